@@ -1,0 +1,61 @@
+// Where the value of a field stands relative to its label, derived from the layout of a form: right of it, below it, or in a row under a label
+// that spans several rows.
+import type { FormCell, FormDeclaration, ProjectField } from './form-declaration.ts';
+
+export type FieldAnchor =
+  /** The next cell in the label's row. */
+  | { readonly kind: 'right'; readonly field: ProjectField; readonly labels: readonly string[] }
+  /** The cell under the label, in the next row. */
+  | { readonly kind: 'below'; readonly field: ProjectField; readonly labels: readonly string[] }
+  /** The first cell behind the spanning label, `offset` rows further down. */
+  | { readonly kind: 'row-below'; readonly field: ProjectField; readonly labels: readonly string[]; readonly offset: number }
+  /** No label: recognised by its own text, in the rows above the first label. */
+  | { readonly kind: 'by-text'; readonly field: ProjectField };
+
+interface PlacedLabel {
+  readonly labels: readonly string[];
+  readonly row: number;
+  readonly column: number;
+  readonly span: number;
+  readonly rows: number;
+}
+
+/** One anchor per field of the layout, in layout order. */
+export function fieldAnchors(form: FormDeclaration): readonly FieldAnchor[] {
+  const labels = placedLabels(form);
+  const anchors: FieldAnchor[] = [];
+  form.rows.forEach((row, rowIndex) => {
+    let column = 0;
+    row.forEach((cell, cellIndex) => {
+      if (cell.kind === 'field') anchors.push(anchorOf(cell.field, rowIndex, column, row[cellIndex - 1], labels));
+      column += cell.span;
+    });
+  });
+  return anchors;
+}
+
+function anchorOf(
+  field: ProjectField,
+  row: number,
+  column: number,
+  before: FormCell | undefined,
+  labels: readonly PlacedLabel[],
+): FieldAnchor {
+  if (before?.kind === 'label') return { kind: 'right', field, labels: before.texts };
+  const above = labels.find((candidate) => candidate.row === row - 1 && candidate.rows === 1 && candidate.column <= column && column < candidate.column + candidate.span);
+  if (above !== undefined) return { kind: 'below', field, labels: above.labels };
+  const spanning = labels.find((candidate) => candidate.row < row && row < candidate.row + candidate.rows);
+  if (spanning !== undefined) return { kind: 'row-below', field, labels: spanning.labels, offset: row - spanning.row };
+  return { kind: 'by-text', field };
+}
+
+function placedLabels(form: FormDeclaration): readonly PlacedLabel[] {
+  return form.rows.flatMap((row, rowIndex) => {
+    let column = 0;
+    return row.flatMap((cell) => {
+      const start = column;
+      column += cell.span;
+      return cell.kind === 'label' ? [{ labels: cell.texts, row: rowIndex, column: start, span: cell.span, rows: cell.rows }] : [];
+    });
+  });
+}

@@ -1,0 +1,70 @@
+// A form is declared once as a grid of labels and fields: readers find the fields by it, writers (later) draw it. Reading goes by labels, not
+// by positions, so an extra column or a moved row loses nothing.
+import type { Citation } from '../../kernel/citation.ts';
+import type { Checkpoint, IndicatorColumn } from '../plan/index.ts';
+
+/** A field of the project table outside the indicator rows. */
+export type ProjectField =
+  | { readonly kind: 'unit' } // 414001定州市市场监督管理局本级: code and name in one cell
+  | { readonly kind: 'money-unit' } // 单位：万元
+  | { readonly kind: 'text'; readonly name: 'code' | 'name' | 'purpose' | 'goals' }
+  | { readonly kind: 'money'; readonly name: 'total' | 'fiscal' | 'other' | 'carryOver' | 'central' | 'provincial' | 'municipal' | 'county' }
+  | { readonly kind: 'spending'; readonly checkpoint: Checkpoint };
+
+/** A cell of the layout. `span` counts grid columns, `rows` grid rows; a label lists its customary text first, then other spellings. */
+export type FormCell =
+  | { readonly kind: 'label'; readonly texts: readonly [string, ...string[]]; readonly span: number; readonly rows: number }
+  | { readonly kind: 'field'; readonly field: ProjectField; readonly span: number }
+  /** Lies under a label of an earlier row that spans several rows. */
+  | { readonly kind: 'under'; readonly span: number };
+
+export type FormRow = readonly FormCell[];
+
+export interface IndicatorColumnDeclaration {
+  readonly column: IndicatorColumn;
+  /** Headings by which the column is found, the printed one first. */
+  readonly headings: readonly [string, ...string[]];
+  readonly span: number;
+  /** False: read where a file prints it, not part of this form's own layout. */
+  readonly printed: boolean;
+  /** A blank cell repeats the one above it (level 1 and 2 of merged rows). */
+  readonly inherits: boolean;
+}
+
+export interface PartOneSection {
+  readonly part: 'goals' | 'dutyGoals' | 'safeguards';
+  /** Headings without their ordinal, the printed one first. */
+  readonly headings: readonly [string, ...string[]];
+  /** Lines that only announce the list below the heading. */
+  readonly announcements: readonly string[];
+}
+
+export interface FormDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly ground: readonly Citation[];
+  /** Headings of the document that carry no content of their own. */
+  readonly documentHeadings: readonly string[];
+  readonly partOne: readonly PartOneSection[];
+  /** Contents list (`\f` switch) of part one and of the project tables. */
+  readonly contentsLists: { readonly partOne: string; readonly projects: string };
+  /** Endings of the title that stands above a project table. */
+  readonly titleEndings: readonly [string, ...string[]];
+  readonly gridColumns: number;
+  readonly rows: readonly FormRow[];
+  readonly indicatorColumns: readonly IndicatorColumnDeclaration[];
+  /** Fields without which a table is not this form. */
+  readonly requiredLabels: readonly string[];
+}
+
+export function label(text: string | readonly [string, ...string[]], span = 1, rows = 1): FormCell {
+  return { kind: 'label', texts: typeof text === 'string' ? [text] : text, span, rows };
+}
+
+export function field(content: ProjectField, span = 1): FormCell {
+  return { kind: 'field', field: content, span };
+}
+
+export function under(span = 1): FormCell {
+  return { kind: 'under', span };
+}

@@ -1,0 +1,2 @@
+export * from './field-anchors.ts';
+export * from './form-declaration.ts';

@@ -1,0 +1,140 @@
+// What a lint rule is: data (id, question, severity, ground, messages) and one pure function. A rule names messages by id and gives data;
+// sentences are rendered last. Three scopes: one indicator row, one project, the whole plan.
+import type { Citation } from '../../kernel/citation.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import type { Span } from '../../kernel/span.ts';
+import type { IndicatorClass } from '../indicator/index.ts';
+import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
+import type { PolicyValues } from '../policy/index.ts';
+import type { ReviewDimension } from './review-dimension.ts';
+
+/**
+ * Faults of a cell from the most basic to the least: where several rules speak about the same cell, the one that comes first here names the
+ * root cause and the others are derived (policy: one root cause per cell).
+ */
+export const rootCausesMostBasicFirst = [
+  'empty',
+  'unit-only',
+  'dimension-name',
+  'menu',
+  'tautology',
+  'no-number',
+  'impossible-unit',
+  'no-unit',
+  'mixed-cell',
+  'no-sign',
+] as const;
+
+export type RootCause = (typeof rootCausesMostBasicFirst)[number];
+
+/** A field of the project outside the indicator table. */
+export type ProjectColumn = 'title' | 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals';
+
+export type FindingColumn = IndicatorColumn | ProjectColumn;
+
+/** What fills the holes of a sentence. A list is told entry by entry, so that one long entry cannot swallow the others. */
+export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** What a row rule sees: the row, the project around it, its class, and the numbers in force. Nothing else of the plan. */
+export interface RowSubject {
+  readonly row: IndicatorRow;
+  readonly indicatorClass: IndicatorClass | null;
+  readonly project: Project;
+  readonly policy: PolicyValues;
+}
+
+export interface ProjectSubject {
+  readonly project: Project;
+  /** The rows with their classes, in document order. */
+  readonly rows: readonly RowSubject[];
+  readonly plan: DepartmentPlan;
+  readonly policy: PolicyValues;
+}
+
+export interface PlanSubject {
+  readonly plan: DepartmentPlan;
+  readonly policy: PolicyValues;
+}
+
+export interface RowReport<MessageId extends string> {
+  readonly message: MessageId;
+  readonly data?: MessageData;
+  /** Stretch of the cell's text; the whole cell where left out. */
+  readonly at?: Span;
+  /** Cell the finding points at; the rule's own column where left out. */
+  readonly column?: IndicatorColumn;
+}
+
+export interface ProjectReport<MessageId extends string> {
+  readonly message: MessageId;
+  readonly data?: MessageData;
+  readonly column: FindingColumn | null;
+  /** Ordinals of the rows it speaks about, if any. */
+  readonly indicators?: readonly number[];
+  readonly at?: Span;
+}
+
+export interface PlanReport<MessageId extends string> {
+  readonly message: MessageId;
+  readonly data?: MessageData;
+}
+
+interface RuleCommon<MessageId extends string> {
+  /** Lower-case id of the catalogue: `val-unit-only`. */
+  readonly id: string;
+  /** Short Chinese name: `只有计量单位`. */
+  readonly title: string;
+  /** The question a reviewer asks, one sentence. */
+  readonly question: string;
+  readonly severity: Severity;
+  readonly dimension: ReviewDimension;
+  /** At least one ground; what is not verified carries its mark. */
+  readonly ground: readonly [Citation, ...Citation[]];
+  /** Sentences by message id; `{name}` is replaced by the data of that name. */
+  readonly messages: Readonly<Record<MessageId, string>>;
+}
+
+export interface RowRule<MessageId extends string = string> extends RuleCommon<MessageId> {
+  readonly scope: 'row';
+  /** Columns the form must print for the rule to speak; the first is the cell its findings point at. */
+  readonly columns: readonly [IndicatorColumn, ...IndicatorColumn[]];
+  /** Rank among the faults of the cell; null where the rule's fault stands on its own. */
+  readonly rootCause: RootCause | null;
+  /**
+   * Sentence used when several rows of one project have this fault and it is told once: `{rows}` (ordinals), `{count}`, `{of}` (rows of the
+   * project). Null: each row is told by itself.
+   */
+  readonly oncePerProject: string | null;
+  check(subject: RowSubject, report: (report: RowReport<MessageId>) => void): void;
+}
+
+export interface ProjectRule<MessageId extends string = string> extends RuleCommon<MessageId> {
+  readonly scope: 'project';
+  /** Columns of the indicator table the form must print for the rule to speak. */
+  readonly columns: readonly IndicatorColumn[];
+  /** Row rules that a finding of this rule answers on the rows it speaks about: there their findings become derived. */
+  readonly explains: readonly string[];
+  check(subject: ProjectSubject, report: (report: ProjectReport<MessageId>) => void): void;
+}
+
+export interface PlanRule<MessageId extends string = string> extends RuleCommon<MessageId> {
+  readonly scope: 'plan';
+  check(subject: PlanSubject, report: (report: PlanReport<MessageId>) => void): void;
+}
+
+export type LintRule = RowRule | ProjectRule | PlanRule;
+
+/** Declares a rule about one indicator row. An undeclared message id does not compile. */
+export function defineRowRule<MessageId extends string>(rule: Omit<RowRule<MessageId>, 'scope'>): RowRule<MessageId> {
+  return { scope: 'row', ...rule };
+}
+
+/** Declares a rule about one project. */
+export function defineProjectRule<MessageId extends string>(rule: Omit<ProjectRule<MessageId>, 'scope'>): ProjectRule<MessageId> {
+  return { scope: 'project', ...rule };
+}
+
+/** Declares a rule about the whole plan. */
+export function definePlanRule<MessageId extends string>(rule: Omit<PlanRule<MessageId>, 'scope'>): PlanRule<MessageId> {
+  return { scope: 'plan', ...rule };
+}

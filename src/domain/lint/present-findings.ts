@@ -1,0 +1,68 @@
+// What a person is shown. By default the root cause of each cell and whole-column faults once per project, worst first; on request every
+// finding of every rule. People stop reading a list that tells the same thing nine times.
+import { severitiesWorstFirst } from '../../kernel/severity.ts';
+import type { DepartmentPlan } from '../plan/index.ts';
+import type { Finding } from './finding.ts';
+import type { LintRule } from './lint-rule.ts';
+import { renderMessage } from './render-message.ts';
+import { listOrdinals } from './row-list.ts';
+
+export type Presentation = 'root-causes' | 'everything';
+
+/** Findings to show, ordered by project (whole-plan findings last), severity, rule order of the catalogue, row. */
+export function presentFindings(
+  findings: readonly Finding[],
+  plan: DepartmentPlan,
+  rules: readonly LintRule[],
+  presentation: Presentation,
+): readonly Finding[] {
+  const shown = presentation === 'everything' ? findings : toldOnce(findings.filter((finding) => !finding.derived), plan, rules);
+  const projectOrder = new Map(plan.projects.map((project, index) => [project.number ?? project.ordinal, index]));
+  const ruleOrder = new Map(rules.map((rule, index) => [rule.id, index]));
+  return shown.toSorted(
+    (a, b) =>
+      orderOfProject(a, projectOrder) - orderOfProject(b, projectOrder) ||
+      severitiesWorstFirst.indexOf(a.severity) - severitiesWorstFirst.indexOf(b.severity) ||
+      (ruleOrder.get(a.rule) ?? 0) - (ruleOrder.get(b.rule) ?? 0) ||
+      (a.indicator ?? 0) - (b.indicator ?? 0),
+  );
+}
+
+function orderOfProject(finding: Finding, order: ReadonlyMap<number, number>): number {
+  return finding.project === null ? Number.MAX_SAFE_INTEGER : (order.get(finding.project) ?? 0);
+}
+
+function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
+  const sentenceOf = new Map<string, string>();
+  for (const rule of rules) if (rule.scope === 'row' && rule.oncePerProject !== null) sentenceOf.set(rule.id, rule.oncePerProject);
+  const rowsOf = new Map(plan.projects.map((project) => [project.number ?? project.ordinal, project.indicators.length]));
+  const groups = new Map<string, Finding[]>();
+  const shown: (Finding | readonly Finding[])[] = [];
+  for (const finding of findings) {
+    if (!sentenceOf.has(finding.rule)) {
+      shown.push(finding);
+      continue;
+    }
+    const key = `${finding.rule}|${finding.messageId}|${finding.project}|${finding.column}`;
+    const group = groups.get(key);
+    if (group !== undefined) group.push(finding);
+    else {
+      const opened = [finding];
+      groups.set(key, opened);
+      shown.push(opened);
+    }
+  }
+  return shown.flatMap((entry) => {
+    if (!isGroup(entry)) return [entry];
+    const [first] = entry;
+    if (first === undefined || entry.length === 1) return entry;
+    const indicators = entry.map((finding) => finding.indicator ?? 0);
+    const data = { rows: listOrdinals(indicators), count: indicators.length, of: rowsOf.get(first.project ?? 0) ?? 0 };
+    const message = renderMessage(sentenceOf.get(first.rule) ?? first.message, data);
+    return [{ ...first, id: `${first.rule}.${first.messageId}.p${first.project}.column.${first.column}`, indicators, span: null, message }];
+  });
+}
+
+function isGroup(entry: Finding | readonly Finding[]): entry is readonly Finding[] {
+  return Array.isArray(entry);
+}

@@ -1,0 +1,164 @@
+// The lint engine: runs a catalogue of rules over a plan and returns findings in document order. Pure and total: it knows no rule, holds
+// no number, and a rule sees only its subject.
+import type { Place } from '../../kernel/place.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import type { Span } from '../../kernel/span.ts';
+import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
+import type { DepartmentPlan, IndicatorRow, Project } from '../plan/index.ts';
+import type { ResolvedProfile } from '../policy/index.ts';
+import type { Finding } from './finding.ts';
+import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowSubject } from './lint-rule.ts';
+import { rootCausesMostBasicFirst } from './lint-rule.ts';
+import { renderMessage } from './render-message.ts';
+
+export interface LintCatalogue {
+  readonly rules: readonly LintRule[];
+  readonly trees: readonly IndicatorTree[];
+}
+
+/** Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. */
+export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
+  const findings: Finding[] = [];
+  const policy = profile.values;
+  for (const project of plan.projects) {
+    const rows = project.indicators.map((row): RowSubject => {
+      return { row, indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, policy };
+    });
+    const ofProject = findingsOfProject({ project, rows, plan, policy }, catalogue.rules, profile);
+    findings.push(...markDerived(ofProject, catalogue.rules));
+  }
+  for (const rule of catalogue.rules) {
+    if (rule.scope !== 'plan') continue;
+    const severity = profile.severities.get(rule.id) ?? rule.severity;
+    rule.check({ plan, policy }, ({ message, data = {} }) => {
+      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null }));
+    });
+  }
+  return findings;
+}
+
+function findingsOfProject(subject: ProjectSubject, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
+  const findings: Finding[] = [];
+  const { project, rows } = subject;
+  for (const rule of rules) {
+    if (rule.scope === 'plan') continue;
+    if (!rule.columns.every((column) => project.printedColumns.has(column))) continue;
+    const severity = profile.severities.get(rule.id) ?? rule.severity;
+    if (rule.scope === 'project') {
+      rule.check(subject, ({ message, data = {}, column, indicators = [], at }) => {
+        const first = project.indicators.find((row) => row.ordinal === indicators[0]);
+        const place = (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
+        findings.push(makeFinding({ rule, severity, message, data, project, indicators, column, place, at: at ?? null }));
+      });
+      continue;
+    }
+    for (const row of rows) {
+      rule.check(row, ({ message, data = {}, at, column = rule.columns[0] }) => {
+        const place = cellPlace(row.row, column) ?? row.row.place;
+        findings.push(makeFinding({ rule, severity, message, data, project, indicators: [row.row.ordinal], column, place, at: at ?? null }));
+      });
+    }
+  }
+  return findings;
+}
+
+interface FindingParts {
+  readonly rule: LintRule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly data: MessageData;
+  readonly project: Project | null;
+  readonly indicators: readonly number[];
+  readonly column: FindingColumn | null;
+  readonly place: Place | null;
+  readonly at: Span | null;
+}
+
+function makeFinding(parts: FindingParts): Finding {
+  const { rule, message, project, indicators, column } = parts;
+  const messages: Readonly<Record<string, string>> = rule.messages;
+  const projectNumber = project === null ? null : (project.number ?? project.ordinal);
+  const where = [projectNumber === null ? 'plan' : `p${projectNumber}`, ...(indicators.length > 0 ? [`r${indicators.join('+')}`] : [])];
+  return {
+    id: [rule.id, message, ...where, ...(column === null ? [] : [column])].join('.'),
+    rule: rule.id,
+    messageId: message,
+    severity: parts.severity,
+    dimension: rule.dimension,
+    project: projectNumber,
+    indicator: indicators[0] ?? null,
+    indicators,
+    column,
+    place: parts.place,
+    span: parts.at,
+    message: renderMessage(messages[message] ?? message, parts.data),
+    ground: rule.ground,
+    derived: false,
+  };
+}
+
+/**
+ * Among the findings of one cell, all but the most basic become derived; so do findings of a row rule on rows that a project rule explains.
+ * Rules without a rank stand on their own.
+ */
+function markDerived(findings: readonly Finding[], rules: readonly LintRule[]): readonly Finding[] {
+  const rankOf = new Map<string, number>();
+  for (const rule of rules) {
+    if (rule.scope === 'row' && rule.rootCause !== null) rankOf.set(rule.id, rootCausesMostBasicFirst.indexOf(rule.rootCause));
+  }
+  const basic = new Map<string, number>();
+  for (const finding of findings) {
+    const rank = rankOf.get(finding.rule);
+    if (rank === undefined) continue;
+    const cell = cellKey(finding);
+    basic.set(cell, Math.min(basic.get(cell) ?? rank, rank));
+  }
+  const explained = explainedRows(findings, rules);
+  return findings.map((finding) => {
+    const rank = rankOf.get(finding.rule);
+    const lessBasic = rank !== undefined && rank > (basic.get(cellKey(finding)) ?? rank);
+    return lessBasic || explained.has(rowKey(finding.rule, finding.indicator)) ? { ...finding, derived: true } : finding;
+  });
+}
+
+/** Row rule and row of every finding that a finding of a project rule answers. */
+function explainedRows(findings: readonly Finding[], rules: readonly LintRule[]): ReadonlySet<string> {
+  const answeredBy = new Map(rules.map((rule) => [rule.id, rule.scope === 'project' ? rule.explains : []]));
+  const explained = new Set<string>();
+  for (const finding of findings) {
+    for (const rule of answeredBy.get(finding.rule) ?? []) for (const row of finding.indicators) explained.add(rowKey(rule, row));
+  }
+  return explained;
+}
+
+function rowKey(rule: string, row: number | null): string {
+  return `${rule}|${row}`;
+}
+
+function cellKey(finding: Finding): string {
+  return `${finding.indicator}|${finding.column}`;
+}
+
+function cellPlace(row: IndicatorRow, column: FindingColumn | null): Place | null {
+  for (const [name, text] of row.columns) if (name === column) return text.place;
+  return null;
+}
+
+function fieldPlace(project: Project, column: FindingColumn | null): Place | null {
+  switch (column) {
+    case 'code':
+      return project.code?.place ?? null;
+    case 'name':
+      return project.name?.place ?? null;
+    case 'budget':
+      return project.budget.total?.place ?? null;
+    case 'purpose':
+      return project.purpose?.place ?? null;
+    case 'spendingPlan':
+      return project.spendingPlan[0]?.cumulative.place ?? null;
+    case 'goals':
+      return project.goals[0]?.place ?? null;
+    default:
+      return null;
+  }
+}

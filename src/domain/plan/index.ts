@@ -1,0 +1,1 @@
+export type * from './department-plan.ts';

@@ -1,0 +1,2 @@
+export * from './effective-dated.ts';
+export * from './rule-profile.ts';

@@ -1,0 +1,127 @@
+// A profile says which numbers apply where and when: jurisdiction × fiscal year = a base profile plus differences. Engines and rules
+// hold no numbers; they ask the resolved profile, and a result keeps the ids of the versions it used.
+import type { Citation } from '../../kernel/citation.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Fen } from '../../kernel/money.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import { onDay, type EffectiveDated } from './effective-dated.ts';
+
+/** Between which shares of the budget, in per cent, Σ quantity × unit price counts as explaining it. */
+export interface MoneyExplainedBounds {
+  readonly atLeastPercent: number;
+  readonly atMostPercent: number;
+}
+
+/** Build of a project code: digits of the division, digits of the year, then a tail of the given length over 0-9A-Z. */
+export interface ProjectCodeShape {
+  readonly divisionDigits: number;
+  readonly yearDigits: number;
+  readonly tailLength: number;
+}
+
+/** Every number the lint asks for. A profile states all of them or inherits them. */
+export interface PolicyValues {
+  readonly moneyExplained: MoneyExplainedBounds;
+  /** Difference up to which total and parts of a budget count as equal. */
+  readonly fundTolerance: Fen;
+  /** Checkpoints (`MM-DD`) at which the spending plan must state a percentage. */
+  readonly spendingCheckpoints: readonly string[];
+  /** Cumulative percentage of the last checkpoint. */
+  readonly spendingFinalPercent: number;
+  readonly projectCode: ProjectCodeShape;
+}
+
+export type PolicyKey = keyof PolicyValues;
+
+export type PolicySet = { readonly [Key in PolicyKey]: EffectiveDated<PolicyValues[Key]> };
+
+export interface RuleProfile {
+  readonly id: string;
+  readonly title: string;
+  /** Where it applies, for people: `全国`, `河北省县级`. */
+  readonly jurisdiction: string;
+  /** Division segments (GB/T 2260: province, prefecture, county) that select it; empty selects everywhere. */
+  readonly divisionSegments: readonly string[];
+  readonly fiscalYears: { readonly from: number; readonly to: number | null };
+  readonly base: string | null;
+  readonly policies: Partial<PolicySet>;
+  /** Rules this profile weighs differently from their declaration, with the reason. */
+  readonly severities: readonly { readonly rule: string; readonly severity: Severity; readonly ground: Citation }[];
+}
+
+/** A profile with everything inherited filled in and one version chosen per policy. */
+export interface ResolvedProfile {
+  readonly id: string;
+  readonly title: string;
+  readonly values: PolicyValues;
+  /** The chosen version of each policy, as `id@first-day`, with its ground: what a result stores and a page shows. */
+  readonly versions: readonly ResolvedPolicy[];
+  readonly severities: ReadonlyMap<string, Severity>;
+}
+
+export interface ResolvedPolicy {
+  readonly key: PolicyKey;
+  readonly title: string;
+  readonly versionId: string;
+  readonly profile: string;
+  readonly citation: Citation;
+}
+
+/** Why a profile cannot be used: unknown id, a base that does not exist or runs in a circle, a policy nobody states or not yet in force. */
+export interface ProfileFault {
+  readonly message: string;
+}
+
+const policyKeys: readonly PolicyKey[] = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'];
+
+/** Resolves a profile on a day (the first day of the fiscal year it judges). */
+export function resolveProfile(id: string, profiles: readonly RuleProfile[], day: CivilDate): ResolvedProfile | ProfileFault {
+  const chain = chainOf(id, profiles);
+  if ('message' in chain) return chain;
+  const [own] = chain;
+  const values: Partial<Record<PolicyKey, unknown>> = {};
+  const versions: ResolvedPolicy[] = [];
+  for (const key of policyKeys) {
+    const holder = chain.find((profile) => profile.policies[key] !== undefined);
+    const policy = holder?.policies[key];
+    if (holder === undefined || policy === undefined) return { message: `口径“${own.id}”没有给出“${key}”。` };
+    const found = onDay<unknown>(policy, day);
+    if (!found.inForce) return { message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` };
+    values[key] = found.version.value;
+    versions.push({ key, title: policy.title, versionId: found.versionId, profile: holder.id, citation: found.version.citation });
+  }
+  const severities = new Map<string, Severity>();
+  for (const profile of chain.toReversed()) for (const entry of profile.severities) severities.set(entry.rule, entry.severity);
+  return { id: own.id, title: own.title, values: values as PolicyValues, versions, severities };
+}
+
+/** The most specific profile for a division code (`130682`) and fiscal year; the one without segments where none fits. */
+export function selectProfile(division: string | null, year: number | null, profiles: readonly RuleProfile[]): RuleProfile | null {
+  const candidates = profiles.filter((profile) => appliesTo(profile, division, year));
+  const ranked = candidates.toSorted((a, b) => b.divisionSegments.length - a.divisionSegments.length || b.fiscalYears.from - a.fiscalYears.from);
+  return ranked[0] ?? null;
+}
+
+function appliesTo(profile: RuleProfile, division: string | null, year: number | null): boolean {
+  if (year !== null && (year < profile.fiscalYears.from || (profile.fiscalYears.to !== null && year > profile.fiscalYears.to))) return false;
+  if (profile.divisionSegments.length === 0) return true;
+  if (division === null || year === null) return false;
+  const segments = [division.slice(0, 2), division.slice(2, 4), division.slice(4, 6)];
+  return profile.divisionSegments.every((segment, index) => segments[index] === segment);
+}
+
+function chainOf(id: string, profiles: readonly RuleProfile[]): readonly [RuleProfile, ...RuleProfile[]] | ProfileFault {
+  const first = profiles.find((profile) => profile.id === id);
+  if (first === undefined) return { message: `没有名为“${id}”的口径。` };
+  const chain: [RuleProfile, ...RuleProfile[]] = [first];
+  let base = first.base;
+  while (base !== null) {
+    const wanted = base;
+    const next = profiles.find((profile) => profile.id === wanted);
+    if (next === undefined) return { message: `口径“${id}”所依据的“${wanted}”不存在。` };
+    if (chain.includes(next)) return { message: `口径“${id}”的依据循环：${wanted}。` };
+    chain.push(next);
+    base = next.base;
+  }
+  return chain;
+}
