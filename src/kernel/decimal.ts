@@ -9,16 +9,10 @@ export interface Decimal {
 
 /** Reads an unsigned or signed plain decimal (`-12.50`, `0.36`, `20000`); null for anything else. No exponent, no separators. */
 export function parseDecimal(text: string): Decimal | null {
-  let index = 0;
-  let negative = false;
-  if (text[0] === '-' || text[0] === '+') {
-    negative = text[0] === '-';
-    index = 1;
-  }
+  const negative = text.startsWith('-');
   let digits = '';
   let scale = -1;
-  for (; index < text.length; index += 1) {
-    const character = text[index] ?? '';
+  for (const character of negative || text.startsWith('+') ? text.slice(1) : text) {
     if (character === '.') {
       if (scale >= 0 || digits === '') return null;
       scale = 0;

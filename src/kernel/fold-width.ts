@@ -32,7 +32,7 @@ export function foldWithoutBlanks(source: string): FoldedText {
   let text = '';
   const origins: number[] = [];
   for (let index = 0; index < source.length; index += 1) {
-    const character = source[index] ?? '';
+    const character = source.charAt(index);
     if (isBlankCharacter(character)) continue;
     text += foldCharacter(character);
     origins.push(index);
@@ -48,7 +48,7 @@ export function foldedKey(source: string): string {
 
 /** Whether nothing but white space stands in the text. */
 export function isBlankText(source: string): boolean {
-  for (let index = 0; index < source.length; index += 1) if (!isBlankCharacter(source[index] ?? '')) return false;
+  for (let index = 0; index < source.length; index += 1) if (!isBlankCharacter(source.charAt(index))) return false;
   return true;
 }
 

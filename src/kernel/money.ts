@@ -57,6 +57,11 @@ export function sumFen(amounts: readonly Fen[]): Fen | null {
   return total >= BigInt(Number.MIN_SAFE_INTEGER) && total <= BigInt(Number.MAX_SAFE_INTEGER) ? (Number(total) as Fen) : null;
 }
 
+/** The amount times a whole number, or null where it would leave the range of exact integers. */
+export function multiplyFen(amount: Fen, times: number): Fen | null {
+  return fen(amount * times);
+}
+
 export const zeroFen: Fen = 0 as Fen;
 
 /** |a − b|, or null where it would leave the range of exact integers. */

@@ -18,6 +18,8 @@ interface PlacedLabel {
   readonly column: number;
   readonly span: number;
   readonly rows: number;
+  /** Its value stands right of it, so none stands below it. */
+  readonly answered: boolean;
 }
 
 /** One anchor per field of the layout, in layout order. */
@@ -42,7 +44,9 @@ function anchorOf(
   labels: readonly PlacedLabel[],
 ): FieldAnchor {
   if (before?.kind === 'label') return { kind: 'right', field, labels: before.texts };
-  const above = labels.find((candidate) => candidate.row === row - 1 && candidate.rows === 1 && candidate.column <= column && column < candidate.column + candidate.span);
+  const above = labels.find(
+    (candidate) => candidate.row === row - 1 && candidate.rows === 1 && !candidate.answered && candidate.column <= column && column < candidate.column + candidate.span,
+  );
   if (above !== undefined) return { kind: 'below', field, labels: above.labels };
   const spanning = labels.find((candidate) => candidate.row < row && row < candidate.row + candidate.rows);
   if (spanning !== undefined) return { kind: 'row-below', field, labels: spanning.labels, offset: row - spanning.row };
@@ -52,10 +56,11 @@ function anchorOf(
 function placedLabels(form: FormDeclaration): readonly PlacedLabel[] {
   return form.rows.flatMap((row, rowIndex) => {
     let column = 0;
-    return row.flatMap((cell) => {
+    return row.flatMap((cell, cellIndex) => {
       const start = column;
       column += cell.span;
-      return cell.kind === 'label' ? [{ labels: cell.texts, row: rowIndex, column: start, span: cell.span, rows: cell.rows }] : [];
+      const answered = row[cellIndex + 1]?.kind === 'field';
+      return cell.kind === 'label' ? [{ labels: cell.texts, row: rowIndex, column: start, span: cell.span, rows: cell.rows, answered }] : [];
     });
   });
 }

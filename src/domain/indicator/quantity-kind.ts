@@ -35,6 +35,7 @@ const endings: readonly Ending[] = [
 const notQuantities: readonly string[] = [
   '制度', '力度', '深度', '态度', '角度', '程度', '年度', '季度', '月度', '进度', '幸福指数', '指数', '系数', '参数', '倍数', '分数', '基数',
   '多数', '少数', '效率', '频率', '功率', '分辨率', '层次', '档次', '名次', '位次',
+  '长度', '宽度', '高度', '厚度', '坡度', '温度', '湿度', '浓度', '密度', '速度', '强度', '硬度', '精度', '频度', '广度', '速率', '周转率',
 ];
 
 /** The kind of quantity a name speaks of; a bracket at its end (`案件结案率(%)`) is looked through. */

@@ -1,6 +1,7 @@
 // What a lint rule is: data (id, question, severity, ground, messages) and one pure function. A rule names messages by id and gives data;
 // sentences are rendered last. Three scopes: one indicator row, one project, the whole plan.
 import type { Citation } from '../../kernel/citation.ts';
+import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
@@ -71,6 +72,8 @@ export interface ProjectReport<MessageId extends string> {
   readonly column: FindingColumn | null;
   /** Ordinals of the rows it speaks about, if any. */
   readonly indicators?: readonly number[];
+  /** Where it points; the cell of the column where left out. */
+  readonly place?: Place;
   readonly at?: Span;
 }
 

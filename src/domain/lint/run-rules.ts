@@ -45,9 +45,9 @@ function findingsOfProject(subject: ProjectSubject, rules: readonly LintRule[], 
     if (!rule.columns.every((column) => project.printedColumns.has(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
-      rule.check(subject, ({ message, data = {}, column, indicators = [], at }) => {
+      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at }) => {
         const first = project.indicators.find((row) => row.ordinal === indicators[0]);
-        const place = (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
+        const place = given ?? (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
         findings.push(makeFinding({ rule, severity, message, data, project, indicators, column, place, at: at ?? null }));
       });
       continue;

@@ -1,0 +1,53 @@
+// The published JSON of a check, `hengji.check/1`.
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import { formatPercent } from '../../kernel/ratio.ts';
+import type { CheckResult } from './check-plan.ts';
+import { placeToJson, type Json } from './read-json.ts';
+
+/** The check as the published document; field names are fixed in `docs/glossary.md`. */
+export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[]): Json {
+  const { summary, profile } = result;
+  return {
+    schema: 'hengji.check/1',
+    file: plan.file,
+    fiscalYear: plan.fiscalYear,
+    profile: {
+      id: profile.id,
+      title: profile.title,
+      versions: profile.versions.map(({ key, versionId, profile: from }) => ({ key, versionId, profile: from })),
+    },
+    findings: result.findings.map((finding) => ({
+      id: finding.id,
+      rule: finding.rule,
+      severity: finding.severity,
+      dimension: finding.dimension,
+      project: finding.project,
+      indicator: finding.indicator,
+      indicators: finding.indicators,
+      column: finding.column,
+      place: finding.place === null ? null : placeToJson(finding.place),
+      span: finding.span === null ? null : { start: finding.span.start, end: finding.span.end },
+      message: finding.message,
+      ground: finding.ground.map(({ source, clause, confidence }) => ({ source, clause, confidence })),
+      derived: finding.derived,
+    })),
+    summary: {
+      projects: summary.projects,
+      targets: summary.targets,
+      statedTargets: summary.statedTargets,
+      usableTargets: summary.usableTargets,
+      totalBudget: summary.totalBudget,
+      bySeverity: { ...summary.bySeverity },
+      byRule: { ...summary.byRule },
+      byProject: summary.byProject.map(({ moneyExplained, bySeverity, ...project }) => ({
+        ...project,
+        bySeverity: { ...bySeverity },
+        moneyExplainedPercent: moneyExplained === null ? null : Number(formatPercent(moneyExplained, 1)),
+      })),
+      exclusions: summary.exclusions.map((exclusion) => ({ ...exclusion })),
+      hidden: summary.hidden,
+    },
+    unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
+    remarks,
+  };
+}

@@ -1,0 +1,173 @@
+// The check: rules of the catalogue over a plan, under a profile, with the counts a finance officer asks for first.
+import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import { presentFindings, runRules, type Finding, type Presentation } from '../../domain/lint/index.ts';
+import { resolveProfile, selectProfile, type ResolvedProfile } from '../../domain/policy/index.ts';
+import { explainMoney } from '../../domain/spending/index.ts';
+import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../../domain/target/index.ts';
+import { classifyIndicator } from '../../domain/indicator/index.ts';
+import { lintRules } from '../../catalogue/lint/index.ts';
+import { ruleProfiles } from '../../catalogue/profiles/index.ts';
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { equalUnits } from '../../catalogue/vocabulary/equal-units.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { fiscalYearBounds, fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { sumFen, type Fen } from '../../kernel/money.ts';
+import type { Ratio } from '../../kernel/ratio.ts';
+import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
+
+export interface CheckOptions {
+  /** Profile by name; null lets the division and the year of the plan choose. */
+  readonly profile: string | null;
+  readonly presentation: Presentation;
+}
+
+/** Why a target cannot be used as written. */
+export interface TargetExclusion {
+  readonly project: number;
+  readonly indicator: number;
+  readonly reason: UsabilityReason;
+  readonly text: string;
+}
+
+export interface ProjectSummary {
+  readonly project: number;
+  readonly name: string;
+  readonly total: Fen | null;
+  readonly targets: number;
+  readonly usableTargets: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
+  readonly moneyExplained: Ratio | null;
+}
+
+export interface CheckSummary {
+  readonly projects: number;
+  readonly targets: number;
+  /** Targets that state a number or a date. */
+  readonly statedTargets: number;
+  /** Targets that can be tested as they stand. */
+  readonly usableTargets: number;
+  readonly exclusions: readonly TargetExclusion[];
+  readonly totalBudget: Fen | null;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly byRule: Readonly<Record<string, number>>;
+  readonly byProject: readonly ProjectSummary[];
+  /** Findings not shown because the same cell has a more basic fault or the same fault is told once. */
+  readonly hidden: number;
+}
+
+export interface CheckResult {
+  readonly profile: ResolvedProfile;
+  readonly findings: readonly Finding[];
+  readonly summary: CheckSummary;
+}
+
+/** Checks a plan. Faults: an unknown profile, or a plan without any project table. */
+export function checkPlan(plan: DepartmentPlan, options: CheckOptions): Result<CheckResult, Fault> {
+  if (plan.projects.length === 0) return failed(withoutProjects(plan));
+  const profile = profileFor(plan, options.profile);
+  if (!profile.ok) return profile;
+  const all = runRules(plan, { rules: lintRules, trees: indicatorTrees }, profile.value);
+  const findings = presentFindings(all, plan, lintRules, options.presentation);
+  return ok({ profile: profile.value, findings, summary: summarise(plan, findings, all.length) });
+}
+
+/** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */
+function profileFor(plan: DepartmentPlan, wanted: string | null): Result<ResolvedProfile, Fault> {
+  const year = plan.fiscalYear ?? latestKnownYear;
+  const id = wanted ?? selectProfile(divisionOf(plan), plan.fiscalYear, ruleProfiles)?.id ?? 'national';
+  const resolved = resolveProfile(id, ruleProfiles, fiscalYearBounds(year).from);
+  if (!('message' in resolved)) return ok(resolved);
+  return failed({
+    code: 'profile',
+    what: resolved.message.replace(/。$/u, ''),
+    where: `--profile ${id}`,
+    remedy: `可用的口径：${ruleProfiles.map((profile) => profile.id).join('、')}。`,
+  });
+}
+
+/** A plan whose year nobody can tell is judged by the newest numbers the founding profile knows. */
+const latestKnownYear = knownYear(2021);
+
+function knownYear(year: number): FiscalYear {
+  const known = fiscalYear(year);
+  if (known === null) throw new Error(`no fiscal year: ${year}`);
+  return known;
+}
+
+/** The division most project codes begin with. */
+function divisionOf(plan: DepartmentPlan): string | null {
+  const code = plan.projects.map((project) => project.code?.value ?? '').find((candidate) => /^\d{6}/u.test(candidate));
+  return code === undefined ? null : code.slice(0, 6);
+}
+
+function summarise(plan: DepartmentPlan, findings: readonly Finding[], found: number): CheckSummary {
+  const exclusions: TargetExclusion[] = [];
+  const byProject: ProjectSummary[] = [];
+  let stated = 0;
+  for (const project of plan.projects) {
+    const number = project.number ?? project.ordinal;
+    let usable = 0;
+    for (const row of project.indicators) {
+      if (statesNumberOrDate(row.target.target)) stated += 1;
+      const judged = judgeUsability({ reading: row.target, name: row.name, description: row.description, level2: row.level2 });
+      if (judged.usable) usable += 1;
+      else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
+    }
+    byProject.push({
+      project: number,
+      name: project.name?.value ?? project.title,
+      total: project.budget.total?.value ?? null,
+      targets: project.indicators.length,
+      usableTargets: usable,
+      bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
+      moneyExplained: moneyExplainedOf(project),
+    });
+  }
+  const targets = plan.projects.reduce((sum, project) => sum + project.indicators.length, 0);
+  const amounts = byProject.map((project) => project.total);
+  return {
+    projects: plan.projects.length,
+    targets,
+    statedTargets: stated,
+    usableTargets: targets - exclusions.length,
+    exclusions,
+    totalBudget: amounts.includes(null) ? null : sumFen(amounts.filter((amount) => amount !== null)),
+    bySeverity: countSeverities(findings),
+    byRule: countRules(findings),
+    byProject,
+    hidden: found - findings.length,
+  };
+}
+
+function moneyExplainedOf(project: Project): Ratio | null {
+  const total = project.budget.total?.value ?? null;
+  if (total === null) return null;
+  const rows = project.indicators.map((row) => {
+    return { ordinal: row.ordinal, name: row.name, indicatorClass: classifyIndicator(row.level1, row.level2, indicatorTrees), target: row.target.target };
+  });
+  return explainMoney(rows, total, equalUnits)?.share ?? null;
+}
+
+function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts: Record<Severity, number> = { blocks: 0, explain: 0, advice: 0 };
+  for (const severity of severitiesWorstFirst) counts[severity] = findings.filter((finding) => finding.severity === severity).length;
+  return counts;
+}
+
+function countRules(findings: readonly Finding[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function withoutProjects(plan: DepartmentPlan): Fault {
+  const tables = plan.unread.filter((entry) => entry.reason === 'unknown-table').length;
+  return {
+    code: 'no-project-table',
+    what: `文档有${tables}张表格，但没有能识别的项目绩效目标表（表中应有“项目编码”“项目名称”）`,
+    where: plan.file,
+    remedy: '请确认选对了文件；表格样式不同的，用 hengji read 文件 --json 查看未识别的表格，并告知本系统维护人员增加该表样。',
+  };
+}

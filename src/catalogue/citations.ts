@@ -1,0 +1,30 @@
+// Papers that several members of the catalogue cite. A confidence mark says how far each has been read (see kernel/citation.ts).
+import type { Citation } from '../kernel/citation.ts';
+
+/** 财预〔2015〕88号, Articles 25–29 read; the four demands on a target are quoted from a digest. */
+export const targetDemands: Citation = {
+  source: '财预〔2015〕88号《中央部门预算绩效目标管理办法》',
+  clause: '绩效目标应当指向明确、细化量化、合理可行、相应匹配',
+  confidence: 'unverified',
+};
+
+/** 财预〔2021〕101号: title and opening read. */
+export const coreTargets: Citation = {
+  source: '财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》',
+  clause: null,
+  confidence: 'unverified',
+};
+
+/** Ministry of Finance, answers to the press 2024-03-26 on the review and publication of targets. */
+export const reviewDimensions: Citation = {
+  source: '财政部2024年3月26日答记者问（绩效目标审核与公开）',
+  clause: '审核完整性、相关性、适当性、可行性',
+  confidence: 'secondary',
+};
+
+/** The founding form of Hebei, fiscal year 2021. */
+export const foundingForm: Citation = {
+  source: '河北省2021年部门预算项目绩效目标表',
+  clause: null,
+  confidence: 'seed',
+};

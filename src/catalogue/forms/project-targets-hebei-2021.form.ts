@@ -1,0 +1,71 @@
+// The founding form: 部门预算绩效文本 of Hebei, fiscal year 2021. Part one in paragraphs, part two one table of seven grid columns per project.
+import { field, label, under, type FormDeclaration } from '../../domain/form/index.ts';
+import { foundingForm } from '../citations.ts';
+
+export const projectTargetsHebei2021: FormDeclaration = {
+  id: 'project-targets-hebei-2021',
+  title: '河北省2021年部门预算绩效文本',
+  ground: [foundingForm],
+  documentHeadings: ['第一部分', '部门整体绩效目标', '第二部分', '预算项目绩效目标', '目录', '部门预算绩效文本'],
+  partOne: [
+    { part: 'goals', headings: ['总体绩效目标', '部门总体绩效目标'], announcements: ['总体目标：'] },
+    { part: 'dutyGoals', headings: ['分项绩效目标', '职责分类绩效目标'], announcements: ['职责分类绩效目标：'] },
+    { part: 'safeguards', headings: ['工作保障措施', '保障措施'], announcements: ['实现年度发展规划目标的保障措施', '实现年度发展规划目标的保障措施：'] },
+  ],
+  contentsLists: { partOne: 'A', projects: 'C' },
+  titleEndings: ['绩效目标表', '绩效目标申报表', '绩效目标'],
+  gridColumns: 7,
+  rows: [
+    [field({ kind: 'unit' }, 4), field({ kind: 'money-unit' }, 3)],
+    [
+      label(['项目编码', '项目代码']),
+      field({ kind: 'text', name: 'code' }, 3),
+      label('项目名称'),
+      field({ kind: 'text', name: 'name' }, 2),
+    ],
+    [
+      label(['预算规模及资金用途', '预算规模与资金用途'], 1, 2),
+      label(['预算数', '年度预算数', '预算金额']),
+      field({ kind: 'money', name: 'total' }),
+      label(['其中：财政资金', '财政资金', '其中：财政拨款', '财政拨款']),
+      field({ kind: 'money', name: 'fiscal' }),
+      label('其他资金'),
+      field({ kind: 'money', name: 'other' }),
+    ],
+    [under(), field({ kind: 'text', name: 'purpose' }, 6)],
+    [
+      label(['资金支出计划（%）', '资金支出计划'], 1, 2),
+      label('3月底', 2),
+      label('6月底'),
+      label('10月底'),
+      label('12月底', 2),
+    ],
+    [
+      under(),
+      field({ kind: 'spending', checkpoint: '03-31' }, 2),
+      field({ kind: 'spending', checkpoint: '06-30' }),
+      field({ kind: 'spending', checkpoint: '10-31' }),
+      field({ kind: 'spending', checkpoint: '12-31' }, 2),
+    ],
+    [label(['绩效目标', '年度绩效目标', '项目绩效目标']), field({ kind: 'text', name: 'goals' }, 6)],
+  ],
+  indicatorColumns: [
+    { column: 'level1', headings: ['一级指标'], span: 1, printed: true, inherits: true },
+    { column: 'level2', headings: ['二级指标'], span: 1, printed: true, inherits: true },
+    { column: 'name', headings: ['三级指标', '指标名称'], span: 1, printed: true, inherits: false },
+    { column: 'description', headings: ['绩效指标描述', '指标描述', '指标解释', '指标说明'], span: 2, printed: true, inherits: false },
+    { column: 'value', headings: ['指标值', '绩效指标值', '年度指标值', '目标值'], span: 1, printed: true, inherits: false },
+    { column: 'basis', headings: ['指标值确定依据', '指标值设定依据', '确定依据'], span: 1, printed: true, inherits: false },
+    { column: 'sign', headings: ['指标性质', '计算符号', '符号'], span: 1, printed: false, inherits: false },
+    { column: 'unit', headings: ['度量单位', '计量单位'], span: 1, printed: false, inherits: false },
+    { column: 'weight', headings: ['权重', '分值', '指标权重', '分值权重'], span: 1, printed: false, inherits: false },
+    { column: 'direction', headings: ['指标方向', '指标方向性'], span: 1, printed: false, inherits: false },
+    { column: 'scoringStandard', headings: ['评分标准', '评（扣）分标准', '评扣分标准'], span: 1, printed: false, inherits: false },
+    { column: 'dataSource', headings: ['数据来源', '指标值来源', '佐证资料'], span: 1, printed: false, inherits: false },
+    { column: 'gradeExcellent', headings: ['优'], span: 1, printed: false, inherits: false },
+    { column: 'gradeGood', headings: ['良'], span: 1, printed: false, inherits: false },
+    { column: 'gradeFair', headings: ['中'], span: 1, printed: false, inherits: false },
+    { column: 'gradePoor', headings: ['差'], span: 1, printed: false, inherits: false },
+  ],
+  requiredLabels: ['项目编码', '项目名称'],
+};

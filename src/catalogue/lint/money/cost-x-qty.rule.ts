@@ -1,0 +1,52 @@
+// How much of the budget the stated quantities and unit prices explain. Speaks only where at least one price finds its quantity; it states the
+// share and what is left, and claims no wrong figure. A cap on the whole cost (项目总成本≤90万元) is no unit price.
+import { defineProjectRule } from '../../../domain/lint/index.ts';
+import { explainMoney, type PricedQuantity } from '../../../domain/spending/index.ts';
+import { distanceFen, formatFen } from '../../../kernel/money.ts';
+import { compareRatios, formatPercent, ratioOfPercent, type Ratio } from '../../../kernel/ratio.ts';
+import { targetDemands } from '../../citations.ts';
+import { equalUnits } from '../../vocabulary/equal-units.ts';
+
+export const costXQty = defineProjectRule({
+  id: 'cost-x-qty',
+  title: '数量乘单价解释不了预算',
+  question: '数量指标乘以单位成本，能不能说明预算从哪里来？',
+  severity: 'explain',
+  dimension: 'appropriateness',
+  ground: [{ ...targetDemands, clause: '相应匹配：目标与预算资金量相匹配' }],
+  columns: ['value', 'level2'],
+  explains: [],
+  messages: {
+    little: '按目标值计算，{products}，只占预算数{total}万元的{share}%，其余{rest}万元没有对应的数量和单价。请补列其余支出的数量指标和单位成本，或说明其余资金的用途。',
+    much: '按目标值计算，{products}，合计为预算数{total}万元的{share}%，多出{rest}万元。请核对数量、单价与预算数，或说明差额由什么资金承担。',
+  },
+  check({ project, rows, policy }, report) {
+    const total = project.budget.total?.value ?? null;
+    if (total === null) return;
+    const spending = rows.map(({ row, indicatorClass }) => ({ ordinal: row.ordinal, name: row.name, indicatorClass, target: row.target.target }));
+    const money = explainMoney(spending, total, equalUnits);
+    const rest = money === null ? null : distanceFen(money.explained, total);
+    if (money === null || rest === null) return;
+    const { atLeastPercent, atMostPercent } = policy.moneyExplained;
+    const little = compareRatios(money.share, ratioOfPercent(atLeastPercent)) < 0;
+    if (!little && compareRatios(money.share, ratioOfPercent(atMostPercent)) <= 0) return;
+    const ordinals = new Set(money.pairs.flatMap((pair) => [...pair.quantities, pair.price].map((stated) => stated.ordinal)));
+    report({
+      message: little ? 'little' : 'much',
+      data: { products: money.pairs.map(productOf), total: formatFen(total, '万元'), share: percentOf(money.share), rest: formatFen(rest, '万元') },
+      column: 'budget',
+      indicators: [...ordinals].toSorted((a, b) => a - b),
+    });
+  },
+});
+
+/** `20批×2975元/批=5.95万元` */
+function productOf({ price, quantities, product }: PricedQuantity): string {
+  const factors = [...quantities, price].map(({ amount, unit }) => `${amount}${unit}`);
+  return `${factors.join('×')}=${formatFen(product, '万元')}万元`;
+}
+
+/** Whole per cent; two decimals where less than one per cent is left. */
+function percentOf(share: Ratio): string {
+  return formatPercent(share, compareRatios(share, ratioOfPercent(1)) < 0 ? 2 : 0);
+}

@@ -1,0 +1,25 @@
+// A value cell that names what would be counted (人数、金额) and states no amount.
+import { defineRowRule } from '../../../domain/lint/index.ts';
+import { targetDemands } from '../../citations.ts';
+
+export const valDimensionName = defineRowRule({
+  id: 'val-dimension-name',
+  title: '只写了要数什么',
+  question: '指标值是否写出了数量，而不只是“人数”“金额”这样的名目？',
+  severity: 'blocks',
+  dimension: 'completeness',
+  ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
+  columns: ['value'],
+  rootCause: 'dimension-name',
+  oncePerProject: null,
+  messages: {
+    one: '指标值“{text}”只说了要数什么，没有说数到多少。请写明数值和单位，例如“≥（　）人”“≤（　）万元”。',
+    several: '指标值“{text}”只列出{count}项名目（{names}），没有一项写了数量。请拆成{count}个指标，各写一个数值和单位。',
+  },
+  check({ row }, report) {
+    const { target, source, span } = row.target;
+    if (target.kind !== 'dimension-name') return;
+    const data = { text: source.trim(), names: target.names.join('、'), count: target.names.length };
+    report({ message: target.names.length === 1 ? 'one' : 'several', data, at: span });
+  },
+});

@@ -1,0 +1,36 @@
+// A count (发生次数, 培训人数) with a percentage. Speaks only where the name is a count for certain: a name, description or value that
+// mentions a share or a change against an earlier count makes the percentage possible.
+import { defineRowRule } from '../../../domain/lint/index.ts';
+import { foldedKey } from '../../../kernel/fold-width.ts';
+import { targetDemands } from '../../citations.ts';
+import { changeWords, shareWords } from '../../vocabulary/share-words.ts';
+import { countedThing } from './counted-thing.ts';
+import { amountOf, isZeroAmount, statedUnit } from './stated-unit.ts';
+
+const percentages: ReadonlySet<string> = new Set(['%', '‰']);
+const sharesAndChanges = [...shareWords.words, ...changeWords.words];
+
+export const valPctForCount = defineRowRule({
+  id: 'val-pct-for-count',
+  title: '数量写成了百分比',
+  question: '数量类指标（次数、人数、件数）的单位是否是次、人、件，而不是百分比？',
+  severity: 'blocks',
+  dimension: 'feasibility',
+  ground: [{ ...targetDemands, clause: '合理可行：计量单位与指标名称一致' }],
+  columns: ['value', 'name'],
+  rootCause: 'impossible-unit',
+  oncePerProject: null,
+  messages: {
+    zero: '“{name}”数的是数量，指标值却写成百分比“{text}”。要求一次都不发生的，请写“0”加计量单位，例如0次、0起；考核比率的，把名称改成“……率”。',
+    percent: '“{name}”数的是数量，指标值却写成百分比“{text}”。请写出数量和计量单位，例如“≥（　）次”；考核比率的，把名称改成“……率”。',
+  },
+  check({ row }, report) {
+    const { target, source, span } = row.target;
+    const amount = amountOf(target);
+    if (amount === null || !percentages.has(statedUnit(row) ?? '') || countedThing(row.name) === null) return;
+    const said = foldedKey(row.name + (row.columns.get('description')?.text ?? '')) + (target.kind === 'glued' ? target.tail : '');
+    if (sharesAndChanges.some((word) => said.includes(word))) return;
+    const data = { name: row.name.trim(), text: source.trim() };
+    report({ message: isZeroAmount(target) ? 'zero' : 'percent', data, at: span });
+  },
+});

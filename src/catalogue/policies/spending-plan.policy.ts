@@ -1,0 +1,23 @@
+// The spending plan of a form: at which checkpoints a cumulative percentage must stand, and where it must end.
+import type { EffectiveDated } from '../../domain/policy/index.ts';
+import { foundingForm } from '../citations.ts';
+import { firstDay } from './first-day.ts';
+
+export const spendingCheckpointsHebei: EffectiveDated<readonly string[]> = {
+  id: 'spending-checkpoints-hebei',
+  title: '资金支出计划的时点',
+  versions: [{ from: firstDay('2015-01-01'), value: ['03-31', '06-30', '10-31', '12-31'], citation: { ...foundingForm, clause: '资金支出计划（%）3月底、6月底、10月底、12月底' } }],
+};
+
+/** The national form prints no spending plan; where one is printed, its own checkpoints are taken. */
+export const spendingCheckpointsNational: EffectiveDated<readonly string[]> = {
+  id: 'spending-checkpoints-national',
+  title: '资金支出计划的时点',
+  versions: [{ from: firstDay('2015-01-01'), value: [], citation: { source: '全国通用表不列资金支出计划', clause: null, confidence: 'inferred' } }],
+};
+
+export const spendingFinalPercent: EffectiveDated<number> = {
+  id: 'spending-final-percent',
+  title: '资金支出计划年末累计比例',
+  versions: [{ from: firstDay('2015-01-01'), value: 100, citation: { ...foundingForm, clause: '15个项目12月底均为100.00%' } }],
+};

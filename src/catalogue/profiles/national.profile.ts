@@ -1,0 +1,23 @@
+// The base of every profile: what holds unless a jurisdiction says otherwise.
+import type { RuleProfile } from '../../domain/policy/index.ts';
+import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
+import { moneyExplained } from '../policies/money-explained.policy.ts';
+import { projectCodeShape } from '../policies/project-code.policy.ts';
+import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+
+export const national: RuleProfile = {
+  id: 'national',
+  title: '全国通用口径',
+  jurisdiction: '全国',
+  divisionSegments: [],
+  fiscalYears: { from: 2015, to: null },
+  base: null,
+  policies: {
+    moneyExplained,
+    fundTolerance,
+    spendingCheckpoints: spendingCheckpointsNational,
+    spendingFinalPercent,
+    projectCode: projectCodeShape,
+  },
+  severities: [],
+};

@@ -1,0 +1,138 @@
+// The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
+import type { CheckResult, ProjectSummary } from '../application/queries/check-plan.ts';
+import { listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
+import type { DepartmentPlan, IndicatorRow, Project } from '../domain/plan/index.ts';
+import { lintRules } from '../catalogue/lint/index.ts';
+import { formatFen } from '../kernel/money.ts';
+import { describePlace } from '../kernel/place.ts';
+import { formatPercent } from '../kernel/ratio.ts';
+import { severityTitles, type Severity } from '../kernel/severity.ts';
+import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { inked, type Ink, type Terminal } from './terminal.ts';
+import { terminalSafe } from './terminal-text.ts';
+
+const inkOf: Readonly<Record<Severity, Ink>> = { blocks: 'red', explain: 'yellow', advice: 'cyan' };
+const indent = '          ';
+
+export function renderCheck(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): string {
+  const lines = [...renderHead(plan, result, remarks, presentation, terminal), '', ...renderOverview(result.summary.byProject, terminal)];
+  for (const project of plan.projects) {
+    const number = project.number ?? project.ordinal;
+    const findings = result.findings.filter((finding) => finding.project === number);
+    const summary = result.summary.byProject.find((candidate) => candidate.project === number);
+    if (findings.length > 0 && summary !== undefined) lines.push('', ...renderProject(project, summary, findings, presentation, terminal));
+  }
+  const ofPlan = result.findings.filter((finding) => finding.project === null);
+  if (ofPlan.length > 0) lines.push('', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, terminal)));
+  lines.push('', ...renderUnread(plan, terminal), ...renderFoot(result, presentation));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function renderHead(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): readonly string[] {
+  const { summary, profile } = result;
+  const units = plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，');
+  const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
+  const budget = summary.totalBudget === null ? '预算合计不明（有项目预算数空白）' : `预算 ${formatFen(summary.totalBudget, '万元')} 万元`;
+  const { blocks, explain, advice } = summary.bySeverity;
+  const merged = presentation === 'everything' ? '（全部，逐行）' : '';
+  return [
+    inked(terminal, 'bold', `衡绩检查  ${terminalSafe(plan.file)}`),
+    terminalSafe(`${units === '' ? '单位未写' : units} · ${year}（${plan.fiscalYearOrigin.explanation}）`),
+    `${summary.projects} 个项目 · ${budget} · 口径 ${profile.id}（${profile.title}）`,
+    `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，照现在的写法可以考核的 ${inked(terminal, 'bold', String(summary.usableTargets))} 个`,
+    `发现问题 ${result.findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
+    ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
+  ];
+}
+
+/** One line per project, the most blocking findings first. */
+function renderOverview(projects: readonly ProjectSummary[], terminal: Terminal): readonly string[] {
+  const worstFirst = projects.toSorted(
+    (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
+  );
+  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 58));
+  const head = `  项目  ${padDisplay('名称', nameWidth)}  ${'预算(万元)'}    可用  阻止  须说明  建议  金额可解释`;
+  const lines = worstFirst.map((project) => {
+    const money = project.total === null ? '不明' : formatFen(project.total, '万元');
+    const explained = project.moneyExplained === null ? '—' : `${formatPercent(project.moneyExplained)}%`;
+    return [
+      `  ${String(project.project).padStart(4)}  ${padDisplay(cutDisplay(terminalSafe(project.name), nameWidth), nameWidth)}`,
+      padDisplay(money, 10, 'right'),
+      padDisplay(`${project.usableTargets}/${project.targets}`, 6, 'right'),
+      countCell(project.bySeverity.blocks, 4, 'red', terminal),
+      countCell(project.bySeverity.explain, 6, 'yellow', terminal),
+      countCell(project.bySeverity.advice, 4, 'cyan', terminal),
+      padDisplay(explained, 10, 'right'),
+    ].join('  ');
+  });
+  return [inked(terminal, 'dim', head), ...lines];
+}
+
+function countCell(count: number, width: number, ink: Ink, terminal: Terminal): string {
+  const text = String(count).padStart(width);
+  return count === 0 ? inked(terminal, 'dim', text) : inked(terminal, ink, text);
+}
+
+function renderProject(project: Project, summary: ProjectSummary, findings: readonly Finding[], presentation: Presentation, terminal: Terminal): readonly string[] {
+  const money = summary.total === null ? '' : `  ${formatFen(summary.total, '万元')}万元`;
+  const title = `项目${summary.project}  ${terminalSafe(summary.name)}${money}  可用 ${summary.usableTargets}/${summary.targets}`;
+  const groups = presentation === 'everything' ? findings.map((finding) => [finding]) : groupedByFault(findings);
+  return [inked(terminal, 'bold', title), ...groups.flatMap((group) => renderGroup(group, project, terminal))];
+}
+
+/** Findings of one rule and message in one project stand together. */
+function groupedByFault(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = `${finding.severity}|${finding.rule}|${finding.messageId}|${finding.column}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+function renderGroup(group: readonly Finding[], project: Project | null, terminal: Terminal): readonly string[] {
+  const [first, ...others] = group;
+  if (first === undefined) return [];
+  const title = lintRules.find((rule) => rule.id === first.rule)?.title ?? first.rule;
+  const derived = first.derived ? '（由同格更根本的问题引起）' : '';
+  const severity = inked(terminal, inkOf[first.severity], padDisplay(severityTitles[first.severity], 6));
+  const width = Math.max(40, terminal.columns - displayWidth(indent));
+  const where = first.indicators.length > 0 ? `第${listOrdinals(first.indicators)}行${nameOfRow(project, first)} ` : '';
+  const sentences = wrapDisplay(terminalSafe(`${where}${first.message}`), width);
+  const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding)).join('；')}`), width);
+  return [
+    `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', `${first.rule} · ${first.place === null ? '' : describePlace(first.place)}`)}`,
+    ...sentences.map((line) => indent + line),
+    ...same.map((line) => indent + line),
+  ];
+}
+
+function nameOfRow(project: Project | null, finding: Finding): string {
+  const row = finding.indicators.length === 1 ? rowOf(project, finding) : null;
+  return row === null ? '' : `“${row.name}”`;
+}
+
+/** `第3行“各项任务完成及时率”（%）`: the row and what its cell says. */
+function sameFault(project: Project | null, finding: Finding): string {
+  const row = rowOf(project, finding);
+  if (row === null || finding.column === null) return finding.message;
+  for (const [column, { text }] of row.columns) {
+    if (column === finding.column && column !== 'name') return `第${row.ordinal}行“${row.name}”（${text.trim() === '' ? '空白' : cutDisplay(text.trim(), 40)}）`;
+  }
+  return `第${row.ordinal}行“${row.name}”`;
+}
+
+function rowOf(project: Project | null, finding: Finding): IndicatorRow | null {
+  return project?.indicators.find((row) => row.ordinal === finding.indicator) ?? null;
+}
+
+function renderUnread(plan: DepartmentPlan, terminal: Terminal): readonly string[] {
+  if (plan.unread.length === 0) return [];
+  const lines = plan.unread.map((entry) => `  ${describePlace(entry.place)}：${cutDisplay(terminalSafe(entry.text), Math.max(20, terminal.columns - 30))}`);
+  return [inked(terminal, 'dim', `没有读入的内容 ${plan.unread.length} 处（原文保留）`), ...lines, ''];
+}
+
+function renderFoot(result: CheckResult, presentation: Presentation): readonly string[] {
+  const hidden = presentation === 'everything' || result.summary.hidden === 0 ? [] : [`另有 ${result.summary.hidden} 条由同格更根本的问题引起或已并入一条，--all 可看全部。`];
+  return [...hidden, '规则的道理和正误例：./hengji explain 规则编号'];
+}

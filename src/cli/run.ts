@@ -1,0 +1,64 @@
+// The command line as a whole: picks the command, answers help, turns a wrong word into a clear message.
+import { parseArguments } from './arguments.ts';
+import { reportFault, type Command, type CommandContext, type ExitCode } from './command.ts';
+import { checkCommand } from './commands/check.command.ts';
+import { explainCommand } from './commands/explain.command.ts';
+import { profileCommand } from './commands/profile.command.ts';
+import { readCommand } from './commands/read.command.ts';
+import { inked, type Terminal } from './terminal.ts';
+
+const commands: readonly Command[] = [checkCommand, readCommand, explainCommand, profileCommand];
+
+/** Commands the launcher answers itself, listed here so that one help shows all. */
+const launcherCommands: readonly (readonly [string, string])[] = [
+  ['test', '从头到尾跑一遍全部测试'],
+  ['dev', '开发：源码一改就重新编译'],
+  ['doctor', '看这台机器缺什么、怎么补'],
+  ['bench', '测速，结果为 JSON'],
+];
+
+/** Runs one command line (without the program's own name). */
+export async function run(args: readonly string[], context: CommandContext): Promise<ExitCode> {
+  const [name = 'help', ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') return help(context.terminal, rest[0]);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    const remedy = `可用的命令：${commands.map((candidate) => candidate.name).join('、')}。hengji help 列出说明。`;
+    return reportFault(context.terminal, { code: 'unknown-command', what: `没有“${name}”这个命令`, where: '命令行', remedy });
+  }
+  if (rest.includes('--help') || rest.includes('-h')) return help(context.terminal, name);
+  const parsed = parseArguments(rest, command.options);
+  if (!parsed.ok) return reportFault(context.terminal, parsed.fault);
+  return command.run(context, parsed.value);
+}
+
+function help(terminal: Terminal, topic: string | undefined): ExitCode {
+  const command = commands.find((candidate) => candidate.name === topic);
+  if (command !== undefined) {
+    terminal.out(command.help);
+    return 0;
+  }
+  const width = 10;
+  const line = ([name, summary]: readonly [string, string]) => `  ${inked(terminal, 'bold', name.padEnd(width))}${summary}`;
+  terminal.out(`衡绩 Hengji：预算绩效文本的读取与检查
+
+用法：./hengji 命令 [参数]
+
+命令
+${commands.map((entry) => line([entry.name, entry.summary])).join('\n')}
+  ${inked(terminal, 'bold', 'help'.padEnd(width))}显示本页；hengji help 命令 显示该命令的说明
+
+开发与维护
+${launcherCommands.map(line).join('\n')}
+
+退出码
+  0  完成，没有“阻止”级问题
+  1  完成，有“阻止”级问题
+  2  文件无法读取，或命令写错
+
+例
+  ./hengji check data/samples/dingzhou-2021.docx
+  ./hengji explain val-unit-only
+`);
+  return 0;
+}

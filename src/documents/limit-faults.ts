@@ -1,0 +1,43 @@
+// Faults of documents that are larger than a checker should ever read. The limits are those of ReadingLimits; the sentences name them.
+import type { Fault } from '../kernel/fault.ts';
+
+export function tooManyCells(file: string, limit: number): Fault {
+  return {
+    code: 'too-many-cells',
+    what: `表格单元格超过${limit}个`,
+    where: file,
+    remedy: '绩效文本一般只有几千个单元格。请确认选对了文件；确需检查的，按单位或项目拆成几个文件。',
+  };
+}
+
+export function tooManyCharacters(file: string, limit: number): Fault {
+  return {
+    code: 'too-much-text',
+    what: `文字超过${limit}个字符`,
+    where: file,
+    remedy: '请确认选对了文件；确需检查的，按单位拆成几个文件。',
+  };
+}
+
+export function tooLargeFile(file: string, bytes: number, limit: number): Fault {
+  return {
+    code: 'file-too-large',
+    what: `文件有${megabytes(bytes)}兆字节，超过${megabytes(limit)}兆字节的上限`,
+    where: file,
+    remedy: '绩效文本通常不到1兆字节。请删去文档里的图片或附件后另存，再检查。',
+  };
+}
+
+export function tooDeep(file: string, limit: number): Fault {
+  return {
+    code: 'too-deep',
+    what: `内容嵌套超过${limit}层`,
+    where: file,
+    remedy: '请在 Word 中打开，把正文和表格复制到新建的空白文档，保存后再检查。',
+  };
+}
+
+function megabytes(bytes: number): string {
+  const tenths = Math.round(bytes / 104_857.6);
+  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}

@@ -1,0 +1,68 @@
+// The fiscal year of a plan. No line of the founding form prints it, so it is derived, and how it was derived is part of the result: project
+// codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance).
+import type { FiscalYearOrigin, Project } from '../../domain/plan/index.ts';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
+
+export interface DerivedFiscalYear {
+  readonly fiscalYear: FiscalYear | null;
+  readonly origin: FiscalYearOrigin;
+}
+
+/** Derives the year from the projects; the most frequent answer of the first source that answers wins. */
+export function deriveFiscalYear(projects: readonly Project[]): DerivedFiscalYear {
+  const byCode = mostFrequent(projects.flatMap((project) => yearOfCode(project.code?.value ?? '')));
+  if (byCode !== null) {
+    const years = String(byCode.value).slice(2);
+    return derived(byCode.value, 'project-codes', `${byCode.count}个项目编码（共${projects.length}个项目）的第7、8位为${years}`);
+  }
+  const byName = mostFrequent(projects.flatMap((project) => yearsBefore(project.name?.text ?? project.title, '年')));
+  if (byName !== null) return derived(byName.value, 'project-names', `${byName.count}处项目名称写有“${byName.value}年”`);
+  const byNumber = mostFrequent(projects.flatMap((project) => bracketedYears(project.name?.text ?? project.title)));
+  if (byNumber !== null) {
+    return derived(byNumber.value + 1, 'document-numbers', `${byNumber.count}处文号为${byNumber.value}年，按提前下达推为下一年度`);
+  }
+  return { fiscalYear: null, origin: { from: 'unknown', explanation: '项目编码、项目名称和文号都看不出预算年度' } };
+}
+
+function derived(year: number, from: FiscalYearOrigin['from'], explanation: string): DerivedFiscalYear {
+  const value = fiscalYear(year);
+  if (value === null) return { fiscalYear: null, origin: { from: 'unknown', explanation: `推出的年度${year}不合理` } };
+  return { fiscalYear: value, origin: { from, explanation } };
+}
+
+function yearOfCode(code: string): readonly number[] {
+  const digits = code.slice(6, 8);
+  return code.length === 21 && isDigits(code.slice(0, 8)) ? [2000 + Number(digits)] : [];
+}
+
+function yearsBefore(text: string, mark: string): readonly number[] {
+  const years: number[] = [];
+  for (let index = text.indexOf(mark); index >= 0; index = text.indexOf(mark, index + 1)) {
+    const year = text.slice(Math.max(0, index - 4), index);
+    if (year.length === 4 && year.startsWith('20') && isDigits(year)) years.push(Number(year));
+  }
+  return years;
+}
+
+/** Years in the brackets of document numbers: 〔2020〕, 【2020】, [2020]. */
+function bracketedYears(text: string): readonly number[] {
+  const years: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (!'〔【[［'.includes(text[index] ?? '#') || !'〕】]］'.includes(text[index + 5] ?? '#')) continue;
+    const year = text.slice(index + 1, index + 5);
+    if (year.startsWith('20') && isDigits(year)) years.push(Number(year));
+  }
+  return years;
+}
+
+function mostFrequent(values: readonly number[]): { readonly value: number; readonly count: number } | null {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: { value: number; count: number } | null = null;
+  for (const [value, count] of counts) if (best === null || count > best.count) best = { value, count };
+  return best;
+}
+
+function isDigits(text: string): boolean {
+  return text !== '' && Array.from(text).every((character) => character >= '0' && character <= '9');
+}

@@ -1,0 +1,116 @@
+// Finds the value cells of a form's fields in a project table, by the labels of the form declaration. Every cell used, label or value, is
+// claimed, so that what is left over can be reported.
+import { fieldAnchors, type FieldAnchor, type FormDeclaration, type ProjectField } from '../../domain/form/index.ts';
+import { cellUnder, labelKey, type GridCell, type GridRow } from './table-grid.ts';
+
+export interface LocatedField {
+  readonly field: ProjectField;
+  readonly cell: GridCell;
+}
+
+export interface FieldLocations {
+  readonly fields: readonly LocatedField[];
+  readonly claimed: ReadonlySet<GridCell>;
+}
+
+interface PreparedAnchor {
+  readonly anchor: FieldAnchor;
+  readonly keys: ReadonlySet<string>;
+}
+
+const preparedAnchors = new WeakMap<FormDeclaration, readonly PreparedAnchor[]>();
+
+/** Locates each field at its first fitting label, in the rows above the indicator table. */
+export function locateFields(rows: readonly GridRow[], form: FormDeclaration): FieldLocations {
+  const fields: LocatedField[] = [];
+  const claimed = new Set<GridCell>();
+  const labels = labelKeys(form);
+  for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key)) claimed.add(cell);
+  for (const { anchor, keys } of anchorsOf(form)) {
+    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : findByLabel(rows, anchor, keys, labels);
+    if (cell === null) continue;
+    fields.push({ field: anchor.field, cell });
+    claimed.add(cell);
+  }
+  return { fields, claimed };
+}
+
+/** Folded texts of every label of the form outside the indicator table. */
+export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const row of form.rows) {
+    for (const cell of row) if (cell.kind === 'label') for (const text of cell.texts) keys.add(labelKey(text));
+  }
+  return keys;
+}
+
+function anchorsOf(form: FormDeclaration): readonly PreparedAnchor[] {
+  const known = preparedAnchors.get(form);
+  if (known !== undefined) return known;
+  const prepared = fieldAnchors(form).map((anchor): PreparedAnchor => {
+    return { anchor, keys: new Set(anchor.kind === 'by-text' ? [] : anchor.labels.map(labelKey)) };
+  });
+  preparedAnchors.set(form, prepared);
+  return prepared;
+}
+
+function findByLabel(
+  rows: readonly GridRow[],
+  anchor: Exclude<FieldAnchor, { kind: 'by-text' }>,
+  keys: ReadonlySet<string>,
+  labels: ReadonlySet<string>,
+): GridCell | null {
+  for (const [rowIndex, row] of rows.entries()) {
+    for (const cell of row.cells) {
+      if (!keys.has(cell.key)) continue;
+      const found = valueBeside(rows, rowIndex, cell, anchor, labels);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+}
+
+function valueBeside(
+  rows: readonly GridRow[],
+  rowIndex: number,
+  label: GridCell,
+  anchor: Exclude<FieldAnchor, { kind: 'by-text' }>,
+  labels: ReadonlySet<string>,
+): GridCell | null {
+  const isValue = (cell: GridCell | null | undefined): cell is GridCell => cell !== null && cell !== undefined && !labels.has(cell.key);
+  if (anchor.kind === 'right') {
+    const next = rows[rowIndex]?.cells[label.index + 1];
+    return isValue(next) ? next : null;
+  }
+  if (anchor.kind === 'below') {
+    const row = rows[rowIndex + 1];
+    const under = row === undefined ? null : cellUnder(row, label);
+    return isValue(under) ? under : null;
+  }
+  const row = rows[rowIndex + anchor.offset];
+  if (row === undefined) return null;
+  const behind = row.cells.find((cell) => cell.index > 0 || (cell.cell.verticalMerge !== 'continue' && !cell.blank && cell.cell.column > label.cell.column));
+  return isValue(behind) ? behind : null;
+}
+
+function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (claimed.has(cell)) continue;
+      if (field.kind === 'unit' && startsWithUnitCode(cell.key)) return cell;
+      if (field.kind === 'money-unit' && isMoneyUnitText(cell.key)) return cell;
+    }
+  }
+  return null;
+}
+
+/** At least six digits directly followed by a name: `414001定州市…`. */
+function startsWithUnitCode(key: string): boolean {
+  let digits = 0;
+  while ((key[digits] ?? '') >= '0' && (key[digits] ?? '') <= '9') digits += 1;
+  return digits >= 3 && digits <= 21 && digits < key.length && (key[digits] ?? '') > '\u2fff';
+}
+
+function isMoneyUnitText(key: string): boolean {
+  return key.endsWith('元') && (key.startsWith('单位:') || key.startsWith('金额单位:') || key.startsWith('(单位:') || key.endsWith('元)'));
+}

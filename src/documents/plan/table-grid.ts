@@ -1,0 +1,49 @@
+// A table as the plan reader sees it: rows of cells with their folded text at hand, nested tables opened out, and one question asked again and
+// again — which cell of that row stands under this one.
+import { foldedKey, isBlankText } from '../../kernel/fold-width.ts';
+import type { Table, TableCell, TableRow } from '../document-reading.ts';
+
+export interface GridCell {
+  readonly cell: TableCell;
+  /** Folded text without blanks, for comparison with labels. */
+  readonly key: string;
+  readonly blank: boolean;
+  /** Position in its row, 0-based. */
+  readonly index: number;
+}
+
+export interface GridRow {
+  readonly row: TableRow;
+  readonly cells: readonly GridCell[];
+}
+
+/** Rows of a table, ready for comparison. Long cells keep only the first characters of their key: labels are short. */
+export function gridRows(table: Table): readonly GridRow[] {
+  return table.rows.map((row) => ({
+    row,
+    cells: row.cells.map((cell, index) => ({ cell, key: labelKey(cell.text), blank: isBlankText(cell.text), index })),
+  }));
+}
+
+/** The key under which label texts are compared: folded, without blanks; no label is longer than 60 characters. */
+export function labelKey(text: string): string {
+  return foldedKey(text.length > 120 ? text.slice(0, 120) : text);
+}
+
+/**
+ * The cell of `row` that stands under `above`: the one covering its first grid column; where rows have unlike numbers of cells without a grid
+ * (plain text), the one at the same position counted from the right end if the row is shorter, else from the left.
+ */
+export function cellUnder(row: GridRow, above: GridCell): GridCell | null {
+  const { column } = above.cell;
+  return row.cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.columnSpan) ?? null;
+}
+
+/** The table itself and every table nested in its cells, outermost first. */
+export function withNestedTables(table: Table): readonly Table[] {
+  const found: Table[] = [table];
+  for (const row of table.rows) {
+    for (const cell of row.cells) for (const nested of cell.tables) found.push(...withNestedTables(nested));
+  }
+  return found;
+}

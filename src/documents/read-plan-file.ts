@@ -1,0 +1,32 @@
+// The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
+import type { DepartmentPlan } from '../domain/plan/index.ts';
+import { formDeclarations } from '../catalogue/forms/index.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { defaultReadingLimits, type DocumentFormat, type ReadingLimits } from './document-reading.ts';
+import { readPlan } from './plan/read-plan.ts';
+import { readDocument } from './read-document.ts';
+
+export interface PlanReading {
+  readonly plan: DepartmentPlan;
+  readonly format: DocumentFormat;
+  /** What the reader did that a person may want to know, in Chinese. */
+  readonly remarks: readonly string[];
+}
+
+/** Reads a `.docx`, `.doc` or `.txt` by its content. A document without any table is a fault: there is nothing a target could stand in. */
+export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLimits = defaultReadingLimits): Result<PlanReading, Fault> {
+  const document = readDocument(bytes, file, limits);
+  if (!document.ok) return document;
+  if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
+  return ok({ plan: readPlan(document.value, formDeclarations), format: document.value.format, remarks: document.value.remarks });
+}
+
+function withoutTable(file: string): Fault {
+  return {
+    code: 'no-table',
+    what: '文档里没有表格，找不到项目绩效目标表',
+    where: file,
+    remedy: '请确认选对了文件；如果表格在文档里是图片，请换成可编辑的表格后再检查。',
+  };
+}

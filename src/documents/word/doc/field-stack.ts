@@ -1,0 +1,87 @@
+// Fields in running text: a begin mark, the instruction, a separator, the result a person sees, an end mark; they nest. Instructions are
+// taken out of the text, results stay. Ground: [MS-DOC] 2.8.25.
+import type { FieldCode } from '../../document-reading.ts';
+
+export interface FieldStack {
+  readonly begin: (deleted: boolean) => void;
+  readonly separate: () => void;
+  readonly end: () => void;
+  /** Takes text that belongs to an open instruction; false when the text is visible. */
+  readonly take: (text: string) => boolean;
+  /** Instructions completed since the last call, in order. */
+  readonly completed: () => readonly FieldCode[];
+  /** A paragraph ends. An instruction seldom spans paragraphs, so one that stays open too long is closed. */
+  readonly paragraphEnd: () => void;
+  /** A cell or the document ends: instructions opened in it cannot go on. */
+  readonly close: () => void;
+  /** An instruction had to be closed without its end mark. */
+  readonly metUnclosed: () => boolean;
+}
+
+export function fieldStack(deepest: number): FieldStack {
+  let open: OpenField[] = [];
+  let done: FieldCode[] = [];
+  let unclosed = false;
+
+  const finish = (field: OpenField): void => {
+    const instruction = field.instruction.trim();
+    if (instruction !== '' && !field.deleted) done.push({ instruction });
+    field.phase = 'result';
+  };
+  const closeInstructions = (wanted: (field: OpenField) => boolean): void => {
+    for (const field of open) {
+      if (field.phase !== 'instruction' || !wanted(field)) continue;
+      finish(field);
+      unclosed = true;
+    }
+    open = open.filter((field) => field.phase === 'instruction' || !wanted(field));
+  };
+
+  return {
+    begin: (deleted) => {
+      if (open.length >= deepest) open.shift();
+      open.push({ phase: 'instruction', instruction: '', deleted, paragraphs: 0 });
+    },
+    separate: () => {
+      const field = open.at(-1);
+      if (field?.phase === 'instruction') finish(field);
+    },
+    end: () => {
+      const field = open.pop();
+      if (field?.phase === 'instruction') finish(field);
+    },
+    take: (text) => {
+      const field = open.findLast((candidate) => candidate.phase === 'instruction');
+      if (field === undefined) return false;
+      field.instruction += text;
+      return true;
+    },
+    completed: () => {
+      if (done.length === 0) return noFields;
+      const fields = done;
+      done = [];
+      return fields;
+    },
+    paragraphEnd: () => {
+      if (open.length === 0) return;
+      for (const field of open) field.paragraphs += 1;
+      closeInstructions((field) => field.phase === 'instruction' && field.paragraphs > mostParagraphs);
+    },
+    close: () => {
+      closeInstructions((field) => field.phase === 'instruction');
+    },
+    metUnclosed: () => unclosed,
+  };
+}
+
+const noFields: readonly FieldCode[] = [];
+
+/** Paragraph marks that one instruction may hold before it counts as unclosed. */
+const mostParagraphs = 8;
+
+interface OpenField {
+  phase: 'instruction' | 'result';
+  instruction: string;
+  readonly deleted: boolean;
+  paragraphs: number;
+}

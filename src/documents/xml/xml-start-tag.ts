@@ -1,0 +1,134 @@
+// Start tags: name, attributes, namespace declarations.
+import { highCharacterLength, isXmlBlank } from './xml-characters.ts';
+import { scanName, skipBlanks } from './xml-name-scan.ts';
+import { xmlNamespace, xmlnsNamespace, type NamespaceScope, type RawName } from './xml-names.ts';
+import { broken, fail, needMore, type ScanState } from './xml-scan-state.ts';
+
+/** Reads the start tag at `start` (its `<`) and reports it. Answers the index behind it, `incomplete` or `broken`. */
+export function scanStartTag(state: ScanState, start: number): number {
+  const { text, attributes } = state;
+  const nameEnd = scanName(state, start + 1);
+  if (nameEnd < 0) return nameEnd;
+  const raw = state.names.find(text, start + 1, nameEnd, state.nameHash);
+  if (raw === null) return fail(state, 'name', start + 1);
+  attributes.reset(text);
+  let declaresNamespace = false;
+  let index = nameEnd;
+  for (;;) {
+    const code = text.charCodeAt(index);
+    if (code === 62) return report(state, raw, start, index + 1, declaresNamespace, false);
+    if (code === 47) {
+      if (index + 1 >= text.length) return needMore(state);
+      if (text.charCodeAt(index + 1) !== 62) return fail(state, 'markup', index);
+      return report(state, raw, start, index + 2, declaresNamespace, true);
+    }
+    if (index >= text.length) return needMore(state);
+    if (!isXmlBlank(code)) return fail(state, 'attribute', index);
+    index = skipBlanks(text, index + 1);
+    const next = text.charCodeAt(index);
+    if (next === 62 || next === 47) continue;
+    if (index >= text.length) return needMore(state);
+    const attributeEnd = scanName(state, index);
+    if (attributeEnd < 0) return attributeEnd;
+    const attribute = state.names.find(text, index, attributeEnd, state.nameHash);
+    if (attribute === null) return fail(state, 'name', index);
+    if (attribute.prefix === 'xmlns' || attribute.raw === 'xmlns') declaresNamespace = true;
+    index = scanAttributeValue(state, attribute, attributeEnd);
+    if (index < 0) return index;
+  }
+}
+
+function scanAttributeValue(state: ScanState, attribute: RawName, nameEnd: number): number {
+  const text = state.text;
+  const length = text.length;
+  const equals = text.charCodeAt(nameEnd) === 61 ? nameEnd : skipBlanks(text, nameEnd);
+  if (equals >= length) return needMore(state);
+  if (text.charCodeAt(equals) !== 61) return fail(state, 'attribute', equals);
+  const opening = skipBlanks(text, equals + 1);
+  if (opening >= length) return needMore(state);
+  const quote = text.charCodeAt(opening);
+  if (quote !== 34 && quote !== 39) return fail(state, 'attribute', opening);
+  let isPlain = true;
+  for (let index = opening + 1; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === quote) {
+      if (!state.attributes.add(attribute, opening + 1, index, isPlain)) return fail(state, 'entity', opening + 1);
+      return index + 1;
+    }
+    if (code === 60) return fail(state, 'attribute', index);
+    if (code === 38) isPlain = false;
+    else if (code < 32) {
+      if (!isXmlBlank(code)) return fail(state, 'character', index);
+      isPlain = false;
+    } else if (code >= 0xd800) {
+      const units = highCharacterLength(text, index);
+      if (units === 0) return index + 1 === length ? needMore(state) : fail(state, 'character', index);
+      index += units - 1;
+    }
+  }
+  return needMore(state);
+}
+
+function report(state: ScanState, raw: RawName, start: number, end: number, declaresNamespace: boolean, isEmpty: boolean): number {
+  const { open, handler } = state;
+  if (open.length === 0) {
+    if (state.rootSeen) return fail(state, 'content-after-root', start);
+    state.rootSeen = true;
+  }
+  if (open.length >= state.depthLimit) return fail(state, 'depth', start);
+  const outerScope = state.scope;
+  if (declaresNamespace) {
+    const scope = declaredScope(state, outerScope);
+    if (scope === null) return fail(state, 'namespace', start);
+    state.scope = scope;
+  }
+  const name = state.names.elementName(raw, state.scope);
+  if (name === null || !resolveAttributes(state)) return state.problem === null ? fail(state, 'namespace', start) : broken;
+  if (state.attributes.count() > 1 && state.attributes.hasDuplicate()) return fail(state, 'duplicate-attribute', start);
+  handler.openElement(name, state.attributes);
+  if (isEmpty) {
+    handler.closeElement(name);
+    state.scope = outerScope;
+  } else open.push({ raw: raw.raw, name, outerScope });
+  if (handler.isHalted()) state.isHalted = true;
+  return end;
+}
+
+// Declaring again what holds already makes no new scope: office programs repeat their declarations on every drawing.
+function declaredScope(state: ScanState, outer: NamespaceScope): NamespaceScope | null {
+  const { attributes } = state;
+  const bindings = new Map<string, string>();
+  let kept = 0;
+  const count = attributes.count();
+  for (let index = 0; index < count; index += 1) {
+    const raw = attributes.rawAt(index);
+    if (raw.prefix !== 'xmlns' && raw.raw !== 'xmlns') {
+      attributes.keep(index, kept, raw.attribute);
+      kept += 1;
+      continue;
+    }
+    const prefix = raw.prefix === 'xmlns' ? raw.local : '';
+    const namespace = attributes.valueAt(index).trim();
+    if (!mayBind(prefix, namespace) || bindings.has(prefix)) return null;
+    bindings.set(prefix, namespace);
+  }
+  attributes.truncate(kept);
+  return { bindings, outer };
+}
+
+function mayBind(prefix: string, namespace: string): boolean {
+  if (prefix === 'xml') return namespace === xmlNamespace;
+  if (prefix === 'xmlns' || namespace === xmlNamespace || namespace === xmlnsNamespace) return false;
+  return prefix === '' || namespace !== '';
+}
+
+function resolveAttributes(state: ScanState): boolean {
+  const { attributes, names, scope } = state;
+  const count = attributes.count();
+  for (let index = 0; index < count; index += 1) {
+    const name = names.attributeName(attributes.rawAt(index), scope);
+    if (name === null) return false;
+    attributes.keep(index, index, name);
+  }
+  return true;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  cellText,
+  isBlankMark,
+  isClosingPunctuation,
+  isDigit,
+  isHan,
+  isLatinLetter,
+  isOptionSeparator,
+  isRangeMark,
+  skipClosingPunctuation,
+  sourceSpan,
+  touchesNext,
+} from './characters.ts';
+
+describe('the text of a cell', () => {
+  it('is half-width, without blanks, and simplified where units and signs are concerned', () => {
+    expect(cellText('＝ 230 畝')).toMatchObject({ text: '=230亩', printed: '=230畝' });
+  });
+
+  it('keeps one character per place, so every place has an origin', () => {
+    const cell = cellText(' ≥　９５ ％ ');
+    expect(cell.text).toBe('≥95%');
+    expect(sourceSpan(cell, 0, 4)).toEqual({ start: 1, end: 7 });
+  });
+
+  it('knows where a blank stood', () => {
+    const cell = cellText('20 30');
+    expect([0, 1, 2, 3].map((index) => touchesNext(cell, index))).toEqual([true, false, true, true]);
+    expect(touchesNext(cell, 9)).toBe(false);
+  });
+});
+
+describe('the sets of characters', () => {
+  it.each([
+    ['a digit', isDigit, '7', 'x'],
+    ['a Latin letter', isLatinLetter, 'm', '米'],
+    ['a capital letter', isLatinLetter, 'M', '1'],
+    ['a Chinese character', isHan, '批', 'a'],
+    ['a range mark', isRangeMark, '至', '的'],
+    ['closing punctuation', isClosingPunctuation, '。', '批'],
+    ['a mark of a missing number', isBlankMark, '*', '5'],
+  ])('tell %s from others and from nothing', (_name, belongs, member, other) => {
+    expect([belongs(member), belongs(other), belongs(undefined), belongs('')]).toEqual([true, false, false, false]);
+  });
+
+  it('separate options by 、 and by empty tick boxes', () => {
+    expect([...'、/□'].every(isOptionSeparator)).toBe(true);
+    expect(isOptionSeparator('好')).toBe(false);
+  });
+
+  it('skip closing punctuation as far as it goes', () => {
+    expect(skipClosingPunctuation('100%。,', 4)).toBe(6);
+    expect(skipClosingPunctuation('100%', 4)).toBe(4);
+  });
+});

@@ -1,0 +1,196 @@
+// Level two of the target grammar: units. A declared table, magnitudes before a unit (万人次), units per unit (元/批, 元/人*月).
+// A unit is never guessed from a longer word: 100人员经费 does not state 人.
+import { cellText, isHan, isLatinLetter } from './characters.ts';
+import {
+  countVariants,
+  magnitudes,
+  unitTable,
+  wordsBeginningLikeUnits,
+  type UnitDeclaration,
+  type UnitDimension,
+} from './unit-table.ts';
+
+export type { UnitDimension } from './unit-table.ts';
+
+export interface UnitReading {
+  /** The spelling in readings: `万人次`, `元/批`, `公里`. */
+  readonly canonical: string;
+  /** The unit to which `factor` converts: 元 for 万元, 米 for 公里. Empty for a magnitude that stands alone. */
+  readonly base: string;
+  /** Exact decimal text: 1 canonical unit = `factor` base units. */
+  readonly factor: string;
+  /** Units behind the stroke, canonical: `['人', '月']` for 元/人*月. */
+  readonly per: readonly string[];
+  readonly dimension: UnitDimension;
+  /** False where the table does not hold the unit. */
+  readonly known: boolean;
+}
+
+/** What a text says as a unit. Total: an unknown one is returned as printed. `unitOf('萬元').factor` is `'10000'`. */
+export function unitOf(text: string): UnitReading {
+  const folded = cellText(text).text;
+  const scanned = scanUnit(folded, 0);
+  return scanned !== null && scanned.end === folded.length ? scanned.unit : unknownUnit(folded);
+}
+
+/** A unit that the table does not hold, as printed. */
+export function unknownUnit(printed: string): UnitReading {
+  return { canonical: printed, base: printed, factor: '1', per: [], dimension: 'unknown', known: false };
+}
+
+export interface ScannedUnit {
+  readonly unit: UnitReading;
+  readonly end: number;
+  /** Whether the cell spells the unit otherwise than the table does. */
+  readonly variant: boolean;
+}
+
+/** The unit that starts at `at` of a folded text; null where none does. */
+export function scanUnit(text: string, at: number): ScannedUnit | null {
+  const head = scanSimpleUnit(text, at);
+  if (head === null) return null;
+  const behind = scanPer(text, head.end);
+  if (behind === null) return { unit: head.unit, end: head.end, variant: head.variant };
+  const canonical = `${head.unit.canonical}/${behind.per.join('*')}`;
+  return {
+    unit: { ...head.unit, canonical, per: behind.per, dimension: 'rate' },
+    end: behind.end,
+    variant: head.variant || behind.variant,
+  };
+}
+
+/** The spelling of a time unit behind a stroke or 每 (年 季 月 旬 周 日 小时), from what stands at `at`; null where no time unit does. */
+export function scanTimeUnit(text: string, at: number): { readonly per: string; readonly end: number } | null {
+  const head = scanSimpleUnit(text, at);
+  return head === null || head.unit.dimension !== 'time' ? null : { per: head.perSpelling, end: head.end };
+}
+
+/** Whether a unit in its `per` spelling is a stretch of time: 月, 季, 年 … */
+export function isTimePer(per: string): boolean {
+  return scanTimeUnit(per, 0)?.end === per.length;
+}
+
+/** What is counted in a unit such as 次/月 or 万人次: `count` for both. */
+export function headDimension(unit: UnitReading): UnitDimension {
+  return unit.dimension === 'rate' ? (spellings.get(unit.base)?.declaration.dimension ?? 'unknown') : unit.dimension;
+}
+
+/** Whether a character alone is a declared count unit (measure words such as 个, 件, 次). */
+export function isMeasureWord(character: string): boolean {
+  return spellings.get(character)?.declaration.dimension === 'count';
+}
+
+interface SimpleUnit extends ScannedUnit {
+  readonly perSpelling: string;
+}
+
+function scanSimpleUnit(text: string, at: number): SimpleUnit | null {
+  const plain = scanDeclared(text, at);
+  if (plain !== null) return simpleUnit(plain, '', '1', plain.end);
+  for (const [name, factor] of magnitudes) {
+    if (!text.startsWith(name, at)) continue;
+    const behind = scanDeclared(text, at + name.length);
+    return behind === null ? bareMagnitude(name, factor, text, at) : simpleUnit(behind, name, factor, behind.end);
+  }
+  return null;
+}
+
+function simpleUnit(found: Declared, prefix: string, prefixFactor: string, end: number): SimpleUnit {
+  const { declaration } = found;
+  const canonical = prefix + declaration.canonical;
+  const unit: UnitReading = {
+    canonical,
+    base: declaration.base ?? declaration.canonical,
+    factor: prefix === '' ? (declaration.factor ?? '1') : scaled(declaration.factor ?? '1', prefixFactor),
+    per: [],
+    dimension: declaration.dimension,
+    known: true,
+  };
+  return { unit, end, variant: found.variant, perSpelling: prefix + (declaration.per ?? declaration.canonical) };
+}
+
+function bareMagnitude(name: string, factor: string, text: string, at: number): SimpleUnit | null {
+  const end = at + name.length;
+  if (isHan(text[end]) && !text.startsWith('以', end)) return null;
+  const unit: UnitReading = { canonical: name, base: '', factor, per: [], dimension: 'magnitude', known: true };
+  return { unit, end, variant: false, perSpelling: name };
+}
+
+function scanPer(text: string, at: number): { readonly per: readonly string[]; readonly end: number; readonly variant: boolean } | null {
+  if (text[at] !== '/' && text[at] !== '每') return null;
+  let end = at + 1;
+  let variant = text[at] === '每';
+  if (text[at] === '/' && text[end] === '每') {
+    end += 1;
+    variant = true;
+  }
+  const per: string[] = [];
+  while (per.length < 4) {
+    const next = scanSimpleUnit(text, end);
+    if (next === null) break;
+    per.push(next.perSpelling);
+    end = next.end;
+    const joint = text[end];
+    if (joint === undefined || !'*·×/'.includes(joint) || scanSimpleUnit(text, end + 1) === null) break;
+    variant = variant || joint !== '*';
+    end += 1;
+  }
+  return per.length === 0 ? null : { per, end, variant };
+}
+
+interface Declared {
+  readonly declaration: UnitDeclaration;
+  readonly variant: boolean;
+  readonly end: number;
+}
+
+function scanDeclared(text: string, at: number): Declared | null {
+  for (let length = longestSpelling; length > 0; length -= 1) {
+    const piece = text.slice(at, at + length);
+    const found = piece.length === length ? spellings.get(piece) : undefined;
+    if (found === undefined) continue;
+    const end = at + length;
+    if (isLatinLetter(text[end - 1]) && isLatinLetter(text[end])) continue;
+    if (length === 1 && beginsLongerWord(piece, text[end])) continue;
+    return { declaration: found.declaration, variant: found.variant, end };
+  }
+  return null;
+}
+
+function beginsLongerWord(unit: string, next: string | undefined): boolean {
+  return next !== undefined && (wordsBeginningLikeUnits[unit]?.includes(next) ?? false);
+}
+
+/** Product of two plain decimals of which the second is a whole number written 1, 10, 100 …: only the point moves. */
+function scaled(factor: string, powerOfTen: string): string {
+  const places = powerOfTen.length - 1;
+  const [whole = '', fraction = ''] = factor.split('.');
+  const moved = fraction.padEnd(places, '0');
+  const left = stripLeadingZeros(whole + moved.slice(0, places));
+  const right = moved.slice(places);
+  return right === '' ? left : `${left}.${right}`;
+}
+
+function stripLeadingZeros(digits: string): string {
+  let start = 0;
+  while (start < digits.length - 1 && digits[start] === '0') start += 1;
+  return digits.slice(start);
+}
+
+const spellings: ReadonlyMap<string, { readonly declaration: UnitDeclaration; readonly variant: boolean }> = collectSpellings();
+const longestSpelling = Math.max(...[...spellings.keys()].map((spelling) => spelling.length));
+
+function collectSpellings(): ReadonlyMap<string, { readonly declaration: UnitDeclaration; readonly variant: boolean }> {
+  const collected = new Map<string, { readonly declaration: UnitDeclaration; readonly variant: boolean }>();
+  const put = (spelling: string, declaration: UnitDeclaration): void => {
+    const variant = spelling !== declaration.canonical;
+    if (!collected.has(spelling)) collected.set(spelling, { declaration, variant });
+  };
+  for (const declaration of unitTable) put(declaration.canonical, declaration);
+  for (const declaration of unitTable) for (const variant of declaration.variants) put(variant, declaration);
+  for (const [canonical, variant] of countVariants) {
+    const declared = collected.get(canonical);
+    if (declared !== undefined) put(variant, declared.declaration);
+  }
+  return collected;
+}

@@ -1,0 +1,97 @@
+// Whether a target can be used as written: it states a number or a date, and what the number measures can be told, from its unit or from
+// the name of its indicator. Ground: 财预〔2015〕88号 asks that targets be specific and measurable; no rule knows a particular document.
+import { foldWithoutBlanks } from '../../kernel/fold-width.ts';
+import { statesNumberOrDate } from './states-number.ts';
+import type { TargetKind, TargetReading } from './target.ts';
+import { quantityNamed } from './quantity-name.ts';
+
+export type UsabilityReason =
+  | 'empty'
+  | 'placeholder'
+  | 'unit-only'
+  | 'dimension-name'
+  | 'menu-yes-no'
+  | 'menu-grade'
+  | 'verdict'
+  | 'trend'
+  | 'prose'
+  | 'time-without-unit'
+  | 'money-without-unit'
+  | 'measure-without-unit'
+  | 'quantity-unknown';
+
+export const usabilityTexts: Readonly<Record<UsabilityReason, string>> = {
+  empty: '没有填写目标值',
+  placeholder: '只有占位符号，没有目标值',
+  'unit-only': '只有计量单位，没有数',
+  'dimension-name': '只有数量的名称，没有数',
+  'menu-yes-no': '列出了“是、否”等选项，没有选定',
+  'menu-grade': '列出了等级选项，没有选定',
+  verdict: '只有结论，没有可以衡量的数或日期',
+  trend: '只有方向，没有基数和幅度',
+  prose: '是一段文字，没有明确的数或日期',
+  'time-without-unit': '指标说的是时间，数后面没有单位，不能确定是天、月还是年',
+  'money-without-unit': '指标说的是金额，数后面没有单位，不能确定是元还是万元',
+  'measure-without-unit': '指标说的是长度、面积等，数后面没有单位',
+  'quantity-unknown': '数后面没有单位，从指标名称也看不出是什么数量',
+};
+
+export type Usability = { readonly usable: true } | { readonly usable: false; readonly reason: UsabilityReason };
+
+export interface UsabilityQuestion {
+  readonly reading: TargetReading;
+  /** 三级指标 */
+  readonly name: string;
+  /** 绩效指标描述 */
+  readonly description: string;
+  /** 二级指标 */
+  readonly level2: string;
+}
+
+/**
+ * Usable as written, or the reason why not.
+ * `≥95优` for 特种设备定检完成率 is usable (a 率 is a percentage); `≤1…` for 完成监督检查工作时间 is not (天, 月 or 年?).
+ */
+export function judgeUsability(question: UsabilityQuestion): Usability {
+  const { target } = question.reading;
+  if (!statesNumberOrDate(target)) return refuse(target.kind === 'menu' ? `menu-${target.scale}` : reasonOfKind(target.kind));
+  const unit = 'unit' in target ? target.unit : '';
+  if (unit !== null && !isBareMagnitude(question.reading)) return { usable: true };
+  const words = target.kind === 'glued' ? target.tail : wordsBefore(question.reading);
+  switch (quantityNamed({ name: question.name, words, description: question.description, level2: question.level2 })) {
+    case 'share':
+    case 'count':
+    case 'score':
+      return { usable: true };
+    case 'time':
+      return refuse('time-without-unit');
+    case 'money':
+      return refuse('money-without-unit');
+    case 'measure':
+      return refuse('measure-without-unit');
+    case null:
+      return refuse('quantity-unknown');
+  }
+}
+
+function refuse(reason: UsabilityReason): Usability {
+  return { usable: false, reason };
+}
+
+/** 5万 has a unit field, but 万 does not say of what. */
+function isBareMagnitude(reading: TargetReading): boolean {
+  return reading.notes.some((note) => note.id === 'bare-magnitude');
+}
+
+/** Words of the cell before its number, which can name the quantity: 在校学生数4953. */
+function wordsBefore(reading: TargetReading): string {
+  return foldWithoutBlanks(reading.source.slice(0, reading.span.start)).text;
+}
+
+type UnmeasuredKind = Extract<UsabilityReason, TargetKind>;
+
+function reasonOfKind(kind: TargetKind): UnmeasuredKind {
+  return unmeasuredKinds.find((candidate) => candidate === kind) ?? 'prose';
+}
+
+const unmeasuredKinds: readonly UnmeasuredKind[] = ['empty', 'placeholder', 'unit-only', 'dimension-name', 'verdict', 'trend', 'prose'];

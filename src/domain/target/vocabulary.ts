@@ -1,0 +1,113 @@
+// The short vocabulary of the target grammar, as data: menus, states, trends, names of quantities, marks that stand for nothing, and the
+// words that may stand around a value. Ground: values of test/corpus and the lint catalogue's families of faults.
+
+/** Pairs that make a yes-no menu when both stand in the cell. */
+export const yesNoPairs: readonly (readonly [string, string])[] = [['是', '否'], ['有', '无'], ['能', '否'], ['是', '不是']];
+
+/** Ordinal scales: two or more words of one scale, listed, are a grade menu. */
+export const gradeScales: readonly ReadonlySet<string>[] = [
+  words('优 良 中 差 低 高 优秀 良好 中等 一般 较差 合格 不合格 及格 不及格 基本合格'),
+  words('好 较好 很好 非常好 最好 一般 较差 差 很差 不好 中 坏 良好'),
+  words('满意 不满意 非常满意 很满意 比较满意 较满意 基本满意 一般 较不满意 很不满意 非常不满意'),
+  words('高 较高 很高 中 中等 一般 低 较低 很低'),
+  words('达标 不达标 未达标 基本达标 达成 基本达成 未达成 部分达成 完成 未完成 基本完成 部分完成'),
+  words('及时 较及时 基本及时 一般 不及时'),
+  words('明显 较明显 一般 不明显 显著 较显著 不显著'),
+  words('强 较强 一般 较弱 弱 大 较大 较小 小'),
+];
+
+/** Grades that are written without separators: 优良中差, 高中低. */
+export const gradeCharacters = '优良中差低高好坏';
+
+/** Two opposite grades side by side are a menu (好坏); 优良 is not, it is one word. */
+export const oppositePairs: ReadonlySet<string> = words('好坏 优劣 高低 优差 好差 大小 强弱 快慢');
+
+/** Grades in which a number's tail can end: ≥95优, …为优. */
+export const tailGrades: readonly string[] = ['优秀', '优良', '良好', '优', '良', '中', '差', '合格', '达标', '满意', '好'];
+
+/** States named in one word. */
+export const states: ReadonlySet<string> = words(
+  '是 否 有 满意 不满意 合格 不合格 达标 优 良 中 差 优良 优秀 良好 好 高 低 及时 按时 准时 健全 有效 规范 合规 合法 合理 完整 健康 完善 明显 显著 ' +
+    '准确 真实 齐全 充分 充足 完备 安全 正常 稳定 通过 完成 已完成 达成 达到 到位 全覆盖 可持续 长期 长效 长久 长远 持续 永久 中长期 持续影响 长期影响 ' +
+    '可持续影响 长期有效 长期持续 良性 一般 透明 公开 公正 公平 清晰 明确 严格 科学 匹配 落实 强 较强 大 较大 快 便捷 高效 一致 无误 无异议 无投诉 无事故',
+);
+
+/** Heads that name nothing of their own before a state: 效果明显, 程度较高, 经济效益良好. */
+export const stateHeads: readonly string[] = [
+  '经济效益', '社会效益', '生态效益', '可持续影响', '影响程度', '影响力', '满意程度', '满意度', '时限', '期限', '效果', '成效', '效益', '程度', '水平', '影响', '作用',
+  '情况', '质量', '评价', '结果',
+];
+
+export const degreeAdverbs: readonly string[] = ['非常', '十分', '比较', '基本', '较为', '较', '很', '极', '特别', '相对', '总体', '整体'];
+
+/** Adverbs of a trend. */
+export const trendAdverbs: readonly string[] = [
+  '进一步', '大幅度', '不断', '持续', '逐步', '逐渐', '逐年', '显著', '有效', '明显', '稳步', '大幅', '有所', '得到', '得以', '较大', '切实', '全面', '继续', '日益',
+  '更加', '极大', '稳定', '同比', '大力', '积极', '有力', '长期', '保持', '稳中有', '基本', '较', '有', '逐次', '一定程度', '一定',
+];
+
+/** Verbs of a trend and their direction. */
+export const trendVerbs: readonly (readonly [string, 'up' | 'down' | 'steady'])[] = [
+  ['提高', 'up'], ['提升', 'up'], ['改善', 'up'], ['增强', 'up'], ['增加', 'up'], ['增长', 'up'], ['加强', 'up'], ['优化', 'up'], ['改进', 'up'],
+  ['扩大', 'up'], ['促进', 'up'], ['推进', 'up'], ['好转', 'up'], ['上升', 'up'], ['加快', 'up'], ['发展', 'up'], ['升', 'up'], ['深化', 'up'], ['强化', 'up'],
+  ['减少', 'down'], ['降低', 'down'], ['下降', 'down'], ['减轻', 'down'], ['缓解', 'down'], ['遏制', 'down'], ['缩短', 'down'], ['节约', 'down'], ['缩小', 'down'],
+  ['巩固', 'steady'], ['保持', 'steady'], ['维持', 'steady'], ['不变', 'steady'], ['持平', 'steady'],
+];
+
+/** States that turn into an improvement when an adverb of change stands before them: 进一步完善; and those that stay: 保持稳定. */
+export const trendStates: readonly (readonly [string, 'up' | 'steady'])[] = [
+  ['完善', 'up'], ['健全', 'up'], ['规范', 'up'], ['丰富', 'up'], ['满意', 'up'], ['稳定', 'steady'], ['平稳', 'steady'], ['良好', 'steady'],
+];
+
+/** Adverbs that turn a state into a trend. */
+export const changeAdverbs: ReadonlySet<string> = words('进一步 不断 持续 逐步 逐渐 逐年 日益 更加 继续 保持 长期 基本 稳步');
+
+/** Bare names of what would be counted. */
+export const dimensionNames: ReadonlySet<string> = words(
+  '人数 金额 数量 次数 批次数 户数 件数 个数 台数 套数 辆数 家数 天数 面积 比例 比率 占比 数值 数额 总数 总额 总量 时间 日期 时限 期限 长度 重量 体积 价格 单价 ' +
+    '成本 费用 资金 经费 人次数 项数 项目数 完成率 合格率 覆盖率 及时率 准确率 达标率 执行率 满意度 完成时间 完成数 企业数 产量 里程',
+);
+
+/** Marks that stand for nothing, beside runs of - — * X _ ? / and empty brackets. */
+export const placeholders: ReadonlySet<string> = words(
+  '无 暂无 待定 待填 待补充 未定 未填 略 空 空白 不适用 不涉及 未涉及 NA N/A n/a na none null 见附件 详见附件 同上 定性 定量 指标值 目标值 XX ××',
+);
+
+export const placeholderCharacters = '。-—–―*/\\_?xX×~.…·\'"';
+
+/** Words that close a value without changing it: 2021年12月完成. Longest first. */
+export const closingWords: readonly string[] = [
+  '完成工作', '完成任务', '全部完成', '完成', '办结', '到位', '支付', '拨付', '发放', '完毕', '结束', '执行', '验收', '实施', '竣工', '交付',
+];
+
+/** Words before a date that only name it. Longest first. */
+export const dateLabels: readonly string[] = [
+  '项目完成时间', '任务完成时间', '工作完成时间', '计划完成时间', '完成时间', '完成时限', '完成日期', '截止时间', '截止日期', '最后期限', '时间节点', '完成期限', '时间', '日期',
+  '期限', '时限', '力争在', '力争于', '确保在', '确保于', '力争', '确保', '计划', '预计', '定于', '最迟', '不晚于', '不迟于', '不超过', '早于', '截止到', '截至', '截止', '应于',
+  '须于', '应在', '须在', '为', '是', '于', '在', '到', '至', ':',
+];
+
+/** Ends of a lead that name a quantity: …率98%, 在校学生数4953. Longest first. */
+export const quantityEndings: readonly string[] = [
+  '满意度', '覆盖面', '百分比', '比例', '比重', '占比', '比率', '数量', '次数', '批次', '人数', '总数', '总量', '成本', '价格', '单价', '费用', '金额', '总额', '经费', '时间',
+  '时限', '时长', '面积', '标准', '支出', '收入', '目标', '率', '度', '数', '量', '额', '值', '为', '是', '至', '到', ':',
+];
+
+/** Words between a quantity's name and its sign: 合格率应≥95%. */
+export const modalEndings: readonly string[] = ['应', '须', '需', '要', '必须', '应当', '确保', '力争', '目标值', '为', '是', ':'];
+
+/** A lead with one of these does not count what follows: 不发生1起, 第3批, 近5年. */
+export const leadDenials: readonly string[] = [
+  '不发生', '不出现', '未发生', '未出现', '没有', '杜绝', '避免', '防止', '禁止', '严禁', '零', '第', '约', '近', '前', '后', '左右', '编号', '文号', '型号', '号',
+  '不', '未', '无', '至少', '大于', '小于', '超过', '低于', '高于', '按', '每逢',
+];
+
+/** What a tail may not begin with: the number before it is only approximate. */
+export const approximations: readonly string[] = ['多', '余', '左右', '上下', '来', '几', '前后', '许'];
+
+/** Single characters that behind a number are no measure word. */
+export const neverMeasureWords = '优良中差好坏多余以内上下左右前后约的为是不无有及和与等号级届强大小高低完达已至到每各共元';
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}

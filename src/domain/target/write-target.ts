@@ -1,0 +1,101 @@
+// The writer of target cells, inverse of the reader: what it writes reads back as the same target. A reading that still says what its
+// source says is written in the user's own spelling.
+import { readTarget } from './read-target.ts';
+import { sameTarget } from './same-target.ts';
+import type { DeadlineTarget, GluedTarget, Measure, PeriodTarget, Target, TargetMode, TargetReading } from './target.ts';
+
+/** What {@link writeTarget} needs of a reading; a target without a source has `source: ''`. */
+export type WritableTarget = Pick<TargetReading, 'target' | 'source'>;
+
+/**
+ * The text of a target. The source itself where it still reads (in this mode) as the target, else the plain spelling.
+ * `writeTarget({ source: '', target: { kind: 'bound', comparator: '≥', amount: '20', unit: '批' } })` is `'≥20批'`.
+ */
+export function writeTarget(reading: WritableTarget, mode: TargetMode = 'any'): string {
+  if (sameTarget(readTarget(reading.source, mode).target, reading.target)) return reading.source;
+  return spellTarget(reading.target, mode);
+}
+
+/** The plain spelling of a target: the first of its spellings that reads back as the same target. */
+export function spellTarget(target: Target, mode: TargetMode = 'any'): string {
+  const spellings = spellingsOf(target);
+  return spellings.find((spelling) => sameTarget(readTarget(spelling, mode).target, target)) ?? spellings[0];
+}
+
+type Spellings = readonly [string, ...string[]];
+
+function spellingsOf(target: Target): Spellings {
+  switch (target.kind) {
+    case 'bound':
+      return measures(target, target.comparator);
+    case 'number':
+      return measures(target, '');
+    case 'range':
+      return ranges(target.low, target.high, target.unit ?? '');
+    case 'frequency':
+      return [`${target.comparator ?? ''}${target.amount}${target.unit}/${target.per}`];
+    case 'count-in-words':
+      return [`${target.what}${target.amount}${target.unit}`];
+    case 'glued':
+      return glued(target);
+    case 'deadline':
+      return deadlines(target);
+    case 'period':
+      return periods(target);
+    case 'menu':
+      return [target.options.join('、'), target.options.join('')];
+    case 'verdict':
+    case 'trend':
+      return [target.word];
+    case 'unit-only':
+      return [`${target.comparator ?? ''}${target.unit}`];
+    case 'dimension-name':
+      return [target.names.join('、')];
+    case 'placeholder':
+      return [target.mark];
+    case 'prose':
+      return [proseWithoutSource];
+    case 'empty':
+      return [''];
+  }
+}
+
+/** Stands for prose whose text was not kept. */
+export const proseWithoutSource = '（未写明数值）';
+
+/** 2021年 and 12月 name the calendar; as lengths of time they are spelled 2021周年 and 12个月. */
+function measures(measure: Measure, sign: string): Spellings {
+  const unit = measure.unit ?? '';
+  const lead = `${sign}${measure.amount}`;
+  return unit === '年' ? [`${lead}年`, `${lead}周年`] : [`${lead}${unit}`];
+}
+
+function ranges(low: string, high: string, unit: string): Spellings {
+  const years = unit === '年' ? [`${low}-${high}周年`] : [];
+  return [`${low}-${high}${unit}`, `${low}${unit}-${high}${unit}`, ...years];
+}
+
+/** The unit is written only where the tail does not state it. */
+function glued(target: GluedTarget): Spellings {
+  const lead = `${target.comparator ?? ''}${target.amount}`;
+  return [`${lead}${target.tail}`, `${lead}${target.unit ?? ''}${target.tail}`];
+}
+
+function deadlines(target: DeadlineTarget): Spellings {
+  const year = target.year === null ? '' : `${target.year}年`;
+  if (target.day !== null && target.month !== null) return [`${year}${target.month}月${target.day}日`];
+  if (target.month !== null) return [`${year}${target.month}月底前`];
+  if (target.precision === 'month') return [`${year}月底前`];
+  return [year === '' ? '年底前' : `${year}底前`];
+}
+
+function periods(target: PeriodTarget): Spellings {
+  if (target.from === null || target.to === null) return ['全年'];
+  return [`${writtenDay(target.from)}至${writtenDay(target.to)}`];
+}
+
+/** 2021-01-31 → 2021年1月31日 */
+function writtenDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(year)}年${Number(month)}月${Number(date)}日`;
+}

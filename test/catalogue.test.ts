@@ -1,0 +1,61 @@
+// The catalogue as a whole: ids unique and equal to file names, the index equal to the folder, grounds well formed, policies ascending,
+// profiles resolvable.
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lintRules } from '../src/catalogue/lint/index.ts';
+import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
+import { resolveProfile } from '../src/domain/policy/index.ts';
+import { holesOf } from '../src/domain/lint/index.ts';
+import { parseCivilDate } from '../src/kernel/civil-date.ts';
+import { lintFiles } from './support/rule-files.ts';
+
+describe('the lint catalogue', () => {
+  const ids = lintRules.map((rule) => rule.id);
+
+  test('lists each rule once', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('lists exactly the declarations of its folder, each with a page beside it', () => {
+    expect(lintFiles('.rule.ts').map((file) => basename(file, '.rule.ts')).toSorted()).toEqual(ids.toSorted());
+    expect(lintFiles('.rule.md').map((file) => basename(file, '.rule.md')).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test.each(lintRules.map((rule) => [rule.id, rule] as const))('%s states question, messages and ground in Chinese', (_, rule) => {
+    expect(rule.question.endsWith('？')).toBe(true);
+    expect(rule.title).toMatch(/[\u4e00-\u9fff]/u);
+    for (const sentence of Object.values(rule.messages)) expect(sentence).toMatch(/[\u4e00-\u9fff].*[。？]$/u);
+    for (const citation of rule.ground) expect(citation.source.trim()).not.toBe('');
+    if (rule.scope === 'row' && rule.oncePerProject !== null) {
+      expect(holesOf(rule.oncePerProject)).toContain('rows');
+      for (const hole of holesOf(rule.oncePerProject)) expect(['rows', 'count', 'of']).toContain(hole);
+    }
+  });
+});
+
+describe('the profiles', () => {
+  const day = parseCivilDate('2021-01-01');
+
+  test.each(ruleProfiles.map((profile) => [profile.id]))('%s resolves for 2021 and names the version of every policy', (id) => {
+    if (day === null) throw new Error('no such day');
+    const resolved = resolveProfile(id, ruleProfiles, day);
+    expect(resolved).not.toHaveProperty('message');
+    if ('message' in resolved) return;
+    for (const version of resolved.versions) expect(version.versionId).toMatch(/^[a-z-]+@\d{4}-\d{2}-\d{2}$/u);
+  });
+
+  test('keep the versions of a policy in ascending order', () => {
+    for (const profile of ruleProfiles) {
+      for (const policy of Object.values(profile.policies)) {
+        const days = policy.versions.map((version) => version.from);
+        expect(days).toEqual(days.toSorted());
+        expect(new Set(days).size).toBe(days.length);
+      }
+    }
+  });
+
+  test('name only rules that exist when they weigh one differently', () => {
+    const ids = new Set(lintRules.map((rule) => rule.id));
+    for (const profile of ruleProfiles) for (const entry of profile.severities) expect(ids.has(entry.rule)).toBe(true);
+  });
+});

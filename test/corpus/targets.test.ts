@@ -1,0 +1,117 @@
+// The corpus of target cells: every reading, reviewed row by row. Any change of the grammar shows here as a diff.
+// A new expression: add a line with its source to target-expressions.csv (other columns empty) and run with UPDATE_GOLDENS=1.
+import { describe, expect, it } from 'vitest';
+import {
+  describeTarget,
+  judgeUsability,
+  readTarget,
+  sameTarget,
+  spellTarget,
+  statesNumberOrDate,
+  targetModeOf,
+  writeTarget,
+  type TargetKind,
+  type TargetReading,
+} from '../../src/domain/target/index.ts';
+import { readCsv, writeCsv, type CsvRow } from '../support/csv.ts';
+import { foundingRows } from '../support/founding-rows.ts';
+import { expectGolden, readTestFile } from '../support/golden.ts';
+
+const readingColumns = ['kind', 'fields', 'notes', 'meaning'];
+const foundingReadings = foundingRows().map((row) => {
+  const reading = readTarget(row.value, targetModeOf(row.level2));
+  return { row, reading, usability: judgeUsability({ reading, ...row }) };
+});
+
+describe('the corpus of published target expressions', () => {
+  const rows = readCsv(readTestFile('corpus/target-expressions.csv'));
+
+  it('holds at least the 242 collected values, each once', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(242);
+    expect(new Set(rows.map((row) => row['source'])).size).toBe(rows.length);
+  });
+
+  it('reads as reviewed', () => {
+    const read = rows.map((row) => ({ ...row, ...readingCells(readTarget(row['source'] ?? '')) }));
+    expectGolden('corpus/target-expressions.csv', writeCsv(['source', ...readingColumns, 'reason'], read));
+  });
+
+  it('writes back in its own words and can be spelled anew', () => {
+    for (const row of rows) expectRoundTrip(readTarget(row['source'] ?? ''));
+  });
+});
+
+describe('the corpus of published self-evaluations', () => {
+  it('reads as reviewed, each row in the mode of its 二级指标', () => {
+    const rows = readCsv(readTestFile('corpus/published-targets.csv'));
+    expect(rows).toHaveLength(101);
+    const read = rows.map((row) => {
+      const level2 = row['level2'] ?? '';
+      const reading = readTarget(row['target_text'] ?? '', targetModeOf(level2));
+      const usability = judgeUsability({ reading, name: row['indicator'] ?? '', description: '', level2 });
+      return { ...row, ...readingCells(reading), usable: usable(usability.usable), reason: usability.usable ? '' : usability.reason };
+    });
+    expectGolden('corpus/published-targets.csv', writeCsv(['level2', 'indicator', 'target_text', ...readingColumns, 'usable', 'reason'], read));
+  });
+});
+
+describe('the founding document', () => {
+  it('reads as reviewed', () => {
+    const columns = ['project', 'ordinal', 'level2', 'name', 'source', ...readingColumns, 'usable', 'reason'];
+    const read = foundingReadings.map(({ row, reading, usability }) => ({
+      project: String(row.project),
+      ordinal: String(row.ordinal),
+      level2: row.level2,
+      name: row.name,
+      source: row.value,
+      ...readingCells(reading),
+      usable: usable(usability.usable),
+      reason: usability.usable ? '' : usability.reason,
+    }));
+    expectGolden('corpus/founding-targets.csv', writeCsv(columns, read));
+  });
+
+  it('has 135 rows: 46 menus, 24 bare units, 2 names, 22 sentences, 17 glued numbers, 12 clean numbers, 6 trends, 3 verdicts, 2 dates, 1 count in words', () => {
+    const counts: Partial<Record<TargetKind, number>> = {};
+    for (const { reading } of foundingReadings) counts[reading.target.kind] = (counts[reading.target.kind] ?? 0) + 1;
+    expect(counts).toEqual({
+      menu: 46, 'unit-only': 24, 'dimension-name': 2, prose: 22, glued: 17, bound: 9, number: 3, trend: 6, verdict: 3, deadline: 2, 'count-in-words': 1,
+    });
+  });
+
+  it('states a number or a date in exactly 32 rows, of which 31 are usable as written', () => {
+    const stating = foundingReadings.filter(({ reading }) => statesNumberOrDate(reading.target));
+    expect(stating).toHaveLength(32);
+    const refused = stating.filter(({ usability }) => !usability.usable);
+    expect(refused.map(({ row, usability }) => [row.project, row.ordinal, usability.usable ? '' : usability.reason])).toEqual([[10, 4, 'time-without-unit']]);
+    expect(foundingReadings.filter(({ usability }) => usability.usable)).toHaveLength(31);
+  });
+
+  it('reads the same in every mode', () => {
+    for (const { row, reading } of foundingReadings) expect(readTarget(row.value).target).toEqual(reading.target);
+  });
+
+  it('writes back in its own words and can be spelled anew', () => {
+    for (const { row } of foundingReadings) expectRoundTrip(readTarget(row.value));
+  });
+});
+
+function expectRoundTrip(reading: TargetReading): void {
+  expect(writeTarget(reading)).toBe(reading.source);
+  const spelled = spellTarget(reading.target);
+  expect(sameTarget(readTarget(spelled).target, reading.target), `${reading.source} spelled ${spelled}`).toBe(true);
+}
+
+function readingCells(reading: TargetReading): CsvRow {
+  const { kind, ...fields } = reading.target;
+  return {
+    kind,
+    fields: Object.entries(fields).map(([name, value]) => `${name}=${Array.isArray(value) ? value.join('|') : String(value)}`).join('; '),
+    notes: reading.notes.map((note) => `${note.id}“${reading.source.slice(note.at.start, note.at.end)}”`).join(' '),
+    meaning: describeTarget(reading.target),
+  };
+}
+
+function usable(isUsable: boolean): string {
+  return isUsable ? 'yes' : 'no';
+}

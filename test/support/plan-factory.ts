@@ -1,0 +1,139 @@
+// Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
+import { classifyIndicator } from '../../src/domain/indicator/index.ts';
+import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project, SourceText } from '../../src/domain/plan/index.ts';
+import { readTarget, type TargetMode } from '../../src/domain/target/index.ts';
+import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
+import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
+import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
+import { parseFen } from '../../src/kernel/money.ts';
+import { placeInFile, type Place } from '../../src/kernel/place.ts';
+
+export interface RowInput {
+  readonly level1?: string;
+  readonly level2?: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly value: string;
+  readonly basis?: string;
+  /** 度量单位, where the form prints the column. */
+  readonly unit?: string;
+}
+
+export interface ProjectInput {
+  readonly number?: number;
+  readonly name?: string;
+  readonly code?: string;
+  readonly total?: string;
+  readonly fiscal?: string;
+  readonly other?: string;
+  readonly purpose?: string;
+  /** Cumulative percentages at the four checkpoints; blank text = blank cell. Undefined: the form has no plan. */
+  readonly plan?: readonly string[];
+  readonly goals?: readonly string[];
+  readonly rows: readonly RowInput[];
+  readonly columns?: readonly IndicatorColumn[];
+}
+
+const foundingColumns: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'description', 'value', 'basis'];
+const checkpoints = ['03-31', '06-30', '10-31', '12-31'];
+
+export function makePlan(projects: readonly ProjectInput[], year: number | null = 2021): DepartmentPlan {
+  const file = '示例.txt';
+  return {
+    file,
+    units: [{ code: '414001', name: '示例市市场监督管理局本级', place: placeInFile(file) }],
+    fiscalYear: year === null ? null : fiscalYear(year),
+    fiscalYearOrigin: { from: year === null ? 'unknown' : 'printed', explanation: '示例' },
+    moneyUnit: '万元',
+    overall: { goals: [], dutyGoals: [], safeguards: [] },
+    projects: projects.map((project, index) => makeProject(project, index + 1)),
+    contents: [],
+    unread: [],
+  };
+}
+
+export function makeProject(input: ProjectInput, ordinal = 1): Project {
+  const table = ordinal;
+  const place = (row: number, cell: number): Place => ({ ...placeInFile('示例.txt'), table, row, cell });
+  const printedColumns = new Set(input.columns ?? foundingColumns);
+  const money = (text: string | undefined, cell: number): Field<ReturnType<typeof parseFen> & number> | null =>
+    text === undefined ? null : { text, place: place(3, cell), value: parseFen(text, '万元') };
+  const name = input.name ?? '示例项目';
+  return {
+    number: input.number ?? ordinal,
+    ordinal,
+    unitCode: '414001',
+    title: `${name}绩效目标表`,
+    code: input.code === undefined ? null : { text: input.code, place: place(2, 2), value: input.code },
+    name: { text: name, place: place(2, 4), value: name },
+    budget: {
+      total: money(input.total, 3),
+      fiscal: money(input.fiscal, 5),
+      other: money(input.other, 7),
+      carryOver: null,
+      central: null,
+      provincial: null,
+      municipal: null,
+      county: null,
+    },
+    purpose: input.purpose === undefined ? null : { text: input.purpose, place: place(4, 2) },
+    spendingPlan: (input.plan ?? []).map((text, index) => ({
+      checkpoint: checkpoints[index] ?? '12-31',
+      cumulative: { text, place: place(6, index + 2), value: percentOf(text) },
+    })),
+    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: text, place: place(7, 2) })),
+    indicators: input.rows.map((row, index) => makeRow(row, index + 1, printedColumns, place)),
+    printedColumns,
+    form: 'test',
+    place: place(1, 1),
+  };
+}
+
+function makeRow(
+  input: RowInput,
+  ordinal: number,
+  printed: ReadonlySet<IndicatorColumn>,
+  place: (row: number, cell: number) => Place,
+): IndicatorRow {
+  const level2 = input.level2 ?? '';
+  const level1 = input.level1 ?? '';
+  const name = input.name ?? '';
+  const description = input.description ?? name;
+  const basis = input.basis ?? '示例依据';
+  const mode: TargetMode = modeOf(level1, level2);
+  const texts: readonly (readonly [IndicatorColumn, string])[] = [
+    ['level1', level1],
+    ['level2', level2],
+    ['name', name],
+    ['description', description],
+    ['value', input.value],
+    ['basis', basis],
+    ['unit', input.unit ?? ''],
+  ];
+  const columns = new Map<IndicatorColumn, SourceText>();
+  texts.forEach(([column, text], index) => {
+    if (printed.has(column)) columns.set(column, { text, place: place(8 + ordinal, index + 1) });
+  });
+  return { ordinal, level1, level2, name, description, basis, target: readTarget(input.value, mode), columns, place: place(8 + ordinal, 1) };
+}
+
+/** `25`, `25.00%`; null for a blank cell and for a text that states no percentage. */
+function percentOf(text: string): number | null {
+  const value = parseDecimal(text.endsWith('%') ? text.slice(0, -1) : text);
+  return value === null ? null : Number(formatDecimal(value));
+}
+
+function modeOf(level1: string, level2: string): TargetMode {
+  const indicatorClass = classifyIndicator(level1, level2, indicatorTrees);
+  switch (indicatorClass) {
+    case null:
+      return 'any';
+    case 'economic':
+    case 'social':
+    case 'ecological':
+    case 'sustainable':
+      return 'benefit';
+    default:
+      return indicatorClass;
+  }
+}

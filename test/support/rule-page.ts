@@ -1,0 +1,153 @@
+// Reads the page of a lint rule. The page is the manual and the test at once: its examples are executed, its hit rates are measured.
+import { makePlan, type ProjectInput, type RowInput } from './plan-factory.ts';
+import type { DepartmentPlan, IndicatorColumn } from '../../src/domain/plan/index.ts';
+
+export interface ExpectedFinding {
+  readonly message: string;
+  /** Ordinals the finding speaks about; null where the page does not say. */
+  readonly rows: readonly number[] | null;
+  /** Text under the span; null where the page does not say. */
+  readonly fragment: string | null;
+}
+
+export interface RuleExample {
+  readonly kind: '错例' | '正例';
+  readonly text: string;
+  readonly plan: DepartmentPlan;
+  readonly inputs: readonly ProjectInput[];
+  readonly expected: readonly ExpectedFinding[];
+}
+
+export interface RulePage {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly sections: ReadonlyMap<string, string>;
+  readonly examples: readonly RuleExample[];
+}
+
+export const pageHeadings = ['问什么', '为什么', '错例', '正例', '何时可以说明后放行', '命中情况'] as const;
+
+const columnTitles: Readonly<Record<string, IndicatorColumn>> = {
+  一级指标: 'level1',
+  二级指标: 'level2',
+  三级指标: 'name',
+  绩效指标描述: 'description',
+  指标值: 'value',
+  指标值确定依据: 'basis',
+  度量单位: 'unit',
+};
+
+export function readRulePage(text: string): RulePage {
+  const lines = text.split('\n');
+  const title = (lines.find((line) => line.startsWith('# ')) ?? '').slice(2).trim();
+  const headings: string[] = [];
+  const sections = new Map<string, string>();
+  const examples: RuleExample[] = [];
+  let fence: { kind: string; lines: string[] } | null = null;
+  for (const line of lines) {
+    if (fence !== null) {
+      if (line.startsWith('```')) {
+        if (fence.kind === '错例' || fence.kind === '正例') examples.push(readExample(fence.kind, fence.lines));
+        fence = null;
+      } else fence.lines.push(line);
+    } else if (line.startsWith('```')) fence = { kind: line.slice(3).trim(), lines: [] };
+    else if (line.startsWith('## ')) headings.push(line.slice(3).trim());
+    else {
+      const heading = headings.at(-1);
+      if (heading !== undefined) sections.set(heading, `${sections.get(heading) ?? ''}${line}\n`);
+    }
+  }
+  return { title, headings, sections, examples };
+}
+
+function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleExample {
+  const projects: ProjectInput[] = [];
+  const expected: ExpectedFinding[] = [];
+  let current: MutableProject = {};
+  let rows: RowInput[] = [];
+  let year: number | null = 2021;
+  const close = () => {
+    if (rows.length > 0 || Object.keys(current).length > 0) projects.push({ ...current, rows });
+    current = {};
+    rows = [];
+  };
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    const colon = line.indexOf('：');
+    if (colon < 0) throw new Error(`example line without “：”: ${line}`);
+    const key = line.slice(0, colon).trim();
+    const value = line.slice(colon + 1);
+    switch (key) {
+      case '项目':
+        if (current.name !== undefined || rows.length > 0) close();
+        current = { ...current, name: value.trim() };
+        break;
+      case '编码':
+        current = { ...current, code: value.trim() };
+        break;
+      case '年度':
+        year = value.trim() === '未知' ? null : Number(value);
+        break;
+      case '预算数':
+        current = { ...current, total: value.trim() };
+        break;
+      case '财政资金':
+        current = { ...current, fiscal: value.trim() };
+        break;
+      case '其他资金':
+        current = { ...current, other: value.trim() };
+        break;
+      case '资金用途':
+        current = { ...current, purpose: value.trim() };
+        break;
+      case '支出计划':
+        current = { ...current, plan: value.split('|').map((part) => part.trim()) };
+        break;
+      case '目标':
+        current = { ...current, goals: [...(current.goals ?? []), value.trim()] };
+        break;
+      case '列':
+        current = { ...current, columns: value.trim().split(/\s+/).map(columnOf) };
+        break;
+      case '指标':
+        rows.push(readRow(value));
+        break;
+      case '报':
+        expected.push(readExpected(value));
+        break;
+      default:
+        throw new Error(`unknown example line: ${line}`);
+    }
+  }
+  close();
+  return { kind, text: lines.join('\n'), plan: makePlan(projects, year), inputs: projects, expected };
+}
+
+type MutableProject = Partial<ProjectInput>;
+
+/** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位`; trailing parts may be left out, `〃` repeats the name. */
+function readRow(text: string): RowInput {
+  const parts = text.split('|').map((part) => part.trim());
+  const [level2 = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = ''] = parts;
+  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit };
+}
+
+/** `messageId`, `messageId 第2、3行`, `messageId 第2行 “片段”`. */
+function readExpected(text: string): ExpectedFinding {
+  const open = text.indexOf('“');
+  const fragment = open < 0 ? null : text.slice(open + 1, text.lastIndexOf('”'));
+  const head = (open < 0 ? text : text.slice(0, open)).trim().split(/\s+/);
+  const rows = head[1]?.startsWith('第') === true ? head[1].slice(1, -1).split('、').map(Number) : null;
+  return { message: head[0] ?? '', rows, fragment };
+}
+
+function level1Of(level2: string): string {
+  if (level2.includes('满意度')) return '满意度指标';
+  return level2.includes('效益') || level2.includes('影响') ? '效益指标' : '产出指标';
+}
+
+function columnOf(title: string): IndicatorColumn {
+  const column = columnTitles[title];
+  if (column === undefined) throw new Error(`unknown column: ${title}`);
+  return column;
+}
