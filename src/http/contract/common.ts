@@ -1,0 +1,31 @@
+// Shapes that every route shares: the one error document, places, and the identity of a stored version.
+import { z } from 'zod';
+
+/** The one error document: what went wrong, in Chinese, with a finding per fault. Also the answer to a refused upload. */
+export const problemSchema = z.object({
+  /** Stable key: `not-signed-in`, `file-too-large`, `zip-truncated`. */
+  code: z.string(),
+  title: z.string(),
+  findings: z.array(z.object({ path: z.string().nullable(), message: z.string(), severity: z.enum(['blocks', 'explain', 'advice']) })),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const placeSchema = z.object({
+  file: z.string(),
+  table: z.number().int().nullable(),
+  row: z.number().int().nullable(),
+  cell: z.number().int().nullable(),
+  paragraph: z.number().int().nullable(),
+  line: z.number().int().nullable(),
+});
+
+/** A stored version of a plan: numbered 1, 2, 3 … for people, bounded by event numbers inside. */
+export const versionSchema = z.object({
+  number: z.number().int().positive(),
+  event: z.number().int().positive(),
+  /** ISO 8601 with offset. */
+  at: z.string(),
+  actor: z.string(),
+  file: z.object({ id: z.string(), name: z.string(), size: z.number().int(), sha256: z.string(), format: z.enum(['txt', 'docx', 'doc']) }),
+});
+export type StoredVersion = z.infer<typeof versionSchema>;

@@ -1,0 +1,97 @@
+// Stored plans. The plan itself travels whole, as the plain data it is (domain/plan); pages compute overview, findings and money with the same
+// engines as the server.
+import { z } from 'zod';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import { placeSchema, versionSchema } from './common.ts';
+
+export const planSummarySchema = z.object({
+  id: z.string(),
+  unitCode: z.string(),
+  unitName: z.string(),
+  fiscalYear: z.number().int().nullable(),
+  /** 示范: outside all statistics of real units. */
+  demo: z.boolean(),
+  latest: versionSchema,
+  versions: z.number().int(),
+  projects: z.number().int(),
+  targets: z.number().int(),
+  usableTargets: z.number().int(),
+  /** 分; null where a project's budget is blank. */
+  totalBudget: z.number().int().nullable(),
+  blocking: z.number().int(),
+});
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+
+/** `GET /api/plans` */
+export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
+export type PlanList = z.infer<typeof planListSchema>;
+
+/** A department plan is written by our own reader and checked for its outline; its inner values are typed by the domain. */
+export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');
+
+/** `GET /api/plans/:id?version=N` (latest where left out) */
+export const planDocumentSchema = z.object({
+  id: z.string(),
+  demo: z.boolean(),
+  version: versionSchema,
+  versions: z.array(versionSchema),
+  remarks: z.array(z.string()),
+  plan: departmentPlanSchema,
+});
+export type PlanDocument = z.infer<typeof planDocumentSchema>;
+
+/** One changed cell between two versions. */
+export const cellChangeSchema = z.object({
+  kind: z.enum(['added', 'changed', 'removed']),
+  /** Number of the project; null for part one and the plan itself. */
+  project: z.number().int().nullable(),
+  projectName: z.string().nullable(),
+  indicator: z.number().int().nullable(),
+  indicatorName: z.string().nullable(),
+  /** Column or field, an identifier of the plan. */
+  column: z.string(),
+  /** The field as the form prints it: 指标值, 预算数, 资金用途. */
+  columnTitle: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  placeBefore: placeSchema.nullable(),
+  placeAfter: placeSchema.nullable(),
+});
+export type CellChange = z.infer<typeof cellChangeSchema>;
+
+/** `GET /api/plans/:id/diff?from=N&to=M` */
+export const planDiffSchema = z.object({ from: versionSchema, to: versionSchema, changes: z.array(cellChangeSchema) });
+export type PlanDiff = z.infer<typeof planDiffSchema>;
+
+/** `POST /api/imports` (multipart, field `file`): 201 created or changed, 200 unchanged. */
+export const importResultSchema = z.object({
+  outcome: z.enum(['created', 'changed', 'unchanged']),
+  planId: z.string(),
+  version: versionSchema,
+  changes: z.array(cellChangeSchema),
+  projects: z.number().int(),
+  indicators: z.number().int(),
+  totalBudget: z.number().int().nullable(),
+  usableTargets: z.number().int(),
+  bySeverity: z.object({ blocks: z.number().int(), explain: z.number().int(), advice: z.number().int() }),
+  unread: z.number().int(),
+  remarks: z.array(z.string()),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+/** `POST /api/checks` (multipart, field `file`; also without signing in): read on the server, nothing stored. */
+export const checkedFileSchema = z.object({ plan: departmentPlanSchema, remarks: z.array(z.string()) });
+export type CheckedFile = z.infer<typeof checkedFileSchema>;
+
+/** `GET /api/rules`: id, page in Markdown. Everything else of a rule is in the catalogue that the page already has. */
+export const rulePagesSchema = z.object({ pages: z.array(z.object({ id: z.string(), page: z.string() })) });
+export type RulePageList = z.infer<typeof rulePagesSchema>;
+
+/** `GET /api/system`: what the banner and the foot of every page need, also without signing in. */
+export const systemSchema = z.object({ version: z.string(), hasDemo: z.boolean() });
+export type SystemInfo = z.infer<typeof systemSchema>;
+
+function isOutlineOfPlan(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'projects' in value && Array.isArray(value.projects) && 'units' in value && Array.isArray(value.units) && 'overall' in value && 'unread' in value;
+}

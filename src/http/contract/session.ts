@@ -1,0 +1,16 @@
+// Signing in and out.
+import { z } from 'zod';
+
+export const signInRequestSchema = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+export type SignInRequest = z.infer<typeof signInRequestSchema>;
+
+export const accountSchema = z.object({ id: z.string(), login: z.string(), name: z.string(), mustChangePassword: z.boolean() });
+export type Account = z.infer<typeof accountSchema>;
+
+/** `GET /api/session` and `POST /api/session` (sign in); `DELETE /api/session` signs out. `csrf` goes into the header `x-csrf-token` of every changing request. */
+export const sessionSchema = z.object({ account: accountSchema.nullable(), csrf: z.string() });
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `POST /api/session/password`. */
+export const changePasswordRequestSchema = z.object({ current: z.string().min(1).max(256), next: z.string().min(10, '新密码至少10个字符').max(256) });
+export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
