@@ -21,6 +21,11 @@ describe('the lint catalogue', () => {
     expect(lintFiles('.rule.md').map((file) => basename(file, '.rule.md')).toSorted()).toEqual(ids.toSorted());
   });
 
+  test('lets project rules explain only row rules that exist', () => {
+    const rowRules = new Set(lintRules.filter((rule) => rule.scope === 'row').map((rule) => rule.id));
+    for (const rule of lintRules) if (rule.scope === 'project') for (const id of rule.explains) expect(rowRules.has(id)).toBe(true);
+  });
+
   test.each(lintRules.map((rule) => [rule.id, rule] as const))('%s states question, messages and ground in Chinese', (_, rule) => {
     expect(rule.question.endsWith('？')).toBe(true);
     expect(rule.title).toMatch(/[\u4e00-\u9fff]/u);

@@ -1,10 +1,11 @@
 // No rule knows the strings of the founding document: other nouns in every name and other numbers in every target give the same findings.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { classifyIndicator, targetModeOf } from '../src/domain/indicator/index.ts';
 import { runRules, type Finding } from '../src/domain/lint/index.ts';
 import type { DepartmentPlan, IndicatorRow, NumberedParagraph, Project } from '../src/domain/plan/index.ts';
 import { resolveProfile } from '../src/domain/policy/index.ts';
-import { readTarget, targetModeOf } from '../src/domain/target/index.ts';
+import { readTarget } from '../src/domain/target/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
@@ -81,8 +82,8 @@ function swappedRow(row: IndicatorRow, rename: Rename, factor: number, shift: nu
   const renumber = (text: string) => (text.includes('年') || unitPrice.test(text) ? text : number(text));
   const value = renumber(rename(row.target.source));
   const description = row.target.target.kind === 'count-in-words' ? number(rename(row.description)) : rename(row.description);
-  const columns = new Map([...row.columns].map(([column, cell]) => [column, { ...cell, text: column === 'value' ? value : column === 'description' ? description : rename(cell.text) }]));
-  return { ...row, name: rename(row.name), description, basis: rename(row.basis), target: readTarget(value, targetModeOf(row.level2)), columns };
+  const columns = Object.fromEntries(Object.entries(row.columns).map(([column, cell]) => [column, { ...cell, text: column === 'value' ? value : column === 'description' ? description : rename(cell.text) }]));
+  return { ...row, name: rename(row.name), description, basis: rename(row.basis), target: readTarget(value, targetModeOf(classifyIndicator(row.level1, row.level2, indicatorTrees))), columns };
 }
 
 /** Every whole number of the text times the factor. */

@@ -1,6 +1,6 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
-import type { CheckResult, ProjectSummary } from '../application/queries/check-plan.ts';
-import { listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
+import type { CheckResult, ProjectSummary } from '../domain/check/index.ts';
+import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
 import type { DepartmentPlan, IndicatorRow, Project } from '../domain/plan/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
@@ -116,10 +116,9 @@ function nameOfRow(project: Project | null, finding: Finding): string {
 function sameFault(project: Project | null, finding: Finding): string {
   const row = rowOf(project, finding);
   if (row === null || finding.column === null) return finding.message;
-  for (const [column, { text }] of row.columns) {
-    if (column === finding.column && column !== 'name') return `第${row.ordinal}行“${row.name}”（${text.trim() === '' ? '空白' : cutDisplay(text.trim(), 40)}）`;
-  }
-  return `第${row.ordinal}行“${row.name}”`;
+  const text = finding.column === 'name' ? undefined : cellOf(row, finding.column)?.text.trim();
+  const said = text === undefined ? '' : `（${text === '' ? '空白' : cutDisplay(text, 40)}）`;
+  return `第${row.ordinal}行“${row.name}”${said}`;
 }
 
 function rowOf(project: Project | null, finding: Finding): IndicatorRow | null {

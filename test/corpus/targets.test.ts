@@ -1,5 +1,7 @@
 // The corpus of target cells: every reading, reviewed row by row. Any change of the grammar shows here as a diff.
 // A new expression: add a line with its source to target-expressions.csv (other columns empty) and run with UPDATE_GOLDENS=1.
+import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
+import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   describeTarget,
@@ -8,7 +10,6 @@ import {
   sameTarget,
   spellTarget,
   statesNumberOrDate,
-  targetModeOf,
   writeTarget,
   type TargetKind,
   type TargetReading,
@@ -19,7 +20,7 @@ import { expectGolden, readTestFile } from '../support/golden.ts';
 
 const readingColumns = ['kind', 'fields', 'notes', 'meaning'];
 const foundingReadings = foundingRows().map((row) => {
-  const reading = readTarget(row.value, targetModeOf(row.level2));
+  const reading = readTarget(row.value, modeOf(row.level2));
   return { row, reading, usability: judgeUsability({ reading, ...row }) };
 });
 
@@ -47,7 +48,7 @@ describe('the corpus of published self-evaluations', () => {
     expect(rows).toHaveLength(101);
     const read = rows.map((row) => {
       const level2 = row['level2'] ?? '';
-      const reading = readTarget(row['target_text'] ?? '', targetModeOf(level2));
+      const reading = readTarget(row['target_text'] ?? '', modeOf(level2));
       const usability = judgeUsability({ reading, name: row['indicator'] ?? '', description: '', level2 });
       return { ...row, ...readingCells(reading), usable: usable(usability.usable), reason: usability.usable ? '' : usability.reason };
     });
@@ -114,4 +115,8 @@ function readingCells(reading: TargetReading): CsvRow {
 
 function usable(isUsable: boolean): string {
   return isUsable ? 'yes' : 'no';
+}
+
+function modeOf(level2: string) {
+  return targetModeOf(classifyIndicator('', level2, indicatorTrees));
 }

@@ -1,7 +1,7 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
-import { classifyIndicator } from '../../src/domain/indicator/index.ts';
+import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
 import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project, SourceText } from '../../src/domain/plan/index.ts';
-import { readTarget, type TargetMode } from '../../src/domain/target/index.ts';
+import { readTarget } from '../../src/domain/target/index.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
@@ -83,7 +83,7 @@ export function makeProject(input: ProjectInput, ordinal = 1): Project {
     })),
     goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: text, place: place(7, 2) })),
     indicators: input.rows.map((row, index) => makeRow(row, index + 1, printedColumns, place)),
-    printedColumns,
+    printedColumns: [...printedColumns],
     form: 'test',
     place: place(1, 1),
   };
@@ -100,7 +100,7 @@ function makeRow(
   const name = input.name ?? '';
   const description = input.description ?? name;
   const basis = input.basis ?? '示例依据';
-  const mode: TargetMode = modeOf(level1, level2);
+  const mode = targetModeOf(classifyIndicator(level1, level2, indicatorTrees));
   const texts: readonly (readonly [IndicatorColumn, string])[] = [
     ['level1', level1],
     ['level2', level2],
@@ -110,9 +110,9 @@ function makeRow(
     ['basis', basis],
     ['unit', input.unit ?? ''],
   ];
-  const columns = new Map<IndicatorColumn, SourceText>();
+  const columns: { [Column in IndicatorColumn]?: SourceText } = {};
   texts.forEach(([column, text], index) => {
-    if (printed.has(column)) columns.set(column, { text, place: place(8 + ordinal, index + 1) });
+    if (printed.has(column)) columns[column] = { text, place: place(8 + ordinal, index + 1) };
   });
   return { ordinal, level1, level2, name, description, basis, target: readTarget(input.value, mode), columns, place: place(8 + ordinal, 1) };
 }
@@ -121,19 +121,4 @@ function makeRow(
 function percentOf(text: string): number | null {
   const value = parseDecimal(text.endsWith('%') ? text.slice(0, -1) : text);
   return value === null ? null : Number(formatDecimal(value));
-}
-
-function modeOf(level1: string, level2: string): TargetMode {
-  const indicatorClass = classifyIndicator(level1, level2, indicatorTrees);
-  switch (indicatorClass) {
-    case null:
-      return 'any';
-    case 'economic':
-    case 'social':
-    case 'ecological':
-    case 'sustainable':
-      return 'benefit';
-    default:
-      return indicatorClass;
-  }
 }

@@ -1,7 +1,7 @@
 // The published JSON of a check, `hengji.check/1`.
+import type { CheckResult } from '../../domain/check/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
-import type { CheckResult } from './check-plan.ts';
 import { placeToJson, type Json } from './read-json.ts';
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */

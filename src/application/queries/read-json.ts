@@ -70,7 +70,7 @@ function projectPlaces(project: Project): Json {
 
 function indicatorToJson(row: IndicatorRow): Json {
   const known = new Set(['level1', 'level2', 'name', 'description', 'value', 'basis']);
-  const further = [...row.columns].filter(([column]) => !known.has(column)).map(([column, { text }]) => [column, text] as const);
+  const further = Object.entries(row.columns).filter(([column]) => !known.has(column)).map(([column, { text }]) => [column, text] as const);
   const { target, source, notes, span } = row.target;
   return {
     ordinal: row.ordinal,
@@ -83,7 +83,7 @@ function indicatorToJson(row: IndicatorRow): Json {
     target: { source, ...targetFields(target), span: { start: span.start, end: span.end }, notes: notes.map((note) => note.id) },
     place: {
       ...objectOf(placeToJson(row.place)),
-      cells: Object.fromEntries([...row.columns].map(([column, { place }]) => [column, placeToJson(place)])),
+      cells: Object.fromEntries(Object.entries(row.columns).map(([column, { place }]) => [column, placeToJson(place)])),
     },
   };
 }

@@ -51,5 +51,5 @@ export const specialRates: readonly SpecialRate[] = [
   { bases: ['人均'], measures: ['学时', '课时', '培训时长'], base: '人', unit: '学时/人', wrongUnits: percentAndPermille, ground: perHead },
 ];
 
-/** Names in 率 whose number is no share, so that a count unit may be right: a turnover of 12 次. */
-export const ratesInOwnUnits: readonly string[] = ['周转率', '频率', '频次率', '换手率', '心率', '采样率', '分辨率'];
+/** Names in 率 whose number is no share, so that a count unit may be right: a pulse of 70 次. Those that no engine takes for a rate (频率, 周转率) need no mention. */
+export const ratesInOwnUnits: readonly string[] = ['频次率', '换手率', '心率', '采样率'];

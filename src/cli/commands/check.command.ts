@@ -1,6 +1,7 @@
 // hengji check: the plan against the rules.
 import { checkToJson } from '../../application/queries/check-json.ts';
-import { checkPlan } from '../../application/queries/check-plan.ts';
+import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
+import { checkPlan } from '../../domain/check/index.ts';
 import { reportFault, type Command } from '../command.ts';
 import { readNamedPlan } from '../read-named-plan.ts';
 import { renderCheck } from '../render-check.ts';
@@ -33,7 +34,7 @@ export const checkCommand: Command = {
     if (!reading.ok) return reportFault(context.terminal, reading.fault);
     const { plan, remarks } = reading.value;
     const presentation = args.options.has('all') ? 'everything' : 'root-causes';
-    const result = checkPlan(plan, { profile: args.options.get('profile') ?? null, presentation });
+    const result = checkPlan(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation });
     if (!result.ok) return reportFault(context.terminal, result.fault);
     if (args.options.get('format') === 'json') {
       context.terminal.out(`${terminalSafeJson(JSON.stringify(checkToJson(plan, result.value, remarks), null, 2))}\n`);

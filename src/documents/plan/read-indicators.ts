@@ -1,14 +1,14 @@
 // The indicator rows of a project table: found by their heading row, read column by column, merged and repeated level cells filled in.
 import type { FormDeclaration, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
-import { classifyIndicator, type IndicatorClass } from '../../domain/indicator/index.ts';
+import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
 import type { IndicatorColumn, IndicatorRow, SourceText } from '../../domain/plan/index.ts';
-import { readTarget, type TargetMode } from '../../domain/target/index.ts';
+import { readTarget } from '../../domain/target/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { labelKey, type GridCell, type GridRow } from './table-grid.ts';
 
 export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[];
-  readonly printedColumns: ReadonlySet<IndicatorColumn>;
+  readonly printedColumns: readonly IndicatorColumn[];
   readonly claimed: ReadonlySet<GridCell>;
 }
 
@@ -49,7 +49,7 @@ export function readIndicators(rows: readonly GridRow[], start: number, form: Fo
     indicators.push(readIndicator(firstOrdinal + indicators.length, row, cells, texts));
     above = texts;
   }
-  return { rows: indicators, printedColumns, claimed };
+  return { rows: indicators, printedColumns: [...printedColumns], claimed };
 }
 
 function readIndicator(
@@ -58,10 +58,10 @@ function readIndicator(
   cells: ReadonlyMap<IndicatorColumn, GridCell>,
   texts: ReadonlyMap<IndicatorColumn, string>,
 ): IndicatorRow {
-  const columns = new Map<IndicatorColumn, SourceText>();
+  const columns: { [Column in IndicatorColumn]?: SourceText } = {};
   for (const [column, text] of texts) {
     const cell = cells.get(column);
-    columns.set(column, { text, place: cell?.cell.place ?? row.row.place });
+    columns[column] = { text, place: cell?.cell.place ?? row.row.place };
   }
   const trimmed = (column: IndicatorColumn) => (texts.get(column) ?? '').trim();
   const level1 = trimmed('level1');
@@ -73,25 +73,10 @@ function readIndicator(
     name: trimmed('name'),
     description: trimmed('description'),
     basis: trimmed('basis'),
-    target: readTarget(texts.get('value') ?? '', modeOf(classifyIndicator(level1, level2, indicatorTrees))),
+    target: readTarget(texts.get('value') ?? '', targetModeOf(classifyIndicator(level1, level2, indicatorTrees))),
     columns,
     place: row.row.place,
   };
-}
-
-/** What the class of a row says about the readings its value may have. */
-function modeOf(indicatorClass: IndicatorClass | null): TargetMode {
-  switch (indicatorClass) {
-    case null:
-      return 'any';
-    case 'economic':
-    case 'social':
-    case 'ecological':
-    case 'sustainable':
-      return 'benefit';
-    default:
-      return indicatorClass;
-  }
 }
 
 /** Texts by column; a blank level cell takes the text above it, a new level 1 ends the level 2 before it. */

@@ -11,14 +11,6 @@ export function createXmlTextDecoder(): XmlTextDecoder {
   let decoder: TextDecoder | null = null;
   let held = new Uint8Array(0);
 
-  function decodeWith(chosen: TextDecoder, bytes: Uint8Array, isMoreToCome: boolean): string | null {
-    try {
-      return chosen.decode(bytes, { stream: isMoreToCome });
-    } catch {
-      return null;
-    }
-  }
-
   return {
     decode(bytes) {
       if (decoder === null) {
@@ -34,6 +26,14 @@ export function createXmlTextDecoder(): XmlTextDecoder {
       return decodeWith(decoder, new Uint8Array(0), false);
     },
   };
+}
+
+function decodeWith(chosen: TextDecoder, bytes: Uint8Array, isMoreToCome: boolean): string | null {
+  try {
+    return chosen.decode(bytes, { stream: isMoreToCome });
+  } catch {
+    return null;
+  }
 }
 
 /** By the byte order mark, or by how `<` is stored. */

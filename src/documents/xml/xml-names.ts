@@ -59,7 +59,7 @@ const slotCount = 1024;
 const rememberedNames = 8192;
 
 export function createXmlNameTable(vocabulary: XmlVocabulary): XmlNameTable {
-  const slots: (RawName | null)[] = new Array<RawName | null>(slotCount).fill(null);
+  const slots: (RawName | null)[] = Array.from({ length: slotCount }, () => null);
   const resolved = new Map<string, Map<string, XmlName>>();
   const unresolved: XmlName = { namespace: '', local: '', token: 0 };
   let remembered = 0;

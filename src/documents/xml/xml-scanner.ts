@@ -26,8 +26,8 @@ export interface XmlScannerOptions {
   readonly depth: number;
 }
 
-/** The longest tag, comment or text between two tags, in code units: no office program writes a longer one. */
-export const longestToken = 16 * 1024 * 1024;
+/** A tag, comment or text between two tags that is still not complete at this length, in code units, is refused: no office program writes it. */
+export const longestToken = 4 * 1024 * 1024;
 
 export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions): XmlScanner {
   const state: ScanState = {
@@ -71,7 +71,7 @@ export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions
       if (state.problem !== null || state.isHalted) return null;
       waiting.push(piece);
       waitingLength += piece.length;
-      return waitingLength < enough ? null : advance();
+      return waitingLength < enough && state.text.length + waitingLength <= longestToken ? null : advance();
     },
     end() {
       if (state.problem !== null || state.isHalted) return null;

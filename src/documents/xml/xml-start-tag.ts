@@ -28,6 +28,7 @@ export function scanStartTag(state: ScanState, start: number): number {
     const next = text.charCodeAt(index);
     if (next === 62 || next === 47) continue;
     if (index >= text.length) return needMore(state);
+    if (attributes.count() >= mostAttributes) return fail(state, 'token-length', start);
     const attributeEnd = scanName(state, index);
     if (attributeEnd < 0) return attributeEnd;
     const attribute = state.names.find(text, index, attributeEnd, state.nameHash);
@@ -37,6 +38,9 @@ export function scanStartTag(state: ScanState, start: number): number {
     if (index < 0) return index;
   }
 }
+
+/** Office programs write a few dozen at most, on the root element. */
+const mostAttributes = 4096;
 
 function scanAttributeValue(state: ScanState, attribute: RawName, nameEnd: number): number {
   const text = state.text;

@@ -6,3 +6,4 @@ export * from './indicator-tree.ts';
 export * from './quantity-kind.ts';
 export * from './restates.ts';
 export * from './special-rate.ts';
+export * from './target-mode.ts';

@@ -44,6 +44,13 @@ export function classifyIndicator(level1: string, level2: string, trees: readonl
   return null;
 }
 
+/** Whether a text is the printed name of a head or a class of one of the trees: a box of the form, not something a person wrote. */
+export function isTreeTitle(text: string, trees: readonly IndicatorTree[]): boolean {
+  const wanted = withoutSuffix(foldedKey(text));
+  const nodes = trees.flatMap((tree) => tree.branches.flatMap((branch) => [branch, ...branch.leaves]));
+  return nodes.some((node) => node.titles.some((title) => withoutSuffix(title) === wanted));
+}
+
 /** `数量指标`, `数量目标` and `数量` name the same class; traditional forms count too. */
 function withoutSuffix(title: string): string {
   for (const suffix of ['指标', '指標', '目标', '目標']) {

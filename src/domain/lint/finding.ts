@@ -3,6 +3,7 @@ import type { Citation } from '../../kernel/citation.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
+import type { FindingColumn } from './lint-rule.ts';
 import type { ReviewDimension } from './review-dimension.ts';
 
 /** A finding as the lint engine reports it: rule, message id and data; the sentence is rendered last. */
@@ -20,7 +21,7 @@ export interface Finding {
   /** Further rows the same finding is about, where it speaks of several (includes `indicator`). */
   readonly indicators: readonly number[];
   /** Column or field the finding points at, an identifier of the plan (`value`, `basis`, `name`, `spendingPlan` …). */
-  readonly column: string | null;
+  readonly column: FindingColumn | null;
   readonly place: Place | null;
   /** Stretch of the cell's text. */
   readonly span: Span | null;

@@ -1,4 +1,5 @@
 export type * from './finding.ts';
+export * from './finding-cell.ts';
 export * from './lint-rule.ts';
 export * from './present-findings.ts';
 export * from './render-message.ts';

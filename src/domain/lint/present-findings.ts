@@ -32,37 +32,40 @@ function orderOfProject(finding: Finding, order: ReadonlyMap<number, number>): n
   return finding.project === null ? Number.MAX_SAFE_INTEGER : (order.get(finding.project) ?? 0);
 }
 
+interface Group {
+  /** Sentence of the rule for several rows. */
+  readonly sentence: string;
+  readonly first: Finding;
+  readonly indicators: number[];
+}
+
 function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
   const sentenceOf = new Map<string, string>();
   for (const rule of rules) if (rule.scope === 'row' && rule.oncePerProject !== null) sentenceOf.set(rule.id, rule.oncePerProject);
-  const rowsOf = new Map(plan.projects.map((project) => [project.number ?? project.ordinal, project.indicators.length]));
-  const groups = new Map<string, Finding[]>();
-  const shown: (Finding | readonly Finding[])[] = [];
+  const groups = new Map<string, Group>();
+  const shown: (Finding | Group)[] = [];
   for (const finding of findings) {
-    if (!sentenceOf.has(finding.rule)) {
+    const sentence = sentenceOf.get(finding.rule);
+    if (sentence === undefined) {
       shown.push(finding);
       continue;
     }
     const key = `${finding.rule}|${finding.messageId}|${finding.project}|${finding.column}`;
     const group = groups.get(key);
-    if (group !== undefined) group.push(finding);
+    if (group !== undefined) group.indicators.push(...finding.indicators);
     else {
-      const opened = [finding];
+      const opened: Group = { sentence, first: finding, indicators: [...finding.indicators] };
       groups.set(key, opened);
       shown.push(opened);
     }
   }
-  return shown.flatMap((entry) => {
-    if (!isGroup(entry)) return [entry];
-    const [first] = entry;
-    if (first === undefined || entry.length === 1) return entry;
-    const indicators = entry.map((finding) => finding.indicator ?? 0);
-    const data = { rows: listOrdinals(indicators), count: indicators.length, of: rowsOf.get(first.project ?? 0) ?? 0 };
-    const message = renderMessage(sentenceOf.get(first.rule) ?? first.message, data);
-    return [{ ...first, id: `${first.rule}.${first.messageId}.p${first.project}.column.${first.column}`, indicators, span: null, message }];
-  });
+  const rowsOf = new Map(plan.projects.map((project) => [project.number ?? project.ordinal, project.indicators.length]));
+  return shown.map((entry) => ('sentence' in entry ? toldByRows(entry, rowsOf) : entry));
 }
 
-function isGroup(entry: Finding | readonly Finding[]): entry is readonly Finding[] {
-  return Array.isArray(entry);
+function toldByRows({ sentence, first, indicators }: Group, rowsOf: ReadonlyMap<number | null, number>): Finding {
+  if (indicators.length <= 1) return first;
+  const data = { rows: listOrdinals(indicators), count: indicators.length, of: rowsOf.get(first.project) ?? indicators.length };
+  const id = `${first.rule}.${first.messageId}.p${first.project}.column.${first.column}`;
+  return { ...first, id, indicators, span: null, message: renderMessage(sentence, data) };
 }

@@ -9,6 +9,7 @@ import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
 import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowSubject } from './lint-rule.ts';
 import { rootCausesMostBasicFirst } from './lint-rule.ts';
+import { cellOf } from './finding-cell.ts';
 import { renderMessage } from './render-message.ts';
 
 export interface LintCatalogue {
@@ -42,7 +43,7 @@ function findingsOfProject(subject: ProjectSubject, rules: readonly LintRule[], 
   const { project, rows } = subject;
   for (const rule of rules) {
     if (rule.scope === 'plan') continue;
-    if (!rule.columns.every((column) => project.printedColumns.has(column))) continue;
+    if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
       rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at }) => {
@@ -106,27 +107,29 @@ function markDerived(findings: readonly Finding[], rules: readonly LintRule[]): 
   for (const rule of rules) {
     if (rule.scope === 'row' && rule.rootCause !== null) rankOf.set(rule.id, rootCausesMostBasicFirst.indexOf(rule.rootCause));
   }
+  const unranked = rootCausesMostBasicFirst.length;
   const basic = new Map<string, number>();
   for (const finding of findings) {
-    const rank = rankOf.get(finding.rule);
-    if (rank === undefined) continue;
     const cell = cellKey(finding);
-    basic.set(cell, Math.min(basic.get(cell) ?? rank, rank));
+    basic.set(cell, Math.min(basic.get(cell) ?? unranked, rankOf.get(finding.rule) ?? unranked));
   }
   const explained = explainedRows(findings, rules);
   return findings.map((finding) => {
     const rank = rankOf.get(finding.rule);
-    const lessBasic = rank !== undefined && rank > (basic.get(cellKey(finding)) ?? rank);
+    const lessBasic = rank !== undefined && basic.get(cellKey(finding)) !== rank;
     return lessBasic || explained.has(rowKey(finding.rule, finding.indicator)) ? { ...finding, derived: true } : finding;
   });
 }
 
 /** Row rule and row of every finding that a finding of a project rule answers. */
 function explainedRows(findings: readonly Finding[], rules: readonly LintRule[]): ReadonlySet<string> {
-  const answeredBy = new Map(rules.map((rule) => [rule.id, rule.scope === 'project' ? rule.explains : []]));
   const explained = new Set<string>();
-  for (const finding of findings) {
-    for (const rule of answeredBy.get(finding.rule) ?? []) for (const row of finding.indicators) explained.add(rowKey(rule, row));
+  for (const rule of rules) {
+    if (rule.scope !== 'project') continue;
+    for (const finding of findings) {
+      if (finding.rule !== rule.id) continue;
+      for (const answered of rule.explains) for (const row of finding.indicators) explained.add(rowKey(answered, row));
+    }
   }
   return explained;
 }
@@ -140,8 +143,7 @@ function cellKey(finding: Finding): string {
 }
 
 function cellPlace(row: IndicatorRow, column: FindingColumn | null): Place | null {
-  for (const [name, text] of row.columns) if (name === column) return text.place;
-  return null;
+  return cellOf(row, column)?.place ?? null;
 }
 
 function fieldPlace(project: Project, column: FindingColumn | null): Place | null {

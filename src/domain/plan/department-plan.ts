@@ -1,5 +1,6 @@
 // The department plan: one 部门预算绩效文本 (or any other target document) as a typed structure, each value beside the text it was read
-// from and the place where that text stands. Readers build it, the lint reads it, writers print it.
+// from and the place where that text stands. Readers build it, the lint reads it, writers print it. Plain data throughout: what JSON or a
+// structured clone carries to a worker, a database or a browser is the plan itself.
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fen, MoneyUnit } from '../../kernel/money.ts';
 import type { Place } from '../../kernel/place.ts';
@@ -99,7 +100,7 @@ export interface IndicatorRow {
   readonly basis: string;
   readonly target: TargetReading;
   /** The text of every column this form has; a column the form lacks is absent, which is not the same as blank. */
-  readonly columns: ReadonlyMap<IndicatorColumn, SourceText>;
+  readonly columns: { readonly [Column in IndicatorColumn]?: SourceText };
   readonly place: Place;
 }
 
@@ -119,7 +120,7 @@ export interface Project {
   readonly goals: readonly NumberedParagraph[];
   readonly indicators: readonly IndicatorRow[];
   /** Columns the indicator table of this project prints. A rule about another column is silent. */
-  readonly printedColumns: ReadonlySet<IndicatorColumn>;
+  readonly printedColumns: readonly IndicatorColumn[];
   /** Id of the form declaration by which the table was read. */
   readonly form: string;
   readonly place: Place;

@@ -17,7 +17,7 @@ export function cellText(source: string): CellText {
   const folded = foldWithoutBlanks(source);
   let text = '';
   for (let index = 0; index < folded.text.length; index += 1) {
-    const character = folded.text[index] ?? '';
+    const character = folded.text.charAt(index);
     text += simplifiedForms.get(character) ?? character;
   }
   return { folded, text, printed: folded.text };

@@ -6,7 +6,6 @@ export { quantityNamed, quantityOfNoun, type NamedQuantity, type QuantityWords }
 export { readTarget } from './read-target.ts';
 export { fieldsOf, sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
-export { targetModeOf } from './target-mode.ts';
 export { headDimension, unitOf, type UnitDimension, type UnitReading } from './units.ts';
 export { judgeUsability, usabilityTexts, type Usability, type UsabilityQuestion, type UsabilityReason } from './usability.ts';
 export { proseWithoutSource, spellTarget, writeTarget, type WritableTarget } from './write-target.ts';

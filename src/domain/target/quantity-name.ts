@@ -41,7 +41,7 @@ function headOf(phrase: string): string {
   const folded = foldWithoutBlanks(phrase).text;
   const bracket = folded.indexOf('(');
   let end = bracket > 0 ? bracket : folded.length;
-  while (end > 0 && '。.,;、:)?!%≥≤<>='.includes(folded[end - 1] ?? ' ')) end -= 1;
+  while (end > 0 && '。.,;、:)?!%≥≤<>='.includes(folded.charAt(end - 1))) end -= 1;
   return folded.slice(0, end);
 }
 

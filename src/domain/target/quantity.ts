@@ -65,11 +65,17 @@ function closeQuantity(cell: CellText, opened: Opened): Quantity | null {
     notes.push({ id: 'sign-in-words', start: end, end: suffix.end });
     end = suffix.end;
   }
+  // 20以上批次: the unit behind the sign.
+  const late = suffix === null || unit !== null ? null : scanUnit(text, end);
+  if (late !== null) {
+    notes.push(...unitNotes(cell, late, end));
+    end = late.end;
+  }
   return {
     comparator,
     amount: low.amount,
     high: null,
-    unit,
+    unit: unit ?? late?.unit ?? null,
     amountEnd: low.end,
     end,
     script: low.script,

@@ -4,6 +4,8 @@ import type { TargetMode, TargetNoteId } from './target.ts';
 
 const notes = (source: string): readonly TargetNoteId[] => readTarget(source).notes.map((note) => note.id);
 
+const kindUnder = (source: string, mode: TargetMode): string => readTarget(source, mode).target.kind;
+
 describe('a deadline', () => {
   it.each([
     ['2021年12月30日', '2021-12-30', 'day'],
@@ -24,6 +26,8 @@ describe('a deadline', () => {
     ['2023年', '2023-12-31', 'year'],
     ['2023底', '2023-12-31', 'year'],
     ['2021年上半年完成', null, null],
+    ['2021年上半年内完成', '2021-06-30', 'month'],
+    ['2021年下半年内', '2021-12-31', 'month'],
     ['2021年第三季度末', '2021-09-30', 'month'],
     ['完成时间为2022年12月30日', '2022-12-30', 'day'],
     ['≤2021年12月30日', '2021-12-30', 'day'],
@@ -63,9 +67,8 @@ describe('a deadline', () => {
   });
 
   it('in digits only is read where time is expected', () => {
-    const kind = (source: string, mode: TargetMode): string => readTarget(source, mode).target.kind;
-    expect(['2021', '2021.12', '20211231'].map((source) => kind(source, 'timeliness'))).toEqual(['deadline', 'deadline', 'deadline']);
-    expect(['1800', '2021.13', '20211331', '18001231', '2021.123', '95%'].map((source) => kind(source, 'timeliness'))).toEqual([
+    expect(['2021', '2021.12', '20211231'].map((source) => kindUnder(source, 'timeliness'))).toEqual(['deadline', 'deadline', 'deadline']);
+    expect(['1800', '2021.13', '20211331', '18001231', '2021.123', '95%'].map((source) => kindUnder(source, 'timeliness'))).toEqual([
       'number', 'number', 'number', 'number', 'number', 'number',
     ]);
   });

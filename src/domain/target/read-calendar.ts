@@ -1,7 +1,6 @@
 // Level four of the target grammar: deadlines and periods.
 // 全年 and 1月-12月 are periods; a point in the calendar is a deadline: its last day counts. Anything else that merely contains a date is
 // not a date: 2021年预算执行率 is no deadline.
-import type { CivilDate } from '../../kernel/civil-date.ts';
 import {
   firstDayMeant,
   lastDayMeant,
@@ -63,7 +62,7 @@ function readPeriod(cell: CellText, at: number, notes: readonly DraftNote[], mod
   const start = firstDayMeant(first.year, first.month, first.day);
   const year = second.year ?? first.year;
   const finish = lastDayMeant(year, second.month, second.day);
-  if (!isAscending(first, second, start, finish)) return null;
+  if (!isAscending(first, second, year)) return null;
   const target: PeriodTarget = { kind: 'period', from: start, to: finish };
   return { target, start: at, end, notes: [...notes, ...missingYear(finish, at, end), ...trailing(end, closed)] };
 }
@@ -121,11 +120,14 @@ function dayOfSameMonth(cell: CellText, ordinal: { readonly value: number; reado
   return exists ? { ...first, day: ordinal.value, end: ordinal.end + 1 } : null;
 }
 
-function isAscending(first: CalendarPoint, second: CalendarPoint, from: CivilDate | null, to: CivilDate | null): boolean {
-  if (from !== null && to !== null) return from <= to;
-  if (second.year !== null && first.year === null) return false;
-  const start = (first.month ?? 1) * 100 + (first.day ?? 1);
-  return start <= (second.month ?? 12) * 100 + (second.day ?? 31);
+function isAscending(first: CalendarPoint, second: CalendarPoint, year: number | null): boolean {
+  if (year !== null && first.year === null) return false;
+  return placeInTime({ ...first, missing: 0 }) <= placeInTime({ ...second, year, missing: 99 });
+}
+
+/** A number that orders points; what a point does not name counts as `missing`. */
+function placeInTime(point: Pick<CalendarPoint, 'year' | 'month' | 'day'> & { readonly missing: number }): number {
+  return Number(point.year) * 10_000 + (point.month ?? point.missing) * 100 + (point.day ?? point.missing);
 }
 
 function readDeadline(cell: CellText, at: number, notes: readonly DraftNote[], mode: TargetMode): Draft | null {

@@ -120,7 +120,7 @@ function introductionBefore(text: string, from: number, numberAt: number): Intro
     // 达到 only says that the number is reached; it does not contradict another sign.
     if (sign !== null && sign.end === numberAt) return { comparator: text.startsWith('达到', start) ? null : sign.comparator, start };
   }
-  const before = text[numberAt - 1] ?? '';
+  const before = text.charAt(numberAt - 1);
   return numberAt > from && '为达是到:'.includes(before) ? { comparator: null, start: numberAt - 1 } : null;
 }
 
@@ -139,7 +139,7 @@ function gradeOf(text: string, tailAt: number): string | null {
   for (const grade of tailGrades) {
     const start = end - grade.length;
     if (start < tailAt || !text.startsWith(grade, start)) continue;
-    if (start === tailAt || '为是得评('.includes(text[start - 1] ?? '')) return grade;
+    if (start === tailAt || '为是得评('.includes(text.charAt(start - 1))) return grade;
   }
   return null;
 }

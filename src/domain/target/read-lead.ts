@@ -1,5 +1,5 @@
 // Level four of the target grammar: words, then a quantity, then nothing. `公务用车购置5辆`, `每月1次`, `各 1 次`, `合格率≥95%`, `每亩300`.
-import { isClosingPunctuation, isDigit, isHan, type CellText } from './characters.ts';
+import { isClosingPunctuation, isHan, type CellText } from './characters.ts';
 import { scanSign } from './comparators.ts';
 import { skipClosings, type Draft, type DraftNote } from './draft.ts';
 import { firstDigitFrom } from './numerals.ts';
@@ -135,14 +135,13 @@ function isDenied(text: string, start: number): boolean {
 }
 
 function hasStop(text: string, start: number): boolean {
-  for (let index = 0; index < start; index += 1) if ('。；;,，!?'.includes(text[index] ?? '')) return true;
+  for (let index = 0; index < start; index += 1) if ('。；;,，!?'.includes(text.charAt(index))) return true;
   return false;
 }
 
 /** Where the sign directly before the number begins; the number itself where no sign stands there. */
 function signStartBefore(text: string, numberAt: number): number {
   for (let start = Math.max(0, numberAt - longestSign); start < numberAt; start += 1) {
-    if (isDigit(text[start])) continue;
     const sign = scanSign(text, start);
     if (sign !== null && sign.end === numberAt) return start;
   }

@@ -29,15 +29,15 @@ function readWhole(cell: CellText, quantity: Quantity): Draft | null {
 
 /** ≥30工单, 20pcs: a short word that can only be a unit, although the table does not hold it. */
 function readUnknownUnit(cell: CellText, quantity: Quantity): Draft | null {
-  if (quantity.unit !== null || quantity.script === 'chinese' || quantity.hasSuffix || quantity.high !== null) return null;
+  if (quantity.unit !== null || quantity.script === 'chinese' || quantity.hasSuffix) return null;
   const start = quantity.amountEnd;
   let end = cell.text.length;
   while (end > start && isClosingPunctuation(cell.text[end - 1])) end -= 1;
-  if (!isPlausibleUnit(cell.text.slice(start, end))) return null;
   const unit = unknownUnit(cell.printed.slice(start, end));
   const target = targetOfQuantity({ ...quantity, unit });
+  if (target === null || !isPlausibleUnit(cell.text.slice(start, end))) return null;
   const notes: DraftNote[] = [...quantity.notes, { id: 'unknown-unit', start, end }, ...zeroNote(quantity, 0)];
-  return target === null ? null : { target, start: 0, end, notes };
+  return { target, start: 0, end, notes };
 }
 
 /** One Chinese character that is no grade or particle, two or three that end in a measure word, or up to six Latin letters. */

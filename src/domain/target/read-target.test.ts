@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTarget } from './read-target.ts';
 import type { Target, TargetMode, TargetNoteId } from './target.ts';
@@ -14,6 +14,7 @@ describe('a number under a bound', () => {
     ['95%以上。', '≥', '95', '%'],
     ['控制在5次以内', '≤', '5', '次'],
     ['控制在5内', '≤', '5', null],
+    ['20以上批次', '≥', '20', '批次'],
     ['控制在90万元', '≤', '90', '万元'],
     ['30日内', '≤', '30', '天'],
     ['不低于95%以上', '≥', '95', '%'],
@@ -102,7 +103,7 @@ describe('a count in words', () => {
     expect(notes('各乡镇各2次')).toContain('distributive');
   });
 
-  it.each(['第3批', '近5年', '不发生1起', '不发生超过3起', '总投资5万', '检查药店,共20家', '型号5', '-5%', '购置5辆给执法队', '检验至少20批', '检查3≥<5'])('%s is prose', (source) => {
+  it.each(['第3批', '近5年', '不发生1起', '不发生超过3起', '总投资5万', '检查药店,共20家', '型号5', '-5%', '合格率98%-95%', '购置5辆给执法队', '检验至少20批', '检查3≥<5'])('%s is prose', (source) => {
     expect(target(source).kind).toBe('prose');
   });
 });
@@ -166,6 +167,7 @@ describe('an unknown unit', () => {
     ['≥30工单', '工单'],
     ['≥30垛', '垛'],
     ['20pcs', 'pcs'],
+    ['3-5工单', '工单'],
     ['≥30监测点', null],
     ['30工单。', '工单'],
   ])('%s has the unit %s', (source, unit) => {
@@ -203,6 +205,7 @@ describe('cells without a number', () => {
     ['巩固提升', { kind: 'trend', word: '巩固提升', direction: 'up' }],
     ['提升明显', { kind: 'trend', word: '提升明显', direction: 'up' }],
     ['有效减轻', { kind: 'trend', word: '有效减轻', direction: 'down' }],
+    ['维持稳定', { kind: 'trend', word: '维持稳定', direction: 'steady' }],
     ['有效巩固', { kind: 'trend', word: '有效巩固', direction: 'steady' }],
     ['保持', { kind: 'trend', word: '保持', direction: 'steady' }],
     ['保持稳定', { kind: 'trend', word: '保持稳定', direction: 'steady' }],
@@ -229,7 +232,7 @@ describe('cells without a number', () => {
 
   it.each([
     '及时,整洁', '业务保障能力大幅提升', '提高减少', '是、好', '好、好', '不低于', '资产明确', '按规定执行', '发放时间达标率', '不断', '长期', '满意不', '万',
-    '较', '显著提高服务', '优优优', '☑是□否',
+    '较', '有力规范', '显著提高服务', '优优优', '☑是□否',
   ])('%s is no menu and no trend', (source) => {
     expect(['prose', 'verdict']).toContain(target(source).kind);
   });

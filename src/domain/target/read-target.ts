@@ -41,12 +41,12 @@ function prose(cell: CellText): Draft {
 /** Index behind touching digits, points and separators. */
 function digitRunEnd(cell: CellText, at: number): number {
   let end = at;
-  while (end < cell.text.length && '0123456789.'.includes(cell.text[end] ?? ' ') && (end === at || touchesNext(cell, end - 1))) end += 1;
+  while (end < cell.text.length && '0123456789.'.includes(cell.text.charAt(end)) && (end === at || touchesNext(cell, end - 1))) end += 1;
   return end;
 }
 
 function lastDigitEnd(text: string): number {
   let end = text.length;
-  while (end > 0 && !'0123456789'.includes(text[end - 1] ?? ' ')) end -= 1;
+  while (end > 0 && !'0123456789'.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }

@@ -9,7 +9,6 @@ export function readTrend(body: string): TrendTarget | null {
   let at = 0;
   let changes = false;
   for (let adverb = wordAt(trendAdverbs, body, at); adverb !== null && at + adverb.length < body.length; adverb = wordAt(trendAdverbs, body, at)) {
-    if (wordAt(verbTexts, body, at) !== null && wordAt(verbTexts, body, at) === body.slice(at)) break;
     changes = changes || changeAdverbs.has(adverb);
     at += adverb.length;
   }
@@ -31,5 +30,4 @@ export function readTrend(body: string): TrendTarget | null {
   return at === body.length ? { kind: 'trend', word: body, direction } : null;
 }
 
-const verbTexts: readonly string[] = trendVerbs.map(([text]) => text);
 const closingAdverbs = ['明显', '显著', '较大', '较快', '趋势', '态势', '了'];

@@ -6,7 +6,7 @@ import { wordAt } from './draft.ts';
 import { readTrend } from './read-trend.ts';
 import type { Target } from './target.ts';
 import { unitTable } from './unit-table.ts';
-import { scanUnit, unitOf } from './units.ts';
+import { scanUnit } from './units.ts';
 import { degreeAdverbs, dimensionNames, gradeCharacters, gradeScales, oppositePairs, placeholderCharacters, placeholders, stateHeads, states, yesNoPairs } from './vocabulary.ts';
 
 /** No entry of the short vocabulary, alone or composed, is longer. */
@@ -48,12 +48,13 @@ export function readUnitOnly(cell: CellText): Draft | null {
 
 /** 十万元 and 百人 are numbers in words; 千元 and 万元 are units. */
 function isNumeralBefore(canonical: string): boolean {
-  return canonical !== '千元' && '十百千'.includes(canonical.slice(0, 1)) && unitOf(canonical.slice(1)).known && !unitTable.some((unit) => unit.canonical === canonical);
+  if (canonical === '千元' || unitTable.some((unit) => unit.canonical === canonical)) return false;
+  return '十百千'.includes(canonical.charAt(0));
 }
 
 function placeholder(text: string): Target | null {
   const mark = text.slice(0, withoutClosing(text, 0));
-  if (placeholders.has(mark) || placeholders.has(text)) return { kind: 'placeholder', mark: placeholders.has(mark) ? mark : text };
+  if (placeholders.has(mark)) return { kind: 'placeholder', mark };
   for (const character of text) if (!placeholderCharacters.includes(character) && character !== '(' && character !== ')') return signAlone(text);
   return { kind: 'placeholder', mark: text };
 }

@@ -32,6 +32,9 @@ export interface UnitDeclaration {
   readonly per?: string;
 }
 
+/** Spellings of counts that are not their canonical one. */
+const countVariants: Readonly<Record<string, readonly string[]>> = { 间: ['间数'], 人: ['人数'], 种: ['类'], 台: ['台数'], 项: ['个项目'] };
+
 export const unitTable: readonly UnitDeclaration[] = [
   ...counts(
     '个 家 批 人 次 名 户 件 台 辆 套 篇 份 条 头 只 粒 株 处 所 座 场 间 单 例 种 项 期 本 页 字 张 幅 块 棵 根 支 部 把 枚 匹 尾 羽 艘 架 栋 幢 层 ' +
@@ -87,15 +90,6 @@ export const unitTable: readonly UnitDeclaration[] = [
   { canonical: 'Gbps', dimension: 'bandwidth', variants: [] },
   { canonical: '℃', dimension: 'temperature', variants: ['摄氏度', '°C'] },
   { canonical: '分贝', dimension: 'unknown', variants: ['dB', 'db'] },
-];
-
-/** Spellings of counts that are not their canonical one. */
-export const countVariants: readonly (readonly [string, string])[] = [
-  ['间', '间数'],
-  ['人', '人数'],
-  ['种', '类'],
-  ['台', '台数'],
-  ['项', '个项目'],
 ];
 
 /** Multipliers that can stand before a unit (万人次, 亿元) or alone (5万). Longest first. */
@@ -192,5 +186,5 @@ export const wordsBeginningLikeUnits: Readonly<Record<string, string>> = {
 };
 
 function counts(names: string): readonly UnitDeclaration[] {
-  return names.split(' ').map((canonical) => ({ canonical, dimension: 'count', variants: [] }));
+  return names.split(' ').map((canonical) => ({ canonical, dimension: 'count', variants: countVariants[canonical] ?? [] }));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../kernel/decimal.ts';
-import { countVariants, magnitudes, unitTable } from './unit-table.ts';
+import { magnitudes, unitTable } from './unit-table.ts';
 import { headDimension, isMeasureWord, isTimePer, scanTimeUnit, scanUnit, unitOf } from './units.ts';
 
 describe('units', () => {
@@ -77,7 +77,7 @@ describe('units', () => {
 
 describe('the unit table', () => {
   it('holds every spelling once', () => {
-    const spellings = [...unitTable.flatMap((unit) => [unit.canonical, ...unit.variants]), ...countVariants.map(([, variant]) => variant)];
+    const spellings = unitTable.flatMap((unit) => [unit.canonical, ...unit.variants]);
     expect(spellings.filter((spelling, index) => spellings.indexOf(spelling) !== index)).toEqual([]);
   });
 
@@ -87,10 +87,9 @@ describe('the unit table', () => {
       expect(canonical.has(unit.base ?? unit.canonical), unit.canonical).toBe(true);
       expect(parseDecimal(unit.factor ?? '1'), unit.canonical).not.toBeNull();
     }
-    for (const [name] of countVariants) expect(canonical.has(name), name).toBe(true);
   });
 
   it('has powers of ten for magnitudes', () => {
-    for (const [, factor] of magnitudes) expect([...factor.slice(1)].every((digit) => digit === '0')).toBe(true);
+    for (const [, factor] of magnitudes) expect(factor).toBe(`1${'0'.repeat(factor.length - 1)}`);
   });
 });

@@ -2,7 +2,6 @@
 // A unit is never guessed from a longer word: 100人员经费 does not state 人.
 import { cellText, isHan, isLatinLetter } from './characters.ts';
 import {
-  countVariants,
   magnitudes,
   unitTable,
   wordsBeginningLikeUnits,
@@ -182,15 +181,9 @@ const longestSpelling = Math.max(...[...spellings.keys()].map((spelling) => spel
 
 function collectSpellings(): ReadonlyMap<string, { readonly declaration: UnitDeclaration; readonly variant: boolean }> {
   const collected = new Map<string, { readonly declaration: UnitDeclaration; readonly variant: boolean }>();
-  const put = (spelling: string, declaration: UnitDeclaration): void => {
-    const variant = spelling !== declaration.canonical;
-    if (!collected.has(spelling)) collected.set(spelling, { declaration, variant });
-  };
-  for (const declaration of unitTable) put(declaration.canonical, declaration);
-  for (const declaration of unitTable) for (const variant of declaration.variants) put(variant, declaration);
-  for (const [canonical, variant] of countVariants) {
-    const declared = collected.get(canonical);
-    if (declared !== undefined) put(variant, declared.declaration);
+  for (const declaration of unitTable) {
+    collected.set(declaration.canonical, { declaration, variant: false });
+    for (const variant of declaration.variants) collected.set(variant, { declaration, variant: true });
   }
   return collected;
 }

@@ -1,9 +1,8 @@
 // Whether a target can be used as written: it states a number or a date, and what the number measures can be told, from its unit or from
 // the name of its indicator. Ground: 财预〔2015〕88号 asks that targets be specific and measurable; no rule knows a particular document.
 import { foldWithoutBlanks } from '../../kernel/fold-width.ts';
-import { statesNumberOrDate } from './states-number.ts';
-import type { TargetKind, TargetReading } from './target.ts';
 import { quantityNamed } from './quantity-name.ts';
+import type { Target, TargetReading } from './target.ts';
 
 export type UsabilityReason =
   | 'empty'
@@ -54,9 +53,35 @@ export interface UsabilityQuestion {
  */
 export function judgeUsability(question: UsabilityQuestion): Usability {
   const { target } = question.reading;
-  if (!statesNumberOrDate(target)) return refuse(target.kind === 'menu' ? `menu-${target.scale}` : reasonOfKind(target.kind));
-  const unit = 'unit' in target ? target.unit : '';
-  if (unit !== null && !isBareMagnitude(question.reading)) return { usable: true };
+  switch (target.kind) {
+    case 'menu':
+      return refuse(`menu-${target.scale}`);
+    case 'empty':
+    case 'placeholder':
+    case 'unit-only':
+    case 'dimension-name':
+    case 'verdict':
+    case 'trend':
+    case 'prose':
+      return refuse(target.kind);
+    case 'deadline':
+    case 'period':
+      return { usable: true };
+    case 'bound':
+    case 'number':
+    case 'range':
+    case 'frequency':
+    case 'count-in-words':
+    case 'glued':
+      return judgeNumber(question, target);
+  }
+}
+
+type NumberTargets = Extract<Target, { readonly unit: string | null }>;
+
+/** A stated unit suffices; else the words around the number must tell what it counts. */
+function judgeNumber(question: UsabilityQuestion, target: Exclude<NumberTargets, { readonly kind: 'unit-only' }>): Usability {
+  if (target.unit !== null && !isBareMagnitude(question.reading)) return { usable: true };
   const words = target.kind === 'glued' ? target.tail : wordsBefore(question.reading);
   switch (quantityNamed({ name: question.name, words, description: question.description, level2: question.level2 })) {
     case 'share':
@@ -87,11 +112,3 @@ function isBareMagnitude(reading: TargetReading): boolean {
 function wordsBefore(reading: TargetReading): string {
   return foldWithoutBlanks(reading.source.slice(0, reading.span.start)).text;
 }
-
-type UnmeasuredKind = Extract<UsabilityReason, TargetKind>;
-
-function reasonOfKind(kind: TargetKind): UnmeasuredKind {
-  return unmeasuredKinds.find((candidate) => candidate === kind) ?? 'prose';
-}
-
-const unmeasuredKinds: readonly UnmeasuredKind[] = ['empty', 'placeholder', 'unit-only', 'dimension-name', 'verdict', 'trend', 'prose'];

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { readTarget } from './read-target.ts';
@@ -25,6 +25,7 @@ describe('a reading is written', () => {
     [{ kind: 'range', low: '2021', high: '2023', unit: '年' }, '2021-2023周年'],
     [{ kind: 'range', low: '1', high: '5', unit: null }, '1-5'],
     [{ kind: 'prose' }, '（未写明数值）'],
+    [{ kind: 'empty' }, ''],
     [{ kind: 'deadline', on: null, year: null, month: null, day: null, precision: 'month' }, '月底前'],
     [{ kind: 'deadline', on: null, year: null, month: null, day: null, precision: 'year' }, '年底前'],
     [{ kind: 'glued', comparator: null, amount: '757', unit: '万平方米', tail: '养护全覆盖', grade: null }, '757万平方米养护全覆盖'],

@@ -75,10 +75,10 @@ function ranges(low: string, high: string, unit: string): Spellings {
   return [`${low}-${high}${unit}`, `${low}${unit}-${high}${unit}`, ...years];
 }
 
-/** The unit is written only where the tail does not state it. */
+/** The unit is written only where the tail does not state it; 12年检… would hide it, 12周年检… does not. */
 function glued(target: GluedTarget): Spellings {
   const lead = `${target.comparator ?? ''}${target.amount}`;
-  return [`${lead}${target.tail}`, `${lead}${target.unit ?? ''}${target.tail}`];
+  return [`${lead}${target.tail}`, `${lead}${target.unit ?? ''}${target.tail}`, `${lead}周${target.unit ?? ''}${target.tail}`];
 }
 
 function deadlines(target: DeadlineTarget): Spellings {

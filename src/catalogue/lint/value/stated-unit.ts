@@ -52,7 +52,7 @@ export function isZeroAmount(target: Target): boolean {
 }
 
 function unitOfColumn(row: IndicatorRow): string | null {
-  const printed = foldedKey(row.columns.get('unit')?.text ?? '');
+  const printed = foldedKey(row.columns.unit?.text ?? '');
   return printed === '' ? null : printed;
 }
 

@@ -28,7 +28,7 @@ export const valPctForCount = defineRowRule({
     const { target, source, span } = row.target;
     const amount = amountOf(target);
     if (amount === null || !percentages.has(statedUnit(row) ?? '') || countedThing(row.name) === null) return;
-    const said = foldedKey(row.name + (row.columns.get('description')?.text ?? '')) + (target.kind === 'glued' ? target.tail : '');
+    const said = foldedKey(row.name + (row.columns.description?.text ?? '')) + (target.kind === 'glued' ? target.tail : '');
     if (sharesAndChanges.some((word) => said.includes(word))) return;
     const data = { name: row.name.trim(), text: source.trim() };
     report({ message: isZeroAmount(target) ? 'zero' : 'percent', data, at: span });

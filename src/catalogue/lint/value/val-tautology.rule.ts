@@ -31,7 +31,7 @@ export const valTautology = defineRowRule({
     if (!isMereWording(target) || holdsNumber(source, numbersInWords.words) || verdictIdioms.words.includes(foldedKey(source))) return;
     const data = { text: source.trim() };
     if (restates(source, row.name, frames)) report({ message: 'repeatsName', data, at: span });
-    else if (restates(source, row.columns.get('description')?.text ?? '', frames)) report({ message: 'repeatsDescription', data, at: span });
+    else if (restates(source, row.columns.description?.text ?? '', frames)) report({ message: 'repeatsDescription', data, at: span });
   },
 });
 

@@ -63,7 +63,7 @@ interface OpenCell {
   /** Its end mark is a tracked deletion. */
   markDeleted: boolean;
   readonly paragraphs: Paragraph[];
-  readonly tables: Table[];
+  tables: readonly Table[];
 }
 
 function addParagraph(state: BuilderState, paragraph: StoryParagraph): boolean {
@@ -96,8 +96,10 @@ function stop(state: BuilderState, code: 'too-deep' | 'too-many-cells'): false {
 }
 
 function emptyCell(): OpenCell {
-  return { markDeleted: false, paragraphs: [], tables: [] };
+  return { markDeleted: false, paragraphs: [], tables: noTables };
 }
+
+const noTables: readonly Table[] = [];
 
 function isEmpty(cell: OpenCell): boolean {
   return cell.paragraphs.length === 0 && cell.tables.length === 0;
@@ -105,7 +107,7 @@ function isEmpty(cell: OpenCell): boolean {
 
 function addToCell(state: BuilderState, table: OpenTable, paragraph: StoryParagraph): void {
   const { text, fields } = paragraph;
-  const place = { ...cellPlace(state), paragraph: table.cell.paragraphs.length + 1 };
+  const place = cellPlace(state, table.cell.paragraphs.length + 1);
   table.cell.paragraphs.push({ kind: 'paragraph', text, fields, deleted: takeCarried(state) + paragraph.deleted, place });
 }
 
@@ -145,14 +147,15 @@ function closeTables(state: BuilderState, depth: number): void {
     if (!isEmpty(table.cell)) table.cells.push(table.cell);
     if (table.cells.length > 0) table.rows.push({ cells: table.cells, definition: null });
     const outermost = state.open.length === 1;
-    const finished = table.rows.length === 0 ? null : finishTable(table, outermost ? tablePlace(state) : cellPlace(state), outermost);
+    const finished = table.rows.length === 0 ? null : finishTable(table, outermost ? tablePlace(state) : cellPlace(state, null), outermost);
     state.open.pop();
     if (finished === null) continue;
     if (outermost) {
       state.tables += 1;
       state.blocks.push(finished);
     } else {
-      state.open.at(-1)?.cell.tables.push(finished);
+      const parent = state.open.at(-1);
+      if (parent !== undefined) parent.cell.tables = [...parent.cell.tables, finished];
     }
   }
 }
@@ -174,10 +177,11 @@ function finishTable(table: OpenTable, place: Place, outermost: boolean): Table 
       cells.push({
         text: joined(cell.paragraphs),
         paragraphs: cell.paragraphs,
-        ...gridPlace,
+        column: gridPlace.column,
+        columnSpan: gridPlace.columnSpan,
         verticalMerge: definition?.vertical ?? 'none',
         tables: cell.tables,
-        place: outermost ? { ...rowPlace, cell: index + 1 } : place,
+        place: outermost ? { file: place.file, table: place.table, row: rowIndex + 1, cell: index + 1, paragraph: null, line: null } : place,
       });
     }
     return { cells, place: rowPlace };
@@ -214,7 +218,7 @@ function tablePlace(state: BuilderState): Place {
 }
 
 /** The cell of the outermost open table that is being filled. */
-function cellPlace(state: BuilderState): Place {
+function cellPlace(state: BuilderState, paragraph: number | null): Place {
   const outer = state.open[0];
-  return { ...tablePlace(state), row: (outer?.rows.length ?? 0) + 1, cell: (outer?.cells.length ?? 0) + 1 };
+  return { file: state.file, table: state.tables + 1, row: (outer?.rows.length ?? 0) + 1, cell: (outer?.cells.length ?? 0) + 1, paragraph, line: null };
 }

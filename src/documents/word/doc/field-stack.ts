@@ -19,34 +19,41 @@ export interface FieldStack {
 }
 
 export function fieldStack(deepest: number): FieldStack {
-  let open: OpenField[] = [];
+  const open: OpenField[] = [];
   let done: FieldCode[] = [];
   let unclosed = false;
+  /** Fields inside the deepest one that is followed: their marks are only counted. */
+  let tooDeep = 0;
 
   const finish = (field: OpenField): void => {
     const instruction = field.instruction.trim();
     if (instruction !== '' && !field.deleted) done.push({ instruction });
     field.phase = 'result';
   };
-  const closeInstructions = (wanted: (field: OpenField) => boolean): void => {
+  const closeInstructions = (patience: number): void => {
     for (const field of open) {
-      if (field.phase !== 'instruction' || !wanted(field)) continue;
+      if (field.phase !== 'instruction' || field.paragraphs <= patience) continue;
       finish(field);
       unclosed = true;
+      tooDeep = 0;
     }
-    open = open.filter((field) => field.phase === 'instruction' || !wanted(field));
   };
 
   return {
     begin: (deleted) => {
-      if (open.length >= deepest) open.shift();
-      open.push({ phase: 'instruction', instruction: '', deleted, paragraphs: 0 });
+      if (open.length >= deepest) tooDeep += 1;
+      else open.push({ phase: 'instruction', instruction: '', deleted, paragraphs: 0 });
     },
     separate: () => {
+      if (tooDeep > 0) return;
       const field = open.at(-1);
       if (field?.phase === 'instruction') finish(field);
     },
     end: () => {
+      if (tooDeep > 0) {
+        tooDeep -= 1;
+        return;
+      }
       const field = open.pop();
       if (field?.phase === 'instruction') finish(field);
     },
@@ -65,10 +72,10 @@ export function fieldStack(deepest: number): FieldStack {
     paragraphEnd: () => {
       if (open.length === 0) return;
       for (const field of open) field.paragraphs += 1;
-      closeInstructions((field) => field.phase === 'instruction' && field.paragraphs > mostParagraphs);
+      closeInstructions(mostParagraphs);
     },
     close: () => {
-      closeInstructions((field) => field.phase === 'instruction');
+      closeInstructions(-1);
     },
     metUnclosed: () => unclosed,
   };

@@ -13,7 +13,7 @@ import { foreignCompound, foreignContent } from './foreign-file.ts';
 import { characterRuns, paragraphRuns } from './formatted-pages.ts';
 import { listCounter } from './list-numbering.ts';
 import { refuseByMarks } from './mark-count.ts';
-import { longLists } from './paragraph-properties.ts';
+import { longLists, paragraphProperties } from './paragraph-properties.ts';
 import { readPieceTable, type Piece } from './piece-table.ts';
 import { newNotes, remarksOf } from './reading-notes.ts';
 import { readStory, type StorySources } from './story.ts';
@@ -67,9 +67,6 @@ function readDocument(parts: DocumentParts, file: string, limits: ReadingLimits)
   if (!pieces.ok) return pieces;
   const textBoxes = characters.main + characters.footnotes + characters.headers + characters.macros + characters.comments + characters.endnotes;
   if (lengthOf(pieces.value) < textBoxes + characters.textBoxes) return problem('doc-text-damaged', '正文长度');
-  const refused = refuseByMarks(stream, pieces.value, limits);
-  if (refused !== null) return { ok: false, fault: refused };
-
   const notes = newNotes();
   const numbers = listCounter(table, block.lists, block.listOverrides);
   const sources: StorySources = {
@@ -80,6 +77,13 @@ function readDocument(parts: DocumentParts, file: string, limits: ReadingLimits)
     lists: longLists(parts.data ?? new Uint8Array(0)),
     fontNames: readFontNames(tableBytes(table, block.fonts)),
   };
+  const isRowEnd = (position: number, piece: Piece): boolean => {
+    const run = sources.paragraphRuns(position);
+    return paragraphProperties(run.style, run.modifiers, piece.modifiers, sources).rowEnd;
+  };
+  const refused = refuseByMarks(stream, pieces.value, limits, isRowEnd);
+  if (refused !== null) return { ok: false, fault: refused };
+
   const builder = blockBuilder(file, limits);
   readStory(0, characters.main, sources, builder.add);
   builder.endStory();

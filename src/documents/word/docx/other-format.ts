@@ -54,7 +54,8 @@ function hasNameAt(bytes: Uint8Array, at: number, name: string): boolean {
 
 function textFault(bytes: Uint8Array, file: string): Fault {
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  for (let index = 0; index < Math.min(bytes.length, 4096) && !wide; index += 1) {
+  if (wide) return docxFault('docx-is-text', file);
+  for (let index = 0; index < Math.min(bytes.length, 4096); index += 1) {
     const byte = bytes[index] ?? 0;
     if (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) return docxFault('docx-unknown-content', file);
   }

@@ -25,6 +25,10 @@ function item(text: string, numId: number, ilvl = 0): string {
   return p(text === '' ? '' : r(text), `<w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr>`);
 }
 
+const bare = (suffix: string): string => `<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>${suffix}<w:lvlText w:val="%1."/></w:lvl>`;
+
+const styled = (style: string, more = ''): string => p(r(style), `<w:pStyle w:val="${style}"/>${more}`);
+
 describe('automatic numbers', () => {
   it('stand before the text, also of an empty paragraph in a cell', () => {
     const numbering = list(1, level(0, 'decimal', '%1、'));
@@ -56,7 +60,6 @@ describe('automatic numbers', () => {
   });
 
   it('keep what parts number and text: tab by default, a blank or nothing', () => {
-    const bare = (suffix: string): string => `<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/>${suffix}<w:lvlText w:val="%1."/></w:lvl>`;
     expect(texts({ body: item('甲', 1) + item('乙', 2), numbering: list(1, bare('')) + list(2, bare('<w:suff w:val="space"/>')) })).toEqual(['3.\t甲', '3. 乙']);
   });
 
@@ -73,7 +76,6 @@ describe('automatic numbers', () => {
     const styles =
       '<w:style w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style><w:style w:styleId="H2"><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:styleId="X"><w:basedOn w:val="H1"/></w:style><w:style w:styleId="ring"><w:basedOn w:val="ring"/></w:style>';
-    const styled = (style: string, more = ''): string => p(r(style), `<w:pStyle w:val="${style}"/>${more}`);
     const body = styled('H1') + styled('H2') + styled('X') + styled('X', '<w:numPr><w:numId w:val="0"/></w:numPr>') + styled('ring') + styled('none') + styled('H1', '<w:numPr><w:ilvl w:val="1"/></w:numPr>');
     expect(texts({ body, numbering, styles })).toEqual(['1.H1', '1.1.H2', '2.X', 'X', 'ring', 'none', '2.1.H1']);
   });

@@ -55,7 +55,6 @@ describe('readDocx reads text', () => {
   });
 
   it('reads text boxes after the paragraph that holds them', () => {
-    const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${p(r('框一'))}${p(r('框二'))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(r('框一'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     const reading = read({ body: p(`${r('前')}${box}${r('尾')}`) + p(r('下一段')) });
     expect(reading.blocks.map((block) => (block.kind === 'paragraph' ? [block.text, block.place.paragraph] : []))).toEqual([['前尾', 1], ['框一', 2], ['框二', 3], ['下一段', 4]]);
     expect(reading.remarks.join()).toContain('1个文本框');
@@ -95,6 +94,8 @@ describe('readDocx reads text', () => {
     for (const part of ['宏', '1个指向外部的超链接', '1处外部内容', '1处脚注', '1处图片', '1处内容放在嵌入', '1处内容控件']) expect(remarks).toContain(part);
   });
 });
+
+const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${p(r('框一'))}${p(r('框二'))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(r('框一'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
 describe('readDocx reads fields', () => {
   it('shows results, keeps codes, and nests', () => {
@@ -142,6 +143,8 @@ describe('readDocx reads fields', () => {
   });
 });
 
+const row = (content: string, properties: string): string => `<w:tr><w:trPr>${properties}</w:trPr>${content}</w:tr>`;
+
 describe('readDocx accepts tracked changes', () => {
   it('takes insertions, leaves deletions out and keeps them beside', () => {
     const body = p(`${r('甲')}<w:ins>${r('增')}</w:ins><w:del><w:r><w:delText>删</w:delText></w:r></w:del><w:moveFrom>${r('移')}</w:moveFrom><w:moveTo>${r('来')}</w:moveTo>`);
@@ -158,7 +161,6 @@ describe('readDocx accepts tracked changes', () => {
   });
 
   it('drops deleted rows and cells, keeps inserted ones, and says so', () => {
-    const row = (content: string, properties: string): string => `<w:tr><w:trPr>${properties}</w:trPr>${content}</w:tr>`;
     const body = `<w:tbl>${row(cellXml('一'), '<w:ins/>')}${row(cellXml('二'), '<w:del/>')}${row(cellXml('三') + cellXml('四', '<w:cellDel/>') + cellXml('五', '<w:cellIns/>'), '')}</w:tbl>`;
     const reading = read({ body });
     expect(tableOf(reading.blocks).rows.map((each) => [each.place.row, ...each.cells.map((cell) => cell.text)])).toEqual([[1, '一'], [2, '三', '五']]);

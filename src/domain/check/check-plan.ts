@@ -1,20 +1,23 @@
-// The check: rules of the catalogue over a plan, under a profile, with the counts a finance officer asks for first.
-import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
-import { presentFindings, runRules, type Finding, type Presentation } from '../../domain/lint/index.ts';
-import { resolveProfile, selectProfile, type ResolvedProfile } from '../../domain/policy/index.ts';
-import { explainMoney } from '../../domain/spending/index.ts';
-import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../../domain/target/index.ts';
-import { classifyIndicator } from '../../domain/indicator/index.ts';
-import { lintRules } from '../../catalogue/lint/index.ts';
-import { ruleProfiles } from '../../catalogue/profiles/index.ts';
-import { indicatorTrees } from '../../catalogue/trees/index.ts';
-import { equalUnits } from '../../catalogue/vocabulary/equal-units.ts';
+// The check: rules of a catalogue over a plan, under a profile, with the counts a finance officer asks for first. The same function runs on the
+// command line, on the server and in the browser, so their verdicts cannot differ.
 import type { Fault } from '../../kernel/fault.ts';
-import { fiscalYearBounds, fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
-import { failed, ok, type Result } from '../../kernel/result.ts';
+import { fiscalYear, fiscalYearBounds, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
+import { classifyIndicator } from '../indicator/index.ts';
+import { presentFindings, runRules, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
+import type { DepartmentPlan, Project } from '../plan/index.ts';
+import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
+import { explainMoney, type EqualUnits } from '../spending/index.ts';
+import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
+
+/** Everything a check is made of that is content and not engine. */
+export interface CheckCatalogue extends LintCatalogue {
+  readonly profiles: readonly RuleProfile[];
+  readonly equalUnits: EqualUnits;
+}
 
 export interface CheckOptions {
   /** Profile by name; null lets the division and the year of the plan choose. */
@@ -64,26 +67,26 @@ export interface CheckResult {
 }
 
 /** Checks a plan. Faults: an unknown profile, or a plan without any project table. */
-export function checkPlan(plan: DepartmentPlan, options: CheckOptions): Result<CheckResult, Fault> {
+export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, options: CheckOptions): Result<CheckResult, Fault> {
   if (plan.projects.length === 0) return failed(withoutProjects(plan));
-  const profile = profileFor(plan, options.profile);
+  const profile = profileFor(plan, catalogue.profiles, options.profile);
   if (!profile.ok) return profile;
-  const all = runRules(plan, { rules: lintRules, trees: indicatorTrees }, profile.value);
-  const findings = presentFindings(all, plan, lintRules, options.presentation);
-  return ok({ profile: profile.value, findings, summary: summarise(plan, findings, all.length) });
+  const all = runRules(plan, catalogue, profile.value);
+  const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
+  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, findings, all.length) });
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */
-function profileFor(plan: DepartmentPlan, wanted: string | null): Result<ResolvedProfile, Fault> {
+function profileFor(plan: DepartmentPlan, profiles: readonly RuleProfile[], wanted: string | null): Result<ResolvedProfile, Fault> {
   const year = plan.fiscalYear ?? latestKnownYear;
-  const id = wanted ?? selectProfile(divisionOf(plan), plan.fiscalYear, ruleProfiles)?.id ?? 'national';
-  const resolved = resolveProfile(id, ruleProfiles, fiscalYearBounds(year).from);
+  const id = wanted ?? selectProfile(divisionOf(plan), plan.fiscalYear, profiles)?.id ?? 'national';
+  const resolved = resolveProfile(id, profiles, fiscalYearBounds(year).from);
   if (!('message' in resolved)) return ok(resolved);
   return failed({
     code: 'profile',
     what: resolved.message.replace(/。$/u, ''),
     where: `--profile ${id}`,
-    remedy: `可用的口径：${ruleProfiles.map((profile) => profile.id).join('、')}。`,
+    remedy: `可用的口径：${profiles.map((profile) => profile.id).join('、')}。`,
   });
 }
 
@@ -102,7 +105,7 @@ function divisionOf(plan: DepartmentPlan): string | null {
   return code === undefined ? null : code.slice(0, 6);
 }
 
-function summarise(plan: DepartmentPlan, findings: readonly Finding[], found: number): CheckSummary {
+function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, findings: readonly Finding[], found: number): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   let stated = 0;
@@ -122,7 +125,7 @@ function summarise(plan: DepartmentPlan, findings: readonly Finding[], found: nu
       targets: project.indicators.length,
       usableTargets: usable,
       bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
-      moneyExplained: moneyExplainedOf(project),
+      moneyExplained: moneyExplainedOf(project, catalogue),
     });
   }
   const targets = plan.projects.reduce((sum, project) => sum + project.indicators.length, 0);
@@ -141,13 +144,13 @@ function summarise(plan: DepartmentPlan, findings: readonly Finding[], found: nu
   };
 }
 
-function moneyExplainedOf(project: Project): Ratio | null {
+function moneyExplainedOf(project: Project, catalogue: CheckCatalogue): Ratio | null {
   const total = project.budget.total?.value ?? null;
   if (total === null) return null;
   const rows = project.indicators.map((row) => {
-    return { ordinal: row.ordinal, name: row.name, indicatorClass: classifyIndicator(row.level1, row.level2, indicatorTrees), target: row.target.target };
+    return { ordinal: row.ordinal, name: row.name, indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), target: row.target.target };
   });
-  return explainMoney(rows, total, equalUnits)?.share ?? null;
+  return explainMoney(rows, total, catalogue.equalUnits)?.share ?? null;
 }
 
 function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

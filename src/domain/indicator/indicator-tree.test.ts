@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { IndicatorClass } from './indicator-class.ts';
+import { classifyIndicator, isTreeTitle, type IndicatorTree } from './indicator-tree.ts';
+import { indicatorClassTitles } from './index.ts';
+
+const trees: readonly IndicatorTree[] = [
+  {
+    id: 'old',
+    title: '示例旧树',
+    branches: [
+      { titles: ['产出指标'], leaves: [{ indicatorClass: 'quantity', titles: ['数量指标', '产出数量指标'] }, { indicatorClass: 'timeliness', titles: ['时效指标'] }] },
+      { titles: ['满意度指标'], leaves: [{ indicatorClass: 'satisfaction', titles: ['服务对象满意度指标'] }] },
+    ],
+    ground: [],
+  },
+  {
+    id: 'new',
+    title: '示例新树',
+    branches: [{ titles: ['成本指标'], leaves: [{ indicatorClass: 'cost', titles: ['经济成本指标'] }] }],
+    ground: [],
+  },
+];
+
+describe('the class of a row', () => {
+  test.each<readonly [string, string, IndicatorClass, string]>([
+    ['产出指标', '数量指标', 'quantity', 'by its level 2'],
+    ['', '数量指标', 'quantity', 'by its level 2 alone'],
+    ['效益指标', '数量指标', 'quantity', 'by its level 2, also under a head where it does not belong'],
+    ['产出指标', '数量', 'quantity', 'without the word 指标'],
+    ['产出指标', '数量目标', 'quantity', 'with 目标 for 指标'],
+    ['产出指标', ' 数 量 指 标 ', 'quantity', 'with blanks in the words'],
+    ['产出指标', '產出數量指標'.replace('產', '产'), 'quantity', 'in traditional characters'],
+    ['产出指标', '時效指標', 'timeliness', 'in traditional characters throughout'],
+    ['成本指标', '经济成本指标', 'cost', 'by a later tree'],
+    ['成本指标', '', 'cost', 'by its level 1 where a form prints no level 2 and the head has one class only'],
+    ['满意度指标', ' ', 'satisfaction', 'by its level 1 where level 2 is blank'],
+  ])('%s / %s is %s: %s', (level1, level2, indicatorClass) => {
+    expect(classifyIndicator(level1, level2, trees)).toBe(indicatorClass);
+  });
+
+  test.each([
+    ['产出指标', '', 'the head has several classes'],
+    ['成本指标', '别的指标', 'no tree knows its level 2, and level 1 does not stand in for it'],
+    ['别的指标', '', 'no tree knows its level 1'],
+    ['', '', 'nothing is printed'],
+    ['', '指标', 'the word 指标 alone names nothing'],
+  ])('%s / %s is unknown: %s', (level1, level2) => {
+    expect(classifyIndicator(level1, level2, trees)).toBeNull();
+  });
+
+  test('nothing is known without trees', () => {
+    expect(classifyIndicator('产出指标', '数量指标', [])).toBeNull();
+  });
+});
+
+describe('a title of a tree', () => {
+  test.each(['产出指标', '产出', '数量指标', '数量', '满意度指标', '经济成本指标'])('%s is one', (text) => {
+    expect(isTreeTitle(text, trees)).toBe(true);
+  });
+
+  test.each(['备注：以上指标经党组会议研究', '填报人：张三', '', '指标'])('“%s” is none', (text) => {
+    expect(isTreeTitle(text, trees)).toBe(false);
+  });
+});
+
+test('each class has a Chinese name', () => {
+  expect(new Set(Object.values(indicatorClassTitles)).size).toBe(9);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { makePlan } from '../../../test/support/plan-factory.ts';
+import type { Citation } from '../../kernel/citation.ts';
+import { defineProjectRule, defineRowRule, presentFindings, type Finding, type LintRule } from './index.ts';
+
+const ground: readonly [Citation] = [{ source: '示例办法', clause: null, confidence: 'inferred' }];
+const merged = rowRule('merged', '{rows}行（共{of}行中{count}行）没有依据。');
+const single = rowRule('single', null);
+const ofProject = defineProjectRule({
+  id: 'of-project', title: '示例', question: '示例？', severity: 'explain', dimension: 'relevance', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
+});
+const rules: readonly LintRule[] = [merged, single, ofProject];
+const plan = makePlan([{ number: 7, rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { number: 3, rows: [{ value: '1' }] }]);
+
+describe('the order of findings', () => {
+  test('is project in document order, severity, rule of the catalogue, row; the whole plan comes last', () => {
+    const findings = [
+      finding({ rule: 'single', project: null, indicator: null }),
+      finding({ rule: 'single', project: 3, indicator: 1 }),
+      finding({ rule: 'of-project', project: 7, severity: 'blocks', indicator: null }),
+      finding({ rule: 'single', project: 7, severity: 'blocks', indicator: 2 }),
+      finding({ rule: 'single', project: 7, severity: 'blocks', indicator: 1 }),
+      finding({ rule: 'single', project: 7, severity: 'advice', indicator: 1 }),
+      finding({ rule: 'single', project: 7, severity: 'explain', indicator: 3 }),
+    ];
+    expect(presentFindings(findings, plan, rules, 'everything').map(inShort)).toEqual([
+      '7 blocks single 1',
+      '7 blocks single 2',
+      '7 blocks of-project null',
+      '7 explain single 3',
+      '7 advice single 1',
+      '3 blocks single 1',
+      'null blocks single null',
+    ]);
+  });
+
+  test('takes a rule and a project that are not known as the first, and loses nothing', () => {
+    const findings = [finding({ rule: 'single', project: 3 }), finding({ rule: 'unknown', project: 99 })];
+    expect(presentFindings(findings, plan, rules, 'root-causes').map(inShort)).toEqual(['99 blocks unknown 1', '3 blocks single 1']);
+    const equal = [finding({ rule: 'unknown', indicator: null }), finding({ rule: 'unknown too', indicator: null })];
+    expect(presentFindings(equal, plan, rules, 'everything')).toEqual(equal);
+  });
+
+  test('names projects without a number by their position', () => {
+    const numberless = { ...plan, projects: plan.projects.map((project) => ({ ...project, number: null })) };
+    const findings = [finding({ rule: 'merged', project: 2 }), finding({ rule: 'merged', project: 1 }), finding({ rule: 'merged', project: 1, indicator: 2 })];
+    expect(presentFindings(findings, numberless, rules, 'root-causes').map((shown) => shown.message)).toEqual(['1、2行（共3行中2行）没有依据。', '单行的句子。']);
+  });
+});
+
+describe('by default', () => {
+  test('derived findings are left out; with everything asked for they stand', () => {
+    const findings = [finding({ rule: 'single', derived: true }), finding({ rule: 'single', indicator: 2 })];
+    expect(presentFindings(findings, plan, rules, 'root-causes').map(inShort)).toEqual(['7 blocks single 2']);
+    expect(presentFindings(findings, plan, rules, 'everything')).toHaveLength(2);
+  });
+
+  test('a whole-column fault is told once per project, by its rows', () => {
+    const findings = [1, 2, 3].map((indicator) => finding({ rule: 'merged', indicator, span: { start: 0, end: 1 } }));
+    const shown = presentFindings(findings, plan, rules, 'root-causes');
+    expect(shown).toEqual([
+      { ...findings[0], id: 'merged.found.p7.column.value', indicators: [1, 2, 3], span: null, message: '1–3行（共3行中3行）没有依据。' },
+    ]);
+    expect(presentFindings(findings, plan, rules, 'everything')).toEqual(findings);
+  });
+
+  test('rows of a project that the plan does not hold count as all there are', () => {
+    const findings = [1, 2].map((indicator) => finding({ rule: 'merged', project: 99, indicator }));
+    expect(presentFindings(findings, plan, rules, 'root-causes').map((shown) => shown.message)).toEqual(['1、2行（共2行中2行）没有依据。']);
+  });
+
+  test('one such row alone keeps its own sentence, id and span', () => {
+    const only = finding({ rule: 'merged', indicator: 2, span: { start: 0, end: 1 } });
+    expect(presentFindings([only], plan, rules, 'root-causes')).toEqual([only]);
+  });
+
+  test('derived rows are not counted into the one sentence', () => {
+    const findings = [1, 2, 3].map((indicator) => finding({ rule: 'merged', indicator, derived: indicator === 2 }));
+    expect(presentFindings(findings, plan, rules, 'root-causes').map((shown) => shown.message)).toEqual(['1、3行（共3行中2行）没有依据。']);
+  });
+
+  test('rows of other projects, other messages and other cells are told apart', () => {
+    const findings = [
+      finding({ rule: 'merged', indicator: 1 }),
+      finding({ rule: 'merged', indicator: 2, messageId: 'other' }),
+      finding({ rule: 'merged', indicator: 3, column: 'basis' }),
+      finding({ rule: 'merged', project: 3 }),
+    ];
+    expect(presentFindings(findings, plan, rules, 'root-causes')).toHaveLength(4);
+  });
+
+  test('a rule that is told row by row stays row by row', () => {
+    const findings = [1, 2, 3].map((indicator) => finding({ rule: 'single', indicator }));
+    expect(presentFindings(findings, plan, rules, 'root-causes')).toEqual(findings);
+  });
+
+  test('nothing is made of nothing', () => {
+    expect(presentFindings([], plan, rules, 'root-causes')).toEqual([]);
+  });
+});
+
+test('the findings given are not changed', () => {
+  const findings = [finding({ rule: 'merged', indicator: 2 }), finding({ rule: 'merged', indicator: 1 })];
+  const before = structuredClone(findings);
+  presentFindings(findings, plan, rules, 'root-causes');
+  expect(findings).toEqual(before);
+});
+
+function finding(parts: Partial<Finding> & { readonly rule: string }): Finding {
+  const indicator = parts.indicator === undefined ? 1 : parts.indicator;
+  return {
+    id: `${parts.rule}.${parts.project ?? 7}.${indicator}`,
+    messageId: 'found',
+    severity: 'blocks',
+    dimension: 'appropriateness',
+    project: 7,
+    indicator,
+    indicators: indicator === null ? [] : [indicator],
+    column: 'value',
+    place: null,
+    span: null,
+    message: '单行的句子。',
+    ground,
+    derived: false,
+    ...parts,
+  };
+}
+
+function inShort({ project, severity, rule, indicator }: Finding): string {
+  return `${project} ${severity} ${rule} ${indicator}`;
+}
+
+function rowRule(id: string, oncePerProject: string | null): LintRule {
+  return defineRowRule({
+    id, title: '示例', question: '示例？', severity: 'blocks', dimension: 'appropriateness', ground, messages: { found: '有。' },
+    columns: ['value'], rootCause: null, oncePerProject, check: () => {},
+  });
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest';
+import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
+import type { Citation } from '../../kernel/citation.ts';
+import { zeroFen } from '../../kernel/money.ts';
+import { span } from '../../kernel/span.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import type { IndicatorTree } from '../indicator/index.ts';
+import type { DepartmentPlan } from '../plan/index.ts';
+import type { ResolvedProfile } from '../policy/index.ts';
+import { definePlanRule, defineProjectRule, defineRowRule, runRules, type FindingColumn, type LintRule, type PlanRule, type ProjectRule, type RowRule } from './index.ts';
+
+const ground: readonly [Citation] = [{ source: '示例办法', clause: null, confidence: 'inferred' }];
+const texts = { title: '示例', question: '示例？', ground, messages: { found: '有。' } };
+const trees: readonly IndicatorTree[] = [
+  { id: 'tree', title: '示例', branches: [{ titles: ['产出指标'], leaves: [{ indicatorClass: 'quantity', titles: ['数量指标'] }] }], ground },
+];
+
+const blank = rowRule({ id: 'blank', rootCause: 'empty', check: ({ row }, report) => void (row.target.source === '' && report({ message: 'found' })) });
+const unclear = rowRule({ id: 'unclear', rootCause: 'no-unit', check: (_, report) => report({ message: 'found' }) });
+
+describe('a row rule', () => {
+  test('is asked about every row and its finding names rule, row, cell, ground and sentence', () => {
+    const rule = rowRule({
+      id: 'digit',
+      messages: { found: '“{text}”有数。' },
+      check: ({ row }, report) => void (row.target.source === '9' && report({ message: 'found', data: { text: row.target.source }, at: span(0, 1) })),
+    });
+    expect(run([{ rows: [{ value: '8' }, { value: '9' }] }], [rule])).toEqual([
+      {
+        id: 'digit.found.p1.r2.value',
+        rule: 'digit',
+        messageId: 'found',
+        severity: 'blocks',
+        dimension: 'appropriateness',
+        project: 1,
+        indicator: 2,
+        indicators: [2],
+        column: 'value',
+        place: { file: '示例.txt', table: 1, row: 10, cell: 5, paragraph: null, line: null },
+        span: { start: 0, end: 1 },
+        message: '“9”有数。',
+        ground,
+        derived: false,
+      },
+    ]);
+  });
+
+  test('sees the class of the row, the project and the numbers in force', () => {
+    const seen: string[] = [];
+    const rule = rowRule({
+      check: ({ row, indicatorClass, project, policy }) => void seen.push(`${row.ordinal} ${indicatorClass} ${project.name?.value} ${policy.spendingFinalPercent}`),
+    });
+    run([{ name: '甲', rows: [{ level2: '数量指标', value: '1' }, { level2: '别的', value: '2' }] }], [rule]);
+    expect(seen).toEqual(['1 quantity 甲 100', '2 null 甲 100']);
+  });
+
+  test('is silent where the form does not print one of its columns', () => {
+    const rule = rowRule({ columns: ['value', 'basis'], check: (_, report) => report({ message: 'found' }) });
+    expect(run([{ rows: [{ value: '1' }], columns: ['name', 'value'] }], [rule])).toEqual([]);
+    expect(run([{ rows: [{ value: '1' }], columns: ['value', 'basis'] }], [rule])).toHaveLength(1);
+  });
+
+  test('may point at another cell of the row than its own', () => {
+    const rule = rowRule({ check: (_, report) => report({ message: 'found', column: 'name' }) });
+    expect(run([{ rows: [{ name: '数', value: '1' }] }], [rule])).toMatchObject([{ column: 'name', place: { cell: 3 }, span: null }]);
+  });
+
+  test('points at the row where the cell itself is not kept', () => {
+    const rule = rowRule({ check: (_, report) => report({ message: 'found', column: 'weight' }) });
+    expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ column: 'weight', place: { row: 9, cell: 1 } }]);
+  });
+
+  test('shows a message id that it does not declare', () => {
+    const rule = rowRule({ messages: {}, check: (_, report) => report({ message: 'undeclared' }) });
+    expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ messageId: 'undeclared', message: 'undeclared' }]);
+  });
+});
+
+describe('a project rule', () => {
+  test('speaks about several rows at once and points at the first', () => {
+    const rule = projectRule({ check: ({ rows }, report) => report({ message: 'found', column: 'name', indicators: rows.map(({ row }) => row.ordinal), at: span(1, 2) }) });
+    expect(run([{ rows: [{ value: '1' }, { value: '2' }] }], [rule])).toMatchObject([
+      { id: 'project.found.p1.r1+2.name', indicator: 1, indicators: [1, 2], place: { row: 9, cell: 3 }, span: { start: 1, end: 2 } },
+    ]);
+  });
+
+  test('is silent where the form does not print one of its columns', () => {
+    const rule = projectRule({ columns: ['description'], check: (_, report) => report({ message: 'found', column: null }) });
+    expect(run([{ rows: [{ value: '1' }], columns: ['value'] }], [rule])).toEqual([]);
+  });
+
+  test('sees the whole plan', () => {
+    const rule = projectRule({ check: ({ plan }, report) => report({ message: 'found', column: null, data: { n: plan.projects.length } }) });
+    expect(run([{ rows: [] }, { rows: [] }], [rule]).map((finding) => finding.project)).toEqual([1, 2]);
+  });
+
+  const full: ProjectInput = {
+    name: '甲', code: '130682211L0EHUUZ80ESH', total: '1', purpose: '用途', plan: ['25'], goals: ['目标'], rows: [{ value: '1' }],
+  };
+  test.each<readonly [FindingColumn | null, Partial<{ readonly table: number; readonly row: number; readonly cell: number }>]>([
+    ['code', { row: 2, cell: 2 }],
+    ['name', { row: 2, cell: 4 }],
+    ['budget', { row: 3, cell: 3 }],
+    ['purpose', { row: 4, cell: 2 }],
+    ['spendingPlan', { row: 6, cell: 2 }],
+    ['goals', { row: 7, cell: 2 }],
+    ['title', { row: 1, cell: 1 }],
+    [null, { row: 1, cell: 1 }],
+  ])('points at the field %s of the project', (column, place) => {
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column }) });
+    expect(run([full], [rule])).toMatchObject([{ column, indicator: null, indicators: [], place: { table: 1, ...place } }]);
+  });
+
+  test.each<FindingColumn>(['code', 'budget', 'purpose', 'spendingPlan', 'goals'])('points at the table where the project has no field %s', (column) => {
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column }) });
+    expect(run([{ rows: [] }], [rule])).toMatchObject([{ column, place: { table: 1, row: 1, cell: 1 } }]);
+  });
+
+  test('points at the table where the project has no name', () => {
+    const plan = makePlan([{ rows: [] }]);
+    const nameless = { ...plan, projects: plan.projects.map((project) => ({ ...project, name: null })) };
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column: 'name' }) });
+    expect(runOn(nameless, [rule])).toMatchObject([{ place: { row: 1 } }]);
+  });
+
+  test('points at the row where it names a row but no cell of it', () => {
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column: null, indicators: [2] }) });
+    expect(run([{ rows: [{ value: '1' }, { value: '2' }] }], [rule])).toMatchObject([{ indicator: 2, place: { row: 10, cell: 1 } }]);
+  });
+
+  test('points at the table where the row it names does not exist', () => {
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column: 'value', indicators: [7] }) });
+    expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ indicator: 7, place: { row: 1, cell: 1 } }]);
+  });
+});
+
+describe('a plan rule', () => {
+  test('speaks once, without project and place, after all projects', () => {
+    const rule = planRule({ messages: { found: '共{n}个项目。' }, check: ({ plan }, report) => report({ message: 'found', data: { n: plan.projects.length } }) });
+    const findings = run([{ rows: [{ value: '1' }] }, { rows: [{ value: '1' }] }], [rule, unclear]);
+    expect(findings.map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value', 'unclear.found.p2.r1.value', 'plan.found.plan']);
+    expect(findings.at(-1)).toMatchObject({ project: null, indicator: null, indicators: [], column: null, place: null, span: null, message: '共2个项目。' });
+  });
+
+  test('may report without data', () => {
+    expect(run([{ rows: [] }], [planRule({ check: (_, report) => report({ message: 'found' }) })])).toHaveLength(1);
+  });
+});
+
+describe('severity', () => {
+  test('is the declared one unless the profile weighs the rule differently, in every scope', () => {
+    const rules = [
+      unclear,
+      projectRule({ check: (_, report) => report({ message: 'found', column: null }) }),
+      planRule({ check: (_, report) => report({ message: 'found' }) }),
+    ];
+    const severities = (override: readonly (readonly [string, Severity])[]) =>
+      runRules(makePlan([{ rows: [{ value: '1' }] }]), { rules, trees }, profileWith(override)).map((finding) => finding.severity);
+    expect(severities([])).toEqual(['blocks', 'explain', 'advice']);
+    expect(severities([['unclear', 'advice'], ['project', 'blocks'], ['plan', 'explain']])).toEqual(['advice', 'blocks', 'explain']);
+  });
+});
+
+describe('one root cause per cell', () => {
+  test('the less basic fault of a cell is derived, whatever the order of the rules', () => {
+    const plan: readonly ProjectInput[] = [{ rows: [{ value: '' }, { value: '1' }] }];
+    for (const rules of [[blank, unclear], [unclear, blank]]) {
+      const derived = run(plan, rules).filter((finding) => finding.derived);
+      expect(derived.map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value']);
+    }
+  });
+
+  test('two faults of the same rank both stand', () => {
+    const second = rowRule({ id: 'second', rootCause: 'no-unit', check: (_, report) => report({ message: 'found' }) });
+    expect(run([{ rows: [{ value: '1' }] }], [unclear, second]).map((finding) => finding.derived)).toEqual([false, false]);
+  });
+
+  test('a rule without a rank stands on its own', () => {
+    const own = rowRule({ id: 'own', rootCause: null, check: (_, report) => report({ message: 'found' }) });
+    expect(run([{ rows: [{ value: '' }] }], [blank, own]).map((finding) => finding.derived)).toEqual([false, false]);
+  });
+
+  test('another cell of the same row is another matter', () => {
+    const named = rowRule({ id: 'named', rootCause: 'no-sign', check: (_, report) => report({ message: 'found', column: 'name' }) });
+    expect(run([{ rows: [{ value: '' }] }], [blank, named]).map((finding) => finding.derived)).toEqual([false, false]);
+  });
+
+  test('what a project rule explains on its rows is derived there and nowhere else', () => {
+    const explaining = projectRule({ explains: ['unclear'], check: (_, report) => report({ message: 'found', column: 'level2', indicators: [1, 3] }) });
+    const findings = run([{ rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }], [unclear, explaining]);
+    expect(findings.map((finding) => [finding.id, finding.derived])).toEqual([
+      ['unclear.found.p1.r1.value', true],
+      ['unclear.found.p1.r2.value', false],
+      ['unclear.found.p1.r3.value', true],
+      ['project.found.p1.r1+3.level2', false],
+    ]);
+  });
+
+  test('one project explains nothing of another', () => {
+    const explaining = projectRule({ explains: ['unclear'], check: ({ project }, report) => void (project.ordinal === 1 && report({ message: 'found', column: null, indicators: [1] })) });
+    const findings = run([{ rows: [{ value: '1' }] }, { rows: [{ value: '1' }] }], [unclear, explaining]);
+    expect(findings.filter((finding) => finding.derived).map((finding) => finding.project)).toEqual([1]);
+  });
+});
+
+test('a project without a printed number is named by its position', () => {
+  const plan = makePlan([{ rows: [{ value: '1' }] }, { rows: [{ value: '1' }] }]);
+  const numberless = { ...plan, projects: plan.projects.map((project) => ({ ...project, number: null })) };
+  expect(runOn(numberless, [unclear]).map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value', 'unclear.found.p2.r1.value']);
+});
+
+test('no rules, no projects: no findings', () => {
+  expect(run([{ rows: [{ value: '1' }] }], [])).toEqual([]);
+  expect(run([], [unclear])).toEqual([]);
+});
+
+function run(projects: readonly ProjectInput[], rules: readonly LintRule[]) {
+  return runOn(makePlan(projects), rules);
+}
+
+function runOn(plan: DepartmentPlan, rules: readonly LintRule[]) {
+  return runRules(plan, { rules, trees }, profileWith([]));
+}
+
+function profileWith(severities: readonly (readonly [string, Severity])[]): ResolvedProfile {
+  return {
+    id: 'test',
+    title: '示例口径',
+    values: {
+      moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
+      fundTolerance: zeroFen,
+      spendingCheckpoints: [],
+      spendingFinalPercent: 100,
+      projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
+    },
+    versions: [],
+    severities: new Map(severities),
+  };
+}
+
+function rowRule(parts: Partial<Omit<RowRule, 'scope'>>): RowRule {
+  return defineRowRule<string>({
+    id: 'row', ...texts, severity: 'blocks', dimension: 'appropriateness', columns: ['value'], rootCause: null, oncePerProject: null, check: () => {}, ...parts,
+  });
+}
+
+function projectRule(parts: Partial<Omit<ProjectRule, 'scope'>>): ProjectRule {
+  return defineProjectRule<string>({ id: 'project', ...texts, severity: 'explain', dimension: 'relevance', columns: [], explains: [], check: () => {}, ...parts });
+}
+
+function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
+  return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', dimension: 'completeness', check: () => {}, ...parts });
+}
