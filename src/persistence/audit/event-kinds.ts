@@ -1,0 +1,24 @@
+// What can happen, as a closed list. A kind is added, never renamed or used for something else.
+
+interface EventKindDeclaration {
+  readonly title: string;
+  /** Whether the command may take rows away for good. Everything else only adds and closes. */
+  readonly destructive: boolean;
+}
+
+export const eventKinds = {
+  'plan.imported': { title: '导入绩效文本', destructive: false },
+  'demo.removed': { title: '移除示范文本', destructive: true },
+  'account.created': { title: '建立账号', destructive: false },
+  'account.changed': { title: '更改账号', destructive: false },
+  'credential.replaced': { title: '更换密码', destructive: false },
+  'session.opened': { title: '登录', destructive: false },
+  'session.closed': { title: '退出', destructive: false },
+  'personal.erased': { title: '依法删除个人信息', destructive: false },
+} as const satisfies Readonly<Record<string, EventKindDeclaration>>;
+
+export type EventKind = keyof typeof eventKinds;
+
+export function mayRemoveRows(kind: EventKind): boolean {
+  return eventKinds[kind].destructive;
+}

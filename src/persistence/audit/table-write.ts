@@ -1,0 +1,38 @@
+// What a command wants done to one table. Rows are stored rows (`storeRow`), keys are the primary-key columns of a row.
+import type { StoredRow } from '../tables/column.ts';
+import { storeRow } from '../tables/row-codec.ts';
+import type { TableDeclaration } from '../tables/table.ts';
+
+export interface TableWrite {
+  readonly table: TableDeclaration;
+  /** New rows of an identity, version or ledger table. */
+  readonly insert?: readonly StoredRow[];
+  /** Keys of version rows that this command supersedes. Each must still be open, or the command is decided again. */
+  readonly close?: readonly StoredRow[];
+  /** Rows of a state table, new or in place of the former ones. */
+  readonly put?: readonly StoredRow[];
+  /** Keys of rows to take away for good: only for destructive event kinds. */
+  readonly remove?: readonly StoredRow[];
+}
+
+/** New rows. */
+export function insertRows(table: TableDeclaration, rows: readonly StoredRow[]): TableWrite {
+  return { table, insert: rows.map((row) => storeRow(table, row)) };
+}
+
+/** New version rows, and the keys of the open ones they supersede (`closeOnly` where nothing follows). */
+export function replaceVersions(
+  table: TableDeclaration,
+  change: { readonly division: string; readonly open: readonly StoredRow[]; readonly closeVersionIds: readonly string[] },
+): TableWrite {
+  return {
+    table,
+    insert: change.open.map((row) => storeRow(table, row)),
+    close: change.closeVersionIds.map((versionId) => ({ division: change.division, versionId })),
+  };
+}
+
+/** Rows of a state table. */
+export function putRows(table: TableDeclaration, rows: readonly StoredRow[]): TableWrite {
+  return { table, put: rows.map((row) => storeRow(table, row)) };
+}

@@ -1,0 +1,184 @@
+// Accounts: made, found at sign-in, their password replaced, their role or state changed. Passwords come here already hashed (argon2id).
+import { z } from 'zod';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
+import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
+import { insertRows, putRows, replaceVersions } from '../audit/table-write.ts';
+import type { Queryable } from '../engine/database.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import { accountTable, accountVersionTable, credentialTable } from '../tables/account.table.ts';
+import { personalValueTable } from '../tables/personal-value.table.ts';
+import type { RowOfTable } from '../tables/table.ts';
+import { commitPersonalValue, readPersonalValue } from './personal-values.ts';
+
+const roles = ['administrator', 'editor', 'reader'] as const;
+const states = ['active', 'disabled'] as const;
+export type AccountRole = (typeof roles)[number];
+export type AccountState = (typeof states)[number];
+const accountRole = z.enum(roles);
+const accountState = z.enum(states);
+
+export interface Account {
+  readonly division: string;
+  readonly id: string;
+  readonly login: string;
+  /** Null after erasure. */
+  readonly displayName: string | null;
+  readonly role: AccountRole;
+  readonly state: AccountState;
+  readonly mustChangePassword: boolean;
+  /** argon2id hash; null only where the credential was lost. Never leaves the server. */
+  readonly passwordHash: string | null;
+}
+
+export interface NewAccount {
+  readonly division: string;
+  readonly actor: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: AccountRole;
+  readonly passwordHash: string;
+  readonly mustChangePassword: boolean;
+}
+
+/** The first account of an installation: refused as soon as the division has any. Answers the account id. */
+export function createFirstAccount(store: Store, input: Omit<NewAccount, 'role'>): Promise<Result<CommandOutcome<string>, Fault>> {
+  return createAccount(store, { ...input, role: 'administrator' }, async () => {
+    const answer = await store.database.query('select 1 from account where division = $1 limit 1', [input.division]);
+    return answer.rows.length === 0 ? null : accountsStand(input.division);
+  });
+}
+
+/** A further account. Answers the account id. */
+export function addAccount(store: Store, input: NewAccount): Promise<Result<CommandOutcome<string>, Fault>> {
+  return createAccount(store, input, async () => {
+    const answer = await store.database.query('select 1 from account where division = $1 and login = $2', [input.division, input.login]);
+    return answer.rows.length === 0 ? null : loginTaken(input.login);
+  });
+}
+
+/** Null where no account has this login. */
+export async function findAccountByLogin(database: Queryable, key: { readonly division: string; readonly login: string }): Promise<Account | null> {
+  return readAccount(database, 'a.division = $1 and a.login = $2', [key.division, key.login]);
+}
+
+export async function findAccount(database: Queryable, key: { readonly division: string; readonly id: string }): Promise<Account | null> {
+  return readAccount(database, 'a.division = $1 and a.id = $2', [key.division, key.id]);
+}
+
+/** A new password hash in place of the former one, and whether it has to be changed at the next sign-in. Open sessions are the caller's to end. */
+export function replacePassword(
+  store: Store,
+  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly passwordHash: string; readonly mustChangePassword: boolean },
+): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, accountId, passwordHash, mustChangePassword } = input;
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'credential.replaced',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const standing = await openVersion(store.database, { division, accountId });
+      if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
+      const credential = putRows(credentialTable, [{ division, accountId, passwordHash }]);
+      const changed = standing.mustChangePassword === mustChangePassword ? [] : [followVersion(store, standing, { mustChangePassword })];
+      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...changed] };
+    },
+  });
+}
+
+/** Another role or state. */
+export function changeAccount(
+  store: Store,
+  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly role: AccountRole; readonly state: AccountState },
+): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, accountId, role, state } = input;
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'account.changed',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const standing = await openVersion(store.database, { division, accountId });
+      if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
+      if (standing.role === role && standing.state === state) return { kind: 'nothing', value: null };
+      return { kind: 'write', value: null, subject: accountId, detail: { role, state }, writes: [followVersion(store, standing, { role, state })] };
+    },
+  });
+}
+
+type AccountVersionRow = RowOfTable<typeof accountVersionTable>;
+
+function createAccount(
+  store: Store,
+  input: NewAccount,
+  refusal: () => Promise<Fault | null>,
+): Promise<Result<CommandOutcome<string>, Fault>> {
+  const { division, actor, login, displayName, role, passwordHash, mustChangePassword } = input;
+  return runCommand<string>(store, {
+    division,
+    actor,
+    kind: 'account.created',
+    rules: [],
+    decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const fault = await refusal();
+      if (fault !== null) return { kind: 'refused', fault };
+      const id = store.newId();
+      const name = commitPersonalValue({ division, ownerTable: 'account', ownerId: id, field: 'displayName' }, displayName);
+      const version = { division, versionId: store.newId(), id, displayName: name.commitment, role, state: 'active', mustChangePassword };
+      return {
+        kind: 'write',
+        value: id,
+        subject: id,
+        detail: { role },
+        decidedAt,
+        writes: [
+          insertRows(accountTable, [{ division, id, login }]),
+          replaceVersions(accountVersionTable, { division, open: [version], closeVersionIds: [] }),
+          putRows(credentialTable, [{ division, accountId: id, passwordHash }]),
+          putRows(personalValueTable, [name]),
+        ],
+      };
+    },
+  });
+}
+
+function followVersion(store: Store, standing: AccountVersionRow, change: Partial<AccountVersionRow>) {
+  const { division, versionId } = standing;
+  const next = { ...standing, ...change, versionId: store.newId() };
+  return replaceVersions(accountVersionTable, { division, open: [next], closeVersionIds: [versionId] });
+}
+
+async function openVersion(database: Queryable, key: { readonly division: string; readonly accountId: string }): Promise<AccountVersionRow | null> {
+  const answer = await database.query('select * from account_version where division = $1 and id = $2 and to_event is null', [key.division, key.accountId]);
+  return answer.rows[0] === undefined ? null : loadRow(accountVersionTable, answer.rows[0]);
+}
+
+async function readAccount(database: Queryable, condition: string, values: readonly unknown[]): Promise<Account | null> {
+  const answer = await database.query(
+    `select a.login, c.password_hash as "passwordHash", v.* from account a
+     join account_version v on v.division = a.division and v.id = a.id and v.to_event is null
+     left join credential c on c.division = a.division and c.account_id = a.id where ${condition}`,
+    values,
+  );
+  const [first] = answer.rows;
+  if (first === undefined) return null;
+  const { login, passwordHash } = z.object({ login: z.string(), passwordHash: z.string().nullable() }).parse(first);
+  const { division, id, displayName: commitment, role, state, mustChangePassword } = loadRow(accountVersionTable, first);
+  const displayName = await readPersonalValue(database, { division, commitment });
+  return { division, id, login, displayName, role: accountRole.parse(role), state: accountState.parse(state), mustChangePassword, passwordHash };
+}
+
+function accountsStand(division: string): Fault {
+  return { code: 'accounts-stand', what: '这里已经有账号', where: `区划 ${division}`, remedy: '请用已有的管理员账号登录，再添加其他账号。' };
+}
+
+function loginTaken(login: string): Fault {
+  return { code: 'login-taken', what: '这个登录名已经有人使用', where: login, remedy: '请换一个登录名。' };
+}
+
+function noAccount(id: string): Fault {
+  return { code: 'account-unknown', what: '没有这个账号', where: id, remedy: '请刷新账号列表后重试。' };
+}

@@ -1,0 +1,71 @@
+// Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
+import type { DepartmentPlan, IndicatorRow, NumberedParagraph, Project, ProjectBudget } from '../../domain/plan/index.ts';
+import type { Place } from '../../kernel/place.ts';
+import { indicatorColumns, indicatorColumnTitles } from './plan-json.ts';
+
+export interface CellText {
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Cell extends CellText {
+  /** Stable within its plan, project or row: `budget.total`, `spending.06-30`. */
+  readonly key: string;
+  readonly title: string;
+}
+
+const budgetTitles: Readonly<Record<keyof ProjectBudget, string>> = {
+  total: '预算数',
+  fiscal: '财政资金',
+  other: '其他资金',
+  carryOver: '上年结转',
+  central: '中央资金',
+  provincial: '省级资金',
+  municipal: '市级资金',
+  county: '县级资金',
+};
+
+/** Cells outside the projects. */
+export function planCells(plan: DepartmentPlan): readonly Cell[] {
+  const { goals, dutyGoals, safeguards } = plan.overall;
+  return [
+    ...plan.units.map(({ code, name, place }) => ({ key: `unit.${code}`, title: '单位', text: `${code} ${name}`, place })),
+    ...paragraphCells('overall.goals', '总体绩效目标', goals),
+    ...paragraphCells('overall.dutyGoals', '分项绩效目标', dutyGoals),
+    ...paragraphCells('overall.safeguards', '工作保障措施', safeguards),
+  ];
+}
+
+/** Cells of a project but for its indicator rows. */
+export function projectCells(project: Project): readonly Cell[] {
+  const cells: Cell[] = [{ key: 'title', title: '表名', text: project.title, place: project.place }];
+  const add = (key: string, title: string, cell: CellText | null): void => {
+    if (cell !== null) cells.push({ key, title, text: cell.text, place: cell.place });
+  };
+  add('code', '项目编码', project.code);
+  add('name', '项目名称', project.name);
+  const { total, fiscal, other, carryOver, central, provincial, municipal, county } = project.budget;
+  add('budget.total', budgetTitles.total, total);
+  add('budget.fiscal', budgetTitles.fiscal, fiscal);
+  add('budget.other', budgetTitles.other, other);
+  add('budget.carryOver', budgetTitles.carryOver, carryOver);
+  add('budget.central', budgetTitles.central, central);
+  add('budget.provincial', budgetTitles.provincial, provincial);
+  add('budget.municipal', budgetTitles.municipal, municipal);
+  add('budget.county', budgetTitles.county, county);
+  add('purpose', '资金用途', project.purpose);
+  for (const { checkpoint, cumulative } of project.spendingPlan) add(`spending.${checkpoint}`, `资金支出计划（${checkpoint}）`, cumulative);
+  return [...cells, ...paragraphCells('goals', '绩效目标', project.goals)];
+}
+
+export function indicatorCells(row: IndicatorRow): readonly Cell[] {
+  return indicatorColumns.flatMap((key) => {
+    const cell = row.columns[key];
+    return cell === undefined ? [] : [{ key, title: indicatorColumnTitles[key], text: cell.text, place: cell.place }];
+  });
+}
+
+/** A paragraph is known by its position: a number can be printed twice. */
+function paragraphCells(key: string, title: string, paragraphs: readonly NumberedParagraph[]): readonly Cell[] {
+  return paragraphs.map(({ source, place }, index) => ({ key: `${key}.${index + 1}`, title: `${title}第${index + 1}条`, text: source, place }));
+}

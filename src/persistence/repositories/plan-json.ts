@@ -1,0 +1,87 @@
+// The JSON columns of a stored plan and their shapes. Places are short lists [table, row, cell, paragraph, line]; the file is that of the version
+// and is written only where it differs.
+import { z } from 'zod';
+import type { IndicatorColumn } from '../../domain/plan/index.ts';
+import type { Place } from '../../kernel/place.ts';
+
+const ordinal = z.number().int();
+const count = ordinal.nullable();
+export const placeCode = z.union([z.tuple([count, count, count, count, count]), z.tuple([count, count, count, count, count, z.string()])]);
+export type PlaceCode = z.infer<typeof placeCode>;
+
+export function encodePlace(place: Place, file: string): PlaceCode {
+  const { table, row, cell, paragraph, line } = place;
+  return place.file === file ? [table, row, cell, paragraph, line] : [table, row, cell, paragraph, line, place.file];
+}
+
+export function decodePlace(code: PlaceCode, file: string): Place {
+  const [table, row, cell, paragraph, line, otherFile] = code;
+  return { file: otherFile ?? file, table, row, cell, paragraph, line };
+}
+
+/** Every column an indicator row can have, with its title; held complete by the compiler. */
+export const indicatorColumnTitles: Readonly<Record<IndicatorColumn, string>> = {
+  level1: '一级指标',
+  level2: '二级指标',
+  name: '三级指标',
+  description: '绩效指标描述',
+  value: '指标值',
+  basis: '指标值确定依据',
+  sign: '指标性质',
+  unit: '度量单位',
+  weight: '权重',
+  direction: '指标方向',
+  scoringStandard: '评分标准',
+  dataSource: '数据来源',
+  gradeExcellent: '优',
+  gradeGood: '良',
+  gradeFair: '中',
+  gradePoor: '差',
+};
+export const indicatorColumns: readonly IndicatorColumn[] = Object.keys(indicatorColumnTitles).filter(isIndicatorColumn);
+const indicatorColumn = z.custom<IndicatorColumn>((value) => typeof value === 'string' && isIndicatorColumn(value));
+
+export const paragraphs = z.array(z.object({ number: count, text: z.string(), source: z.string(), place: placeCode }));
+export const units = z.array(z.object({ code: z.string(), name: z.string(), place: placeCode }));
+export const overall = z.object({ goals: paragraphs, dutyGoals: paragraphs, safeguards: paragraphs });
+export const fiscalYearOrigin = z.object({
+  from: z.enum(['printed', 'project-codes', 'project-names', 'document-numbers', 'unknown']),
+  explanation: z.string(),
+});
+export const contents = z.array(z.object({ text: z.string(), list: z.string().nullable(), level: count, place: placeCode }));
+export const unread = z.array(
+  z.object({
+    place: placeCode,
+    text: z.string(),
+    reason: z.enum(['unknown-table', 'outside-sections', 'stray-in-cell', 'unclaimed-cell', 'deleted-text']),
+  }),
+);
+export const remarks = z.array(z.string());
+
+/** Texts of the project's single cells, by field; a field the form lacks is absent. */
+export const cellTexts = z.record(z.string(), z.string());
+export const spendingTexts = z.array(z.object({ checkpoint: z.string(), text: z.string(), cumulative: z.number().nullable() }));
+export const goalTexts = z.array(z.object({ number: count, text: z.string(), source: z.string() }));
+export const printedColumns = z.array(indicatorColumn);
+/** Texts of an indicator row by column. */
+export const columnTexts = z.record(z.string(), z.string());
+
+const arrangedIndicator = z.object({ id: z.string(), ordinal, place: placeCode, columns: z.array(z.tuple([indicatorColumn, placeCode])) });
+const arrangedProject = z.object({
+  id: z.string(),
+  ordinal,
+  place: placeCode,
+  cells: z.record(z.string(), placeCode),
+  purpose: placeCode.nullable(),
+  spendingPlan: z.array(placeCode),
+  goals: z.array(placeCode),
+  indicators: z.array(arrangedIndicator),
+});
+/** Order and places of one file: the part of a plan that moves when a line is added above. */
+export const arrangement = z.array(arrangedProject);
+export type ArrangedProject = z.infer<typeof arrangedProject>;
+export type ArrangedIndicator = z.infer<typeof arrangedIndicator>;
+
+function isIndicatorColumn(text: string): text is IndicatorColumn {
+  return Object.hasOwn(indicatorColumnTitles, text);
+}

@@ -1,0 +1,124 @@
+// Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
+import { z } from 'zod';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
+import { hashHex } from '../audit/row-digest.ts';
+import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
+import { insertRows, type TableWrite } from '../audit/table-write.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import { planTable } from '../tables/plan.table.ts';
+import { storedFileTable } from '../tables/stored-file.table.ts';
+import { assemblePlan } from './assemble-plan.ts';
+import { diffPlans, type CellChange } from './diff-plans.ts';
+import { planWrites } from './plan-writes.ts';
+import { readPlanRows, type PlanRow } from './plan-rows.ts';
+
+export interface PlanImport {
+  readonly division: string;
+  readonly actor: string;
+  /** Ids of the rule and policy versions in force. */
+  readonly rules: readonly string[];
+  readonly plan: DepartmentPlan;
+  readonly format: string;
+  readonly readingRemarks: readonly string[];
+  readonly file: { readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string };
+  readonly demo: boolean;
+  /** Unit and year under which it is kept; null: as the document says. */
+  readonly unitCode: string | null;
+  readonly fiscalYear: number | null;
+}
+
+export interface PlanImportOutcome {
+  readonly kind: 'unchanged' | 'created' | 'changed';
+  readonly planId: string;
+  /** Event that holds the present version. */
+  readonly event: number;
+  /** Against the version before; empty for a first import. */
+  readonly changes: readonly CellChange[];
+}
+
+export async function savePlanImport(store: Store, input: PlanImport): Promise<Result<PlanImportOutcome, Fault>> {
+  const key = planKey(input);
+  if (!key.ok) return key;
+  const done = await runCommand(store, {
+    division: input.division,
+    actor: input.actor,
+    kind: 'plan.imported',
+    rules: input.rules,
+    decide: () => decide(store, input, key.value),
+  });
+  return done.ok ? ok({ ...done.value.value, event: done.value.event ?? done.value.value.event }) : done;
+}
+
+interface PlanKey {
+  readonly unitCode: string;
+  readonly fiscalYear: number;
+}
+
+async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<Decision<PlanImportOutcome>> {
+  const { database } = store;
+  const { division, demo, file } = input;
+  const standing = await findPlan(store, { division, demo, ...key });
+  const asOf = await lastEvent(database, division);
+  const former = standing === null ? null : await readPlanRows(database, { division, planId: standing.id, asOf });
+  const sha256 = hashHex('sha256', file.bytes);
+  const keptId = await findFile(store, division, sha256);
+  const fileId = keptId ?? store.newId();
+  const planId = standing?.id ?? store.newId();
+  const { writes, identities, changed } = planWrites(store.newId, {
+    division,
+    planId,
+    former,
+    plan: input.plan,
+    version: { fileId, file: file.name, format: input.format, readingRemarks: [...input.readingRemarks] },
+  });
+  if (former !== null && former.version.fileId === keptId && !changed) {
+    return { kind: 'nothing', value: { kind: 'unchanged', planId, event: former.version.fromEvent, changes: [] } };
+  }
+  const firsts: TableWrite[] = [];
+  if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
+  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, ...key }]));
+  const changes = former === null ? [] : diffPlans(assemblePlan(former), { plan: input.plan, identities });
+  return {
+    kind: 'write',
+    subject: planId,
+    detail: { unitCode: key.unitCode, fiscalYear: key.fiscalYear, demo, file: sha256, changedCells: changes.length },
+    writes: [...firsts, ...writes],
+    value: { kind: former === null ? 'created' : 'changed', planId, event: 0, changes },
+  };
+}
+
+async function findPlan(store: Store, key: PlanKey & { readonly division: string; readonly demo: boolean }): Promise<PlanRow | null> {
+  const answer = await store.database.query('select * from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and demo = $4', [
+    key.division,
+    key.unitCode,
+    key.fiscalYear,
+    key.demo,
+  ]);
+  return answer.rows[0] === undefined ? null : loadRow(planTable, answer.rows[0]);
+}
+
+async function findFile(store: Store, division: string, sha256: string): Promise<string | null> {
+  const answer = await store.database.query('select id from stored_file where division = $1 and sha256 = $2', [division, sha256]);
+  return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;
+}
+
+function fileRow({ division, file }: PlanImport, id: string, sha256: string) {
+  const { bytes, name, mediaType } = file;
+  return { division, id, originalName: name, mediaType, size: bytes.byteLength, sha256, sm3: hashHex('sm3', bytes), content: bytes };
+}
+
+function planKey({ plan, unitCode, fiscalYear }: PlanImport): Result<PlanKey, Fault> {
+  const year = fiscalYear ?? plan.fiscalYear;
+  const [first, ...others] = plan.units;
+  const unit = unitCode ?? (others.length === 0 ? first?.code : undefined);
+  if (year === null) return failed(unclear('plan-year-unknown', '看不出这份文本是哪个预算年度的', plan.file));
+  if (unit === undefined) return failed(unclear('plan-unit-unknown', '看不出这份文本属于哪一个单位', plan.file));
+  return ok({ unitCode: unit, fiscalYear: year });
+}
+
+function unclear(code: string, what: string, where: string): Fault {
+  return { code, what, where, remedy: '请在导入时指明单位代码和预算年度；没有写入任何内容。' };
+}

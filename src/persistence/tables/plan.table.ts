@@ -1,0 +1,39 @@
+// A unit's 部门预算绩效文本 of one year, and its versions. A version is one reading of one file; where each value of it stands in that file
+// (places, order) is kept with the version, so that a project or indicator whose content did not change needs no new row.
+import { optional, required } from './column.ts';
+import { defineIdentityTable, defineVersionTable } from './table.ts';
+
+export const planTable = defineIdentityTable({
+  name: 'plan',
+  title: '绩效文本',
+  purpose: '一个单位一个预算年度的绩效文本；示范文本另记，不进任何统计。',
+  columns: {
+    unitCode: required('text', '单位代码', 'public'),
+    fiscalYear: required('integer', '预算年度', 'public'),
+    demo: required('boolean', '是否示范', 'public'),
+  },
+  naturalKeys: [['unitCode', 'fiscalYear', 'demo']],
+  foreignKeys: [],
+});
+
+export const planVersionTable = defineVersionTable({
+  name: 'plan_version',
+  title: '绩效文本版本',
+  purpose: '从一个文件读出的绩效文本：整体目标、目录、未读内容，以及每个值在文件里的位置。',
+  identity: planTable,
+  columns: {
+    fileId: required('uuid', '原始文件', 'internal'),
+    file: required('text', '文件名', 'internal'),
+    format: required('text', '文件格式', 'internal'),
+    readingRemarks: required('jsonb', '读取说明', 'internal'),
+    units: required('jsonb', '单位', 'public'),
+    moneyUnit: optional('text', '金额单位', 'public'),
+    printedFiscalYear: optional('integer', '文中年度', 'public'),
+    fiscalYearOrigin: required('jsonb', '年度来由', 'public'),
+    overall: required('jsonb', '部门整体绩效目标', 'public'),
+    contents: required('jsonb', '目录条目', 'internal'),
+    unread: required('jsonb', '未读内容', 'internal'),
+    arrangement: required('jsonb', '项目和指标的次序及各值位置', 'internal'),
+  },
+  foreignKeys: [{ column: 'fileId', table: 'stored_file' }],
+});

@@ -1,0 +1,103 @@
+// Accounts and sessions on both database homes; erasure of personal values leaves the chain whole.
+import { expect, test } from 'vitest';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { addAccount, changeAccount, createFirstAccount, findAccount, findAccountByLogin, replacePassword } from '../src/persistence/repositories/accounts.ts';
+import { erasePersonalValues } from '../src/persistence/repositories/personal-values.ts';
+import {
+  findSession,
+  openSession,
+  removeExpiredSessions,
+  revokeSession,
+  revokeSessionsOf,
+  rotateSession,
+  touchSession,
+  type Session,
+} from '../src/persistence/repositories/sessions.ts';
+import { actor, division, migrated, must, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const admin = { division, actor, login: 'admin', displayName: '张三', passwordHash: '$argon2id$first', mustChangePassword: true };
+
+onEveryEngine('账号与会话', migrated, (database) => {
+  test('第一个账号建一次；同时建两次也只成一个；登录名不重复', () =>
+    withStore(database(), async (store) => {
+      const both = await Promise.all([createFirstAccount(store, admin), createFirstAccount(store, { ...admin, login: 'second' })]);
+      expect(both.filter(({ ok }) => !ok)).toMatchObject([{ fault: { code: 'accounts-stand' } }]);
+      expect(await createFirstAccount(store, { ...admin, login: 'third' })).toMatchObject({ fault: { code: 'accounts-stand' } });
+      must(await addAccount(store, { ...admin, login: 'officer', role: 'editor' }));
+      expect(await addAccount(store, { ...admin, login: 'officer', role: 'reader' })).toMatchObject({ fault: { code: 'login-taken' } });
+    }));
+
+  test('按登录名找到账号，姓名只在个人信息表里；换密码、停用各留一个事件', () =>
+    withStore(database(), async (store) => {
+      const { value: id } = must(await createFirstAccount(store, admin));
+      expect(await findAccountByLogin(database(), { division, login: 'admin' })).toEqual({
+        division,
+        id,
+        login: 'admin',
+        displayName: '张三',
+        role: 'administrator',
+        state: 'active',
+        mustChangePassword: true,
+        passwordHash: '$argon2id$first',
+      });
+      expect(await findAccountByLogin(database(), { division, login: 'nobody' })).toBeNull();
+      must(await replacePassword(store, { division, actor: id, accountId: id, passwordHash: '$argon2id$second', mustChangePassword: false }));
+      must(await changeAccount(store, { division, actor, accountId: id, role: 'reader', state: 'disabled' }));
+      expect(must(await changeAccount(store, { division, actor, accountId: id, role: 'reader', state: 'disabled' })).event).toBeNull();
+      expect(await findAccount(database(), { division, id })).toMatchObject({ passwordHash: '$argon2id$second', mustChangePassword: false, state: 'disabled' });
+      const missing = { division, actor, accountId: '01900000-0000-7000-8000-000000000000' };
+      expect(await replacePassword(store, { ...missing, passwordHash: '', mustChangePassword: false })).toMatchObject({ fault: { code: 'account-unknown' } });
+      expect(await changeAccount(store, { ...missing, role: 'reader', state: 'active' })).toMatchObject({ fault: { code: 'account-unknown' } });
+      const everything = await database().query<{ text: string }>(`select (select json_agg(event)::text from event) || (select json_agg(account_version)::text from account_version) as text`);
+      expect(everything.rows[0]?.text).not.toContain('张三');
+      expect(everything.rows[0]?.text).not.toContain('argon2id');
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('依法删除个人信息：值和盐都没有了，链仍完整；再删一次没有可删的', () =>
+    withStore(database(), async (store) => {
+      const { value: id } = must(await createFirstAccount(store, admin));
+      expect(must(await erasePersonalValues(store, { division, actor, ownerId: id }))).toEqual({ event: 2, value: 1 });
+      expect(await findAccount(database(), { division, id })).toMatchObject({ login: 'admin', displayName: null });
+      expect((await database().query('select value, salt from personal_value')).rows).toEqual([{ value: null, salt: null }]);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+      expect(must(await erasePersonalValues(store, { division, actor, ownerId: id }))).toEqual({ event: null, value: 0 });
+    }));
+
+  test('会话：按令牌摘要找到，换令牌后旧的无效，过期的找不到，可逐个或整体收回', () =>
+    withStore(database(), async (store) => {
+      const { value: accountId } = must(await createFirstAccount(store, admin));
+      const session = sessionOf(store, accountId);
+      await openSession(database(), session);
+      const now = '2021-01-02T00:00:00.000000Z';
+      expect(await findSession(database(), { division, tokenHash: 't1', now })).toEqual(session);
+      expect(await findSession(database(), { division, tokenHash: 't1', now: '2021-01-03T00:00:00.000000Z' })).toBeNull();
+      await touchSession(database(), { division, id: session.id, lastSeenAt: now });
+      expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't2', csrfSecret: 'c2', expiresAt: session.expiresAt })).toBe(true);
+      expect(await findSession(database(), { division, tokenHash: 't1', now })).toBeNull();
+      expect(await findSession(database(), { division, tokenHash: 't2', now })).toMatchObject({ csrfSecret: 'c2', lastSeenAt: now });
+      await revokeSession(database(), { division, id: session.id });
+      expect(await findSession(database(), { division, tokenHash: 't2', now })).toBeNull();
+      expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't3', csrfSecret: 'c3', expiresAt: now })).toBe(false);
+      await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't4' });
+      await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't5', expiresAt: now });
+      await removeExpiredSessions(database(), { division, now });
+      expect((await database().query('select token_hash from session')).rows).toEqual([{ token_hash: 't4' }]);
+      await revokeSessionsOf(database(), { division, accountId });
+      expect((await database().query('select 1 from session')).rows).toEqual([]);
+    }));
+});
+
+function sessionOf(store: TestStore, accountId: string): Session {
+  return {
+    division,
+    id: store.newId(),
+    accountId,
+    tokenHash: 't1',
+    csrfSecret: 'c1',
+    createdAt: '2021-01-01T00:00:00.000000Z',
+    expiresAt: '2021-01-03T00:00:00.000000Z',
+    lastSeenAt: null,
+  };
+}

@@ -1,0 +1,174 @@
+// The audit chain proves what it claims: each kind of tampering is done in SQL and must be named.
+import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { catchUpHeadFile } from '../src/persistence/audit/catch-up-head-file.ts';
+import { describeChainProblem, type ChainProblem } from '../src/persistence/audit/chain-problem.ts';
+import { eventHash, firstPreviousHash } from '../src/persistence/audit/event-body.ts';
+import { openHeadFile, readHeadLines } from '../src/persistence/audit/head-file.ts';
+import { fieldDigest } from '../src/persistence/audit/row-digest.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { createFirstAccount, replacePassword } from '../src/persistence/repositories/accounts.ts';
+import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { actor, division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const founding = sampleImport();
+
+onEveryEngine('审计链', migrated, (database) => {
+  const prepared = (work: (store: TestStore, accountId: string) => Promise<void>): Promise<void> =>
+    withStore(database(), async (store) => {
+      must(await savePlanImport(store, founding));
+      const account = must(await createFirstAccount(store, { division, actor, login: 'admin', displayName: '张三', passwordHash: '$argon2id$1', mustChangePassword: true }));
+      must(await replacePassword(store, { division, actor, accountId: account.value, passwordHash: '$argon2id$2', mustChangePassword: false }));
+      await work(store, account.value);
+    });
+  const problemsOf = async (store: TestStore): Promise<readonly ChainProblem[]> => {
+    const { problems } = await verifyChain(database(), store.headFile);
+    for (const problem of problems) expect(describeChainProblem(problem)).toMatch(/[\u4e00-\u9fff]/);
+    return problems;
+  };
+
+  test('没有动过的数据库没有问题，事件数和行数都对', () =>
+    prepared(async (store) => {
+      const report = await verifyChain(database(), store.headFile);
+      expect(report).toMatchObject({ problems: [], untold: 0, divisions: [{ division, events: 3 }] });
+      expect(report.rows).toBeGreaterThan(300);
+    }));
+
+  test('一边不断有人提交，一边核验：不冤枉任何一行', () =>
+    prepared(async (store, accountId) => {
+      const work = { going: true };
+      const busy = (async () => {
+        for (let turn = 0; work.going; turn += 1) {
+          must(await replacePassword(store, { division, actor, accountId, passwordHash: `$argon2id$${turn}`, mustChangePassword: turn % 2 === 0 }));
+        }
+      })();
+      const report = await verifyChain(database(), store.headFile);
+      work.going = false;
+      await busy;
+      expect(report.problems).toEqual([]);
+      expect(report.divisions[0]?.events).toBeGreaterThanOrEqual(3);
+    }));
+
+  test('改动一行的一个栏目：指出表、标识、版本和栏目', () =>
+    prepared(async (store) => {
+      const changed = await database().query<{ id: string; version_id: string }>(
+        `update project_version set budget_total = budget_total + 1 where number = 9 returning id, version_id`,
+      );
+      expect(await problemsOf(store)).toEqual([
+        { kind: 'row-changed', table: 'project_version', id: changed.rows[0]?.id, versionId: changed.rows[0]?.version_id, event: 1, fields: ['budgetTotal'] },
+      ]);
+    }));
+
+  test('连栏目摘要一起改动：仍指出这一行，只是说不出栏目', () =>
+    prepared(async (store) => {
+      await database().query(
+        `update indicator_version set value = '0', field_digests = jsonb_set(field_digests, '{value}', to_jsonb($1::text))
+         where version_id = (select version_id from indicator_version order by version_id limit 1)`,
+        [fieldDigest('0')],
+      );
+      expect(await problemsOf(store)).toEqual([expect.objectContaining({ kind: 'row-changed', table: 'indicator_version', fields: null })]);
+    }));
+
+  test('改动原始文件的内容、标识行、密码摘要、个人信息：都指得出', () =>
+    prepared(async (store, accountId) => {
+      await database().query(`update stored_file set content = content || '\\x00'::bytea`);
+      await database().query(`update account set login = 'root'`);
+      await database().query(`update credential set password_hash = 'own'`);
+      await database().query(`update personal_value set value = '李四'`);
+      expect(await problemsOf(store)).toEqual([
+        expect.objectContaining({ kind: 'row-changed', table: 'stored_file', fields: ['content'] }),
+        expect.objectContaining({ kind: 'row-changed', table: 'account', id: accountId }),
+        expect.objectContaining({ kind: 'row-changed', table: 'credential', id: accountId, event: 3 }),
+        expect.objectContaining({ kind: 'row-changed', table: 'personal_value', fields: ['value'] }),
+      ]);
+    }));
+
+  test('删去一行、添一行、移动版本的起止：都指得出', () =>
+    prepared(async (store) => {
+      await database().query(`delete from indicator_version where version_id = (select version_id from indicator_version order by version_id limit 1)`);
+      await database().query(`insert into account values ($1, '01900000-0000-7000-8000-000000000000', 'stranger')`, [division]);
+      await database().query(`update plan_version set to_event = 2`);
+      const problems = await problemsOf(store);
+      expect(problems.map(({ kind }) => kind).toSorted()).toEqual(['row-bounds', 'row-missing', 'row-unknown']);
+      expect(problems).toContainEqual(expect.objectContaining({ kind: 'row-bounds', table: 'plan_version', expected: '[1, 现行)', found: '[1, 2)' }));
+    }));
+
+  test('改动一个事件的全文、操作者或时间：指出这个事件', () =>
+    prepared(async (store) => {
+      await database().query(`update event set actor = 'someone' where number = 2`);
+      expect(await problemsOf(store)).toEqual([{ kind: 'event-changed', division, number: 2, part: 'columns' }]);
+      await database().query(`update event set body = replace(body, '${actor}', 'someone') where number = 2`);
+      expect(await problemsOf(store)).toEqual([{ kind: 'event-changed', division, number: 2, part: 'hash' }]);
+    }));
+
+  test('抽去一个事件：指出缺的号；它写的行成了来历不明', () =>
+    prepared(async (store) => {
+      await database().query('delete from event where number = 2');
+      const problems = await problemsOf(store);
+      expect(problems[0]).toEqual({ kind: 'event-missing', division, number: 2 });
+      expect(new Set(problems.slice(1).map(({ kind }) => kind))).toEqual(new Set(['row-unknown']));
+    }));
+
+  test('整条链重写得自洽：链首文件揭穿它，并指出从哪一号起', () =>
+    prepared(async (store) => {
+      await rewriteFrom(2);
+      expect(await problemsOf(store)).toEqual([{ kind: 'chain-rewritten', division, from: 2 }]);
+    }));
+
+  test('末尾丢失：数据库自洽地退回一步，链首文件指出丢了什么', () =>
+    prepared(async (store) => {
+      const { rows } = await database().query<{ hash: string; previous_hash: string }>('select hash, previous_hash from event where number = 2');
+      await database().query('delete from event where number = 3');
+      await database().query('update event_head set number = 2, hash = $1, previous_hash = $2', [rows[0]?.hash, rows[0]?.previous_hash]);
+      const problems = await problemsOf(store);
+      expect(problems).toContainEqual(expect.objectContaining({ kind: 'tail-lost', division, last: 2, known: 3 }));
+    }));
+
+  test('提交之后、写链首文件之前断电：启动时补上；最后半行不算错', () =>
+    prepared(async (store) => {
+      const lines = readFileSync(store.headFile.path, 'utf8').split('\n');
+      writeFileSync(store.headFile.path, `${lines.slice(0, 2).join('\n')}\n${(lines[2] ?? '').slice(0, 30)}`);
+      expect(await verifyChain(database(), store.headFile)).toMatchObject({ problems: [], untold: 1 });
+      const reopened = await openHeadFile(store.headFile.path);
+      expect(await catchUpHeadFile(database(), reopened)).toBe(1);
+      expect(await catchUpHeadFile(database(), reopened)).toBe(0);
+      await reopened.close();
+      expect(readFileSync(store.headFile.path, 'utf8')).toBe(lines.join('\n'));
+      expect(await verifyChain(database(), store.headFile)).toMatchObject({ problems: [], untold: 0 });
+    }));
+
+  test('链首文件只有本人可读；中间坏了的一行按行号指出；与数据库矛盾时不补写', () =>
+    prepared(async (store) => {
+      expect(statSync(store.headFile.path).mode & 0o077).toBe(0);
+      appendFileSync(store.headFile.path, 'rubbish\n');
+      expect(await problemsOf(store)).toEqual([{ kind: 'head-file-unreadable', line: 4 }]);
+      await rewriteFrom(1);
+      expect(await catchUpHeadFile(database(), store.headFile)).toBe(0);
+    }));
+
+  /** What a thief with the rights of the database owner would do. */
+  async function rewriteFrom(number: number): Promise<void> {
+    const { rows } = await database().query<{ number: number; body: string; hash: string }>('select number, body, hash from event order by number');
+    let previous = firstPreviousHash;
+    for (const row of rows) {
+      let hash = row.hash;
+      if (row.number >= number) {
+        const body = row.number === number ? row.body.replace('"rules":[', '"rules":["forged",').replace(',]', ']') : row.body;
+        hash = eventHash(previous, division, row.number, body);
+        await database().query('update event set body = $2, hash = $3, previous_hash = $4 where number = $1', [row.number, body, hash, previous]);
+        await database().query('update event_head set hash = $1, previous_hash = $2', [hash, previous]);
+      }
+      previous = hash;
+    }
+  }
+});
+
+test('链首文件逐行解读，最后没有写完的一行不读', () => {
+  const hash = 'a'.repeat(64);
+  expect(readHeadLines(`130682 1 ${hash} 2021\nx\n130682 2 ${hash}`)).toEqual({
+    entries: [{ division: '130682', number: 1, hash, at: '2021' }],
+    unreadableLines: [2],
+  });
+  expect(readHeadLines('')).toEqual({ entries: [], unreadableLines: [] });
+});

@@ -1,0 +1,186 @@
+// A server over in-memory stores with a clock that the test moves, and a visitor that keeps cookies and the CSRF token as a browser does.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
+import { importPlan } from '../../src/application/commands/import-plan.command.ts';
+import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
+import { planQueries } from '../../src/application/queries/plan-queries.ts';
+import { readPlanFile } from '../../src/documents/index.ts';
+import { createServer } from '../../src/http/create-server.ts';
+import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
+import { ok } from '../../src/kernel/result.ts';
+import { sessionSchema } from '../../src/http/contract/session.ts';
+import { inMemoryAccounts, inMemoryPlanStore } from './in-memory-stores.ts';
+
+export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
+
+export function sample(name = 'dingzhou-2021.docx'): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(samples, name)));
+}
+
+export interface TestServer {
+  readonly server: HttpServer;
+  readonly ports: ServerPorts;
+  readonly firstPassword: string;
+  /** Lines of the log. */
+  readonly log: readonly string[];
+  /** Moves the clock. */
+  readonly pass: (milliseconds: number) => void;
+}
+
+export interface TestServerOptions {
+  readonly settings?: Partial<ServerSettings>;
+  readonly ports?: Partial<ServerPorts>;
+  /** Whether the founding document stands in it as 示范. */
+  readonly demo?: boolean;
+}
+
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  let now = Date.parse('2021-12-31T08:00:00Z');
+  let made = 0;
+  const log: string[] = [];
+  const plans = inMemoryPlanStore(() => now);
+  const secrets: Secrets = {
+    token: () => createHash('sha256').update(`token ${(made += 1)}`).digest('base64url'),
+    password: () => 'first-pass-word-9',
+    digest: (token) => createHash('sha256').update(token).digest('hex'),
+  };
+  const ports: ServerPorts = {
+    plans,
+    queries: planQueries(plans),
+    ...inMemoryAccounts(),
+    passwords: quickPasswords,
+    secrets,
+    clock: { now: () => now },
+    parser: ownParser,
+    pages: { page: async (rule) => `# ${rule}` },
+    decoyHash: 'quick:nobody',
+    ping: async () => undefined,
+    ...options.ports,
+  };
+  const settings: ServerSettings = {
+    version: '0.0.1',
+    hostNames: [],
+    transport: 'http',
+    webFolder: null,
+    limits: defaultServerLimits,
+    log: { level: 'info', write: (line) => void log.push(line) },
+    ...options.settings,
+  };
+  const setup = { kind: 'setup' } as const;
+  if (options.demo === true) {
+    const imported = await importPlan(ports, { actor: setup, bytes: sample(), fileName: '示范.docx', kind: 'demo' });
+    if (!imported.ok) throw new Error(imported.fault.what);
+  }
+  const first = await createFirstAccount(ports, { actor: setup });
+  if (!first.ok || first.value === null) throw new Error('no first account');
+  const server = await createServer(ports, settings);
+  return { server, ports, firstPassword: first.value.password, log, pass: (milliseconds) => void (now += milliseconds) };
+}
+
+/** Reads in this thread: the worker is tested where the program is compiled. */
+export const ownParser: PlanParser = { parse: async (bytes, file) => readPlanFile(bytes, file) };
+
+/** Password hashes without the cost. */
+export const quickPasswords: Passwords = {
+  hash: async (password) => ok(`quick:${password}`),
+  verify: async (hash, password) => ok(hash === `quick:${password}`),
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | readonly string[] | undefined>>;
+  readonly body: string;
+  readonly json: () => unknown;
+}
+
+export interface Asked {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Left out: the token the visitor was given. */
+  readonly csrf?: string | null;
+  readonly address?: string;
+}
+
+/** A browser as far as the server can tell. */
+export class Visitor {
+  readonly #server: HttpServer;
+  readonly cookies = new Map<string, string>();
+  csrf = '';
+
+  constructor(server: HttpServer) {
+    this.#server = server;
+  }
+
+  async ask(method: 'GET' | 'POST' | 'DELETE' | 'PUT', url: string, asked: Asked = {}): Promise<Answer> {
+    const headers: Record<string, string> = { host: 'localhost:8420', 'sec-fetch-site': 'same-origin' };
+    if (this.cookies.size > 0) headers['cookie'] = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const csrf = asked.csrf === undefined ? this.csrf : asked.csrf;
+    if (csrf !== null && method !== 'GET') headers['x-csrf-token'] = csrf;
+    if (asked.body !== undefined && !(asked.body instanceof Uint8Array)) headers['content-type'] = 'application/json';
+    Object.assign(headers, asked.headers);
+    const payload = asked.body === undefined ? undefined : asked.body instanceof Uint8Array ? Buffer.from(asked.body) : JSON.stringify(asked.body);
+    const answer = await this.#server.inject({
+      method,
+      url,
+      headers,
+      remoteAddress: asked.address ?? '127.0.0.1',
+      ...(payload === undefined ? {} : { payload }),
+    });
+    for (const { name, value, maxAge, expires } of answer.cookies) {
+      if (value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() === 0)) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body, json: () => JSON.parse(answer.body) as unknown };
+  }
+
+  get(url: string, asked: Asked = {}): Promise<Answer> {
+    return this.ask('GET', url, asked);
+  }
+
+  /** Opens the sign-in page: cookie and token of a guest. */
+  async arrive(): Promise<this> {
+    this.#remember(await this.get('/api/session'));
+    return this;
+  }
+
+  async signIn(password: string, login = 'admin', asked: Asked = {}): Promise<Answer> {
+    if (this.csrf === '') await this.arrive();
+    return this.#remember(await this.ask('POST', '/api/session', { ...asked, body: { login, password } }));
+  }
+
+  async changePassword(current: string, next: string): Promise<Answer> {
+    return this.#remember(await this.ask('POST', '/api/session/password', { body: { current, next } }));
+  }
+
+  async upload(url: string, bytes: Uint8Array, name = '文本.docx', asked: Asked = {}): Promise<Answer> {
+    const { body, type } = multipartBody(bytes, { name });
+    return this.ask('POST', url, { ...asked, body, headers: { 'content-type': type, ...asked.headers } });
+  }
+
+  #remember(answer: Answer): Answer {
+    const session = sessionSchema.safeParse(answer.json());
+    if (session.success) this.csrf = session.data.csrf;
+    return answer;
+  }
+}
+
+export const ownPassword = 'correct horse battery';
+
+/** Signed in, with a password of their own. */
+export async function settledVisitor({ server, firstPassword }: TestServer): Promise<Visitor> {
+  const visitor = new Visitor(server);
+  await visitor.signIn(firstPassword);
+  await visitor.changePassword(firstPassword, ownPassword);
+  return visitor;
+}
+
+/** A multipart body with one file, as a browser writes it. */
+export function multipartBody(bytes: Uint8Array, part: { readonly name?: string; readonly field?: string } = {}): { readonly body: Uint8Array; readonly type: string } {
+  const boundary = 'hengji-test-boundary';
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${part.field ?? 'file'}"; filename="${part.name ?? '文本.docx'}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  return { body: new Uint8Array(body), type: `multipart/form-data; boundary=${boundary}` };
+}

@@ -1,0 +1,128 @@
+// The stores in memory: twins of those over the database, held to the same suite (test/http-stores.test.ts).
+import { createHash, randomUUID } from 'node:crypto';
+import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
+import type { CellChange, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
+import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
+import { failed, ok } from '../../src/kernel/result.ts';
+
+interface KeptPlan {
+  stored: StoredPlan;
+  readonly contents: Map<number, PlanContent>;
+}
+
+export function inMemoryPlanStore(now: () => number): PlanStore {
+  const plans = new Map<string, KeptPlan>();
+  const files = new Map<string, { readonly name: string; readonly format: 'txt' | 'docx' | 'doc'; readonly bytes: Uint8Array }>();
+  let event = 0;
+  return {
+    list: async () => [...plans.values()].map(({ stored }) => stored).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+    find: async (id) => plans.get(id)?.stored ?? null,
+    hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
+    load: async (plan, version) => plans.get(plan.id)?.contents.get(version.event) ?? null,
+    compare: async (plan, from, to) => {
+      const contents = plans.get(plan.id)?.contents;
+      const [before, after] = [contents?.get(from.event), contents?.get(to.event)];
+      return before === undefined || after === undefined ? [] : changedValues(before.plan, after.plan);
+    },
+    file: async (id) => files.get(id) ?? null,
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode }) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const standing = [...plans.values()].find(({ stored }) => stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
+      const latest = standing?.stored.versions.at(-1);
+      if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
+      event += 1;
+      const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
+      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, file };
+      files.set(file.id, { name: fileName, format, bytes });
+      if (standing === undefined) {
+        const id = randomUUID();
+        const unitName = plan.units[0]?.name ?? unitCode;
+        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]) });
+        return ok({ outcome: 'created', planId: id, version, changes: [] });
+      }
+      const before = standing.contents.get(latest?.event ?? 0);
+      standing.contents.set(event, { plan, remarks });
+      standing.stored = { ...standing.stored, versions: [...standing.stored.versions, version] };
+      return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
+    },
+    async removeDemo() {
+      const demos = [...plans.values()].filter(({ stored }) => stored.demo);
+      for (const { stored } of demos) plans.delete(stored.id);
+      return ok(demos.length);
+    },
+  };
+}
+
+/** Only 指标值 of rows that both plans have: enough for a twin. */
+function changedValues(before: DepartmentPlan, after: DepartmentPlan): readonly CellChange[] {
+  return after.projects.flatMap((project, index) =>
+    project.indicators.flatMap((row, position): readonly CellChange[] => {
+      const former = before.projects[index]?.indicators[position];
+      if (former === undefined || former.target.source === row.target.source) return [];
+      return [
+        {
+          kind: 'changed',
+          project: project.number ?? project.ordinal,
+          projectName: project.name?.value ?? project.title,
+          indicator: row.ordinal,
+          indicatorName: row.name,
+          column: 'value',
+          columnTitle: '指标值',
+          before: former.target.source,
+          after: row.target.source,
+          placeBefore: former.columns.value?.place ?? null,
+          placeAfter: row.columns.value?.place ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+interface KeptAccount {
+  account: Account;
+  passwordHash: string;
+}
+
+export function inMemoryAccounts(): { readonly accounts: AccountStore; readonly sessions: SessionStore } {
+  const accounts = new Map<string, KeptAccount>();
+  const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
+  return {
+    accounts: {
+      any: async () => accounts.size > 0,
+      findByLogin: async (login) => [...accounts.values()].find(({ account }) => account.login === login) ?? null,
+      async createFirst({ login, name, passwordHash }) {
+        if (accounts.size > 0) return failed({ code: 'accounts-stand', what: '这里已经有账号', where: '账号', remedy: '请用已有的账号登录。' });
+        const account: Account = { id: randomUUID(), login, name, role: 'administrator', mustChangePassword: true };
+        accounts.set(account.id, { account, passwordHash });
+        return ok(account);
+      },
+      async replacePassword({ accountId, passwordHash }) {
+        const kept = accounts.get(accountId);
+        if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
+        for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
+        kept.account = { ...kept.account, mustChangePassword: false };
+        kept.passwordHash = passwordHash;
+        return ok(null);
+      },
+    },
+    sessions: {
+      async open(session) {
+        sessions.set(session.tokenHash, { ...session, id: randomUUID(), lastSeenAt: session.createdAt });
+        return ok(null);
+      },
+      async find(tokenHash, now): Promise<OpenSession | null> {
+        const session = sessions.get(tokenHash);
+        const kept = session === undefined ? undefined : accounts.get(session.accountId);
+        return session === undefined || kept === undefined || session.expiresAt <= now ? null : { ...session, account: kept.account };
+      },
+      async seen({ tokenHash }, now) {
+        const session = sessions.get(tokenHash);
+        if (session !== undefined) session.lastSeenAt = now;
+      },
+      async close({ tokenHash }) {
+        sessions.delete(tokenHash);
+        return ok(null);
+      },
+    },
+  };
+}

@@ -1,0 +1,38 @@
+// Types of up-program.mjs, which the bench runs as it is.
+export const program: string;
+
+export interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function runProgram(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Run>;
+
+export interface UpProgram {
+  readonly address: string;
+  /** The first password; null where none was shown. */
+  readonly password: string | null;
+  readonly startMilliseconds: number;
+  readonly pid: number;
+  readonly output: () => string;
+  readonly errors: () => string;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+}
+
+export function startUp(dataFolder: string, options?: { readonly args?: readonly string[]; readonly environment?: NodeJS.ProcessEnv }): Promise<UpProgram>;
+
+export interface WebAnswer {
+  readonly status: number;
+  // What a schema of the contract is parsed from.
+  readonly body: unknown;
+}
+
+export class WebVisitor {
+  constructor(address: string);
+  readonly cookies: Map<string, string>;
+  csrf: string;
+  ask(method: string, url: string, sent?: { readonly json?: unknown; readonly form?: FormData }): Promise<WebAnswer>;
+  signIn(password: string, login?: string): Promise<WebAnswer>;
+  upload(bytes: Uint8Array, name: string, url?: string): Promise<WebAnswer>;
+}
