@@ -1,0 +1,71 @@
+// Changing the password; demanded at the first sign-in.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, App, Button, Form, Input } from 'antd';
+import { ProblemError } from '../api/client.ts';
+import { changePassword, sessionQuery } from '../api/session-queries.ts';
+import { useGo } from '../app/navigation.ts';
+
+interface PasswordForm {
+  readonly current: string;
+  readonly next: string;
+  readonly again: string;
+}
+
+/** As in the contract. */
+const shortest = 10;
+
+export function PasswordPage() {
+  const go = useGo();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const session = useQuery(sessionQuery);
+  const first = session.data?.account?.mustChangePassword === true;
+  const changing = useMutation({
+    mutationFn: ({ current, next }: PasswordForm) => changePassword({ current, next }),
+    onSuccess: (renewed) => {
+      client.setQueryData(sessionQuery.queryKey, renewed);
+      void message.success('密码已改');
+      go('/', 'replace');
+    },
+  });
+  return (
+    <section className="sheet password-box">
+      <h1>{first ? '先换一个新密码' : '改密码'}</h1>
+      <p className="soft">{first ? '初始密码只用一次。换成自己的密码后再继续。' : '改好后，其他地方的登录会结束。'}</p>
+      {changing.isError ? (
+        <Alert type="error" showIcon role="alert" title={changing.error instanceof ProblemError ? changing.error.problem.title : '没有改成，请重试。'} />
+      ) : null}
+      <Form<PasswordForm> layout="vertical" requiredMark={false} onFinish={(values) => changing.mutate(values)} disabled={changing.isPending}>
+        {/* Password stores file the new password under this name. */}
+        <input className="visually-hidden" type="text" autoComplete="username" value={session.data?.account?.login ?? ''} readOnly tabIndex={-1} aria-hidden="true" />
+        <Form.Item name="current" label={first ? '初始密码' : '现在的密码'} rules={[{ required: true, message: '请填写现在的密码' }]}>
+          <Input.Password autoComplete="current-password" autoFocus maxLength={256} />
+        </Form.Item>
+        <Form.Item
+          name="next"
+          label="新密码"
+          extra={`至少${shortest}个字符，一句容易记的话比复杂的符号更好`}
+          rules={[{ required: true, message: '请填写新密码' }, { min: shortest, message: `新密码至少${shortest}个字符` }]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={256} />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label="再写一遍"
+          dependencies={['next']}
+          rules={[
+            { required: true, message: '请再写一遍新密码' },
+            ({ getFieldValue }) => ({
+              validator: (_, value: unknown) => (value === undefined || value === '' || value === getFieldValue('next') ? Promise.resolve() : Promise.reject(new Error('两遍不一样'))),
+            }),
+          ]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={256} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={changing.isPending}>
+          改密码
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+// Signing in. Checking a file and reading the rules need no account, and this page says so.
+import { useEffect } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import type { SignInRequest } from '../../http/contract/session.ts';
+import { ProblemError } from '../api/client.ts';
+import { sessionQuery, signIn } from '../api/session-queries.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { useAddress, useGo } from '../app/navigation.ts';
+
+export function SignInPage() {
+  const go = useGo();
+  const { words } = useAddress();
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery);
+  const next = ownAddress(words.get('next'));
+  const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
+  const account = session.data?.account ?? null;
+  useEffect(() => {
+    if (account !== null) go(account.mustChangePassword ? '/password' : next, 'replace');
+  }, [account, go, next]);
+  return (
+    <main className="sign-in">
+      <div className="sign-in-box">
+        <p className="sign-in-mark">
+          <img src="/mark.svg" alt="" width="40" height="40" />
+          <span>衡绩</span>
+        </p>
+        <h1>登录</h1>
+        <p className="soft">部门预算绩效：每一元钱对应到目标，每个目标都能核对。</p>
+        {entering.isError ? (
+          <Alert type="error" showIcon role="alert" title={entering.error instanceof ProblemError ? entering.error.problem.title : '没有登录成，请重试。'} />
+        ) : null}
+        <Form<SignInRequest> layout="vertical" requiredMark={false} disabled={session.isPending || entering.isPending} onFinish={(values) => entering.mutate(values)}>
+          <Form.Item name="login" label="账号" rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
+            <Input autoComplete="username" autoFocus maxLength={64} />
+          </Form.Item>
+          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
+            <Input.Password autoComplete="current-password" maxLength={256} />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+            登录
+          </Button>
+        </Form>
+        <p className="small soft sign-in-first">第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。</p>
+        <p className="sign-in-open">
+          <AppLink href="/check">不登录，检查一个文件</AppLink>
+          <AppLink href="/rules">看规则</AppLink>
+        </p>
+      </div>
+    </main>
+  );
+}
+
+/** Only addresses of this app: a foreign one in the link is not followed. */
+function ownAddress(next: string | null): string {
+  return next !== null && next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/';
+}

@@ -1,0 +1,19 @@
+// Stored plans, their versions and differences, and the pages of the rules.
+import { queryOptions } from '@tanstack/react-query';
+import { planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../../http/contract/plans.ts';
+import { ask } from './client.ts';
+
+export const planListQuery = queryOptions({ queryKey: ['plans'], queryFn: () => ask('/api/plans', planListSchema) });
+
+/** `version` null asks for the latest. */
+export function planDocumentQuery(id: string, version: number | null) {
+  const address = `/api/plans/${encodeURIComponent(id)}${version === null ? '' : `?version=${version}`}`;
+  return queryOptions({ queryKey: ['plans', id, 'document', version], queryFn: () => ask(address, planDocumentSchema) });
+}
+
+export function planDiffQuery(id: string, from: number, to: number) {
+  const address = `/api/plans/${encodeURIComponent(id)}/diff?from=${from}&to=${to}`;
+  return queryOptions({ queryKey: ['plans', id, 'diff', from, to], queryFn: () => ask(address, planDiffSchema) });
+}
+
+export const rulePagesQuery = queryOptions({ queryKey: ['rules'], queryFn: () => ask('/api/rules', rulePagesSchema), staleTime: Number.POSITIVE_INFINITY });

@@ -1,0 +1,39 @@
+// Who is signed in, and signing in and out.
+import { queryOptions } from '@tanstack/react-query';
+import { sessionSchema, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
+import { systemSchema } from '../../http/contract/plans.ts';
+import { ask, rememberCsrf, tell } from './client.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session> => remembered(await ask('/api/session', sessionSchema)),
+  staleTime: 60_000,
+});
+
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => ask('/api/system', systemSchema),
+  staleTime: 60_000,
+});
+
+export async function signIn(request: SignInRequest): Promise<Session> {
+  return remembered(await ask('/api/session', sessionSchema, { method: 'POST', body: request }));
+}
+
+export async function signOut(): Promise<Session> {
+  return remembered(await ask('/api/session', sessionSchema, { method: 'DELETE' }));
+}
+
+/** The server opens a new session for the new password. */
+export async function changePassword(request: ChangePasswordRequest): Promise<Session> {
+  return remembered(await ask('/api/session/password', sessionSchema, { method: 'POST', body: request }));
+}
+
+export async function removeDemo(): Promise<void> {
+  await tell('/api/demo', { method: 'DELETE' });
+}
+
+function remembered(session: Session): Session {
+  rememberCsrf(session.csrf);
+  return session;
+}

@@ -1,0 +1,35 @@
+// The first page: signed in, the newest plan; with none stored, how to get one in; signed out, sign in.
+import { useEffect } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Empty } from 'antd';
+import { planListQuery } from '../api/plan-queries.ts';
+import { sessionQuery } from '../api/session-queries.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { useGo } from './navigation.ts';
+import { planToOpen } from './plan-to-open.ts';
+
+export function HomePage() {
+  const session = useQuery(sessionQuery);
+  const signedIn = session.data?.account?.mustChangePassword === false;
+  const plans = useQuery({ ...planListQuery, enabled: signedIn });
+  const go = useGo();
+  const first = plans.data === undefined ? undefined : planToOpen(plans.data.plans);
+  useEffect(() => {
+    if (session.data?.account === null) go('/sign-in', 'replace');
+    else if (first !== undefined) go(`/plans/${encodeURIComponent(first.id)}`, 'replace');
+  }, [session.data, first, go]);
+  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.data?.plans.length !== 0) return <PageLoading />;
+  return (
+    <div className="sheet">
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有绩效文本。导入本单位的部门预算绩效文本后，这里显示它的全貌。">
+        <Button type="primary" onClick={() => go('/import')}>
+          导入绩效文本
+        </Button>{' '}
+        <Button onClick={() => go('/check')}>只检查，不保存</Button>
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+// Every address of the app. Pages are loaded when first visited; plan pages stand below a stored plan and below a checked file alike.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { PageFailure } from '../parts/page-failure.tsx';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { PageMissing } from '../parts/page-missing.tsx';
+import { AppShell } from '../shell/app-shell.tsx';
+import { CheckedPlanScope } from './checked-plan-scope.tsx';
+import { HomePage } from './home-page.tsx';
+import { StoredPlanScope } from './stored-plan-scope.tsx';
+
+const root = createRootRoute({ component: Outlet });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+});
+const home = createRoute({ getParentRoute: () => shell, path: '/', component: HomePage });
+const password = createRoute({
+  getParentRoute: () => shell,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../account/password-page.tsx'), 'PasswordPage'),
+});
+const check = createRoute({ getParentRoute: () => shell, path: '/check', component: lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage') });
+const rules = createRoute({ getParentRoute: () => shell, path: '/rules', component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage') });
+const rule = createRoute({
+  getParentRoute: () => shell,
+  path: '/rules/$ruleId',
+  component: lazyRouteComponent(() => import('../rules/rule-page.tsx'), 'RulePage'),
+});
+const importing = createRoute({
+  getParentRoute: () => shell,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
+});
+const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
+
+const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
+
+const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
+const overallPage = lazyRouteComponent(() => import('../overall/overall-page.tsx'), 'OverallPage');
+const projectsPage = lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage');
+const projectPage = lazyRouteComponent(() => import('../project/project-page.tsx'), 'ProjectPage');
+const unreadPage = lazyRouteComponent(() => import('../overall/unread-page.tsx'), 'UnreadPage');
+
+const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: StoredPlanScope });
+const storedPages = [
+  createRoute({ getParentRoute: () => stored, path: '/', component: overviewPage }),
+  createRoute({ getParentRoute: () => stored, path: '/overall', component: overallPage }),
+  createRoute({ getParentRoute: () => stored, path: '/projects', component: projectsPage }),
+  createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
+  createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
+  createRoute({
+    getParentRoute: () => stored,
+    path: '/versions',
+    component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
+  }),
+];
+
+const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: CheckedPlanScope });
+const checkedPages = [
+  createRoute({ getParentRoute: () => checked, path: '/', component: overviewPage }),
+  createRoute({ getParentRoute: () => checked, path: '/overall', component: overallPage }),
+  createRoute({ getParentRoute: () => checked, path: '/projects', component: projectsPage }),
+  createRoute({ getParentRoute: () => checked, path: '/projects/$number', component: projectPage }),
+  createRoute({ getParentRoute: () => checked, path: '/unread', component: unreadPage }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([home, password, check, rules, rule, importing, help, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+  ]),
+  defaultPendingComponent: PageLoading,
+  defaultPendingMs: 150,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: PageMissing,
+  scrollRestoration: true,
+});

@@ -1,0 +1,42 @@
+// Pages of a stored plan: asks for the version named in the address, or the latest.
+import { useEffect, useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { planDocumentQuery } from '../api/plan-queries.ts';
+import { sessionQuery } from '../api/session-queries.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { useAddress, useGo } from './navigation.ts';
+import { PlanViewContext, type PlanView } from './plan-view.ts';
+
+export function StoredPlanScope() {
+  const params = useParams({ strict: false });
+  const id = typeof params.planId === 'string' ? params.planId : '';
+  const { words, href } = useAddress();
+  const chosen = versionIn(words);
+  const session = useQuery(sessionQuery);
+  const signedIn = session.data?.account?.mustChangePassword === false;
+  const document = useQuery({ ...planDocumentQuery(id, chosen), enabled: signedIn });
+  const go = useGo();
+  useEffect(() => {
+    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
+  }, [session.data, go, href]);
+  const view = useMemo<PlanView | null>(() => {
+    if (document.data === undefined) return null;
+    const { plan, demo, remarks, version, versions } = document.data;
+    return { source: { kind: 'stored', id, version, versions, chosen }, plan, demo, remarks };
+  }, [document.data, id, chosen]);
+  if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
+  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (view === null) return <PageLoading />;
+  return (
+    <PlanViewContext value={view}>
+      <Outlet />
+    </PlanViewContext>
+  );
+}
+
+function versionIn(words: URLSearchParams): number | null {
+  const number = Number(words.get('version') ?? '');
+  return Number.isInteger(number) && number > 0 ? number : null;
+}

@@ -1,0 +1,56 @@
+// How to use the pages, on one page.
+import { lintRules } from '../../catalogue/lint/index.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { SeverityMark } from '../parts/severity-mark.tsx';
+import { ShortcutList } from '../shell/shortcut-list.tsx';
+
+export function HelpPage() {
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>使用说明</h1>
+          <p>衡绩读部门预算绩效文本，逐格检查目标写得能不能考核、钱说得清不清。</p>
+        </div>
+      </header>
+      <div className="help">
+        <section className="sheet">
+          <h2>检查一个文件</h2>
+          <p>
+            打开<AppLink href="/check">检查文件</AppLink>，把 Word 文档或纯文本拖进去。文件只在浏览器里读，不上传、不保存，不登录也能用。
+          </p>
+          <h2>导入和版本</h2>
+          <p>
+            登录后在<AppLink href="/import">导入</AppLink>页放入文件。同一个文件再导入一次，什么也不会变；改过的文件成为新的版本，逐格列出改了什么。旧版本和原文件都保留。
+          </p>
+          <h2>看懂项目页</h2>
+          <p>左边是原表，一格不差；右边是每一行的读法和问题。点问题，格子会标出来；点有颜色的格子，问题会展开。把指针停在格子上，或者用方向键走到格子上，会显示它在文件里的位置，例如“第10张表第12行第5格”。</p>
+          <p>
+            写着<span className="help-blank">空白</span>的是表上有格、没有填；打斜线、写着“没有这一格”的是文件里没有印这一格；写着 0 的就是填了 0。三种不是一回事。
+          </p>
+          <h2>三种轻重</h2>
+          <ul className="clean-list help-severities">
+            <li>
+              <SeverityMark severity="blocks" /> 不改好，目标没法考核，报送前要改。
+            </li>
+            <li>
+              <SeverityMark severity="explain" /> 要么改，要么说明理由。
+            </li>
+            <li>
+              <SeverityMark severity="advice" /> 可以写得更好，由单位决定。
+            </li>
+          </ul>
+          <p>
+            一格有几个问题时，默认只显示最根本的一个；整列同样的问题合并成一条。项目页上打开“逐条显示”可以看全部。道理、依据和正误例在<AppLink href="/rules">规则</AppLink>里，共 {lintRules.length} 条；标着“待核实”的依据还没有核对过原文。
+          </p>
+          <h2>钱的解释率</h2>
+          <p>目标里写的数量乘以单价，占预算的多大一部分。例如 20 批 × 2975 元/批 = 5.95 万元，预算 59.00 万元，可解释 10%。没有配成对的数量和单价时显示“—”，表示无法计算，不表示没有问题。</p>
+        </section>
+        <section className="sheet">
+          <h2>按键</h2>
+          <ShortcutList />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// Importing: drop the file, see it travel, read what came of it.
+import { useState } from 'react';
+import { InboxOutlined } from '@ant-design/icons';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Progress, Upload } from 'antd';
+import { importResultSchema, type ImportResult } from '../../http/contract/plans.ts';
+import { ProblemError } from '../api/client.ts';
+import { sessionQuery } from '../api/session-queries.ts';
+import { uploadFile } from '../api/upload-file.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { ImportFault } from './import-fault.tsx';
+import { ImportSummary } from './import-summary.tsx';
+
+export function ImportPage() {
+  const session = useQuery(sessionQuery);
+  const client = useQueryClient();
+  const [share, setShare] = useState(0);
+  const sending = useMutation<ImportResult, Error, File>({
+    mutationFn: (file) => {
+      setShare(0);
+      return uploadFile('/api/imports', file, importResultSchema, setShare);
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: ['plans'] }),
+    onError: (error) => {
+      if (error instanceof ProblemError && error.status === 401) void client.invalidateQueries({ queryKey: ['session'] });
+    },
+  });
+  if (session.data?.account === null) {
+    return (
+      <p className="sheet">
+        导入要先<AppLink href="/sign-in?next=/import">登录</AppLink>。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不用登录，也不保存。
+      </p>
+    );
+  }
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>导入绩效文本</h1>
+          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。</p>
+        </div>
+      </header>
+      <Upload.Dragger
+        accept=".docx,.doc,.txt"
+        showUploadList={false}
+        disabled={sending.isPending}
+        beforeUpload={(file) => {
+          sending.mutate(file);
+          return false;
+        }}
+      >
+        <p className="drop-icon">
+          <InboxOutlined />
+        </p>
+        <p>把文件拖到这里，或者点这里选文件</p>
+        <p className="soft small">Word 文档（.docx、.doc）或纯文本（.txt），最大 50 兆字节</p>
+      </Upload.Dragger>
+      <div className="import-state" aria-live="polite">
+        {sending.isPending ? (
+          <div className="sheet">
+            <p>{share < 1 ? `正在发送“${sending.variables.name}”` : `已送达，正在读取和检查“${sending.variables.name}”`}</p>
+            <Progress percent={Math.round(share * 100)} status="active" showInfo={share < 1} />
+          </div>
+        ) : null}
+        {sending.isError ? <ImportFault error={sending.error} file={sending.variables.name} /> : null}
+        {sending.isSuccess ? <ImportSummary result={sending.data} file={sending.variables.name} /> : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+// 钱的解释率: per project, how much of the budget the quantities and unit prices in its own targets add up to. First what can be told, biggest
+// gap on top; then the projects about which nothing can be said, each with the reason.
+import { sumFen, zeroFen } from '../../kernel/money.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { numberOf, projectHref, usePlanView } from '../app/plan-view.ts';
+import { tenThousands } from '../parts/amounts.ts';
+import { explanationOf, type MoneyExplanation } from './money-explanation.ts';
+import type { Project } from '../../domain/plan/index.ts';
+
+type Said = Extract<MoneyExplanation, { readonly kind: 'said' }>;
+
+export function MoneyExplained() {
+  const { plan } = usePlanView();
+  const entries = plan.projects.map((project) => ({ project, explanation: explanationOf(project) }));
+  const said = entries.flatMap(({ project, explanation }) => (explanation.kind === 'said' ? [{ project, explanation }] : []));
+  const silent = entries.flatMap(({ project, explanation }) => (explanation.kind === 'silent' ? [{ project, why: explanation.why }] : []));
+  const sum = sumFen(said.map(({ explanation }) => explanation.money.explained)) ?? zeroFen;
+  return (
+    <section className="sheet" aria-labelledby="explained-title">
+      <div className="section-head">
+        <h2 id="explained-title">钱的解释率</h2>
+        <p>目标里写的数量 × 单价，占预算的多大一部分。只算写明了的，不断定哪个数是错的。</p>
+      </div>
+      {said.length === 0 ? (
+        <p className="soft">没有一个项目的目标同时写明了数量和单价，全部预算都没有可以核对的算法。</p>
+      ) : (
+        <>
+          <ul className="clean-list explained-list">
+            {said
+              .toSorted((a, b) => b.explanation.rest - a.explanation.rest)
+              .map(({ project, explanation }) => (
+                <SaidRow key={project.ordinal} project={project} explanation={explanation} />
+              ))}
+          </ul>
+          <p className="soft small explained-sum">
+            全部项目合起来，能这样算出来的只有 {tenThousands(sum)}，来自 {said.length} 个项目；另外 {silent.length} 个项目无法计算，不代表没有问题：
+          </p>
+        </>
+      )}
+      <ul className="clean-list explained-silent">
+        {silent.map(({ project, why }) => (
+          <SilentRow key={project.ordinal} project={project} why={why} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaidRow({ project, explanation }: { readonly project: Project; readonly explanation: Said }) {
+  const view = usePlanView();
+  const width = Math.min(100, Number(explanation.percent));
+  return (
+    <li>
+      <AppLink className="explained-name" href={projectHref(view, numberOf(project), { rule: 'cost-x-qty' })}>
+        <span className="number">{numberOf(project)}.</span> {project.name?.text ?? project.title}
+      </AppLink>
+      <div className="explained-bar" aria-hidden="true">
+        <span style={{ width: `${width}%` }} />
+      </div>
+      <p>
+        <strong>{explanation.sentence}</strong>
+        <span className="soft">
+          {' '}
+          预算 {tenThousands(project.budget.total?.value ?? null)}；{explanation.products.join('，')}
+        </span>
+      </p>
+    </li>
+  );
+}
+
+function SilentRow({ project, why }: { readonly project: Project; readonly why: string }) {
+  const view = usePlanView();
+  return (
+    <li>
+      <AppLink href={projectHref(view, numberOf(project))}>
+        <span className="number">{numberOf(project)}.</span> {project.name?.text ?? project.title}
+      </AppLink>
+      <span className="soft">
+        — {why}（{tenThousands(project.budget.total?.value ?? null)}）
+      </span>
+    </li>
+  );
+}

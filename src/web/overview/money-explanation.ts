@@ -1,0 +1,65 @@
+// What of a project's money its own targets explain, or why nothing can be said. The arithmetic is domain/spending; here stands only the
+// sentence about its silence.
+import { classifyIndicator } from '../../domain/indicator/index.ts';
+import type { Project } from '../../domain/plan/index.ts';
+import { explainMoney, type MoneyExplained } from '../../domain/spending/index.ts';
+import { headDimension, unitOf, type Target } from '../../domain/target/index.ts';
+import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
+import { distanceFen, formatFen, zeroFen, type Fen } from '../../kernel/money.ts';
+import { compareRatios, formatPercent, ratioOfPercent } from '../../kernel/ratio.ts';
+
+export type MoneyExplanation =
+  | {
+      readonly kind: 'said';
+      readonly money: MoneyExplained;
+      /** Budget without a quantity and a price behind it; zero where the products reach the budget. */
+      readonly rest: Fen;
+      readonly percent: string;
+      /** `可解释 10%，53.05 万元没有对应的数量和单价` */
+      readonly sentence: string;
+      /** `20批 × 2975元/批 = 5.95 万元` */
+      readonly products: readonly string[];
+    }
+  | { readonly kind: 'silent'; readonly why: string };
+
+export function explanationOf(project: Project): MoneyExplanation {
+  const total = project.budget.total?.value ?? null;
+  if (total === null) return { kind: 'silent', why: '预算数空白，没有可以比的总数' };
+  const rows = project.indicators.map((row) => ({
+    ordinal: row.ordinal,
+    name: row.name,
+    indicatorClass: classifyIndicator(row.level1, row.level2, checkCatalogue.trees),
+    target: row.target.target,
+  }));
+  const money = explainMoney(rows, total, checkCatalogue.equalUnits);
+  if (money === null) {
+    const priced = rows.some((row) => row.indicatorClass === 'cost' && statesUnitPrice(row.target));
+    return { kind: 'silent', why: priced ? '写了单价，没有单位对得上的数量' : '目标里没有写单价' };
+  }
+  const over = money.explained > total;
+  const rest = distanceFen(money.explained, total) ?? zeroFen;
+  const percent = formatPercent(money.share, compareRatios(money.share, ratioOfPercent(1)) < 0 ? 2 : 0);
+  return {
+    kind: 'said',
+    money,
+    rest: over ? zeroFen : rest,
+    percent,
+    sentence: sentenceOf(percent, rest, over),
+    products: money.pairs.map((pair) => {
+      const factors = [...pair.quantities, pair.price].map(({ amount, unit }) => `${amount}${unit}`);
+      return `${factors.join(' × ')} = ${formatFen(pair.product, '万元')} 万元`;
+    }),
+  };
+}
+
+function sentenceOf(percent: string, rest: Fen, over: boolean): string {
+  if (rest === 0) return `可解释 ${percent}%，数量和单价与预算一致`;
+  const amount = `${formatFen(rest, '万元')} 万元`;
+  return over ? `可解释 ${percent}%，按数量和单价算出来比预算多 ${amount}` : `可解释 ${percent}%，${amount}没有对应的数量和单价`;
+}
+
+function statesUnitPrice(target: Target): boolean {
+  if (!('unit' in target) || target.unit === null || !('amount' in target)) return false;
+  const unit = unitOf(target.unit);
+  return unit.per.length > 0 && headDimension(unit) === 'money';
+}

@@ -1,0 +1,65 @@
+// The plan on one page: how much money and how many targets, where money lacks an explanation, which projects are worst, where the money
+// comes from and when it is to be spent.
+import type { CheckResult } from '../../domain/check/index.ts';
+import { hrefOf, useCheck, usePlanView } from '../app/plan-view.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { FaultCard } from '../parts/fault-card.tsx';
+import { Headline } from './headline.tsx';
+import { MoneyExplained } from './money-explained.tsx';
+import { MoneyFrom } from './money-from.tsx';
+import { PlanFindings } from './plan-findings.tsx';
+import { ProjectBoard } from './project-board.tsx';
+import { RuleBoard } from './rule-board.tsx';
+import { SpendingPlan } from './spending-plan.tsx';
+
+export function OverviewPage() {
+  const view = usePlanView();
+  const check = useCheck();
+  const { plan } = view;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>{plan.units.length === 0 ? '单位没有写' : plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，')}</h1>
+          <p>
+            {plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度部门预算绩效文本`}（{plan.fiscalYearOrigin.explanation}）
+          </p>
+        </div>
+        <p className="small">
+          {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
+          {plan.file}
+        </p>
+      </header>
+      {view.remarks.length === 0 ? null : (
+        <ul className="clean-list small soft overview-remarks">
+          {view.remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {check.ok ? <Boards result={check.value} /> : <FaultCard fault={check.fault} />}
+      {plan.unread.length === 0 ? null : (
+        <p className="small soft overview-unread">
+          文件里有 {plan.unread.length} 处内容没有归入任何一格，原文都保留着。
+          <AppLink href={hrefOf(view, 'unread')}>看是哪些</AppLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Boards({ result }: { readonly result: CheckResult }) {
+  return (
+    <>
+      <Headline result={result} />
+      <MoneyExplained />
+      <ProjectBoard result={result} />
+      <PlanFindings findings={result.findings.filter((finding) => finding.project === null)} />
+      <div className="overview-pair">
+        <RuleBoard result={result} />
+        <MoneyFrom />
+      </div>
+      <SpendingPlan />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+// One cell of the form: its text, its mark, and on hover or focus where it stands in the file.
+import { describePlace } from '../../kernel/place.ts';
+import { severityTitles } from '../../kernel/severity.ts';
+import { CellText } from './cell-text.tsx';
+import type { CellContent } from './form-content.ts';
+import { useFormSelection } from './form-selection.ts';
+
+interface FormCellProps {
+  readonly content: CellContent;
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
+  const { marks, activeCells, active, activate } = useFormSelection();
+  const mark = marks.get(content.key);
+  const findings = mark?.findings ?? [];
+  const where = content.place === null ? null : describePlace(content.place);
+  const told = findings.length === 0 ? '' : `，${findings.length}条问题，最重的是${severityTitles[mark?.severity ?? 'advice']}`;
+  /** Each click goes on to the next finding of the cell. */
+  const choose = (): void => {
+    const next = findings[(findings.indexOf(active ?? '') + 1) % Math.max(1, findings.length)];
+    if (next !== undefined) activate(next);
+  };
+  return (
+    <td
+      colSpan={columns}
+      rowSpan={rows}
+      data-cell={content.key}
+      data-place={where ?? undefined}
+      tabIndex={-1}
+      aria-description={where === null ? undefined : `出处：${where}${told}`}
+      className={classesOf(content, mark?.severity, activeCells.includes(content.key))}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || findings.length === 0) return;
+        event.preventDefault();
+        choose();
+      }}
+    >
+      <CellText content={content} mark={mark} />
+    </td>
+  );
+}
+
+export function classesOf(content: CellContent, severity: string | undefined, active: boolean): string {
+  const classes = ['form-cell', `form-cell-${content.state}`];
+  if (severity !== undefined) classes.push(`form-cell-${severity}`);
+  if (active) classes.push('form-cell-active');
+  return classes.join(' ');
+}

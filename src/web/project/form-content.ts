@@ -1,0 +1,94 @@
+// What stands in each cell of the form for one project. A cell of the form that this file does not print is absent, which is neither blank
+// nor zero.
+import type { FormDeclaration, ProjectField } from '../../domain/form/index.ts';
+import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project } from '../../domain/plan/index.ts';
+import { formDeclarations } from '../../catalogue/forms/index.ts';
+import { isBlankText } from '../../kernel/fold-width.ts';
+import type { Place } from '../../kernel/place.ts';
+
+/** Name of a cell within the form: `code`, `total`, `spending:06-30`, `row:3:value`. */
+export type CellKey = string;
+
+export interface CellContent {
+  readonly key: CellKey;
+  readonly state: 'text' | 'blank' | 'absent';
+  readonly text: string;
+  readonly place: Place | null;
+}
+
+/** The form by which the project was read; the first one where that is not known any more. */
+export function formOf(project: Project): FormDeclaration | null {
+  return formDeclarations.find((form) => form.id === project.form) ?? formDeclarations[0] ?? null;
+}
+
+export function fieldKey(field: ProjectField): CellKey {
+  switch (field.kind) {
+    case 'unit':
+    case 'money-unit':
+      return field.kind;
+    case 'text':
+    case 'money':
+      return field.name;
+    case 'spending':
+      return `spending:${field.checkpoint}`;
+  }
+}
+
+export function rowKey(ordinal: number, column: IndicatorColumn): CellKey {
+  return `row:${ordinal}:${column}`;
+}
+
+export function fieldContent(field: ProjectField, project: Project, plan: DepartmentPlan): CellContent {
+  const key = fieldKey(field);
+  switch (field.kind) {
+    case 'unit': {
+      const unit = plan.units.find((candidate) => candidate.code === project.unitCode);
+      return unit === undefined ? absent(key) : written(key, `${unit.code}${unit.name}`, project.place);
+    }
+    case 'money-unit':
+      return plan.moneyUnit === null ? absent(key) : written(key, `单位：${plan.moneyUnit}`, null);
+    case 'text':
+      return textContent(key, field.name, project);
+    case 'money':
+      return ofField(key, project.budget[field.name]);
+    case 'spending':
+      return ofField(key, project.spendingPlan.find((point) => point.checkpoint === field.checkpoint)?.cumulative ?? null);
+  }
+}
+
+/** Columns of the indicator table: those of the form, and further ones that this file prints. */
+export function columnsOf(form: FormDeclaration, project: Project): FormDeclaration['indicatorColumns'] {
+  return form.indicatorColumns.filter(({ column, printed }) => printed || project.printedColumns.includes(column));
+}
+
+export function rowContent(row: IndicatorRow, column: IndicatorColumn): CellContent {
+  const key = rowKey(row.ordinal, column);
+  const inherited = column === 'level1' ? row.level1 : column === 'level2' ? row.level2 : null;
+  const cell = row.columns[column];
+  if (cell === undefined) return inherited === null || inherited === '' ? absent(key) : written(key, inherited, null);
+  return written(key, inherited ?? cell.text, cell.place);
+}
+
+function textContent(key: CellKey, name: 'code' | 'name' | 'purpose' | 'goals', project: Project): CellContent {
+  switch (name) {
+    case 'code':
+    case 'name':
+      return ofField(key, project[name]);
+    case 'purpose':
+      return project.purpose === null ? absent(key) : written(key, project.purpose.text, project.purpose.place);
+    case 'goals':
+      return written(key, project.goals.map((goal) => goal.source.trim()).join('\n'), project.goals[0] === undefined ? null : { ...project.goals[0].place, paragraph: null });
+  }
+}
+
+function ofField(key: CellKey, field: Field<unknown> | null): CellContent {
+  return field === null ? absent(key) : written(key, field.text, field.place);
+}
+
+function written(key: CellKey, text: string, place: Place | null): CellContent {
+  return { key, state: isBlankText(text) ? 'blank' : 'text', text, place };
+}
+
+function absent(key: CellKey): CellContent {
+  return { key, state: 'absent', text: '', place: null };
+}

@@ -1,0 +1,21 @@
+// One project: the form as printed, and beside each cell how it was read and what is wrong with it.
+import { useParams } from '@tanstack/react-router';
+import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
+import { FaultCard } from '../parts/fault-card.tsx';
+import { PageMissing } from '../parts/page-missing.tsx';
+import { useShowEverything } from './show-everything.ts';
+import { ProjectSheet } from './project-sheet.tsx';
+
+export function ProjectPage() {
+  const { plan } = usePlanView();
+  const params = useParams({ strict: false });
+  const wanted = typeof params.number === 'string' ? Number(params.number) : Number.NaN;
+  const everything = useShowEverything();
+  const check = useCheck(everything.shown ? 'everything' : 'root-causes');
+  const project = plan.projects.find((candidate) => numberOf(candidate) === wanted);
+  if (project === undefined) return <PageMissing />;
+  if (!check.ok) return <FaultCard fault={check.fault} />;
+  const findings = check.value.findings.filter((finding) => finding.project === wanted);
+  const summary = check.value.summary.byProject.find((candidate) => candidate.project === wanted);
+  return <ProjectSheet key={wanted} project={project} findings={findings} usable={summary?.usableTargets ?? 0} everything={everything} />;
+}

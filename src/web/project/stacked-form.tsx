@@ -1,0 +1,96 @@
+// The form on a narrow window: the same cells under one another, each with its label, findings under the cell they belong to.
+import { fieldAnchors, type FormDeclaration } from '../../domain/form/index.ts';
+import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import { describePlace } from '../../kernel/place.ts';
+import { CellText } from './cell-text.tsx';
+import { FindingNote } from './finding-note.tsx';
+import { checkpointTitle } from '../overview/spending-curves.ts';
+import { classesOf } from './form-cell.tsx';
+import { columnsOf, fieldContent, rowContent, type CellContent } from './form-content.ts';
+import { useFormSelection } from './form-selection.ts';
+import type { NoteGroup } from './note-groups.ts';
+import { RowReading } from './row-reading.tsx';
+
+interface StackedFormProps {
+  readonly form: FormDeclaration;
+  readonly project: Project;
+  readonly plan: DepartmentPlan;
+  readonly groups: readonly NoteGroup[];
+}
+
+export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
+  const fields = fieldAnchors(form).map((anchor) => ({
+    content: fieldContent(anchor.field, project, plan),
+    label:
+      anchor.field.kind === 'unit'
+        ? '单位'
+        : anchor.field.kind === 'money-unit'
+          ? '金额单位'
+          : anchor.field.kind === 'spending'
+            ? `${checkpointTitle(anchor.field.checkpoint)}累计支出（%）`
+            : anchor.kind === 'row-below'
+              ? '资金用途'
+              : anchor.kind === 'by-text'
+                ? ''
+                : (anchor.labels[0] ?? ''),
+  }));
+  return (
+    <div className="stacked-form">
+      <section className="sheet">
+        <h2 data-cell="title">{project.title}</h2>
+        <dl>
+          {fields.map(({ content, label }) => (
+            <StackedCell key={content.key} content={content} label={label} group={groups.find((group) => group.row === null && group.anchor === content.key)} />
+          ))}
+        </dl>
+      </section>
+      {project.indicators.map((row) => {
+        const group = groups.find((candidate) => candidate.row === row);
+        return (
+          <section key={row.ordinal} className="sheet">
+            <h3>
+              第{row.ordinal}行　{row.level1} › {row.level2}
+            </h3>
+            <dl>
+              {columnsOf(form, project)
+                .filter(({ column }) => column !== 'level1')
+                .map(({ column, headings }) => (
+                  <StackedCell key={column} content={rowContent(row, column)} label={headings[0]} group={undefined} />
+                ))}
+            </dl>
+            <RowReading row={row} />
+            {group?.findings.map((finding) => (
+              <FindingNote key={finding.id} finding={finding} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface StackedCellProps {
+  readonly content: CellContent;
+  readonly label: string;
+  readonly group: NoteGroup | undefined;
+}
+
+function StackedCell({ content, label, group }: StackedCellProps) {
+  const { marks, activeCells } = useFormSelection();
+  const mark = marks.get(content.key);
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd data-cell={content.key} title={content.place === null ? undefined : describePlace(content.place)} className={classesOf(content, mark?.severity, activeCells.includes(content.key))}>
+        <CellText content={content} mark={mark} />
+      </dd>
+      {group === undefined ? null : (
+        <dd className="stacked-notes">
+          {group.findings.map((finding) => (
+            <FindingNote key={finding.id} finding={finding} />
+          ))}
+        </dd>
+      )}
+    </>
+  );
+}

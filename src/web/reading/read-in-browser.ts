@@ -1,0 +1,42 @@
+// Reads a dropped file inside the browser. Nothing leaves the machine: the worker has the bytes, the page gets the plan.
+import { defaultReadingLimits, tooLargeFile } from '../../documents/index.ts';
+import { failed } from '../../kernel/result.ts';
+import type { ReadAnswer, ReadOrder } from './read-messages.ts';
+
+/** A file that takes longer than this is given up, in milliseconds. */
+const longestReading = 60_000;
+
+export async function readInBrowser(file: File): Promise<ReadAnswer> {
+  if (file.size > defaultReadingLimits.fileBytes) return failed(tooLargeFile(file.name, file.size, defaultReadingLimits.fileBytes));
+  const bytes = await bytesOf(file);
+  if (bytes === null) return failed({ code: 'file-unreadable', what: '浏览器没能打开这个文件', where: file.name, remedy: '文件可能正被别的程序占用，或者拖进来的是文件夹。请关闭占用它的程序，再选一次。' });
+  return answerOfWorker({ bytes, name: file.name });
+}
+
+async function bytesOf(file: File): Promise<ArrayBuffer | null> {
+  try {
+    return await file.arrayBuffer();
+  } catch {
+    return null;
+  }
+}
+
+function answerOfWorker(order: ReadOrder): Promise<ReadAnswer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
+    const finish = (answer: ReadAnswer): void => {
+      clearTimeout(limit);
+      worker.terminate();
+      resolve(answer);
+    };
+    const limit = setTimeout(
+      () => finish(failed({ code: 'reading-timeout', what: '读了一分钟还没有读完，已停止', where: order.name, remedy: '请用 Word 打开后另存为 .docx，再检查一次。' })),
+      longestReading,
+    );
+    worker.addEventListener('message', (event: MessageEvent<ReadAnswer>) => finish(event.data));
+    worker.addEventListener('error', () =>
+      finish(failed({ code: 'reading-stopped', what: '浏览器里的读取程序没有运行完', where: order.name, remedy: '请刷新页面后再试；仍然如此的，把文件另存为 .docx 再检查。' })),
+    );
+    worker.postMessage(order, [order.bytes]);
+  });
+}

@@ -1,0 +1,41 @@
+// Says on every page of the demonstration that it is one, and removes it on request.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { ProblemError } from '../api/client.ts';
+import { removeDemo } from '../api/session-queries.ts';
+import { useGo } from '../app/navigation.ts';
+
+export function DemoBanner() {
+  const { modal, message } = App.useApp();
+  const client = useQueryClient();
+  const go = useGo();
+  const removal = useMutation({
+    mutationFn: removeDemo,
+    onSuccess: async () => {
+      client.removeQueries({ queryKey: ['plans'] });
+      await client.invalidateQueries({ queryKey: ['system'] });
+      void message.success('示范已移除');
+      go('/', 'replace');
+    },
+    onError: (error) => void message.error(error instanceof ProblemError ? error.problem.title : '没有移除成，请重试。'),
+  });
+  const confirm = (): void =>
+    void modal.confirm({
+      title: '移除示范？',
+      content: '示范的绩效文本和它的各个版本会从本机删除，本单位自己导入的文本不受影响。移除后不能恢复，需要时可以重新导入示范文件。',
+      okText: '移除示范',
+      okButtonProps: { danger: true },
+      cancelText: '保留',
+      onOk: () => removal.mutateAsync().catch(() => undefined),
+    });
+  return (
+    <div className="demo-banner no-print" role="note">
+      <span>
+        <strong>示范</strong>　随程序附带的公开文本，不计入本单位的任何统计。
+      </span>
+      <Button size="small" onClick={confirm} loading={removal.isPending}>
+        移除示范
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+// Which plan and which of its versions is shown, in the head of every page.
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import type { PlanSummary } from '../../http/contract/plans.ts';
+import { planDocumentQuery } from '../api/plan-queries.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
+import { writtenTime } from '../parts/amounts.ts';
+
+interface PlanPickerProps {
+  readonly plans: readonly PlanSummary[];
+  readonly shown: PlanSummary;
+  readonly inAddress: boolean;
+}
+
+export function PlanPicker({ plans, shown, inAddress }: PlanPickerProps) {
+  const go = useGo();
+  if (plans.length === 1) {
+    return (
+      <span className="plan-picker">
+        <span className="plan-picker-name">{titleOf(shown)}</span>
+        {inAddress ? <VersionPicker planId={shown.id} /> : null}
+      </span>
+    );
+  }
+  return (
+    <span className="plan-picker">
+      <Select
+        aria-label="选择绩效文本"
+        value={shown.id}
+        variant="borderless"
+        popupMatchSelectWidth={false}
+        options={plans.map((plan) => ({ value: plan.id, label: `${titleOf(plan)}${plan.demo ? '（示范）' : ''}` }))}
+        onChange={(id) => go(`/plans/${encodeURIComponent(id)}`)}
+      />
+      {inAddress ? <VersionPicker planId={shown.id} /> : null}
+    </span>
+  );
+}
+
+function titleOf(plan: PlanSummary): string {
+  return `${plan.unitName} · ${plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度`}`;
+}
+
+/** Keeps the page and changes the version; the latest needs no word in the address. */
+function VersionPicker({ planId }: { readonly planId: string }) {
+  const { path, words } = useAddress();
+  const go = useGo();
+  const number = Number(words.get('version') ?? '');
+  const chosen = Number.isInteger(number) && number > 0 ? number : null;
+  const document = useQuery(planDocumentQuery(planId, chosen));
+  if (document.data === undefined || path.endsWith('/versions')) return null;
+  const { versions, version } = document.data;
+  const latest = Math.max(...versions.map((entry) => entry.number));
+  return (
+    <Select
+      aria-label="选择版本"
+      className="version-picker"
+      size="small"
+      value={version.number}
+      popupMatchSelectWidth={false}
+      options={versions
+        .toSorted((a, b) => b.number - a.number)
+        .map((entry) => ({ value: entry.number, label: `第${entry.number}版${entry.number === latest ? '（最新）' : ''}`, title: `${writtenTime(entry.at)} ${entry.file.name}` }))}
+      onChange={(value) => go(value === latest ? path : `${path}?version=${value}`)}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+// Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
+import {
+  AuditOutlined,
+  BankOutlined,
+  BookOutlined,
+  DiffOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  QuestionCircleOutlined,
+  TableOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
+import { Menu, type MenuProps } from 'antd';
+import { AppLink } from '../app/app-link.tsx';
+import { useCheckedFile } from '../app/checked-file.ts';
+import { useAddress } from '../app/navigation.ts';
+
+interface ShellMenuProps {
+  /** Address of the stored plan; null where none is to be shown. */
+  readonly planBase: string | null;
+  readonly planSearch: string;
+  readonly signedIn: boolean;
+  readonly onChosen: () => void;
+}
+
+type Items = NonNullable<MenuProps['items']>;
+
+export function ShellMenu({ planBase, planSearch, signedIn, onChosen }: ShellMenuProps) {
+  const { path } = useAddress();
+  const { reading } = useCheckedFile();
+  const items: Items = [];
+  if (planBase !== null) {
+    items.push({
+      key: 'plan',
+      type: 'group',
+      label: '绩效文本',
+      children: [
+        entry(planBase, '概览', <HomeOutlined />, planSearch),
+        entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
+        entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
+        entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
+      ],
+    });
+  }
+  const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
+  if (signedIn) tools.push(entry('/import', '导入', <UploadOutlined />));
+  tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
+  if (reading !== null) {
+    items.push({
+      key: 'checked',
+      type: 'group',
+      label: '检查中的文件（未保存）',
+      children: [
+        entry('/check/plan', '概览', <HomeOutlined />),
+        entry('/check/plan/projects', '项目', <TableOutlined />),
+        entry('/check/plan/overall', '部门整体', <BankOutlined />),
+        entry('/check/plan/unread', `没有读入的内容 ${reading.plan.unread.length}`, <BookOutlined />),
+      ],
+    });
+  }
+  items.push({ key: 'tools', type: 'group', label: '工具', children: tools });
+  return <Menu className="shell-menu" mode="inline" items={items} selectedKeys={[selectedKey(items, path)]} onClick={onChosen} />;
+}
+
+function entry(address: string, title: string, icon: React.ReactNode, search = ''): Items[number] {
+  return { key: address, icon, label: <AppLink href={`${address}${search}`}>{title}</AppLink> };
+}
+
+/** The entry whose address the present one continues; of several the longest. */
+function selectedKey(items: Items, path: string): string {
+  const bare = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const keys = items.flatMap((group) => (group !== null && 'children' in group ? (group.children ?? []).map((item) => String(item?.key)) : []));
+  return keys.filter((key) => bare === key || bare.startsWith(`${key}/`)).toSorted((a, b) => b.length - a.length)[0] ?? '';
+}

@@ -1,0 +1,29 @@
+// The keys, listed: in the window that `?` opens and on the help page.
+
+const entries: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['j'], does: '项目页：下一个问题' },
+  { keys: ['k'], does: '项目页：上一个问题' },
+  { keys: ['p'], does: '项目页：打印这张表' },
+  { keys: ['/'], does: '到查找框（项目、规则）' },
+  { keys: ['g', 'o'], does: '到概览' },
+  { keys: ['g', 'p'], does: '到项目列表' },
+  { keys: ['g', 'r'], does: '到规则' },
+  { keys: ['?'], does: '显示这张表' },
+];
+
+export function ShortcutList() {
+  return (
+    <dl className="shortcut-list">
+      {entries.map(({ keys, does }) => (
+        <div key={keys.join(' ')}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,32 @@
+// Which stored plan the frame around the pages speaks of: the one in the address, else the one seen last, else the one to open first.
+import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { PlanSummary } from '../../http/contract/plans.ts';
+import { planListQuery } from '../api/plan-queries.ts';
+import { useAddress } from '../app/navigation.ts';
+import { planToOpen } from '../app/plan-to-open.ts';
+
+export interface ShownPlan {
+  readonly summary: PlanSummary | null;
+  readonly plans: readonly PlanSummary[];
+  /** Whether the address itself is a page of this plan. */
+  readonly inAddress: boolean;
+}
+
+export function useShownPlan(signedIn: boolean): ShownPlan {
+  const { path } = useAddress();
+  const named = idIn(path);
+  const [seen, setSeen] = useState<string | null>(named);
+  useEffect(() => {
+    if (named !== null) setSeen(named);
+  }, [named]);
+  const list = useQuery({ ...planListQuery, enabled: signedIn });
+  const plans = signedIn ? (list.data?.plans ?? []) : [];
+  const wanted = named ?? seen;
+  return { summary: plans.find((plan) => plan.id === wanted) ?? planToOpen(plans) ?? null, plans, inAddress: named !== null };
+}
+
+function idIn(path: string): string | null {
+  const [, first, id] = path.split('/');
+  return first === 'plans' && id !== undefined && id !== '' ? decodeURIComponent(id) : null;
+}

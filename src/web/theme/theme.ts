@@ -1,0 +1,28 @@
+// One light, calm look for every Ant Design component; the same colours stand as custom properties in base.css.
+import type { ThemeConfig } from 'antd';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#1d5b7a',
+    colorInfo: '#1d5b7a',
+    colorError: '#b3261e',
+    colorWarning: '#8f5a00',
+    colorSuccess: '#2c7048',
+    colorLink: '#1d5b7a',
+    colorText: '#1f2933',
+    colorTextSecondary: '#52606d',
+    colorBorder: '#d4d9de',
+    colorBorderSecondary: '#e4e8eb',
+    colorBgLayout: '#f5f6f4',
+    borderRadius: 5,
+    fontSize: 14,
+    fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', sans-serif",
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.16s',
+  },
+  components: {
+    Menu: { itemBg: 'transparent', itemSelectedBg: '#e3ecf1', itemHeight: 36, activeBarBorderWidth: 0 },
+    Table: { headerBg: '#f5f6f4', headerSplitColor: 'transparent', cellPaddingBlockSM: 9 },
+    Layout: { headerBg: '#ffffff', siderBg: 'transparent', bodyBg: '#f5f6f4' },
+  },
+};

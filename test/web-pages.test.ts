@@ -1,0 +1,379 @@
+// The pages in a real browser, against the fixture server: real content of the founding document, the keyboard, narrow windows, print, and
+// the strict content security policy. Needs Debian's chromium; without it the tests are skipped by name.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const browserProgram = '/usr/bin/chromium';
+const browserOptions = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
+const planPages = '/plans/fixture-plan';
+/** Most bytes of scripts, compressed, that the first page may need. */
+const mostInitialScript = 400_000;
+
+/** Pages opened in one context, and what went wrong there: refused by the policy, thrown, or wider than the window. */
+interface Visit {
+  readonly page: Page;
+  readonly problems: string[];
+}
+
+let pages = '';
+let browser: Browser;
+let server: FixtureServer;
+
+describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
+  beforeAll(async () => {
+    pages = mkdtempSync(path.join(tmpdir(), 'hengji-web-'));
+    // As for release: within this process the test environment would select React's development build.
+    execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', pages], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    server = await startFixtureServer({ pages, demo: true });
+    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
+    const { page } = await visit(1440);
+    await page.goto(server.origin);
+    await page.getByLabel('账号').fill(fixtureAccount.login);
+    await page.getByLabel('密码').fill(fixtureAccount.firstPassword);
+    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByLabel('初始密码').fill(fixtureAccount.firstPassword);
+    await page.getByLabel('新密码', { exact: true }).fill(fixtureAccount.newPassword);
+    await page.getByLabel('再写一遍').fill(fixtureAccount.newPassword);
+    await page.getByRole('button', { name: '改密码' }).click();
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await page.context().close();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+    rmSync(pages, { recursive: true, force: true });
+  });
+
+  test('the first sign-in leads through a new password to the overview of the only plan', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin);
+    await page.waitForURL('**/plans/fixture-plan');
+    const text = await mainText(page);
+    expect(text).toContain('477.88 万元');
+    expect(text).toContain('31/135');
+    expect(text).toMatch(/阻止\s*60/);
+    expect(text).toMatch(/须说明\s*23/);
+    expect(await page.getByRole('note').innerText()).toContain('示范');
+    await page.context().close();
+  });
+
+  test('the first page names the unexplained money of project 9, and its link leads to the marked cells', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const section = page.getByRole('region', { name: '钱的解释率' });
+    await section.waitFor();
+    const text = await section.innerText();
+    expect(text).toContain('可解释 10%，53.05 万元没有对应的数量和单价');
+    expect(text).toContain('20批 × 2975元/批 = 5.95 万元');
+    expect(text).toContain('目标里没有写单价');
+    await section.getByRole('link', { name: '161号2021年省级食品药品监管补助经费' }).click();
+    await page.locator('.finding-note-active').waitFor();
+    expect(await page.locator('.form-cell-active').allInnerTexts()).toEqual(expect.arrayContaining(['59.00', '≥20批']));
+    await page.context().close();
+  });
+
+  test('money by source is told as printed and, said to be a reading of names, by level', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const section = page.getByRole('region', { name: '钱从哪里来' });
+    await section.waitFor();
+    const text = (await section.innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).toContain('财政资金 477.88 万元');
+    expect(text).toContain('按项目名称判断');
+    expect(text).toContain('中央 37.00 万元');
+    expect(text).toContain('省级 59.00 万元');
+    await page.context().close();
+  });
+
+  test('a blank checkpoint of the spending plan is called blank, not zero', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    await page.getByText('数字', { exact: true }).click();
+    const row = page.getByRole('row', { name: '产品质量监督抽查经费 空白' });
+    expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toContain('空白 50% 75% 100%');
+    await page.context().close();
+  });
+
+  test('project 10 is drawn as its form, with the findings at the right cells', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects/10`);
+    await page.locator('.finding-note').first().waitFor();
+    const head = page.locator('.plan-form-head');
+    expect(await head.locator('tr').count()).toBe(7);
+    expect(await head.locator('tr').nth(2).locator('th').first().getAttribute('rowspan')).toBe('2');
+    expect(await page.locator('[data-cell="row:1:level1"]').getAttribute('rowspan')).toBe('4');
+    expect(await page.locator('[data-cell="other"]').innerText()).toBe('0');
+    expect(await page.locator('[data-cell="spending:03-31"]').innerText()).toBe('空白');
+    expect(await page.locator('[data-cell="row:4:value"]').getAttribute('data-place')).toBe('第10张表第12行第5格');
+    expect(await page.locator('.finding-note').count()).toBe(10);
+    for (const [rule, row, cell] of [
+      ['val-no-unit', 2, 'row:2:value'],
+      ['val-tautology', 7, 'row:7:value'],
+      ['ind-rotated', 1, 'row:1:level2'],
+    ] as const) {
+      const group = page.locator(`[data-anchor="row:${row}:value"]`);
+      await group.locator(`[data-rule="${rule}"] button`).click();
+      expect(await page.locator(`[data-cell="${cell}"]`).getAttribute('class')).toContain('form-cell-active');
+    }
+    expect(await page.locator('.form-cell-active').count()).toBe(4);
+    expect(await page.locator('[data-anchor="row:2:value"]').innerText()).toContain('不低于 40（没有写单位）');
+    expect(await overlappingNotes(page)).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the keyboard alone goes from the projects to a finding and its rule', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/overall`);
+    await page.getByRole('heading', { name: '部门整体绩效目标' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.getByLabel('查找项目').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('电梯');
+    await page.getByText('1 个项目符合条件').waitFor();
+    await page.getByRole('link', { name: '电梯应急中心运维经费' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.finding-note').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    expect(await page.locator('.finding-note-active').count()).toBe(1);
+    expect(await page.locator('.project-steps').innerText()).toContain('1/7');
+    await page.locator('.plan-form').focus();
+    await page.keyboard.press('ArrowDown');
+    const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
+    expect(place).toBe('第11张表');
+    await page.locator('.finding-note-active a').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/rules/*');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('下一个问题').waitFor();
+    await page.context().close();
+  });
+
+  test('two characters find a word inside an indicator, and filters combine with it', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects`);
+    await page.getByLabel('查找项目').fill('批次');
+    await page.locator('.project-name mark').first().waitFor();
+    const found = await page.locator('.project-name').allInnerTexts();
+    expect(found.some((text) => text.includes('产品质量监督抽查经费') && /第\d行/.test(text))).toBe(true);
+    expect(found.length).toBeLessThan(15);
+    await page.goto(`${server.origin}${planPages}/projects?rule=ind-rotated&severity=blocks`);
+    await page.getByText('1 个项目符合条件').waitFor();
+    expect(await page.locator('.project-name').allInnerTexts()).toEqual([expect.stringContaining('产品质量监督抽查经费')]);
+    await page.context().close();
+  });
+
+  test('part one stands with all its numbered paragraphs', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/overall`);
+    await page.getByRole('heading', { name: '一、总体绩效目标' }).waitFor();
+    const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} li`).count()));
+    expect(counts).toEqual([8, 12, 17]);
+    expect(await page.locator('#duty-goals li').nth(11).innerText()).toMatch(/^12、/);
+    await page.context().close();
+  });
+
+  test('a file is checked in the browser without signing in, and nothing is sent', async () => {
+    const { page, problems } = await visit(1440);
+    await page.route('**/api/session', (route) => route.fulfill({ json: { account: null, csrf: 'x' } }));
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+    });
+    await page.goto(`${server.origin}/check`);
+    await page.locator('input[type=file]').setInputFiles({ name: '残缺.docx', mimeType: 'application/octet-stream', buffer: readFileSync(foundingFile).subarray(0, 3000) });
+    const fault = page.getByRole('alert');
+    await fault.waitFor();
+    expect(await fault.innerText()).toMatch(/在哪里\s+残缺\.docx[\s\S]*怎么办/);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    const text = await mainText(page);
+    expect(text).toContain('31/135');
+    expect(text).toContain('没有保存');
+    await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
+    await page.locator('.finding-note').first().waitFor();
+    expect(await page.locator('.finding-note').count()).toBe(10);
+    await page.getByRole('link', { name: '没有读入的内容 1' }).click();
+    await page.getByText('第15张表第17行第6格').waitFor();
+    expect(sent).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('an upload shows what changed cell by cell, the versions page the same, the same file changes nothing', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}/import`);
+    const input = page.locator('input[type=file]');
+    await input.setInputFiles(foundingFile);
+    await page.getByText('与现有的第1版完全相同').waitFor();
+    await input.setInputFiles({ name: '坏.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK\u0003\u0004oops') });
+    await page.getByText('没有保存任何内容').waitFor();
+    await input.setInputFiles({ name: '改后.txt', mimeType: 'text/plain', buffer: readFileSync(path.join(root, 'data/samples/dingzhou-2021.txt')) });
+    await page.getByText('成为第2版').waitFor();
+    await page.getByRole('link', { name: '看各个版本' }).click();
+    const change = page.locator('.change').filter({ hasText: '检验产品批次数' });
+    await change.waitFor();
+    expect(await change.innerText()).toContain('≥40检验批次数大于等于40为优');
+    expect(await change.locator('del').allInnerTexts()).toContain('检验');
+    expect(await page.locator('.version-list li').count()).toBe(2);
+    await page.getByRole('link', { name: /第10个项目/ }).click();
+    await page.getByText('第2版（最新）').waitFor();
+    expect(await page.locator('[data-cell="row:2:value"]').innerText()).toBe('≥40批次');
+    await page.goto(`${server.origin}${planPages}/projects/10?version=1`);
+    expect(await page.locator('[data-cell="row:2:value"]').innerText()).toBe('≥40检验批次数大于等于40为优');
+    await page.context().close();
+  });
+
+  test('rules are found by the text of their pages, and a page shows its examples as form rows and its unverified ground', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}/rules`);
+    await page.getByLabel('查找规则').fill('硬化道路里程');
+    await page.getByText('1 条', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '数量乘单价解释不了预算' }).click();
+    await page.getByRole('heading', { name: '命中情况' }).waitFor();
+    expect(await page.locator('.rule-example-bad').count()).toBe(3);
+    expect(await page.locator('.rule-example-bad td').allInnerTexts()).toContain('≤600元/批');
+    expect(await page.getByText('待核实').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('the print view is the form alone, without marks, headings repeating', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects/10?version=1`);
+    await page.locator('.plan-form').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const visible = await page.evaluate<string>('document.body.innerText');
+    expect(visible.trim().startsWith('10.产品质量监督抽查经费绩效目标表')).toBe(true);
+    expect(visible).not.toMatch(/空白|读作|须说明|示范|概览|打印/);
+    expect(visible.trim().endsWith('2021年抽检计划')).toBe(true);
+    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.plan-form thead')).display")).toBe('table-header-group');
+    expect(await page.evaluate<string>("getComputedStyle(document.querySelector('.form-cell-blocks')).backgroundColor")).toBe('rgba(0, 0, 0, 0)');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('打印批注').check();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.evaluate<string>('document.body.innerText')).toContain('指标填串了行');
+    await page.context().close();
+  });
+
+  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
+    const { page, problems } = await visit(width);
+    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/password', '/nowhere')) {
+      await page.goto(server.origin + address);
+      await page.locator('h1').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      if (wider > 0) problems.push(`${address} is ${wider} px wider than the window`);
+      const english = /[A-Za-z]{3,}(?: [A-Za-z]{2,}){2,}/.exec(await mainText(page));
+      if (english !== null) problems.push(`${address} says “${english[0]}”`);
+    }
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('at 390 px the findings stand under their cells and the navigation is a drawer', async () => {
+    const { page, problems } = await visit(390);
+    await page.goto(`${server.origin}${planPages}/projects/10?version=1`);
+    const row = page.locator('.stacked-form section').filter({ has: page.getByRole('heading', { name: /^第2行/ }) });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/指标值[\s\S]*≥40[\s\S]*不低于 40（没有写单位）[\s\S]*数值没有单位/);
+    await page.getByRole('button', { name: '打开导航' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: '规则' }).click();
+    await page.getByRole('heading', { name: '规则' }).waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the first page needs at most 400 kB of compressed scripts, and no other host', async () => {
+    const { page } = await visit(1440);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.route('**/api/session', (route) => route.fulfill({ json: { account: null, csrf: 'x' } }));
+    await page.goto(`${server.origin}/sign-in`);
+    await page.getByLabel('账号').waitFor();
+    const { gzipSync } = await import('node:zlib');
+    const scripts = asked.filter((address) => address.endsWith('.js')).map((address) => new URL(address).pathname);
+    const bytes = [...new Set(scripts)].reduce((sum, script) => sum + gzipSync(readFileSync(path.join(pages, script))).length, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(mostInitialScript);
+    expect(asked.filter((address) => !address.startsWith(server.origin) && !address.startsWith('data:'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a refusal is told in Chinese with a way to try again, and a retry recovers', async () => {
+    const { page } = await visit(1440);
+    let broken = true;
+    await page.route('**/api/rules', (route) => (broken ? route.fulfill({ status: 404, json: { code: 'x', title: '规则全文暂时取不到。', findings: [] } }) : route.continue()));
+    await page.goto(`${server.origin}/rules/val-empty`);
+    await page.getByText('规则全文暂时取不到。').waitFor();
+    broken = false;
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByRole('heading', { name: '何时可以说明后放行' }).waitFor();
+    await page.context().close();
+  });
+
+  test('the demonstration is removed after a question, and an empty system says what to do', async () => {
+    const own = await startFixtureServer({ pages, demo: true, signedIn: true });
+    const { page } = await visit(1440);
+    await page.goto(own.origin);
+    await page.getByRole('button', { name: '移除示范' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '移除示范' }).click();
+    await page.getByText('还没有绩效文本').waitFor();
+    expect(await page.getByRole('note').count()).toBe(0);
+    await page.context().close();
+    await own.close();
+  });
+});
+
+test('every style of the pages is part of the one style sheet', () => {
+  const folder = path.join(root, 'src/web');
+  const styles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css') && name !== 'styles.css');
+  const imported = [...readFileSync(path.join(folder, 'styles.css'), 'utf8').matchAll(/@import '\.\/(.+?)';/g)].map((match) => match[1]);
+  expect(imported.toSorted()).toEqual(styles.map((name) => name.split(path.sep).join('/')).toSorted());
+});
+
+async function visit(width: 1440 | 390): Promise<Visit> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => problems.push(text));
+  await page.addInitScript("addEventListener('securitypolicyviolation', (event) => reportViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`))");
+  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
+  return { page, problems };
+}
+
+async function mainText(page: Page): Promise<string> {
+  await page.locator('h1').first().waitFor();
+  return page.locator('body').innerText();
+}
+
+/** Pairs of note groups beside the form that cover each other. */
+async function overlappingNotes(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const boxes = [...document.querySelectorAll('[data-anchor]')].map((note) => [note.dataset.anchor, note.getBoundingClientRect()]);
+    return boxes.slice(1).flatMap(([anchor, box], index) => box.top < boxes[index][1].bottom ? [anchor] : []);
+  })()`);
+}
