@@ -29,8 +29,21 @@ mkdir -p node_modules
 ln -sfn "${path.join(root, 'node_modules/typescript')}" node_modules/typescript
 ln -sfn "${path.join(root, 'node_modules/@types')}" node_modules/@types
 ln -sfn "${path.join(root, 'node_modules/undici-types')}" node_modules/undici-types
+mkdir -p node_modules/vite/bin
+cp "${house}/tools/vite.js" node_modules/vite/bin/vite.js
 cp package-lock.json node_modules/.package-lock.json
 `);
+  // The builder of the pages: empties its folder as Vite does, and counts its runs.
+  write('tools/vite.js', `import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+rmSync('dist/web', { recursive: true, force: true });
+mkdirSync('dist/web/assets', { recursive: true });
+writeFileSync('dist/web/assets/main.js', readFileSync('src/web/main.tsx'));
+writeFileSync('dist/web/index.html', '<!doctype html>');
+appendFileSync('page-builds', 'build\\n');
+`);
+  for (const layer of ['kernel', 'domain', 'catalogue', 'documents', 'http/contract']) write(`src/${layer}/.keep`, '');
+  write('vite.config.ts', '');
+  write('src/web/main.tsx', 'first');
   chmodSync(path.join(house, 'tools/npm'), 0o755);
 });
 
@@ -75,6 +88,34 @@ test('a changed source is compiled even if its time is old, a touched one is not
   rmSync(path.join(house, 'src/main/extra.ts'));
   expect(await run(['x'])).toMatchObject({ code: 0, stdout: '您好 x\n' });
   expect(readdirSync(path.join(house, 'dist/main')).filter((name) => name.startsWith('extra'))).toEqual([]);
+});
+
+test('`up` builds the pages once, anew when a source of theirs changed, and no other command builds or removes them', async () => {
+  const builds = (): number => (existsSync(path.join(house, 'page-builds')) ? readFileSync(path.join(house, 'page-builds'), 'utf8').trim().split('\n').length : 0);
+  await run(['check']);
+  expect([builds(), (await run(['up', '--help'])).code, builds()]).toEqual([0, 0, 0]);
+  const first = await run(['up', '--port', '1']);
+  expect(first).toMatchObject({ code: 0, stdout: '你好 up --port 1\n' });
+  expect(first.stderr).toContain('正在编译网页');
+  expect(await run(['up'])).toEqual({ code: 0, stdout: '你好 up\n', stderr: '' });
+  expect(builds()).toBe(1);
+
+  write('src/web/main.tsx', 'second');
+  await run(['up']);
+  expect([builds(), readFileSync(path.join(house, 'dist/web/assets/main.js'), 'utf8')]).toEqual([2, 'second']);
+  write('src/main/greeting.ts', "export const greeting: string = '您好';\n");
+  expect(await run(['check'])).toMatchObject({ code: 0, stdout: '您好 check\n' });
+  expect(existsSync(path.join(house, 'dist/web/assets/main.js'))).toBe(true);
+  await run(['up']);
+  expect(builds()).toBe(2);
+});
+
+test('pages that do not build stop `up` with exit code 3', async () => {
+  await run([]);
+  write('node_modules/vite/bin/vite.js', 'process.exit(1);');
+  const result = await run(['up']);
+  expect(result).toMatchObject({ code: 3, stdout: '' });
+  expect(result.stderr).toContain('网页没有编译成功');
 });
 
 test('a source that does not compile stops the command with exit code 3 and nothing on standard output', async () => {

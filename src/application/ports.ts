@@ -1,4 +1,5 @@
-// What the use cases need from the outside world, as small as the use case needs it. Adapters live in main.
+// What the use cases need from the outside world, as small as the use case needs it. Adapters live in main. What concerns stored plans and
+// accounts stands in `plan-store.ts` and `account-store.ts`.
 import type { PlanReading } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
@@ -8,7 +9,7 @@ export interface FileStore {
   read(path: string): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, Fault>>;
 }
 
-/** Reads a document under limits of memory and time, where a hostile file can be stopped from outside. */
+/** Reads a document under limits of memory and time, where a hostile file can be stopped from outside. May take the bytes away from the caller. */
 export interface PlanParser {
   parse(bytes: Uint8Array, file: string): Promise<Result<PlanReading, Fault>>;
 }
@@ -16,4 +17,25 @@ export interface PlanParser {
 /** The page of a rule as Markdown; null where there is no such rule. */
 export interface RulePages {
   page(rule: string): Promise<string | null>;
+}
+
+/** The clock: milliseconds since 1970. */
+export interface Clock {
+  now(): number;
+}
+
+/** Chance and digests, which pure code does not have. */
+export interface Secrets {
+  /** An unguessable token, safe in a cookie and a header. */
+  token(): string;
+  /** A password a person can type from paper: no letters that look alike. */
+  password(): string;
+  /** The digest under which a token is stored. */
+  digest(token: string): string;
+}
+
+/** Slow, salted password hashes. A fault where too many are being computed already. */
+export interface Passwords {
+  hash(password: string): Promise<Result<string, Fault>>;
+  verify(hash: string, password: string): Promise<Result<boolean, Fault>>;
 }

@@ -1,4 +1,5 @@
 // What every command of the command line is: its help, its options, and a run that ends in an exit code.
+import type { StoredData } from '../application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../application/ports.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { OptionDeclaration, ParsedArguments } from './arguments.ts';
@@ -13,6 +14,7 @@ export interface CommandContext {
   readonly files: FileStore;
   readonly parser: PlanParser;
   readonly pages: RulePages;
+  readonly data: StoredData;
 }
 
 export interface Command {

@@ -1,13 +1,28 @@
 // The command line as a whole: picks the command, answers help, turns a wrong word into a clear message.
 import { parseArguments } from './arguments.ts';
 import { reportFault, type Command, type CommandContext, type ExitCode } from './command.ts';
+import { auditCommand } from './commands/audit.command.ts';
+import { backupCommand } from './commands/backup.command.ts';
 import { checkCommand } from './commands/check.command.ts';
 import { explainCommand } from './commands/explain.command.ts';
+import { importCommand } from './commands/import.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
+import { restoreCommand } from './commands/restore.command.ts';
+import { upCommand } from './commands/up.command.ts';
 import { inked, type Terminal } from './terminal.ts';
 
-const commands: readonly Command[] = [checkCommand, readCommand, explainCommand, profileCommand];
+const commands: readonly Command[] = [
+  upCommand,
+  checkCommand,
+  readCommand,
+  explainCommand,
+  profileCommand,
+  importCommand,
+  backupCommand,
+  restoreCommand,
+  auditCommand,
+];
 
 /** Commands the launcher answers itself, listed here so that one help shows all. */
 const launcherCommands: readonly (readonly [string, string])[] = [
@@ -57,6 +72,7 @@ ${launcherCommands.map(line).join('\n')}
   2  文件无法读取，或命令写错
 
 例
+  ./hengji up
   ./hengji check data/samples/dingzhou-2021.docx
   ./hengji explain val-unit-only
 `);

@@ -1,7 +1,10 @@
-// The composition root of the command line: real files, a killable reading worker, the terminal.
+// The composition root of the command line: real files, a killable reading worker, the terminal, stored data.
+import { reportFault } from '../cli/command.ts';
 import { run } from '../cli/run.ts';
+import type { Fault } from '../kernel/fault.ts';
 import { fileStore } from './file-store.ts';
 import { rulePages } from './rule-pages.ts';
+import { storedDataWhenNeeded } from './stored-data-when-needed.ts';
 import { systemTerminal } from './system-terminal.ts';
 import { workerPlanParser } from './worker-plan-parser.ts';
 
@@ -11,4 +14,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-process.exitCode = await run(process.argv.slice(2), { terminal: systemTerminal(), files: fileStore, parser: workerPlanParser, pages: rulePages });
+const terminal = systemTerminal();
+process.exitCode = await run(process.argv.slice(2), {
+  terminal,
+  files: fileStore,
+  parser: workerPlanParser,
+  pages: rulePages,
+  data: storedDataWhenNeeded,
+}).catch((error: unknown) => reportFault(terminal, brokenProgram(error)));
+
+/** What no command foresaw: a full disk, a lost database, a defect. */
+function brokenProgram(error: unknown): Fault {
+  return {
+    code: 'broken',
+    what: `程序出错（${error instanceof Error ? error.message : String(error)}）`,
+    where: error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? error.name) : '程序',
+    remedy: '已保存的内容没有变化。请检查磁盘空间和数据库是否正常后再试；如果总是这样，请把这段话交给系统维护人员。',
+  };
+}

@@ -1,6 +1,8 @@
-// The inside of the reading worker: bytes in, one message out.
-import { parentPort, workerData } from 'node:worker_threads';
+// The inside of a reading worker: a file in, a message out, as often as asked.
+import { parentPort } from 'node:worker_threads';
 import { readPlanFile } from '../documents/index.ts';
 
-const { bytes, file } = workerData as { readonly bytes: Uint8Array; readonly file: string };
-parentPort?.postMessage(readPlanFile(bytes, file));
+parentPort?.on('message', ({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage(readPlanFile(bytes, file));
+});

@@ -8,29 +8,54 @@ import { failed, type Result } from '../kernel/result.ts';
 /** Bounds of one reading. The heap bound leaves room for the largest document the reading limits allow. */
 export const workerBounds = { milliseconds: 20_000, heapMegabytes: 512 } as const;
 
+/** One worker for one file: what a command needs. */
 export const workerPlanParser: PlanParser = {
-  parse(bytes, file) {
-    return new Promise((resolve) => {
-      const worker = new Worker(new URL('./plan-worker.js', import.meta.url), {
-        workerData: { bytes, file },
-        transferList: bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
-        resourceLimits: { maxOldGenerationSizeMb: workerBounds.heapMegabytes },
-      });
-      const timer = setTimeout(() => settle(failed(tooSlow(file))), workerBounds.milliseconds);
-      let settled = false;
-      function settle(result: Result<PlanReading, Fault>): void {
-        if (settled) return;
-        settled = true;
-        clearTimeout(timer);
-        resolve(result);
-        void worker.terminate();
-      }
-      worker.once('message', (result: Result<PlanReading, Fault>) => settle(result));
-      worker.once('error', (error: NodeJS.ErrnoException) => settle(failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file) : broken(file, error))));
-      worker.once('exit', () => settle(failed(broken(file, new Error('worker ended')))));
-    });
+  async parse(bytes, file) {
+    const worker = startPlanWorker();
+    const { result } = await readInWorker(worker, bytes, file);
+    await worker.terminate();
+    return result;
   },
 };
+
+export function startPlanWorker(): Worker {
+  return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: workerBounds.heapMegabytes } });
+}
+
+export interface WorkerReading {
+  readonly result: Result<PlanReading, Fault>;
+  /** Whether the worker answered by itself and can read another file; one that was too slow or broke is to be terminated. */
+  readonly worker: 'answered' | 'spoilt';
+}
+
+/** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */
+export function readInWorker(worker: Worker, bytes: Uint8Array, file: string): Promise<WorkerReading> {
+  return new Promise((resolve) => {
+    const settle = (reading: WorkerReading): void => {
+      clearTimeout(timer);
+      worker.off('message', answered);
+      worker.off('error', broke);
+      worker.off('exit', ended);
+      resolve(reading);
+    };
+    const spoilt = (fault: Fault): void => settle({ result: failed(fault), worker: 'spoilt' });
+    const timer = setTimeout(() => spoilt(tooSlow(file)), workerBounds.milliseconds);
+    const answered = (result: Result<PlanReading, Fault>): void => settle({ result, worker: 'answered' });
+    const broke = (error: NodeJS.ErrnoException): void => spoilt(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file) : broken(file, error));
+    const ended = (): void => spoilt(broken(file, new Error('worker ended')));
+    worker.on('message', answered);
+    worker.on('error', broke);
+    worker.on('exit', ended);
+    const movable = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
+    worker.postMessage({ bytes, file }, movable ? [bytes.buffer] : []);
+  });
+}
+
+/** Node runs the compiled worker; where this module itself runs from its source (tests), the compiled one stands in `dist`. */
+function workerFile(): URL {
+  const own = import.meta.url;
+  return new URL('./plan-worker.js', own.endsWith('.js') ? own : own.replace('/src/main/', '/dist/main/'));
+}
 
 function tooSlow(file: string): Fault {
   return {

@@ -1,0 +1,53 @@
+// The port to accounts and sessions. Passwords and tokens pass it only as digests.
+import type { Fault } from '../kernel/fault.ts';
+import type { Result } from '../kernel/result.ts';
+
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: AccountRole;
+  /** Until a password of their own is set, the account may do nothing else. */
+  readonly mustChangePassword: boolean;
+}
+
+/** `reader` reads, `editor` also imports, `administrator` also takes the 示范 text away; see `may.ts`. */
+export type AccountRole = 'administrator' | 'editor' | 'reader';
+
+export interface NewSession {
+  readonly accountId: string;
+  readonly tokenHash: string;
+  /** Key of the token that every changing request carries. */
+  readonly csrfSecret: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** However busy it is. */
+  readonly expiresAt: number;
+}
+
+export interface OpenSession extends NewSession {
+  readonly id: string;
+  readonly lastSeenAt: number;
+  readonly account: Account;
+}
+
+export interface AccountStore {
+  /** Whether any account exists. */
+  any(): Promise<boolean>;
+  findByLogin(login: string): Promise<{ readonly account: Account; readonly passwordHash: string } | null>;
+  /** Refused where an account exists already. */
+  createFirst(input: { readonly login: string; readonly name: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<Account, Fault>>;
+  /** Sets a password of their own and ends every session of the account. */
+  replacePassword(input: { readonly accountId: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<null, Fault>>;
+}
+
+export interface SessionStore {
+  /** Opens the session and leaves an event, in one transaction. */
+  open(session: NewSession): Promise<Result<null, Fault>>;
+  /** The session of a token that has not expired, with its account; null otherwise. */
+  find(tokenHash: string, now: number): Promise<OpenSession | null>;
+  /** It was used just now. */
+  seen(session: OpenSession, now: number): Promise<void>;
+  /** Ends the session and leaves an event, in one transaction. */
+  close(session: OpenSession): Promise<Result<null, Fault>>;
+}

@@ -1,0 +1,26 @@
+// Who acts: nobody known, a signed-in account, or a person at this machine's command line.
+import type { Account } from './account-store.ts';
+
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'account'; readonly account: Account }
+  /** The command line on the data folder: reaching it needs the rights of the folder's owner. */
+  | { readonly kind: 'local'; readonly osUser: string }
+  /** The program itself, while it sets up an empty database. */
+  | { readonly kind: 'setup' };
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+/** The actor as events name it. */
+export function auditName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'anonymous':
+      return 'system:anonymous';
+    case 'account':
+      return actor.account.id;
+    case 'local':
+      return `system:cli/${actor.osUser}`;
+    case 'setup':
+      return 'system:setup';
+  }
+}

@@ -1,0 +1,92 @@
+// Imports a plan: the file is read under limits, checked, and stored with its file as a new version; the same file again changes nothing.
+import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
+import { checkPlan, type CheckSummary } from '../../domain/check/index.ts';
+import { majorityDivision } from '../../domain/identity/index.ts';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { mayImportPlans } from '../may.ts';
+import type { PlanStore, SavedImport } from '../plan-store.ts';
+import type { PlanParser } from '../ports.ts';
+
+export interface ImportPlanPorts {
+  readonly plans: PlanStore;
+  readonly parser: PlanParser;
+}
+
+export interface ImportPlanInput {
+  readonly actor: Actor;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** 示范: outside all statistics of real units. */
+  readonly kind: 'real' | 'demo';
+}
+
+export interface ImportOutcome extends SavedImport {
+  readonly unread: number;
+  readonly remarks: readonly string[];
+  readonly summary: CheckSummary;
+}
+
+/** Nothing is stored where it answers a fault. */
+export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput): Promise<Result<ImportOutcome, Fault>> {
+  const { actor, bytes, fileName, kind } = input;
+  const refused = mayImportPlans(actor);
+  if (refused !== null) return failed(refused);
+
+  // The parser may take the bytes away into its worker; the file itself is stored afterwards.
+  const reading = await ports.parser.parse(bytes.slice(), fileName);
+  if (!reading.ok) return reading;
+  const { plan, format, remarks } = reading.value;
+  const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!checked.ok) return checked;
+  const unitCode = ownerCode(plan);
+  if (unitCode === null) return failed(withoutUnit(plan.file));
+  if (plan.fiscalYear === null) return failed(withoutYear(plan.file));
+
+  const { profile, summary } = checked.value;
+  const saved = await ports.plans.save({
+    actor: auditName(actor),
+    plan,
+    remarks,
+    format,
+    bytes,
+    fileName,
+    demo: kind === 'demo',
+    division: majorityDivision(plan, profile.values.projectCode),
+    unitCode,
+    rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
+  });
+  if (!saved.ok) return saved;
+  return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });
+}
+
+/** The unit of the text; of several units their department, which is the part of the code they share (414 of 414001 and 414002). */
+function ownerCode({ units }: DepartmentPlan): string | null {
+  const [first, ...others] = units.map(({ code }) => code);
+  if (first === undefined || others.length === 0) return first ?? null;
+  const department = first.slice(0, departmentDigits);
+  return others.every((code) => code.slice(0, departmentDigits) === department) ? department : first;
+}
+
+/** 单位代码: 414001 = department 414 + unit 001. */
+const departmentDigits = 3;
+
+function withoutUnit(file: string): Fault {
+  return {
+    code: 'plan-without-unit',
+    what: '文本里没有找到单位代码和单位名称，不知道是哪个单位的绩效文本',
+    where: file,
+    remedy: '请在项目绩效目标表上方写明单位（例如“414001某某市市场监督管理局本级”）后再导入；只想检查的，用“检查”页，不会保存。',
+  };
+}
+
+function withoutYear(file: string): Fault {
+  return {
+    code: 'plan-without-year',
+    what: '文本里看不出预算年度',
+    where: file,
+    remedy: '请填全项目编码，或在标题、项目名称中写明年度（例如“2021年”）后再导入；只想检查的，用“检查”页，不会保存。',
+  };
+}

@@ -1,0 +1,8 @@
+// Signs out: the session ends on the server, whatever the browser still holds.
+import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { OpenSession, SessionStore } from '../account-store.ts';
+
+export async function signOut(ports: { readonly sessions: SessionStore }, input: { readonly session: OpenSession }): Promise<Result<null, Fault>> {
+  return ports.sessions.close(input.session);
+}

@@ -1,0 +1,83 @@
+// What a command at this machine's command line does with the stored data. The same port is served by a running server over its local door and,
+// where none is running, by opening the database directly; a command cannot tell which.
+import type { Fault } from '../kernel/fault.ts';
+import type { Result } from '../kernel/result.ts';
+import type { FirstAccount } from './commands/create-first-account.command.ts';
+
+/** Where the stored data is. */
+export interface DataPlace {
+  /** Folder of the embedded database and of the chain head file. */
+  readonly dataFolder: string;
+}
+
+export interface LocalImport {
+  readonly outcome: 'created' | 'changed' | 'unchanged';
+  readonly unitName: string;
+  readonly fiscalYear: number | null;
+  readonly version: number;
+  readonly event: number;
+  readonly changedCells: number;
+  readonly projects: number;
+  readonly targets: number;
+  readonly usableTargets: number;
+  readonly blocking: number;
+  readonly unread: number;
+}
+
+export interface AuditReport {
+  readonly divisions: readonly { readonly division: string; readonly events: number }[];
+  readonly rows: number;
+  /** Events that the head file outside the database does not know yet: a crash between commit and file. No fault. */
+  readonly untold: number;
+  /** One Chinese sentence per thing that is wrong. */
+  readonly problems: readonly string[];
+}
+
+export interface BackupSummary {
+  readonly rows: number;
+  /** sha256 over the content, independent of engine and version. */
+  readonly contentHash: string;
+}
+
+export interface LocalWork {
+  importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
+  verifyAudit(): Promise<Result<AuditReport, Fault>>;
+  /** The backup as a stream of bytes. */
+  backup(): Promise<Result<AsyncIterable<Uint8Array>, Fault>>;
+}
+
+export interface OpenLocalWork extends LocalWork {
+  /** `server`: a running server does the work; `direct`: this process has opened the database. */
+  readonly through: 'server' | 'direct';
+  close(): Promise<void>;
+}
+
+export interface ServerStart extends DataPlace {
+  readonly port: number;
+  readonly host: string;
+  /** Whether an empty database begins with the founding document as 示范. */
+  readonly demo: 'if-empty' | 'never';
+}
+
+export interface RunningServer {
+  readonly addresses: readonly string[];
+  /** The account made just now, with the one showing of its password; null where accounts exist. */
+  readonly firstAccount: FirstAccount | null;
+  /** Engine, version, place of the data. */
+  readonly database: string;
+  readonly dataFolder: string;
+  /** Notes for whoever started it, in Chinese: a lock taken over, pages not built. */
+  readonly notes: readonly string[];
+  /** Resolves when it has been told to end and has ended cleanly; `failed` where the engine stopped by itself. */
+  readonly ended: Promise<'stopped' | 'failed'>;
+}
+
+/** The doors of the command line to stored data. */
+export interface StoredData {
+  open(place: DataPlace): Promise<Result<OpenLocalWork, Fault>>;
+  /** Writes a backup into a file that does not exist yet and proves it readable. */
+  backupTo(work: LocalWork, file: string): Promise<Result<BackupSummary, Fault>>;
+  /** Restores into an empty place; never through a running server. */
+  restore(place: DataPlace, file: string): Promise<Result<BackupSummary, Fault>>;
+  startServer(start: ServerStart): Promise<Result<RunningServer, Fault>>;
+}

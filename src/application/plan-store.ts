@@ -1,0 +1,96 @@
+// The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
+// the tests passes the same suite.
+import type { DocumentFormat } from '../documents/index.ts';
+import type { DepartmentPlan } from '../domain/plan/index.ts';
+import type { Fault } from '../kernel/fault.ts';
+import type { Place } from '../kernel/place.ts';
+import type { Result } from '../kernel/result.ts';
+
+/** The file a version was read from; it is kept whole. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly format: DocumentFormat;
+}
+
+/** A version of a plan: numbered 1, 2, 3 … for people, bounded by event numbers inside. */
+export interface PlanVersion {
+  readonly number: number;
+  readonly event: number;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly actor: string;
+  readonly file: StoredFile;
+}
+
+/** A unit's plan of one year, with its versions, the oldest first. */
+export interface StoredPlan {
+  readonly id: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly fiscalYear: number | null;
+  /** 示范: outside all statistics of real units. */
+  readonly demo: boolean;
+  readonly versions: readonly [PlanVersion, ...PlanVersion[]];
+}
+
+/** What stands in one version. */
+export interface PlanContent {
+  readonly plan: DepartmentPlan;
+  readonly remarks: readonly string[];
+}
+
+/** One changed cell between two versions. */
+export interface CellChange {
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly project: number | null;
+  readonly projectName: string | null;
+  readonly indicator: number | null;
+  readonly indicatorName: string | null;
+  readonly column: string;
+  readonly columnTitle: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly placeBefore: Place | null;
+  readonly placeAfter: Place | null;
+}
+
+export interface PlanImport extends PlanContent {
+  /** Who imports: account id, or `system:cli/<os user>`. */
+  readonly actor: string;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly format: DocumentFormat;
+  readonly demo: boolean;
+  /** Division by the project codes; null where they do not tell. */
+  readonly division: string | null;
+  /** Unit under which it is kept: the one unit of the text, or the department of several. */
+  readonly unitCode: string;
+  /** Ids of the rule and policy versions in force. */
+  readonly rules: readonly string[];
+}
+
+export interface SavedImport {
+  readonly outcome: 'created' | 'changed' | 'unchanged';
+  readonly planId: string;
+  readonly version: PlanVersion;
+  /** Cells that differ from the version before; empty for the first. */
+  readonly changes: readonly CellChange[];
+}
+
+export interface PlanStore {
+  /** Every plan: real ones by unit and year, 示范 last. */
+  list(): Promise<readonly StoredPlan[]>;
+  find(id: string): Promise<StoredPlan | null>;
+  /** Whether a 示范 plan stands here. */
+  hasDemo(): Promise<boolean>;
+  load(plan: StoredPlan, version: PlanVersion): Promise<PlanContent | null>;
+  compare(plan: StoredPlan, from: PlanVersion, to: PlanVersion): Promise<readonly CellChange[]>;
+  file(id: string): Promise<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array } | null>;
+  /** One transaction, one event; the same file again changes nothing. */
+  save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
+  /** Takes all 示范 plans away; answers how many. */
+  removeDemo(actor: string): Promise<Result<number, Fault>>;
+}

@@ -1,0 +1,97 @@
+// Puts the server together: order matters here, and only here. A request passes: host check, headers, rate limit, who it is, CSRF, body, route.
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import { fastify, LogController } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { answerClientError } from './problems/client-error.ts';
+import { answerError } from './problems/error-handler.ts';
+import { ProblemError } from './problems/problem.ts';
+import { zodMessage } from './problems/zod-messages.ts';
+import { requestLog } from './request-log.ts';
+import { documentationRoutes } from './routes/documentation.route.ts';
+import { planRoutes } from './routes/plans.route.ts';
+import { publicRoutes } from './routes/public.route.ts';
+import { sessionRoutes } from './routes/session.route.ts';
+import { uploadRoutes } from './routes/uploads.route.ts';
+import { pageRoutes } from './pages/page.route.ts';
+import { isKnownHost, unknownHost } from './security/host-check.ts';
+import { rateWindows } from './security/rate-window.ts';
+import { identifyRequests } from './security/request-identity.ts';
+import { sendSecurityHeaders } from './security/response-headers.ts';
+import { sessionCookies } from './security/session-cookies.ts';
+import type { HttpServer, ServerPorts, ServerSettings } from './server-parts.ts';
+
+/** Bodies other than uploads: a password form, nothing more. */
+const bodyBytes = 64 * 1024;
+
+/** A server that is ready to listen. */
+export async function createServer(ports: ServerPorts, settings: ServerSettings): Promise<HttpServer> {
+  const { timeouts, perMinute } = settings.limits;
+  z.config({ customError: zodMessage });
+  const server: HttpServer = fastify({
+    loggerInstance: requestLog(settings.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: bodyBytes,
+    trustProxy: settings.transport === 'http' ? false : 'loopback',
+    requestTimeout: timeouts.request,
+    keepAliveTimeout: 30_000,
+    http: { headersTimeout: timeouts.header, connectionsCheckingInterval: timeouts.lookEvery, maxHeaderSize: 16 * 1024 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  server.server.maxConnections = 1_000;
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler(answerError);
+  server.removeContentTypeParser('text/plain');
+
+  server.addHook('onRequest', async (request) => {
+    if (!isKnownHost(request.headers.host, settings.hostNames)) throw new ProblemError(unknownHost);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    // The route's pattern, not the address: no search words, no names.
+    const route = request.routeOptions.url ?? '(page)';
+    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+  });
+  await sendSecurityHeaders(server, settings);
+  await server.register(cookie);
+  await server.register(rateLimit, {
+    max: perMinute.all,
+    timeWindow: 60_000,
+    store: rateWindows(ports.clock),
+    errorResponseBuilder: (_request, { ttl }) => new ProblemError(tooManyRequests(ttl), { retryAfter: ttl / 1000 }),
+  });
+  await server.register(multipart, { throwFileSizeLimit: false });
+  await server.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '衡绩 Hengji', version: settings.version } },
+    transform: jsonSchemaTransform,
+  });
+
+  const cookies = sessionCookies(settings.transport);
+  identifyRequests(server, ports, settings, cookies);
+  sessionRoutes(server, ports, settings, cookies);
+  planRoutes(server, ports);
+  uploadRoutes(server, ports, settings);
+  publicRoutes(server, ports, settings);
+  documentationRoutes(server, ports);
+  await pageRoutes(server, ports, settings);
+  await server.ready();
+  return server;
+}
+
+function tooManyRequests(milliseconds: number) {
+  return {
+    code: 'too-many-requests',
+    what: '请求太频繁',
+    where: '这台电脑的地址',
+    remedy: `请等${Math.max(1, Math.ceil(milliseconds / 1000))}秒再试。`,
+  };
+}

@@ -1,0 +1,74 @@
+// The local door of a running server: what commands on the same data folder ask of it. No cookies, no pages, no network: it listens on a socket
+// that only the owner of the data folder can reach, and trusts whoever reaches it. The name of the person is what they say; it goes into events.
+import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { LocalWork } from '../../application/local-work.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import { requestLog } from '../request-log.ts';
+import type { ServerSettings } from '../server-parts.ts';
+import { fileNameHeader, localVersionHeader, osUserHeader } from './local-contract.ts';
+
+export interface LocalServerOptions {
+  readonly workOf: (osUser: string) => LocalWork;
+  readonly version: string;
+  readonly uploadBytes: number;
+  readonly log: ServerSettings['log'];
+}
+
+export function createLocalServer({ workOf, version, uploadBytes, log }: LocalServerOptions): FastifyInstance {
+  const server: FastifyInstance = fastify({ loggerInstance: requestLog(log), logController: new LogController({ disableRequestLogging: true }), bodyLimit: uploadBytes, forceCloseConnections: true });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.headers[localVersionHeader] !== version) return reply.code(409).send(otherVersion);
+  });
+  server.setErrorHandler((error, request, reply) => {
+    request.log.error({ err: error }, 'local work failed');
+    return reply.code(500).send(brokenWork);
+  });
+
+  server.post('/import', async (request, reply) => {
+    if (!Buffer.isBuffer(request.body)) return reply.code(400).send(brokenWork);
+    const name = decodeURIComponent(headerOf(request, fileNameHeader));
+    return answer(reply, await workFor(request).importPlan({ bytes: new Uint8Array(request.body), name }));
+  });
+  server.post('/audit/verify', async (request, reply) => answer(reply, await workFor(request).verifyAudit()));
+  server.post('/backup', async (request, reply) => {
+    const backup = await workFor(request).backup();
+    if (!backup.ok) return reply.code(422).send(backup.fault);
+    return reply.type('application/octet-stream').send(Readable.from(backup.value));
+  });
+
+  const workFor = (request: FastifyRequest): LocalWork => workOf(osUserOf(request));
+  return server;
+}
+
+function answer<Value>(reply: FastifyReply, result: Result<Value, Fault>): FastifyReply {
+  return result.ok ? reply.send(result.value) : reply.code(422).send(result.fault);
+}
+
+function headerOf(request: FastifyRequest, name: string): string {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** A name as operating systems have them; anything else is nobody's. */
+function osUserOf(request: FastifyRequest): string {
+  const name = decodeURIComponent(headerOf(request, osUserHeader));
+  return /^[\p{L}\p{N}._@-]{1,64}$/u.test(name) ? name : 'unknown';
+}
+
+const otherVersion: Fault = {
+  code: 'local-other-version',
+  what: '正在运行的衡绩与这个命令不是同一个版本',
+  where: '本机',
+  remedy: '请先停止正在运行的衡绩（在它的窗口按 Ctrl-C），用同一版本重新启动，再执行这个命令。',
+};
+
+const brokenWork: Fault = {
+  code: 'local-work-broken',
+  what: '正在运行的衡绩没有完成这个命令',
+  where: '本机',
+  remedy: '请看它的日志（运行 hengji up 的窗口）里的错误，然后再试。内置数据库里数据很多时，请先停止它再执行这个命令。',
+};

@@ -1,0 +1,30 @@
+// The language between a local command and the running server. Both sides are the same program; the version guards against two of them meeting.
+import { z } from 'zod';
+
+export const localImportSchema = z.object({
+  outcome: z.enum(['created', 'changed', 'unchanged']),
+  unitName: z.string(),
+  fiscalYear: z.number().nullable(),
+  version: z.number(),
+  event: z.number(),
+  changedCells: z.number(),
+  projects: z.number(),
+  targets: z.number(),
+  usableTargets: z.number(),
+  blocking: z.number(),
+  unread: z.number(),
+});
+
+export const auditReportSchema = z.object({
+  divisions: z.array(z.object({ division: z.string(), events: z.number() })),
+  rows: z.number(),
+  untold: z.number(),
+  problems: z.array(z.string()),
+});
+
+export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
+
+/** Headers of a local request: the person at the command line, and the name of the file (percent-encoded). */
+export const osUserHeader = 'x-hengji-os-user';
+export const fileNameHeader = 'x-hengji-file-name';
+export const localVersionHeader = 'x-hengji-version';

@@ -1,0 +1,30 @@
+// Which HTTP status a fault has. Faults of a file's content are 422: the request was understood, the document cannot be used.
+
+const statuses: Readonly<Record<string, number>> = {
+  'not-signed-in': 401,
+  'sign-in-refused': 401,
+  'password-must-change': 403,
+  'not-allowed': 403,
+  'csrf': 403,
+  'other-site': 403,
+  'current-password-wrong': 422,
+  'plan-not-found': 404,
+  'version-not-found': 404,
+  'file-not-found': 404,
+  'rule-not-found': 404,
+  'file-too-large': 413,
+  'host-unknown': 421,
+  'sign-in-locked': 429,
+  'too-many-requests': 429,
+  'too-many-uploads': 429,
+  'passwords-busy': 503,
+  'reading-busy': 503,
+  'command-too-busy': 503,
+  'reading-broken': 500,
+};
+
+export function statusOfFault(code: string): number {
+  // A picture, PDF or spreadsheet under the name of a document.
+  if (code.startsWith('format-')) return 415;
+  return statuses[code] ?? 422;
+}

@@ -1,0 +1,89 @@
+// Stored plans: the list, one version whole, the difference of two, the 示范 taken away, and the file a version was read from.
+import { z } from 'zod';
+import { removeDemo } from '../../application/commands/remove-demo.command.ts';
+import type { PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import { problemSchema } from '../contract/common.ts';
+import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
+import { valueOf } from '../problems/problem.ts';
+import { actorOf } from '../security/request-identity.ts';
+import type { HttpServer, ServerPorts } from '../server-parts.ts';
+
+const idParameter = z.object({ id: z.uuid('编号的写法不对') });
+const versionNumber = z.coerce.number('应为版本号').int('应为整数').positive('版本号从1开始').max(1_000_000, '版本号太大');
+
+export function planRoutes(server: HttpServer, ports: ServerPorts): void {
+  const { queries } = ports;
+
+  server.get('/api/plans', { schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
+    const listed = valueOf(await queries.list(actorOf(request)));
+    return { plans: listed.map(({ plan, latest, figures }) => ({ ...identityOf(plan), latest, versions: plan.versions.length, ...figures })) };
+  });
+
+  server.get(
+    '/api/plans/:id',
+    {
+      schema: {
+        tags: ['绩效文本'],
+        summary: '一份绩效文本的一个版本（不写版本为最新）',
+        params: idParameter,
+        querystring: z.object({ version: versionNumber.optional() }),
+        response: { 200: planDocumentSchema, 304: z.undefined(), '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { plan, version, content } = valueOf(await queries.read(actorOf(request), request.params.id, request.query.version ?? null));
+      const tag = documentTag(plan, version);
+      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      if (request.headers['if-none-match'] === tag) return reply.code(304).send(undefined);
+      return { id: plan.id, demo: plan.demo, version, versions: [...plan.versions], remarks: [...content.remarks], plan: content.plan };
+    },
+  );
+
+  server.get(
+    '/api/plans/:id/diff',
+    {
+      schema: {
+        tags: ['绩效文本'],
+        summary: '两个版本之间变动的单元格',
+        params: idParameter,
+        querystring: z.object({ from: versionNumber, to: versionNumber }),
+        response: { 200: planDiffSchema, '4xx': problemSchema },
+      },
+    },
+    async (request) => {
+      const { from, to, changes } = valueOf(await queries.compare(actorOf(request), request.params.id, request.query));
+      return { from, to, changes: [...changes] };
+    },
+  );
+
+  server.delete(
+    '/api/demo',
+    { schema: { tags: ['绩效文本'], summary: '移除示范文本', response: { 200: z.object({ removed: z.number().int() }), '4xx': problemSchema } } },
+    async (request) => ({ removed: valueOf(await removeDemo(ports, { actor: actorOf(request) })) }),
+  );
+
+  server.get('/api/files/:id', { schema: { tags: ['绩效文本'], summary: '下载导入时的原始文件', params: idParameter } }, async (request, reply) => {
+    const { name, bytes } = valueOf(await queries.file(actorOf(request), request.params.id));
+    return reply
+      .type('application/octet-stream')
+      .header('content-disposition', attachment(name))
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  });
+}
+
+function identityOf({ id, unitCode, unitName, fiscalYear, demo }: StoredPlan) {
+  return { id, unitCode, unitName, fiscalYear, demo };
+}
+
+/** Changes whenever the document would: another version, or another list of versions. */
+function documentTag(plan: StoredPlan, version: PlanVersion): string {
+  return `"${plan.id}-${version.event}-${plan.versions.length}"`;
+}
+
+/** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\w.-]/gu, '_');
+  const coded = encodeURIComponent(name).replace(/['()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
+}

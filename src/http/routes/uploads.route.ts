@@ -1,0 +1,76 @@
+// The two ways a file comes in: to be stored as a version of a plan, or only to be checked.
+import { importPlan, type ImportOutcome } from '../../application/commands/import-plan.command.ts';
+import { mayImportPlans } from '../../application/may.ts';
+import { problemSchema } from '../contract/common.ts';
+import { checkedFileSchema, importResultSchema, type ImportResult } from '../contract/plans.ts';
+import { ProblemError, valueOf } from '../problems/problem.ts';
+import { actorOf } from '../security/request-identity.ts';
+import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
+import { receiveUpload } from '../uploads/receive-upload.ts';
+import { uploadGate } from '../uploads/upload-gate.ts';
+
+export function uploadRoutes(server: HttpServer, ports: ServerPorts, { limits }: ServerSettings): void {
+  const signedIn = uploadGate(limits.uploadsAtOnce.signedIn);
+  const anonymous = uploadGate(limits.uploadsAtOnce.anonymous);
+
+  server.post(
+    '/api/imports',
+    {
+      config: { rateLimit: { max: limits.perMinute.import } },
+      schema: {
+        tags: ['导入与检查'],
+        summary: '导入一个文件（multipart/form-data，字段 file）',
+        consumes: ['multipart/form-data'],
+        response: { 200: importResultSchema, 201: importResultSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      // Before a byte of the file is read.
+      const refused = mayImportPlans(actor);
+      if (refused !== null) throw new ProblemError(refused);
+      return signedIn.through(async () => {
+        const upload = await receiveUpload(request, reply, limits);
+        const imported = valueOf(await importPlan(ports, { actor, ...upload, kind: 'real' }));
+        return reply.code(imported.outcome === 'unchanged' ? 200 : 201).send(resultOf(imported));
+      });
+    },
+  );
+
+  server.post(
+    '/api/checks',
+    {
+      config: { rateLimit: { max: limits.perMinute.anonymousCheck } },
+      schema: {
+        tags: ['导入与检查'],
+        summary: '只读取，不保存（multipart/form-data，字段 file；不用登录）',
+        consumes: ['multipart/form-data'],
+        response: { 200: checkedFileSchema, '4xx': problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const gate = request.session === null ? anonymous : signedIn;
+      return gate.through(async () => {
+        const { bytes, fileName } = await receiveUpload(request, reply, limits);
+        const { plan, remarks } = valueOf(await ports.parser.parse(bytes, fileName));
+        return { plan, remarks: [...remarks] };
+      });
+    },
+  );
+}
+
+function resultOf({ outcome, planId, version, changes, summary, unread, remarks }: ImportOutcome): ImportResult {
+  return {
+    outcome,
+    planId,
+    version,
+    changes: [...changes],
+    projects: summary.projects,
+    indicators: summary.targets,
+    totalBudget: summary.totalBudget,
+    usableTargets: summary.usableTargets,
+    bySeverity: { ...summary.bySeverity },
+    unread,
+    remarks: [...remarks],
+  };
+}

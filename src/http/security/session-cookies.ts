@@ -1,0 +1,33 @@
+// The two cookies: of a session, and of a guest who has not signed in (it only carries the secret of the guest's CSRF token). Both are beyond
+// the reach of scripts and are not sent along from other sites; over https their names bind them to this very host.
+// Ground: RFC 6265bis, "__Host-" prefix.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerSettings } from '../server-parts.ts';
+
+export interface SessionCookies {
+  readonly session: (request: FastifyRequest) => string | null;
+  readonly guest: (request: FastifyRequest) => string | null;
+  readonly setSession: (reply: FastifyReply, token: string) => void;
+  readonly setGuest: (reply: FastifyReply, secret: string) => void;
+  readonly clearSession: (reply: FastifyReply) => void;
+}
+
+export function sessionCookies(transport: ServerSettings['transport']): SessionCookies {
+  const secure = transport !== 'http';
+  const prefix = secure ? '__Host-' : '';
+  const sessionName = `${prefix}hengji-session`;
+  const guestName = `${prefix}hengji-guest`;
+  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+  return {
+    session: (request) => token(request.cookies[sessionName]),
+    guest: (request) => token(request.cookies[guestName]),
+    setSession: (reply, value) => void reply.setCookie(sessionName, value, options),
+    setGuest: (reply, value) => void reply.setCookie(guestName, value, options),
+    clearSession: (reply) => void reply.clearCookie(sessionName, options),
+  };
+}
+
+/** Anything that is not one of our tokens is none. */
+function token(value: string | undefined): string | null {
+  return value !== undefined && /^[\w-]{20,128}$/u.test(value) ? value : null;
+}

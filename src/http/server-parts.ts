@@ -1,0 +1,59 @@
+// What the server is made of and how it is set: everything that differs between a test, a desk and a county stands here as a value.
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { PlanStore } from '../application/plan-store.ts';
+import type { Clock, Passwords, PlanParser, RulePages, Secrets } from '../application/ports.ts';
+import type { PlanQueries } from '../application/queries/plan-queries.ts';
+
+export interface ServerPorts {
+  readonly plans: PlanStore;
+  readonly queries: PlanQueries;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly passwords: Passwords;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly parser: PlanParser;
+  readonly pages: RulePages;
+  /** See `SignInPorts`. */
+  readonly decoyHash: string;
+  /** Rejects where the database does not answer. */
+  readonly ping: () => Promise<void>;
+}
+
+export interface ServerSettings {
+  /** Version of the program, shown at the foot of every page. */
+  readonly version: string;
+  /** Names under which the server may be called besides the loopback ones; lower case, without port. */
+  readonly hostNames: readonly string[];
+  /** Whether people reach it over https (through a proxy on this machine that ends TLS). */
+  readonly transport: 'http' | 'https-behind-proxy';
+  /** Folder with the built pages; null where there are none. */
+  readonly webFolder: string | null;
+  readonly limits: ServerLimits;
+  /** Where log lines go; each is one JSON object without personal data. */
+  readonly log: { readonly level: string; readonly write: (line: string) => void };
+}
+
+export interface ServerLimits {
+  /** Largest upload, bytes. */
+  readonly uploadBytes: number;
+  /** Uploads in progress at once: of signed-in people, and of everybody else together. */
+  readonly uploadsAtOnce: { readonly signedIn: number; readonly anonymous: number };
+  /** Requests a minute from one address. */
+  readonly perMinute: { readonly all: number; readonly signIn: number; readonly anonymousCheck: number; readonly import: number };
+  /** Milliseconds: for the header of a request, for a whole request, and how often both are looked at. */
+  readonly timeouts: { readonly header: number; readonly request: number; readonly lookEvery: number; readonly afterRefusal: number };
+}
+
+export const defaultServerLimits: ServerLimits = {
+  uploadBytes: 50 * 1024 * 1024,
+  uploadsAtOnce: { signedIn: 4, anonymous: 2 },
+  perMinute: { all: 3_000, signIn: 20, anonymousCheck: 20, import: 60 },
+  timeouts: { header: 10_000, request: 120_000, lookEvery: 5_000, afterRefusal: 1_000 },
+};
+
+/** The server as routes see it: schemas are zod. */
+export type HttpServer = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, ZodTypeProvider>;

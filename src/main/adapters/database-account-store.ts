@@ -1,0 +1,84 @@
+// Accounts and sessions over the database. Signing in and out leave events; that a session was used does not.
+import type { Account, AccountStore, OpenSession, SessionStore } from '../../application/account-store.ts';
+import { failed, ok } from '../../kernel/result.ts';
+import { runCommand, type Store } from '../../persistence/audit/run-command.ts';
+import { createFirstAccount, findAccount, findAccountByLogin, replacePassword, type Account as StoredAccount } from '../../persistence/repositories/accounts.ts';
+import { findSession, openSession, removeExpiredSessions, revokeSession, revokeSessionsOf, touchSession } from '../../persistence/repositories/sessions.ts';
+import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
+
+export function databaseAccountStore(store: Store, division: string): AccountStore {
+  const { database } = store;
+  return {
+    any: async () => (await accountDivision(database)) !== null,
+    async findByLogin(login) {
+      const stored = await findAccountByLogin(database, { division, login });
+      return stored === null || stored.state !== 'active' || stored.passwordHash === null
+        ? null
+        : { account: accountOf(stored), passwordHash: stored.passwordHash };
+    },
+    async createFirst({ login, name, passwordHash, actor }) {
+      const created = await createFirstAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true });
+      if (!created.ok) return created;
+      return ok({ id: created.value.value, login, name, role: 'administrator', mustChangePassword: true });
+    },
+    async replacePassword({ accountId, passwordHash, actor }) {
+      // Sessions first: should the program end in between, people sign in again, and nobody stays in by the old password.
+      await revokeSessionsOf(database, { division, accountId });
+      const replaced = await replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false });
+      return replaced.ok ? ok(null) : replaced;
+    },
+  };
+}
+
+export function databaseSessionStore(store: Store, division: string): SessionStore {
+  const { database } = store;
+  return {
+    async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt }) {
+      const opened = await runCommand<null>(store, {
+        division,
+        actor: accountId,
+        kind: 'session.opened',
+        rules: [],
+        decide: async () => {
+          await removeExpiredSessions(database, { division, now: timestamp(createdAt) });
+          const times = { createdAt: timestamp(createdAt), expiresAt: timestamp(expiresAt), lastSeenAt: timestamp(createdAt) };
+          await openSession(database, { division, id: store.newId(), accountId, tokenHash, csrfSecret, ...times });
+          return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [] };
+        },
+      });
+      return opened.ok ? ok(null) : failed(opened.fault);
+    },
+    async find(tokenHash, now): Promise<OpenSession | null> {
+      const session = await findSession(database, { division, tokenHash, now: timestamp(now) });
+      if (session === null) return null;
+      const stored = await findAccount(database, { division, id: session.accountId });
+      if (stored === null || stored.state !== 'active') return null;
+      const { id, accountId, csrfSecret } = session;
+      const createdAt = Date.parse(session.createdAt);
+      const lastSeenAt = session.lastSeenAt === null ? createdAt : Date.parse(session.lastSeenAt);
+      return { id, accountId, tokenHash, csrfSecret, createdAt, lastSeenAt, expiresAt: Date.parse(session.expiresAt), account: accountOf(stored) };
+    },
+    seen: (session, now) => touchSession(database, { division, id: session.id, lastSeenAt: timestamp(now) }),
+    async close(session) {
+      const closed = await runCommand<null>(store, {
+        division,
+        actor: session.accountId,
+        kind: 'session.closed',
+        rules: [],
+        decide: async () => {
+          await revokeSession(database, { division, id: session.id });
+          return { kind: 'write', value: null, subject: session.accountId, detail: {}, writes: [] };
+        },
+      });
+      return closed.ok ? ok(null) : failed(closed.fault);
+    },
+  };
+}
+
+function accountOf({ id, login, displayName, role, mustChangePassword }: StoredAccount): Account {
+  return { id, login, name: displayName ?? login, role, mustChangePassword };
+}
+
+function timestamp(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

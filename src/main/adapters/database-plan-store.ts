@@ -1,0 +1,103 @@
+// Stored plans over the database: the port of the use cases on one side, the repositories on the other. Divisions and event numbers end here;
+// people see versions 1, 2, 3.
+import type { CellChange, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import { failed, ok } from '../../kernel/result.ts';
+import type { Store } from '../../persistence/audit/run-command.ts';
+import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
+import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
+import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
+import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
+import { demoDivisions, divisionOfFile, listStoredPlans, type ListedPlan } from '../../persistence/repositories/stored-plans.ts';
+import { isDocumentFormat, mediaTypes } from './media-types.ts';
+
+/** A plan that remembers its division. */
+interface OwnPlan extends StoredPlan {
+  readonly division: string;
+}
+
+/** `homeDivision` keeps plans whose project codes name no division. */
+export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
+  const { database } = store;
+  /** Division of a plan the store itself gave out. */
+  const divisionOf = async (plan: StoredPlan): Promise<string | null> => {
+    if ('division' in plan && typeof plan.division === 'string') return plan.division;
+    return (await listStoredPlans(database, { id: plan.id }))[0]?.division ?? null;
+  };
+  const find = async (id: string): Promise<OwnPlan | null> => {
+    const [listed] = await listStoredPlans(database, { id });
+    return listed === undefined ? null : planOf(listed);
+  };
+
+  return {
+    find,
+    list: async () => (await listStoredPlans(database, { id: null })).map(planOf).filter((plan) => plan !== null),
+    hasDemo: async () => (await demoDivisions(database)).length > 0,
+    async load(plan, version) {
+      const division = await divisionOf(plan);
+      const loaded = division === null ? null : await loadPlan(database, { division, planId: plan.id, asOf: version.event });
+      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks };
+    },
+    async compare(plan, from, to) {
+      const division = await divisionOf(plan);
+      const changes = division === null ? null : await diffVersions(database, { division, planId: plan.id, before: from.event, after: to.event });
+      return (changes ?? []).map(changeOf);
+    },
+    async file(id) {
+      const division = await divisionOfFile(database, id);
+      const file = division === null ? null : await loadFile(database, { division, fileId: id });
+      if (file === null) return null;
+      const format = Object.entries(mediaTypes).find(([, type]) => type === file.mediaType)?.[0];
+      return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content };
+    },
+    async save(input) {
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode } = input;
+      const saved = await savePlanImport(store, {
+        division: input.division ?? homeDivision,
+        actor,
+        rules,
+        plan,
+        format,
+        readingRemarks: remarks,
+        file: { bytes, name: fileName, mediaType: mediaTypes[format] },
+        demo,
+        unitCode,
+        fiscalYear: null,
+      });
+      if (!saved.ok) return saved;
+      const { kind, planId, event, changes } = saved.value;
+      const version = (await find(planId))?.versions.find((candidate) => candidate.event === event);
+      if (version === undefined) return failed({ code: 'command-too-busy', what: '导入后紧接着又被移除', where: fileName, remedy: '请重新导入。' });
+      return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
+    },
+    async removeDemo(actor) {
+      let removed = 0;
+      for (const division of await demoDivisions(database)) {
+        const done = await removeDemo(store, { division, actor });
+        if (!done.ok) return done;
+        removed += done.value.value;
+      }
+      return ok(removed);
+    },
+  };
+}
+
+function planOf({ division, id, unitCode, unitName, fiscalYear, demo, versions }: ListedPlan): OwnPlan | null {
+  const [first, ...later] = versions.map((version, index): PlanVersion => ({ number: index + 1, ...version }));
+  return first === undefined ? null : { division, id, unitCode, unitName, fiscalYear, demo, versions: [first, ...later] };
+}
+
+function changeOf({ kind, project, indicator, indicatorOrdinal, column, columnTitle, before, after }: StoredChange): CellChange {
+  return {
+    kind,
+    project: project === null ? null : (project.number ?? project.ordinal),
+    projectName: project?.title ?? null,
+    indicator: indicatorOrdinal,
+    indicatorName: indicator,
+    column,
+    columnTitle,
+    before: before?.text ?? null,
+    after: after?.text ?? null,
+    placeBefore: before?.place ?? null,
+    placeAfter: after?.place ?? null,
+  };
+}

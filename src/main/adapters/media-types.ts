@@ -1,0 +1,12 @@
+// The media types under which imported files are kept. Ground: the IANA media type registry.
+import type { DocumentFormat } from '../../documents/index.ts';
+
+export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  txt: 'text/plain',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+};
+
+export function isDocumentFormat(name: string | undefined): name is DocumentFormat {
+  return name !== undefined && name in mediaTypes;
+}

@@ -1,0 +1,90 @@
+// The work of a local command handed to the running server that holds the data folder.
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import type { z } from 'zod';
+import type { OpenLocalWork } from '../../application/local-work.ts';
+import { auditReportSchema, faultSchema, fileNameHeader, localImportSchema, localVersionHeader, osUserHeader } from '../../http/local/local-contract.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+
+export interface RemoteWorkOptions {
+  readonly address: string;
+  readonly osUser: string;
+  readonly version: string;
+}
+
+export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
+  return {
+    through: 'server',
+    async importPlan({ bytes, name }) {
+      return valueOf(await ask(options, '/import', { bytes, name }), localImportSchema);
+    },
+    async verifyAudit() {
+      return valueOf(await ask(options, '/audit/verify'), auditReportSchema);
+    },
+    async backup() {
+      const answer = await ask(options, '/backup');
+      return answer.statusCode === 200 ? ok(answer) : failed(await faultOf(answer));
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Whether a server answers at the address. A socket file whose server has ended answers nothing. */
+export function answersAt(address: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = httpRequest({ socketPath: address, path: '/', method: 'GET', timeout: 5_000 }, (answer) => {
+      answer.resume();
+      resolve(true);
+    });
+    probe.once('error', () => resolve(false));
+    probe.once('timeout', () => probe.destroy());
+    probe.end();
+  });
+}
+
+function ask(options: RemoteWorkOptions, path: string, file: { readonly bytes: Uint8Array; readonly name: string } | null = null): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({
+      socketPath: options.address,
+      path,
+      method: 'POST',
+      headers: {
+        [localVersionHeader]: options.version,
+        [osUserHeader]: encodeURIComponent(options.osUser),
+        ...(file === null
+          ? { 'content-length': 0 }
+          : { 'content-type': 'application/octet-stream', 'content-length': file.bytes.byteLength, [fileNameHeader]: encodeURIComponent(file.name) }),
+      },
+    });
+    request.once('response', resolve);
+    request.once('error', reject);
+    request.end(file?.bytes);
+  });
+}
+
+async function valueOf<Value>(answer: IncomingMessage, schema: z.ZodType<Value>): Promise<Result<Value, Fault>> {
+  if (answer.statusCode !== 200) return failed(await faultOf(answer));
+  const parsed = schema.safeParse(JSON.parse(await textOf(answer)));
+  return parsed.success ? ok(parsed.data) : failed(strangeAnswer);
+}
+
+async function faultOf(answer: IncomingMessage): Promise<Fault> {
+  try {
+    return faultSchema.safeParse(JSON.parse(await textOf(answer))).data ?? strangeAnswer;
+  } catch {
+    return strangeAnswer; // no JSON: another program on that socket
+  }
+}
+
+async function textOf(answer: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+const strangeAnswer: Fault = {
+  code: 'local-strange-answer',
+  what: '正在运行的程序没有按约定回答',
+  where: '本机',
+  remedy: '请确认数据文件夹由同一版本的衡绩打开；重新启动它后再试。',
+};

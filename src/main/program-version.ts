@@ -1,0 +1,7 @@
+// The version of the program, from the package it came in.
+import { readFileSync } from 'node:fs';
+
+export function programVersion(): string {
+  const text: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return typeof text === 'object' && text !== null && 'version' in text && typeof text.version === 'string' ? text.version : '0.0.0';
+}

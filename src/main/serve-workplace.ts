@@ -1,0 +1,172 @@
+// An open workplace served: routes for browsers, the local door for commands, and on an empty database the first account and the 示范 text.
+import type { FastifyInstance } from 'fastify';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createFirstAccount, type FirstAccount } from '../application/commands/create-first-account.command.ts';
+import { importPlan } from '../application/commands/import-plan.command.ts';
+import type { ServerStart } from '../application/local-work.ts';
+import type { PlanParser } from '../application/ports.ts';
+import { planQueries, type PlanQueries } from '../application/queries/plan-queries.ts';
+import { createServer } from '../http/create-server.ts';
+import { createLocalServer } from '../http/local/create-local-server.ts';
+import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import { argon2Passwords } from './adapters/argon2-passwords.ts';
+import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
+import { nodeSecrets } from './adapters/node-secrets.ts';
+import { prepareLocalAddress } from './local/local-address.ts';
+import { programVersion } from './program-version.ts';
+import { rulePages } from './rule-pages.ts';
+import type { RunServerPorts } from './run-server.ts';
+import { directWork } from './workplace/direct-work.ts';
+import type { Workplace } from './workplace/open-workplace.ts';
+
+const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
+const demoFile = new URL('../../data/samples/dingzhou-2021.docx', import.meta.url);
+const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
+
+/** How long requests in progress may still take when the server is told to end. */
+const farewell = 10_000;
+
+export interface ServedWorkplace {
+  readonly port: number;
+  readonly firstAccount: FirstAccount | null;
+  readonly notes: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Whatever fails on the way, what was opened here is closed again; the workplace stays the caller's. */
+export async function serveWorkplace(workplace: Workplace, start: ServerStart, ports: RunServerPorts): Promise<Result<ServedWorkplace, Fault>> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of closers.toReversed()) await one();
+  };
+  try {
+    const parts = await serverParts(workplace, ports.parser);
+    const settings = serverSettings(start, ports);
+    const server = await createServer(parts, settings);
+    closers.push(() => closeGently(server));
+    const port = await listen(server, start);
+    if (!port.ok) {
+      await close();
+      return port;
+    }
+    closers.push(warmFigures(parts.queries, ports.writeLog));
+    closers.push(await openLocalDoor(workplace, ports, settings));
+    const firstAccount = await setUpEmpty(start, parts);
+    if (!firstAccount.ok) {
+      await close();
+      return firstAccount;
+    }
+    return ok({ port: port.value, firstAccount: firstAccount.value, notes: notesOn(start, settings), close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What routes need, over an open workplace. */
+export async function serverParts(workplace: Workplace, parser: PlanParser): Promise<ServerPorts> {
+  const passwords = argon2Passwords();
+  const decoy = await passwords.hash(nodeSecrets.token());
+  if (!decoy.ok) throw new Error('the first password hash was refused');
+  return {
+    plans: workplace.plans,
+    queries: planQueries(workplace.plans),
+    accounts: workplace.accounts,
+    sessions: workplace.sessions,
+    passwords,
+    secrets: nodeSecrets,
+    clock: { now: workplace.store.now },
+    parser,
+    pages: rulePages,
+    decoyHash: decoy.value,
+    ping: async () => void (await workplace.store.database.query('select 1')),
+  };
+}
+
+function serverSettings(start: ServerStart, { settings, writeLog }: RunServerPorts): ServerSettings {
+  const origin = settings.publicOrigin === null ? null : new URL(settings.publicOrigin);
+  return {
+    version: programVersion(),
+    hostNames: [...ownNames(start.host), ...settings.hostNames, ...(origin === null ? [] : [origin.hostname])],
+    transport: origin?.protocol === 'https:' ? 'https-behind-proxy' : 'http',
+    webFolder: existsSync(webFolder) ? webFolder : null,
+    limits: defaultServerLimits,
+    log: { level: settings.logLevel, write: writeLog },
+  };
+}
+
+async function listen(server: HttpServer, { host, port }: ServerStart): Promise<Result<number, Fault>> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) return failed(listenFault(error, host, port));
+    throw error;
+  }
+  const address = server.server.address();
+  return ok(address !== null && typeof address === 'object' ? address.port : port);
+}
+
+/** Begins in the background; answers how to end it before the database is closed. */
+function warmFigures(queries: PlanQueries, writeLog: (line: string) => void): () => Promise<void> {
+  let goOn = true;
+  const warming = queries.warm(() => goOn).catch((error: unknown) => {
+    writeLog(`${JSON.stringify({ level: 40, time: Date.now(), msg: 'figures not computed in advance', failure: error instanceof Error ? error.name : 'unknown' })}\n`);
+  });
+  return async () => {
+    goOn = false;
+    await warming;
+  };
+}
+
+/** Answers how to close it. */
+async function openLocalDoor(workplace: Workplace, ports: RunServerPorts, settings: ServerSettings): Promise<() => Promise<void>> {
+  const { address, remove } = prepareLocalAddress(workplace.dataFolder);
+  const door: FastifyInstance = createLocalServer({
+    workOf: (osUser) => directWork({ workplace, parser: ports.parser, osUser }),
+    version: settings.version,
+    uploadBytes: settings.limits.uploadBytes,
+    log: settings.log,
+  });
+  const before = process.umask(0o177);
+  try {
+    await door.listen({ path: address });
+  } finally {
+    process.umask(before);
+  }
+  return async () => {
+    await door.close();
+    remove();
+  };
+}
+
+/** The 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
+async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<FirstAccount | null, Fault>> {
+  if (await ports.accounts.any()) return ok(null);
+  const actor = { kind: 'setup' } as const;
+  if (start.demo === 'if-empty' && (await ports.plans.list()).length === 0) {
+    const bytes = new Uint8Array(await readFile(demoFile));
+    const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
+    if (!imported.ok) return imported;
+  }
+  return createFirstAccount(ports, { actor });
+}
+
+/** Lets requests in progress finish, for a while. */
+async function closeGently(server: HttpServer): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), farewell);
+  await server.close();
+  clearTimeout(timer);
+}
+
+function notesOn(start: ServerStart, { transport, webFolder: folder }: ServerSettings): readonly string[] {
+  const notes: string[] = [];
+  if (folder === null) notes.push('网页还没有编译，只有接口可用；用 ./hengji up 启动会先编译网页');
+  if (!isLoopback(start.host) && transport === 'http') {
+    notes.push('已对网络开放，但传输没有加密：密码和数据在网内可被截取。正式使用请在前面加 HTTPS（docs/runbooks/serve-a-bureau.md）');
+  }
+  return notes;
+}

@@ -1,0 +1,61 @@
+// The work of the local command line done over an open database: by the server that holds it, or by the command itself.
+import { PassThrough } from 'node:stream';
+import type { Actor } from '../../application/actor.ts';
+import { importPlan } from '../../application/commands/import-plan.command.ts';
+import type { LocalWork } from '../../application/local-work.ts';
+import type { PlanParser } from '../../application/ports.ts';
+import { visibleFileName } from '../../application/visible-file-name.ts';
+import { failed, ok } from '../../kernel/result.ts';
+import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
+import { verifyChain } from '../../persistence/audit/verify-chain.ts';
+import { writeBackup } from '../../persistence/backup/write-backup.ts';
+import type { Workplace } from './open-workplace.ts';
+
+export interface DirectWorkPorts {
+  readonly workplace: Workplace;
+  readonly parser: PlanParser;
+  readonly osUser: string;
+}
+
+export function directWork({ workplace, parser, osUser }: DirectWorkPorts): LocalWork {
+  const { plans, store } = workplace;
+  const actor: Actor = { kind: 'local', osUser };
+  return {
+    async importPlan({ bytes, name }) {
+      const imported = await importPlan({ plans, parser }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      if (!imported.ok) return imported;
+      const { outcome, planId, version, changes, summary, unread } = imported.value;
+      const plan = await plans.find(planId);
+      if (plan === null) return failed({ code: 'plan-not-found', what: '导入后紧接着又被移除', where: name, remedy: '请重新导入。' });
+      return ok({
+        outcome,
+        unitName: plan.unitName,
+        fiscalYear: plan.fiscalYear,
+        version: version.number,
+        event: version.event,
+        changedCells: changes.length,
+        projects: summary.projects,
+        targets: summary.targets,
+        usableTargets: summary.usableTargets,
+        blocking: summary.bySeverity.blocks,
+        unread,
+      });
+    },
+    async verifyAudit() {
+      const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);
+      return ok({
+        divisions: divisions.map(({ division, events }) => ({ division, events })),
+        rows,
+        untold,
+        problems: problems.map(describeChainProblem),
+      });
+    },
+    async backup() {
+      const output = new PassThrough();
+      writeBackup(store.database, output, { createdAt: new Date(store.now()).toISOString() }).catch((error: unknown) => {
+        output.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
+      return ok(output);
+    },
+  };
+}

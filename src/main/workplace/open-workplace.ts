@@ -1,0 +1,82 @@
+// Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
+import path from 'node:path';
+import type { AccountStore, SessionStore } from '../../application/account-store.ts';
+import type { PlanStore } from '../../application/plan-store.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
+import { openHeadFile } from '../../persistence/audit/head-file.ts';
+import type { Store } from '../../persistence/audit/run-command.ts';
+import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
+import { openDatabase } from '../../persistence/engine/open-database.ts';
+import { migrate } from '../../persistence/migrations/migrate.ts';
+import { readMigrations } from '../../persistence/migrations/migration-files.ts';
+import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
+import { uuidV7 } from '../../persistence/tables/uuid-v7.ts';
+import { databaseAccountStore, databaseSessionStore } from '../adapters/database-account-store.ts';
+import { databasePlanStore } from '../adapters/database-plan-store.ts';
+import { chainHeadFile, type Settings } from './settings.ts';
+
+export interface Workplace {
+  readonly store: Store;
+  readonly dataFolder: string;
+  readonly plans: PlanStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkplaceOptions {
+  readonly dataFolder: string;
+  readonly settings: Settings;
+  readonly listener: EngineListener;
+  /** `many`: people wait for one another, so no transaction may last long; `one`: a command has the embedded engine to itself. */
+  readonly users: 'many' | 'one';
+}
+
+/** Enough for a backup or an audit of everything. */
+const unhurried = { transactionMilliseconds: 6 * 60 * 60 * 1000, idleMilliseconds: 60 * 60 * 1000 } as const;
+
+export async function openWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Fault>> {
+  const dataFolder = path.resolve(options.dataFolder);
+  const opened = await openMigrated({ ...options, dataFolder });
+  if (!opened.ok) return opened;
+  const { database } = opened.value;
+  try {
+    const headFile = await openHeadFile(chainHeadFile(options.settings, dataFolder));
+    await catchUpHeadFile(database, headFile);
+    const division = (await accountDivision(database)) ?? options.settings.division;
+    const store: Store = { database, headFile, now: () => Date.now(), newId: () => uuidV7(Date.now()) };
+    return ok({
+      store,
+      dataFolder,
+      plans: databasePlanStore(store, division),
+      accounts: databaseAccountStore(store, division),
+      sessions: databaseSessionStore(store, division),
+      close: async () => {
+        await database.close();
+        await headFile.close();
+      },
+    });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The database alone, brought up to the newest schema. */
+export async function openMigrated({ dataFolder, settings, listener, users }: WorkplaceOptions): Promise<Result<{ readonly database: Database }, Fault>> {
+  const migrations = await readMigrations();
+  if (!migrations.ok) return migrations;
+  let database: Database;
+  try {
+    database = await openDatabase(settings.databaseUrl === null ? { dataFolder, listener, limits: users === 'one' ? unhurried : {} } : { databaseUrl: settings.databaseUrl, listener });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return failed(error.fault);
+    throw error;
+  }
+  const migrated = await migrate(database, migrations.value);
+  if (migrated.ok) return ok({ database });
+  await database.close();
+  return migrated;
+}

@@ -1,0 +1,102 @@
+// The local door of a running server, and the address it stands at.
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { LocalWork } from '../src/application/local-work.ts';
+import { createLocalServer } from '../src/http/local/create-local-server.ts';
+import { fileNameHeader, localVersionHeader, osUserHeader } from '../src/http/local/local-contract.ts';
+import { ok } from '../src/kernel/result.ts';
+import { findLocalAddress, prepareLocalAddress } from '../src/main/local/local-address.ts';
+import { answersAt, remoteWork } from '../src/main/local/remote-work.ts';
+import { readSettings, settingsFault } from '../src/main/workplace/settings.ts';
+import { browserAddresses, isLoopback, ownNames } from '../src/main/adapters/listening-place.ts';
+
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'hengji-local-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const imported = { outcome: 'created', unitName: '单位', fiscalYear: 2021, version: 1, event: 1, changedCells: 0, projects: 15, targets: 135, usableTargets: 31, blocking: 60, unread: 0 } as const;
+const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold: 0, problems: ['一行被改动'] };
+
+function door(seen: string[]) {
+  const workOf = (osUser: string): LocalWork => ({
+    importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
+    verifyAudit: async () => ok(report),
+    backup: async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } }),
+  });
+  return createLocalServer({ workOf, version: '1.0.0', uploadBytes: 1_000, log: { level: 'silent', write: () => undefined } });
+}
+
+test('a command is served under the name of its person, over a socket only its owner can open', async () => {
+  const seen: string[] = [];
+  const server = door(seen);
+  const { address, remove } = prepareLocalAddress(folder);
+  const before = process.umask(0o177);
+  await server.listen({ path: address });
+  process.umask(before);
+  expect(statSync(address).mode & 0o777).toBe(0o600);
+  expect(findLocalAddress(folder)).toBe(address);
+  expect(await answersAt(address)).toBe(true);
+
+  const work = remoteWork({ address, osUser: '张三', version: '1.0.0' });
+  expect(await work.importPlan({ bytes: new Uint8Array(9), name: '绩效 文本.docx' })).toEqual({ ok: true, value: imported });
+  expect(seen).toEqual(['张三 绩效 文本.docx 9']);
+  expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
+  expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
+  expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
+  expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });
+  await server.close();
+  remove();
+  expect(findLocalAddress(folder)).toBeNull();
+});
+
+test('what claims to be no name of a person becomes nobody', async () => {
+  const seen: string[] = [];
+  const server = door(seen);
+  for (const name of ['a/b', 'x'.repeat(65), '', '%0aevil']) {
+    const headers = { [localVersionHeader]: '1.0.0', [osUserHeader]: name, [fileNameHeader]: 'a', 'content-type': 'application/octet-stream' };
+    expect((await server.inject({ method: 'POST', url: '/import', headers, payload: Buffer.from('x') })).statusCode).toBe(200);
+  }
+  expect(seen).toEqual(['unknown a 1', 'unknown a 1', 'unknown a 1', 'unknown a 1']);
+});
+
+test('a socket left behind by a server that was killed answers nothing and is replaced', async () => {
+  writeFileSync(path.join(folder, 'local.sock'), '');
+  expect(await answersAt(findLocalAddress(folder) ?? '')).toBe(false);
+  const { address } = prepareLocalAddress(folder);
+  const server = door([]);
+  await server.listen({ path: address });
+  expect(await answersAt(address)).toBe(true);
+  await server.close();
+});
+
+test('in a deep folder the socket stands in a private folder of its own, and the data folder says where', () => {
+  const deep = path.join(folder, 'x'.repeat(90));
+  mkdirSync(deep);
+  const { address, remove } = prepareLocalAddress(deep);
+  expect(Buffer.byteLength(address)).toBeLessThanOrEqual(100);
+  expect(statSync(path.dirname(address)).mode & 0o777).toBe(0o700);
+  writeFileSync(address, '');
+  expect(findLocalAddress(deep)).toBe(address);
+  remove();
+  expect(findLocalAddress(deep)).toBeNull();
+});
+
+test('the surroundings are read once, with blanks as nothing', () => {
+  expect(readSettings({ DATABASE_URL: ' ', HENGJI_HOST_NAMES: 'A.example, b.example,,' })).toEqual({
+    databaseUrl: null, chainHead: null, division: '000000', hostNames: ['a.example', 'b.example'], publicOrigin: null, logLevel: 'warn',
+  });
+});
+
+test.each(['jixiao.example', 'https://', 'https://a.example/path', 'ftp://a.example', 'https://user@a.example'])('%s is no address people can use', (publicOrigin) => {
+  expect(settingsFault({ ...readSettings({}), publicOrigin })?.code).toBe('public-origin');
+  expect(settingsFault({ ...readSettings({}), publicOrigin: 'https://a.example' })).toBeNull();
+});
+
+test('the place tells its addresses and names', () => {
+  expect([isLoopback('127.0.0.1'), isLoopback('localhost'), isLoopback('::1'), isLoopback('0.0.0.0'), isLoopback('127.0.0.1.example')]).toEqual([true, true, true, false, false]);
+  expect(browserAddresses('::1', 80)).toEqual(['http://[::1]:80']);
+  expect(browserAddresses('0.0.0.0', 8420)[0]).toBe('http://127.0.0.1:8420');
+  expect(ownNames('JIXIAO.local')).toEqual(['jixiao.local']);
+});

@@ -1,0 +1,142 @@
+// The ports of the use cases, in memory and over both databases: one suite, so that the twins of the other tests cannot lie.
+import { describe, expect, test } from 'vitest';
+import type { AccountStore, SessionStore } from '../src/application/account-store.ts';
+import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
+import { readPlanFile } from '../src/documents/index.ts';
+import { databaseAccountStore, databaseSessionStore } from '../src/main/adapters/database-account-store.ts';
+import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { changedSample } from './support/changed-sample.ts';
+import { sample } from './support/http-server.ts';
+import { inMemoryAccounts, inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { migrated, must, openTestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+interface Stores {
+  readonly plans: PlanStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  /** What the audit chain finds wrong; nothing in memory. */
+  readonly problems: () => Promise<readonly unknown[]>;
+  readonly dispose: () => Promise<void>;
+}
+
+const unknownId = '01890000-0000-7000-8000-000000000000';
+
+function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanImport {
+  const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
+  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], ...changes };
+}
+
+async function planOf(plans: PlanStore, id: string): Promise<StoredPlan> {
+  const plan = await plans.find(id);
+  if (plan === null) throw new Error('no plan');
+  return plan;
+}
+
+function suite(open: () => Promise<Stores>): void {
+  const using = (work: (stores: Stores) => Promise<void>) => async (): Promise<void> => {
+    const stores = await open();
+    try {
+      await work(stores);
+      expect(await stores.problems()).toEqual([]);
+    } finally {
+      await stores.dispose();
+    }
+  };
+
+  test('a saved plan is found, listed and read as it was, with its file', using(async ({ plans }) => {
+    const input = planImport();
+    const saved = must(await plans.save(input));
+    expect(saved).toMatchObject({ outcome: 'created', changes: [], version: { number: 1, actor: 'system:cli/张三', file: { name: '文本.docx', format: 'docx', size: input.bytes.byteLength } } });
+    const plan = await planOf(plans, saved.planId);
+    expect(plan).toMatchObject({ unitCode: '414001', unitName: '定州市市场监督管理局本级', fiscalYear: 2021, demo: false });
+    expect((await plans.list()).map(({ id }) => id)).toEqual([saved.planId]);
+    expect(await plans.load(plan, saved.version)).toEqual({ plan: input.plan, remarks: input.remarks });
+    const file = await plans.file(saved.version.file.id);
+    expect(file).toMatchObject({ name: '文本.docx', format: 'docx' });
+    expect(new Uint8Array(file?.bytes ?? [])).toEqual(input.bytes);
+  }));
+
+  test('the same file again changes nothing; a changed one adds a version, and both can be read', using(async ({ plans }) => {
+    const first = must(await plans.save(planImport()));
+    expect(must(await plans.save(planImport()))).toMatchObject({ outcome: 'unchanged', planId: first.planId, version: { number: 1 } });
+    const changed = must(await plans.save(planImport(changedSample('≤2975元/批', '≤2800元/批'))));
+    expect(changed).toMatchObject({ outcome: 'changed', planId: first.planId, version: { number: 2 } });
+    const expected = [{ kind: 'changed', project: 9, indicator: 4, indicatorName: '药品样品每批次平均价格', column: 'value', columnTitle: '指标值', before: '≤2975元/批', after: '≤2800元/批' }];
+    expect(changed.changes).toMatchObject(expected);
+    const plan = await planOf(plans, first.planId);
+    expect(plan.versions.map(({ number }) => number)).toEqual([1, 2]);
+    const [one, two] = [plan.versions[0], plan.versions[1] ?? plan.versions[0]];
+    expect(await plans.compare(plan, one, two)).toMatchObject(expected);
+    expect(JSON.stringify((await plans.load(plan, one))?.plan)).toContain('≤2975元/批');
+    expect(JSON.stringify((await plans.load(plan, two))?.plan)).toContain('≤2800元/批');
+  }));
+
+  test('示范 plans stand beside real ones, come last, and are removed without them', using(async ({ plans }) => {
+    must(await plans.save(planImport(sample(), { demo: true })));
+    must(await plans.save(planImport()));
+    expect((await plans.list()).map(({ demo }) => demo)).toEqual([false, true]);
+    expect(await plans.hasDemo()).toBe(true);
+    expect(must(await plans.removeDemo('system:test'))).toBe(1);
+    expect(must(await plans.removeDemo('system:test'))).toBe(0);
+    expect([await plans.hasDemo(), (await plans.list()).length]).toEqual([false, 1]);
+  }));
+
+  test('what is not there is null', using(async ({ plans, accounts, sessions }) => {
+    expect(await plans.find(unknownId)).toBeNull();
+    expect(await plans.file(unknownId)).toBeNull();
+    expect(await accounts.findByLogin('nobody')).toBeNull();
+    expect(await sessions.find('no such token', 0)).toBeNull();
+  }));
+
+  test('there is one first account, and a password of their own ends its sessions', using(async ({ accounts, sessions }) => {
+    expect(await accounts.any()).toBe(false);
+    const first = { login: 'admin', name: '系统管理员', passwordHash: 'hash one', actor: 'system:setup' };
+    const account = must(await accounts.createFirst(first));
+    expect(account).toMatchObject({ login: 'admin', name: '系统管理员', role: 'administrator', mustChangePassword: true });
+    expect((await accounts.createFirst({ ...first, login: 'second' })).ok).toBe(false);
+    expect(await accounts.any()).toBe(true);
+    expect(await accounts.findByLogin('admin')).toEqual({ account, passwordHash: 'hash one' });
+
+    const now = Date.parse('2021-12-31T08:00:00Z');
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000 }));
+    expect(await sessions.find('token', now)).toMatchObject({ account, csrfSecret: 'secret', createdAt: now, lastSeenAt: now });
+    must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
+    expect(await sessions.find('token', now)).toBeNull();
+    expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
+  }));
+
+  test('a session is found until it expires or is closed, and remembers when it was used', using(async ({ accounts, sessions }) => {
+    const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor: 'system:setup' }));
+    const now = Date.parse('2021-12-31T08:00:00Z');
+    const opened = (tokenHash: string) => sessions.open({ accountId: account.id, tokenHash, csrfSecret: 'secret', createdAt: now, expiresAt: now + 60_000 });
+    must(await opened('one'));
+    must(await opened('two'));
+    const session = await sessions.find('one', now + 59_999);
+    if (session === null) throw new Error('no session');
+    expect(await sessions.find('one', now + 60_000)).toBeNull();
+    await sessions.seen(session, now + 30_000);
+    expect(await sessions.find('one', now)).toMatchObject({ lastSeenAt: now + 30_000 });
+    must(await sessions.close(session));
+    expect(await sessions.find('one', now)).toBeNull();
+    expect(await sessions.find('two', now)).not.toBeNull();
+  }));
+}
+
+describe('the stores in memory', () => {
+  suite(async () => ({ plans: inMemoryPlanStore(() => 0), ...inMemoryAccounts(), problems: async () => [], dispose: async () => undefined }));
+});
+
+onEveryEngine('the stores over a database', migrated, (database) => {
+  suite(async () => {
+    const store = await openTestStore(database());
+    return {
+      plans: databasePlanStore(store, '000000'),
+      accounts: databaseAccountStore(store, '000000'),
+      sessions: databaseSessionStore(store, '000000'),
+      problems: async () => (await verifyChain(store.database, store.headFile)).problems,
+      dispose: store.dispose,
+    };
+  });
+});
