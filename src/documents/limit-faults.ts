@@ -22,7 +22,7 @@ export function tooManyCharacters(file: string, limit: number): Fault {
 export function tooLargeFile(file: string, bytes: number, limit: number): Fault {
   return {
     code: 'file-too-large',
-    what: `文件有${megabytes(bytes)}兆字节，超过${megabytes(limit)}兆字节的上限`,
+    what: `文件有${tenths(Math.ceil(bytes / tenthOfMegabyte))}兆字节，超过${tenths(Math.floor(limit / tenthOfMegabyte))}兆字节的上限`,
     where: file,
     remedy: '绩效文本通常不到1兆字节。请删去文档里的图片或附件后另存，再检查。',
   };
@@ -37,7 +37,9 @@ export function tooDeep(file: string, limit: number): Fault {
   };
 }
 
-function megabytes(bytes: number): string {
-  const tenths = Math.round(bytes / 104_857.6);
-  return `${Math.floor(tenths / 10)}.${tenths % 10}`;
+const tenthOfMegabyte = 104_857.6;
+
+/** `505` → `50.5`. A size is rounded up and its limit down, so that the sentence never compares a number with itself. */
+function tenths(count: number): string {
+  return `${Math.floor(count / 10)}.${count % 10}`;
 }

@@ -45,7 +45,8 @@ export function classFit(content: RowContent, vocabulary: ClassVocabulary): Clas
   const description = foldedKey(content.description);
   addTo(fit, textPoints(name, vocabulary), 1);
   if (description !== name) addTo(fit, textPoints(description, vocabulary), vocabulary.descriptionDivisor);
-  if (content.valueMeasure !== null) for (const { indicatorClass, points } of vocabulary.values[content.valueMeasure]) addTo(fit, new Map([[indicatorClass, points]]), 1);
+  if (content.valueMeasure === null) return fit;
+  for (const { indicatorClass, points } of vocabulary.values[content.valueMeasure]) fit.set(indicatorClass, pointsOf(fit, indicatorClass) + points);
   return fit;
 }
 

@@ -51,6 +51,16 @@ export function addDeleted(state: DocumentState, text: string): void {
   state.frame.draft.deleted += text;
 }
 
+/** A page or column break is layout: it parts text from text, and is nothing at the ends of a paragraph. */
+export function addLayoutBreak(state: DocumentState): void {
+  if (state.frame.kind !== 'paragraph') return;
+  const { draft } = state.frame;
+  const before = draft.text.length;
+  if (before === 0 || before === state.frame.layoutBreakEnd) return;
+  addText(state, '\n');
+  if (draft.text.length > before) state.frame.layoutBreakEnd = draft.text.length;
+}
+
 /** Adds the character of a symbol element: font and hexadecimal code. */
 export function addSymbol(state: DocumentState, font: string | null, code: string | null): void {
   const value = code === null ? Number.NaN : Number.parseInt(code, 16);

@@ -15,7 +15,7 @@ export function openParagraph(state: DocumentState): void {
   }
   story.continued = null;
   state.frame = {
-    kind: 'paragraph', outer, story, draft, style: null, numId: null, level: null, isMarkDeleted: false, isMarkHidden: false,
+    kind: 'paragraph', outer, story, draft, style: null, numId: null, level: null, isMarkDeleted: false, isMarkHidden: false, layoutBreakEnd: -1,
     runHidden: null, runStyle: null, runFont: null,
   };
 }
@@ -90,6 +90,7 @@ export function closeStory(state: DocumentState, story: StoryFrame): void {
 }
 
 function closeParagraph(state: DocumentState, frame: ParagraphFrame): void {
+  if (frame.layoutBreakEnd === frame.draft.text.length) frame.draft.text = frame.draft.text.slice(0, -1);
   if (frame.isMarkDeleted) {
     frame.story.continued = frame.draft;
     return;
