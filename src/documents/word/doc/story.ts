@@ -11,7 +11,7 @@ import { paragraphProperties, type LongLists, type ParagraphProperties } from '.
 import { pieceText, type Piece } from './piece-table.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import { symbolCharacter } from './symbol-font.ts';
+import { symbolCharacter } from '../symbol-font.ts';
 
 export interface StorySources {
   /** The WordDocument stream. */

@@ -1,5 +1,5 @@
 // What stands in runs: text, breaks, symbols, fields. Decides what is visible, deleted, hidden or code.
-import { symbolCharacter } from '../doc/symbol-font.ts';
+import { symbolCharacter } from '../symbol-font.ts';
 import type { DocumentState } from './document-state.ts';
 import { deepestFields, fieldInCode, fieldName, formFieldText, openField, recordField, separateField } from './field-stack.ts';
 import type { ParagraphFrame, StoryFrame } from './story-frames.ts';
