@@ -14,7 +14,10 @@ export const indicatorClassGround: Citation = {
 export const indicatorClassVocabulary: ClassVocabulary = {
   kinds: {
     count: [{ indicatorClass: 'quantity', points: 4 }],
-    rate: [{ indicatorClass: 'quality', points: 3 }],
+    share: [{ indicatorClass: 'quality', points: 3 }],
+    score: [],
+    measure: [],
+    progress: [{ indicatorClass: 'timeliness', points: 4 }],
     time: [{ indicatorClass: 'timeliness', points: 4 }],
     timely: [{ indicatorClass: 'timeliness', points: 6 }],
     money: [{ indicatorClass: 'cost', points: 4 }],

@@ -8,11 +8,14 @@ const vocabulary: ClassVocabulary = {
     { indicatorClass: 'cost', points: 4, words: ['预算'] },
   ],
   kinds: {
-    rate: [{ indicatorClass: 'quality', points: 3 }],
+    share: [{ indicatorClass: 'quality', points: 3 }],
     count: [{ indicatorClass: 'quantity', points: 4 }],
     money: [{ indicatorClass: 'cost', points: 4 }],
     time: [{ indicatorClass: 'timeliness', points: 4 }],
     timely: [{ indicatorClass: 'timeliness', points: 6 }],
+    score: [],
+    measure: [],
+    progress: [],
   },
   values: {
     share: [{ indicatorClass: 'quality', points: 1 }],

@@ -2,7 +2,7 @@
 // vocabulary; the engine adds them up and knows no words itself.
 import { foldedKey } from '../../kernel/fold-width.ts';
 import type { IndicatorClass } from './indicator-class.ts';
-import { quantityKindOfName, type QuantityKind } from './quantity-kind.ts';
+import { quantityOfName, type NamedQuantity } from '../quantity/index.ts';
 
 /** What a value is measured in: a share (%), money, a count or physical amount, a stretch of time, a day of the calendar. */
 export type ValueMeasure = 'share' | 'money' | 'amount' | 'time' | 'calendar';
@@ -28,7 +28,7 @@ export interface ClassWords extends ClassPoints {
 export interface ClassVocabulary {
   readonly words: readonly ClassWords[];
   /** Points by the kind of quantity that the last words of a name state. */
-  readonly kinds: Readonly<Record<QuantityKind, readonly ClassPoints[]>>;
+  readonly kinds: Readonly<Record<NamedQuantity, readonly ClassPoints[]>>;
   /** Points by what the value is measured in. */
   readonly values: Readonly<Record<ValueMeasure, readonly ClassPoints[]>>;
   /** A description counts this part of what the same words count in a name: it explains, and so it also names other things. */
@@ -60,7 +60,7 @@ function textPoints(text: string, vocabulary: ClassVocabulary): ReadonlyMap<Indi
   const raise = ({ indicatorClass, points }: ClassPoints): void => {
     best.set(indicatorClass, Math.max(best.get(indicatorClass) ?? 0, points));
   };
-  const kind = quantityKindOfName(text);
+  const kind = quantityOfName(text);
   if (kind !== null) vocabulary.kinds[kind].forEach(raise);
   for (const entry of vocabulary.words) if (entry.words.some((word) => text.includes(word))) raise(entry);
   return best;

@@ -2,7 +2,6 @@
 export * from './target.ts';
 export { describeTarget, comparatorWords } from './describe-target.ts';
 export { noteTexts } from './note-texts.ts';
-export { quantityNamed, quantityOfNoun, type NamedQuantity, type QuantityWords } from './quantity-name.ts';
 export { readTarget } from './read-target.ts';
 export { fieldsOf, sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';

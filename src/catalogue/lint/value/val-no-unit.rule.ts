@@ -1,7 +1,7 @@
 // A number whose unit no place of the row states: 95 of what. The name alone is not enough – 率 may mean % or ‰, 数量 may mean 个 or 批 –
 // but a bracket with the unit, the form's 度量单位 column, and quantities without a unit (指数, 排名) are. Zero is zero in every unit.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { quantityKindOfName, withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { quantityOfName, withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import type { Target } from '../../../domain/target/index.ts';
 import { compareDecimals, decimalFromInteger, formatDecimal, multiplyDecimals, parseDecimal } from '../../../kernel/decimal.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
@@ -50,14 +50,17 @@ function isUnitless(name: string): boolean {
 
 function messageFor(name: string, target: Target): 'share' | 'fraction' | 'money' | 'time' | 'counted' | 'amount' {
   if ((countedThing(name)?.unit ?? null) !== null) return 'counted';
-  const kind = quantityKindOfName(name);
+  const kind = quantityOfName(name);
   switch (kind) {
-    case 'rate':
+    case 'share':
       return hundredfoldOfFraction(target) === null ? 'share' : 'fraction';
     case 'money':
     case 'time':
       return kind;
     case 'count':
+    case 'score':
+    case 'measure':
+    case 'progress':
     case 'timely':
     case null:
       return 'amount';

@@ -1,6 +1,7 @@
 // The name promises a share (率, 比例, 知晓度) and the value states no number. Satisfaction has a rule of its own.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { holdsNumber, quantityKindOfName, withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { holdsNumber } from '../../../domain/indicator/index.ts';
+import { quantityOfName, withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { measuredDegrees } from '../../vocabulary/measured-degrees.ts';
@@ -27,7 +28,7 @@ export const valRateNoNumber = defineRowRule({
 });
 
 function isMeasuredShare(name: string): boolean {
-  if (quantityKindOfName(name) !== 'rate') return false;
+  if (quantityOfName(name) !== 'share') return false;
   const bare = withoutTrailingBracket(foldedKey(name));
   return !bare.endsWith('满意度') && (!bare.endsWith('度') || measuredDegrees.words.some((word) => bare.endsWith(word)));
 }

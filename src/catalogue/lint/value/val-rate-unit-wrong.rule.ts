@@ -1,6 +1,7 @@
 // A rate with a unit that cannot be right: a percentage for a rate per so many things or heads, or a number of things for a share.
 // Silent where the name also counts (巡查次数及完成率), where the number is 0 (none of anything), and where val-pct-for-count speaks.
-import { quantityKindOfName, specialRateOfName, withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { specialRateOfName } from '../../../domain/indicator/index.ts';
+import { quantityOfName, withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import { unitOf, type Target } from '../../../domain/target/index.ts';
 import { isZero, parseDecimal } from '../../../kernel/decimal.ts';
@@ -29,7 +30,7 @@ export const valRateUnitWrong = defineRowRule({
   },
   check({ row }, report) {
     const found = unitOfNumber(row.target.target);
-    if (found === null || quantityKindOfName(row.name) === 'count') return;
+    if (found === null || quantityOfName(row.name) === 'count') return;
     const data = { name: row.name.trim(), text: row.target.source.trim(), found: found.unit };
     const special = specialRateOfName(row.name, specialRates, changeWords.words);
     if (special !== null) {
@@ -59,8 +60,8 @@ function unitOfNumber(target: Target): { readonly unit: string; readonly isZero:
 function isShare(name: string): boolean {
   const text = withoutTrailingBracket(foldedKey(name));
   if (!['率', '占比', '百分比', '满意度', ...measuredDegrees.words].some((word) => text.endsWith(word))) return false;
-  if (ratesInOwnUnits.some((word) => text.endsWith(word)) || quantityKindOfName(text) !== 'rate') return false;
-  return !partsOf(text).some((part) => quantityKindOfName(part) === 'count');
+  if (ratesInOwnUnits.some((word) => text.endsWith(word)) || quantityOfName(text) !== 'share') return false;
+  return !partsOf(text).some((part) => quantityOfName(part) === 'count');
 }
 
 /** The parts of a name that joins several quantities: `巡查次数及完成率` has two. */
