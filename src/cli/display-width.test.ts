@@ -82,8 +82,8 @@ describe('wrapping', () => {
   });
 
   test('cuts no number and no Latin word that fits on a line', () => {
-    expect(wrapDisplay('预算477.88万元', 10)).toEqual(['预算', '477.88万元']);
-    expect(wrapDisplay('见val-empty', 12)).toEqual(['见val-empty']);
+    expect(wrapDisplay('预算477.88万元', 10)).toEqual(['预算477.88', '万元']);
+    expect(wrapDisplay('合计预算477.88万元', 10)).toEqual(['合计预算', '477.88万元']);
     expect(wrapDisplay('绩效≥95%的', 8)).toEqual(['绩效≥95%', '的']);
   });
 

@@ -97,8 +97,7 @@ function renderGroup(group: readonly Finding[], project: Project | null, termina
   const derived = first.derived ? '（由同格更根本的问题引起）' : '';
   const severity = inked(terminal, inkOf[first.severity], padDisplay(severityTitles[first.severity], 6));
   const width = Math.max(40, terminal.columns - displayWidth(indent));
-  const where = first.indicators.length > 0 ? `第${listOrdinals(first.indicators)}行${nameOfRow(project, first)} ` : '';
-  const sentences = wrapDisplay(terminalSafe(`${where}${first.message}`), width);
+  const sentences = wrapDisplay(terminalSafe(`${rowsOf(project, first)}${first.message}`), width);
   const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding)).join('；')}`), width);
   return [
     `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', `${first.rule} · ${first.place === null ? '' : describePlace(first.place)}`)}`,
@@ -107,22 +106,25 @@ function renderGroup(group: readonly Finding[], project: Project | null, termina
   ];
 }
 
-function nameOfRow(project: Project | null, finding: Finding): string {
-  const row = finding.indicators.length === 1 ? rowOf(project, finding) : null;
-  return row === null ? '' : `“${row.name}”`;
+/** Which rows a sentence is about, as far as the sentence does not say it itself: `第3行“抽检批次” `. */
+function rowsOf(project: Project | null, { indicators, indicator, message }: Finding): string {
+  const rows = `第${listOrdinals(indicators)}行`;
+  if (indicators.length === 0 || message.startsWith(rows)) return '';
+  const row = indicators.length === 1 ? rowOf(project, indicator) : null;
+  return row === null || message.includes(`“${row.name}”`) ? `${rows}：` : `${rows}“${row.name}”：`;
 }
 
 /** `第3行“各项任务完成及时率”（%）`: the row and what its cell says. */
 function sameFault(project: Project | null, finding: Finding): string {
-  const row = rowOf(project, finding);
+  const row = rowOf(project, finding.indicator);
   if (row === null || finding.column === null) return finding.message;
   const text = finding.column === 'name' ? undefined : cellOf(row, finding.column)?.text.trim();
   const said = text === undefined ? '' : `（${text === '' ? '空白' : cutDisplay(text, 40)}）`;
   return `第${row.ordinal}行“${row.name}”${said}`;
 }
 
-function rowOf(project: Project | null, finding: Finding): IndicatorRow | null {
-  return project?.indicators.find((row) => row.ordinal === finding.indicator) ?? null;
+function rowOf(project: Project | null, ordinal: number | null): IndicatorRow | null {
+  return project?.indicators.find((row) => row.ordinal === ordinal) ?? null;
 }
 
 function renderUnread(plan: DepartmentPlan, terminal: Terminal): readonly string[] {

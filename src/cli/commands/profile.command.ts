@@ -5,6 +5,7 @@ import { civilDate, parseCivilDate, type CivilDate } from '../../kernel/civil-da
 import { describeCitation } from '../../kernel/citation.ts';
 import { formatFen } from '../../kernel/money.ts';
 import type { Fault } from '../../kernel/fault.ts';
+import { severityTitles } from '../../kernel/severity.ts';
 import { reportFault, type Command } from '../command.ts';
 import { padDisplay } from '../display-width.ts';
 
@@ -49,7 +50,7 @@ function renderProfile(profile: ResolvedProfile, base: string | null, day: Civil
     lines.push(`${version.title}：${describeValue(profile, version.key)}`);
     lines.push(`    版本 ${version.versionId}（${version.profile}）`, `    依据 ${describeCitation(version.citation)}`);
   }
-  for (const [rule, severity] of profile.severities) lines.push(`规则 ${rule} 的级别改为 ${severity}`);
+  for (const [rule, severity] of profile.severities) lines.push(`规则 ${rule} 的级别改为“${severityTitles[severity]}”`);
   return `${lines.join('\n')}\n`;
 }
 

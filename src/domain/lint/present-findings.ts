@@ -50,7 +50,7 @@ function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: rea
       shown.push(finding);
       continue;
     }
-    const key = `${finding.rule}|${finding.messageId}|${finding.project}|${finding.column}`;
+    const key = `${finding.rule}|${finding.project}|${finding.column}`;
     const group = groups.get(key);
     if (group !== undefined) group.indicators.push(...finding.indicators);
     else {
