@@ -1,7 +1,7 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
 import type { CheckResult, ProjectSummary } from '../domain/check/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
-import type { DepartmentPlan, IndicatorRow, Project } from '../domain/plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
@@ -16,8 +16,7 @@ const indent = '          ';
 
 export function renderCheck(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): string {
   const lines = [...renderHead(plan, result, remarks, presentation, terminal), '', ...renderOverview(result.summary.byProject, terminal)];
-  for (const project of plan.projects) {
-    const number = project.number ?? project.ordinal;
+  for (const { project, number } of numberedProjects(plan)) {
     const findings = result.findings.filter((finding) => finding.project === number);
     const summary = result.summary.byProject.find((candidate) => candidate.project === number);
     if (findings.length > 0 && summary !== undefined) lines.push('', ...renderProject(project, summary, findings, presentation, terminal));

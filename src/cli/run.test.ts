@@ -192,6 +192,14 @@ describe('check', () => {
     }
   });
 
+  test('two units that both count their projects from 1 are kept apart', async () => {
+    const files = { 'a.txt': `${plainTable({ value: '个' })}\n${plainTable({ value: '≥20批' })}` };
+    const { out } = await runCommandLine(['check', 'a.txt'], { files });
+    expect(out.match(/^项目\d+ /gmu)).toEqual(['项目1 ']);
+    const { summary } = jsonOf(await runCommandLine(['check', 'a.txt', '--format', 'json'], { files }));
+    expect(summary.byProject).toMatchObject([{ project: 1, usableTargets: 0, bySeverity: { blocks: 1 } }, { project: 2, usableTargets: 1, bySeverity: { blocks: 0 } }]);
+  });
+
   test('a cell of ten thousand characters is shown shortened', async () => {
     const { out } = await runCommandLine(['check', 'a.txt'], { files: { 'a.txt': plainTable({ value: '长'.repeat(10_000) }) } });
     expect(out.length).toBeLessThan(10_000);

@@ -8,7 +8,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
 import { classifyIndicator } from '../indicator/index.ts';
 import { presentFindings, runRules, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
-import type { DepartmentPlan, Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type Project } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
 import { explainMoney, type EqualUnits } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
@@ -109,8 +109,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, findings: re
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   let stated = 0;
-  for (const project of plan.projects) {
-    const number = project.number ?? project.ordinal;
+  for (const { project, number } of numberedProjects(plan)) {
     let usable = 0;
     for (const row of project.indicators) {
       if (statesNumberOrDate(row.target.target)) stated += 1;

@@ -209,6 +209,11 @@ test('a project without a printed number is named by its position', () => {
   expect(runOn(numberless, [unclear]).map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value', 'unclear.found.p2.r1.value']);
 });
 
+test('projects of two units that both count from 1 are told apart', () => {
+  const findings = run([{ number: 1, rows: [{ value: '1' }] }, { number: 1, rows: [{ value: '1' }] }], [unclear]);
+  expect(findings.map(({ id, project }) => [id, project])).toEqual([['unclear.found.p1.r1.value', 1], ['unclear.found.p2.r1.value', 2]]);
+});
+
 test('no rules, no projects: no findings', () => {
   expect(run([{ rows: [{ value: '1' }] }], [])).toEqual([]);
   expect(run([], [unclear])).toEqual([]);
