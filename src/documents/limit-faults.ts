@@ -19,6 +19,24 @@ export function tooManyCharacters(file: string, limit: number): Fault {
   };
 }
 
+export function tooManyParagraphs(file: string, limit: number): Fault {
+  return {
+    code: 'too-many-paragraphs',
+    what: `段落和行超过${limit}个`,
+    where: file,
+    remedy: '请检查文中是否有成片的空行或空段落，删去后再检查；确需检查的，按单位拆成几个文件。',
+  };
+}
+
+export function tooMuchMarkup(file: string, limit: number): Fault {
+  return {
+    code: 'too-much-markup',
+    what: `文件内部的格式标记超过${limit}个，不像用 Word 编辑的绩效文本`,
+    where: file,
+    remedy: '请在 Word 中打开，把正文和表格复制到新建的空白文档，保存后再检查。',
+  };
+}
+
 export function tooLargeFile(file: string, bytes: number, limit: number): Fault {
   return {
     code: 'file-too-large',
@@ -36,6 +54,16 @@ export function tooDeep(file: string, limit: number): Fault {
     remedy: '请在 Word 中打开，把正文和表格复制到新建的空白文档，保存后再检查。',
   };
 }
+
+/**
+ * Paragraphs and lines that a document may have beside its cells: an empty one takes as much memory as some forty characters, so that many
+ * count as one text at the limit. The same weight holds in all three readers.
+ */
+export function mostParagraphs(limits: { readonly characters: number }): number {
+  return Math.floor(limits.characters / charactersPerParagraph);
+}
+
+const charactersPerParagraph = 40;
 
 const tenthOfMegabyte = 104_857.6;
 

@@ -46,7 +46,7 @@ export function foldedKey(source: string): string {
   let text = '';
   let kept = 0;
   for (let index = 0; index < source.length; index += 1) {
-    const character = source[index] ?? '';
+    const character = source.charAt(index);
     const folded = isBlankCharacter(character) ? '' : foldCharacter(character);
     if (folded === character) continue;
     text += source.slice(kept, index) + folded;
