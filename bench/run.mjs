@@ -1,10 +1,11 @@
-// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding county cold`.
+// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding county cold bad-input`.
 import { arch, cpus, platform, totalmem } from 'node:os';
+import { benchBadInput } from './bad-input.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { benchCounty } from './county.mjs';
 import { benchFoundingDocument } from './founding-document.mjs';
 
-const benches = { founding: benchFoundingDocument, county: benchCounty, cold: benchColdStart };
+const benches = { founding: benchFoundingDocument, county: benchCounty, cold: benchColdStart, 'bad-input': benchBadInput };
 const wanted = process.argv.slice(2);
 const results = {};
 for (const [name, bench] of Object.entries(benches)) {

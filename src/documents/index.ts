@@ -1,4 +1,3 @@
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
-export { tooLargeFile } from './limit-faults.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';

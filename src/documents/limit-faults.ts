@@ -60,7 +60,7 @@ export function tooDeep(file: string, limit: number): Fault {
  * count as one text at the limit. The same weight holds in all three readers.
  */
 export function mostParagraphs(limits: { readonly characters: number }): number {
-  return Math.floor(limits.characters / charactersPerParagraph);
+  return Math.ceil(limits.characters / charactersPerParagraph);
 }
 
 const charactersPerParagraph = 40;

@@ -1,22 +1,48 @@
 // Reads documents in a worker that can be stopped: a file that exhausts memory or time ends its worker, not the program.
 import { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../application/ports.ts';
-import type { PlanReading } from '../documents/index.ts';
+import type { PlanReading } from '../documents/read-plan-file.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 
-/** Bounds of one reading. The heap bound leaves room for the largest document the reading limits allow. */
-export const workerBounds = { milliseconds: 20_000, heapMegabytes: 512 } as const;
+/** A file of this many bytes may take so much. */
+export interface WorkerBounds {
+  readonly milliseconds: number;
+  /** Objects that live on; the whole process takes some 110 MB more. */
+  readonly heapMegabytes: number;
+}
+
+/**
+ * What a reading may take grows with its file: a unit's text is read within the least, a county in one file (200 units, 260 000 cells, 2.9 MB
+ * as .docx) needs three times as much, and a few kilobytes that unfold to half a million cells are refused. Numbers in docs/threat-model.md.
+ */
+export function workerBounds(bytes: Uint8Array): WorkerBounds {
+  const megabytes = bytes.length / 2 ** 20;
+  const weight = isZip(bytes) ? megabytes : megabytes / unzippedToZipped;
+  return {
+    milliseconds: Math.round(Math.min(most.milliseconds, least.milliseconds + weight * perMegabyte.milliseconds)),
+    heapMegabytes: Math.round(Math.min(most.heapMegabytes, least.heapMegabytes + weight * perMegabyte.heapMegabytes)),
+  };
+}
+
+const least: WorkerBounds = { milliseconds: 8_000, heapMegabytes: 104 };
+const perMegabyte: WorkerBounds = { milliseconds: 8_000, heapMegabytes: 96 };
+const most: WorkerBounds = { milliseconds: 60_000, heapMegabytes: 512 };
+/** The same document takes more bytes as text or .doc (founding document: 2.5 and 16 times); two hundred units as text are read within this. */
+const unzippedToZipped = 6;
+/** Room for objects that die young, in megabytes: the engine's own choice for a worker is twice as much. */
+const youngMegabytes = 24;
 
 export const workerPlanParser: PlanParser = {
   parse(bytes, file) {
+    const bounds = workerBounds(bytes);
     return new Promise((resolve) => {
       const worker = new Worker(new URL('./plan-worker.js', import.meta.url), {
         workerData: { bytes, file },
         transferList: bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : [],
-        resourceLimits: { maxOldGenerationSizeMb: workerBounds.heapMegabytes },
+        resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
       });
-      const timer = setTimeout(() => settle(failed(tooSlow(file))), workerBounds.milliseconds);
+      const timer = setTimeout(() => settle(failed(tooSlow(file, bounds))), bounds.milliseconds);
       let settled = false;
       function settle(result: Result<PlanReading, Fault>): void {
         if (settled) return;
@@ -26,27 +52,31 @@ export const workerPlanParser: PlanParser = {
         void worker.terminate();
       }
       worker.once('message', (result: Result<PlanReading, Fault>) => settle(result));
-      worker.once('error', (error: NodeJS.ErrnoException) => settle(failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file) : broken(file, error))));
+      worker.once('error', (error: NodeJS.ErrnoException) => settle(failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file, bounds) : broken(file, error))));
       worker.once('exit', () => settle(failed(broken(file, new Error('worker ended')))));
     });
   },
 };
 
-function tooSlow(file: string): Fault {
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function tooSlow(file: string, bounds: WorkerBounds): Fault {
   return {
     code: 'reading-time',
-    what: `读取超过${workerBounds.milliseconds / 1000}秒，已停止`,
+    what: `读取超过${Math.round(bounds.milliseconds / 1000)}秒，已停止`,
     where: file,
     remedy: '文件可能损坏或不是绩效文本。请用 Word 打开另存为新的 .docx 后再检查。',
   };
 }
 
-function tooMuchMemory(file: string): Fault {
+function tooMuchMemory(file: string, bounds: WorkerBounds): Fault {
   return {
     code: 'reading-memory',
-    what: '读取所需内存超过上限，已停止',
+    what: `读取所需内存超过这样大小的文件应有的上限（${bounds.heapMegabytes}兆字节），已停止`,
     where: file,
-    remedy: '文件可能损坏或不是绩效文本。请删去图片和附件另存为新的 .docx 后再检查。',
+    remedy: '文件里可能有成片的空单元格、空段落，或文件已损坏。请用 Word 打开，把绩效文本复制到新建的空白文档，另存为 .docx 后再检查；很大的，按单位拆成几个文件。',
   };
 }
 

@@ -7,13 +7,13 @@ const code2022 = '130682221L0EHUUZ80ESH';
 
 describe('the fiscal year comes', () => {
   test.each<readonly [string, readonly Partial<ProjectInput>[], number, string, string]>([
-    ['from project codes', [{ code: code2021 }, { code: code2021 }, {}], 2021, 'project-codes', '2个项目编码（共3个项目）的第7、8位为21'],
-    ['from most of the codes where they differ', [{ code: code2022 }, { code: code2021 }, { code: code2021 }], 2021, 'project-codes', '2个项目编码（共3个项目）的第7、8位为21'],
-    ['from codes before names', [{ code: code2021, name: '2020年设备购置' }], 2021, 'project-codes', '1个项目编码（共1个项目）的第7、8位为21'],
-    ['from names where no code says it', [{ code: '130682', name: '2022年抽检' }, { name: '2022年度培训' }, { name: '2021年结转' }], 2022, 'project-names', '2处项目名称写有“2022年”'],
-    ['from names before document numbers', [{ name: '冀财行【2020】156号2021年补助资金' }], 2021, 'project-names', '1处项目名称写有“2021年”'],
-    ['from a document number, one year on', [{ name: '冀财行【2020】156号补助资金' }], 2021, 'document-numbers', '1处文号为2020年，按提前下达推为下一年度'],
-    ['from a number in any brackets', [{ name: '财行〔2019〕1号' }, { name: '财行[2019]2号' }, { name: '财行［2019］3号' }], 2020, 'document-numbers', '3处文号为2019年，按提前下达推为下一年度'],
+    ['from project codes', [{ code: code2021 }, { code: code2021 }, {}], 2021, 'project-codes', '据3个项目中2个的编码推定'],
+    ['from most of the codes where they differ', [{ code: code2022 }, { code: code2021 }, { code: code2021 }], 2021, 'project-codes', '据3个项目中2个的编码推定'],
+    ['from codes before names', [{ code: code2021, name: '2020年设备购置' }], 2021, 'project-codes', '据1个项目编码推定'],
+    ['from names where no code says it', [{ code: '130682', name: '2022年抽检' }, { name: '2022年度培训' }, { name: '2021年结转' }], 2022, 'project-names', '据2处项目名称里的“2022年”推定'],
+    ['from names before document numbers', [{ name: '冀财行【2020】156号2021年补助资金' }], 2021, 'project-names', '据1处项目名称里的“2021年”推定'],
+    ['from a document number, one year on', [{ name: '冀财行【2020】156号补助资金' }], 2021, 'document-numbers', '据1处2020年的文号推定，按提前下达算下一年度'],
+    ['from a number in any brackets', [{ name: '财行〔2019〕1号' }, { name: '财行[2019]2号' }, { name: '财行［2019］3号' }], 2020, 'document-numbers', '据3处2019年的文号推定，按提前下达算下一年度'],
   ])('%s', (_, projects, year, from, explanation) => {
     expect(deriveFiscalYear(projects.map(projectOf))).toEqual({ fiscalYear: year, origin: { from, explanation } });
   });

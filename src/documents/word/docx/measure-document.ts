@@ -44,9 +44,9 @@ export function measureDocument(source: PartSource, main: ZipEntry, limits: Read
 }
 
 /** Bytes, inflated. What is no larger cannot hold enough of anything. */
-const unmeasuredSize = 4 * 1024 * 1024;
+const unmeasuredSize = 2 * 1024 * 1024;
 
-/** Start tag, end tag and content of an element take more than this in any file an office program writes (measured: 35 and above). */
+/** Start tag, end tag and content of an element take more than this in any file an office program writes (the plainest one at hand: 29). */
 const bytesPerElement = 25;
 
 /** A cell brings its paragraph, at most one row and one table, and room for a second paragraph. */

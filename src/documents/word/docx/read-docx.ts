@@ -46,15 +46,22 @@ function openDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): R
   const archive = openZip(bytes, file, limits);
   if (!archive.ok) return archive;
   const source: PartSource = { archive: archive.value, budget: { remaining: limits.inflatedBytes }, depth: limits.depth };
-  const parts = findDocumentParts(source);
+  const parts = findDocumentParts(besideMain(source));
   return parts.ok ? ok({ source, parts: parts.value }) : parts;
 }
+
+/** Parts beside the main one – relationships, styles, numbering – share a budget of their own: there is no measuring pass over them. */
+function besideMain(source: PartSource): PartSource {
+  return { ...source, budget: { remaining: Math.min(source.budget.remaining, besideBytes) } };
+}
+
+const besideBytes = 16 * 1024 * 1024;
 
 function readBlocks(source: PartSource, parts: DocumentParts, limits: ReadingLimits): Result<DocumentReading, Fault> {
   const { file } = source.archive;
   const notes = emptyNotes();
   const blocks: Block[] = [];
-  const numbers = createParagraphNumbers(source, parts, notes);
+  const numbers = createParagraphNumbers(besideMain(source), parts, notes);
   const state: DocumentState = {
     limits, notes, numbers,
     frame: { kind: 'story', outer: null, output: bodyOutput(file, blocks), fields: [], ignoredFields: 0, continued: null, cell: null },
