@@ -19,7 +19,7 @@ describe('the head of a check', () => {
       '衡绩检查  示例.txt',
       '414001 示例市市场监督管理局本级 · 2021年度（示例）',
       '1 个项目 · 预算 10.00 万元 · 口径 national（全国通用口径）',
-      '指标值 2 个：写明数值或日期的 1 个，照现在的写法可以考核的 1 个',
+      '指标值 2 个：写明数值或日期的 1 个，能看出考核什么的 1 个，其中没有“阻止”问题的 1 个',
       expect.stringMatching(/^发现问题 \d+ 条：阻止 [1-9]/u),
     ]);
   });
@@ -47,6 +47,15 @@ describe('the overview', () => {
   });
 });
 
+test('an explained share of the budget stands out where the profile expects another', () => {
+  const priced = [{ ...row, name: '抽检批次', value: '100批' }, { ...row, level2: '成本指标', name: '抽检单价', value: '600元/批' }];
+  const shares = ['6', '60', '3'].map((total) => {
+    const plan = makePlan([{ total, fiscal: total, other: '0', rows: priced }]);
+    return renderCheck(plan, checked(plan), [], 'root-causes', { ...terminal, colour: true }).split('\n').find((line) => line.includes('\u001b') && /\d%/u.test(line)) ?? 'plain';
+  });
+  expect(shares.map((line) => line.includes('\u001b[33m'))).toEqual([false, true, true]);
+});
+
 describe('the projects', () => {
   test('a project without findings has no section', () => {
     expect(rendered([{ total: '1', fiscal: '1', other: '0', rows: [row] }])).not.toMatch(/^项目1/mu);
@@ -71,6 +80,29 @@ describe('the projects', () => {
     expect(twice('name')).toMatch(/同样：第2行“抽检批次数”$/mu);
     expect(twice('code')).toMatch(/同样：第2行“抽检批次数”$/mu);
     expect(twice(null)).toContain('同样：例句。');
+  });
+
+  test('advice that differs from row to row is told for each row', () => {
+    const glued = { ...row, level2: '质量指标', name: '验收率', value: '≥95优' };
+    const text = rendered([{ rows: [glued, { ...glued, value: '≥90优' }] }]);
+    expect(text).toContain('同样：第2行“验收率”（≥90优）改为“≥90%”');
+    expect(rendered([{ rows: [glued, glued] }])).toMatch(/同样：第2行“验收率”（≥95优）$/mu);
+  });
+
+  test('targets that nobody can test are named, also where nothing else is found', () => {
+    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '不断提高' }, { ...row, name: '服务水平', value: '较好' }, { ...row, name: '服务形象', value: '较好' }] }]);
+    expect(text).toContain('发现问题 0 条');
+    expect(text).toMatch(/^项目1 /mu);
+    expect(text.replaceAll(/\n +/gu, '')).toContain('第2行只有方向，没有基数和幅度；第3、4行只有结论，没有可以衡量的数或日期。');
+    expect(rendered([{ rows: [{ ...row, value: '个' }] }])).not.toContain('不能考核');
+  });
+
+  test('a finding answered by one about the whole project says by which', () => {
+    const rows = ['产品抽检率=100%', '抽检批次=≥40批'].map((cell, index) => {
+      const [name = '', value = ''] = cell.split('=');
+      return { ...row, level2: index === 0 ? '数量指标' : '质量指标', name, value };
+    });
+    expect(rendered([{ rows }], 'everything')).toContain('（已由“指标填串了行”说明）');
   });
 
   test('a derived finding says so', () => {
@@ -122,6 +154,6 @@ function checked(plan: DepartmentPlan, presentation: Presentation = 'root-causes
 function findingOf(parts: Partial<Finding>): Finding {
   return {
     id: 'example', rule: 'val-empty', messageId: 'empty', severity: 'advice', dimension: 'completeness', project: null, indicator: null, indicators: [],
-    column: null, place: null, span: null, message: '例句。', ground: [], derived: false, ...parts,
+    column: null, place: null, span: null, message: '例句。', rewrite: null, ground: [], derived: false, ...parts,
   };
 }

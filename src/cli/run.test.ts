@@ -135,7 +135,7 @@ describe('check', () => {
       file: 'dingzhou-2021.docx',
       fiscalYear: 2021,
       profile: { id: 'hebei-county-2021' },
-      summary: { projects: 15, targets: 135, statedTargets: 32, usableTargets: 31, totalBudget: 477_880_000 },
+      summary: { projects: 15, targets: 135, statedTargets: 32, usableTargets: 31, usableUnblockedTargets: 21, totalBudget: 477_880_000 },
       unread: [{ text: '1', reason: 'stray-in-cell' }],
     });
     const { bySeverity, byRule, byProject, exclusions } = check.summary;

@@ -23,6 +23,8 @@ export interface ClassPoints {
 /** Words that speak for a class wherever they stand in a text. */
 export interface ClassWords extends ClassPoints {
   readonly words: readonly string[];
+  /** Words beside which those above say nothing: 资金 is no cost where it is paid out (资金拨付率). */
+  readonly unless?: readonly string[];
 }
 
 export interface ClassVocabulary {
@@ -62,7 +64,8 @@ function textPoints(text: string, vocabulary: ClassVocabulary): ReadonlyMap<Indi
   };
   const kind = quantityOfName(text);
   if (kind !== null) vocabulary.kinds[kind].forEach(raise);
-  for (const entry of vocabulary.words) if (entry.words.some((word) => text.includes(word))) raise(entry);
+  const says = (word: string) => text.includes(word);
+  for (const entry of vocabulary.words) if (entry.words.some(says) && entry.unless?.some(says) !== true) raise(entry);
   return best;
 }
 

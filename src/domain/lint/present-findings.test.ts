@@ -121,6 +121,7 @@ function finding(parts: Partial<Finding> & { readonly rule: string }): Finding {
     span: null,
     message: '单行的句子。',
     ground,
+    rewrite: null,
     derived: false,
     ...parts,
   };

@@ -23,7 +23,7 @@ describe('a row rule', () => {
     const rule = rowRule({
       id: 'digit',
       messages: { found: '“{text}”有数。' },
-      check: ({ row }, report) => void (row.target.source === '9' && report({ message: 'found', data: { text: row.target.source }, at: span(0, 1) })),
+      check: ({ row }, report) => void (row.target.source === '9' && report({ message: 'found', data: { text: row.target.source }, at: span(0, 1), rewrite: '9（　）' })),
     });
     expect(run([{ rows: [{ value: '8' }, { value: '9' }] }], [rule])).toEqual([
       {
@@ -39,6 +39,7 @@ describe('a row rule', () => {
         place: { file: '示例.txt', table: 1, row: 10, cell: 5, paragraph: null, line: null },
         span: { start: 0, end: 1 },
         message: '“9”有数。',
+        rewrite: '9（　）',
         ground,
         derived: false,
       },

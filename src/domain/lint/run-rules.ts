@@ -32,7 +32,7 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     rule.check({ plan, policy }, ({ message, data = {} }) => {
-      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null }));
+      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null, rewrite: null }));
     });
   }
   return findings;
@@ -49,14 +49,14 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
       rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at }) => {
         const first = project.indicators.find((row) => row.ordinal === indicators[0]);
         const place = given ?? (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null }));
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null }));
       });
       continue;
     }
     for (const row of rows) {
-      rule.check(row, ({ message, data = {}, at, column = rule.columns[0] }) => {
+      rule.check(row, ({ message, data = {}, at, rewrite = null, column = rule.columns[0] }) => {
         const place = cellPlace(row.row, column) ?? row.row.place;
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators: [row.row.ordinal], column, place, at: at ?? null }));
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators: [row.row.ordinal], column, place, at: at ?? null, rewrite }));
       });
     }
   }
@@ -74,6 +74,7 @@ interface FindingParts {
   readonly column: FindingColumn | null;
   readonly place: Place | null;
   readonly at: Span | null;
+  readonly rewrite: string | null;
 }
 
 function makeFinding(parts: FindingParts): Finding {
@@ -93,6 +94,7 @@ function makeFinding(parts: FindingParts): Finding {
     place: parts.place,
     span: parts.at,
     message: renderMessage(messages[message] ?? message, parts.data),
+    rewrite: parts.rewrite,
     ground: rule.ground,
     derived: false,
   };

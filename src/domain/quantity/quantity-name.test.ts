@@ -7,6 +7,7 @@ describe('the kind of quantity a name speaks of', () => {
     ['结案率（%）', 'share'],
     ['惠民政策知晓度', 'share'],
     ['居民认同度', 'share'],
+    ['住院患者满意度（%）', 'share'],
     ['受训人次', 'count'],
     ['规上企业数', 'count'],
     ['水库除险加固投资', 'money'],
@@ -18,6 +19,12 @@ describe('the kind of quantity a name speaks of', () => {
     ['施工进度', 'progress'],
     ['管网长度', 'measure'],
     ['绩效分数', 'score'],
+    ['空气质量综合指数', 'score'],
+    ['营商环境排名', 'score'],
+    ['地块容积率', 'score'],
+    ['幼儿园生师比', 'score'],
+    ['机房PUE', 'score'],
+    ['出水pH值', 'score'],
     ['案件（重大）办结率', 'share'],
     ['抽检批次数：', 'count'],
     ['拨付及时性', 'timely'],
@@ -25,7 +32,7 @@ describe('the kind of quantity a name speaks of', () => {
     expect(quantityOfName(name)).toBe(kind);
   });
 
-  test.each(['行政办事效率', '巡查频率', '重视程度', '综合指数', '服务层次', '2021年度', '热度', '度', '校园安全', ''])(
+  test.each(['行政办事效率', '巡查频率', '重视程度', '服务层次', '2021年度', '热度', '度', '校园安全', '', '政务公开透明度', '办事便利度', '路面平整度', '品牌知名度', '市场开放度', '群众参与热度'])(
     '%j: the name does not say',
     (name) => {
       expect(quantityOfName(name)).toBeNull();

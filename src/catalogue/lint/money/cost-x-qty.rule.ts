@@ -1,11 +1,12 @@
 // How much of the budget the stated quantities and unit prices explain. Speaks only where at least one price finds its quantity; it states the
-// share and what is left, and claims no wrong figure. A cap on the whole cost (项目总成本≤90万元) is no unit price.
+// share and what is left, and claims no wrong figure. A cap on the whole cost (项目总成本≤90万元) is no unit price; where a cost row states a part
+// of the money in another way, nothing is said.
 import { defineProjectRule } from '../../../domain/lint/index.ts';
 import { explainMoney, type PricedQuantity } from '../../../domain/spending/index.ts';
 import { distanceFen, formatFen } from '../../../kernel/money.ts';
 import { compareRatios, formatPercent, ratioOfPercent, type Ratio } from '../../../kernel/ratio.ts';
 import { targetDemands } from '../../citations.ts';
-import { equalUnits } from '../../vocabulary/equal-units.ts';
+import { spendingWords } from '../../vocabulary/spending-words.ts';
 
 export const costXQty = defineProjectRule({
   id: 'cost-x-qty',
@@ -23,8 +24,8 @@ export const costXQty = defineProjectRule({
   check({ project, rows, policy }, report) {
     const total = project.budget.total?.value ?? null;
     if (total === null) return;
-    const spending = rows.map(({ row, indicatorClass }) => ({ ordinal: row.ordinal, name: row.name, indicatorClass, target: row.target.target }));
-    const money = explainMoney(spending, total, equalUnits);
+    const spending = rows.map(({ row, indicatorClass }) => ({ ordinal: row.ordinal, name: row.name, indicatorClass, target: row.target.target, source: row.target.source }));
+    const money = explainMoney(spending, total, spendingWords);
     const rest = money === null ? null : distanceFen(money.explained, total);
     if (money === null || rest === null) return;
     const { atLeastPercent, atMostPercent } = policy.moneyExplained;
@@ -40,9 +41,9 @@ export const costXQty = defineProjectRule({
   },
 });
 
-/** `20批×2975元/批=5.95万元` */
-function productOf({ price, quantities, product }: PricedQuantity): string {
-  const factors = [...quantities, price].map(({ amount, unit }) => `${amount}${unit}`);
+/** `20批×2975元/批=5.95万元`, `45人×600元/人*月×12个月=32.4万元` */
+function productOf({ price, quantities, wholeYear, product }: PricedQuantity): string {
+  const factors = [...[...quantities, price].map(({ amount, unit }) => `${amount}${unit}`), ...(wholeYear ? ['12个月'] : [])];
   return `${factors.join('×')}=${formatFen(product, '万元')}万元`;
 }
 
