@@ -19,7 +19,7 @@ describe.each(formats)('the founding document as .%s', (format) => {
 
   test('is of fiscal year 2021 by its project codes, in 万元', () => {
     expect([read.fiscalYear, read.fiscalYearOrigin.from, read.moneyUnit]).toEqual([2021, 'project-codes', '万元']);
-    expect(read.fiscalYearOrigin.explanation).toBe('15个项目编码（共15个项目）的第7、8位为21');
+    expect(read.fiscalYearOrigin.explanation).toBe('据15个项目编码推定');
   });
 
   test.each([
