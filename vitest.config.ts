@@ -6,6 +6,6 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     testTimeout: 60_000,
-    coverage: { provider: 'v8', include: ['src/kernel/**', 'src/domain/**'], exclude: ['**/*.test.ts'] },
+    coverage: { provider: 'v8', include: ['src/kernel/**/*.ts', 'src/domain/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 });

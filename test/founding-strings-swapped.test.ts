@@ -1,5 +1,5 @@
 // No rule knows the strings of the founding document: other nouns in every name and other numbers in every target give the same findings.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classifyIndicator, targetModeOf } from '../src/domain/indicator/index.ts';
 import { runRules, type Finding } from '../src/domain/lint/index.ts';

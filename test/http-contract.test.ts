@@ -2,7 +2,7 @@
 // UPDATE_GOLDENS=1 npx vitest run test/http-contract.test.ts.
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
-import { problemSchema } from '../src/http/contract/common.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
 import { changedSample } from './support/changed-sample.ts';

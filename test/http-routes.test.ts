@@ -1,6 +1,6 @@
 // The interface as a signed-in page uses it, and who is refused where.
 import { describe, expect, test } from 'vitest';
-import { problemSchema } from '../src/http/contract/common.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { problemSchema } from '../src/http/contract/common.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
 import { signInThrottle } from '../src/http/security/sign-in-throttle.ts';
 import { visibleFileName } from '../src/application/visible-file-name.ts';
 import { ownPassword, sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';

@@ -4,7 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
-import { problemSchema } from '../src/http/contract/common.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema } from '../src/http/contract/plans.ts';
 import { defaultServerLimits, type HttpServer, type ServerLimits } from '../src/http/server-parts.ts';
 import { multipartBody, sample, settledVisitor, testServer, Visitor, type TestServer } from './support/http-server.ts';

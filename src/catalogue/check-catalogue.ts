@@ -1,8 +1,16 @@
 // The whole content of a check in one value: what the command line, the server and the pages hand to the engine.
 import type { CheckCatalogue } from '../domain/check/index.ts';
 import { lintRules } from './lint/index.ts';
+import { firstDay } from './policies/first-day.ts';
 import { ruleProfiles } from './profiles/index.ts';
 import { indicatorTrees } from './trees/index.ts';
-import { equalUnits } from './vocabulary/equal-units.ts';
+import { spendingWords } from './vocabulary/spending-words.ts';
 
-export const checkCatalogue: CheckCatalogue = { rules: lintRules, trees: indicatorTrees, profiles: ruleProfiles, equalUnits };
+export const checkCatalogue: CheckCatalogue = {
+  rules: lintRules,
+  trees: indicatorTrees,
+  profiles: ruleProfiles,
+  spendingWords,
+  // The newest year a profile of this catalogue was written for.
+  dayWithoutYear: firstDay('2021-01-01'),
+};

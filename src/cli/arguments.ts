@@ -22,14 +22,15 @@ export function parseArguments(args: readonly string[], declared: readonly Optio
   for (; index < args.length; index += 1) {
     const argument = args[index] ?? '';
     if (argument === '--') break;
-    if (!argument.startsWith('--')) {
+    if (!argument.startsWith('-') || argument === '-') {
       words.push(argument);
       continue;
     }
     const equals = argument.indexOf('=');
-    const name = argument.slice(2, equals < 0 ? undefined : equals);
-    const option = declared.find((candidate) => candidate.name === name);
-    if (option === undefined) return failed(fault(`没有“--${name}”这个选项`, '--help 列出全部选项。'));
+    const written = equals < 0 ? argument : argument.slice(0, equals);
+    const option = declared.find((candidate) => `--${candidate.name}` === written);
+    if (option === undefined) return failed(fault(`没有“${written}”这个选项`, '--help 列出全部选项；文件名以“-”开头的，在它前面加“--”。'));
+    const { name } = option;
     if (option.values === 'flag') {
       if (equals >= 0) return failed(fault(`“--${name}”不带值`, '去掉等号和后面的内容。'));
       options.set(name, 'true');

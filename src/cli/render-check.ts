@@ -1,11 +1,12 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
-import type { CheckResult, ProjectSummary } from '../domain/check/index.ts';
+import type { CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
-import type { DepartmentPlan, IndicatorRow, Project } from '../domain/plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
+import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
-import { formatPercent } from '../kernel/ratio.ts';
+import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
 import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
@@ -15,15 +16,16 @@ const inkOf: Readonly<Record<Severity, Ink>> = { blocks: 'red', explain: 'yellow
 const indent = '          ';
 
 export function renderCheck(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): string {
-  const lines = [...renderHead(plan, result, remarks, presentation, terminal), '', ...renderOverview(result.summary.byProject, terminal)];
-  for (const project of plan.projects) {
-    const number = project.number ?? project.ordinal;
+  const lines = [...renderHead(plan, result, remarks, presentation, terminal), '', ...renderOverview(result, terminal)];
+  for (const { project, number } of numberedProjects(plan)) {
     const findings = result.findings.filter((finding) => finding.project === number);
     const summary = result.summary.byProject.find((candidate) => candidate.project === number);
-    if (findings.length > 0 && summary !== undefined) lines.push('', ...renderProject(project, summary, findings, presentation, terminal));
+    const untestable = untestableRows(findings, result.summary.exclusions.filter((exclusion) => exclusion.project === number));
+    if (findings.length + untestable.length === 0 || summary === undefined) continue;
+    lines.push('', ...renderProject(project, summary, findings, presentation, terminal), ...untestable.flatMap((text) => renderUntestable(text, terminal)));
   }
   const ofPlan = result.findings.filter((finding) => finding.project === null);
-  if (ofPlan.length > 0) lines.push('', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, terminal)));
+  if (ofPlan.length > 0) lines.push('', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, ofPlan, terminal)));
   lines.push('', ...renderUnread(plan, terminal), ...renderFoot(result, presentation));
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -39,19 +41,20 @@ function renderHead(plan: DepartmentPlan, result: CheckResult, remarks: readonly
     inked(terminal, 'bold', `衡绩检查  ${terminalSafe(plan.file)}`),
     terminalSafe(`${units === '' ? '单位未写' : units} · ${year}（${plan.fiscalYearOrigin.explanation}）`),
     `${summary.projects} 个项目 · ${budget} · 口径 ${profile.id}（${profile.title}）`,
-    `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，照现在的写法可以考核的 ${inked(terminal, 'bold', String(summary.usableTargets))} 个`,
+    `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
     `发现问题 ${result.findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }
 
 /** One line per project, the most blocking findings first. */
-function renderOverview(projects: readonly ProjectSummary[], terminal: Terminal): readonly string[] {
+function renderOverview({ summary, profile }: CheckResult, terminal: Terminal): readonly string[] {
+  const projects = summary.byProject;
   const worstFirst = projects.toSorted(
     (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
   );
-  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 58));
-  const head = `  项目  ${padDisplay('名称', nameWidth)}  ${'预算(万元)'}    可用  阻止  须说明  建议  金额可解释`;
+  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 66));
+  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  金额可解释`;
   const lines = worstFirst.map((project) => {
     const money = project.total === null ? '不明' : formatFen(project.total, '万元');
     const explained = project.moneyExplained === null ? '—' : `${formatPercent(project.moneyExplained)}%`;
@@ -59,13 +62,28 @@ function renderOverview(projects: readonly ProjectSummary[], terminal: Terminal)
       `  ${String(project.project).padStart(4)}  ${padDisplay(cutDisplay(terminalSafe(project.name), nameWidth), nameWidth)}`,
       padDisplay(money, 10, 'right'),
       padDisplay(`${project.usableTargets}/${project.targets}`, 6, 'right'),
+      padDisplay(String(project.usableUnblockedTargets), 6, 'right'),
       countCell(project.bySeverity.blocks, 4, 'red', terminal),
       countCell(project.bySeverity.explain, 6, 'yellow', terminal),
       countCell(project.bySeverity.advice, 4, 'cyan', terminal),
-      padDisplay(explained, 10, 'right'),
+      inkedShare(padDisplay(explained, 10, 'right'), project, profile, terminal),
     ].join('  ');
   });
-  return [inked(terminal, 'dim', head), ...lines];
+  const width = Math.max(40, terminal.columns - 2);
+  return [inked(terminal, 'dim', head), ...lines, ...legend.flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
+}
+
+const legend: readonly string[] = [
+  '可用：能看出考核什么的指标值／全部指标值；无阻止：其中指标值一格没有“阻止”问题的个数。',
+  '金额可解释：数量×单价的合计占预算数的比例；“—”表示没有能互相对上的数量和单价。',
+];
+
+/** A share of the budget outside the bounds of the profile stands out. */
+function inkedShare(text: string, { moneyExplained }: ProjectSummary, { values }: ResolvedProfile, terminal: Terminal): string {
+  if (moneyExplained === null) return inked(terminal, 'dim', text);
+  const { atLeastPercent, atMostPercent } = values.moneyExplained;
+  const expected = compareRatios(moneyExplained, ratioOfPercent(atLeastPercent)) >= 0 && compareRatios(moneyExplained, ratioOfPercent(atMostPercent)) <= 0;
+  return expected ? text : inked(terminal, 'yellow', text);
 }
 
 function countCell(count: number, width: number, ink: Ink, terminal: Terminal): string {
@@ -75,9 +93,9 @@ function countCell(count: number, width: number, ink: Ink, terminal: Terminal): 
 
 function renderProject(project: Project, summary: ProjectSummary, findings: readonly Finding[], presentation: Presentation, terminal: Terminal): readonly string[] {
   const money = summary.total === null ? '' : `  ${formatFen(summary.total, '万元')}万元`;
-  const title = `项目${summary.project}  ${terminalSafe(summary.name)}${money}  可用 ${summary.usableTargets}/${summary.targets}`;
+  const title = `项目${summary.project}  ${terminalSafe(summary.name)}${money}  可用 ${summary.usableTargets}/${summary.targets}，其中无阻止 ${summary.usableUnblockedTargets}`;
   const groups = presentation === 'everything' ? findings.map((finding) => [finding]) : groupedByFault(findings);
-  return [inked(terminal, 'bold', title), ...groups.flatMap((group) => renderGroup(group, project, terminal))];
+  return [inked(terminal, 'bold', title), ...groups.flatMap((group) => renderGroup(group, project, findings, terminal))];
 }
 
 /** Findings of one rule and message in one project stand together. */
@@ -90,16 +108,15 @@ function groupedByFault(findings: readonly Finding[]): readonly (readonly Findin
   return [...groups.values()];
 }
 
-function renderGroup(group: readonly Finding[], project: Project | null, terminal: Terminal): readonly string[] {
+function renderGroup(group: readonly Finding[], project: Project | null, among: readonly Finding[], terminal: Terminal): readonly string[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
   const title = lintRules.find((rule) => rule.id === first.rule)?.title ?? first.rule;
-  const derived = first.derived ? '（由同格更根本的问题引起）' : '';
+  const derived = first.derived ? `（${reasonOfDerived(first, among)}）` : '';
   const severity = inked(terminal, inkOf[first.severity], padDisplay(severityTitles[first.severity], 6));
   const width = Math.max(40, terminal.columns - displayWidth(indent));
-  const where = first.indicators.length > 0 ? `第${listOrdinals(first.indicators)}行${nameOfRow(project, first)} ` : '';
-  const sentences = wrapDisplay(terminalSafe(`${where}${first.message}`), width);
-  const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding)).join('；')}`), width);
+  const sentences = wrapDisplay(terminalSafe(`${rowsOf(project, first)}${first.message}`), width);
+  const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding, group.some((other) => other.rewrite !== first.rewrite))).join('；')}`), width);
   return [
     `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', `${first.rule} · ${first.place === null ? '' : describePlace(first.place)}`)}`,
     ...sentences.map((line) => indent + line),
@@ -107,22 +124,48 @@ function renderGroup(group: readonly Finding[], project: Project | null, termina
   ];
 }
 
-function nameOfRow(project: Project | null, finding: Finding): string {
-  const row = finding.indicators.length === 1 ? rowOf(project, finding) : null;
-  return row === null ? '' : `“${row.name}”`;
+/** A derived finding is answered by a finding of a project rule on its row, or by a more basic one of its cell. */
+function reasonOfDerived(finding: Finding, among: readonly Finding[]): string {
+  const explaining = lintRules.find(
+    (rule) => rule.scope === 'project' && rule.explains.includes(finding.rule) && among.some((other) => other.rule === rule.id && other.indicators.includes(finding.indicator ?? 0)),
+  );
+  return explaining === undefined ? '由同格更根本的问题引起' : `已由“${explaining.title}”说明`;
 }
 
-/** `第3行“各项任务完成及时率”（%）`: the row and what its cell says. */
-function sameFault(project: Project | null, finding: Finding): string {
-  const row = rowOf(project, finding);
+/** Rows that cannot be tested and of whose value no finding speaks, told by reason: `第6–8行只有方向，没有基数和幅度`. */
+function untestableRows(findings: readonly Finding[], exclusions: readonly TargetExclusion[]): readonly string[] {
+  const told = new Set(findings.flatMap(({ column, indicators }) => (column === 'value' ? indicators : [])));
+  const rowsByText = new Map<string, number[]>();
+  for (const { indicator, text } of exclusions) if (!told.has(indicator)) rowsByText.set(text, [...(rowsByText.get(text) ?? []), indicator]);
+  const parts = [...rowsByText].map(([text, rows]) => `第${listOrdinals(rows)}行${text}`);
+  return parts.length === 0 ? [] : [`${parts.join('；')}。能写数的请写数；只能定性的，请在绩效指标描述里写明怎样认定完成。`];
+}
+
+function renderUntestable(text: string, terminal: Terminal): readonly string[] {
+  const width = Math.max(40, terminal.columns - displayWidth(indent));
+  return [`  ${padDisplay('不能考核', 8)}  ${inked(terminal, 'dim', '没有列为问题，但年底没有数或日期可以对照')}`, ...wrapDisplay(terminalSafe(text), width).map((line) => indent + line)];
+}
+
+/** Which rows a sentence is about, as far as the sentence does not say it itself: `第3行“抽检批次” `. */
+function rowsOf(project: Project | null, { indicators, indicator, message }: Finding): string {
+  const rows = `第${listOrdinals(indicators)}行`;
+  if (indicators.length === 0 || message.startsWith(rows)) return '';
+  const row = indicators.length === 1 ? rowOf(project, indicator) : null;
+  return row === null || message.includes(`“${row.name}”`) ? `${rows}：` : `${rows}“${row.name}”：`;
+}
+
+/** `第3行“各项任务完成及时率”（≥95优）改为“≥95%”`: the row, what its cell says, and what it should say where the first row's advice does not fit all. */
+function sameFault(project: Project | null, finding: Finding, withRewrite: boolean): string {
+  const row = rowOf(project, finding.indicator);
   if (row === null || finding.column === null) return finding.message;
   const text = finding.column === 'name' ? undefined : cellOf(row, finding.column)?.text.trim();
   const said = text === undefined ? '' : `（${text === '' ? '空白' : cutDisplay(text, 40)}）`;
-  return `第${row.ordinal}行“${row.name}”${said}`;
+  const rewrite = finding.rewrite === null || !withRewrite ? '' : `改为“${finding.rewrite}”`;
+  return `第${row.ordinal}行“${row.name}”${said}${rewrite}`;
 }
 
-function rowOf(project: Project | null, finding: Finding): IndicatorRow | null {
-  return project?.indicators.find((row) => row.ordinal === finding.indicator) ?? null;
+function rowOf(project: Project | null, ordinal: number | null): IndicatorRow | null {
+  return project?.indicators.find((row) => row.ordinal === ordinal) ?? null;
 }
 
 function renderUnread(plan: DepartmentPlan, terminal: Terminal): readonly string[] {

@@ -1,4 +1,5 @@
 // The command line as a whole: picks the command, answers help, turns a wrong word into a clear message.
+import type { Fault } from '../kernel/fault.ts';
 import { parseArguments } from './arguments.ts';
 import { reportFault, type Command, type CommandContext, type ExitCode } from './command.ts';
 import { auditCommand } from './commands/audit.command.ts';
@@ -35,24 +36,28 @@ const launcherCommands: readonly (readonly [string, string])[] = [
 /** Runs one command line (without the program's own name). */
 export async function run(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   const [name = 'help', ...rest] = args;
-  if (name === 'help' || name === '--help' || name === '-h') return help(context.terminal, rest[0]);
+  if (name === 'help' || name === '--help' || name === '-h') return help(context.terminal, rest[0] ?? 'help');
   const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) {
-    const remedy = `可用的命令：${commands.map((candidate) => candidate.name).join('、')}。hengji help 列出说明。`;
-    return reportFault(context.terminal, { code: 'unknown-command', what: `没有“${name}”这个命令`, where: '命令行', remedy });
-  }
+  if (command === undefined) return reportFault(context.terminal, unknownCommand(name));
   if (rest.includes('--help') || rest.includes('-h')) return help(context.terminal, name);
   const parsed = parseArguments(rest, command.options);
   if (!parsed.ok) return reportFault(context.terminal, parsed.fault);
   return command.run(context, parsed.value);
 }
 
-function help(terminal: Terminal, topic: string | undefined): ExitCode {
+function unknownCommand(name: string): Fault {
+  const remedy = `可用的命令：${commands.map((candidate) => candidate.name).join('、')}。hengji help 列出说明。`;
+  return { code: 'unknown-command', what: `没有“${name}”这个命令`, where: '命令行', remedy };
+}
+
+function help(terminal: Terminal, topic: string): ExitCode {
   const command = commands.find((candidate) => candidate.name === topic);
   if (command !== undefined) {
     terminal.out(command.help);
     return 0;
   }
+  const isKnown = topic === 'help' || topic.startsWith('-') || launcherCommands.some(([name]) => name === topic);
+  if (!isKnown) return reportFault(terminal, unknownCommand(topic));
   const width = 10;
   const line = ([name, summary]: readonly [string, string]) => `  ${inked(terminal, 'bold', name.padEnd(width))}${summary}`;
   terminal.out(`衡绩 Hengji：预算绩效文本的读取与检查

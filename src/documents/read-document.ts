@@ -5,7 +5,10 @@ import { foreignFormatFault, sniffFormat } from './sniff-format.ts';
 import type { DocumentReading, ReadingLimits } from './document-reading.ts';
 import { tooLargeFile } from './limit-faults.ts';
 import { readText } from './text/read-text.ts';
+import { docFault } from './word/doc/doc-fault.ts';
+import { isWebPage } from './word/doc/foreign-file.ts';
 import { readDoc } from './word/doc/read-doc.ts';
+import { notZipFault } from './word/docx/other-format.ts';
 import { readDocx } from './word/docx/read-docx.ts';
 
 export function readDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): Result<DocumentReading, Fault> {
@@ -17,7 +20,9 @@ export function readDocument(bytes: Uint8Array, file: string, limits: ReadingLim
     case 'compound-file':
       return readDoc(bytes, file, limits);
     case 'text':
-      return readText(bytes, file, limits);
+      return isWebPage(bytes) ? failed(docFault({ code: 'doc-is-web-page', position: null }, file)) : readText(bytes, file, limits);
+    case 'xml':
+      return failed(notZipFault(bytes, file) ?? foreignFormatFault(format, file));
     default:
       return failed(foreignFormatFault(format, file));
   }

@@ -19,7 +19,10 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
   const document = readDocument(bytes, file, limits);
   if (!document.ok) return document;
   if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
-  return ok({ plan: readPlan(document.value, formDeclarations), format: document.value.format, remarks: document.value.remarks });
+  const { format, remarks } = document.value;
+  const plan = readPlan(document.value, formDeclarations);
+  const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
+  return ok({ plan, format, remarks: unitGuessed ? [...remarks, '表中没有写金额单位，金额按万元读取。'] : remarks });
 }
 
 function withoutTable(file: string): Fault {

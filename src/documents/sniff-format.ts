@@ -21,7 +21,6 @@ const signatures: readonly Signature[] = [
   { format: 'picture', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { format: 'picture', bytes: [0xff, 0xd8, 0xff] },
   { format: 'picture', bytes: [0x47, 0x49, 0x46, 0x38] },
-  { format: 'picture', bytes: [0x42, 0x4d] },
   { format: 'picture', bytes: [0x49, 0x49, 0x2a, 0x00] },
   { format: 'picture', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
   { format: 'archive', bytes: [0x52, 0x61, 0x72, 0x21] },
@@ -39,6 +38,7 @@ export function sniffFormat(bytes: Uint8Array, file: string): SniffedFormat {
     if (found.format === 'zip' && (extension === 'ofd' || extension === 'et' || extension === 'wps')) return extension;
     return found.format;
   }
+  if (isBitmap(bytes)) return 'picture';
   const start = firstCharacters(bytes);
   if (start.startsWith('<!doctype html') || start.startsWith('<html')) return 'html';
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml';
@@ -66,6 +66,11 @@ const foreignTexts: Readonly<Record<ForeignFormat, { readonly what: string; read
   picture: { what: '这是图片文件，不是 Word 文档', remedy: '图片里的表格无法检查，请使用编制时的 Word 原件（.docx 或 .doc）。' },
   archive: { what: '这是压缩包，不是 Word 文档', remedy: '请先解压，再检查其中的 Word 文档。' },
 };
+
+/** `BM`, a size, and four reserved bytes of zero: two letters alone could begin a text. */
+function isBitmap(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x42 && bytes[1] === 0x4d && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0;
+}
 
 function extensionOf(file: string): string {
   const point = file.lastIndexOf('.');

@@ -80,6 +80,7 @@ describe('a folded text', () => {
         const units = Array.from({ length: source.length }, (_, index) => source[index] ?? '');
         expect(text).toBe(units.filter((character) => !isBlankCharacter(character)).map(foldCharacter).join(''));
         expect(isBlankText(source)).toBe(text === '');
+        expect(foldedKey(source)).toBe(text);
         expect(foldedKey(text)).toBe(text);
       }),
     );

@@ -43,7 +43,16 @@ export function foldWithoutBlanks(source: string): FoldedText {
 
 /** Only the folded text of {@link foldWithoutBlanks}: the form in which labels and names are compared. */
 export function foldedKey(source: string): string {
-  return foldWithoutBlanks(source).text;
+  let text = '';
+  let kept = 0;
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source.charAt(index);
+    const folded = isBlankCharacter(character) ? '' : foldCharacter(character);
+    if (folded === character) continue;
+    text += source.slice(kept, index) + folded;
+    kept = index + 1;
+  }
+  return kept === 0 ? source : text + source.slice(kept);
 }
 
 /** Whether nothing but white space stands in the text. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDecimal } from './decimal.ts';
-import { distanceFen, fen, fenFromDecimal, fenPerUnit, formatFen, parseFen, sumFen, zeroFen, type Fen, type MoneyUnit } from './money.ts';
+import { distanceFen, fen, fenFromDecimal, fenPerUnit, formatFen, multiplyFen, parseFen, sumFen, zeroFen, type Fen, type MoneyUnit } from './money.ts';
 
 const units: readonly MoneyUnit[] = ['元', '千元', '万元', '亿元'];
 const amounts = fc.maxSafeInteger().map(fenOf);
@@ -119,6 +119,13 @@ describe('sums and differences', () => {
   test.each([[1], [-1]])('beyond the exact integers there is no sum (%i)', (sign) => {
     expect(sumFen([fenOf(sign * Number.MAX_SAFE_INTEGER), fenOf(sign)])).toBeNull();
     expect(sumFen([fenOf(sign * Number.MAX_SAFE_INTEGER), fenOf(sign), fenOf(-sign)])).toBe(sign * Number.MAX_SAFE_INTEGER);
+  });
+
+  test('a multiple is exact or none', () => {
+    expect(multiplyFen(fenOf(297_500), 20)).toBe(5_950_000);
+    expect(multiplyFen(fenOf(-3), 2)).toBe(-6);
+    expect(multiplyFen(fenOf(3), 0.5)).toBeNull();
+    expect(multiplyFen(fenOf(Number.MAX_SAFE_INTEGER), 2)).toBeNull();
   });
 
   test('a distance has no direction and no inexact value', () => {

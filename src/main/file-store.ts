@@ -1,8 +1,9 @@
-// Files of this machine. A file is measured before it is read, so that a wrong choice (a disk image) costs nothing.
-import { open, type FileHandle } from 'node:fs/promises';
+// Files of this machine. A file is measured before it is opened, so that a wrong choice (a disk image, a pipe that never speaks) costs nothing.
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileStore } from '../application/ports.ts';
-import { defaultReadingLimits, tooLargeFile } from '../documents/index.ts';
+import { defaultReadingLimits } from '../documents/document-reading.ts';
+import { tooLargeFile } from '../documents/limit-faults.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok } from '../kernel/result.ts';
 
@@ -10,12 +11,13 @@ export const fileStore: FileStore = {
   async read(path) {
     let file: FileHandle | null = null;
     try {
-      file = await open(path, 'r');
-      const status = await file.stat();
+      const status = await stat(path);
       if (status.isDirectory()) return failed(fault(path, 'is-folder', '这是文件夹，不是文件', '请写出文件夹里的文件名；一次检查一个文件。'));
       if (!status.isFile()) return failed(fault(path, 'not-a-file', '这不是普通文件', '请选择 .docx、.doc 或 .txt 文件。'));
       if (status.size > defaultReadingLimits.fileBytes) return failed(tooLargeFile(basename(path), status.size, defaultReadingLimits.fileBytes));
-      return ok({ bytes: new Uint8Array(await file.readFile()), name: basename(path) });
+      file = await open(path, 'r');
+      const bytes = new Uint8Array(status.size);
+      return ok({ bytes: bytes.subarray(0, await fill(file, bytes)), name: basename(path) });
     } catch (error) {
       return failed(openFault(path, error));
     } finally {
@@ -23,6 +25,17 @@ export const fileStore: FileStore = {
     }
   },
 };
+
+/** Reads until the bytes are full or the file ends; answers how many there were. What is written behind them meanwhile is not waited for. */
+async function fill(file: FileHandle, bytes: Uint8Array): Promise<number> {
+  let filled = 0;
+  while (filled < bytes.length) {
+    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return filled;
+}
 
 function openFault(path: string, error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

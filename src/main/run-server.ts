@@ -9,6 +9,9 @@ import { browserAddresses, whyNotListening } from './adapters/listening-place.ts
 import { openWorkplace } from './workplace/open-workplace.ts';
 import { settingsFault, type Settings } from './workplace/settings.ts';
 
+/** Milliseconds for closing what an engine that died has left. */
+const lastWait = 15_000;
+
 export interface RunServerPorts {
   readonly settings: Settings;
   readonly parser: PlanParser;
@@ -45,6 +48,8 @@ export async function runServer(start: ServerStart, ports: RunServerPorts): Prom
     dataFolder: workplace.dataFolder,
     notes: [...notes, ...served.value.notes],
     ended: Promise.race([ports.untilStopAsked().then(() => 'stopped' as const), engine.died.then(() => 'failed' as const)]).then(async (how) => {
+      // An engine that died may leave its clients waiting for ever.
+      if (how === 'failed') setTimeout(() => process.exit(2), lastWait).unref();
       await close();
       await workplace.close();
       return how;

@@ -1,25 +1,51 @@
 // Reads documents in a worker that can be stopped: a file that exhausts memory or time ends its worker, not the program.
 import { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../application/ports.ts';
-import type { PlanReading } from '../documents/index.ts';
+import type { PlanReading } from '../documents/read-plan-file.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 
-/** Bounds of one reading. The heap bound leaves room for the largest document the reading limits allow. */
-export const workerBounds = { milliseconds: 20_000, heapMegabytes: 512 } as const;
+/** A file of this many bytes may take so much. */
+export interface WorkerBounds {
+  readonly milliseconds: number;
+  /** Objects that live on; the whole process takes some 110 MB more. */
+  readonly heapMegabytes: number;
+}
+
+/**
+ * What a reading may take grows with its file: a unit's text is read within the least, a county in one file (200 units, 260 000 cells, 2.9 MB
+ * as .docx) needs three times as much, and a few kilobytes that unfold to half a million cells are refused. Numbers in docs/threat-model.md.
+ */
+export function workerBounds(bytes: Uint8Array): WorkerBounds {
+  const megabytes = bytes.length / 2 ** 20;
+  const weight = isZip(bytes) ? megabytes : megabytes / unzippedToZipped;
+  return {
+    milliseconds: Math.round(Math.min(most.milliseconds, least.milliseconds + weight * perMegabyte.milliseconds)),
+    heapMegabytes: Math.round(Math.min(most.heapMegabytes, least.heapMegabytes + weight * perMegabyte.heapMegabytes)),
+  };
+}
+
+const least: WorkerBounds = { milliseconds: 8_000, heapMegabytes: 104 };
+const perMegabyte: WorkerBounds = { milliseconds: 8_000, heapMegabytes: 96 };
+const most: WorkerBounds = { milliseconds: 60_000, heapMegabytes: 512 };
+/** The same document takes more bytes as text or .doc (founding document: 2.5 and 16 times); two hundred units as text are read within this. */
+const unzippedToZipped = 6;
+/** Room for objects that die young, in megabytes: the engine's own choice for a worker is twice as much. */
+const youngMegabytes = 24;
 
 /** One worker for one file: what a command needs. */
 export const workerPlanParser: PlanParser = {
   async parse(bytes, file) {
-    const worker = startPlanWorker();
+    const bounds = workerBounds(bytes);
+    const worker = startPlanWorker(bounds.heapMegabytes);
     const { result } = await readInWorker(worker, bytes, file);
     await worker.terminate();
     return result;
   },
 };
 
-export function startPlanWorker(): Worker {
-  return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: workerBounds.heapMegabytes } });
+export function startPlanWorker(heapMegabytes: number): Worker {
+  return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes } });
 }
 
 export interface WorkerReading {
@@ -30,6 +56,7 @@ export interface WorkerReading {
 
 /** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */
 export function readInWorker(worker: Worker, bytes: Uint8Array, file: string): Promise<WorkerReading> {
+  const bounds = workerBounds(bytes);
   return new Promise((resolve) => {
     const settle = (reading: WorkerReading): void => {
       clearTimeout(timer);
@@ -39,9 +66,9 @@ export function readInWorker(worker: Worker, bytes: Uint8Array, file: string): P
       resolve(reading);
     };
     const spoilt = (fault: Fault): void => settle({ result: failed(fault), worker: 'spoilt' });
-    const timer = setTimeout(() => spoilt(tooSlow(file)), workerBounds.milliseconds);
+    const timer = setTimeout(() => spoilt(tooSlow(file, bounds)), bounds.milliseconds);
     const answered = (result: Result<PlanReading, Fault>): void => settle({ result, worker: 'answered' });
-    const broke = (error: NodeJS.ErrnoException): void => spoilt(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file) : broken(file, error));
+    const broke = (error: NodeJS.ErrnoException): void => spoilt(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file, bounds) : broken(file, error));
     const ended = (): void => spoilt(broken(file, new Error('worker ended')));
     worker.on('message', answered);
     worker.on('error', broke);
@@ -57,21 +84,25 @@ function workerFile(): URL {
   return new URL('./plan-worker.js', own.endsWith('.js') ? own : own.replace('/src/main/', '/dist/main/'));
 }
 
-function tooSlow(file: string): Fault {
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+function tooSlow(file: string, bounds: WorkerBounds): Fault {
   return {
     code: 'reading-time',
-    what: `读取超过${workerBounds.milliseconds / 1000}秒，已停止`,
+    what: `读取超过${Math.round(bounds.milliseconds / 1000)}秒，已停止`,
     where: file,
     remedy: '文件可能损坏或不是绩效文本。请用 Word 打开另存为新的 .docx 后再检查。',
   };
 }
 
-function tooMuchMemory(file: string): Fault {
+function tooMuchMemory(file: string, bounds: WorkerBounds): Fault {
   return {
     code: 'reading-memory',
-    what: '读取所需内存超过上限，已停止',
+    what: `读取所需内存超过这样大小的文件应有的上限（${bounds.heapMegabytes}兆字节），已停止`,
     where: file,
-    remedy: '文件可能损坏或不是绩效文本。请删去图片和附件另存为新的 .docx 后再检查。',
+    remedy: '文件里可能有成片的空单元格、空段落，或文件已损坏。请用 Word 打开，把绩效文本复制到新建的空白文档，另存为 .docx 后再检查；很大的，按单位拆成几个文件。',
   };
 }
 

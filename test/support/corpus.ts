@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
+import { readCsv } from './csv.ts';
+import { readTestFile } from './golden.ts';
 import { makePlan, type ProjectInput, type RowInput } from './plan-factory.ts';
 
 export interface Corpus {
@@ -23,21 +25,20 @@ export function foundingPlan(format: 'txt' | 'docx' | 'doc' = 'txt'): Department
 }
 
 export function publishedRowsPlan(): DepartmentPlan {
-  const rows = readJson('test/corpus/published-rows.json') as readonly (readonly [string, string, string, string, string])[];
   const projects = new Map<string, RowInput[]>();
-  for (const [project, level1, level2, name, value] of rows) {
-    const row: RowInput = { level1, level2, name, value };
-    projects.set(project, [...(projects.get(project) ?? []), row]);
+  for (const row of readCsv(readTestFile('corpus/published-targets.csv'))) {
+    const { project = '', level1 = '', level2 = '', indicator: name = '', target_text: value = '' } = row;
+    projects.set(project, [...(projects.get(project) ?? []), { level1, level2, name, value }]);
   }
   return makePlan(
-    [...projects].map(([name, projectRows]): ProjectInput => ({ name, rows: projectRows, columns: ['level1', 'level2', 'name', 'value'] })),
+    [...projects].map(([name, rows]): ProjectInput => ({ name, rows, columns: ['level1', 'level2', 'name', 'value'] })),
     null,
   );
 }
 
 export function publishedValuesPlan(): DepartmentPlan {
-  const values = readJson('test/corpus/published-values.json') as readonly string[];
-  return makePlan([{ name: '公开指标值', rows: values.map((value) => ({ value })), columns: ['value'] }], null);
+  const published = readCsv(readTestFile('corpus/target-expressions.csv')).filter((row) => row['origin'] === '公开');
+  return makePlan([{ name: '公开指标值', rows: published.map((row) => ({ value: row['source'] ?? '' })), columns: ['value'] }], null);
 }
 
 export function corpora(): readonly Corpus[] {
@@ -47,8 +48,4 @@ export function corpora(): readonly Corpus[] {
     ['公开指标值', publishedValuesPlan()],
   ];
   return plans.map(([title, plan]) => ({ title, plan, rows: plan.projects.reduce((sum, project) => sum + project.indicators.length, 0) }));
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(new TextDecoder().decode(readProjectFile(path)));
 }

@@ -10,7 +10,7 @@ import type { DepartmentPlan, IndicatorRow } from '../../src/domain/plan/index.t
 import { readTarget } from '../../src/domain/target/index.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
 import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
-import type { Problem, StoredVersion } from '../../src/http/contract/common.ts';
+import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));

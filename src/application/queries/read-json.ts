@@ -37,6 +37,7 @@ function projectToJson(project: Project): Json {
   const shares = { carryOver: budget.carryOver, central: budget.central, provincial: budget.provincial, municipal: budget.municipal, county: budget.county };
   return {
     number: project.number,
+    ordinal: project.ordinal,
     unitCode: project.unitCode,
     title: project.title,
     code: project.code?.value ?? null,

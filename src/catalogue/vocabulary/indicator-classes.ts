@@ -14,7 +14,10 @@ export const indicatorClassGround: Citation = {
 export const indicatorClassVocabulary: ClassVocabulary = {
   kinds: {
     count: [{ indicatorClass: 'quantity', points: 4 }],
-    rate: [{ indicatorClass: 'quality', points: 3 }],
+    share: [{ indicatorClass: 'quality', points: 3 }],
+    score: [],
+    measure: [],
+    progress: [{ indicatorClass: 'timeliness', points: 4 }],
     time: [{ indicatorClass: 'timeliness', points: 4 }],
     timely: [{ indicatorClass: 'timeliness', points: 6 }],
     money: [{ indicatorClass: 'cost', points: 4 }],
@@ -26,11 +29,12 @@ export const indicatorClassVocabulary: ClassVocabulary = {
     { indicatorClass: 'timeliness', points: 6, words: ['及时', '按时', '按期', '准时', '如期', '限时', '时效', '逾期'] },
     { indicatorClass: 'timeliness', points: 4, words: ['时限', '期限', '完成时间'] },
     { indicatorClass: 'cost', points: 4, words: ['预算', '成本', '单价', '价格', '造价', '费用', '经费', '支出', '节约', '投资', '概算'] },
-    { indicatorClass: 'cost', points: 3, words: ['资金'] },
+    { indicatorClass: 'cost', points: 3, words: ['资金'], unless: ['拨付', '支付', '到位', '下达', '发放'] },
     { indicatorClass: 'economic', points: 4, words: ['收入', '增收', '产值', '利润', '税收', '营收', '挽回损失', '销售额', '交易额'] },
     { indicatorClass: 'economic', points: 2, words: ['经济', '就业'] },
     { indicatorClass: 'social', points: 4, words: ['就业', '民生', '治安', '知晓率', '投诉', '幸福'] },
     { indicatorClass: 'social', points: 2, words: ['社会', '群众', '公众', '稳定', '安全'] },
+    { indicatorClass: 'ecological', points: 2, words: ['绿色', '低碳', '环保'] },
     {
       indicatorClass: 'ecological',
       points: 4,
@@ -42,7 +46,7 @@ export const indicatorClassVocabulary: ClassVocabulary = {
   values: {
     share: [{ indicatorClass: 'quality', points: 1 }],
     amount: [{ indicatorClass: 'quantity', points: 2 }],
-    money: [{ indicatorClass: 'cost', points: 2 }],
+    money: [{ indicatorClass: 'cost', points: 2 }, { indicatorClass: 'economic', points: 3 }],
     time: [{ indicatorClass: 'timeliness', points: 2 }],
     calendar: [{ indicatorClass: 'timeliness', points: 4 }],
   },
@@ -50,7 +54,7 @@ export const indicatorClassVocabulary: ClassVocabulary = {
 };
 
 /**
- * Points by which each moved row must fit its new class better than its printed one. A whole piece of evidence in the name (3 or more) is
- * needed; what a value's unit or a description alone suggests (at most 2) never moves a row.
+ * Points by which each moved row must fit its new class better than its printed one. The rule blocks, so every single move must be clear: a
+ * whole piece of evidence in the name (4), or a weaker one (3) together with the value's unit. The unit or a description alone never moves a row.
  */
-export const clearlyBetterBy = 3;
+export const clearlyBetterBy = 4;

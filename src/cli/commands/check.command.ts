@@ -1,11 +1,6 @@
 // hengji check: the plan against the rules.
-import { checkToJson } from '../../application/queries/check-json.ts';
-import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import { checkPlan } from '../../domain/check/index.ts';
 import { reportFault, type Command } from '../command.ts';
 import { readNamedPlan } from '../read-named-plan.ts';
-import { renderCheck } from '../render-check.ts';
-import { terminalSafeJson } from '../terminal-text.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -30,15 +25,10 @@ export const checkCommand: Command = {
     { name: 'all', values: 'flag' },
   ],
   async run(context, args) {
-    const reading = await readNamedPlan(context, args, 'check');
-    if (!reading.ok) return reportFault(context.terminal, reading.fault);
-    const { plan, remarks } = reading.value;
-    const presentation = args.options.has('all') ? 'everything' : 'root-causes';
-    const result = checkPlan(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation });
-    if (!result.ok) return reportFault(context.terminal, result.fault);
-    if (args.options.get('format') === 'json') {
-      context.terminal.out(`${terminalSafeJson(JSON.stringify(checkToJson(plan, result.value, remarks), null, 2))}\n`);
-    } else context.terminal.out(renderCheck(plan, result.value, remarks, presentation, context.terminal));
-    return result.value.summary.bySeverity.blocks > 0 ? 1 : 0;
+    const started = readNamedPlan(context, args, 'check');
+    // Rules and report are loaded while the worker reads.
+    const { showCheck } = await import('../show-check.ts');
+    const reading = await started;
+    return reading.ok ? showCheck(context, args, reading.value) : reportFault(context.terminal, reading.fault);
   },
 };

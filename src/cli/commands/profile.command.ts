@@ -1,12 +1,5 @@
 // hengji profile: which numbers apply, from which version, on which ground.
-import { ruleProfiles } from '../../catalogue/profiles/index.ts';
-import { resolveProfile, type ResolvedProfile } from '../../domain/policy/index.ts';
-import { civilDate, parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
-import { describeCitation } from '../../kernel/citation.ts';
-import { formatFen } from '../../kernel/money.ts';
-import type { Fault } from '../../kernel/fault.ts';
-import { reportFault, type Command } from '../command.ts';
-import { padDisplay } from '../display-width.ts';
+import type { Command } from '../command.ts';
 
 export const profileCommand: Command = {
   name: 'profile',
@@ -24,56 +17,8 @@ export const profileCommand: Command = {
   2  没有这套口径，或日期不对
 `,
   options: [{ name: 'on', values: null }],
-  async run({ terminal }, args) {
-    const [action, id] = args.words;
-    if (action === 'list') {
-      const width = Math.max(...ruleProfiles.map((profile) => profile.id.length));
-      for (const profile of ruleProfiles) terminal.out(`  ${profile.id.padEnd(width)}  ${padDisplay(profile.title, 26)}  ${profile.jurisdiction}，${yearsOf(profile.fiscalYears)}\n`);
-      return 0;
-    }
-    if (action !== 'show' || id === undefined) return reportFault(terminal, usage('命令不完整'));
-    const profile = ruleProfiles.find((candidate) => candidate.id === id);
-    const on = args.options.get('on');
-    const day = on === undefined ? civilDate(profile?.fiscalYears.from ?? 2021, 1, 1) : parseCivilDate(on);
-    if (day === null) return reportFault(terminal, usage(`日期“${on}”不存在`));
-    const resolved = resolveProfile(id, ruleProfiles, day);
-    if ('message' in resolved) return reportFault(terminal, usage(resolved.message.replace(/。$/u, '')));
-    terminal.out(renderProfile(resolved, profile?.base ?? null, day));
-    return 0;
+  async run(context, args) {
+    const { showProfile } = await import('../show-profile.ts');
+    return showProfile(context, args);
   },
 };
-
-function renderProfile(profile: ResolvedProfile, base: string | null, day: CivilDate): string {
-  const lines = [`${profile.id}  ${profile.title}`, `以 ${base ?? '本身'} 为底，按 ${day} 有效的版本`, ''];
-  for (const version of profile.versions) {
-    lines.push(`${version.title}：${describeValue(profile, version.key)}`);
-    lines.push(`    版本 ${version.versionId}（${version.profile}）`, `    依据 ${describeCitation(version.citation)}`);
-  }
-  for (const [rule, severity] of profile.severities) lines.push(`规则 ${rule} 的级别改为 ${severity}`);
-  return `${lines.join('\n')}\n`;
-}
-
-function describeValue({ values }: ResolvedProfile, key: keyof ResolvedProfile['values']): string {
-  switch (key) {
-    case 'moneyExplained':
-      return `${values.moneyExplained.atLeastPercent}%～${values.moneyExplained.atMostPercent}%之间不提示`;
-    case 'fundTolerance':
-      return `${formatFen(values.fundTolerance, '万元', 3)}万元`;
-    case 'spendingCheckpoints':
-      return values.spendingCheckpoints.length === 0 ? '不要求' : values.spendingCheckpoints.map((point) => `${Number(point.slice(0, 2))}月底`).join('、');
-    case 'spendingFinalPercent':
-      return `${values.spendingFinalPercent}%`;
-    case 'projectCode': {
-      const { divisionDigits, yearDigits, tailLength } = values.projectCode;
-      return `${divisionDigits}位区划 + ${yearDigits}位年度 + ${tailLength}位字母数字，共${divisionDigits + yearDigits + tailLength}位`;
-    }
-  }
-}
-
-function yearsOf(years: { readonly from: number; readonly to: number | null }): string {
-  return years.to === null ? `${years.from}年起` : `${years.from}–${years.to}年`;
-}
-
-function usage(what: string): Fault {
-  return { code: 'arguments', what, where: '命令行', remedy: `用法：hengji profile show 口径，或 hengji profile list。可用的口径：${ruleProfiles.map((profile) => profile.id).join('、')}。` };
-}

@@ -1,9 +1,6 @@
 // hengji read: what the file says, as typed data.
-import { readingToJson } from '../../application/queries/read-json.ts';
 import { reportFault, type Command } from '../command.ts';
 import { readNamedPlan } from '../read-named-plan.ts';
-import { renderReading } from '../render-reading.ts';
-import { terminalSafeJson } from '../terminal-text.ts';
 
 export const readCommand: Command = {
   name: 'read',
@@ -21,12 +18,9 @@ export const readCommand: Command = {
 `,
   options: [{ name: 'json', values: 'flag' }],
   async run(context, args) {
-    const reading = await readNamedPlan(context, args, 'read');
-    if (!reading.ok) return reportFault(context.terminal, reading.fault);
-    const { plan, remarks } = reading.value;
-    if (args.options.has('json')) {
-      context.terminal.out(`${terminalSafeJson(JSON.stringify(readingToJson(plan, remarks), null, 2))}\n`);
-    } else context.terminal.out(renderReading(plan, remarks, context.terminal));
-    return 0;
+    const started = readNamedPlan(context, args, 'read');
+    const { showReading } = await import('../show-reading.ts');
+    const reading = await started;
+    return reading.ok ? showReading(context, args, reading.value) : reportFault(context.terminal, reading.fault);
   },
 };

@@ -12,14 +12,14 @@ export interface DerivedFiscalYear {
 export function deriveFiscalYear(projects: readonly Project[]): DerivedFiscalYear {
   const byCode = mostFrequent(projects.flatMap((project) => yearOfCode(project.code?.value ?? '')));
   if (byCode !== null) {
-    const years = String(byCode.value).slice(2);
-    return derived(byCode.value, 'project-codes', `${byCode.count}个项目编码（共${projects.length}个项目）的第7、8位为${years}`);
+    const codes = byCode.count === projects.length ? `${byCode.count}个项目编码` : `${projects.length}个项目中${byCode.count}个的编码`;
+    return derived(byCode.value, 'project-codes', `据${codes}推定`);
   }
-  const byName = mostFrequent(projects.flatMap((project) => yearsBefore(project.name?.text ?? project.title, '年')));
-  if (byName !== null) return derived(byName.value, 'project-names', `${byName.count}处项目名称写有“${byName.value}年”`);
-  const byNumber = mostFrequent(projects.flatMap((project) => bracketedYears(project.name?.text ?? project.title)));
+  const byName = mostFrequent(projects.flatMap((project) => yearsBefore(nameOf(project), '年')));
+  if (byName !== null) return derived(byName.value, 'project-names', `据${byName.count}处项目名称里的“${byName.value}年”推定`);
+  const byNumber = mostFrequent(projects.flatMap((project) => bracketedYears(nameOf(project))));
   if (byNumber !== null) {
-    return derived(byNumber.value + 1, 'document-numbers', `${byNumber.count}处文号为${byNumber.value}年，按提前下达推为下一年度`);
+    return derived(byNumber.value + 1, 'document-numbers', `据${byNumber.count}处${byNumber.value}年的文号推定，按提前下达算下一年度`);
   }
   return { fiscalYear: null, origin: { from: 'unknown', explanation: '项目编码、项目名称和文号都看不出预算年度' } };
 }
@@ -28,6 +28,10 @@ function derived(year: number, from: FiscalYearOrigin['from'], explanation: stri
   const value = fiscalYear(year);
   if (value === null) return { fiscalYear: null, origin: { from: 'unknown', explanation: `推出的年度${year}不合理` } };
   return { fiscalYear: value, origin: { from, explanation } };
+}
+
+function nameOf(project: Project): string {
+  return project.name?.value ?? project.title;
 }
 
 function yearOfCode(code: string): readonly number[] {

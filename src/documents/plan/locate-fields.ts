@@ -104,13 +104,14 @@ function findByText(rows: readonly GridRow[], field: ProjectField, claimed: Read
   return null;
 }
 
-/** At least six digits directly followed by a name: `414001定州市…`. */
+/** Three to 21 digits directly followed by a name: `414001定州市…`. */
 function startsWithUnitCode(key: string): boolean {
   let digits = 0;
   while ((key[digits] ?? '') >= '0' && (key[digits] ?? '') <= '9') digits += 1;
   return digits >= 3 && digits <= 21 && digits < key.length && (key[digits] ?? '') > '\u2fff';
 }
 
+/** `单位:万元`, `金额单位:人民币元`, also in brackets. Anything more in the cell makes it another cell. */
 function isMoneyUnitText(key: string): boolean {
-  return key.endsWith('元') && (key.startsWith('单位:') || key.startsWith('金额单位:') || key.startsWith('(单位:') || key.endsWith('元)'));
+  return /^\(?(?:金额|计量|货币)?单位:?(?:人民币)?[千万亿]?元\)?$/u.test(key);
 }

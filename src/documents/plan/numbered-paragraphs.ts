@@ -28,11 +28,9 @@ export function splitLeadingNumber(source: string): { readonly number: number | 
   return { number: Number(digits), rest: skipBlanks(source, index + 1) };
 }
 
-/** `一、总体绩效目标` → `总体绩效目标`: the heading without its Chinese ordinal. */
+/** `一、总体绩效目标` and `(一)总体绩效目标` → `总体绩效目标`: the folded heading without its Chinese ordinal. */
 export function withoutChineseOrdinal(text: string): string {
-  let index = 0;
-  while ('一二三四五六七八九十'.includes(text[index] ?? '#')) index += 1;
-  return index > 0 && (text[index] === '、' || text[index] === '.') ? text.slice(index + 1) : text;
+  return /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+[、.])(.+)$/su.exec(text)?.[1] ?? text;
 }
 
 function skipBlanks(source: string, from: number): number {

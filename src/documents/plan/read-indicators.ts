@@ -1,6 +1,6 @@
 // The indicator rows of a project table: found by their heading row, read column by column, merged and repeated level cells filled in.
 import type { FormDeclaration, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
-import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
+import { classifyIndicator, isTreeTitle, targetModeOf } from '../../domain/indicator/index.ts';
 import type { IndicatorColumn, IndicatorRow, SourceText } from '../../domain/plan/index.ts';
 import { readTarget } from '../../domain/target/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
@@ -23,7 +23,10 @@ export function isHeadingRow(row: GridRow, form: FormDeclaration): boolean {
   return has(headings, 'value') && (has(headings, 'name') || has(headings, 'level2'));
 }
 
-/** Reads the rows from `start` on; the heading row may be repeated on later pages. */
+/**
+ * Reads the rows from `start` on; the heading row may be repeated on later pages. A row that has neither a name nor a cell for the value (a
+ * note, a line for signatures) is no indicator: its cells stay unclaimed.
+ */
 export function readIndicators(rows: readonly GridRow[], start: number, form: FormDeclaration, firstOrdinal = 1): IndicatorTable {
   const claimed = new Set<GridCell>();
   const printedColumns = new Set<IndicatorColumn>();
@@ -40,14 +43,12 @@ export function readIndicators(rows: readonly GridRow[], start: number, form: Fo
       continue;
     }
     const cells = cellsByColumn(row, headings);
+    const unfilled = isUnfilled(cells);
+    if (unfilled ? !holdsOnlyTreeTitles(cells) : !cells.has('value') && (cells.get('name')?.blank ?? true)) continue;
     for (const cell of cells.values()) claimed.add(cell);
     const texts = inheritedTexts(cells, headings, above);
-    if (isUnfilled(cells)) {
-      above = texts;
-      continue;
-    }
-    indicators.push(readIndicator(firstOrdinal + indicators.length, row, cells, texts));
     above = texts;
+    if (!unfilled) indicators.push(readIndicator(firstOrdinal + indicators.length, row, cells, texts));
   }
   return { rows: indicators, printedColumns: [...printedColumns], claimed };
 }
@@ -79,7 +80,10 @@ function readIndicator(
   };
 }
 
-/** Texts by column; a blank level cell takes the text above it, a new level 1 ends the level 2 before it. */
+/**
+ * Texts by column; a blank level cell takes the text above it, a new level 1 ends the level 2 before it. In every column a cell that lies under
+ * a vertical merge takes the text of the cell it is merged with.
+ */
 function inheritedTexts(
   cells: ReadonlyMap<IndicatorColumn, GridCell>,
   headings: readonly Heading[],
@@ -91,7 +95,8 @@ function inheritedTexts(
     const { column, inherits } = declaration;
     const cell = cells.get(column);
     const blank = cell === undefined || cell.blank;
-    if (inherits && blank && inheriting) texts.set(column, above.get(column) ?? '');
+    const merged = blank && cell?.cell.verticalMerge === 'continue';
+    if (merged || (inherits && blank && inheriting)) texts.set(column, above.get(column) ?? '');
     else texts.set(column, cell?.cell.text ?? '');
     if (inherits && !blank) inheriting = false;
   }
@@ -101,6 +106,12 @@ function inheritedTexts(
 /** A box of the form nobody filled: levels are printed, everything else is blank. */
 function isUnfilled(cells: ReadonlyMap<IndicatorColumn, GridCell>): boolean {
   for (const [column, cell] of cells) if (column !== 'level1' && column !== 'level2' && !cell.blank) return false;
+  return true;
+}
+
+/** The levels of a row nobody filled are boxes of the form; anything else there was written by a person. */
+function holdsOnlyTreeTitles(cells: ReadonlyMap<IndicatorColumn, GridCell>): boolean {
+  for (const cell of cells.values()) if (!cell.blank && !isTreeTitle(cell.cell.text, indicatorTrees)) return false;
   return true;
 }
 

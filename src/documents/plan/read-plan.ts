@@ -6,6 +6,7 @@ import { isBlankText } from '../../kernel/fold-width.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
 import { readContentsEntry } from '../contents-entry.ts';
 import type { DocumentReading, Paragraph, Table } from '../document-reading.ts';
+import { headingKeysOf, type HeadingKeys } from './heading-keys.ts';
 import { deriveFiscalYear } from './fiscal-year-origin.ts';
 import { readNumberedParagraph, splitLeadingNumber, withoutChineseOrdinal } from './numbered-paragraphs.ts';
 import { carriesForm, projectPieces, readProjectTable, type ProjectTitle } from './read-project-table.ts';
@@ -21,9 +22,15 @@ export function readPlan(reading: DocumentReading, forms: readonly FormDeclarati
   return state.finish(reading.file);
 }
 
+interface PendingParagraph {
+  readonly paragraph: Paragraph;
+  readonly isTitle: boolean;
+}
+
 /** What the reader knows while it walks through the blocks; one use per document. */
 class PlanState {
   private readonly forms: readonly FormDeclaration[];
+  private readonly headings: HeadingKeys;
   private readonly parts: Record<PartOneSection['part'], NumberedParagraph[]> = { goals: [], dutyGoals: [], safeguards: [] };
   private readonly projects: Project[] = [];
   private readonly units: Unit[] = [];
@@ -32,16 +39,20 @@ class PlanState {
   private moneyUnit: MoneyUnit | null = null;
   private section: PartOneSection['part'] | null = null;
   /** Paragraphs since the last section or table that may still become the title of the next table. */
-  private pending: Paragraph[] = [];
+  private pending: PendingParagraph[] = [];
+  /** The last paragraph of a section, where it ends like a title: it is one after all if a table follows at once. */
+  private doubtful: Paragraph | null = null;
 
   constructor(forms: readonly FormDeclaration[]) {
     this.forms = forms;
+    this.headings = headingKeysOf(forms);
   }
 
   takeParagraph(paragraph: Paragraph): void {
     const lists = this.takeFields(paragraph);
     if (paragraph.deleted !== '') this.unread.push({ place: paragraph.place, text: paragraph.deleted, reason: 'deleted-text' });
     if (isBlankText(paragraph.text)) return;
+    this.doubtful = null;
     const key = labelKey(paragraph.text);
     const opened = this.sectionOpenedBy(key);
     if (opened !== null) {
@@ -49,21 +60,26 @@ class PlanState {
       this.section = opened;
       return;
     }
-    if (this.isProjectTitle(paragraph, lists)) {
-      this.flushPending();
-      this.section = null;
-      this.pending.push(paragraph);
-      return;
-    }
-    if (this.isDocumentHeading(key)) {
+    if (this.headings.document.has(key)) {
       this.section = null;
       return;
     }
-    if (this.section === null) this.pending.push(paragraph);
-    else if (!this.isAnnouncement(key)) this.parts[this.section].push(readNumberedParagraph(paragraph));
+    const isListed = this.forms.some((form) => lists.includes(form.contentsLists.projects));
+    const isTitle = isListed || this.endsLikeTitle(paragraph);
+    if (isListed) this.section = null;
+    if (this.section === null) this.pending.push({ paragraph, isTitle });
+    else if (!this.headings.announcements.has(key)) {
+      this.parts[this.section].push(readNumberedParagraph(paragraph));
+      if (isTitle) this.doubtful = paragraph;
+    }
   }
 
   takeTable(outer: Table): void {
+    if (this.section !== null && this.doubtful !== null) {
+      this.parts[this.section].pop();
+      this.pending.push({ paragraph: this.doubtful, isTitle: true });
+    }
+    this.doubtful = null;
     this.section = null;
     for (const table of withNestedTables(outer)) {
       const rows = gridRows(table);
@@ -74,13 +90,17 @@ class PlanState {
       }
       for (const piece of projectPieces(rows, form)) {
         const place = piece[0]?.row.place ?? table.place;
-        const title = this.takeTitle();
-        const read = readProjectTable(piece, form, title, this.projects.length + 1, { ...place, row: null });
+        const read = readProjectTable(piece, form, {
+          title: this.takeTitle(),
+          ordinal: this.projects.length + 1,
+          place: { ...place, row: null },
+          moneyUnit: this.moneyUnit,
+        });
         this.projects.push(read.project);
         this.unread.push(...read.unread);
         this.moneyUnit ??= read.moneyUnit;
-        if (read.unit !== null && !this.units.some((unit) => unit.code === read.unit?.code)) this.units.push(read.unit);
-        this.takeCellFields(piece.flatMap((row) => row.cells.flatMap(({ cell }) => cell.paragraphs)));
+        if (read.unit !== null && !this.knowsUnit(read.unit)) this.units.push(read.unit);
+        for (const row of piece) for (const { cell } of row.cells) this.takeCellFields(cell.paragraphs);
       }
     }
   }
@@ -116,46 +136,44 @@ class PlanState {
     for (const paragraph of paragraphs) if (paragraph.fields.length > 0) this.takeFields(paragraph);
   }
 
+  /** The last pending paragraph that looks like a title, else the last one; the others have no place in the plan. */
   private takeTitle(): ProjectTitle {
-    const title = this.pending.pop();
+    const found = this.pending.findLast(({ isTitle }) => isTitle) ?? this.pending.at(-1);
+    this.pending = this.pending.filter((candidate) => candidate !== found);
     this.flushPending();
-    if (title === undefined) return { number: null, text: '' };
+    if (found === undefined) return { number: null, text: '' };
+    const title = found.paragraph;
     const { number, rest } = splitLeadingNumber(title.text);
     return { number, text: title.text.slice(rest).trim() };
   }
 
   private takeUnknownTable(table: Table): void {
-    this.flushPending();
     const text = table.rows.map((row) => row.cells.map((cell) => cell.text).join('\t')).join('\n');
-    if (!isBlankText(text)) this.unread.push({ place: table.place, text, reason: 'unknown-table' });
+    if (!isBlankText(text)) {
+      this.flushPending();
+      this.unread.push({ place: table.place, text, reason: 'unknown-table' });
+    }
+    const paragraphs = table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.paragraphs));
+    for (const { deleted, place } of paragraphs) if (deleted !== '') this.unread.push({ place, text: deleted, reason: 'deleted-text' });
+    this.takeCellFields(paragraphs);
   }
 
   private flushPending(): void {
-    for (const paragraph of this.pending) this.unread.push({ place: paragraph.place, text: paragraph.text, reason: 'outside-sections' });
+    for (const { paragraph } of this.pending) this.unread.push({ place: paragraph.place, text: paragraph.text, reason: 'outside-sections' });
     this.pending = [];
   }
 
-  private isProjectTitle(paragraph: Paragraph, lists: readonly string[]): boolean {
-    if (this.isDocumentHeading(labelKey(paragraph.text))) return false;
-    return this.forms.some(
-      (form) => lists.includes(form.contentsLists.projects) || form.titleEndings.some((ending) => labelKey(paragraph.text).endsWith(ending) && paragraph.text.length <= 120),
-    );
+  private endsLikeTitle(paragraph: Paragraph): boolean {
+    const key = labelKey(paragraph.text);
+    return paragraph.text.length <= 120 && this.forms.some((form) => form.titleEndings.some((ending) => key.endsWith(ending)));
   }
 
-  private isDocumentHeading(key: string): boolean {
-    return this.forms.some((form) => form.documentHeadings.some((heading) => labelKey(heading) === key));
+  private knowsUnit(wanted: Unit): boolean {
+    return this.units.some((unit) => unit.code === wanted.code && unit.name === wanted.name);
   }
 
   private sectionOpenedBy(key: string): PartOneSection['part'] | null {
     const heading = withoutChineseOrdinal(key);
-    if (heading === key) return null;
-    for (const form of this.forms) {
-      for (const section of form.partOne) if (section.headings.some((text) => labelKey(text) === heading)) return section.part;
-    }
-    return null;
-  }
-
-  private isAnnouncement(key: string): boolean {
-    return this.forms.some((form) => form.partOne.some((section) => section.announcements.some((text) => labelKey(text) === key)));
+    return heading === key ? null : (this.headings.sections.get(heading) ?? null);
   }
 }

@@ -37,7 +37,7 @@ export function carriesForm(rows: readonly GridRow[], form: FormDeclaration): bo
 
 /**
  * Cuts a table that holds several projects one below the other into one piece per project: a piece starts at the row with the first required
- * label, or at the row above it where that row carries no label (unit and money unit).
+ * label, or at the rows of one or two cells above it (title, unit and money unit).
  */
 export function projectPieces(rows: readonly GridRow[], form: FormDeclaration): readonly (readonly GridRow[])[] {
   const first = labelKey(form.requiredLabels[0] ?? '');
@@ -47,12 +47,23 @@ export function projectPieces(rows: readonly GridRow[], form: FormDeclaration): 
 }
 
 function startOfPiece(rows: readonly GridRow[], start: number, form: FormDeclaration): number {
-  const above = rows[start - 1];
-  if (above === undefined || above.cells.length > 2) return start;
-  return isHeadingRow(above, form) ? start : start - 1;
+  let first = start;
+  for (let above = rows[first - 1]; above !== undefined && above.cells.length <= 2 && !isHeadingRow(above, form); above = rows[first - 1]) first -= 1;
+  return first;
 }
 
-export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration, title: ProjectTitle, ordinal: number, place: Place): ProjectTable {
+/** What is known of a project before its table is read. */
+export interface ProjectHead {
+  readonly title: ProjectTitle;
+  readonly ordinal: number;
+  readonly place: Place;
+  /** Money unit that an earlier table of the document prints, for tables that print none. */
+  readonly moneyUnit: MoneyUnit | null;
+}
+
+/** Amounts are read in the money unit the table prints, else the one printed before, else 万元, in which department budgets are drawn up. */
+export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration, head: ProjectHead): ProjectTable {
+  const { title, ordinal, place } = head;
   const heading = rows.findIndex((row) => isHeadingRow(row, form));
   const indicatorStart = heading < 0 ? rows.length : heading;
   const upper = rows.slice(0, indicatorStart);
@@ -73,7 +84,7 @@ export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration
     title: title.text,
     code: code === null ? null : readTextField(code),
     name: name === null ? null : readTextField(name),
-    budget: readBudget(located.fields, moneyUnit ?? '万元'),
+    budget: readBudget(located.fields, moneyUnit ?? head.moneyUnit ?? '万元'),
     purpose: purpose === null ? null : { text: purpose.cell.text, place: purpose.cell.place },
     spendingPlan: readSpendingPlan(located.fields),
     goals: readGoals(textCell('goals')),

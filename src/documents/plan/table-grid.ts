@@ -30,10 +30,7 @@ export function labelKey(text: string): string {
   return foldedKey(text.length > 120 ? text.slice(0, 120) : text);
 }
 
-/**
- * The cell of `row` that stands under `above`: the one covering its first grid column; where rows have unlike numbers of cells without a grid
- * (plain text), the one at the same position counted from the right end if the row is shorter, else from the left.
- */
+/** The cell of `row` that stands under `above`: the one covering its first grid column (in plain text: the one at the same position). */
 export function cellUnder(row: GridRow, above: GridCell): GridCell | null {
   const { column } = above.cell;
   return row.cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.columnSpan) ?? null;

@@ -6,7 +6,7 @@ import type { Place } from '../../kernel/place.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { splitLiteralContentsField } from '../contents-entry.ts';
 import type { Block, DocumentReading, Paragraph, ReadingLimits, Table, TableCell, TableRow } from '../document-reading.ts';
-import { tooManyCells, tooManyCharacters } from '../limit-faults.ts';
+import { mostParagraphs, tooManyCells, tooManyCharacters, tooManyParagraphs } from '../limit-faults.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Reads a text file; see `docs/architecture.md` for the layout it expects. Lines may end in CR LF, LF or CR. */
@@ -15,12 +15,31 @@ export function readText(bytes: Uint8Array, file: string, limits: ReadingLimits)
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   if (text.length > limits.characters) return failed(tooManyCharacters(file, limits.characters));
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n');
-  const cells = lines.reduce((count, line) => (line.startsWith('\t') ? count + 1 : count), 0);
-  if (cells > limits.tableCells) return failed(tooManyCells(file, limits.tableCells));
+  const unix = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const refused = refuseByLines(unix, file, limits);
+  if (refused !== null) return failed(refused);
+  const lines = unix.split('\n');
   const remarks = encoding === 'UTF-8' ? [] : [`按 ${encoding} 编码读取。`];
   return ok({ file, format: 'txt', blocks: new LineReader(lines, file).read(), remarks });
 }
+
+/** Counts before anything is built: ten million lines as texts of their own would take more memory than a refusal is worth. */
+function refuseByLines(text: string, file: string, limits: ReadingLimits): Fault | null {
+  let cells = 0;
+  let others = 0;
+  for (let start = 0; start < text.length; ) {
+    if (text.charCodeAt(start) === tab) cells += 1;
+    else others += 1;
+    const end = text.indexOf('\n', start);
+    start = end < 0 ? text.length : end + 1;
+  }
+  if (cells > limits.tableCells) return tooManyCells(file, limits.tableCells);
+  // Every cell may have one blank line: the one that ends its row.
+  const most = mostParagraphs(limits);
+  return others > cells + most ? tooManyParagraphs(file, most) : null;
+}
+
+const tab = 0x09;
 
 interface OpenCell {
   readonly line: number;

@@ -2,6 +2,7 @@
 import type { AttributeList, XmlAttributes } from './xml-attributes.ts';
 import type { XmlProblem } from './xml-fault.ts';
 import type { NamespaceScope, XmlName, XmlNameTable } from './xml-names.ts';
+import type { TagMemory } from './xml-tag-memory.ts';
 
 /** Receives the events of a document in order. Text comes in one or more pieces. */
 export interface XmlHandler {
@@ -24,6 +25,7 @@ export interface ScanState {
   readonly handler: XmlHandler;
   readonly names: XmlNameTable;
   readonly attributes: AttributeList;
+  readonly tags: TagMemory;
   readonly open: OpenElement[];
   readonly depthLimit: number;
   /** What is read but not yet done with. */

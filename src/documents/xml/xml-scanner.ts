@@ -10,6 +10,7 @@ import { skipBlanks } from './xml-name-scan.ts';
 import { resolveText } from './xml-references.ts';
 import { broken, fail, incomplete, needMore, type ScanState, type XmlHandler } from './xml-scan-state.ts';
 import { scanStartTag } from './xml-start-tag.ts';
+import { createTagMemory } from './xml-tag-memory.ts';
 
 export type { XmlHandler } from './xml-scan-state.ts';
 
@@ -34,6 +35,7 @@ export function createXmlScanner(handler: XmlHandler, options: XmlScannerOptions
     handler,
     names: createXmlNameTable(options.vocabulary),
     attributes: createAttributeList(),
+    tags: createTagMemory(),
     open: [],
     depthLimit: options.depth,
     text: '',

@@ -3,10 +3,15 @@ import { highCharacterLength, isXmlBlank } from './xml-characters.ts';
 import { scanName, skipBlanks } from './xml-name-scan.ts';
 import { xmlNamespace, xmlnsNamespace, type NamespaceScope, type RawName } from './xml-names.ts';
 import { broken, fail, needMore, type ScanState } from './xml-scan-state.ts';
+import { longestRememberedTag, type RememberedTag } from './xml-tag-memory.ts';
 
 /** Reads the start tag at `start` (its `<`) and reports it. Answers the index behind it, `incomplete` or `broken`. */
 export function scanStartTag(state: ScanState, start: number): number {
   const { text, attributes } = state;
+  const firstClose = text.indexOf('>', start);
+  const tag = firstClose >= 0 && firstClose - start < longestRememberedTag ? text.slice(start, firstClose + 1) : null;
+  const remembered = tag === null ? null : state.tags.find(tag, state.scope);
+  if (remembered !== null) return reportRemembered(state, remembered, start, firstClose + 1);
   const nameEnd = scanName(state, start + 1);
   if (nameEnd < 0) return nameEnd;
   const raw = state.names.find(text, start + 1, nameEnd, state.nameHash);
@@ -16,11 +21,11 @@ export function scanStartTag(state: ScanState, start: number): number {
   let index = nameEnd;
   for (;;) {
     const code = text.charCodeAt(index);
-    if (code === 62) return report(state, raw, start, index + 1, declaresNamespace, false);
+    if (code === 62) return report(state, raw, start, index + 1, { declaresNamespace, isEmpty: false, tag: index === firstClose ? tag : null });
     if (code === 47) {
       if (index + 1 >= text.length) return needMore(state);
       if (text.charCodeAt(index + 1) !== 62) return fail(state, 'markup', index);
-      return report(state, raw, start, index + 2, declaresNamespace, true);
+      return report(state, raw, start, index + 2, { declaresNamespace, isEmpty: true, tag: index + 1 === firstClose ? tag : null });
     }
     if (index >= text.length) return needMore(state);
     if (!isXmlBlank(code)) return fail(state, 'attribute', index);
@@ -73,13 +78,15 @@ function scanAttributeValue(state: ScanState, attribute: RawName, nameEnd: numbe
   return needMore(state);
 }
 
-function report(state: ScanState, raw: RawName, start: number, end: number, declaresNamespace: boolean, isEmpty: boolean): number {
-  const { open, handler } = state;
-  if (open.length === 0) {
-    if (state.rootSeen) return fail(state, 'content-after-root', start);
-    state.rootSeen = true;
-  }
-  if (open.length >= state.depthLimit) return fail(state, 'depth', start);
+interface ReadTag {
+  readonly declaresNamespace: boolean;
+  readonly isEmpty: boolean;
+  /** The whole tag, where it is short enough to be remembered. */
+  readonly tag: string | null;
+}
+
+function report(state: ScanState, raw: RawName, start: number, end: number, { declaresNamespace, isEmpty, tag }: ReadTag): number {
+  if (!mayOpen(state, start)) return broken;
   const outerScope = state.scope;
   if (declaresNamespace) {
     const scope = declaredScope(state, outerScope);
@@ -89,13 +96,36 @@ function report(state: ScanState, raw: RawName, start: number, end: number, decl
   const name = state.names.elementName(raw, state.scope);
   if (name === null || !resolveAttributes(state)) return state.problem === null ? fail(state, 'namespace', start) : broken;
   if (state.attributes.count() > 1 && state.attributes.hasDuplicate()) return fail(state, 'duplicate-attribute', start);
-  handler.openElement(name, state.attributes);
-  if (isEmpty) {
-    handler.closeElement(name);
-    state.scope = outerScope;
-  } else open.push({ raw: raw.raw, name, outerScope });
-  if (handler.isHalted()) state.isHalted = true;
+  if (tag !== null && !declaresNamespace) state.tags.keep(tag, { raw, name, isEmpty, scope: outerScope }, state.attributes);
+  deliver(state, { raw, name, isEmpty, attributes: state.attributes, scope: outerScope });
   return end;
+}
+
+function reportRemembered(state: ScanState, tag: RememberedTag, start: number, end: number): number {
+  if (!mayOpen(state, start)) return broken;
+  deliver(state, tag);
+  return end;
+}
+
+/** Whether an element may stand here: one root, and not too deep. */
+function mayOpen(state: ScanState, start: number): boolean {
+  if (state.open.length === 0) {
+    if (state.rootSeen) fail(state, 'content-after-root', start);
+    state.rootSeen = true;
+  }
+  if (state.open.length >= state.depthLimit) fail(state, 'depth', start);
+  return state.problem === null;
+}
+
+/** Tells the handler; `tag.scope` is what holds again behind the element. */
+function deliver(state: ScanState, tag: RememberedTag): void {
+  const { handler, open } = state;
+  handler.openElement(tag.name, tag.attributes);
+  if (tag.isEmpty) {
+    handler.closeElement(tag.name);
+    state.scope = tag.scope;
+  } else open.push({ raw: tag.raw.raw, name: tag.name, outerScope: tag.scope });
+  if (handler.isHalted()) state.isHalted = true;
 }
 
 // Declaring again what holds already makes no new scope: office programs repeat their declarations on every drawing.

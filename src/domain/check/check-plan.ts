@@ -1,22 +1,24 @@
 // The check: rules of a catalogue over a plan, under a profile, with the counts a finance officer asks for first. The same function runs on the
 // command line, on the server and in the browser, so their verdicts cannot differ.
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import { fiscalYear, fiscalYearBounds, type FiscalYear } from '../../kernel/fiscal-year.ts';
+import { fiscalYearBounds } from '../../kernel/fiscal-year.ts';
 import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { classifyIndicator } from '../indicator/index.ts';
 import { presentFindings, runRules, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
-import type { DepartmentPlan, Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
-import { explainMoney, type EqualUnits } from '../spending/index.ts';
+import { explainProject, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
 export interface CheckCatalogue extends LintCatalogue {
   readonly profiles: readonly RuleProfile[];
-  readonly equalUnits: EqualUnits;
+  readonly spendingWords: SpendingWords;
+  /** The day by whose numbers a plan is judged whose fiscal year nobody can tell. */
+  readonly dayWithoutYear: CivilDate;
 }
 
 export interface CheckOptions {
@@ -39,6 +41,8 @@ export interface ProjectSummary {
   readonly total: Fen | null;
   readonly targets: number;
   readonly usableTargets: number;
+  /** Usable targets whose own cell has no blocking finding. */
+  readonly usableUnblockedTargets: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
   readonly moneyExplained: Ratio | null;
@@ -49,8 +53,10 @@ export interface CheckSummary {
   readonly targets: number;
   /** Targets that state a number or a date. */
   readonly statedTargets: number;
-  /** Targets that can be tested as they stand. */
+  /** Targets of which one can tell what they test: a number or date, and what it measures. */
   readonly usableTargets: number;
+  /** Usable targets whose own cell has no blocking finding: their number and unit need no repair. */
+  readonly usableUnblockedTargets: number;
   readonly exclusions: readonly TargetExclusion[];
   readonly totalBudget: Fen | null;
   readonly bySeverity: Readonly<Record<Severity, number>>;
@@ -69,18 +75,18 @@ export interface CheckResult {
 /** Checks a plan. Faults: an unknown profile, or a plan without any project table. */
 export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, options: CheckOptions): Result<CheckResult, Fault> {
   if (plan.projects.length === 0) return failed(withoutProjects(plan));
-  const profile = profileFor(plan, catalogue.profiles, options.profile);
+  const profile = profileFor(plan, catalogue, options.profile);
   if (!profile.ok) return profile;
   const all = runRules(plan, catalogue, profile.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, findings, all.length) });
+  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, { all, shown: findings }) });
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */
-function profileFor(plan: DepartmentPlan, profiles: readonly RuleProfile[], wanted: string | null): Result<ResolvedProfile, Fault> {
-  const year = plan.fiscalYear ?? latestKnownYear;
+function profileFor(plan: DepartmentPlan, { profiles, dayWithoutYear }: CheckCatalogue, wanted: string | null): Result<ResolvedProfile, Fault> {
+  const day = plan.fiscalYear === null ? dayWithoutYear : fiscalYearBounds(plan.fiscalYear).from;
   const id = wanted ?? selectProfile(divisionOf(plan), plan.fiscalYear, profiles)?.id ?? 'national';
-  const resolved = resolveProfile(id, profiles, fiscalYearBounds(year).from);
+  const resolved = resolveProfile(id, profiles, day);
   if (!('message' in resolved)) return ok(resolved);
   return failed({
     code: 'profile',
@@ -90,33 +96,32 @@ function profileFor(plan: DepartmentPlan, profiles: readonly RuleProfile[], want
   });
 }
 
-/** A plan whose year nobody can tell is judged by the newest numbers the founding profile knows. */
-const latestKnownYear = knownYear(2021);
-
-function knownYear(year: number): FiscalYear {
-  const known = fiscalYear(year);
-  if (known === null) throw new Error(`no fiscal year: ${year}`);
-  return known;
-}
-
 /** The division most project codes begin with. */
 function divisionOf(plan: DepartmentPlan): string | null {
   const code = plan.projects.map((project) => project.code?.value ?? '').find((candidate) => /^\d{6}/u.test(candidate));
   return code === undefined ? null : code.slice(0, 6);
 }
 
-function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, findings: readonly Finding[], found: number): CheckSummary {
+interface Found {
+  readonly all: readonly Finding[];
+  readonly shown: readonly Finding[];
+}
+
+function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   let stated = 0;
-  for (const project of plan.projects) {
-    const number = project.number ?? project.ordinal;
+  for (const { project, number } of numberedProjects(plan)) {
+    const blocked = blockedValues(all.filter((finding) => finding.project === number));
     let usable = 0;
+    let unblocked = 0;
     for (const row of project.indicators) {
       if (statesNumberOrDate(row.target.target)) stated += 1;
       const judged = judgeUsability({ reading: row.target, name: row.name, description: row.description, level2: row.level2 });
-      if (judged.usable) usable += 1;
-      else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
+      if (judged.usable) {
+        usable += 1;
+        if (!blocked.has(row.ordinal)) unblocked += 1;
+      } else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
     }
     byProject.push({
       project: number,
@@ -124,8 +129,9 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, findings: re
       total: project.budget.total?.value ?? null,
       targets: project.indicators.length,
       usableTargets: usable,
+      usableUnblockedTargets: unblocked,
       bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
-      moneyExplained: moneyExplainedOf(project, catalogue),
+      moneyExplained: explainProject(project, catalogue.trees, catalogue.spendingWords)?.share ?? null,
     });
   }
   const targets = plan.projects.reduce((sum, project) => sum + project.indicators.length, 0);
@@ -135,22 +141,19 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, findings: re
     targets,
     statedTargets: stated,
     usableTargets: targets - exclusions.length,
+    usableUnblockedTargets: byProject.reduce((sum, project) => sum + project.usableUnblockedTargets, 0),
     exclusions,
     totalBudget: amounts.includes(null) ? null : sumFen(amounts.filter((amount) => amount !== null)),
     bySeverity: countSeverities(findings),
     byRule: countRules(findings),
     byProject,
-    hidden: found - findings.length,
+    hidden: all.length - findings.length,
   };
 }
 
-function moneyExplainedOf(project: Project, catalogue: CheckCatalogue): Ratio | null {
-  const total = project.budget.total?.value ?? null;
-  if (total === null) return null;
-  const rows = project.indicators.map((row) => {
-    return { ordinal: row.ordinal, name: row.name, indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), target: row.target.target };
-  });
-  return explainMoney(rows, total, catalogue.equalUnits)?.share ?? null;
+/** Rows whose value cell has a blocking finding. */
+function blockedValues(findings: readonly Finding[]): ReadonlySet<number> {
+  return new Set(findings.flatMap(({ severity, column, indicators }) => (severity === 'blocks' && column === 'value' ? indicators : [])));
 }
 
 function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {

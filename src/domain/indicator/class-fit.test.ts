@@ -5,14 +5,17 @@ const vocabulary: ClassVocabulary = {
   words: [
     { indicatorClass: 'timeliness', points: 6, words: ['及时', '按期'] },
     { indicatorClass: 'timeliness', points: 2, words: ['期'] },
-    { indicatorClass: 'cost', points: 4, words: ['预算'] },
+    { indicatorClass: 'cost', points: 4, words: ['预算'], unless: ['执行'] },
   ],
   kinds: {
-    rate: [{ indicatorClass: 'quality', points: 3 }],
+    share: [{ indicatorClass: 'quality', points: 3 }],
     count: [{ indicatorClass: 'quantity', points: 4 }],
     money: [{ indicatorClass: 'cost', points: 4 }],
     time: [{ indicatorClass: 'timeliness', points: 4 }],
     timely: [{ indicatorClass: 'timeliness', points: 6 }],
+    score: [],
+    measure: [],
+    progress: [],
   },
   values: {
     share: [{ indicatorClass: 'quality', points: 1 }],
@@ -33,6 +36,11 @@ describe('classFit', () => {
     expect(pointsFor('检查户数', '检查户数', 'amount')).toEqual({ quantity: 6 });
     expect(pointsFor('案卷合格率', '', 'share')).toEqual({ quality: 4 });
     expect(pointsFor('预算完成率', '', null)).toEqual({ quality: 3, cost: 4 });
+  });
+
+  test('passes over words that say nothing beside another', () => {
+    expect(pointsFor('预算编制', '', null)).toEqual({ cost: 4 });
+    expect(pointsFor('预算执行', '', null)).toEqual({});
   });
 
   test('counts only the weightiest word for a class, however many stand in the text', () => {

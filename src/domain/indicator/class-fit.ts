@@ -2,7 +2,7 @@
 // vocabulary; the engine adds them up and knows no words itself.
 import { foldedKey } from '../../kernel/fold-width.ts';
 import type { IndicatorClass } from './indicator-class.ts';
-import { quantityKindOfName, type QuantityKind } from './quantity-kind.ts';
+import { quantityOfName, type NamedQuantity } from '../quantity/index.ts';
 
 /** What a value is measured in: a share (%), money, a count or physical amount, a stretch of time, a day of the calendar. */
 export type ValueMeasure = 'share' | 'money' | 'amount' | 'time' | 'calendar';
@@ -23,12 +23,14 @@ export interface ClassPoints {
 /** Words that speak for a class wherever they stand in a text. */
 export interface ClassWords extends ClassPoints {
   readonly words: readonly string[];
+  /** Words beside which those above say nothing: 资金 is no cost where it is paid out (资金拨付率). */
+  readonly unless?: readonly string[];
 }
 
 export interface ClassVocabulary {
   readonly words: readonly ClassWords[];
   /** Points by the kind of quantity that the last words of a name state. */
-  readonly kinds: Readonly<Record<QuantityKind, readonly ClassPoints[]>>;
+  readonly kinds: Readonly<Record<NamedQuantity, readonly ClassPoints[]>>;
   /** Points by what the value is measured in. */
   readonly values: Readonly<Record<ValueMeasure, readonly ClassPoints[]>>;
   /** A description counts this part of what the same words count in a name: it explains, and so it also names other things. */
@@ -45,7 +47,8 @@ export function classFit(content: RowContent, vocabulary: ClassVocabulary): Clas
   const description = foldedKey(content.description);
   addTo(fit, textPoints(name, vocabulary), 1);
   if (description !== name) addTo(fit, textPoints(description, vocabulary), vocabulary.descriptionDivisor);
-  if (content.valueMeasure !== null) for (const { indicatorClass, points } of vocabulary.values[content.valueMeasure]) addTo(fit, new Map([[indicatorClass, points]]), 1);
+  if (content.valueMeasure === null) return fit;
+  for (const { indicatorClass, points } of vocabulary.values[content.valueMeasure]) fit.set(indicatorClass, pointsOf(fit, indicatorClass) + points);
   return fit;
 }
 
@@ -59,9 +62,10 @@ function textPoints(text: string, vocabulary: ClassVocabulary): ReadonlyMap<Indi
   const raise = ({ indicatorClass, points }: ClassPoints): void => {
     best.set(indicatorClass, Math.max(best.get(indicatorClass) ?? 0, points));
   };
-  const kind = quantityKindOfName(text);
+  const kind = quantityOfName(text);
   if (kind !== null) vocabulary.kinds[kind].forEach(raise);
-  for (const entry of vocabulary.words) if (entry.words.some((word) => text.includes(word))) raise(entry);
+  const says = (word: string) => text.includes(word);
+  for (const entry of vocabulary.words) if (entry.words.some(says) && entry.unless?.some(says) !== true) raise(entry);
   return best;
 }
 

@@ -48,6 +48,11 @@ describe('the class of a row', () => {
     expect(classifyIndicator(level1, level2, trees)).toBeNull();
   });
 
+  test('among trees that print the same title the first one counts', () => {
+    expect(classifyIndicator('', '造价', [oneLeafTree('cost'), oneLeafTree('economic')])).toBe('cost');
+    expect(classifyIndicator('成本指标', '', [oneLeafTree('economic'), oneLeafTree('cost')])).toBe('economic');
+  });
+
   test('nothing is known without trees', () => {
     expect(classifyIndicator('产出指标', '数量指标', [])).toBeNull();
   });
@@ -66,3 +71,7 @@ describe('a title of a tree', () => {
 test('each class has a Chinese name', () => {
   expect(new Set(Object.values(indicatorClassTitles)).size).toBe(9);
 });
+
+function oneLeafTree(indicatorClass: IndicatorClass): IndicatorTree {
+  return { id: indicatorClass, title: '示例', branches: [{ titles: ['成本指标'], leaves: [{ indicatorClass, titles: ['造价指标'] }] }], ground: [] };
+}

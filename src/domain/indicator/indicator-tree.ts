@@ -25,40 +25,70 @@ export interface IndicatorTree {
 
 /** The class of a row by its printed level-2 name, or by its level-1 name where a form prints no level 2; null where no tree knows either. */
 export function classifyIndicator(level1: string, level2: string, trees: readonly IndicatorTree[]): IndicatorClass | null {
-  const wantedLeaf = withoutSuffix(foldedKey(level2));
-  const wantedBranch = withoutSuffix(foldedKey(level1));
-  for (const tree of trees) {
-    for (const branch of tree.branches) {
-      for (const leaf of branch.leaves) {
-        if (wantedLeaf !== '' && leaf.titles.some((title) => withoutSuffix(title) === wantedLeaf)) return leaf.indicatorClass;
-      }
-    }
-  }
-  if (wantedLeaf !== '') return null;
-  for (const tree of trees) {
-    for (const branch of tree.branches) {
-      const onlyLeaf = branch.leaves.length === 1 ? branch.leaves[0] : undefined;
-      if (onlyLeaf !== undefined && branch.titles.some((title) => withoutSuffix(title) === wantedBranch)) return onlyLeaf.indicatorClass;
-    }
-  }
-  return null;
+  const titles = titlesOf(trees);
+  const leaf = foldedKey(level2);
+  if (leaf !== '') return titles.leaves.get(leaf) ?? titles.leaves.get(comparable(leaf)) ?? null;
+  return titles.branches.get(comparable(foldedKey(level1))) ?? null;
 }
 
-/** Whether a text is the printed name of a head or a class of one of the trees: a box of the form, not something a person wrote. */
+/** Whether a text is a printed title of some level of a tree: a box of the form rather than something a person wrote. */
 export function isTreeTitle(text: string, trees: readonly IndicatorTree[]): boolean {
-  const wanted = withoutSuffix(foldedKey(text));
-  const nodes = trees.flatMap((tree) => tree.branches.flatMap((branch) => [branch, ...branch.leaves]));
-  return nodes.some((node) => node.titles.some((title) => withoutSuffix(title) === wanted));
+  return titlesOf(trees).all.has(comparable(foldedKey(text)));
 }
 
-/** `数量指标`, `数量目标` and `数量` name the same class; traditional forms count too. */
-function withoutSuffix(title: string): string {
-  for (const suffix of ['指标', '指標', '目标', '目標']) {
-    if (title.endsWith(suffix) && title.length > suffix.length) return toSimplified(title.slice(0, -suffix.length));
+interface TreeTitles {
+  /** Titles of both levels. */
+  readonly all: ReadonlySet<string>;
+  readonly leaves: ReadonlyMap<string, IndicatorClass>;
+  /** Only branches with a single leaf: there the level-1 name alone tells the class. */
+  readonly branches: ReadonlyMap<string, IndicatorClass>;
+}
+
+const titlesOfTrees = new WeakMap<readonly IndicatorTree[], TreeTitles>();
+
+/** Every printed title by its comparable form; the first tree that knows a title decides. Kept per list of trees: rows ask many times. */
+function titlesOf(trees: readonly IndicatorTree[]): TreeTitles {
+  const known = titlesOfTrees.get(trees);
+  if (known !== undefined) return known;
+  const leaves = new Map<string, IndicatorClass>();
+  const branches = new Map<string, IndicatorClass>();
+  for (const branch of trees.flatMap((tree) => tree.branches)) {
+    for (const leaf of branch.leaves) addAll(leaves, leaf.titles, leaf.indicatorClass);
+    const [only, ...others] = branch.leaves;
+    if (only !== undefined && others.length === 0) addAll(branches, branch.titles, only.indicatorClass);
   }
-  return toSimplified(title);
+  const all = new Set([...leaves.keys(), ...trees.flatMap((tree) => tree.branches.flatMap((branch) => branch.titles.map(comparable)))]);
+  const titles = { all, leaves, branches };
+  titlesOfTrees.set(trees, titles);
+  return titles;
 }
 
-function toSimplified(title: string): string {
-  return title.replaceAll('數', '数').replaceAll('質', '质').replaceAll('時', '时').replaceAll('滿', '满').replaceAll('經濟', '经济');
+function addAll(index: Map<string, IndicatorClass>, titles: readonly string[], indicatorClass: IndicatorClass): void {
+  for (const title of titles) {
+    for (const key of [title, comparable(title)]) if (!index.has(key)) index.set(key, indicatorClass);
+  }
 }
+
+/** `数量指标`, `数量目标` and `數量` name the same class. */
+function comparable(title: string): string {
+  const simplified = Array.from(title, (character) => simplifiedForms.get(character) ?? character).join('');
+  const suffix = ['指标', '目标'].find((ending) => simplified.endsWith(ending) && simplified.length > ending.length);
+  return suffix === undefined ? simplified : simplified.slice(0, -suffix.length);
+}
+
+/** The traditional characters that occur in titles of indicator classes. */
+const simplifiedForms: ReadonlyMap<string, string> = new Map([
+  ['數', '数'],
+  ['質', '质'],
+  ['時', '时'],
+  ['滿', '满'],
+  ['經', '经'],
+  ['濟', '济'],
+  ['態', '态'],
+  ['會', '会'],
+  ['響', '响'],
+  ['續', '续'],
+  ['務', '务'],
+  ['對', '对'],
+  ['標', '标'],
+]);

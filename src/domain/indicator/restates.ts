@@ -1,7 +1,7 @@
 // Whether a value only says the indicator's name (or description) over again. Compared without white space, width, punctuation and 的;
 // words that frame a name without adding anything (确保…, …为优) are looked through. The frames are knowledge and come from the caller.
 import { foldedKey } from '../../kernel/fold-width.ts';
-import { withoutTrailingBracket } from './quantity-kind.ts';
+import { withoutTrailingBracket } from '../quantity/index.ts';
 
 /** Words that may stand before and behind a repeated text without making it say more. */
 export interface EmptyFrames {

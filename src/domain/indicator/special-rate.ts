@@ -2,7 +2,7 @@
 // from it. Which names, and which units cannot be right, is declared knowledge that the caller brings.
 import { foldedKey } from '../../kernel/fold-width.ts';
 import type { Citation } from '../../kernel/citation.ts';
-import { withoutTrailingBracket } from './quantity-kind.ts';
+import { withoutTrailingBracket } from '../quantity/index.ts';
 
 export interface SpecialRate {
   /** Words that state the base; the name holds one of them: `万台`. */

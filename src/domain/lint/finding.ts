@@ -26,6 +26,8 @@ export interface Finding {
   /** Stretch of the cell's text. */
   readonly span: Span | null;
   readonly message: string;
+  /** What the whole cell should say, `（　）` for what only the bureau knows; null where the rule cannot tell. */
+  readonly rewrite: string | null;
   readonly ground: readonly Citation[];
   /** True where another finding names the root cause of the same cell; shown only on request. */
   readonly derived: boolean;

@@ -62,6 +62,8 @@ export interface RowReport<MessageId extends string> {
   readonly data?: MessageData;
   /** Stretch of the cell's text; the whole cell where left out. */
   readonly at?: Span;
+  /** What the whole cell should say, `（　）` for what only the bureau knows; left out where the rule cannot tell. */
+  readonly rewrite?: string;
   /** Cell the finding points at; the rule's own column where left out. */
   readonly column?: IndicatorColumn;
 }

@@ -1,7 +1,7 @@
 // What a person is shown. By default the root cause of each cell and whole-column faults once per project, worst first; on request every
 // finding of every rule. People stop reading a list that tells the same thing nine times.
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
-import type { DepartmentPlan } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
 import type { LintRule } from './lint-rule.ts';
 import { renderMessage } from './render-message.ts';
@@ -17,7 +17,7 @@ export function presentFindings(
   presentation: Presentation,
 ): readonly Finding[] {
   const shown = presentation === 'everything' ? findings : toldOnce(findings.filter((finding) => !finding.derived), plan, rules);
-  const projectOrder = new Map(plan.projects.map((project, index) => [project.number ?? project.ordinal, index]));
+  const projectOrder = new Map(numberedProjects(plan).map(({ number }, index) => [number, index]));
   const ruleOrder = new Map(rules.map((rule, index) => [rule.id, index]));
   return shown.toSorted(
     (a, b) =>
@@ -50,7 +50,7 @@ function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: rea
       shown.push(finding);
       continue;
     }
-    const key = `${finding.rule}|${finding.messageId}|${finding.project}|${finding.column}`;
+    const key = `${finding.rule}|${finding.project}|${finding.column}`;
     const group = groups.get(key);
     if (group !== undefined) group.indicators.push(...finding.indicators);
     else {
@@ -59,7 +59,7 @@ function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: rea
       shown.push(opened);
     }
   }
-  const rowsOf = new Map(plan.projects.map((project) => [project.number ?? project.ordinal, project.indicators.length]));
+  const rowsOf = new Map(numberedProjects(plan).map(({ project, number }) => [number, project.indicators.length]));
   return shown.map((entry) => ('sentence' in entry ? toldByRows(entry, rowsOf) : entry));
 }
 
@@ -67,5 +67,5 @@ function toldByRows({ sentence, first, indicators }: Group, rowsOf: ReadonlyMap<
   if (indicators.length <= 1) return first;
   const data = { rows: listOrdinals(indicators), count: indicators.length, of: rowsOf.get(first.project) ?? indicators.length };
   const id = `${first.rule}.${first.messageId}.p${first.project}.column.${first.column}`;
-  return { ...first, id, indicators, span: null, message: renderMessage(sentence, data) };
+  return { ...first, id, indicators, span: null, rewrite: null, message: renderMessage(sentence, data) };
 }

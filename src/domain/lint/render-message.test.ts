@@ -27,7 +27,6 @@ describe('a sentence', () => {
   test('cuts between characters, never inside one', () => {
     const shortened = renderMessage('{text}', { text: '𠀀'.repeat(80) });
     expect(Array.from(shortened)).toEqual([...'𠀀'.repeat(39), '…', '…', ...'𠀀'.repeat(20)]);
-    expect(shortened.isWellFormed()).toBe(true);
   });
 
   test('tells a list entry by entry, each shortened by itself', () => {

@@ -23,7 +23,7 @@ describe('a row rule', () => {
     const rule = rowRule({
       id: 'digit',
       messages: { found: '“{text}”有数。' },
-      check: ({ row }, report) => void (row.target.source === '9' && report({ message: 'found', data: { text: row.target.source }, at: span(0, 1) })),
+      check: ({ row }, report) => void (row.target.source === '9' && report({ message: 'found', data: { text: row.target.source }, at: span(0, 1), rewrite: '9（　）' })),
     });
     expect(run([{ rows: [{ value: '8' }, { value: '9' }] }], [rule])).toEqual([
       {
@@ -39,6 +39,7 @@ describe('a row rule', () => {
         place: { file: '示例.txt', table: 1, row: 10, cell: 5, paragraph: null, line: null },
         span: { start: 0, end: 1 },
         message: '“9”有数。',
+        rewrite: '9（　）',
         ground,
         derived: false,
       },
@@ -207,6 +208,11 @@ test('a project without a printed number is named by its position', () => {
   const plan = makePlan([{ rows: [{ value: '1' }] }, { rows: [{ value: '1' }] }]);
   const numberless = { ...plan, projects: plan.projects.map((project) => ({ ...project, number: null })) };
   expect(runOn(numberless, [unclear]).map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value', 'unclear.found.p2.r1.value']);
+});
+
+test('projects of two units that both count from 1 are told apart', () => {
+  const findings = run([{ number: 1, rows: [{ value: '1' }] }, { number: 1, rows: [{ value: '1' }] }], [unclear]);
+  expect(findings.map(({ id, project }) => [id, project])).toEqual([['unclear.found.p1.r1.value', 1], ['unclear.found.p2.r1.value', 2]]);
 });
 
 test('no rules, no projects: no findings', () => {

@@ -4,7 +4,7 @@ import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
-import type { DepartmentPlan, IndicatorRow, Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
 import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowSubject } from './lint-rule.ts';
@@ -21,24 +21,24 @@ export interface LintCatalogue {
 export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
   const findings: Finding[] = [];
   const policy = profile.values;
-  for (const project of plan.projects) {
+  for (const { project, number } of numberedProjects(plan)) {
     const rows = project.indicators.map((row): RowSubject => {
       return { row, indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, policy };
     });
-    const ofProject = findingsOfProject({ project, rows, plan, policy }, catalogue.rules, profile);
+    const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
     findings.push(...markDerived(ofProject, catalogue.rules));
   }
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     rule.check({ plan, policy }, ({ message, data = {} }) => {
-      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null }));
+      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null, rewrite: null }));
     });
   }
   return findings;
 }
 
-function findingsOfProject(subject: ProjectSubject, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
+function findingsOfProject(subject: ProjectSubject, number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
   const findings: Finding[] = [];
   const { project, rows } = subject;
   for (const rule of rules) {
@@ -49,14 +49,14 @@ function findingsOfProject(subject: ProjectSubject, rules: readonly LintRule[], 
       rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at }) => {
         const first = project.indicators.find((row) => row.ordinal === indicators[0]);
         const place = given ?? (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
-        findings.push(makeFinding({ rule, severity, message, data, project, indicators, column, place, at: at ?? null }));
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null }));
       });
       continue;
     }
     for (const row of rows) {
-      rule.check(row, ({ message, data = {}, at, column = rule.columns[0] }) => {
+      rule.check(row, ({ message, data = {}, at, rewrite = null, column = rule.columns[0] }) => {
         const place = cellPlace(row.row, column) ?? row.row.place;
-        findings.push(makeFinding({ rule, severity, message, data, project, indicators: [row.row.ordinal], column, place, at: at ?? null }));
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators: [row.row.ordinal], column, place, at: at ?? null, rewrite }));
       });
     }
   }
@@ -68,31 +68,33 @@ interface FindingParts {
   readonly severity: Severity;
   readonly message: string;
   readonly data: MessageData;
-  readonly project: Project | null;
+  /** Number by which the plan names the project; null for the whole plan. */
+  readonly project: number | null;
   readonly indicators: readonly number[];
   readonly column: FindingColumn | null;
   readonly place: Place | null;
   readonly at: Span | null;
+  readonly rewrite: string | null;
 }
 
 function makeFinding(parts: FindingParts): Finding {
   const { rule, message, project, indicators, column } = parts;
   const messages: Readonly<Record<string, string>> = rule.messages;
-  const projectNumber = project === null ? null : (project.number ?? project.ordinal);
-  const where = [projectNumber === null ? 'plan' : `p${projectNumber}`, ...(indicators.length > 0 ? [`r${indicators.join('+')}`] : [])];
+  const where = [project === null ? 'plan' : `p${project}`, ...(indicators.length > 0 ? [`r${indicators.join('+')}`] : [])];
   return {
     id: [rule.id, message, ...where, ...(column === null ? [] : [column])].join('.'),
     rule: rule.id,
     messageId: message,
     severity: parts.severity,
     dimension: rule.dimension,
-    project: projectNumber,
+    project,
     indicator: indicators[0] ?? null,
     indicators,
     column,
     place: parts.place,
     span: parts.at,
     message: renderMessage(messages[message] ?? message, parts.data),
+    rewrite: parts.rewrite,
     ground: rule.ground,
     derived: false,
   };

@@ -1,1 +1,2 @@
 export type * from './department-plan.ts';
+export * from './numbered-projects.ts';

@@ -1,1 +1,2 @@
 export * from './money-explained.ts';
+export * from './project-money.ts';

@@ -6,15 +6,15 @@ import { formatPercent } from '../../kernel/ratio.ts';
 import { fen, type Fen } from '../../kernel/money.ts';
 import { explainMoney, type MoneyExplained, type SpendingRow } from './money-explained.ts';
 
-const equalUnits = [['批', '批次']];
+const words = { equalUnits: [['批', '批次']], generic: ['企业', '单位'], tying: ['批'] };
 const inWan = (amount: number): Fen => fen(Math.round(amount * 1_000_000)) ?? (0 as Fen);
 
 function rowsOf(...texts: readonly (readonly [IndicatorClass | null, string, string])[]): readonly SpendingRow[] {
-  return texts.map(([indicatorClass, name, value], index) => ({ ordinal: index + 1, name, indicatorClass, target: readTarget(value).target }));
+  return texts.map(([indicatorClass, name, value], index) => ({ ordinal: index + 1, name, indicatorClass, target: readTarget(value).target, source: value }));
 }
 
 function explained(total: number, ...texts: readonly (readonly [IndicatorClass | null, string, string])[]): MoneyExplained | null {
-  return explainMoney(rowsOf(...texts), inWan(total), equalUnits);
+  return explainMoney(rowsOf(...texts), inWan(total), words);
 }
 
 describe('explainMoney', () => {
@@ -23,7 +23,7 @@ describe('explainMoney', () => {
     expect(money?.explained).toBe(inWan(5.95));
     expect(money === null ? '' : formatPercent(money.share)).toBe('10');
     expect(money?.pairs).toEqual([
-      { price: { ordinal: 2, amount: '2975', unit: '元/批' }, quantities: [{ ordinal: 1, amount: '20', unit: '批' }], product: inWan(5.95) },
+      { price: { ordinal: 2, amount: '2975', unit: '元/批' }, quantities: [{ ordinal: 1, amount: '20', unit: '批' }], wholeYear: false, product: inWan(5.95) },
     ]);
   });
 
@@ -37,16 +37,56 @@ describe('explainMoney', () => {
     ['a number with a grade behind its unit counts', 1, '≥10件为优', '1000元/件'],
     ['the year of the budget needs no row of its own', 21.6, '60人', '3600元/人*年'],
   ])('%s', (_, wan, quantity, price) => {
-    expect(explained(100, ['quantity', '数量', quantity], ['cost', '价格', price])?.explained).toBe(inWan(wan));
+    expect(explained(100, ['quantity', '采样数量', quantity], ['cost', '采样价格', price])?.explained).toBe(inWan(wan));
   });
 
-  test('needs every unit of the price to be stated', () => {
+  test('takes the months of a monthly price from their row', () => {
     const persons = ['quantity', '护林员人数', '45人'] as const;
-    const price = ['cost', '补助标准', '600元/人*月'] as const;
-    expect(explained(20, persons, price)).toBeNull();
-    const money = explained(20, persons, ['quantity', '发放月数', '12个月'], price);
-    expect(money?.explained).toBe(inWan(32.4));
+    const price = ['cost', '护林员补助标准', '600元/人*月'] as const;
+    const money = explained(20, persons, ['quantity', '补助发放月数', '10个月'], price);
+    expect(money?.explained).toBe(inWan(27));
     expect(money?.pairs[0].quantities.map((stated) => stated.ordinal)).toEqual([1, 2]);
+    expect(money?.pairs[0].wholeYear).toBe(false);
+  });
+
+  test('takes twelve months where no row states them, unless they overshoot the budget', () => {
+    const rows = [['quantity', '护林员人数', '45人'], ['cost', '护林员补助标准', '600元/人*月']] as const;
+    expect(explained(40, ...rows)).toMatchObject({ explained: inWan(32.4), pairs: [{ wholeYear: true }] });
+    expect(explained(20, ...rows)).toBeNull();
+  });
+
+  test('needs every other unit of the price to be stated', () => {
+    expect(explained(20, ['quantity', '护林员人数', '45人'], ['cost', '护林员补助标准', '600元/人*天'])).toBeNull();
+  });
+
+  test.each([
+    ['no word is shared', ['quantity', '参训人数', '2000人'], ['cost', '授课专家劳务费', '1000元/人']],
+    ['only a generic word is shared', ['quantity', '检查企业', '300家'], ['cost', '示范企业奖补', '2万元/家']],
+  ] as const)('is silent where %s, also about the prices that do find their quantity', (_, quantity, price) => {
+    expect(explained(200, quantity, price)).toBeNull();
+    expect(explained(200, ['quantity', '样品抽检批次', '100批'], ['cost', '样品单价', '600元/批'], quantity, price)).toBeNull();
+  });
+
+  test.each([
+    ['a lump sum', '≤82万元'],
+    ['an amount without a unit', '≤82'],
+    ['a magnitude', '82万'],
+    ['a price that is no single amount', '500元/人-600元/人'],
+    ['money per month', '5万元/月'],
+    ['a sum beyond exact amounts', '99999999999亿元'],
+  ])('is silent where another cost row states %s', (_, value) => {
+    const priced = [['quantity', '执法车购置', '1辆'], ['cost', '执法车单价', '18万元/辆']] as const;
+    expect(explained(100, ...priced)?.explained).toBe(inWan(18));
+    expect(explained(100, ...priced, ['cost', '建房成本', value])).toBeNull();
+  });
+
+  test.each([
+    ['a cap on the whole budget', '≤100万元'],
+    ['no money', '不超预算'],
+    ['a share', '≤100%'],
+    ['nothing to pay', '0元'],
+  ])('a cost row with %s does not disturb', (_, value) => {
+    expect(explained(100, ['quantity', '执法车购置', '1辆'], ['cost', '执法车单价', '18万元/辆'], ['cost', '总成本控制', value])?.explained).toBe(inWan(18));
   });
 
   test('adds the prices of several components of the same things', () => {
@@ -90,21 +130,21 @@ describe('explainMoney', () => {
     ['a quantity of zero', 'quantity', '0批', 'cost', '100元/批'],
     ['prose', 'quantity', '完成全部批次', 'cost', '100元/批'],
   ])('says nothing about %s', (_, firstClass, quantity, secondClass, price) => {
-    expect(explained(100, [firstClass, '数量', quantity], [secondClass, '价格', price])).toBeNull();
+    expect(explained(100, [firstClass, '采样数量', quantity], [secondClass, '采样价格', price])).toBeNull();
   });
 
   test('says nothing without a budget, without rows, and beyond exact amounts', () => {
-    expect(explained(0, ['quantity', '数量', '20批'], ['cost', '价格', '100元/批'])).toBeNull();
+    expect(explained(0, ['quantity', '采样数量', '20批'], ['cost', '采样价格', '100元/批'])).toBeNull();
     expect(explained(10)).toBeNull();
-    expect(explained(10, ['quantity', '数量', '99999999999批'], ['cost', '价格', '99999999999元/批'])).toBeNull();
-    const huge = ['cost', '价格', '9000000000000元/批'] as const;
-    expect(explained(10, ['quantity', '数量', '10批'], huge, huge)).toBeNull();
+    expect(explained(10, ['quantity', '采样数量', '99999999999批'], ['cost', '采样价格', '99999999999元/批'])).toBeNull();
+    const huge = ['cost', '采样价格', '9000000000000元/批'] as const;
+    expect(explained(10, ['quantity', '采样数量', '10批'], huge, huge)).toBeNull();
   });
 
   test('an amount that is no plain number explains nothing', () => {
-    const rows = rowsOf(['quantity', '数量', '20批'], ['cost', '价格', '100元/批']);
+    const rows = rowsOf(['quantity', '采样数量', '20批'], ['cost', '采样价格', '100元/批']);
     const odd = rows.map((row) => (row.ordinal === 1 ? { ...row, target: { kind: 'number', amount: '二十', unit: '批' } as const } : row));
-    expect(explainMoney(odd, inWan(10), equalUnits)).toBeNull();
+    expect(explainMoney(odd, inWan(10), words)).toBeNull();
   });
 
   test('the explained amount is the exact sum of the products, rounded once each', () => {
@@ -112,7 +152,7 @@ describe('explainMoney', () => {
     fc.assert(
       fc.property(count, count, count, (quantity, yuan, fenPart) => {
         const price = `${yuan}.${String(fenPart % 100).padStart(2, '0')}`;
-        const money = explained(100, ['quantity', '数量', `${quantity}件`], ['cost', '价格', `${price}元/件`]);
+        const money = explained(100, ['quantity', '采样数量', `${quantity}件`], ['cost', '采样价格', `${price}元/件`]);
         expect(money?.explained).toBe(quantity * (yuan * 100 + (fenPart % 100)));
       }),
     );

@@ -13,6 +13,8 @@ export interface SpendingRow {
   readonly name: string;
   readonly indicatorClass: IndicatorClass | null;
   readonly target: Target;
+  /** The text of the value cell. */
+  readonly source: string;
 }
 
 /** A number with its unit, as the target states it: 20 and 批. */
@@ -26,6 +28,8 @@ export interface StatedAmount {
 export interface PricedQuantity {
   readonly price: StatedAmount;
   readonly quantities: readonly StatedAmount[];
+  /** True where no row states the months of a monthly price and the twelve months of the year are taken. */
+  readonly wholeYear: boolean;
   readonly product: Fen;
 }
 
@@ -38,24 +42,60 @@ export interface MoneyExplained {
   readonly share: Ratio;
 }
 
-/** Units that count the same thing under two names, such as 批 and 批次. */
-export type EqualUnits = readonly (readonly string[])[];
+/** What the arithmetic must know of words; declared by the caller. */
+export interface SpendingWords {
+  /** Units that count the same thing under two names, such as 批 and 批次. */
+  readonly equalUnits: readonly (readonly string[])[];
+  /** Words that say only who or what is counted (企业, 人员): sharing them ties no price to a quantity. */
+  readonly generic: readonly string[];
+  /** Units so special that a price and the only quantity in them belong together whatever their names: 批. */
+  readonly tying: readonly string[];
+}
 
 /**
- * Pairs every unit price of a cost row (元/批, 万元/公里, 元/人*月) with the quantity rows that state its denominator. Null where the budget is not
- * positive or no price finds all its quantities: then nothing can be said. `≥20批` and `≤2975元/批` in a budget of 59.00 万元 explain 5.95 万元.
+ * Pairs every unit price of a cost row (元/批, 万元/公里, 元/人*月) with the quantity rows that state its denominator and share a word with its name.
+ * `≥20批` and `≤2975元/批` in a budget of 59.00 万元 explain 5.95 万元. Null where nothing can be said for certain: no budget, no pair, a cost row
+ * that cannot be read or states a part of the money as a lump sum, a quantity that fits a price by its unit but not by its name.
  */
-export function explainMoney(rows: readonly SpendingRow[], total: Fen, equalUnits: EqualUnits): MoneyExplained | null {
+export function explainMoney(rows: readonly SpendingRow[], total: Fen, words: SpendingWords): MoneyExplained | null {
   if (total <= 0) return null;
+  const costs = rows.filter((row) => row.indicatorClass === 'cost');
+  if (costs.some((row) => statesOtherMoney(row, total))) return null;
   const quantities = rows.flatMap((row) => quantityOf(row) ?? []);
-  const [first, ...others] = rows.flatMap((row) => {
-    const price = priceOf(row);
-    return price === null ? [] : (pairOf(price, quantities, equalUnits) ?? []);
-  });
-  if (first === undefined) return null;
-  const explained = sumFen([first, ...others].map((pair) => pair.product));
-  if (explained === null) return null;
+  const pairs: PricedQuantity[] = [];
+  for (const price of costs.flatMap((row) => priceOf(row) ?? [])) {
+    const found = pairOf(price, quantities, words);
+    if (found === 'unclear') return null;
+    if (found !== null) pairs.push(found);
+  }
+  const [first, ...others] = pairs;
+  const explained = sumFen(pairs.map((pair) => pair.product));
+  if (first === undefined || explained === null) return null;
+  // Twelve months are the most a year can have: where they overshoot the budget, fewer are meant and nobody knows how many.
+  if (explained > total && pairs.some((pair) => pair.wholeYear)) return null;
   return { pairs: [first, ...others], explained, total, share: { numerator: BigInt(explained), denominator: BigInt(total) } };
+}
+
+/**
+ * Whether a cost row speaks of money that the arithmetic cannot place: a lump sum below the budget, an amount without a unit, or a text with money
+ * that is no single amount (`500-600元/批`). A cap on the whole budget takes no part.
+ */
+function statesOtherMoney(row: SpendingRow, total: Fen): boolean {
+  const { target } = row;
+  switch (target.kind) {
+    case 'bound':
+    case 'number':
+    case 'count-in-words':
+    case 'glued': {
+      if (target.unit === null) return true;
+      const unit = unitOf(target.unit);
+      if (unit.dimension !== 'money') return unit.dimension === 'magnitude';
+      const lump = fenOf(multiplied(exactly(target.amount), exactly(unit.factor)));
+      return lump === null || (lump > 0 && lump < total);
+    }
+    default:
+      return row.source.includes('元') && /\d/u.test(row.source);
+  }
 }
 
 interface Stated {
@@ -81,7 +121,7 @@ function quantityOf(row: SpendingRow): Stated | null {
 }
 
 function priceOf(row: SpendingRow): Stated | null {
-  const found = row.indicatorClass === 'cost' ? statedOf(row) : null;
+  const found = statedOf(row);
   return found !== null && found.unit.per.length > 0 && headDimension(found.unit) === 'money' && found.unit.base === '元' ? found : null;
 }
 
@@ -103,34 +143,55 @@ function statedOf(row: SpendingRow): Stated | null {
   }
 }
 
-function pairOf(price: Stated, quantities: readonly Stated[], equalUnits: EqualUnits): PricedQuantity | null {
+/** The price with its quantities; null where no row states one of its units, `unclear` where rows do but none surely belongs to it. */
+function pairOf(price: Stated, quantities: readonly Stated[], words: SpendingWords): PricedQuantity | 'unclear' | null {
   const used: StatedAmount[] = [];
   let product = price.value;
+  let wholeYear = false;
   for (const per of price.unit.per) {
     const unit = unitOf(per);
-    const quantity = quantityFor(price, unit, quantities, equalUnits);
-    if (quantity !== null) {
-      const size = exactly(unit.factor);
-      used.push(quantity.stated);
-      product = multiplied(product, { numerator: quantity.value.numerator * size.denominator, denominator: quantity.value.denominator * size.numerator });
-    } else if (per !== onceAYear) return null;
+    const candidates = quantities.filter((quantity) => sameUnit(quantity.unit.base, unit.base, words.equalUnits));
+    if (candidates.length === 0) {
+      if (per === month) {
+        wholeYear = true;
+        product = multiplied(product, monthsOfYear);
+      } else if (per !== year) return null;
+      continue;
+    }
+    const quantity = belongingTo(price, candidates, unit, words);
+    if (quantity === null) return 'unclear';
+    const size = exactly(unit.factor);
+    used.push(quantity.stated);
+    product = multiplied(product, { numerator: quantity.value.numerator * size.denominator, denominator: quantity.value.denominator * size.numerator });
   }
-  const amount = used.length === 0 ? null : fen(Number(roundedHalfUp(multiplied(product, fenPerYuan))));
-  return amount === null ? null : { price: price.stated, quantities: used, product: amount };
+  // 5万元/月 alone is a lump sum told by the month.
+  const amount = used.length === 0 ? null : fenOf(product);
+  return amount === null ? 'unclear' : { price: price.stated, quantities: used, wholeYear, product: amount };
 }
 
-/** A budget covers one fiscal year: 元/人*年 needs no row that says “one year”. */
-const onceAYear = '年';
+/** A budget covers one fiscal year: 元/人*年 needs no row that says “one year”, 元/人*月 none that says “twelve months”. */
+const year = '年';
+const month = '月';
+const monthsOfYear: Ratio = { numerator: 12n, denominator: 1n };
 const fenPerYuan: Ratio = { numerator: 100n, denominator: 1n };
 
-/** The quantity in a unit of the price's denominator; among several, the one whose name alone shares most with the price's. */
-function quantityFor(price: Stated, unit: UnitReading, quantities: readonly Stated[], equalUnits: EqualUnits): Stated | null {
-  const candidates = quantities.filter((quantity) => sameUnit(quantity.unit.base, unit.base, equalUnits));
-  if (candidates.length <= 1) return candidates[0] ?? null;
+function fenOf(yuan: Ratio): Fen | null {
+  return fen(Number(roundedHalfUp(multiplied(yuan, fenPerYuan))));
+}
+
+/**
+ * The quantity whose name shares most with the price's, at least a word of two characters; null where none does, or several as much. A stretch of
+ * time may be tied by any word: 补助发放月数 belongs to 护林员补助标准.
+ */
+function belongingTo(price: Stated, candidates: readonly Stated[], unit: UnitReading, words: SpendingWords): Stated | null {
+  const [only, ...others] = candidates;
+  if (only !== undefined && others.length === 0 && words.tying.includes(unit.base)) return only;
+  const generic = unit.dimension === 'time' ? [] : words.generic;
+  const priced = withoutWords(price.row.name, generic, '\u0001');
   let best: Stated | null = null;
   let longest = 1;
   for (const quantity of candidates) {
-    const common = longestCommonRun(quantity.row.name, price.row.name);
+    const common = longestCommonRun(withoutWords(quantity.row.name, generic, '\u0002'), priced);
     if (common > longest) best = quantity;
     else if (common === longest) best = null;
     longest = Math.max(longest, common);
@@ -138,7 +199,12 @@ function quantityFor(price: Stated, unit: UnitReading, quantities: readonly Stat
   return best;
 }
 
-function sameUnit(a: string, b: string, equalUnits: EqualUnits): boolean {
+/** The name with a mark in place of every word that ties nothing. */
+function withoutWords(name: string, words: readonly string[], mark: string): string {
+  return words.reduce((left, word) => left.replaceAll(word, mark), name);
+}
+
+function sameUnit(a: string, b: string, equalUnits: SpendingWords['equalUnits']): boolean {
   return a === b || equalUnits.some((group) => group.includes(a) && group.includes(b));
 }
 

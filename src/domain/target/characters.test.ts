@@ -8,7 +8,6 @@ import {
   isLatinLetter,
   isOptionSeparator,
   isRangeMark,
-  skipClosingPunctuation,
   sourceSpan,
   touchesNext,
 } from './characters.ts';
@@ -47,10 +46,5 @@ describe('the sets of characters', () => {
   it('separate options by 、 and by empty tick boxes', () => {
     expect([...'、/□'].every(isOptionSeparator)).toBe(true);
     expect(isOptionSeparator('好')).toBe(false);
-  });
-
-  it('skip closing punctuation as far as it goes', () => {
-    expect(skipClosingPunctuation('100%。,', 4)).toBe(6);
-    expect(skipClosingPunctuation('100%', 4)).toBe(4);
   });
 });

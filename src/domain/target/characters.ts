@@ -68,13 +68,6 @@ export function isBlankMark(character: string | undefined): boolean {
   return character !== undefined && character !== '' && '*_xX×'.includes(character);
 }
 
-/** Index behind the closing punctuation that starts at `at`. */
-export function skipClosingPunctuation(text: string, at: number): number {
-  let index = at;
-  while (isClosingPunctuation(text[index])) index += 1;
-  return index;
-}
-
 /** Traditional forms that occur in units, signs, dates and the short vocabulary. */
 const simplifiedForms: ReadonlyMap<string, string> = new Map(
   [

@@ -1,11 +1,10 @@
 // The target: what a 指标值 cell says. Other folders of the domain and the other layers import from here only.
 export * from './target.ts';
-export { describeTarget, comparatorWords } from './describe-target.ts';
+export { describeTarget } from './describe-target.ts';
 export { noteTexts } from './note-texts.ts';
-export { quantityNamed, quantityOfNoun, type NamedQuantity, type QuantityWords } from './quantity-name.ts';
 export { readTarget } from './read-target.ts';
-export { fieldsOf, sameTarget } from './same-target.ts';
+export { sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
-export { headDimension, unitOf, type UnitDimension, type UnitReading } from './units.ts';
-export { judgeUsability, usabilityTexts, type Usability, type UsabilityQuestion, type UsabilityReason } from './usability.ts';
-export { proseWithoutSource, spellTarget, writeTarget, type WritableTarget } from './write-target.ts';
+export { headDimension, unitOf, type UnitReading } from './units.ts';
+export { judgeUsability, usabilityTexts, type UsabilityReason } from './usability.ts';
+export { spellTarget, writeTarget } from './write-target.ts';

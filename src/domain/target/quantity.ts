@@ -1,4 +1,5 @@
 // Level three of the target grammar: a number with its sign and unit, the piece from which all kinds that state a number are built.
+import { plausibleYear } from './calendar-point.ts';
 import { isRangeMark, touchesNext, type CellText } from './characters.ts';
 import { mergeComparators, scanSign, scanSuffix, type SignReading } from './comparators.ts';
 import type { DraftNote } from './draft.ts';
@@ -30,7 +31,7 @@ export function scanQuantity(cell: CellText, at: number, mode: TargetMode): Quan
   const numberAt = sign === null ? at : sign.end;
   const share = sharePrefix(text, numberAt);
   const numeral = sign !== null && share === 0 ? scanSigned(cell, numberAt) : scanNumeral(cell, numberAt + share);
-  if (numeral === null) return null;
+  if (numeral === null || namesYear(text, numeral)) return null;
   const first = share > 0 ? null : scanModeUnit(text, numeral.end, mode);
   const range = share > 0 || sign !== null ? null : scanRangeEnd(cell, first?.end ?? numeral.end, numeral.script);
   if (range !== null) return rangeQuantity(cell, numeral, first, range, mode);
@@ -122,7 +123,7 @@ interface RangeEnd {
 function scanRangeEnd(cell: CellText, at: number, script: NumeralReading['script']): RangeEnd | null {
   if (!isRangeMark(cell.text[at])) return null;
   const numeral = scanNumeral(cell, at + 1);
-  return numeral === null || numeral.script !== script ? null : { numeral };
+  return numeral === null || numeral.script !== script || namesYear(cell.text, numeral) ? null : { numeral };
 }
 
 function rangeQuantity(cell: CellText, low: NumeralReading, first: ScannedUnit | null, range: RangeEnd, mode: TargetMode): Quantity | null {
@@ -141,6 +142,11 @@ function rangeQuantity(cell: CellText, low: NumeralReading, first: ScannedUnit |
     hasPrefix: false,
     notes: unitNotes(cell, second, range.numeral.end),
   };
+}
+
+/** 2022年 is a year of the calendar, whatever stands around it; a length of 2022 years is spelled 2022周年. */
+function namesYear(text: string, numeral: NumeralReading): boolean {
+  return text[numeral.end] === '年' && plausibleYear(numeral.amount) !== null;
 }
 
 /** Length of 百分之, or of 百分 in 百分百. */

@@ -25,7 +25,7 @@ export function readWithLead(cell: CellText, mode: TargetMode): Draft | null {
   const start = signStartBefore(text, numberAt);
   if (start === 0 || start > longestLead) return null;
   const found = closedQuantity(cell, start, mode);
-  if (found === null || hasStop(text, start)) return null;
+  if (found === null || hasStop(text, start) || namesDay(text, found.quantity)) return null;
   return distributive(cell, found, start) ?? named(text, found, start) ?? counted(cell, found, start);
 }
 
@@ -40,6 +40,12 @@ function closedQuantity(cell: CellText, start: number, mode: TargetMode): Closed
   if (quantity === null) return null;
   const closed = skipClosings(closingWords, cell.text, quantity.end, isClosingPunctuation);
   return closed < cell.text.length ? null : { quantity, closed };
+}
+
+/** Behind words, 6月 and 5日 are places in the calendar: 开工6月. With a sign they are lengths of time: 时间≤5日. */
+function namesDay(text: string, quantity: Quantity): boolean {
+  const unit = text.slice(quantity.amountEnd, quantity.end);
+  return quantity.comparator === null && (unit === '月' || unit === '日');
 }
 
 function trailing(found: Closed): readonly DraftNote[] {

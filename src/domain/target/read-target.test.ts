@@ -25,6 +25,8 @@ describe('a number under a bound', () => {
     ['≥5个(个)', '≥', '5', '个'],
     ['应≥95%', '≥', '95', '%'],
     ['合格率≥95%', '≥', '95', '%'],
+    ['时间≤5日', '≤', '5', '天'],
+    ['培训5日以上', '≥', '5', '天'],
     ['组织检查20次以上', '≥', '20', '次'],
   ])('%s is %s %s %s', (source, comparator, amount, unit) => {
     expect(target(source)).toEqual({ kind: 'bound', comparator, amount, unit });
@@ -103,7 +105,7 @@ describe('a count in words', () => {
     expect(notes('各乡镇各2次')).toContain('distributive');
   });
 
-  it.each(['第3批', '近5年', '不发生1起', '不发生超过3起', '总投资5万', '检查药店,共20家', '型号5', '-5%', '合格率98%-95%', '购置5辆给执法队', '检验至少20批', '检查3≥<5'])('%s is prose', (source) => {
+  it.each(['第3批', '近5年', '不发生1起', '不发生超过3起', '总投资5万', '检查药店,共20家', '型号5', '-5%', '合格率98%-95%', '建成于2022年', '不断2022年', '开工6月', '发放5日', '≥2022年', '0-2022年', '建设期6月', '购置5辆给执法队', '检验至少20批', '检查3≥<5'])('%s is prose', (source) => {
     expect(target(source).kind).toBe('prose');
   });
 });
@@ -175,7 +177,7 @@ describe('an unknown unit', () => {
     expect('unit' in read ? read.unit : null).toBe(unit);
   });
 
-  it.each(['≥30优', '≥30x', '≥30检查', '30多', '三垛', '≥30检验批次数'])('%s has none', (source) => {
+  it.each(['≥30优', '≥30率', '5三', '≥30x', '≥30检查', '30多', '三垛', '≥30检验批次数'])('%s has none', (source) => {
     expect(notes(source)).not.toContain('unknown-unit');
   });
 

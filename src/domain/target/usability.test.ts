@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { quantityNamed, quantityOfNoun } from './quantity-name.ts';
 import { readTarget } from './read-target.ts';
 import { judgeUsability, usabilityTexts, type UsabilityReason } from './usability.ts';
 
@@ -22,6 +21,8 @@ describe('a target is usable as written', () => {
     ['≥90社会群众满意度', '监督效果'],
     ['每月1次', '巡查'],
     ['5万', '受益人数'],
+    ['90', '工程进度'],
+    ['22', '签到天数'],
   ])('%s for %s', (value, name) => {
     expect(judged(value, name)).toBe('usable');
   });
@@ -49,6 +50,8 @@ describe('a target is not usable as written', () => {
     ['5万', '补助资金', 'money-without-unit'],
     ['300', '养护里程', 'measure-without-unit'],
     ['5', '某事项', 'quantity-unknown'],
+    ['5', '', 'quantity-unknown'],
+    ['95', '拨付及时性', 'quantity-unknown'],
   ] as const)('%s for %s: %s', (value, name, reason) => {
     expect(judged(value, name)).toBe(reason);
     expect(usabilityTexts[reason]).not.toBe('');
@@ -57,23 +60,5 @@ describe('a target is not usable as written', () => {
   it('when only the class of the row speaks, of time or of money', () => {
     expect(judged('5', '某事项', '时效指标')).toBe('time-without-unit');
     expect(judged('5', '某事项', '成本指标')).toBe('money-without-unit');
-  });
-});
-
-describe('the head of a name tells the quantity', () => {
-  it.each([
-    ['药品检验批次数量', 'count'],
-    ['案件结案率(%)', 'share'],
-    ['(一)覆盖率', 'share'],
-    ['签到天数', 'count'],
-    ['办结时限：', 'time'],
-    ['', null],
-  ] as const)('%s: %s', (name, quantity) => {
-    expect(quantityOfNoun(name)).toBe(quantity);
-  });
-
-  it('before cell, description and class', () => {
-    expect(quantityNamed({ name: '工作时间', words: '完成率', description: '', level2: '' })).toBe('time');
-    expect(quantityNamed({ name: '', words: '', description: '', level2: '' })).toBeNull();
   });
 });

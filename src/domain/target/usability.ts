@@ -1,7 +1,7 @@
 // Whether a target can be used as written: it states a number or a date, and what the number measures can be told, from its unit or from
 // the name of its indicator. Ground: 财预〔2015〕88号 asks that targets be specific and measurable; no rule knows a particular document.
 import { foldWithoutBlanks } from '../../kernel/fold-width.ts';
-import { quantityNamed } from './quantity-name.ts';
+import { quantityOfName, type NamedQuantity } from '../quantity/index.ts';
 import type { Target, TargetReading } from './target.ts';
 
 export type UsabilityReason =
@@ -87,6 +87,7 @@ function judgeNumber(question: UsabilityQuestion, target: Exclude<NumberTargets,
     case 'share':
     case 'count':
     case 'score':
+    case 'progress':
       return { usable: true };
     case 'time':
       return refuse('time-without-unit');
@@ -98,6 +99,39 @@ function judgeNumber(question: UsabilityQuestion, target: Exclude<NumberTargets,
       return refuse('quantity-unknown');
   }
 }
+
+type MeasurableQuantity = Exclude<NamedQuantity, 'timely'>;
+
+interface QuantityWords {
+  readonly name: string;
+  /** Words of the target cell itself, beside its number. */
+  readonly words: string;
+  readonly description: string;
+  readonly level2: string;
+}
+
+/** The quantity, from the first of name, cell, description and 二级指标 that tells one; null where none does. */
+function quantityNamed({ name, words, description, level2 }: QuantityWords): MeasurableQuantity | null {
+  for (const phrase of [name, words, description]) {
+    const quantity = quantityOfName(phrase);
+    if (quantity !== null && quantity !== 'timely') return quantity;
+  }
+  return quantityOfClass(level2);
+}
+
+/** A 二级指标 says less than a name: counts under 数量, shares under 满意度, money under 成本, time under 时效. */
+function quantityOfClass(level2: string): MeasurableQuantity | null {
+  const name = foldWithoutBlanks(level2).text;
+  for (const [word, quantity] of classes) if (name.includes(word)) return quantity;
+  return null;
+}
+
+const classes: readonly (readonly [string, MeasurableQuantity])[] = [
+  ['满意', 'share'],
+  ['时效', 'time'],
+  ['成本', 'money'],
+  ['数量', 'count'],
+];
 
 function refuse(reason: UsabilityReason): Usability {
   return { usable: false, reason };

@@ -106,7 +106,7 @@ export const leadDenials: readonly string[] = [
 export const approximations: readonly string[] = ['多', '余', '左右', '上下', '来', '几', '前后', '许'];
 
 /** Single characters that behind a number are no measure word. */
-export const neverMeasureWords = '优良中差好坏多余以内上下左右前后约的为是不无有及和与等号级届强大小高低完达已至到每各共元';
+export const neverMeasureWords = '优良中差好坏多余以内上下左右前后约的为是不无有及和与等号级届强大小高低完达已至到每各共元底率度一二两三四五六七八九十百千万亿零〇';
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));

@@ -22,6 +22,7 @@ describe('a reading is written', () => {
   it.each([
     [{ kind: 'number', amount: '2023', unit: '年' }, '2023周年'],
     [{ kind: 'number', amount: '6', unit: '个月' }, '6个月'],
+    [{ kind: 'count-in-words', what: '公务用车购置', amount: '2022', unit: '年' }, '公务用车购置2022周年'],
     [{ kind: 'range', low: '2021', high: '2023', unit: '年' }, '2021-2023周年'],
     [{ kind: 'range', low: '1', high: '5', unit: null }, '1-5'],
     [{ kind: 'prose' }, '（未写明数值）'],

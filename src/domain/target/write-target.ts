@@ -35,7 +35,7 @@ function spellingsOf(target: Target): Spellings {
     case 'frequency':
       return [`${target.comparator ?? ''}${target.amount}${target.unit}/${target.per}`];
     case 'count-in-words':
-      return [`${target.what}${target.amount}${target.unit}`];
+      return measures(target, target.what);
     case 'glued':
       return glued(target);
     case 'deadline':
@@ -64,9 +64,9 @@ function spellingsOf(target: Target): Spellings {
 export const proseWithoutSource = '（未写明数值）';
 
 /** 2021年 and 12月 name the calendar; as lengths of time they are spelled 2021周年 and 12个月. */
-function measures(measure: Measure, sign: string): Spellings {
+function measures(measure: Measure, before: string): Spellings {
   const unit = measure.unit ?? '';
-  const lead = `${sign}${measure.amount}`;
+  const lead = `${before}${measure.amount}`;
   return unit === '年' ? [`${lead}年`, `${lead}周年`] : [`${lead}${unit}`];
 }
 

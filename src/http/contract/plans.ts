@@ -2,7 +2,7 @@
 // engines as the server.
 import { z } from 'zod';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
-import { placeSchema, versionSchema } from './common.ts';
+import { placeSchema, versionSchema } from './shapes.ts';
 
 export const planSummarySchema = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import type { Fault } from '../../kernel/fault.ts';
-import type { Problem } from '../contract/common.ts';
+import type { Problem } from '../contract/shapes.ts';
 import { problemOf, ProblemError } from './problem.ts';
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,7 +1,7 @@
 // The one error document, made from a fault. A route throws a `ProblemError`; the error handler writes it.
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
-import type { Problem } from '../contract/common.ts';
+import type { Problem } from '../contract/shapes.ts';
 import { statusOfFault } from './fault-status.ts';
 
 /** Stops a request with a fault for a person. */

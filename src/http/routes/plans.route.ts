@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import type { PlanVersion, StoredPlan } from '../../application/plan-store.ts';
-import { problemSchema } from '../contract/common.ts';
+import { problemSchema } from '../contract/shapes.ts';
 import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';

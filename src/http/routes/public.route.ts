@@ -1,7 +1,7 @@
 // What everyone may read: the pages of the rules, what the foot of every page says, and whether the server is well.
 import { z } from 'zod';
 import { lintRules } from '../../catalogue/lint/index.ts';
-import { problemSchema } from '../contract/common.ts';
+import { problemSchema } from '../contract/shapes.ts';
 import { rulePagesSchema, systemSchema, type RulePageList } from '../contract/plans.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';

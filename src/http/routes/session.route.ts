@@ -5,7 +5,7 @@ import { changePassword } from '../../application/commands/change-password.comma
 import { signIn, type SignedIn } from '../../application/commands/sign-in.command.ts';
 import { signOut } from '../../application/commands/sign-out.command.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import { problemSchema } from '../contract/common.ts';
+import { problemSchema } from '../contract/shapes.ts';
 import { changePasswordRequestSchema, sessionSchema, signInRequestSchema, type Session } from '../contract/session.ts';
 import { ProblemError, valueOf } from '../problems/problem.ts';
 import { csrfToken } from '../security/csrf-token.ts';

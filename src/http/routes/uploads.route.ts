@@ -1,7 +1,7 @@
 // The two ways a file comes in: to be stored as a version of a plan, or only to be checked.
 import { importPlan, type ImportOutcome } from '../../application/commands/import-plan.command.ts';
 import { mayImportPlans } from '../../application/may.ts';
-import { problemSchema } from '../contract/common.ts';
+import { problemSchema } from '../contract/shapes.ts';
 import { checkedFileSchema, importResultSchema, type ImportResult } from '../contract/plans.ts';
 import { ProblemError, valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';

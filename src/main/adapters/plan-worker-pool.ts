@@ -3,13 +3,15 @@
 import type { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../../application/ports.ts';
 import { failed } from '../../kernel/result.ts';
-import { readInWorker, startPlanWorker } from '../worker-plan-parser.ts';
+import { readInWorker, startPlanWorker, workerBounds, workerPlanParser } from '../worker-plan-parser.ts';
 import { boundedQueue, full } from './bounded-queue.ts';
 
 const atOnce = 2;
 const waiting = 8;
 /** So that whatever a file leaves behind in a worker does not stay for ever. */
 const filesPerWorker = 50;
+/** What a file of an ordinary bureau may take; a larger one gets a worker of its own. */
+const warmHeapMegabytes = 192;
 /** A worker that reads nothing for so long gives its memory back. */
 const idleMilliseconds = 60_000;
 
@@ -30,7 +32,7 @@ export function planWorkerPool(): PlanParser {
   const take = (): WarmWorker => {
     const warm = idle.pop();
     if (warm === undefined) {
-      const fresh: WarmWorker = { worker: startPlanWorker(), files: 0, goodbye: null };
+      const fresh: WarmWorker = { worker: startPlanWorker(warmHeapMegabytes), files: 0, goodbye: null };
       fresh.worker.once('exit', () => forget(fresh));
       return fresh;
     }
@@ -55,6 +57,7 @@ export function planWorkerPool(): PlanParser {
   return {
     async parse(bytes, file) {
       const reading = await queue.run(async () => {
+        if (workerBounds(bytes).heapMegabytes > warmHeapMegabytes) return workerPlanParser.parse(bytes, file);
         const warm = take();
         const { result, worker } = await readInWorker(warm.worker, bytes, file);
         if (worker === 'answered') giveBack(warm);

@@ -1,4 +1,5 @@
 // Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
@@ -8,6 +9,7 @@ import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile } from '../../persistence/audit/head-file.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
+import { lockFolder } from '../../persistence/engine/folder-lock.ts';
 import { openDatabase } from '../../persistence/engine/open-database.ts';
 import { migrate } from '../../persistence/migrations/migrate.ts';
 import { readMigrations } from '../../persistence/migrations/migration-files.ts';
@@ -39,6 +41,29 @@ const unhurried = { transactionMilliseconds: 6 * 60 * 60 * 1000, idleMillisecond
 
 export async function openWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Fault>> {
   const dataFolder = path.resolve(options.dataFolder);
+  const lock = lockForServer(options, dataFolder);
+  if (!lock.ok) return lock;
+  const opened = await openOver(options, dataFolder);
+  if (!opened.ok) {
+    lock.value();
+    return opened;
+  }
+  const { close } = opened.value;
+  return ok({ ...opened.value, close: () => close().finally(lock.value) });
+}
+
+/**
+ * The embedded home locks its folder itself. A server over PostgreSQL has its local door and the chain head there: one server per folder too.
+ * Answers how to give the lock back.
+ */
+function lockForServer({ settings, users }: WorkplaceOptions, dataFolder: string): Result<() => void, Fault> {
+  if (settings.databaseUrl === null || users === 'one') return ok(() => undefined);
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(dataFolder);
+  return lock.ok ? ok(lock.value.release) : lock;
+}
+
+async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<Result<Workplace, Fault>> {
   const opened = await openMigrated({ ...options, dataFolder });
   if (!opened.ok) return opened;
   const { database } = opened.value;

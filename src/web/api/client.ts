@@ -1,6 +1,6 @@
 // Asks the server and reads its answers by the contract. A refusal is a problem document in Chinese; a lost connection becomes one too.
 import type { z } from 'zod';
-import { problemSchema, type Problem } from '../../http/contract/common.ts';
+import { problemSchema, type Problem } from '../../http/contract/shapes.ts';
 
 /** A refused or failed request, as the one error document. */
 export class ProblemError extends Error {

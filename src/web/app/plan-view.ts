@@ -4,7 +4,7 @@ import { checkPlan, type CheckResult } from '../../domain/check/index.ts';
 import type { Presentation } from '../../domain/lint/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import type { StoredVersion } from '../../http/contract/common.ts';
+import type { StoredVersion } from '../../http/contract/shapes.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 

@@ -19,7 +19,7 @@ const { plan } = reading.value;
 describe('钱的解释率', () => {
   test('project 9 explains 10 per cent and names what is left', () => {
     const explanation = plan.projects.filter((project) => project.number === 9).map(explanationOf)[0];
-    expect(explanation).toMatchObject({ kind: 'said', percent: '10', sentence: '可解释 10%，53.05 万元没有对应的数量和单价', products: ['20批 × 2975元/批 = 5.95 万元'] });
+    expect(explanation).toMatchObject({ kind: 'said', percent: '10', sentence: '可解释 10%，53.05 万元没有对应的数量和单价', products: ['20批×2975元/批=5.95万元'] });
   });
 
   test('every other project says why nothing can be said', () => {

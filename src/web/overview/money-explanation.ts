@@ -2,7 +2,7 @@
 // sentence about its silence.
 import { classifyIndicator } from '../../domain/indicator/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
-import { explainMoney, type MoneyExplained } from '../../domain/spending/index.ts';
+import { describeProduct, explainProject, type MoneyExplained } from '../../domain/spending/index.ts';
 import { headDimension, unitOf, type Target } from '../../domain/target/index.ts';
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { distanceFen, formatFen, zeroFen, type Fen } from '../../kernel/money.ts';
@@ -17,7 +17,7 @@ export type MoneyExplanation =
       readonly percent: string;
       /** `可解释 10%，53.05 万元没有对应的数量和单价` */
       readonly sentence: string;
-      /** `20批 × 2975元/批 = 5.95 万元` */
+      /** `20批×2975元/批=5.95万元` */
       readonly products: readonly string[];
     }
   | { readonly kind: 'silent'; readonly why: string };
@@ -25,17 +25,8 @@ export type MoneyExplanation =
 export function explanationOf(project: Project): MoneyExplanation {
   const total = project.budget.total?.value ?? null;
   if (total === null) return { kind: 'silent', why: '预算数空白，没有可以比的总数' };
-  const rows = project.indicators.map((row) => ({
-    ordinal: row.ordinal,
-    name: row.name,
-    indicatorClass: classifyIndicator(row.level1, row.level2, checkCatalogue.trees),
-    target: row.target.target,
-  }));
-  const money = explainMoney(rows, total, checkCatalogue.equalUnits);
-  if (money === null) {
-    const priced = rows.some((row) => row.indicatorClass === 'cost' && statesUnitPrice(row.target));
-    return { kind: 'silent', why: priced ? '写了单价，没有单位对得上的数量' : '目标里没有写单价' };
-  }
+  const money = explainProject(project, checkCatalogue.trees, checkCatalogue.spendingWords);
+  if (money === null) return { kind: 'silent', why: statesPrice(project) ? '写了单价，没有单位对得上的数量' : '目标里没有写单价' };
   const over = money.explained > total;
   const rest = distanceFen(money.explained, total) ?? zeroFen;
   const percent = formatPercent(money.share, compareRatios(money.share, ratioOfPercent(1)) < 0 ? 2 : 0);
@@ -45,10 +36,7 @@ export function explanationOf(project: Project): MoneyExplanation {
     rest: over ? zeroFen : rest,
     percent,
     sentence: sentenceOf(percent, rest, over),
-    products: money.pairs.map((pair) => {
-      const factors = [...pair.quantities, pair.price].map(({ amount, unit }) => `${amount}${unit}`);
-      return `${factors.join(' × ')} = ${formatFen(pair.product, '万元')} 万元`;
-    }),
+    products: money.pairs.map(describeProduct),
   };
 }
 
@@ -58,7 +46,11 @@ function sentenceOf(percent: string, rest: Fen, over: boolean): string {
   return over ? `可解释 ${percent}%，按数量和单价算出来比预算多 ${amount}` : `可解释 ${percent}%，${amount}没有对应的数量和单价`;
 }
 
-function statesUnitPrice(target: Target): boolean {
+function statesPrice(project: Project): boolean {
+  return project.indicators.some((row) => classifyIndicator(row.level1, row.level2, checkCatalogue.trees) === 'cost' && isUnitPrice(row.target.target));
+}
+
+function isUnitPrice(target: Target): boolean {
   if (!('unit' in target) || target.unit === null || !('amount' in target)) return false;
   const unit = unitOf(target.unit);
   return unit.per.length > 0 && headDimension(unit) === 'money';

@@ -1,7 +1,7 @@
 // The stored versions of a plan, and what changed from one to another, cell by cell.
 import { useQuery } from '@tanstack/react-query';
 import { Select, Skeleton } from 'antd';
-import type { StoredVersion } from '../../http/contract/common.ts';
+import type { StoredVersion } from '../../http/contract/shapes.ts';
 import { planDiffQuery } from '../api/plan-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';

@@ -9,7 +9,7 @@ export const basEmpty = defineRowRule({
   question: '每个指标值是否写明了确定依据？',
   severity: 'blocks',
   dimension: 'completeness',
-  ground: [{ ...foundingForm, clause: '指标值确定依据（必填列）' }, reviewDimensions],
+  ground: [{ ...foundingForm, clause: '指标值确定依据一栏；表上没有写必填，按财政审核的完整性要求推断', confidence: 'inferred' }, reviewDimensions],
   columns: ['basis'],
   rootCause: 'empty',
   oncePerProject: '第{rows}行（共{of}行中的{count}行）指标值确定依据空白。请逐行写明依据：计划、标准、往年实绩或合同等。',

@@ -1,11 +1,12 @@
 // How much of the budget the stated quantities and unit prices explain. Speaks only where at least one price finds its quantity; it states the
-// share and what is left, and claims no wrong figure. A cap on the whole cost (项目总成本≤90万元) is no unit price.
+// share and what is left, and claims no wrong figure. A cap on the whole cost (项目总成本≤90万元) is no unit price; where a cost row states a part
+// of the money in another way, nothing is said.
 import { defineProjectRule } from '../../../domain/lint/index.ts';
-import { explainMoney, type PricedQuantity } from '../../../domain/spending/index.ts';
+import { describeProduct, explainMoney, spendingRowOf } from '../../../domain/spending/index.ts';
 import { distanceFen, formatFen } from '../../../kernel/money.ts';
 import { compareRatios, formatPercent, ratioOfPercent, type Ratio } from '../../../kernel/ratio.ts';
 import { targetDemands } from '../../citations.ts';
-import { equalUnits } from '../../vocabulary/equal-units.ts';
+import { spendingWords } from '../../vocabulary/spending-words.ts';
 
 export const costXQty = defineProjectRule({
   id: 'cost-x-qty',
@@ -23,8 +24,8 @@ export const costXQty = defineProjectRule({
   check({ project, rows, policy }, report) {
     const total = project.budget.total?.value ?? null;
     if (total === null) return;
-    const spending = rows.map(({ row, indicatorClass }) => ({ ordinal: row.ordinal, name: row.name, indicatorClass, target: row.target.target }));
-    const money = explainMoney(spending, total, equalUnits);
+    const spending = rows.map(({ row, indicatorClass }) => spendingRowOf(row, indicatorClass));
+    const money = explainMoney(spending, total, spendingWords);
     const rest = money === null ? null : distanceFen(money.explained, total);
     if (money === null || rest === null) return;
     const { atLeastPercent, atMostPercent } = policy.moneyExplained;
@@ -33,18 +34,12 @@ export const costXQty = defineProjectRule({
     const ordinals = new Set(money.pairs.flatMap((pair) => [...pair.quantities, pair.price].map((stated) => stated.ordinal)));
     report({
       message: little ? 'little' : 'much',
-      data: { products: money.pairs.map(productOf), total: formatFen(total, '万元'), share: percentOf(money.share), rest: formatFen(rest, '万元') },
+      data: { products: money.pairs.map(describeProduct), total: formatFen(total, '万元'), share: percentOf(money.share), rest: formatFen(rest, '万元') },
       column: 'budget',
       indicators: [...ordinals].toSorted((a, b) => a - b),
     });
   },
 });
-
-/** `20批×2975元/批=5.95万元` */
-function productOf({ price, quantities, product }: PricedQuantity): string {
-  const factors = [...quantities, price].map(({ amount, unit }) => `${amount}${unit}`);
-  return `${factors.join('×')}=${formatFen(product, '万元')}万元`;
-}
 
 /** Whole per cent; two decimals where less than one per cent is left. */
 function percentOf(share: Ratio): string {

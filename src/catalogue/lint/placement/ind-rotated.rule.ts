@@ -1,13 +1,16 @@
 // Rows shifted on entry: one finding per project that carries the permutation of classes which fits the contents clearly better than the
 // printed order. Outputs and benefits are looked at separately; rows never move between them.
-import { classFit, findRotation, indicatorClassTitles, type IndicatorClass, type MovedRow } from '../../../domain/indicator/index.ts';
+import { classFit, findRotation, indicatorClassTitles, type ClassVocabulary, type IndicatorClass, type MovedRow } from '../../../domain/indicator/index.ts';
 import { defineProjectRule, listOrdinals, valueMeasureOf, type RowSubject } from '../../../domain/lint/index.ts';
 import { clearlyBetterBy, indicatorClassGround, indicatorClassVocabulary } from '../../vocabulary/indicator-classes.ts';
 
-const heads: readonly (readonly IndicatorClass[])[] = [
-  ['quantity', 'quality', 'timeliness', 'cost'],
-  ['economic', 'social', 'ecological', 'sustainable'],
-];
+interface Head {
+  readonly classes: readonly IndicatorClass[];
+  /** Only the words that speak for a class of this head. */
+  readonly vocabulary: ClassVocabulary;
+}
+
+const heads: readonly Head[] = [headOf(['quantity', 'quality', 'timeliness', 'cost']), headOf(['economic', 'social', 'ecological', 'sustainable'])];
 
 export const indRotated = defineProjectRule({
   id: 'ind-rotated',
@@ -30,11 +33,16 @@ export const indRotated = defineProjectRule({
   },
 });
 
-function movedWithin(head: readonly IndicatorClass[], rows: readonly RowSubject[]): readonly MovedRow[] {
+function headOf(classes: readonly IndicatorClass[]): Head {
+  const words = indicatorClassVocabulary.words.filter((entry) => classes.includes(entry.indicatorClass));
+  return { classes, vocabulary: { ...indicatorClassVocabulary, words } };
+}
+
+function movedWithin(head: Head, rows: readonly RowSubject[]): readonly MovedRow[] {
   const fitted = rows.flatMap(({ row, indicatorClass }) => {
-    if (indicatorClass === null || !head.includes(indicatorClass)) return [];
+    if (indicatorClass === null || !head.classes.includes(indicatorClass)) return [];
     const content = { name: row.name, description: row.description, valueMeasure: valueMeasureOf(row.target.target) };
-    return [{ ordinal: row.ordinal, printed: indicatorClass, fit: classFit(content, indicatorClassVocabulary) }];
+    return [{ ordinal: row.ordinal, printed: indicatorClass, fit: classFit(content, head.vocabulary) }];
   });
   return findRotation(fitted, clearlyBetterBy);
 }

@@ -1,5 +1,5 @@
 // What a name counts, where its ending says so for certain: shared by the rules that compare a name with the unit of its value.
-import { withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { countNames, type CountName } from '../../vocabulary/count-names.ts';
 

@@ -1,6 +1,6 @@
 // The unit a row states for its value: in the value cell, in the form's own 度量单位 column, or in a bracket behind the indicator's name.
 // Shared by the rules about units, so that all of them look in the same places.
-import { withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import { unitOf, type Target } from '../../../domain/target/index.ts';
 import { isZero, parseDecimal } from '../../../kernel/decimal.ts';

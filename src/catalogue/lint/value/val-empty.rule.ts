@@ -8,12 +8,12 @@ export const valEmpty = defineRowRule({
   question: '每个指标是否都填了指标值？',
   severity: 'blocks',
   dimension: 'completeness',
-  ground: [{ ...foundingForm, clause: '指标值（必填列）' }, reviewDimensions],
+  ground: [{ ...foundingForm, clause: '指标值一栏；表上没有写必填，按财政审核的完整性要求推断', confidence: 'inferred' }, reviewDimensions],
   columns: ['value'],
   rootCause: 'empty',
-  oncePerProject: '第{rows}行（共{of}行中的{count}行）指标值空白，年底没有可以对照的标准。请逐行填写；用不上的指标整行删去。',
+  oncePerProject: '第{rows}行（共{of}行中的{count}行）指标值空白，年底没有可以对照的标准。请逐行填写；用不上的，先向财政部门确认该类指标可以不设，再整行删去。',
   messages: {
-    empty: '指标值空白，年底没有可以对照的标准。请填写本年度要达到的数值或结果；用不上的指标整行删去。',
+    empty: '指标值空白，年底没有可以对照的标准。请填写本年度要达到的数值或结果；用不上的，先向财政部门确认该类指标可以不设，再整行删去。',
   },
   check({ row }, report) {
     if (row.target.target.kind === 'empty') report({ message: 'empty' });

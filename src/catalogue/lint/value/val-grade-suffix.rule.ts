@@ -1,8 +1,9 @@
-// Number, unit and scoring standard in one cell: ≥95优, ≥90产品抽检率大于等于90%为优. The number is kept; the rest has its own place.
+// Number, unit and scoring standard in one cell: ≥95优, ≥90产品抽检率大于等于90%为优. The number is kept; the rest has its own place. One number with
+// its unit and a few words behind it (12个小区, ≤50万元（含税）) is clear and left alone.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import type { GluedTarget } from '../../../domain/target/index.ts';
+import type { GluedTarget, TargetNote } from '../../../domain/target/index.ts';
 import { targetDemands } from '../../citations.ts';
-import { amountOf } from './stated-unit.ts';
+import { expectedUnit } from './expected-unit.ts';
 
 export const valGradeSuffix = defineRowRule({
   id: 'val-grade-suffix',
@@ -15,21 +16,30 @@ export const valGradeSuffix = defineRowRule({
   rootCause: 'mixed-cell',
   oncePerProject: null,
   messages: {
-    grade: '指标值“{text}”在数值后面连着档次“{tail}”。指标值请只写“{number}{unit}”；达到多少算优、良，写进评分标准或绩效指标描述。',
-    sentence: '指标值“{text}”在数值后面连着文字“{tail}”，看不出以哪个为准。指标值请只写“{number}{unit}”，这段文字移到绩效指标描述。',
+    grade: '指标值“{text}”在数值后面连着档次“{tail}”。请把整格改为“{rewrite}”；达到多少算优、良，写进评分标准或绩效指标描述。',
+    sentence: '指标值“{text}”把数值和说明写在了一起，系统和审核人都要猜哪一段是目标。请把整格改为“{rewrite}”，后面的文字“{tail}”移到绩效指标描述。',
     numbersDiffer: '指标值“{text}”前后写了两个不同的数。请先定下以哪个为准，指标值只留这一个数和单位，说明移到绩效指标描述。',
   },
   check({ row }, report) {
     const { target, source, notes, span } = row.target;
-    const amount = amountOf(target);
-    if (target.kind !== 'glued' || amount === null) return;
-    const data = { text: source.trim(), tail: target.tail, number: amount.amount, unit: amount.unit ?? '（　）' };
-    if (notes.some((note) => note.id === 'restated-differently')) report({ message: 'numbersDiffer', data, at: span });
-    else report({ message: isGradeAlone(target) ? 'grade' : 'sentence', data, at: span });
+    if (target.kind !== 'glued' || isClear(target, notes)) return;
+    const text = source.trim();
+    if (notes.some((note) => note.id === 'restated-differently')) {
+      report({ message: 'numbersDiffer', data: { text }, at: span });
+      return;
+    }
+    const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnit(row.name) ?? '（　）'}`;
+    report({ message: isGradeAlone(target) ? 'grade' : 'sentence', data: { text, tail: target.tail, rewrite }, at: span, rewrite });
   },
 });
 
-/** `优` and `为优`: the grade with at most one word that joins it to the number. */
+/** One number, its unit, and behind it neither a grade nor a second number; 合格 and 达标 right behind the unit say what the share is of (95%合格). */
+function isClear({ unit, grade, tail }: GluedTarget, notes: readonly TargetNote[]): boolean {
+  if (unit === null || notes.some((note) => note.id === 'restated' || note.id === 'restated-differently')) return false;
+  return grade === null || (tail === grade && ['合格', '达标'].includes(grade));
+}
+
+/** `优`, `为优` and `（优）`: the grade with at most two characters that join it to the number. */
 function isGradeAlone({ tail, grade }: GluedTarget): boolean {
-  return grade !== null && tail.length - grade.length <= 1;
+  return grade !== null && tail.length - grade.length <= 2;
 }

@@ -1,5 +1,5 @@
-// A count (发生次数, 培训人数) with a percentage. Speaks only where the name is a count for certain: a name, description or value that
-// mentions a share or a change against an earlier count makes the percentage possible.
+// A count (发生次数, 培训人数) with a percentage. Speaks only where the name is a count for certain: a name, description or value that mentions
+// a share or a change against an earlier count makes the percentage possible, and a negative one is a change.
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
@@ -21,16 +21,23 @@ export const valPctForCount = defineRowRule({
   rootCause: 'impossible-unit',
   oncePerProject: null,
   messages: {
-    zero: '“{name}”数的是数量，指标值却写成百分比“{text}”。要求一次都不发生的，请写“0”加计量单位，例如0次、0起；考核比率的，把名称改成“……率”。',
-    percent: '“{name}”数的是数量，指标值却写成百分比“{text}”。请写出数量和计量单位，例如“≥（　）次”；考核比率的，把名称改成“……率”。',
+    zero: '“{name}”考核的是{counted}，指标值却写成百分比“{text}”。要求一次都不发生的，请写“0”加计量单位，例如“0{unit}”；考核比率的，把名称改成“……率”。',
+    percent: '“{name}”考核的是{counted}，指标值却写成百分比“{text}”。请写出数量和计量单位，例如“（　）{unit}”；考核比率的，把名称改成“……率”。',
   },
   check({ row }, report) {
     const { target, source, span } = row.target;
     const amount = amountOf(target);
-    if (amount === null || !percentages.has(statedUnit(row) ?? '') || countedThing(row.name) === null) return;
-    const said = foldedKey(row.name + (row.columns.description?.text ?? '')) + (target.kind === 'glued' ? target.tail : '');
-    if (sharesAndChanges.some((word) => said.includes(word))) return;
-    const data = { name: row.name.trim(), text: source.trim() };
+    const counted = countedThing(row.name);
+    if (amount === null || counted === null || !percentages.has(statedUnit(row) ?? '') || amount.amount.includes('-')) return;
+    const said = foldedKey(row.name + (row.columns.description?.text ?? ''));
+    const words = foldedKey(source);
+    if (sharesAndChanges.some((word) => said.includes(word) || (!isPercentSign(word) && words.includes(word)))) return;
+    const data = { name: row.name.trim(), counted: counted.ending, text: source.trim(), unit: counted.unit ?? '个' };
     report({ message: isZeroAmount(target) ? 'zero' : 'percent', data, at: span });
   },
 });
+
+/** Words for the unit itself, which say nothing when they stand in the value. */
+function isPercentSign(word: string): boolean {
+  return percentages.has(word) || word === '百分';
+}

@@ -1,10 +1,12 @@
-// The name promises a share (率, 比例, 知晓度) and the value states no number. Satisfaction has a rule of its own.
+// The name promises a share (率, 比例, 知晓度) and the value states no number. Satisfaction is not asked here: it has its own place in the catalogue.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { holdsNumber, quantityKindOfName, withoutTrailingBracket } from '../../../domain/indicator/index.ts';
+import { holdsNumber } from '../../../domain/indicator/index.ts';
+import { quantityOfName, withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
-import { measuredDegrees } from '../../vocabulary/measured-degrees.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
+import { wordsOfEarlierYears, wordsOfTheWhole } from '../../vocabulary/whole-and-past.ts';
+import { expectedUnit } from './expected-unit.ts';
 
 export const valRateNoNumber = defineRowRule({
   id: 'val-rate-no-number',
@@ -17,17 +19,22 @@ export const valRateNoNumber = defineRowRule({
   rootCause: 'no-number',
   oncePerProject: null,
   messages: {
-    noNumber: '“{name}”是比率，指标值“{text}”里没有数字，年底算不出是否完成。请写明数值，例如“≥（　）%”；越低越好的写“≤（　）%”。',
+    noNumber: '“{name}”是比率，指标值“{text}”里没有数字，年底算不出是否完成。请写明数值，例如“≥（　）{unit}”；越低越好的写“≤（　）{unit}”。',
+    earlierYear: '“{name}”是比率，指标值“{text}”要和往年比，却没有写出往年是多少。请写出往年实绩的数，例如“≥（　）{unit}”，越低越好的写“≤（　）{unit}”，并在依据里注明是哪一年的实绩。',
+    whole: '“{name}”是比率，指标值“{text}”里没有数字。意思是全部的，请写“=100%”。',
   },
   check({ row }, report) {
     const { target, source, span } = row.target;
     if (target.kind === 'empty' || !isMeasuredShare(row.name) || holdsNumber(source, numbersInWords.words)) return;
-    report({ message: 'noNumber', data: { name: row.name.trim(), text: source.trim() }, at: span });
+    const unit = expectedUnit(row.name) ?? '%';
+    const data = { name: row.name.trim(), text: source.trim(), unit };
+    const said = foldedKey(source);
+    if (wordsOfEarlierYears.words.some((word) => said.includes(word))) report({ message: 'earlierYear', data, at: span });
+    else if (unit === '%' && wordsOfTheWhole.words.some((word) => said.includes(word))) report({ message: 'whole', data, at: span, rewrite: '=100%' });
+    else report({ message: 'noNumber', data, at: span });
   },
 });
 
 function isMeasuredShare(name: string): boolean {
-  if (quantityKindOfName(name) !== 'rate') return false;
-  const bare = withoutTrailingBracket(foldedKey(name));
-  return !bare.endsWith('满意度') && (!bare.endsWith('度') || measuredDegrees.words.some((word) => bare.endsWith(word)));
+  return quantityOfName(name) === 'share' && !withoutTrailingBracket(foldedKey(name)).endsWith('满意度');
 }

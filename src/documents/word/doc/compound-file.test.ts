@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCompoundFile, type StreamToWrite } from '../../../../test/support/compound-file.ts';
 import { isCompoundFile, openCompoundFile } from './compound-file.ts';

@@ -22,6 +22,8 @@ export function fieldStack(deepest: number): FieldStack {
   const open: OpenField[] = [];
   let done: FieldCode[] = [];
   let unclosed = false;
+  /** Open fields whose instruction is still being read. */
+  let instructions = 0;
   /** Fields inside the deepest one that is followed: their marks are only counted. */
   let tooDeep = 0;
 
@@ -29,20 +31,29 @@ export function fieldStack(deepest: number): FieldStack {
     const instruction = field.instruction.trim();
     if (instruction !== '' && !field.deleted) done.push({ instruction });
     field.phase = 'result';
+    instructions -= 1;
   };
+  /** Gives up waiting for the end marks of instructions that have seen more paragraph marks than `patience`. */
   const closeInstructions = (patience: number): void => {
-    for (const field of open) {
-      if (field.phase !== 'instruction' || field.paragraphs <= patience) continue;
-      finish(field);
-      unclosed = true;
-      tooDeep = 0;
-    }
+    if (instructions === 0) return;
+    const given = open.filter((field) => field.phase === 'instruction' && field.paragraphs > patience);
+    for (const field of given) giveUp(field);
+  };
+  const giveUp = (field: OpenField): void => {
+    finish(field);
+    open.splice(open.indexOf(field), 1);
+    unclosed = true;
+    tooDeep = 0;
   };
 
   return {
     begin: (deleted) => {
-      if (open.length >= deepest) tooDeep += 1;
-      else open.push({ phase: 'instruction', instruction: '', deleted, paragraphs: 0 });
+      if (open.length >= deepest) {
+        tooDeep += 1;
+        return;
+      }
+      instructions += 1;
+      open.push({ phase: 'instruction', instruction: '', deleted, paragraphs: 0 });
     },
     separate: () => {
       if (tooDeep > 0) return;
@@ -58,9 +69,10 @@ export function fieldStack(deepest: number): FieldStack {
       if (field?.phase === 'instruction') finish(field);
     },
     take: (text) => {
-      const field = open.findLast((candidate) => candidate.phase === 'instruction');
+      const field = instructions === 0 ? undefined : open.findLast((candidate) => candidate.phase === 'instruction');
       if (field === undefined) return false;
       field.instruction += text;
+      if (field.instruction.length > longestInstruction) giveUp(field);
       return true;
     },
     completed: () => {
@@ -82,6 +94,9 @@ export function fieldStack(deepest: number): FieldStack {
 }
 
 const noFields: readonly FieldCode[] = [];
+
+/** Far more than any instruction Word writes; beyond it an end mark must be missing, and the text goes on as text. */
+const longestInstruction = 10_000;
 
 /** Paragraph marks that one instruction may hold before it counts as unclosed. */
 const mostParagraphs = 8;

@@ -18,6 +18,11 @@ export function foreignContent(bytes: Uint8Array, file: string): Fault | null {
   }
 }
 
+/** A web page saved or exported as one file: MHT, or HTML that begins with a table or anything else than `<html`. */
+export function isWebPage(bytes: Uint8Array): boolean {
+  return textKind(bytes) === 'doc-is-web-page';
+}
+
 /** The fault of a compound file, given the names under its root; null when it holds a Word document. */
 export function foreignCompound(names: readonly string[]): DocFaultCode | null {
   const present = new Set(names.map((name) => name.toLowerCase()));
@@ -47,8 +52,15 @@ function textKind(bytes: Uint8Array): DocFaultCode {
     if (isControl && !wide) return 'doc-is-unknown';
     if (byte >= 0x20) opening += String.fromCharCode(byte);
   }
-  const start = opening.toLowerCase();
-  return webSigns.some((sign) => start.includes(sign)) ? 'doc-is-web-page' : 'doc-is-text';
+  return isWebOpening(opening.toLowerCase()) ? 'doc-is-web-page' : 'doc-is-text';
 }
 
-const webSigns = ['mime-version:', '<html', '<table', '<body'];
+/** Tags count only in a text that begins with one (behind a byte order mark): prose may speak of `<table>`. */
+function isWebOpening(opening: string): boolean {
+  const text = (opening.startsWith(markAsLatin) ? opening.slice(markAsLatin.length) : opening).trimStart();
+  if (text.includes('mime-version:') && text.includes('content-type:')) return true;
+  return text.startsWith('<') && ['<html', '<table', '<body'].some((tag) => text.includes(tag));
+}
+
+/** The three bytes of the UTF-8 mark, read one by one. */
+const markAsLatin = '\u00ef\u00bb\u00bf';

@@ -1,7 +1,7 @@
 // Automatic numbers: Word keeps "1、" out of the text and works it out while showing the page. Here the definitions are read and the
 // numbers counted, so the reading holds what a person sees. Ground: [MS-DOC] 2.9.149 (LSTF), 2.9.155 (LVL, LVLF), 2.9.131 (LFO, LFOLVL).
 import { byteAt, signedDoubleWordAt, utf16At, wordAt } from './little-endian.ts';
-import { formatOrdinal, isUnnumberedFormat } from './ordinal-format.ts';
+import { formatOrdinal, isUnnumberedFormat } from '../ordinal-format.ts';
 
 /** Counts as the document runs; one per document. */
 export interface ListCounter {

@@ -49,16 +49,28 @@ export function readPieceTable(clx: Uint8Array, streamLength: number): Result<re
   return ok(pieces);
 }
 
-/** The code units of a stretch of bytes inside one piece: `from` and `to` are byte offsets. */
+/** The text of a stretch of bytes inside one piece, as a person sees it: breaks as `\n`, the hyphen that does not break as `-`. `from` and `to` are byte offsets. */
 export function pieceText(stream: Uint8Array, width: 1 | 2, from: number, to: number): string {
-  if (width === 2) return textOfUnits((to - from) >> 1, (index) => wordAt(stream, from + 2 * index));
-  return textOfUnits(to - from, (index) => singleByteUnit(byteAt(stream, from + index)));
+  if (width === 2) return textOfUnits((to - from) >> 1, (index) => shownUnit(wordAt(stream, from + 2 * index)));
+  return textOfUnits(to - from, (index) => shownUnit(singleByteUnit(byteAt(stream, from + index))));
 }
 
 /** The code unit that a one-byte character stands for: Windows Latin, as far as Word uses it ([MS-DOC] FcCompressed). */
 export function singleByteUnit(byte: number): number {
   return byte < 0x80 || byte > 0x9f ? byte : (latinUnits[byte - 0x80] ?? byte);
 }
+
+function shownUnit(unit: number): number {
+  if (unit >= 0x20) return unit;
+  return shownControls.get(unit) ?? unit;
+}
+
+/** Line break, column break, hyphen that does not break. */
+const shownControls: ReadonlyMap<number, number> = new Map([
+  [0x0b, 0x0a],
+  [0x0e, 0x0a],
+  [0x1e, 0x2d],
+]);
 
 const modifierBlock = 0x01;
 const pieceBlock = 0x02;

@@ -18,7 +18,7 @@ import { readPieceTable, type Piece } from './piece-table.ts';
 import { newNotes, remarksOf } from './reading-notes.ts';
 import { readStory, type StorySources } from './story.ts';
 import { readStyleSheet } from './style-sheet.ts';
-import { readFontNames } from './symbol-font.ts';
+import { readFontNames } from '../symbol-font.ts';
 
 /** Reads a `.doc` file. `file` is the name that places and faults show. */
 export const readDoc: DocumentReader = (bytes, file, limits): Result<DocumentReading, Fault> => {

@@ -47,6 +47,10 @@ function defineTable(list: Uint8Array, at: number, length: number): { edges: num
 }
 
 function cellOfFlags(flags: number): CellDefinition {
+  return (flags & 0x0063) === 0 ? plainCell : mergedCell(flags);
+}
+
+function mergedCell(flags: number): CellDefinition {
   const horizontal = (flags & 0x0001) !== 0 ? 'first' : (flags & 0x0002) !== 0 ? 'merged' : 'none';
   const vertical = (flags & 0x0040) !== 0 ? 'restart' : (flags & 0x0020) !== 0 ? 'continue' : 'none';
   return { horizontal, vertical };

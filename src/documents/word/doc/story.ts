@@ -11,7 +11,7 @@ import { paragraphProperties, type LongLists, type ParagraphProperties } from '.
 import { pieceText, type Piece } from './piece-table.ts';
 import type { ReadingNotes } from './reading-notes.ts';
 import type { StyleSheet } from './style-sheet.ts';
-import { symbolCharacter } from './symbol-font.ts';
+import { symbolCharacter } from '../symbol-font.ts';
 
 export interface StorySources {
   /** The WordDocument stream. */
@@ -102,13 +102,19 @@ function readPiece(state: StoryState, piece: Piece, start: number, end: number):
     let plain = at;
     for (; at < runEnd && !state.stopped; at += width) {
       const unit = width === 2 ? wordAt(stream, at) : byteAt(stream, at);
-      if (unit >= 0x20 && !(unit === mark.symbol && properties.special) && (unit < firstPrivate || unit > lastPrivate)) continue;
+      if (isPlain(unit) && !(unit === mark.symbol && properties.special)) continue;
       if (plain < at) addText(state, pieceText(stream, width, plain, at), properties, plain);
       plain = at + width;
       readMark(state, unit, piece, at, properties);
     }
     if (plain < at) addText(state, pieceText(stream, width, plain, at), properties, plain);
   }
+}
+
+/** Characters that stand in the text as they are, or as piece-table.ts writes them. */
+function isPlain(unit: number): boolean {
+  if (unit >= 0x20) return unit < firstPrivate || unit > lastPrivate;
+  return unit === mark.tab || unit === mark.lineBreak || unit === mark.columnBreak || unit === mark.hardHyphen;
 }
 
 function propertiesOfRun(state: StoryState, run: FormattedRun, piece: Piece): CharacterProperties {
@@ -127,16 +133,6 @@ function readMark(state: StoryState, unit: number, piece: Piece, at: number, pro
     case mark.cell:
     case mark.pageBreak:
       readParagraphMark(state, unit, piece, at, properties);
-      return;
-    case mark.tab:
-      addText(state, '\t', properties, at);
-      return;
-    case mark.lineBreak:
-    case mark.columnBreak:
-      addText(state, '\n', properties, at);
-      return;
-    case mark.hardHyphen:
-      addText(state, '-', properties, at);
       return;
     case mark.fieldBegin:
       state.fields.begin(properties.deleted);
@@ -227,7 +223,6 @@ function readParagraphMark(state: StoryState, unit: number, piece: Piece, at: nu
   if (characters.deleted && unit === mark.paragraph && !inCell) {
     // A deleted paragraph mark joins its paragraph to the next one.
     state.sources.notes.trackedChanges = true;
-    state.deleted += '\n';
     state.unvisited = true;
     return;
   }
@@ -238,6 +233,7 @@ function readParagraphMark(state: StoryState, unit: number, piece: Piece, at: nu
   if (kind === 'paragraph') state.fields.paragraphEnd();
   else state.fields.close();
   const number = kind !== 'row-end' && state.numbered && properties.list > 0 ? state.sources.numbers.next(properties.list, properties.level) : '';
+  if (number !== '') state.sources.notes.numbered += 1;
   if (properties.oldAutoNumber) state.sources.notes.oldAutoNumbers += 1;
   state.numbered = !insideParagraph;
   emit(state, kind, { depth, modifiers: properties.modifiers }, number, characters.deleted);

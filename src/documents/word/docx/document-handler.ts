@@ -4,7 +4,7 @@ import type { XmlHandler } from '../../xml/xml-scanner.ts';
 import type { DocumentState } from './document-state.ts';
 import { emptyForm } from './field-stack.ts';
 import { readProperty } from './read-property.ts';
-import { addCode, addDeleted, addFieldCharacter, addRunText, addSymbol, addText, beginSimpleField, endField } from './run-content.ts';
+import { addCode, addDeleted, addFieldCharacter, addLayoutBreak, addRunText, addSymbol, addText, beginSimpleField, endField } from './run-content.ts';
 import { closeFrame, closeStory, openCell, openParagraph, openRow, openTable, openTextBox } from './story-blocks.ts';
 import { beside, word } from './wordprocessing-names.ts';
 
@@ -91,6 +91,9 @@ function openElement(state: DocumentState, token: number, attributes: Attributes
       beginSimpleField(state, attributes.valueOf(word.instr) ?? '');
       return;
     case word.br:
+      if (isLayoutBreak(attributes.valueOf(word.type))) addLayoutBreak(state);
+      else addText(state, '\n');
+      return;
     case word.cr:
       addText(state, '\n');
       return;
@@ -175,6 +178,10 @@ function closeElement(state: DocumentState, token: number): void {
       return;
     default:
   }
+}
+
+function isLayoutBreak(type: string | null): boolean {
+  return type === 'page' || type === 'column';
 }
 
 function resetRun(state: DocumentState): void {

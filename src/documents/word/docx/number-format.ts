@@ -1,5 +1,5 @@
 // Number formats of WordprocessingML by their names (ISO/IEC 29500-1 §17.18.59), written by the one writer of automatic numbers.
-import { formatOrdinal } from '../doc/ordinal-format.ts';
+import { formatOrdinal } from '../ordinal-format.ts';
 
 /** The number in a format such as `chineseCounting`; null for a format that is not worked out here. */
 export function formatNumber(format: string, value: number): string | null {

@@ -40,6 +40,11 @@ describe('readDocx reads text', () => {
     expect(texts(p('<w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:cr/><w:tab/><w:t>三</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>四</w:t></w:r>', '<w:tabs><w:tab w:val="left"/></w:tabs>'))).toEqual(['一\n二\n\t三-四']);
   });
 
+  it('takes page and column breaks as layout: they part text and vanish at the ends of a paragraph', () => {
+    const page = '<w:r><w:br w:type="page"/></w:r>';
+    expect(texts(p(`${page}${r('甲')}${page}<w:r><w:br w:type="column"/></w:r>${r('乙')}${page}${page}`) + p(page) + p('<w:r><w:br/></w:r>'))).toEqual(['甲\n乙', '', '\n']);
+  });
+
   it('reads through content controls, smart tags, hyperlinks, bidirectional wrappers, ruby and formulas', () => {
     const body = `<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>${p(
       `<w:smartTag>${r('甲')}</w:smartTag><w:hyperlink r:id="x">${r('乙')}</w:hyperlink><w:dir><w:bdo>${r('丙')}</w:bdo></w:dir><w:sdt><w:sdtContent>${r('丁')}</w:sdtContent></w:sdt>` +
@@ -97,6 +102,8 @@ describe('readDocx reads text', () => {
 
 const box = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${p(r('框一'))}${p(r('框二'))}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(r('框一'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
+const formField = (data: string, name: string): string => `${mark('begin', `<w:ffData>${data}</w:ffData>`)}${code(name)}${mark('end')}`;
+
 describe('readDocx reads fields', () => {
   it('shows results, keeps codes, and nests', () => {
     const nested = `${mark('begin')}${code('IF ')}${mark('begin')}${code('PA')}${code('GE')}${mark('separate')}${r('3')}${mark('end')}${code(' = 3')}${mark('separate')}${r('是')}${mark('end')}`;
@@ -130,12 +137,11 @@ describe('readDocx reads fields', () => {
   });
 
   it('shows what form fields show and reports drawn formulas', () => {
-    const box = (data: string, name: string): string => `${mark('begin', `<w:ffData>${data}</w:ffData>`)}${code(name)}${mark('end')}`;
     expect(
       texts(
         p(
-          box('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', 'FORMCHECKBOX') + box('<w:checkBox><w:default w:val="0"/></w:checkBox>', ' FORMCHECKBOX ') +
-            box('<w:ddList><w:result w:val="1"/><w:listEntry w:val="优"/><w:listEntry w:val="良"/></w:ddList>', 'FORMDROPDOWN'),
+          formField('<w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox>', 'FORMCHECKBOX') + formField('<w:checkBox><w:default w:val="0"/></w:checkBox>', ' FORMCHECKBOX ') +
+            formField('<w:ddList><w:result w:val="1"/><w:listEntry w:val="优"/><w:listEntry w:val="良"/></w:ddList>', 'FORMDROPDOWN'),
         ),
       ),
     ).toEqual(['☑□良']);

@@ -9,23 +9,21 @@ import { openZip } from '../../zip/zip-archive.ts';
 import { createDocumentHandler } from './document-handler.ts';
 import type { DocumentState, Halt } from './document-state.ts';
 import { docxFault } from './docx-fault.ts';
+import { measureDocument } from './measure-document.ts';
 import { notZipFault } from './other-format.ts';
 import { findDocumentParts, type DocumentParts } from './package-parts.ts';
 import { createParagraphNumbers } from './paragraph-numbers.ts';
 import { emptyNotes, remarksOf, type ReadingNotes } from './reading-notes.ts';
 import { scanPart, type PartSource } from './scan-part.ts';
 import { bodyOutput } from './story-frames.ts';
-import { word, wordVocabulary } from './wordprocessing-names.ts';
+import { wordVocabulary } from './wordprocessing-names.ts';
 
 export const readDocx: DocumentReader = (bytes, file, limits) => {
   const opened = openDocument(bytes, file, limits);
   if (!opened.ok) return opened;
   const { source, parts } = opened.value;
-  if (parts.main.size > measuredSize) {
-    const measured = measureDocument(source, parts, limits);
-    if (!measured.ok) return measured;
-  }
-  return readBlocks(source, parts, limits);
+  const measured = measureDocument(source, parts.main, limits);
+  return measured.ok ? readBlocks(source, parts, limits) : measured;
 };
 
 /** Only inflates and scans the main part, with nothing done about it: the lower bound that the benchmark compares with. */
@@ -35,12 +33,6 @@ export function scanXmlOnly(bytes: Uint8Array, limits: ReadingLimits): Result<nu
   const handler: XmlHandler = { openElement: () => undefined, closeElement: () => undefined, text: () => undefined, isHalted: () => false };
   return scanPart(opened.value.source, opened.value.parts.main, wordVocabulary, handler);
 }
-
-/**
- * A main part above this size (bytes, inflated) is counted before it is read: half a million cells as objects would take more memory
- * than a refusal is worth. What lies below cannot hold that many.
- */
-const measuredSize = 4 * 1024 * 1024;
 
 interface OpenedDocument {
   readonly source: PartSource;
@@ -54,35 +46,22 @@ function openDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): R
   const archive = openZip(bytes, file, limits);
   if (!archive.ok) return archive;
   const source: PartSource = { archive: archive.value, budget: { remaining: limits.inflatedBytes }, depth: limits.depth };
-  const parts = findDocumentParts(source);
+  const parts = findDocumentParts(besideMain(source));
   return parts.ok ? ok({ source, parts: parts.value }) : parts;
 }
 
-function measureDocument(source: PartSource, parts: DocumentParts, limits: ReadingLimits): Result<null, Fault> {
-  let cells = 0;
-  let characters = 0;
-  const handler: XmlHandler = {
-    openElement(name) {
-      if (name.token === word.tc) cells += 1;
-    },
-    closeElement: () => undefined,
-    text(text) {
-      characters += text.length;
-    },
-    isHalted: () => cells > limits.tableCells || characters > limits.characters,
-  };
-  // The bytes of this first pass are not charged: the second pass inflates the same again.
-  const scanned = scanPart({ ...source, budget: { ...source.budget } }, parts.main, wordVocabulary, handler);
-  if (!scanned.ok) return scanned;
-  if (cells > limits.tableCells) return failed(haltFault('cells', source, parts, limits));
-  return characters > limits.characters ? failed(haltFault('characters', source, parts, limits)) : ok(null);
+/** Parts beside the main one – relationships, styles, numbering – share a budget of their own: there is no measuring pass over them. */
+function besideMain(source: PartSource): PartSource {
+  return { ...source, budget: { remaining: Math.min(source.budget.remaining, besideBytes) } };
 }
+
+const besideBytes = 16 * 1024 * 1024;
 
 function readBlocks(source: PartSource, parts: DocumentParts, limits: ReadingLimits): Result<DocumentReading, Fault> {
   const { file } = source.archive;
   const notes = emptyNotes();
   const blocks: Block[] = [];
-  const numbers = createParagraphNumbers(source, parts, notes);
+  const numbers = createParagraphNumbers(besideMain(source), parts, notes);
   const state: DocumentState = {
     limits, notes, numbers,
     frame: { kind: 'story', outer: null, output: bodyOutput(file, blocks), fields: [], ignoredFields: 0, continued: null, cell: null },

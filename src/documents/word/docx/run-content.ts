@@ -1,5 +1,5 @@
 // What stands in runs: text, breaks, symbols, fields. Decides what is visible, deleted, hidden or code.
-import { symbolCharacter } from '../doc/symbol-font.ts';
+import { symbolCharacter } from '../symbol-font.ts';
 import type { DocumentState } from './document-state.ts';
 import { deepestFields, fieldInCode, fieldName, formFieldText, openField, recordField, separateField } from './field-stack.ts';
 import type { ParagraphFrame, StoryFrame } from './story-frames.ts';
@@ -49,6 +49,16 @@ export function addDeleted(state: DocumentState, text: string): void {
   state.characters += text.length;
   if (state.characters > state.limits.characters) state.halt = 'characters';
   state.frame.draft.deleted += text;
+}
+
+/** A page or column break is layout: it parts text from text, and is nothing at the ends of a paragraph. */
+export function addLayoutBreak(state: DocumentState): void {
+  if (state.frame.kind !== 'paragraph') return;
+  const { draft } = state.frame;
+  const before = draft.text.length;
+  if (before === 0 || before === state.frame.layoutBreakEnd) return;
+  addText(state, '\n');
+  if (draft.text.length > before) state.frame.layoutBreakEnd = draft.text.length;
 }
 
 /** Adds the character of a symbol element: font and hexadecimal code. */

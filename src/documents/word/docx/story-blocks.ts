@@ -1,5 +1,6 @@
 // Opens and closes paragraphs, tables, rows, cells and text boxes. Every structural element puts exactly one frame on the stack, so the
 // end tag that belongs to it always takes the right one off, however strangely a file nests them.
+import { detachedText } from '../../detached-text.ts';
 import type { Paragraph, Table, TableCell } from '../../document-reading.ts';
 import type { DocumentState } from './document-state.ts';
 import { endOpenFields } from './run-content.ts';
@@ -15,7 +16,7 @@ export function openParagraph(state: DocumentState): void {
   }
   story.continued = null;
   state.frame = {
-    kind: 'paragraph', outer, story, draft, style: null, numId: null, level: null, isMarkDeleted: false, isMarkHidden: false,
+    kind: 'paragraph', outer, story, draft, style: null, numId: null, level: null, isMarkDeleted: false, isMarkHidden: false, layoutBreakEnd: -1,
     runHidden: null, runStyle: null, runFont: null,
   };
 }
@@ -90,6 +91,8 @@ export function closeStory(state: DocumentState, story: StoryFrame): void {
 }
 
 function closeParagraph(state: DocumentState, frame: ParagraphFrame): void {
+  if (frame.layoutBreakEnd === frame.draft.text.length) frame.draft.text = frame.draft.text.slice(0, -1);
+  frame.draft.text = detachedText(frame.draft.text);
   if (frame.isMarkDeleted) {
     frame.story.continued = frame.draft;
     return;
@@ -117,14 +120,17 @@ function closeCell(state: DocumentState, cell: CellDraft): void {
   }
   row.cells.push({
     text: joinedText(cell.paragraphs),
-    paragraphs: cell.paragraphs,
+    // A list that grew keeps room to grow on; half a million cells are paid for by their copies being exact.
+    paragraphs: cell.paragraphs.slice(),
     column,
     columnSpan: cell.columnSpan,
     verticalMerge: cell.verticalMerge,
-    tables: cell.tables,
+    tables: cell.tables.length === 0 ? noTables : cell.tables,
     place: cell.place,
   });
 }
+
+const noTables: readonly Table[] = [];
 
 // What stands in a cell merged into its left neighbour belongs to the neighbour; mostly it is one blank paragraph.
 function mergedCell(before: TableCell, cell: CellDraft): TableCell {

@@ -77,6 +77,8 @@ export interface ParagraphFrame {
   level: number | null;
   isMarkDeleted: boolean;
   isMarkHidden: boolean;
+  /** Length of the text just behind a page or column break; −1 where there was none. */
+  layoutBreakEnd: number;
   /** Properties of the run being read: hidden, or null where only styles say; its character style; its symbol font. */
   runHidden: boolean | null;
   runStyle: string | null;

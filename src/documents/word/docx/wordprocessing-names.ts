@@ -20,9 +20,6 @@ export const beside = {
   alternateContent: 201, choice: 202, fallback: 203, mathText: 204, picture: 205, xmlSpace: 206, relationshipId: 207,
 } as const;
 
-/** Token of the root element when it is not WordprocessingML. */
-export const notWord = 0;
-
 const wordNamespaces: readonly string[] = [
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   'http://purl.oclc.org/ooxml/wordprocessingml/main',

@@ -1,6 +1,6 @@
 // Characters of symbol fonts. In such a font the letter "ü" is drawn as a check mark, so the code alone would be read as a wrong letter.
 // Only signs that occur in forms are known; others are reported. Ground: [MS-DOC] 2.6.1 sprmCSymbol, 2.9.286 (SttbfFfn), and the fonts' own code charts.
-import { byteAt, utf16At, wordAt } from './little-endian.ts';
+import { byteAt, utf16At, wordAt } from './doc/little-endian.ts';
 
 /** The plain character for a code of a symbol font, null when it is not known. Codes may carry the private-use offset 0xF000. */
 export function symbolCharacter(fontName: string, code: number): string | null {

@@ -1,0 +1,17 @@
+// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding county cold bad-input`.
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { benchBadInput } from './bad-input.mjs';
+import { benchColdStart } from './cold-start.mjs';
+import { benchCounty } from './county.mjs';
+import { benchFoundingDocument } from './founding-document.mjs';
+
+const benches = { founding: benchFoundingDocument, county: benchCounty, cold: benchColdStart, 'bad-input': benchBadInput };
+const wanted = process.argv.slice(2);
+const results = {};
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  results[name] = await bench();
+}
+const machine = { node: process.version, platform: `${platform()} ${arch()}`, cores: cpus().length, cpu: cpus()[0]?.model ?? '', memoryGiB: Math.round(totalmem() / 2 ** 30) };
+process.stdout.write(`${JSON.stringify({ date: new Date().toISOString().slice(0, 10), machine, results }, null, 2)}\n`);

@@ -1,0 +1,19 @@
+// What `hengji check` does with a plan once it is read: rules, report, exit code. Apart from the command itself, because the rules are the
+// larger half of the program and need not be there before the file is read.
+import { checkToJson } from '../application/queries/check-json.ts';
+import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import type { PlanReading } from '../documents/index.ts';
+import { checkPlan } from '../domain/check/index.ts';
+import type { ParsedArguments } from './arguments.ts';
+import { reportFault, type CommandContext, type ExitCode } from './command.ts';
+import { renderCheck } from './render-check.ts';
+import { terminalSafeJson } from './terminal-text.ts';
+
+export function showCheck({ terminal }: CommandContext, args: ParsedArguments, { plan, remarks }: PlanReading): ExitCode {
+  const presentation = args.options.has('all') ? 'everything' : 'root-causes';
+  const result = checkPlan(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation });
+  if (!result.ok) return reportFault(terminal, result.fault);
+  if (args.options.get('format') === 'json') terminal.out(`${terminalSafeJson(JSON.stringify(checkToJson(plan, result.value, remarks), null, 2))}\n`);
+  else terminal.out(renderCheck(plan, result.value, remarks, presentation, terminal));
+  return result.value.summary.bySeverity.blocks > 0 ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+// The command line with files in memory: what it writes to stdout and stderr, and its exit code.
+import { readFile } from 'node:fs/promises';
+import type { FileStore, PlanParser, RulePages } from '../../src/application/ports.ts';
+import type { ExitCode } from '../../src/cli/command.ts';
+import { run } from '../../src/cli/run.ts';
+import { readPlanFile } from '../../src/documents/index.ts';
+import { failed, ok } from '../../src/kernel/result.ts';
+import { readProjectFile } from './corpus.ts';
+import { lintFiles } from './rule-files.ts';
+
+export interface Outcome {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Surroundings {
+  /** Files by path; the three samples are there by their names. */
+  readonly files?: Readonly<Record<string, Uint8Array | string>>;
+  readonly colour?: boolean;
+  readonly columns?: number;
+}
+
+/** Runs one command line; nothing of this machine is touched but the samples and the rule pages. */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    columns: surroundings.columns ?? 100,
+    colour: surroundings.colour ?? false,
+  };
+  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}), parser, pages });
+  return { code, out, err };
+}
+
+const parser: PlanParser = { parse: (bytes, file) => Promise.resolve(readPlanFile(bytes, file)) };
+
+const pages: RulePages = {
+  async page(rule) {
+    const file = lintFiles(`/${rule}.rule.md`)[0];
+    return file === undefined ? null : readFile(file, 'utf8');
+  },
+};
+
+function filesOf(given: Readonly<Record<string, Uint8Array | string>>): FileStore {
+  return {
+    read(path) {
+      const content = path.startsWith('dingzhou-2021.') ? readProjectFile(`data/samples/${path}`) : given[path];
+      if (content === undefined) {
+        return Promise.resolve(failed({ code: 'no-file', what: '找不到这个文件', where: path, remedy: '请核对文件名和所在文件夹。' }));
+      }
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return Promise.resolve(ok({ bytes, name: path.split('/').at(-1) ?? path }));
+    },
+  };
+}
