@@ -1,9 +1,11 @@
 // The command line with files in memory: what it writes to stdout and stderr, and its exit code.
 import { readFile } from 'node:fs/promises';
+import type { StoredData } from '../../src/application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../../src/application/ports.ts';
 import type { ExitCode } from '../../src/cli/command.ts';
 import { run } from '../../src/cli/run.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
+import type { Fault } from '../../src/kernel/fault.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
 import { readProjectFile } from './corpus.ts';
 import { lintFiles } from './rule-files.ts';
@@ -31,9 +33,19 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     columns: surroundings.columns ?? 100,
     colour: surroundings.colour ?? false,
   };
-  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}), parser, pages });
+  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}), parser, pages, data: noStoredData });
   return { code, out, err };
 }
+
+/** Commands that touch stored data have suites of their own (up-command, http-local); here they are refused. */
+const noStoredData: StoredData = {
+  open: () => Promise.resolve(failed(withoutData)),
+  backupTo: () => Promise.resolve(failed(withoutData)),
+  restore: () => Promise.resolve(failed(withoutData)),
+  startServer: () => Promise.resolve(failed(withoutData)),
+};
+
+const withoutData: Fault = { code: 'no-data', what: '这里没有保存的数据', where: '测试', remedy: '换用真正的程序。' };
 
 const parser: PlanParser = { parse: (bytes, file) => Promise.resolve(readPlanFile(bytes, file)) };
 
