@@ -31,6 +31,7 @@ const launcherCommands: readonly (readonly [string, string])[] = [
   ['dev', '开发：源码一改就重新编译'],
   ['doctor', '看这台机器缺什么、怎么补'],
   ['bench', '测速，结果为 JSON'],
+  ['build', '只安装和编译'],
 ];
 
 /** Runs one command line (without the program's own name). */
@@ -74,7 +75,8 @@ ${launcherCommands.map(line).join('\n')}
 退出码
   0  完成，没有“阻止”级问题
   1  完成，有“阻止”级问题
-  2  文件无法读取，或命令写错
+  2  文件无法读取，数据不能使用，或命令写错
+  3  程序本身没有启动：Node、安装或编译有问题
 
 例
   ./hengji up
