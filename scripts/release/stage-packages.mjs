@@ -1,8 +1,8 @@
 // Installs the production packages of one platform as package-lock.json has them, and takes away what no running program reads.
 import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesOf } from './files-of.mjs';
 import { runNpm } from './run-program.mjs';
-import { filesOf } from './write-archive.mjs';
 
 /** @typedef {{ name: string, version: string, folder: string }} InstalledPackage */
 

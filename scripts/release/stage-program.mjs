@@ -2,9 +2,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { filesOf } from './files-of.mjs';
 import { ReleaseFault } from './release-fault.mjs';
-import { succeeds } from './run-program.mjs';
-import { filesOf } from './write-archive.mjs';
 
 /** Read at run time from beside the compiled program (main/rule-pages.ts, persistence/migrations/migration-files.ts, main/serve-workplace.ts). */
 const dataOfProgram = [
@@ -16,14 +15,13 @@ const dataOfProgram = [
 const licenceList = 'packages.json';
 
 /**
- * Compiles if needed, and builds the pages into a folder of their own: `dist/web` may be in use by a running server.
+ * Builds the pages into a folder of their own: `dist/web` may be in use by a running server.
  * @param {object} order
  * @param {string} order.root the project
  * @param {string} order.pagesFolder
  * @returns {Promise<{ name: string, version: string }[]>} the packages whose code went into the pages
  */
-export async function compileAll({ root, pagesFolder }) {
-  if (!succeeds(path.join(root, 'hengji'), ['build'], root)) throw new ReleaseFault('程序没有编译通过', '请先让 ./hengji build 通过。');
+export async function buildPages({ root, pagesFolder }) {
   process.chdir(root);
   // Whatever this was called from (a test run, say): the pages are those for use, without places in the source.
   process.env['NODE_ENV'] = 'production';

@@ -1,9 +1,9 @@
 // Writes the files of a folder as .tar.gz or .zip. The bytes depend on nothing but names, contents, the given time and the level: names are sorted, every
 // time is the given one, owners are 0, permissions are one of two, and the compressor (fflate) gives the same on every machine and Node.
 import { gzipSync, zipSync } from 'fflate';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ReleaseFault } from './release-fault.mjs';
+import { filesOf } from './files-of.mjs';
 
 /** @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9} Level */
 
@@ -25,20 +25,6 @@ export function writeArchive({ folder, archive, executables, seconds, level }) {
     mode: executables.includes(name) ? 0o755 : 0o644,
   }));
   return archive === 'zip' ? writeZip(entries, seconds, level) : gzipSync(writeTar(entries, seconds), { level, mtime: seconds * 1000 });
-}
-
-/**
- * Names of all files under a folder, with `/`, sorted by code unit.
- * @param {string} folder
- * @returns {string[]}
- */
-export function filesOf(folder) {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const status = lstatSync(path.join(folder, name));
-    if (!status.isFile() && !status.isDirectory()) throw new ReleaseFault(`${name} 不是普通文件，不能放进安装包`, '请检查它从哪里来；安装包里只有文件和文件夹。');
-    return status.isFile();
-  });
-  return names.map((name) => name.split(path.sep).join('/')).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /**
