@@ -1,5 +1,5 @@
 // The text of `hengji read`: what was read, project by project, and what was not.
-import { describeTarget, noteTexts } from '../domain/target/index.ts';
+import { describeReading, noteTexts } from '../domain/target/index.ts';
 import { numberedProjects, type DepartmentPlan, type Field, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import { formatFen, type Fen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
@@ -41,7 +41,7 @@ function renderRow(row: IndicatorRow, terminal: Terminal): string {
   const title = padDisplay(cutDisplay(terminalSafe(`${row.level2}·${row.name}`), 40), 40);
   const value = padDisplay(cutDisplay(terminalSafe(row.target.source.trim()), 24), 24);
   const notes = row.target.notes.map((note) => noteTexts[note.id]);
-  const reading = [describeTarget(row.target.target), ...notes].join('；');
+  const reading = [describeReading(row.target), ...notes].join('；');
   return `  ${String(row.ordinal).padStart(2)}  ${title}  ${value}  ${inked(terminal, 'dim', terminalSafe(reading))}`;
 }
 

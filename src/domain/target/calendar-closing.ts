@@ -1,5 +1,4 @@
 // Level four of the target grammar: what may stand behind a date or a period, and the notes that both share.
-import type { CivilDate } from '../../kernel/civil-date.ts';
 import { isClosingPunctuation } from './characters.ts';
 import { skipClosings, wordAt, type DraftNote } from './draft.ts';
 import { firstDigitFrom } from './numerals.ts';
@@ -14,8 +13,8 @@ export function closingEnd(text: string, at: number): number | null {
 }
 
 /** The note of a date that names no year. */
-export function missingYear(day: CivilDate | null, start: number, end: number): readonly DraftNote[] {
-  return day === null ? [{ id: 'year-missing', start, end }] : [];
+export function missingYear(year: number | null, start: number, end: number): readonly DraftNote[] {
+  return year === null ? [{ id: 'year-missing', start, end }] : [];
 }
 
 /** The note of words behind a complete value. */

@@ -83,6 +83,7 @@ function scanWithCharacters(cell: CellText, at: number): CalendarPoint | null {
 }
 
 function monthAndDay(cell: CellText, year: number | null, month: { readonly value: number }, at: number): CalendarPoint | null {
+  if (cell.text[at] === '份') return checkedPoint(year, month.value, null, at + 1, 'characters');
   const day = scanOrdinal(cell, at);
   const unit = day === null ? undefined : cell.text[day.end];
   if (day !== null && (unit === '日' || unit === '号')) return checkedPoint(year, month.value, day.value, day.end + 1, 'characters');

@@ -10,6 +10,7 @@ import {
   isRangeMark,
   sourceSpan,
   touchesNext,
+  withoutWrapping,
 } from './characters.ts';
 
 describe('the text of a cell', () => {
@@ -30,6 +31,24 @@ describe('the text of a cell', () => {
   });
 });
 
+describe('marks around the whole cell', () => {
+  it.each([
+    ['“≥95%”', '≥95%'],
+    ['(95%)', '95%'],
+    ['(元)', '(元)'],
+    ['“好”“坏”', '“好”“坏”'],
+    ['(1)检查(2)', '(1)检查(2)'],
+    ['""', '""'],
+    ['95%', '95%'],
+  ])('%s is read as %s', (source, text) => {
+    expect(withoutWrapping(cellText(source)).text).toBe(text);
+  });
+
+  it('leave the places of the source', () => {
+    expect(sourceSpan(withoutWrapping(cellText(' “ 95% ”')), 0, 3)).toEqual({ start: 3, end: 6 });
+  });
+});
+
 describe('the sets of characters', () => {
   it.each([
     ['a digit', isDigit, '7', 'x'],
@@ -44,7 +63,7 @@ describe('the sets of characters', () => {
   });
 
   it('separate options by 、 and by empty tick boxes', () => {
-    expect([...'、/□'].every(isOptionSeparator)).toBe(true);
+    expect(Array.from('、/□').every(isOptionSeparator)).toBe(true);
     expect(isOptionSeparator('好')).toBe(false);
   });
 });

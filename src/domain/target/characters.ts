@@ -23,6 +23,24 @@ export function cellText(source: string): CellText {
   return { folded, text, printed: folded.text };
 }
 
+/**
+ * The cell without quotation marks around the whole of it (`“≥95%”`); round brackets are taken off only around a number (`(95%)`), because
+ * around a unit or a menu they are part of the form.
+ */
+export function withoutWrapping(cell: CellText): CellText {
+  const last = cell.text.length - 1;
+  const pair = last < 2 ? undefined : wrappings.find((marks) => cell.text.startsWith(marks.charAt(0)) && cell.text.endsWith(marks.charAt(1)));
+  if (pair === undefined) return cell;
+  const inside = cell.text.slice(1, last);
+  if (inside.includes(pair.charAt(0)) || inside.includes(pair.charAt(1))) return cell;
+  if (pair === '()' && !Array.from(inside).some(isDigit)) return cell;
+  const { source, origins } = cell.folded;
+  const printed = cell.printed.slice(1, last);
+  return { folded: { source, text: printed, origins: origins.slice(1, last + 1) }, text: inside, printed };
+}
+
+const wrappings = ['“”', '""', "''", '‘’', '「」', '『』', '【】', '()'];
+
 /** The stretch of the source under the characters [start, end) of the cell text. */
 export function sourceSpan(cell: CellText, start: number, end: number): Span {
   return originOf(cell.folded, start, end);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mergeComparators, scanSign, scanSuffix } from './comparators.ts';
+import { holdsSignInWords, mergeComparators, scanInclusion, scanSign, scanSuffix, withInclusion } from './comparators.ts';
 
 describe('signs before a number', () => {
   it.each([
@@ -34,6 +34,8 @@ describe('signs behind a number', () => {
     ['之内', '≤'],
     ['以下', '≤'],
     ['含以下', '≤'],
+    ['(不含)以上', '>'],
+    ['不含以内', '<'],
   ])('%s is %s', (text, comparator) => {
     expect(scanSuffix(`5${text}`, 1)).toEqual({ comparator, end: text.length + 1 });
   });
@@ -56,4 +58,32 @@ describe('a sign before and a sign behind', () => {
   ] as const)('%s and %s give %s', (prefix, suffix, merged) => {
     expect(mergeComparators(prefix, suffix)).toBe(merged);
   });
+});
+
+describe('whether the number itself counts', () => {
+  it('is said by 含 and 不含', () => {
+    expect([scanInclusion('(含)', 0)?.included, scanInclusion('不含', 0)?.included, scanInclusion('以上', 0)]).toEqual([true, false, null]);
+  });
+
+  it.each([
+    ['≥', true, false, '≥'],
+    ['>', true, false, 'conflict'],
+    ['<', true, false, 'conflict'],
+    ['≥', false, true, '>'],
+    ['≤', false, true, '<'],
+    ['≥', false, false, 'conflict'],
+    ['<', false, false, '<'],
+  ] as const)('%s, included %s, in words %s: %s', (comparator, included, inWords, result) => {
+    expect(withInclusion(comparator, included, inWords)).toBe(result);
+  });
+});
+
+it.each([
+  ['不超过预算', true],
+  ['预算不低于', true],
+  ['最低工资标准', false],
+  ['超声检查', false],
+  ['≥预算', false],
+])('%s holds a sign in words: %s', (text, holds) => {
+  expect(holdsSignInWords(text)).toBe(holds);
 });

@@ -41,18 +41,53 @@ export interface SuffixReading {
   readonly end: number;
 }
 
-/** The sign in words behind a number: 以上, （含）以上, 及以上, 以内, 以下; null where none stands there. */
+/** The sign in words behind a number: 以上, （含）以上, 及以上, 以内, 以下, and strictly （不含）以上; null where none stands there. */
 export function scanSuffix(text: string, at: number): SuffixReading | null {
-  let start = at;
-  for (const opening of ['(含本数)', '(含)', '含']) {
-    if (text.startsWith(opening, at)) {
-      start += opening.length;
-      break;
-    }
-  }
-  const found = longestSpelling(suffixSpellings, text, start);
-  return found === null ? null : { comparator: found.comparator, end: start + found.text.length };
+  const before = scanInclusion(text, at);
+  const found = longestSpelling(suffixSpellings, text, before?.end ?? at);
+  if (found === null) return null;
+  const isStrict = before !== null && !before.included;
+  return { comparator: isStrict ? strictly(found.comparator) : found.comparator, end: (before?.end ?? at) + found.text.length };
 }
+
+export interface InclusionReading {
+  readonly included: boolean;
+  readonly end: number;
+}
+
+/** Whether the number itself counts, as a word says it: (含), 含, (不含本数); null where no such word stands at `at`. */
+export function scanInclusion(text: string, at: number): InclusionReading | null {
+  for (const [word, included] of inclusions) if (text.startsWith(word, at)) return { included, end: at + word.length };
+  return null;
+}
+
+/** The sign after （含） or （不含） behind it: 95%以上（不含） is > 95 %. `conflict` where the two contradict each other (>95%（含）, ≥95%（不含）). */
+export function withInclusion(comparator: Comparator, included: boolean, inWords: boolean): Comparator | 'conflict' {
+  const isStrict = comparator === '>' || comparator === '<';
+  if (included) return isStrict ? 'conflict' : comparator;
+  if (isStrict) return comparator;
+  return inWords ? strictly(comparator) : 'conflict';
+}
+
+function strictly(comparator: Comparator): Comparator {
+  return comparator === '≥' ? '>' : '<';
+}
+
+const inclusions: readonly (readonly [string, boolean])[] = [
+  ['(不含本数)', false], ['(不含)', false], ['不含', false], ['(含本数)', true], ['(含)', true], ['含', true],
+];
+
+/** Whether a sign in words of two characters or more stands anywhere in the text: 不超过预算 holds one. 最低工资 is a name. */
+export function holdsSignInWords(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const found = longestSpelling(prefixSpellings, text, at);
+    if (found !== null && found.style === 'words' && found.text.length > 1 && !namesWithSigns.some((name) => text.startsWith(name, at))) return true;
+  }
+  return false;
+}
+
+/** Names that begin like a sign. */
+const namesWithSigns = ['最低工资', '最低生活', '最低收购', '最低价', '最低标准', '最高人民', '最高价'];
 
 /** Two signs about one number: the same side agrees (不低于95%以上), opposite sides do not (≥90%以下). */
 export function mergeComparators(prefix: Comparator | null, suffix: Comparator | null): Comparator | 'conflict' | null {
@@ -121,16 +156,16 @@ const prefixSpellings = spellingTable([
     'words',
     [
       '大于等于', '大于或等于', '大于或者等于', '高于或等于', '高于等于', '多于等于', '超过或等于', '等于或大于', '不低于', '不少于', '不小于',
-      '不得低于', '不得少于', '不得小于', '不能低于', '不能少于', '未低于', '未少于', '至少', '最少', '最低', '达到', '应达到',
+      '不得低于', '不得少于', '不得小于', '不能低于', '不能少于', '未低于', '未少于', '至少', '最少', '最低', '达到', '应达到', '达', '下限', '下限为',
     ],
   ],
-  ['>', 'words', ['大于', '超过', '高于', '多于', '超出', '超']],
+  ['>', 'words', ['大于', '超过', '高于', '多于', '超出', '超', '逾']],
   [
     '≤',
     'words',
     [
       '小于等于', '小于或等于', '小于或者等于', '低于或等于', '低于等于', '少于等于', '等于或小于', '不超过', '不超出', '不超', '不高于', '不大于',
-      '不多于', '不得超过', '不得高于', '不得大于', '不得多于', '不能超过', '未超过', '未超出', '未高于', '至多', '最多', '最高', '控制在', '控制到', '控制于',
+      '不多于', '不得超过', '不得高于', '不得大于', '不得多于', '不能超过', '未超过', '未超出', '未高于', '至多', '最多', '最高', '不突破', '未突破', '不得突破', '上限', '上限为', '控制在', '控制到', '控制于',
     ],
   ],
   ['<', 'words', ['小于', '低于', '少于', '不足', '不到', '不满']],

@@ -1,6 +1,6 @@
 // The target: what a 指标值 cell says. Other folders of the domain and the other layers import from here only.
 export * from './target.ts';
-export { describeTarget } from './describe-target.ts';
+export { describeReading, describeTarget } from './describe-target.ts';
 export { noteTexts } from './note-texts.ts';
 export { readTarget } from './read-target.ts';
 export { sameTarget } from './same-target.ts';

@@ -14,26 +14,29 @@ export function readNamedStretch(cell: CellText, at: number, notes: readonly Dra
   const nameAt = hasYear ? dated.end : at;
   const stretch = scanStretch(cell, nameAt, hasYear);
   if (stretch === null) return null;
-  const isDeadline = stretch.by !== null;
   const closed = closingEnd(text, stretch.end);
   if (closed === null) return null;
-  const closings = trailing(stretch.end, closed);
-  if (isDeadline) {
-    const month = stretch.toMonth;
-    const on = stretch.by === 'month' ? null : lastDayMeant(year, month, null);
-    const precision = stretch.by === 'month' || month !== null ? 'month' : 'year';
-    const target: DeadlineTarget = { kind: 'deadline', on, year, month, day: null, precision };
-    return { target, start: at, end: stretch.end, notes: [...notes, ...missingYear(on, at, stretch.end), ...closings] };
+  const { fromMonth, toMonth } = stretch;
+  const closings = [...(stretch.isRelative ? [] : missingYear(year, at, stretch.end)), ...trailing(stretch.end, closed)];
+  // 当年完成 and 上半年完成 name the end of the stretch, as 年内完成 does.
+  if (stretch.by !== null || wordAt(completions, text, stretch.end) !== null) {
+    const on = stretch.by === 'month' ? null : lastDayMeant(year, toMonth, null);
+    const precision = stretch.by === 'month' || toMonth !== null ? 'month' : 'year';
+    const target: DeadlineTarget = { kind: 'deadline', on, year, month: toMonth, day: null, precision };
+    return { target, start: at, end: stretch.end, notes: [...notes, ...closings] };
   }
-  const to = lastDayMeant(year, stretch.toMonth, null);
-  const target: PeriodTarget = { kind: 'period', from: firstDayMeant(year, stretch.fromMonth, null), to };
-  return { target, start: at, end: stretch.end, notes: [...notes, ...(stretch.isRelative ? [] : missingYear(to, at, stretch.end)), ...closings] };
+  const from = firstDayMeant(year, fromMonth, null);
+  const target: PeriodTarget = { kind: 'period', from, to: lastDayMeant(year, toMonth, null), fromMonth, toMonth };
+  return { target, start: at, end: stretch.end, notes: [...notes, ...closings] };
 }
+
+/** Verbs that a work ends with; 实施 and 执行 last as long as the stretch does. */
+const completions = ['完成', '全部完成', '办结', '到位', '支付', '拨付', '发放', '完毕', '结束', '验收', '竣工', '交付'];
 
 interface Stretch {
   readonly fromMonth: number | null;
   readonly toMonth: number | null;
-  /** 全年, 当年: the year of the plan itself, so none is missing. */
+  /** 全年, 当年, 年内: the year of the plan itself, so none is missing. */
   readonly isRelative: boolean;
   /** Set where the stretch names an end (年底) and not a whole. */
   readonly by: 'year' | 'month' | null;
@@ -43,7 +46,7 @@ interface Stretch {
 function scanStretch(cell: CellText, at: number, hasYear: boolean): Stretch | null {
   const { text } = cell;
   const yearEnd = wordAt(yearEnds, text, at);
-  if (yearEnd !== null) return { fromMonth: null, toMonth: null, isRelative: false, by: 'year', end: at + yearEnd.length };
+  if (yearEnd !== null) return { fromMonth: null, toMonth: null, isRelative: yearEnd.endsWith('内'), by: 'year', end: at + yearEnd.length };
   const monthEnd = wordAt(monthEnds, text, at);
   if (monthEnd !== null) return { fromMonth: null, toMonth: null, isRelative: false, by: 'month', end: at + monthEnd.length };
   const part = scanHalfOrQuarter(cell, at, hasYear);
@@ -62,8 +65,8 @@ function scanHalfOrQuarter(cell: CellText, at: number, hasYear: boolean): Omit<S
   const numberAt = text[at] === '第' ? at + 1 : at;
   const ordinal = scanOrdinal(cell, numberAt);
   if (ordinal === null || !text.startsWith('季度', ordinal.end) || ordinal.value < 1 || ordinal.value > 4) return null;
-  // 3季度 alone may be a length of time; the third quarter has a year, 第 or a Chinese numeral.
-  if (!hasYear && numberAt === at && isDigit(text[at])) return null;
+  // 3季度 alone may be a length of time; the third quarter has a year, 第, a Chinese numeral or 末 behind it.
+  if (!hasYear && numberAt === at && isDigit(text[at]) && !'末底'.includes(text.charAt(ordinal.end + 2) || ' ')) return null;
   return { fromMonth: ordinal.value * 3 - 2, toMonth: ordinal.value * 3, end: ordinal.end + 2 };
 }
 

@@ -17,7 +17,6 @@ describe('a deadline', () => {
     ['2021年12月完成', '2021-12-31', 'month'],
     ['2021年度12月底', '2021-12-31', 'month'],
     ['2021-12', '2021-12-31', 'month'],
-    ['2021.12前', '2021-12-31', 'month'],
     ['2021年12月下旬', '2021-12-31', 'month'],
     ['2021年12月上旬前', '2021-12-10', 'day'],
     ['2021年12月中旬', '2021-12-20', 'day'],
@@ -25,7 +24,10 @@ describe('a deadline', () => {
     ['2023年底', '2023-12-31', 'year'],
     ['2023年', '2023-12-31', 'year'],
     ['2023底', '2023-12-31', 'year'],
-    ['2021年上半年完成', null, null],
+    ['2021年上半年完成', '2021-06-30', 'month'],
+    ['2021年6月份', '2021-06-30', 'month'],
+    ['2021年第4季度办结', '2021-12-31', 'month'],
+    ['2021年全年完成', '2021-12-31', 'year'],
     ['2021年上半年内完成', '2021-06-30', 'month'],
     ['2021年下半年内', '2021-12-31', 'month'],
     ['2021年第三季度末', '2021-09-30', 'month'],
@@ -34,9 +36,7 @@ describe('a deadline', () => {
     ['2021年12月底前完成全部检验任务', '2021-12-31', 'month'],
     ['二〇二一年十二月', '2021-12-31', 'month'],
   ])('%s is %s', (source, on, precision) => {
-    const { target } = readTarget(source);
-    if (precision === null) expect(target).toEqual({ kind: 'period', from: '2021-01-01', to: '2021-06-30' });
-    else expect(target).toMatchObject({ kind: 'deadline', on, precision });
+    expect(readTarget(source).target).toMatchObject({ kind: 'deadline', on, precision });
   });
 
   it.each([
@@ -45,16 +45,26 @@ describe('a deadline', () => {
     ['6月5日', 6, 5, 'day'],
     ['2月29日前', 2, 29, 'day'],
     ['年底前', null, null, 'year'],
-    ['本年度内', null, null, 'year'],
     ['月底前', null, null, 'month'],
     ['二季度末前', 6, null, 'month'],
+    ['4季度末', 12, null, 'month'],
+    ['6月份完成', 6, null, 'month'],
+    ['上半年完成', 6, null, 'month'],
   ])('%s names no year', (source, month, day, precision) => {
     expect(readTarget(source).target).toEqual({ kind: 'deadline', on: null, year: null, month, day, precision });
     expect(notes(source)).toContain('year-missing');
   });
 
-  it('that is only 前 a month or a year may mean its beginning or its end', () => {
+  it.each(['年内完成', '当年完成', '本年度内', '全年完成'])('%s means the year of the plan, so none is missing', (source) => {
+    expect(readTarget(source).target).toEqual({ kind: 'deadline', on: null, year: null, month: null, day: null, precision: 'year' });
+    expect(notes(source)).not.toContain('year-missing');
+  });
+
+  it('that is only 前 a month or a year may mean its beginning or its end: no day is supplied', () => {
     expect(notes('2021年9月前')).toEqual(['before-unclear']);
+    expect(readTarget('2021年9月前').target).toEqual({ kind: 'deadline', on: null, year: 2021, month: 9, day: null, precision: 'month' });
+    expect(readTarget('2021.12前').target).toMatchObject({ on: null, year: 2021, month: 12 });
+    expect(readTarget('2021年前').target).toMatchObject({ on: null, year: 2021, month: null, precision: 'year' });
     expect(notes('2021年9月底前')).toEqual([]);
     expect(notes('2021年9月内')).toEqual([]);
   });
@@ -92,11 +102,26 @@ describe('a period', () => {
     ['2021年1月至12月底完成', '2021-01-01', '2021-12-31'],
     ['2021年1月至6月末', '2021-01-01', '2021-06-30'],
   ])('%s is %s to %s', (source, from, to) => {
-    expect(readTarget(source).target).toEqual({ kind: 'period', from, to });
+    expect(readTarget(source).target).toMatchObject({ kind: 'period', from, to });
   });
 
-  it.each(['全年', '当年的所有时间', '1-12月', '1月1日至12月31日', '3月1日-15日', '上半年', '第一季度'])('%s names no year', (source) => {
-    expect(readTarget(source).target).toEqual({ kind: 'period', from: null, to: null });
+  it.each([
+    ['全年', null, null],
+    ['当年的所有时间', null, null],
+    ['1-12月', 1, 12],
+    ['5-9月份', 5, 9],
+    ['1月1日至12月31日', 1, 12],
+    ['3月1日-15日', 3, 3],
+    ['上半年', 1, 6],
+    ['第一季度', 1, 3],
+  ])('%s names no year, months %s to %s', (source, fromMonth, toMonth) => {
+    expect(readTarget(source).target).toEqual({ kind: 'period', from: null, to: null, fromMonth, toMonth });
+  });
+
+  it('names its months beside its days, none for whole years', () => {
+    expect(readTarget('2021年1-12月').target).toMatchObject({ fromMonth: 1, toMonth: 12 });
+    expect(readTarget('2021-2023年').target).toMatchObject({ fromMonth: null, toMonth: null });
+    expect(readTarget('2021年至2022年6月').target).toMatchObject({ fromMonth: null, toMonth: 6, to: '2022-06-30' });
   });
 
   it('of the year of the plan misses none', () => {

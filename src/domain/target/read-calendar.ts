@@ -63,8 +63,8 @@ function readPeriod(cell: CellText, at: number, notes: readonly DraftNote[], mod
   const year = second.year ?? first.year;
   const finish = lastDayMeant(year, second.month, second.day);
   if (!isAscending(first, second, year)) return null;
-  const target: PeriodTarget = { kind: 'period', from: start, to: finish };
-  return { target, start: at, end, notes: [...notes, ...missingYear(finish, at, end), ...trailing(end, closed)] };
+  const target: PeriodTarget = { kind: 'period', from: start, to: finish, fromMonth: first.month, toMonth: second.month };
+  return { target, start: at, end, notes: [...notes, ...missingYear(year, at, end), ...trailing(end, closed)] };
 }
 
 /** Start of a period: a point, or the bare first number of 1-12月, 2021-2023年, 2021.1-2021.12. */
@@ -142,11 +142,11 @@ function readDeadline(cell: CellText, at: number, notes: readonly DraftNote[], m
   if (isBareMonth && (mode === 'quantity' || mode === 'cost')) return null;
   const closed = closingEnd(text, marker.end);
   if (closed === null) return null;
-  const on = lastDayMeant(point.year, month, day);
+  const on = marker.isUnclear ? null : lastDayMeant(point.year, month, day);
   const precision = day !== null ? 'day' : month !== null ? 'month' : 'year';
   const target: DeadlineTarget = { kind: 'deadline', on, year: point.year, month, day, precision };
   const unclear: DraftNote[] = marker.isUnclear ? [{ id: 'before-unclear', start: point.end, end: marker.end }] : [];
-  return { target, start: at, end: marker.end, notes: [...notes, ...unclear, ...missingYear(on, at, marker.end), ...trailing(marker.end, closed)] };
+  return { target, start: at, end: marker.end, notes: [...notes, ...unclear, ...missingYear(point.year, at, marker.end), ...trailing(marker.end, closed)] };
 }
 
 /** 2021, 2021.12 and 20211231 are numbers everywhere but in a timeliness row, or with 前 or 完成 behind them. */

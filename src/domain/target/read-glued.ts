@@ -1,6 +1,7 @@
 // Level four of the target grammar: a number with words glued to it. `≥95优`, `≥90产品抽检率大于等于90%为优`, `100人员经费保障覆盖率`.
 // The unit comes from the cell or not at all: behind the number, or where the tail states the same number again with a unit.
 import { compareDecimals, parseDecimal } from '../../kernel/decimal.ts';
+import { quantityOfName } from '../quantity/index.ts';
 import { plausibleYear } from './calendar-point.ts';
 import { isClosingPunctuation, isHan, type CellText } from './characters.ts';
 import { scanSign } from './comparators.ts';
@@ -11,19 +12,39 @@ import type { Comparator } from './target.ts';
 import { scanUnit, type UnitReading } from './units.ts';
 import { approximations, tailGrades } from './vocabulary.ts';
 
-/** The quantity and the words behind it as a glued target; null where the number is not the target for certain. */
+/**
+ * The quantity and the words behind it as a glued target; null where the number is not the target for certain. Where what looks like the unit
+ * begins a name (≥90校车满意度大于等于90%为优, ≥90床位使用率), the number is read without it.
+ */
 export function readGlued(cell: CellText, quantity: Quantity): Draft | null {
+  const withoutUnit = { ...quantity, unit: null, end: quantity.amountEnd };
+  if (quantity.unit?.dimension !== 'count' || quantity.hasSuffix) return readTail(cell, quantity);
+  return readTail(cell, unitBeginsName(cell, withoutUnit) ? withoutUnit : quantity);
+}
+
+/** Whether the words behind the number, the supposed unit first, name a share, or say the same number again with another unit. */
+function unitBeginsName(cell: CellText, withoutUnit: Quantity): boolean {
+  const { text } = cell;
+  const numbers = tailNumbers(cell, withoutUnit.end);
+  if (numbers.length === 0) return quantityOfName(text.slice(withoutUnit.end)) === 'share';
+  const restated = restatement(cell, withoutUnit, numbers, gradeOf(text, withoutUnit.end));
+  return restated !== null && restated.agrees && restated.unit?.dimension === 'share';
+}
+
+function readTail(cell: CellText, quantity: Quantity): Draft | null {
   const { text } = cell;
   const tailAt = quantity.end;
-  const grade = gradeOf(text, tailAt);
+  const first = firstRung(text, tailAt);
+  const grade = first?.grade ?? gradeOf(text, tailAt);
   if (!canBeGlued(text, quantity, grade)) return null;
   const numbers = tailNumbers(cell, tailAt);
-  const restated = restatement(cell, quantity, numbers, grade);
-  if (numbers.length > 0 && restated === null) return null;
+  const restated = first === null ? restatement(cell, quantity, numbers, grade) : null;
+  if (first === null && numbers.length > 0 && restated === null) return null;
   if (!isCertain(text, quantity, grade, restated)) return null;
   const unit = quantity.unit ?? (restated !== null && restated.agrees ? restated.unit : null);
   const notes: DraftNote[] = [...quantity.notes];
   if (restated !== null) notes.push({ id: restated.agrees ? 'restated' : 'restated-differently', start: restated.start, end: restated.end });
+  if (first !== null) notes.push({ id: 'other-grades', start: first.end, end: text.length });
   if (isZeroAmount(quantity.amount)) notes.push({ id: 'zero-target', start: 0, end: tailAt });
   const target = {
     kind: 'glued',
@@ -117,11 +138,11 @@ interface Introduction {
 function introductionBefore(text: string, from: number, numberAt: number): Introduction | null {
   for (let start = Math.max(from, numberAt - longestSign); start < numberAt; start += 1) {
     const sign = scanSign(text, start);
-    // 达到 only says that the number is reached; it does not contradict another sign.
-    if (sign !== null && sign.end === numberAt) return { comparator: text.startsWith('达到', start) ? null : sign.comparator, start };
+    // 达 and 达到 only say that the number is reached; they do not contradict another sign.
+    if (sign !== null && sign.end === numberAt) return { comparator: text.startsWith('达', start) ? null : sign.comparator, start };
   }
   const before = text.charAt(numberAt - 1);
-  return numberAt > from && '为达是到:'.includes(before) ? { comparator: null, start: numberAt - 1 } : null;
+  return numberAt > from && '为是到:'.includes(before) ? { comparator: null, start: numberAt - 1 } : null;
 }
 
 const longestSign = 8;
@@ -132,14 +153,41 @@ function sameAmount(a: string, b: string): boolean {
   return left !== null && right !== null && compareDecimals(left, right) === 0;
 }
 
-/** The grade a tail is, or ends in behind 为: 优, …为优. */
+interface Rung {
+  readonly grade: string;
+  readonly end: number;
+}
+
+/** The first rung of a scale of grades (≥90为优，≥80为良，…): its grade directly behind the number, further rungs behind a comma; null for any other tail. */
+function firstRung(text: string, tailAt: number): Rung | null {
+  const gradeAt = tailAt + (wordAt(['评为', '为', '是', '得', '评'], text, tailAt)?.length ?? 0);
+  const grade = wordAt(tailGrades, text, gradeAt);
+  if (grade === null) return null;
+  const end = gradeAt + grade.length;
+  const isFirstOfMany = ',;、。'.includes(text.charAt(end) || ' ') && firstDigitFrom(text, end) < text.length && endsInGrade(text);
+  return isFirstOfMany ? { grade, end } : null;
+}
+
+function endsInGrade(text: string): boolean {
+  const end = closedEnd(text, 0);
+  return tailGrades.some((grade) => text.startsWith(grade, end - grade.length));
+}
+
+/** The grade a tail is, or ends in behind 为: 优, （优）, …为优. */
 function gradeOf(text: string, tailAt: number): string | null {
-  let end = text.length;
-  while (end > tailAt && isClosingPunctuation(text[end - 1])) end -= 1;
+  const end = closedEnd(text, tailAt);
   for (const grade of tailGrades) {
     const start = end - grade.length;
     if (start < tailAt || !text.startsWith(grade, start)) continue;
-    if (start === tailAt || '为是得评('.includes(text.charAt(start - 1))) return grade;
+    const isApart = start === tailAt + 1 && ',;、'.includes(text.charAt(tailAt));
+    if (start === tailAt || isApart || '为是得评('.includes(text.charAt(start - 1))) return grade;
   }
   return null;
+}
+
+/** End of the text without closing punctuation and brackets. */
+function closedEnd(text: string, from: number): number {
+  let end = text.length;
+  while (end > from && (isClosingPunctuation(text[end - 1]) || text[end - 1] === ')')) end -= 1;
+  return end;
 }

@@ -26,8 +26,30 @@ describe('a number under a bound', () => {
     ['应≥95%', '≥', '95', '%'],
     ['合格率≥95%', '≥', '95', '%'],
     ['时间≤5日', '≤', '5', '天'],
-    ['培训5日以上', '≥', '5', '天'],
-    ['组织检查20次以上', '≥', '20', '次'],
+    ['合格率达95%以上', '≥', '95', '%'],
+    ['一次验收合格率≥95%', '≥', '95', '%'],
+    ['PM2.5浓度≤35微克/立方米', '≤', '35', '微克/立方米'],
+    ['达95%', '≥', '95', '%'],
+    ['逾95%', '>', '95', '%'],
+    ['不突破5%', '≤', '5', '%'],
+    ['上限5万元', '≤', '5', '万元'],
+    ['不超过预算500万元', '≤', '500', '万元'],
+    ['不超过预算的100%', '≤', '100', '%'],
+    ['控制在预算500万元以内', '≤', '500', '万元'],
+    ['至少完成3项', '≥', '3', '项'],
+    ['95%（不含）以上', '>', '95', '%'],
+    ['95%以上（不含）', '>', '95', '%'],
+    ['95%不含以下', '<', '95', '%'],
+    ['≥98%（含）', '≥', '98', '%'],
+    ['≥5（含）万元', '≥', '5', '万元'],
+    ['>98%（不含本数）', '>', '98', '%'],
+    ['3项内', '≤', '3', '项'],
+    ['24小时内到场', '≤', '24', '小时'],
+    ['“≥95%”', '≥', '95', '%'],
+    ['（≥95%）', '≥', '95', '%'],
+    ['≥5000（人）', '≥', '5000', '人'],
+    ['≤35μg/m³', '≤', '35', '微克/立方米'],
+    ['死亡率≤9/10万', '≤', '9', '/10万'],
   ])('%s is %s %s %s', (source, comparator, amount, unit) => {
     expect(target(source)).toEqual({ kind: 'bound', comparator, amount, unit });
   });
@@ -50,6 +72,29 @@ describe('a number that stands alone', () => {
     ['办结率百分之95', '95', '%'],
     ['13月', '13', '个月'],
     ['20分', '20', '分'],
+    ['45日', '45', '天'],
+    ['两类', '2', '种'],
+    ['12期', '12', '期'],
+    ['5000（人）', '5000', '人'],
+    ['98（%）', '98', '%'],
+    ['300批(次)', '300', '批次'],
+    ['￥500', '500', '元'],
+    ['￥500万', '500', '万元'],
+    ['￥5万/亩', '5', '万元/亩'],
+    ['￥500/人', '500', '元/人'],
+    ['￥500万元', '500', '万元'],
+    ['合同金额￥500万元', '500', '万元'],
+    ['500万元整', '500', '万元'],
+    ['共20家', '20', '家'],
+    ['千分之五', '5', '‰'],
+    ['10兆瓦', '10', '兆瓦'],
+    ['300台班', '300', '台班'],
+    ['4个季度', '4', '季度'],
+    ['响应时间30分', '30', '分钟'],
+    ['零', '0', null],
+    ['零事故。', '0', null],
+    ['0投诉', '0', null],
+    ['安全生产零责任事故', '0', null],
   ])('%s is %s %s', (source, amount, unit) => {
     expect(target(source)).toEqual({ kind: 'number', amount, unit });
   });
@@ -62,104 +107,15 @@ describe('a range', () => {
     ['0.5～1万元', '0.5', '1', '万元'],
     ['1-3', '1', '3', null],
     ['三至五次', '3', '5', '次'],
-    ['每月3-5次', '3', '5', '次'],
+    ['每月3-5次', '3', '5', '次/月'],
+    ['50万-80万元', '50', '80', '万元'],
+    ['90-100分', '90', '100', '分'],
+    ['平均等候时间10-30分', '10', '30', '分钟'],
   ])('%s is %s to %s %s', (source, low, high, unit) => {
     expect(target(source)).toEqual({ kind: 'range', low, high, unit });
   });
 
-  it.each(['80%-60%', '5个-8次', '≥5-8个', '三-5次', '检查3至5家', '三至五', '1-3孔眼'])('%s is none', (source) => {
-    expect(target(source).kind).toBe('prose');
-  });
-});
-
-describe('a number per stretch of time', () => {
-  it.each([
-    ['1次/月', null, '1', '次', '月'],
-    ['≥ 1 人/年', '≥', '1', '人', '年'],
-    ['每月1次', null, '1', '次', '月'],
-    ['每个月不少于2次。', '≥', '2', '次', '月'],
-    ['每季度开展检查2次', null, '2', '次', '季'],
-    ['每年三次', null, '3', '次', '年'],
-  ])('%s is %s %s %s per %s', (source, comparator, amount, unit, per) => {
-    expect(target(source)).toEqual({ kind: 'frequency', comparator, amount, unit, per });
-  });
-
-  it.each([
-    ['≤620万/月', 'bound'],
-    ['8小时/天', 'number'],
-    ['每月500元', 'number'],
-    ['每月发放,共2次', 'prose'],
-    ['每月约2次', 'prose'],
-    ['每月底前', 'prose'],
-    ['每月检查药品生产企业和药品经营企业以及医疗器械使用单位和化妆品经营单位共计2次', 'prose'],
-  ])('%s is none', (source, kind) => {
-    expect(target(source).kind).toBe(kind);
-  });
-});
-
-describe('a count in words', () => {
-  it('says what is counted', () => {
-    expect(target('公务用车购置5辆')).toEqual({ kind: 'count-in-words', what: '公务用车购置', amount: '5', unit: '辆' });
-    expect(target('下降10%以上')).toEqual({ kind: 'count-in-words', what: '下降', amount: '10', unit: '%' });
-    expect(notes('每户补助1万元')).toContain('distributive');
-    expect(notes('各乡镇各2次')).toContain('distributive');
-  });
-
-  it.each(['第3批', '近5年', '不发生1起', '不发生超过3起', '总投资5万', '检查药店,共20家', '型号5', '-5%', '合格率98%-95%', '建成于2022年', '不断2022年', '开工6月', '发放5日', '≥2022年', '0-2022年', '建设期6月', '购置5辆给执法队', '检验至少20批', '检查3≥<5'])('%s is prose', (source) => {
-    expect(target(source).kind).toBe('prose');
-  });
-});
-
-describe('a number with words glued to it', () => {
-  it.each([
-    ['≥95优', '95', null, '优', '优'],
-    ['≥90产品抽检率大于等于90%为优', '90', '%', '产品抽检率大于等于90%为优', '优'],
-    ['≥40检验批次数大于等于40为优', '40', null, '检验批次数大于等于40为优', '优'],
-    ['≥90按照预算指标完成达到90%以上为优', '90', '%', '按照预算指标完成达到90%以上为优', '优'],
-    ['100人员经费保障覆盖率为100%', '100', '%', '人员经费保障覆盖率为100%', null],
-    ['100人员经费保障覆盖率', '100', null, '人员经费保障覆盖率', null],
-    ['≥90社会群众满意度', '90', null, '社会群众满意度', null],
-    ['≥90按2021年预算执行率大于等于90%为优。', '90', '%', '按2021年预算执行率大于等于90%为优。', '优'],
-    ['757万平方米养护全覆盖', '757', '万平方米', '养护全覆盖', null],
-    ['≥95%，按时完成', '95', '%', ',按时完成', null],
-    ['95%以上为优', '95', '%', '为优', '优'],
-    ['100%（较上年）', '100', '%', '(较上年)', null],
-    ['5天为优', '5', '天', '为优', '优'],
-    ['95合格', '95', null, '合格', '合格'],
-  ])('%s: %s %s', (source, amount, unit, tail, grade) => {
-    expect(target(source)).toMatchObject({ kind: 'glued', amount, unit, tail, grade });
-  });
-
-  it('notes whether the tail repeats the number or another one', () => {
-    expect(notes('≥40检验批次数大于等于40为优')).toEqual(['restated']);
-    expect(notes('≥90产品合格率大于等于95%为优')).toEqual(['restated-differently']);
-    expect(notes('≥90产品合格率小于等于90%为优')).toEqual(['restated-differently']);
-    expect(target('≥90产品合格率大于等于95%为优')).toMatchObject({ amount: '90', unit: null });
-    expect(notes('=0事故为0优')).toEqual(['restated', 'zero-target']);
-  });
-
-  it.each([
-    '5000吨稻谷、500吨玉米',
-    '5吨稻谷、5吨玉米',
-    '≥90检查5家抽检6批',
-    '≥5家企业满意度达90%为优',
-    '≥90合格率大于等于95%',
-    '大于5小于10',
-    '12315热线畅通',
-    '24小时值班',
-    '1站式服务',
-    '100强企',
-    '4A级景区',
-    '20多次',
-    '100万元以下案件',
-    '一次性投入',
-    '1、按时完成',
-    '≥95,5',
-    '≥90%以下',
-    '≥<90%',
-    '1-3年规划',
-    `≥90合格率为${'9'.repeat(31)}为优`,
-  ])('%s is prose: the number could be something else', (source) => {
+  it.each(['80%-60%', '5个-8', '3-5日', '5个-8次', '≥5-8个', '三-5次', '检查3至5家', '三至五', '1-3孔眼'])('%s is none', (source) => {
     expect(target(source).kind).toBe('prose');
   });
 });
@@ -177,7 +133,7 @@ describe('an unknown unit', () => {
     expect('unit' in read ? read.unit : null).toBe(unit);
   });
 
-  it.each(['≥30优', '≥30率', '5三', '≥30x', '≥30检查', '30多', '三垛', '≥30检验批次数'])('%s has none', (source) => {
+  it.each(['≥30优', '≥30率', '5三', '≥30x', '3A', '5G', '1档', '≥30检查', '30多', '三垛', '≥30检验批次数'])('%s has none', (source) => {
     expect(notes(source)).not.toContain('unknown-unit');
   });
 
@@ -213,6 +169,8 @@ describe('cells without a number', () => {
     ['保持稳定', { kind: 'trend', word: '保持稳定', direction: 'steady' }],
     ['进一步完善', { kind: 'trend', word: '进一步完善', direction: 'up' }],
     ['个', { kind: 'unit-only', comparator: null, unit: '个' }],
+    ['半年', { kind: 'prose' }],
+    ['不发生', { kind: 'verdict', word: '不发生' }],
     ['（元）', { kind: 'unit-only', comparator: null, unit: '元' }],
     ['≧ %', { kind: 'unit-only', comparator: '≥', unit: '%' }],
     ['≥**人', { kind: 'unit-only', comparator: '≥', unit: '人' }],
@@ -243,7 +201,17 @@ describe('cells without a number', () => {
     expect(notes('個')).toEqual(['unit-variant']);
     expect(notes('定性 按规定执行')).toEqual(['qualitative-mark']);
     expect(notes('满意。')).toEqual(['trailing-text']);
+  });
+
+  it('notes the numbers of prose, but not years and list numbers', () => {
     expect(notes('检查5家、抽检6批')).toEqual(['several-numbers']);
+    expect(notes('24小时值班')).toEqual(['unread-number']);
+    expect(notes('三分之二以上')).toEqual(['unread-number']);
+    expect(notes('公务用车购置五辆')).toEqual(['unread-number']);
+    expect(notes('按2021年预算执行')).toEqual([]);
+    expect(notes('1、按时完成；2.按质完成;（3）存档')).toEqual([]);
+    expect(notes('按1、按2.按')).toEqual(['several-numbers']);
+    expect(notes('零星')).toEqual([]);
   });
 });
 
@@ -255,6 +223,9 @@ describe('notes on numbers', () => {
     ['=230畝', ['unit-variant']],
     ['5万', ['bare-magnitude']],
     ['0件', ['zero-target']],
+    ['零', ['zero-target']],
+    ['安全零事故', ['leading-text', 'zero-target', 'trailing-text']],
+    ['≥90为优，≥80为良', ['other-grades']],
     ['各1次', ['distributive']],
     ['合格率≥95%', ['leading-text']],
     ['5个工作日内办结', ['sign-in-words', 'trailing-text']],
@@ -274,7 +245,23 @@ describe('the mode of a row decides only what the text leaves open', () => {
     ['2021.12', 'timeliness', { kind: 'deadline' }],
     ['20211231', 'timeliness', { kind: 'deadline' }],
     ['20', 'timeliness', { kind: 'number' }],
-    ['30分', 'timeliness', { kind: 'number', amount: '30', unit: '分钟' }],
+    ['30分', 'timeliness', { kind: 'number', amount: '30', unit: '分' }],
+    ['≤30分', 'timeliness', { kind: 'bound', amount: '30', unit: '分钟' }],
+    ['30分内', 'timeliness', { kind: 'bound', comparator: '≤', amount: '30', unit: '分钟' }],
+    ['<30分', 'timeliness', { kind: 'bound', amount: '30', unit: '分钟' }],
+    ['≥90分', 'timeliness', { kind: 'bound', amount: '90', unit: '分' }],
+    ['95分以上', 'timeliness', { kind: 'bound', amount: '95', unit: '分' }],
+    ['90-100分', 'timeliness', { kind: 'range', unit: '分' }],
+    ['3类', 'any', { kind: 'prose' }],
+    ['3类', 'quantity', { kind: 'number', amount: '3', unit: '种' }],
+    ['三类', 'quantity', { kind: 'prose' }],
+    ['二期', 'any', { kind: 'prose' }],
+    ['二本以上', 'any', { kind: 'prose' }],
+    ['15日', 'any', { kind: 'prose' }],
+    ['15日', 'quantity', { kind: 'number', amount: '15', unit: '天' }],
+    ['15日', 'cost', { kind: 'number', amount: '15', unit: '天' }],
+    ['4季度', 'any', { kind: 'prose' }],
+    ['≤4季度', 'any', { kind: 'bound', unit: '季度' }],
     ['30次', 'timeliness', { kind: 'number', amount: '30', unit: '次' }],
     ['≥95%', 'timeliness', { kind: 'bound' }],
   ])('%s under %s', (source, mode, expected) => {
@@ -283,7 +270,7 @@ describe('the mode of a row decides only what the text leaves open', () => {
 });
 
 const awkward = fc.constantFrom(
-  ...'≥≤<>=％%0123456789.,，。、年月日底前至到-~优良中差好较满意是否个批次元万亿人每各百分之十三不低于以上内控制在大小等第约无()（）/* \u3000\u200b\ud800\udc00\u0000'.split(''),
+  ...'≥≤<>=％%0123456789.,，。、年月日底前至到-~优良中差好较满意是否个批次元万亿人每各百分之十三不低于以上内控制在大小等第约无零均半类期季度超预算事故“”￥含()（）/* \u3000\u200b\ud800\udc00\u0000'.split(''),
 );
 
 describe('reading is total', () => {
@@ -302,7 +289,7 @@ describe('reading is total', () => {
   });
 
   it('for cells of ten thousand characters', () => {
-    for (const piece of ['9', '≥', '是、', '好、', '每', '1月-', '≥90为', '不断', '各', '（', '2021年', '一', '9 ', '优']) {
+    for (const piece of ['每人', '零', '不超过预算', '≥90优，', '“', '（含）', '9', '≥', '是、', '好、', '每', '1月-', '≥90为', '不断', '各', '（', '2021年', '一', '9 ', '优']) {
       expect(readTarget(piece.repeat(10_000)).source).toHaveLength(piece.length * 10_000);
     }
   });

@@ -46,8 +46,9 @@ export function readUnitOnly(cell: CellText): Draft | null {
   return { target, start: 0, end: scanned.end, notes };
 }
 
-/** 十万元 and 百人 are numbers in words; 千元 and 万元 are units. */
+/** 十万元, 百人 and 半年 are numbers in words; 千元 and 万元 are units. */
 function isNumeralBefore(canonical: string): boolean {
+  if (canonical.startsWith('半')) return true;
   if (canonical === '千元' || unitTable.some((unit) => unit.canonical === canonical)) return false;
   return '十百千'.includes(canonical.charAt(0));
 }
@@ -70,9 +71,9 @@ function menu(body: string): Target | null {
     if (body === yes + no || isPair(options, yes, no)) return { kind: 'menu', scale: 'yes-no', options: options.length === 2 ? options : [yes, no] };
   }
   if (options.length >= 2) return isOneScale(options) ? { kind: 'menu', scale: 'grade', options } : null;
-  if (oppositePairs.has(body)) return { kind: 'menu', scale: 'grade', options: [...body] };
-  const isRow = body.length >= 3 && [...body].every((character) => gradeCharacters.includes(character)) && new Set(body).size === body.length;
-  return isRow ? { kind: 'menu', scale: 'grade', options: [...body] } : null;
+  if (oppositePairs.has(body)) return { kind: 'menu', scale: 'grade', options: Array.from(body) };
+  const isRow = body.length >= 3 && Array.from(body).every((character) => gradeCharacters.includes(character)) && new Set(body).size === body.length;
+  return isRow ? { kind: 'menu', scale: 'grade', options: Array.from(body) } : null;
 }
 
 function isPair(options: readonly string[], yes: string, no: string): boolean {

@@ -28,7 +28,7 @@ export interface RangeTarget {
   readonly high: string;
   readonly unit: string | null;
 }
-/** A number per stretch of time: `1次/月`, `每月1次`. `per` is the canonical time unit (年 季 月 旬 周 日 小时). */
+/** A number per stretch of time: `1次/月`, `每月1次`, `每两年1次`. `per` is the canonical time unit (年 半年 季 月 旬 周 日 小时) or several of one (2年, 3个月). */
 export interface FrequencyTarget {
   readonly kind: 'frequency';
   readonly comparator: Comparator | null;
@@ -36,9 +36,11 @@ export interface FrequencyTarget {
   readonly unit: string;
   readonly per: string;
 }
-/** A count told inside a sentence that says what is counted: `公务用车购置5辆`. */
+/** A count told inside a sentence that says what is counted: `公务用车购置5辆`; or an amount of change, which only holds with its words: `下降10%以上`. */
 export interface CountInWordsTarget extends Measure {
   readonly kind: 'count-in-words';
+  /** The sign of the number; null where the cell has none. `增长5%以上` is ≥, `增长5%以内` is ≤. */
+  readonly comparator: Comparator | null;
   readonly unit: string;
   /** The words before the number. */
   readonly what: string;
@@ -55,7 +57,7 @@ export interface GluedTarget extends Measure {
 /** One day, or the end of a month or year, by which or on which the target is met: `2021年12月30日`, `12月底前`, `2023年底`. */
 export interface DeadlineTarget {
   readonly kind: 'deadline';
-  /** Last day meant. Null where the cell names no year. */
+  /** Last day meant. Null where the cell names no year, or where 前 leaves open which day it is (`2021年10月前`, note before-unclear). */
   readonly on: CivilDate | null;
   readonly year: number | null;
   readonly month: number | null;
@@ -63,11 +65,14 @@ export interface DeadlineTarget {
   /** How precisely the cell names the day. */
   readonly precision: 'day' | 'month' | 'year';
 }
-/** A stretch of time in the calendar: `2021年1月-12月`, `全年`. Bounds are null where the cell names no year. */
+/** A stretch of time in the calendar: `2021年1月-12月`, `5-9月`, `全年`. `from` and `to` are null where the cell names no year. */
 export interface PeriodTarget {
   readonly kind: 'period';
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
+  /** The months (1 to 12) in which the stretch begins and ends, as far as the cell names them; null for whole years (`全年`, `2021-2023年`). */
+  readonly fromMonth: number | null;
+  readonly toMonth: number | null;
 }
 /** A list of choices with none taken: `是、否` (yes-no) or `好、较好、差、较差` (grade). */
 export interface MenuTarget {
@@ -152,9 +157,11 @@ export type TargetNoteId =
   | 'zero-target' // 0, 0件
   | 'year-missing' // 12月底前 without year
   | 'several-numbers' // prose that holds several numbers, none of which is the target for certain
+  | 'unread-number' // prose that holds one number, of which it is not certain that it is the target
+  | 'other-grades' // ≥90为优，≥80为良: numbers of further grades behind the first
   | 'qualitative-mark' // 定性 高中低
   | 'leading-text' // 完成时间为2022年12月30日: words before a complete value that only name it
-  | 'before-unclear'; // 9月前: before September begins, or by its end? Read as the end
+  | 'before-unclear'; // 9月前: before September begins, or by its end? No day is supplied
 
 /** A reading of one 指标值: total — every text has one — and beside the text it was read from. */
 export interface TargetReading {

@@ -30,22 +30,29 @@ export interface UnitDeclaration {
   readonly factor?: string;
   /** Spelling behind the stroke of 次/月, where it differs. */
   readonly per?: string;
+  /** A unit only behind a stroke or 每 (元/生): elsewhere its character begins too many words. */
+  readonly onlyBehindStroke?: true;
 }
 
 /** Spellings of counts that are not their canonical one. */
-const countVariants: Readonly<Record<string, readonly string[]>> = { 间: ['间数'], 人: ['人数'], 种: ['类'], 台: ['台数'], 项: ['个项目'] };
+const countVariants: Readonly<Record<string, readonly string[]>> = {
+  间: ['间数'], 人: ['人数'], 种: ['类'], 台: ['台数'], 项: ['个项目'], 批次: ['批(次)'], 人次: ['人(次)'], 场次: ['场(次)'], 户次: ['户(次)'], 家次: ['家(次)'], 件次: ['件(次)'],
+};
 
 export const unitTable: readonly UnitDeclaration[] = [
   ...counts(
     '个 家 批 人 次 名 户 件 台 辆 套 篇 份 条 头 只 粒 株 处 所 座 场 间 单 例 种 项 期 本 页 字 张 幅 块 棵 根 支 部 把 枚 匹 尾 羽 艘 架 栋 幢 层 ' +
       '村 镇 校 班 组 队 站 店 门 对 双 箱 盒 瓶 袋 包 桶 罐 卷 册 版 集 节 课 门次 宗 笔 起 位 轮 遍 段 片 道 盏 口 眼 孔 樘 组次 班次 车次 课时 学时 ' +
-      '批次 人次 户次 家次 台次 种次 项次 件次 辆次 场次 例次 单次 份次 点次 样次 台套 标段 床位 车位 人天 人月 人年 学分',
+      '批次 人次 户次 家次 台次 种次 项次 件次 辆次 场次 例次 单次 份次 点次 样次 台套 标段 床位 床日 车位 人天 人月 人年 学分 台班 ' +
+      '课次 头份 头次 只次 页次 篇次 工日',
   ),
+  { canonical: '生', dimension: 'count', variants: ['学生'], onlyBehindStroke: true },
   { canonical: '台(套)', dimension: 'count', variants: ['台/套'] },
   { canonical: '倍', dimension: 'share', variants: [], base: '%', factor: '100' },
   { canonical: '成', dimension: 'share', variants: [], base: '%', factor: '10' },
   { canonical: '%', dimension: 'share', variants: ['百分比', '﹪', '百分号'] },
   { canonical: '‰', dimension: 'share', variants: ['千分比'], base: '%', factor: '0.1' },
+  { canonical: '/10万', dimension: 'share', variants: ['/十万', '/10万人', '/十万人', '例/10万', '人/10万', '例/10万人', '人/10万人'], base: '%', factor: '0.001' },
   { canonical: '百分点', dimension: 'share', variants: ['个百分点', 'pct'] },
   { canonical: '分', dimension: 'score', variants: ['分值'] },
   { canonical: '星', dimension: 'score', variants: [] },
@@ -55,13 +62,17 @@ export const unitTable: readonly UnitDeclaration[] = [
   { canonical: '秒', dimension: 'time', variants: ['秒钟'] },
   { canonical: '分钟', dimension: 'time', variants: [] },
   { canonical: '小时', dimension: 'time', variants: ['个小时', 'h', '个钟头'], base: '分钟', factor: '60' },
-  { canonical: '天', dimension: 'time', variants: ['日', '自然日', '个自然日', '日历天'], base: '分钟', factor: '1440', per: '日' },
+  { canonical: '天', dimension: 'time', variants: ['日', '自然日', '个自然日', '日历天', 'd'], base: '分钟', factor: '1440', per: '日' },
+  { canonical: '半月', dimension: 'time', variants: ['半个月'] },
+  { canonical: '半年', dimension: 'time', variants: ['半年度'], base: '个月', factor: '6' },
   { canonical: '个工作日', dimension: 'time', variants: ['工作日', '个工作天', '工作天'], per: '工作日' },
   { canonical: '周', dimension: 'time', variants: ['星期', '个星期'], base: '分钟', factor: '10080' },
   { canonical: '旬', dimension: 'time', variants: [] },
   { canonical: '个月', dimension: 'time', variants: ['月'], per: '月' },
   { canonical: '季度', dimension: 'time', variants: ['个季度', '季'], base: '个月', factor: '3', per: '季' },
   { canonical: '学期', dimension: 'time', variants: ['个学期'] },
+  { canonical: '学年', dimension: 'time', variants: ['个学年'] },
+  { canonical: '岁', dimension: 'unknown', variants: ['周岁'] },
   { canonical: '年', dimension: 'time', variants: ['周年', '个年度', '年度'], base: '个月', factor: '12' },
   { canonical: '公里', dimension: 'length', variants: ['千米', 'km', 'KM', 'Km'], base: '米', factor: '1000' },
   { canonical: '米', dimension: 'length', variants: ['m', '延米', '延长米'] },
@@ -69,7 +80,7 @@ export const unitTable: readonly UnitDeclaration[] = [
   { canonical: '毫米', dimension: 'length', variants: ['mm', 'MM'], base: '米', factor: '0.001' },
   { canonical: '亩', dimension: 'area', variants: [] },
   { canonical: '亩次', dimension: 'area', variants: [] },
-  { canonical: '公顷', dimension: 'area', variants: ['hm2', 'ha'], base: '平方米', factor: '10000' },
+  { canonical: '公顷', dimension: 'area', variants: ['hm2', 'hm²', 'ha'], base: '平方米', factor: '10000' },
   { canonical: '平方米', dimension: 'area', variants: ['平米', '㎡', 'm2', 'm²', 'M2', '平方'] },
   { canonical: '平方公里', dimension: 'area', variants: ['平方千米', 'km2', 'km²', '㎢'], base: '平方米', factor: '1000000' },
   { canonical: '立方米', dimension: 'volume', variants: ['立方', '方', 'm3', 'm³', '㎥'] },
@@ -78,18 +89,24 @@ export const unitTable: readonly UnitDeclaration[] = [
   { canonical: '千克', dimension: 'mass', variants: ['公斤', 'kg', 'KG', 'Kg'] },
   { canonical: '斤', dimension: 'mass', variants: ['市斤'], base: '千克', factor: '0.5' },
   { canonical: '克', dimension: 'mass', variants: ['g'], base: '千克', factor: '0.001' },
+  { canonical: '毫克', dimension: 'mass', variants: ['mg'], base: '千克', factor: '0.000001' },
+  { canonical: '微克', dimension: 'mass', variants: ['μg', 'µg', 'ug'], base: '千克', factor: '0.000000001' },
   { canonical: '吨', dimension: 'mass', variants: ['t', '公吨'], base: '千克', factor: '1000' },
   { canonical: '千瓦时', dimension: 'energy', variants: ['kWh', 'KWH', 'kwh', '度电'] },
   { canonical: '吨标准煤', dimension: 'energy', variants: ['吨标煤', 'tce'] },
   { canonical: '千瓦', dimension: 'energy', variants: ['kW', 'KW', 'kw'] },
+  { canonical: '兆瓦', dimension: 'energy', variants: ['MW'], base: '千瓦', factor: '1000' },
+  { canonical: '千伏', dimension: 'unknown', variants: ['kV', 'KV', 'kv'] },
+  { canonical: '千伏安', dimension: 'unknown', variants: ['kVA', 'KVA'] },
+  { canonical: '兆帕', dimension: 'unknown', variants: ['MPa', 'Mpa'] },
   { canonical: 'KB', dimension: 'data', variants: ['kb', 'Kb'] },
   { canonical: 'MB', dimension: 'data', variants: ['兆字节', 'mb'] },
-  { canonical: 'GB', dimension: 'data', variants: ['gb', 'Gb', 'G', 'g字节'] },
-  { canonical: 'TB', dimension: 'data', variants: ['tb', 'T'] },
+  { canonical: 'GB', dimension: 'data', variants: ['gb', 'Gb', 'g字节'] },
+  { canonical: 'TB', dimension: 'data', variants: ['tb'] },
   { canonical: 'M', dimension: 'bandwidth', variants: ['兆', 'Mbps', 'Mb/s', 'MBPS', 'mbps', 'Mb'] },
   { canonical: 'Gbps', dimension: 'bandwidth', variants: [] },
   { canonical: '℃', dimension: 'temperature', variants: ['摄氏度', '°C'] },
-  { canonical: '分贝', dimension: 'unknown', variants: ['dB', 'db'] },
+  { canonical: '分贝', dimension: 'unknown', variants: ['dB', 'db', 'dB(A)', 'db(A)', 'dBA'] },
 ];
 
 /** Multipliers that can stand before a unit (万人次, 亿元) or alone (5万). Longest first. */
@@ -107,12 +124,12 @@ export const magnitudes: readonly (readonly [string, string])[] = [
   ['百', '100'],
 ];
 
-/** Words that begin like a unit: behind a number they are not one (100人员经费 is not 100 人). The second character decides. */
+/** Words that begin like a unit: behind a number they are not one (100人员经费 is not 100 人, 20分制 not 20 分). The character behind the unit decides. */
 export const wordsBeginningLikeUnits: Readonly<Record<string, string>> = {
   人: '员民才口力均工事大物类群社防',
   个: '人体案性别',
   次: '性要日年生级',
-  台: '账风',
+  台: '账风阶式',
   家: '庭长校具电属居园',
   户: '籍外口主型均用',
   件: '数均',
@@ -125,12 +142,12 @@ export const wordsBeginningLikeUnits: Readonly<Record<string, string>> = {
   期: '间限末初望内满',
   本: '级市县省区单部年月项次地级着质期',
   名: '单称录额牌',
-  分: '类析配别布发级局管解',
+  分: '类析配别布发级局管解制工会支公校部院值段层区',
   批: '复准发评示量',
   种: '植类子养苗粮',
   套: '餐取',
   份: '额',
-  头: '盔部',
+  头: '盔部条脑',
   只: '要有是能',
   单: '位独项个一价',
   例: '行会如外',
@@ -151,16 +168,16 @@ export const wordsBeginningLikeUnits: Readonly<Record<string, string>> = {
   店: '铺',
   门: '诊店户槛',
   对: '象于口外策比应照',
-  站: '式点',
+  站: '式点台',
   点: '位',
   张: '贴',
   块: '状',
   部: '门分级委',
   层: '级面次',
-  校: '园舍准',
+  校: '园舍准车长医服外内',
   队: '伍',
   节: '约能日点水',
-  课: '题程堂',
+  课: '题程堂后时',
   起: '草点诉',
   位: '置于',
   道: '路德',
@@ -178,11 +195,20 @@ export const wordsBeginningLikeUnits: Readonly<Record<string, string>> = {
   度: '假过',
   成: '效果立本年交功员',
   星: '级',
-  周: '期边年转',
-  季: '节',
-  升: '级',
+  周: '期边年转报',
+  半年: '报',
+  季: '节报',
+  升: '级学高温降',
   克: '服',
   倍: '增',
+  兆: '瓦帕赫欧焦伏字丰',
+  千克: '力',
+  平方: '根',
+  床位: '使费周利',
+  车位: '使周利管',
+  标段: '划',
+  学分: '制银',
+  小时: '候工',
 };
 
 function counts(names: string): readonly UnitDeclaration[] {

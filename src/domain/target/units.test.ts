@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDecimal } from '../../kernel/decimal.ts';
 import { magnitudes, unitTable } from './unit-table.ts';
-import { headDimension, isMeasureWord, isTimePer, scanTimeUnit, scanUnit, unitOf } from './units.ts';
+import { headDimension, isMeasureWord, isTimePer, scanPerUnit, scanUnit, unitOf } from './units.ts';
 
 describe('units', () => {
   it.each([
@@ -35,6 +35,9 @@ describe('units', () => {
     ['元/每人', '元/人', ['人']],
     ['人/年', '人/年', ['年']],
     ['人/万台', '人/万台', ['万台']],
+    ['元/学生', '元/生', ['生']],
+    ['次/2年', '次/2年', ['2年']],
+    ['毫克/升', '毫克/升', ['升']],
     ['元/平方米/天', '元/平方米*日', ['平方米', '日']],
   ])('%s is %s', (text, canonical, per) => {
     expect(unitOf(text)).toMatchObject({ canonical, per, dimension: 'rate', known: true });
@@ -48,6 +51,7 @@ describe('units', () => {
 
   it('are never the beginning of a longer word', () => {
     expect(['人员经费', '次性投入', '个人', 'kmx', '万无一失'].map((text) => scanUnit(text, 0))).toEqual([null, null, null, null, null]);
+    expect(['千克力', '分制', '床位使用率', '兆赫'].map((text) => scanUnit(text, 0))).toEqual([null, null, null, null]);
     expect(scanUnit('万以上', 0)?.unit.canonical).toBe('万');
   });
 
@@ -58,9 +62,10 @@ describe('units', () => {
   });
 
   it('of time have a spelling behind a stroke', () => {
-    expect(scanTimeUnit('个月', 0)).toEqual({ per: '月', end: 2 });
-    expect(scanTimeUnit('批', 0)).toBeNull();
-    expect(scanTimeUnit('', 0)).toBeNull();
+    expect(scanPerUnit('个月', 0)).toEqual({ per: '月', isTime: true, end: 2 });
+    expect(scanPerUnit('批', 0)).toEqual({ per: '批', isTime: false, end: 1 });
+    expect(['', '3批', '05年', '100年', '什么', '2什么'].map((text) => scanPerUnit(text, 0))).toEqual([null, null, null, null, null, null]);
+    expect(['两年', '3个月', '1年', '1批'].map((text) => scanPerUnit(text, 0)?.per)).toEqual(['2年', '3个月', '年', '批']);
     expect(['年', '季', '月', '旬', '周', '日', '小时', '批', '万'].map(isTimePer)).toEqual([true, true, true, true, true, true, true, false, false]);
   });
 
@@ -71,7 +76,7 @@ describe('units', () => {
   });
 
   it('of one character that count are measure words', () => {
-    expect([isMeasureWord('单'), isMeasureWord('元'), isMeasureWord('x')]).toEqual([true, false, false]);
+    expect([isMeasureWord('单'), isMeasureWord('元'), isMeasureWord('x'), isMeasureWord('生')]).toEqual([true, false, false, false]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Level two of the target grammar: units. A declared table, magnitudes before a unit (万人次), units per unit (元/批, 元/人*月).
 // A unit is never guessed from a longer word: 100人员经费 does not state 人.
-import { cellText, isHan, isLatinLetter } from './characters.ts';
+import { cellText, isDigit, isHan, isLatinLetter } from './characters.ts';
+import { scanChineseNumeral } from './numerals.ts';
 import {
   magnitudes,
   unitTable,
@@ -58,15 +59,42 @@ export function scanUnit(text: string, at: number): ScannedUnit | null {
   };
 }
 
-/** The spelling of a time unit behind a stroke or 每 (年 季 月 旬 周 日 小时), from what stands at `at`; null where no time unit does. */
-export function scanTimeUnit(text: string, at: number): { readonly per: string; readonly end: number } | null {
-  const head = scanSimpleUnit(text, at);
-  return head === null || head.unit.dimension !== 'time' ? null : { per: head.perSpelling, end: head.end };
+export interface PerUnit {
+  /** The spelling behind a stroke: 年 季 月 旬 周 日 小时, 人, 万台; several of a stretch of time: 2年, 3个月. */
+  readonly per: string;
+  readonly isTime: boolean;
+  readonly end: number;
 }
 
-/** Whether a unit in its `per` spelling is a stretch of time: 月, 季, 年 … */
+/** The unit behind a stroke or 每 that starts at `at`; null where none does. A number stands only before time (两年, 3个月), except for one (1人). */
+export function scanPerUnit(text: string, at: number): PerUnit | null {
+  const plain = scanPlainPer(text, at);
+  if (plain !== null) return plain;
+  const count = scanSmallCount(text, at);
+  const counted = count === null ? null : scanSimpleUnit(text, count.end, 'behind-stroke');
+  if (count === null || counted === null) return null;
+  const isTime = counted.unit.dimension === 'time';
+  if (count.amount === '1') return { per: counted.perSpelling, isTime, end: counted.end };
+  return isTime ? { per: count.amount + counted.unit.canonical, isTime, end: counted.end } : null;
+}
+
+function scanPlainPer(text: string, at: number): PerUnit | null {
+  const unit = scanSimpleUnit(text, at, 'behind-stroke');
+  return unit === null ? null : { per: unit.perSpelling, isTime: unit.unit.dimension === 'time', end: unit.end };
+}
+
+/** A whole number from 1 to 99, in either script. */
+function scanSmallCount(text: string, at: number): { readonly amount: string; readonly end: number } | null {
+  let end = at;
+  while (isDigit(text[end])) end += 1;
+  const found = end === at ? scanChineseNumeral(text, at) : { amount: text.slice(at, end), end };
+  return found === null || found.amount.length > 2 || found.amount.startsWith('0') ? null : found;
+}
+
+/** Whether a unit in its `per` spelling is a stretch of time: 月, 季, 年, 2年 … */
 export function isTimePer(per: string): boolean {
-  return scanTimeUnit(per, 0)?.end === per.length;
+  const scanned = scanPerUnit(per, 0);
+  return scanned !== null && scanned.isTime && scanned.end === per.length;
 }
 
 /** What is counted in a unit such as 次/月 or 万人次: `count` for both. */
@@ -76,19 +104,23 @@ export function headDimension(unit: UnitReading): UnitDimension {
 
 /** Whether a character alone is a declared count unit (measure words such as 个, 件, 次). */
 export function isMeasureWord(character: string): boolean {
-  return spellings.get(character)?.declaration.dimension === 'count';
+  const declaration = spellings.get(character)?.declaration;
+  return declaration !== undefined && declaration.dimension === 'count' && declaration.onlyBehindStroke !== true;
 }
 
 interface SimpleUnit extends ScannedUnit {
   readonly perSpelling: string;
 }
 
-function scanSimpleUnit(text: string, at: number): SimpleUnit | null {
-  const plain = scanDeclared(text, at);
+type UnitPlace = 'behind-number' | 'behind-stroke';
+
+function scanSimpleUnit(text: string, at: number, place: UnitPlace = 'behind-number'): SimpleUnit | null {
+  const plain = scanDeclared(text, at, place);
   if (plain !== null) return simpleUnit(plain, '', '1', plain.end);
   for (const [name, factor] of magnitudes) {
     if (!text.startsWith(name, at)) continue;
-    const behind = scanDeclared(text, at + name.length);
+    const behind = scanDeclared(text, at + name.length, place);
+    if (behind !== null && beginsLongerWord(text.slice(at, behind.end), text[behind.end])) return null;
     return behind === null ? bareMagnitude(name, factor, text, at) : simpleUnit(behind, name, factor, behind.end);
   }
   return null;
@@ -125,12 +157,12 @@ function scanPer(text: string, at: number): { readonly per: readonly string[]; r
   }
   const per: string[] = [];
   while (per.length < 4) {
-    const next = scanSimpleUnit(text, end);
+    const next = per.length === 0 ? scanPerUnit(text, end) : scanPlainPer(text, end);
     if (next === null) break;
-    per.push(next.perSpelling);
+    per.push(next.per);
     end = next.end;
     const joint = text[end];
-    if (joint === undefined || !'*·×/'.includes(joint) || scanSimpleUnit(text, end + 1) === null) break;
+    if (joint === undefined || !'*·×/'.includes(joint) || scanPlainPer(text, end + 1) === null) break;
     variant = variant || joint !== '*';
     end += 1;
   }
@@ -143,14 +175,14 @@ interface Declared {
   readonly end: number;
 }
 
-function scanDeclared(text: string, at: number): Declared | null {
+function scanDeclared(text: string, at: number, place: UnitPlace): Declared | null {
   for (let length = longestSpelling; length > 0; length -= 1) {
     const piece = text.slice(at, at + length);
     const found = piece.length === length ? spellings.get(piece) : undefined;
-    if (found === undefined) continue;
+    if (found === undefined || (found.declaration.onlyBehindStroke === true && place === 'behind-number')) continue;
     const end = at + length;
     if (isLatinLetter(text[end - 1]) && isLatinLetter(text[end])) continue;
-    if (length === 1 && beginsLongerWord(piece, text[end])) continue;
+    if (beginsLongerWord(piece, text[end])) continue;
     return { declaration: found.declaration, variant: found.variant, end };
   }
   return null;

@@ -23,6 +23,10 @@ describe('a target is usable as written', () => {
     ['5万', '受益人数'],
     ['90', '工程进度'],
     ['22', '签到天数'],
+    ['零事故', '安全生产'],
+    ['≤0', '完成情况'],
+    ['=0', '某事项'],
+    ['9月前', '完成时间'],
   ])('%s for %s', (value, name) => {
     expect(judged(value, name)).toBe('usable');
   });
@@ -45,6 +49,11 @@ describe('a target is not usable as written', () => {
     ['满意', '抽检', 'verdict'],
     ['不断提高', '抽检', 'trend'],
     ['按规定执行', '抽检', 'prose'],
+    ['5000吨稻谷、500吨成品粮', '储备', 'several-numbers'],
+    ['24小时值班', '值班', 'unread-number'],
+    ['≥0', '某事项', 'quantity-unknown'],
+    ['0-5', '某事项', 'quantity-unknown'],
+    ['>0', '某事项', 'quantity-unknown'],
     ['≤1', '完成检查工作时间', 'time-without-unit'],
     ['≤500', '每批平均价格', 'money-without-unit'],
     ['5万', '补助资金', 'money-without-unit'],

@@ -2,6 +2,7 @@
 // the name of its indicator. Ground: 财预〔2015〕88号 asks that targets be specific and measurable; no rule knows a particular document.
 import { foldWithoutBlanks } from '../../kernel/fold-width.ts';
 import { quantityOfName, type NamedQuantity } from '../quantity/index.ts';
+import { isZeroAmount } from './numerals.ts';
 import type { Target, TargetReading } from './target.ts';
 
 export type UsabilityReason =
@@ -14,6 +15,8 @@ export type UsabilityReason =
   | 'verdict'
   | 'trend'
   | 'prose'
+  | 'several-numbers'
+  | 'unread-number'
   | 'time-without-unit'
   | 'money-without-unit'
   | 'measure-without-unit'
@@ -29,6 +32,8 @@ export const usabilityTexts: Readonly<Record<UsabilityReason, string>> = {
   verdict: '只有结论，没有可以衡量的数或日期',
   trend: '只有方向，没有基数和幅度',
   prose: '是一段文字，没有明确的数或日期',
+  'several-numbers': '文字里有几个数，分不清以哪个为准',
+  'unread-number': '文字里有数，但不能确定就是目标值',
   'time-without-unit': '指标说的是时间，数后面没有单位，不能确定是天、月还是年',
   'money-without-unit': '指标说的是金额，数后面没有单位，不能确定是元还是万元',
   'measure-without-unit': '指标说的是长度、面积等，数后面没有单位',
@@ -62,8 +67,9 @@ export function judgeUsability(question: UsabilityQuestion): Usability {
     case 'dimension-name':
     case 'verdict':
     case 'trend':
-    case 'prose':
       return refuse(target.kind);
+    case 'prose':
+      return refuse(proseReason(question.reading));
     case 'deadline':
     case 'period':
       return { usable: true };
@@ -82,6 +88,7 @@ type NumberTargets = Extract<Target, { readonly unit: string | null }>;
 /** A stated unit suffices; else the words around the number must tell what it counts. */
 function judgeNumber(question: UsabilityQuestion, target: Exclude<NumberTargets, { readonly kind: 'unit-only' }>): Usability {
   if (target.unit !== null && !isBareMagnitude(question.reading)) return { usable: true };
+  if (isNought(target)) return { usable: true };
   const words = target.kind === 'glued' ? target.tail : wordsBefore(question.reading);
   switch (quantityNamed({ name: question.name, words, description: question.description, level2: question.level2 })) {
     case 'share':
@@ -135,6 +142,19 @@ const classes: readonly (readonly [string, MeasurableQuantity])[] = [
 
 function refuse(reason: UsabilityReason): Usability {
   return { usable: false, reason };
+}
+
+/** Prose without a number, with one that may be something else, or with several. */
+function proseReason({ notes }: TargetReading): UsabilityReason {
+  const note = notes.find(({ id }) => id === 'several-numbers' || id === 'unread-number');
+  if (note === undefined) return 'prose';
+  return note.id === 'several-numbers' ? 'several-numbers' : 'unread-number';
+}
+
+/** Nought needs no unit: none is none. ≥0 asks for nothing. */
+function isNought(target: Exclude<NumberTargets, { readonly kind: 'unit-only' }>): boolean {
+  if (target.kind === 'range' || !isZeroAmount(target.amount)) return false;
+  return target.kind === 'number' || target.comparator === '≤' || target.comparator === '=';
 }
 
 /** 5万 has a unit field, but 万 does not say of what. */

@@ -22,7 +22,12 @@ describe('a reading is written', () => {
   it.each([
     [{ kind: 'number', amount: '2023', unit: '年' }, '2023周年'],
     [{ kind: 'number', amount: '6', unit: '个月' }, '6个月'],
-    [{ kind: 'count-in-words', what: '公务用车购置', amount: '2022', unit: '年' }, '公务用车购置2022周年'],
+    [{ kind: 'count-in-words', what: '公务用车购置', comparator: null, amount: '2022', unit: '年' }, '公务用车购置2022周年'],
+    [{ kind: 'count-in-words', what: '增长', comparator: '≤', amount: '5', unit: '%' }, '增长≤5%'],
+    [{ kind: 'number', amount: '4', unit: '季度' }, '4个季度'],
+    [{ kind: 'deadline', on: null, year: 2021, month: 10, day: null, precision: 'month' }, '2021年10月前'],
+    [{ kind: 'deadline', on: null, year: 2021, month: null, day: null, precision: 'year' }, '2021年前'],
+    [{ kind: 'period', from: null, to: null, fromMonth: 5, toMonth: 9 }, '5-9月'],
     [{ kind: 'range', low: '2021', high: '2023', unit: '年' }, '2021-2023周年'],
     [{ kind: 'range', low: '1', high: '5', unit: null }, '1-5'],
     [{ kind: 'prose' }, '（未写明数值）'],
@@ -53,9 +58,9 @@ const targets: fc.Arbitrary<Target> = fc.oneof(
     comparator: fc.option(comparator),
     amount,
     unit: countUnit,
-    per: fc.constantFrom('年', '季', '月', '旬', '周', '日', '小时'),
+    per: fc.constantFrom('年', '半年', '季', '月', '半月', '旬', '周', '日', '小时', '2年', '3个月'),
   }),
-  fc.record({ kind: fc.constant('count-in-words' as const), what: fc.constantFrom('公务用车购置', '检验药品', '较上年提高'), amount, unit }),
+  fc.record({ kind: fc.constant('count-in-words' as const), what: fc.constantFrom('公务用车购置', '检验药品', '较上年提高'), comparator: fc.option(comparator), amount, unit }),
   fc.record({
     kind: fc.constant('glued' as const),
     comparator,
@@ -72,10 +77,19 @@ const targets: fc.Arbitrary<Target> = fc.oneof(
     kind: 'deadline', on: date(year, 12, 31), year, month: null, day: null, precision: 'year',
   })),
   fc.tuple(day, fc.integer({ min: 0, max: 1 })).map(([[year, month, dayOfMonth], more]): Target => ({
-    kind: 'period', from: date(year, month, dayOfMonth), to: date(year + more, 12, 31),
+    kind: 'period', from: date(year, month, dayOfMonth), to: date(year + more, 12, 31), fromMonth: month, toMonth: 12,
+  })),
+  fc.tuple(fc.integer({ min: 1950, max: 2090 }), fc.nat(3)).map(([year, more]): Target => ({
+    kind: 'period', from: date(year, 1, 1), to: date(year + more, 12, 31), fromMonth: null, toMonth: null,
+  })),
+  fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat(6)).map(([month, more]): Target => ({
+    kind: 'period', from: null, to: null, fromMonth: month, toMonth: month + more,
+  })),
+  fc.tuple(fc.integer({ min: 1949, max: 2099 }), fc.option(fc.integer({ min: 1, max: 12 }))).map(([year, month]): Target => ({
+    kind: 'deadline', on: null, year, month, day: null, precision: month === null ? 'year' : 'month',
   })),
   fc.constantFrom<Target>(
-    { kind: 'period', from: null, to: null },
+    { kind: 'period', from: null, to: null, fromMonth: null, toMonth: null },
     { kind: 'menu', scale: 'yes-no', options: ['是', '否'] },
     { kind: 'menu', scale: 'grade', options: ['好', '较好', '差', '较差'] },
     { kind: 'verdict', word: '满意' },

@@ -35,7 +35,7 @@ function spellingsOf(target: Target): Spellings {
     case 'frequency':
       return [`${target.comparator ?? ''}${target.amount}${target.unit}/${target.per}`];
     case 'count-in-words':
-      return measures(target, target.what);
+      return measures(target, target.what + (target.comparator ?? ''));
     case 'glued':
       return glued(target);
     case 'deadline':
@@ -63,11 +63,12 @@ function spellingsOf(target: Target): Spellings {
 /** Stands for prose whose text was not kept. */
 export const proseWithoutSource = '（未写明数值）';
 
-/** 2021年 and 12月 name the calendar; as lengths of time they are spelled 2021周年 and 12个月. */
+/** 2021年, 12月 and 4季度 name the calendar; as lengths of time they are spelled 2021周年, 12个月 and 4个季度. */
 function measures(measure: Measure, before: string): Spellings {
   const unit = measure.unit ?? '';
   const lead = `${before}${measure.amount}`;
-  return unit === '年' ? [`${lead}年`, `${lead}周年`] : [`${lead}${unit}`];
+  if (unit === '年') return [`${lead}年`, `${lead}周年`];
+  return unit === '季度' ? [`${lead}季度`, `${lead}个季度`] : [`${lead}${unit}`];
 }
 
 function ranges(low: string, high: string, unit: string): Spellings {
@@ -84,14 +85,22 @@ function glued(target: GluedTarget): Spellings {
 function deadlines(target: DeadlineTarget): Spellings {
   const year = target.year === null ? '' : `${target.year}年`;
   if (target.day !== null && target.month !== null) return [`${year}${target.month}月${target.day}日`];
-  if (target.month !== null) return [`${year}${target.month}月底前`];
+  // A year and no last day: 前 left open which day it is.
+  const before = target.year !== null && target.on === null ? '前' : '底前';
+  if (target.month !== null) return [`${year}${target.month}月${before}`];
   if (target.precision === 'month') return [`${year}月底前`];
-  return [year === '' ? '年底前' : `${year}底前`];
+  return [year === '' ? '年底前' : `${year}${before}`];
 }
 
 function periods(target: PeriodTarget): Spellings {
-  if (target.from === null || target.to === null) return ['全年'];
-  return [`${writtenDay(target.from)}至${writtenDay(target.to)}`];
+  const { from, to, fromMonth, toMonth } = target;
+  if (from === null || to === null) return [fromMonth === null || toMonth === null ? '全年' : `${fromMonth}-${toMonth}月`];
+  return [`${writtenEnd(from, fromMonth)}至${writtenEnd(to, toMonth)}`];
+}
+
+/** The end of a period: its day, or the year alone where no month was named. */
+function writtenEnd(day: string, month: number | null): string {
+  return month === null ? `${Number(day.slice(0, 4))}年` : writtenDay(day);
 }
 
 /** 2021-01-31 → 2021年1月31日 */
