@@ -3,6 +3,7 @@
 import type { Citation } from '../../kernel/citation.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fen } from '../../kernel/money.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import { onDay, type EffectiveDated } from './effective-dated.ts';
 
@@ -72,27 +73,41 @@ export interface ProfileFault {
   readonly message: string;
 }
 
-const policyKeys: readonly PolicyKey[] = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'];
-
 /** Resolves a profile on a day (the first day of the fiscal year it judges). */
 export function resolveProfile(id: string, profiles: readonly RuleProfile[], day: CivilDate): ResolvedProfile | ProfileFault {
   const chain = chainOf(id, profiles);
   if ('message' in chain) return chain;
   const [own] = chain;
-  const values: Partial<Record<PolicyKey, unknown>> = {};
   const versions: ResolvedPolicy[] = [];
-  for (const key of policyKeys) {
+  const choose = <Key extends PolicyKey>(key: Key): Result<PolicyValues[Key], ProfileFault> => {
     const holder = chain.find((profile) => profile.policies[key] !== undefined);
-    const policy = holder?.policies[key];
-    if (holder === undefined || policy === undefined) return { message: `口径“${own.id}”没有给出“${key}”。` };
-    const found = onDay<unknown>(policy, day);
-    if (!found.inForce) return { message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` };
-    values[key] = found.version.value;
+    const policy: EffectiveDated<PolicyValues[Key]> | undefined = holder?.policies[key];
+    if (holder === undefined || policy === undefined) return failed({ message: `口径“${own.id}”没有给出“${key}”。` });
+    const found = onDay(policy, day);
+    if (!found.inForce) return failed({ message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` });
     versions.push({ key, title: policy.title, versionId: found.versionId, profile: holder.id, citation: found.version.citation });
-  }
+    return ok(found.version.value);
+  };
+  const moneyExplained = choose('moneyExplained');
+  if (!moneyExplained.ok) return moneyExplained.fault;
+  const fundTolerance = choose('fundTolerance');
+  if (!fundTolerance.ok) return fundTolerance.fault;
+  const spendingCheckpoints = choose('spendingCheckpoints');
+  if (!spendingCheckpoints.ok) return spendingCheckpoints.fault;
+  const spendingFinalPercent = choose('spendingFinalPercent');
+  if (!spendingFinalPercent.ok) return spendingFinalPercent.fault;
+  const projectCode = choose('projectCode');
+  if (!projectCode.ok) return projectCode.fault;
   const severities = new Map<string, Severity>();
   for (const profile of chain.toReversed()) for (const entry of profile.severities) severities.set(entry.rule, entry.severity);
-  return { id: own.id, title: own.title, values: values as PolicyValues, versions, severities };
+  const values: PolicyValues = {
+    moneyExplained: moneyExplained.value,
+    fundTolerance: fundTolerance.value,
+    spendingCheckpoints: spendingCheckpoints.value,
+    spendingFinalPercent: spendingFinalPercent.value,
+    projectCode: projectCode.value,
+  };
+  return { id: own.id, title: own.title, values, versions, severities };
 }
 
 /** The most specific profile for a division code (`130682`) and fiscal year; the one without segments where none fits. */

@@ -24,7 +24,6 @@ export type PlanSummary = z.infer<typeof planSummarySchema>;
 
 /** `GET /api/plans` */
 export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
-export type PlanList = z.infer<typeof planListSchema>;
 
 /** A department plan is written by our own reader and checked for its outline; its inner values are typed by the domain. */
 export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');
@@ -61,7 +60,6 @@ export type CellChange = z.infer<typeof cellChangeSchema>;
 
 /** `GET /api/plans/:id/diff?from=N&to=M` */
 export const planDiffSchema = z.object({ from: versionSchema, to: versionSchema, changes: z.array(cellChangeSchema) });
-export type PlanDiff = z.infer<typeof planDiffSchema>;
 
 /** `POST /api/imports` (multipart, field `file`): 201 created or changed, 200 unchanged. */
 export const importResultSchema = z.object({
@@ -81,7 +79,6 @@ export type ImportResult = z.infer<typeof importResultSchema>;
 
 /** `POST /api/checks` (multipart, field `file`; also without signing in): read on the server, nothing stored. */
 export const checkedFileSchema = z.object({ plan: departmentPlanSchema, remarks: z.array(z.string()) });
-export type CheckedFile = z.infer<typeof checkedFileSchema>;
 
 /** `GET /api/rules`: id, page in Markdown. Everything else of a rule is in the catalogue that the page already has. */
 export const rulePagesSchema = z.object({ pages: z.array(z.object({ id: z.string(), page: z.string() })) });
@@ -89,7 +86,6 @@ export type RulePageList = z.infer<typeof rulePagesSchema>;
 
 /** `GET /api/system`: what the banner and the foot of every page need, also without signing in. */
 export const systemSchema = z.object({ version: z.string(), hasDemo: z.boolean() });
-export type SystemInfo = z.infer<typeof systemSchema>;
 
 function isOutlineOfPlan(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;

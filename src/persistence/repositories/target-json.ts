@@ -16,7 +16,7 @@ const target: z.ZodType<Target> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('number'), amount: text, unit }),
   z.object({ kind: z.literal('range'), low: text, high: text, unit }),
   z.object({ kind: z.literal('frequency'), comparator: comparator.nullable(), amount: text, unit: text, per: text }),
-  z.object({ kind: z.literal('count-in-words'), amount: text, unit: text, what: text }),
+  z.object({ kind: z.literal('count-in-words'), comparator: comparator.nullable(), amount: text, unit: text, what: text }),
   z.object({ kind: z.literal('glued'), comparator: comparator.nullable(), amount: text, unit, tail: text, grade: text.nullable() }),
   z.object({
     kind: z.literal('deadline'),
@@ -26,7 +26,7 @@ const target: z.ZodType<Target> = z.discriminatedUnion('kind', [
     day: wholeNumber,
     precision: z.enum(['day', 'month', 'year']),
   }),
-  z.object({ kind: z.literal('period'), from: civilDay, to: civilDay }),
+  z.object({ kind: z.literal('period'), from: civilDay, to: civilDay, fromMonth: wholeNumber, toMonth: wholeNumber }),
   z.object({ kind: z.literal('menu'), scale: z.enum(['yes-no', 'grade']), options: z.array(text) }),
   z.object({ kind: z.literal('verdict'), word: text }),
   z.object({ kind: z.literal('trend'), word: text, direction: z.enum(['up', 'down', 'steady']) }),
@@ -56,6 +56,8 @@ const noteIds: Readonly<Record<TargetNoteId, true>> = {
   'qualitative-mark': true,
   'leading-text': true,
   'before-unclear': true,
+  'other-grades': true,
+  'unread-number': true,
 };
 const noteId = z.custom<TargetNoteId>((value) => typeof value === 'string' && Object.hasOwn(noteIds, value));
 
