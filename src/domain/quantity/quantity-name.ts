@@ -11,10 +11,11 @@ export type NamedQuantity = 'share' | 'count' | 'score' | 'time' | 'money' | 'me
 /** The quantity that a name or noun phrase ends in: `药品检验批次数量` is a count. A bracket at its end (`结案率(%)`) is looked through; null where the words do not say. */
 export function quantityOfName(phrase: string): NamedQuantity | null {
   const noun = withoutTrailingBracket(withoutTrailingSigns(foldedKey(phrase)));
-  if (notQuantities.some((word) => noun.endsWith(word))) return null;
-  for (const [ending, quantity] of endings) if (noun.endsWith(ending)) return quantity;
-  return measuredDegrees.some((word) => noun.endsWith(word)) ? 'share' : null;
+  return endingsByLastCharacter.get(noun.slice(-1))?.find(([ending]) => noun.endsWith(ending))?.[1] ?? null;
 }
+
+/** What a name with this ending speaks of; null where the ending only looks like a quantity. */
+type Ending = readonly [ending: string, quantity: NamedQuantity | null];
 
 /** `案件结案率(%)` → `案件结案率`; a bracket closed alone is dropped too. Folded text expected. */
 export function withoutTrailingBracket(text: string): string {
@@ -62,4 +63,20 @@ function all(quantity: NamedQuantity, list: string): readonly (readonly [string,
 
 function words(list: string): readonly string[] {
   return list.split(' ');
+}
+
+/** All endings in the order in which they are asked, by their last character: names are asked about many times, and few endings share theirs. */
+const endingsByLastCharacter: ReadonlyMap<string, readonly Ending[]> = byLastCharacter([
+  ...notQuantities.map((word): Ending => [word, null]),
+  ...endings,
+  ...measuredDegrees.map((word): Ending => [word, 'share']),
+]);
+
+function byLastCharacter(inOrder: readonly Ending[]): ReadonlyMap<string, readonly Ending[]> {
+  const sorted = new Map<string, Ending[]>();
+  for (const ending of inOrder) {
+    const character = ending[0].slice(-1);
+    sorted.set(character, [...(sorted.get(character) ?? []), ending]);
+  }
+  return sorted;
 }
