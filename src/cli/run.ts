@@ -31,7 +31,7 @@ const launcherCommands: readonly (readonly [string, string])[] = [
   ['dev', '开发：源码一改就重新编译'],
   ['doctor', '看这台机器缺什么、怎么补'],
   ['bench', '测速，结果为 JSON'],
-  ['build', '只安装和编译'],
+  ['build', '只安装和编译；build pages 连网页一起'],
 ];
 
 /** Runs one command line (without the program's own name). */
