@@ -50,6 +50,12 @@ describe.skipIf(!existsSync(browserProgram))('浏览器全程（真实服务器�
     for (const wanted of ['477.88', '31/135', '可解释 10%，53.05 万元没有对应的数量和单价', '20批×2975元/批=5.95万元']) expect(overview).toContain(wanted);
     await pictures(page, 'overview');
 
+    await page.goto(`${server.address}/check`);
+    await page.locator('input[type=file]').setInputFiles({ name: 'dingzhou-2021.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(readProjectFile(founding)) });
+    await page.getByText('检查中，未保存').first().waitFor();
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await pictures(page, 'check');
+
     await page.goto(`${server.address}/import`);
     const input = page.locator('input[type=file]');
     await input.setInputFiles({ name: 'dingzhou-2021.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(readProjectFile(founding)) });

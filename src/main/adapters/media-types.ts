@@ -1,4 +1,4 @@
-// The media types under which imported files are kept. Ground: the IANA media type registry.
+// The media types under which imported files are kept. Ground: the list of media types kept by IANA.
 import type { DocumentFormat } from '../../documents/index.ts';
 
 export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
