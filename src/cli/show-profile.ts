@@ -3,7 +3,6 @@ import { ruleProfiles } from '../catalogue/profiles/index.ts';
 import { resolveProfile, type ResolvedProfile } from '../domain/policy/index.ts';
 import { civilDate, parseCivilDate, type CivilDate } from '../kernel/civil-date.ts';
 import { describeCitation } from '../kernel/citation.ts';
-import { formatFen } from '../kernel/money.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { severityTitles } from '../kernel/severity.ts';
 import type { ParsedArguments } from './arguments.ts';
@@ -31,28 +30,11 @@ export function showProfile({ terminal }: CommandContext, args: ParsedArguments)
 function renderProfile(profile: ResolvedProfile, base: string | null, day: CivilDate): string {
   const lines = [`${profile.id}  ${profile.title}`, `以 ${base ?? '本身'} 为底，按 ${day} 有效的版本`, ''];
   for (const version of profile.versions) {
-    lines.push(`${version.title}：${describeValue(profile, version.key)}`);
+    lines.push(`${version.title}：${version.shown}`);
     lines.push(`    版本 ${version.versionId}（${version.profile}）`, `    依据 ${describeCitation(version.citation)}`);
   }
   for (const [rule, severity] of profile.severities) lines.push(`规则 ${rule} 的级别改为“${severityTitles[severity]}”`);
   return `${lines.join('\n')}\n`;
-}
-
-function describeValue({ values }: ResolvedProfile, key: keyof ResolvedProfile['values']): string {
-  switch (key) {
-    case 'moneyExplained':
-      return `${values.moneyExplained.atLeastPercent}%～${values.moneyExplained.atMostPercent}%之间不提示`;
-    case 'fundTolerance':
-      return `${formatFen(values.fundTolerance, '万元', 3)}万元`;
-    case 'spendingCheckpoints':
-      return values.spendingCheckpoints.length === 0 ? '不要求' : values.spendingCheckpoints.map((point) => `${Number(point.slice(0, 2))}月底`).join('、');
-    case 'spendingFinalPercent':
-      return `${values.spendingFinalPercent}%`;
-    case 'projectCode': {
-      const { divisionDigits, yearDigits, tailLength } = values.projectCode;
-      return `${divisionDigits}位区划 + ${yearDigits}位年度 + ${tailLength}位字母数字，共${divisionDigits + yearDigits + tailLength}位`;
-    }
-  }
 }
 
 function yearsOf(years: { readonly from: number; readonly to: number | null }): string {

@@ -29,6 +29,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       span: finding.span === null ? null : { start: finding.span.start, end: finding.span.end },
       message: finding.message,
       rewrite: finding.rewrite,
+      repair: finding.repair,
       ground: finding.ground.map(({ source, clause, confidence }) => ({ source, clause, confidence })),
       derived: finding.derived,
     })),

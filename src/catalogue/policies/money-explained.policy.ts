@@ -13,4 +13,5 @@ export const moneyExplained: EffectiveDated<MoneyExplainedBounds> = {
       citation: { source: '绩效目标与预算“相应匹配”的要求，比例为本系统设定', clause: null, confidence: 'inferred' },
     },
   ],
+  describe: ({ atLeastPercent, atMostPercent }) => `${atLeastPercent}%～${atMostPercent}%之间不提示`,
 };

@@ -13,4 +13,7 @@ export const projectCodeShape: EffectiveDated<ProjectCodeShape> = {
       citation: { source: '预算管理一体化逻辑库表 pro_code（21位）；构成据样本文本15个编码归纳', clause: null, confidence: 'seed' },
     },
   ],
+  describe: ({ divisionDigits, yearDigits, tailLength }) => {
+    return `${divisionDigits}位区划 + ${yearDigits}位年度 + ${tailLength}位字母数字，共${divisionDigits + yearDigits + tailLength}位`;
+  },
 };

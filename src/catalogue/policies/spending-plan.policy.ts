@@ -7,6 +7,7 @@ export const spendingCheckpointsHebei: EffectiveDated<readonly string[]> = {
   id: 'spending-checkpoints-hebei',
   title: '资金支出计划的时点',
   versions: [{ from: firstDay('2015-01-01'), value: ['03-31', '06-30', '10-31', '12-31'], citation: { ...foundingForm, clause: '资金支出计划（%）3月底、6月底、10月底、12月底' } }],
+  describe: checkpointsInWords,
 };
 
 /** The national form prints no spending plan; where one is printed, its own checkpoints are taken. */
@@ -14,10 +15,16 @@ export const spendingCheckpointsNational: EffectiveDated<readonly string[]> = {
   id: 'spending-checkpoints-national',
   title: '资金支出计划的时点',
   versions: [{ from: firstDay('2015-01-01'), value: [], citation: { source: '全国通用表不列资金支出计划', clause: null, confidence: 'inferred' } }],
+  describe: checkpointsInWords,
 };
 
 export const spendingFinalPercent: EffectiveDated<number> = {
   id: 'spending-final-percent',
   title: '资金支出计划年末累计比例',
   versions: [{ from: firstDay('2015-01-01'), value: 100, citation: { ...foundingForm, clause: '15个项目12月底均为100.00%' } }],
+  describe: (value) => `${value}%`,
 };
+
+function checkpointsInWords(checkpoints: readonly string[]): string {
+  return checkpoints.length === 0 ? '不要求' : checkpoints.map((checkpoint) => `${Number(checkpoint.slice(0, 2))}月底`).join('、');
+}

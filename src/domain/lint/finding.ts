@@ -4,6 +4,7 @@ import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { FindingColumn } from './lint-rule.ts';
+import type { Repair } from './repair.ts';
 import type { ReviewDimension } from './review-dimension.ts';
 
 /** A finding as the lint engine reports it: rule, message id and data; the sentence is rendered last. */
@@ -28,6 +29,8 @@ export interface Finding {
   readonly message: string;
   /** What the whole cell should say, `（　）` for what only the bureau knows; null where the rule cannot tell. */
   readonly rewrite: string | null;
+  /** The same as structure, and repairs that are more than one cell; null where the rule knows none. */
+  readonly repair: Repair | null;
   readonly ground: readonly Citation[];
   /** True where another finding names the root cause of the same cell; shown only on request. */
   readonly derived: boolean;

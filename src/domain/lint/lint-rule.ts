@@ -7,6 +7,7 @@ import type { Span } from '../../kernel/span.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
 import type { PolicyValues } from '../policy/index.ts';
+import type { Repair } from './repair.ts';
 import type { ReviewDimension } from './review-dimension.ts';
 
 /**
@@ -62,8 +63,12 @@ export interface RowReport<MessageId extends string> {
   readonly data?: MessageData;
   /** Stretch of the cell's text; the whole cell where left out. */
   readonly at?: Span;
-  /** What the whole cell should say, `（　）` for what only the bureau knows; left out where the rule cannot tell. */
+  /** What the whole cell should say, `（　）` for what only the bureau knows; left out where the rule cannot tell. Short for a repair of this cell alone. */
   readonly rewrite?: string;
+  /** True where the old cell itself states everything that `rewrite` says. */
+  readonly safe?: boolean;
+  /** A repair that is more than one cell written anew. */
+  readonly repair?: Repair;
   /** Cell the finding points at; the rule's own column where left out. */
   readonly column?: IndicatorColumn;
 }
@@ -77,11 +82,22 @@ export interface ProjectReport<MessageId extends string> {
   /** Where it points; the cell of the column where left out. */
   readonly place?: Place;
   readonly at?: Span;
+  readonly repair?: Repair;
 }
 
+/** What a rule about the whole plan reports; it may point at one place of it, where the fault is best repaired. */
 export interface PlanReport<MessageId extends string> {
   readonly message: MessageId;
   readonly data?: MessageData;
+  /** The project (its number in the document, see `numberedProjects`) at which the finding is told; the whole plan where left out. */
+  readonly project?: number;
+  /** Cell or field of that project. */
+  readonly column?: FindingColumn;
+  /** Ordinals of the rows of that project it speaks about. */
+  readonly indicators?: readonly number[];
+  /** Where it points; the cell or field where left out. */
+  readonly place?: Place;
+  readonly at?: Span;
 }
 
 interface RuleCommon<MessageId extends string> {

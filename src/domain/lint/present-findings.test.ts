@@ -122,6 +122,7 @@ function finding(parts: Partial<Finding> & { readonly rule: string }): Finding {
     message: '单行的句子。',
     ground,
     rewrite: null,
+    repair: null,
     derived: false,
     ...parts,
   };

@@ -67,5 +67,5 @@ function toldByRows({ sentence, first, indicators }: Group, rowsOf: ReadonlyMap<
   if (indicators.length <= 1) return first;
   const data = { rows: listOrdinals(indicators), count: indicators.length, of: rowsOf.get(first.project) ?? indicators.length };
   const id = `${first.rule}.${first.messageId}.p${first.project}.column.${first.column}`;
-  return { ...first, id, indicators, span: null, rewrite: null, message: renderMessage(sentence, data) };
+  return { ...first, id, indicators, span: null, rewrite: null, repair: null, message: renderMessage(sentence, data) };
 }

@@ -40,6 +40,7 @@ describe('a row rule', () => {
         span: { start: 0, end: 1 },
         message: '“9”有数。',
         rewrite: '9（　）',
+        repair: { kind: 'rewrite', cells: [{ indicator: 2, column: 'value', text: '9（　）' }], safe: false },
         ground,
         derived: false,
       },
@@ -71,6 +72,16 @@ describe('a row rule', () => {
     expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ column: 'weight', place: { row: 9, cell: 1 } }]);
   });
 
+  test('says whether its rewriting is safe, or gives a repair of several cells', () => {
+    const remove = { kind: 'remove', rows: [1] } as const;
+    const safe = rowRule({ id: 'safe', check: (_, report) => report({ message: 'found', rewrite: '1个', safe: true }) });
+    const whole = rowRule({ id: 'whole', check: (_, report) => report({ message: 'found', repair: remove }) });
+    expect(run([{ rows: [{ value: '1' }] }], [safe, whole])).toMatchObject([
+      { rewrite: '1个', repair: { kind: 'rewrite', cells: [{ indicator: 1, column: 'value', text: '1个' }], safe: true } },
+      { rewrite: null, repair: remove },
+    ]);
+  });
+
   test('shows a message id that it does not declare', () => {
     const rule = rowRule({ messages: {}, check: (_, report) => report({ message: 'undeclared' }) });
     expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ messageId: 'undeclared', message: 'undeclared' }]);
@@ -88,6 +99,12 @@ describe('a project rule', () => {
   test('is silent where the form does not print one of its columns', () => {
     const rule = projectRule({ columns: ['description'], check: (_, report) => report({ message: 'found', column: null }) });
     expect(run([{ rows: [{ value: '1' }], columns: ['value'] }], [rule])).toEqual([]);
+  });
+
+  test('may carry a repair of several rows', () => {
+    const repair = { kind: 'merge', keep: 1, remove: [2] } as const;
+    const rule = projectRule({ check: (_, report) => report({ message: 'found', column: 'name', indicators: [1, 2], repair }) });
+    expect(run([{ rows: [{ value: '1' }, { value: '1' }] }], [rule])).toMatchObject([{ rewrite: null, repair }]);
   });
 
   test('sees the whole plan', () => {
@@ -141,6 +158,18 @@ describe('a plan rule', () => {
     const findings = run([{ rows: [{ value: '1' }] }, { rows: [{ value: '1' }] }], [rule, unclear]);
     expect(findings.map((finding) => finding.id)).toEqual(['unclear.found.p1.r1.value', 'unclear.found.p2.r1.value', 'plan.found.plan']);
     expect(findings.at(-1)).toMatchObject({ project: null, indicator: null, indicators: [], column: null, place: null, span: null, message: '共2个项目。' });
+  });
+
+  test('may point at a cell or field of one project, or at a place of its own', () => {
+    const rule = (report: object) => planRule({ check: (_, tell) => tell({ message: 'found', ...report }) });
+    const projects = [{ rows: [{ value: '1' }] }, { purpose: '用途', rows: [{ value: '1' }, { value: '2' }] }];
+    const place = { file: '示例.txt', table: 9, row: 9, cell: 9, paragraph: null, line: null };
+    expect(run(projects, [rule({ project: 2, column: 'value', indicators: [2], at: span(0, 1) })])).toMatchObject([
+      { id: 'plan.found.p2.r2.value', project: 2, indicator: 2, indicators: [2], column: 'value', place: { table: 2, row: 10, cell: 5 }, span: { start: 0, end: 1 } },
+    ]);
+    expect(run(projects, [rule({ project: 2, column: 'purpose' })])).toMatchObject([{ id: 'plan.found.p2.purpose', place: { table: 2, row: 4, cell: 2 } }]);
+    expect(run(projects, [rule({ project: 1, place })])).toMatchObject([{ id: 'plan.found.p1', place }]);
+    expect(run(projects, [rule({ project: 3, column: 'purpose' })])).toMatchObject([{ project: 3, place: null }]);
   });
 
   test('may report without data', () => {

@@ -4,13 +4,14 @@ import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
-import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowSubject } from './lint-rule.ts';
+import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
 import { rootCausesMostBasicFirst } from './lint-rule.ts';
 import { cellOf } from './finding-cell.ts';
 import { renderMessage } from './render-message.ts';
+import type { Repair } from './repair.ts';
 
 export interface LintCatalogue {
   readonly rules: readonly LintRule[];
@@ -31,8 +32,10 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
-    rule.check({ plan, policy }, ({ message, data = {} }) => {
-      findings.push(makeFinding({ rule, severity, message, data, project: null, indicators: [], column: null, place: null, at: null, rewrite: null }));
+    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null }) => {
+      const told = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
+      const pointed = place ?? (told === undefined ? null : placeIn(told, column, indicators));
+      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair: null }));
     });
   }
   return findings;
@@ -46,21 +49,26 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
     if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
-      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at }) => {
-        const first = project.indicators.find((row) => row.ordinal === indicators[0]);
-        const place = given ?? (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null }));
+      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at, repair = null }) => {
+        const place = given ?? placeIn(project, column, indicators);
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null, repair }));
       });
       continue;
     }
     for (const row of rows) {
-      rule.check(row, ({ message, data = {}, at, rewrite = null, column = rule.columns[0] }) => {
+      rule.check(row, (told) => {
+        const { message, data = {}, at = null, rewrite = null, column = rule.columns[0] } = told;
         const place = cellPlace(row.row, column) ?? row.row.place;
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators: [row.row.ordinal], column, place, at: at ?? null, rewrite }));
+        const repair = told.repair ?? ownCellRepair(row.row.ordinal, column, told);
+        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators: [row.row.ordinal], column, place, at, rewrite, repair }));
       });
     }
   }
   return findings;
+}
+
+function ownCellRepair(indicator: number, column: IndicatorColumn, { rewrite, safe = false }: RowReport<string>): Repair | null {
+  return rewrite === undefined ? null : { kind: 'rewrite', cells: [{ indicator, column, text: rewrite }], safe };
 }
 
 interface FindingParts {
@@ -75,6 +83,7 @@ interface FindingParts {
   readonly place: Place | null;
   readonly at: Span | null;
   readonly rewrite: string | null;
+  readonly repair: Repair | null;
 }
 
 function makeFinding(parts: FindingParts): Finding {
@@ -95,6 +104,7 @@ function makeFinding(parts: FindingParts): Finding {
     span: parts.at,
     message: renderMessage(messages[message] ?? message, parts.data),
     rewrite: parts.rewrite,
+    repair: parts.repair,
     ground: rule.ground,
     derived: false,
   };
@@ -142,6 +152,12 @@ function rowKey(rule: string, row: number | null): string {
 
 function cellKey(finding: Finding): string {
   return `${finding.indicator}|${finding.column}`;
+}
+
+/** The cell of the first row it speaks about, else the field of the project, else the row, else the table. */
+function placeIn(project: Project, column: FindingColumn | null, indicators: readonly number[]): Place {
+  const first = project.indicators.find((row) => row.ordinal === indicators[0]);
+  return (first === undefined ? null : cellPlace(first, column)) ?? fieldPlace(project, column) ?? first?.place ?? project.place;
 }
 
 function cellPlace(row: IndicatorRow, column: FindingColumn | null): Place | null {

@@ -12,6 +12,7 @@ const shares: EffectiveDated<number> = {
     { from: dayOf('2020-02-25'), value: 50, citation: ground },
     { from: dayOf('2022-01-01'), value: 0, citation: ground },
   ],
+  describe: (value) => `${value}%`,
 };
 
 describe('the version in force', () => {

@@ -14,6 +14,8 @@ export interface EffectiveDated<T> {
   readonly id: string;
   readonly title: string;
   readonly versions: readonly [Version<T>, ...Version<T>[]];
+  /** A value as a person reads and signs it: `50%～150%之间不提示`. */
+  describe(value: T): string;
 }
 
 export type InForce<T> =

@@ -52,6 +52,7 @@ describe('resolving a profile', () => {
       'projectCode project-code@2015-01-01 national',
     ]);
     expect(resolved.versions.every((version) => version.citation === ground && version.title !== '')).toBe(true);
+    expect(resolved.versions.map((version) => version.shown)).toEqual(['{"atLeastPercent":50,"atMostPercent":150}', '0', '["06-30","12-31"]', '95', '{"divisionDigits":6,"yearDigits":2,"tailLength":13}']);
     expect(resolved).toMatchObject({ id: 'county', title: '口径county' });
   });
 
@@ -135,7 +136,7 @@ function profile(parts: Partial<RuleProfile> & { readonly id: string }): RulePro
 }
 
 function since<T>(id: string, from: string, value: T): EffectiveDated<T> {
-  return { id, title: `${id}的数值`, versions: [{ from: dayOf(from), value, citation: ground }] };
+  return { id, title: `${id}的数值`, versions: [{ from: dayOf(from), value, citation: ground }], describe: (stated) => JSON.stringify(stated) };
 }
 
 function weigh(rule: string, severity: 'blocks' | 'explain' | 'advice'): RuleProfile['severities'][number] {

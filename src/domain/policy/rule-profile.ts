@@ -2,37 +2,10 @@
 // hold no numbers; they ask the resolved profile, and a result keeps the ids of the versions it used.
 import type { Citation } from '../../kernel/citation.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import { onDay, type EffectiveDated } from './effective-dated.ts';
-
-/** Between which shares of the budget, in per cent, Σ quantity × unit price counts as explaining it. */
-export interface MoneyExplainedBounds {
-  readonly atLeastPercent: number;
-  readonly atMostPercent: number;
-}
-
-/** Build of a project code: digits of the division, digits of the year, then a tail of the given length over 0-9A-Z. */
-export interface ProjectCodeShape {
-  readonly divisionDigits: number;
-  readonly yearDigits: number;
-  readonly tailLength: number;
-}
-
-/** Every number the lint asks for. A profile states all of them or inherits them. */
-export interface PolicyValues {
-  readonly moneyExplained: MoneyExplainedBounds;
-  /** Difference up to which total and parts of a budget count as equal. */
-  readonly fundTolerance: Fen;
-  /** Checkpoints (`MM-DD`) at which the spending plan must state a percentage. */
-  readonly spendingCheckpoints: readonly string[];
-  /** Cumulative percentage of the last checkpoint. */
-  readonly spendingFinalPercent: number;
-  readonly projectCode: ProjectCodeShape;
-}
-
-export type PolicyKey = keyof PolicyValues;
+import { policyKeys, type PolicyKey, type PolicyValues } from './policy-values.ts';
 
 export type PolicySet = { readonly [Key in PolicyKey]: EffectiveDated<PolicyValues[Key]> };
 
@@ -65,6 +38,8 @@ export interface ResolvedPolicy {
   readonly title: string;
   readonly versionId: string;
   readonly profile: string;
+  /** The value as a person reads it. */
+  readonly shown: string;
   readonly citation: Citation;
 }
 
@@ -79,35 +54,35 @@ export function resolveProfile(id: string, profiles: readonly RuleProfile[], day
   if ('message' in chain) return chain;
   const [own] = chain;
   const versions: ResolvedPolicy[] = [];
-  const choose = <Key extends PolicyKey>(key: Key): Result<PolicyValues[Key], ProfileFault> => {
-    const holder = chain.find((profile) => profile.policies[key] !== undefined);
-    const policy: EffectiveDated<PolicyValues[Key]> | undefined = holder?.policies[key];
-    if (holder === undefined || policy === undefined) return failed({ message: `口径“${own.id}”没有给出“${key}”。` });
-    const found = onDay(policy, day);
-    if (!found.inForce) return failed({ message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` });
-    versions.push({ key, title: policy.title, versionId: found.versionId, profile: holder.id, citation: found.version.citation });
-    return ok(found.version.value);
-  };
-  const moneyExplained = choose('moneyExplained');
-  if (!moneyExplained.ok) return moneyExplained.fault;
-  const fundTolerance = choose('fundTolerance');
-  if (!fundTolerance.ok) return fundTolerance.fault;
-  const spendingCheckpoints = choose('spendingCheckpoints');
-  if (!spendingCheckpoints.ok) return spendingCheckpoints.fault;
-  const spendingFinalPercent = choose('spendingFinalPercent');
-  if (!spendingFinalPercent.ok) return spendingFinalPercent.fault;
-  const projectCode = choose('projectCode');
-  if (!projectCode.ok) return projectCode.fault;
+  const chosen: ChosenValues = {};
+  let fault: ProfileFault = { message: `口径“${own.id}”没有给出任何标准。` };
+  for (const key of policyKeys) {
+    const version = choose(key, chosen, chain, day);
+    if (version.ok) versions.push(version.value);
+    else fault = version.fault;
+  }
+  if (!everyChosen(chosen)) return fault;
   const severities = new Map<string, Severity>();
   for (const profile of chain.toReversed()) for (const entry of profile.severities) severities.set(entry.rule, entry.severity);
-  const values: PolicyValues = {
-    moneyExplained: moneyExplained.value,
-    fundTolerance: fundTolerance.value,
-    spendingCheckpoints: spendingCheckpoints.value,
-    spendingFinalPercent: spendingFinalPercent.value,
-    projectCode: projectCode.value,
-  };
-  return { id: own.id, title: own.title, values, versions, severities };
+  return { id: own.id, title: own.title, values: chosen, versions, severities };
+}
+
+type ChosenValues = { -readonly [Key in PolicyKey]?: PolicyValues[Key] };
+
+/** Writes the value of one policy, from the nearest profile of the chain that states it, and tells which version it is. */
+function choose<Key extends PolicyKey>(key: Key, chosen: Pick<ChosenValues, Key>, chain: ProfileChain, day: CivilDate): Result<ResolvedPolicy, ProfileFault> {
+  const holder = chain.find((profile) => profile.policies[key] !== undefined);
+  const policy: EffectiveDated<PolicyValues[Key]> | undefined = holder?.policies[key];
+  if (holder === undefined || policy === undefined) return failed({ message: `口径“${chain[0].id}”没有给出“${key}”。` });
+  const found = onDay(policy, day);
+  if (!found.inForce) return failed({ message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` });
+  const { value, citation } = found.version;
+  chosen[key] = value;
+  return ok({ key, title: policy.title, versionId: found.versionId, profile: holder.id, shown: policy.describe(value), citation });
+}
+
+function everyChosen(chosen: ChosenValues): chosen is { [Key in PolicyKey]: PolicyValues[Key] } {
+  return policyKeys.every((key) => chosen[key] !== undefined);
 }
 
 /** The most specific profile for a division code (`130682`) and fiscal year; the one without segments where none fits. */
@@ -125,7 +100,9 @@ function appliesTo(profile: RuleProfile, division: string | null, year: number |
   return profile.divisionSegments.every((segment, index) => segments[index] === segment);
 }
 
-function chainOf(id: string, profiles: readonly RuleProfile[]): readonly [RuleProfile, ...RuleProfile[]] | ProfileFault {
+type ProfileChain = readonly [RuleProfile, ...RuleProfile[]];
+
+function chainOf(id: string, profiles: readonly RuleProfile[]): ProfileChain | ProfileFault {
   const first = profiles.find((profile) => profile.id === id);
   if (first === undefined) return { message: `没有名为“${id}”的口径。` };
   const chain: [RuleProfile, ...RuleProfile[]] = [first];

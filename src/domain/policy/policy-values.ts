@@ -1,0 +1,32 @@
+// Every number the engines and rules ask for, by key. Values stand in the catalogue, dated and cited; here is only what they mean.
+import type { Fen } from '../../kernel/money.ts';
+
+/** Between which shares of the budget, in per cent, Σ quantity × unit price counts as explaining it. */
+export interface MoneyExplainedBounds {
+  readonly atLeastPercent: number;
+  readonly atMostPercent: number;
+}
+
+/** Build of a project code: digits of the division, digits of the year, then a tail of the given length over 0-9A-Z. */
+export interface ProjectCodeShape {
+  readonly divisionDigits: number;
+  readonly yearDigits: number;
+  readonly tailLength: number;
+}
+
+/** Every number the lint asks for. A profile states all of them or inherits them. */
+export interface PolicyValues {
+  readonly moneyExplained: MoneyExplainedBounds;
+  /** Difference up to which total and parts of a budget count as equal. */
+  readonly fundTolerance: Fen;
+  /** Checkpoints (`MM-DD`) at which the spending plan must state a percentage. */
+  readonly spendingCheckpoints: readonly string[];
+  /** Cumulative percentage of the last checkpoint. */
+  readonly spendingFinalPercent: number;
+  readonly projectCode: ProjectCodeShape;
+}
+
+/** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
+export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'] as const;
+
+export type PolicyKey = (typeof policyKeys)[number];
