@@ -32,7 +32,10 @@ export type RootCause = (typeof rootCausesMostBasicFirst)[number];
 /** A field of the project outside the indicator table. */
 export type ProjectColumn = 'title' | 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals';
 
-export type FindingColumn = IndicatorColumn | ProjectColumn;
+/** A section of part one; the place of a finding names the paragraph, its span counts in the paragraph's `source`. */
+export type OverallColumn = 'overallGoals' | 'dutyGoals' | 'safeguards';
+
+export type FindingColumn = IndicatorColumn | ProjectColumn | OverallColumn;
 
 /** What fills the holes of a sentence. A list is told entry by entry, so that one long entry cannot swallow the others. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
@@ -113,6 +116,11 @@ interface RuleCommon<MessageId extends string> {
   readonly ground: readonly [Citation, ...Citation[]];
   /** Sentences by message id; `{name}` is replaced by the data of that name. */
   readonly messages: Readonly<Record<MessageId, string>>;
+  /**
+   * Sentence used when the fault runs through the document and is told once: `{where}` (each place with its words), `{count}` (places). Left out:
+   * each place is told by itself.
+   */
+  readonly oncePerPlan?: string;
 }
 
 export interface RowRule<MessageId extends string = string> extends RuleCommon<MessageId> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import type { Citation } from '../../kernel/citation.ts';
-import { defineProjectRule, defineRowRule, presentFindings, type Finding, type LintRule } from './index.ts';
+import { defineProjectRule, defineRowRule, presentFindings, toldApart, type Finding, type LintRule } from './index.ts';
 
 const ground: readonly [Citation] = [{ source: '示例办法', clause: null, confidence: 'inferred' }];
 const merged = rowRule('merged', '{rows}行（共{of}行中{count}行）没有依据。');
@@ -96,6 +96,30 @@ describe('by default', () => {
 
   test('nothing is made of nothing', () => {
     expect(presentFindings([], plan, rules, 'root-causes')).toEqual([]);
+  });
+});
+
+describe('a fault that runs through the document', () => {
+  const throughout: LintRule = { ...ofProject, id: 'throughout', oncePerPlan: '共{count}处：{where}。' };
+  const known = [...rules, throughout];
+
+  test('is told once, with the places it tells as its parts', () => {
+    const findings = [
+      finding({ rule: 'throughout', id: 'a', project: 7, indicator: null, column: null }),
+      finding({ rule: 'single', project: 7 }),
+      finding({ rule: 'throughout', id: 'b', project: 3, indicator: null, indicators: [1, 2], column: 'basis' }),
+    ];
+    const shown = presentFindings(findings, plan, known, 'root-causes');
+    expect(shown.map((one) => [one.rule, one.project, one.message])).toEqual([['single', 7, '单行的句子。'], ['throughout', null, '共3处：项目3、7。']]);
+    expect(shown[1]).toMatchObject({ id: 'throughout.plan.places', indicator: null, indicators: [], column: null, span: null, parts: [{ id: 'a' }, { id: 'b' }] });
+    expect(toldApart(shown).map(({ id }) => id)).toEqual([findings[1]?.id, 'a', 'b']);
+    expect(presentFindings(findings, plan, known, 'everything')).toHaveLength(3);
+  });
+
+  test('stays with its project where it stands in one alone, and with its own sentence where it stands in one place', () => {
+    const twice = [1, 2].map((indicator) => finding({ rule: 'throughout', indicator }));
+    expect(presentFindings(twice, plan, known, 'root-causes').map((one) => [one.id, one.project])).toEqual([['throughout.p7.places', 7]]);
+    expect(presentFindings(twice.slice(1), plan, known, 'root-causes')).toEqual(twice.slice(1));
   });
 });
 
