@@ -47,13 +47,13 @@ describe('a row rule', () => {
     ]);
   });
 
-  test('sees the class of the row, the project and the numbers in force', () => {
+  test('sees the class of the row, the project, the year and the numbers in force', () => {
     const seen: string[] = [];
     const rule = rowRule({
-      check: ({ row, indicatorClass, project, policy }) => void seen.push(`${row.ordinal} ${indicatorClass} ${project.name?.value} ${policy.spendingFinalPercent}`),
+      check: ({ row, indicatorClass, project, fiscalYear, policy }) => void seen.push(`${row.ordinal} ${indicatorClass} ${project.name?.value} ${fiscalYear} ${policy.spendingFinalPercent}`),
     });
     run([{ name: '甲', rows: [{ level2: '数量指标', value: '1' }, { level2: '别的', value: '2' }] }], [rule]);
-    expect(seen).toEqual(['1 quantity 甲 100', '2 null 甲 100']);
+    expect(seen).toEqual(['1 quantity 甲 2021 100', '2 null 甲 2021 100']);
   });
 
   test('is silent where the form does not print one of its columns', () => {

@@ -26,7 +26,7 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
   const projects = numberedProjects(plan);
   for (const { project, number } of projects) {
     const rows = project.indicators.map((row): RowSubject => {
-      return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, policy };
+      return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, fiscalYear: plan.fiscalYear, policy };
     });
     const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
     findings.push(...markDerived(ofProject, catalogue.rules));
