@@ -5,6 +5,7 @@ export * from './present-findings.ts';
 export * from './render-message.ts';
 export type * from './repair.ts';
 export * from './review-item.ts';
+export * from './row-facts.ts';
 export * from './row-list.ts';
 export * from './run-rules.ts';
 export * from './value-measure.ts';

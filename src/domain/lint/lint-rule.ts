@@ -9,6 +9,7 @@ import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../
 import type { PolicyValues } from '../policy/index.ts';
 import type { Repair } from './repair.ts';
 import type { ReviewItem } from './review-item.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /**
  * Faults of a cell from the most basic to the least: where several rules speak about the same cell, the one that comes first here names the
@@ -37,9 +38,10 @@ export type FindingColumn = IndicatorColumn | ProjectColumn;
 /** What fills the holes of a sentence. A list is told entry by entry, so that one long entry cannot swallow the others. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** What a row rule sees: the row, the project around it, its class, and the numbers in force. Nothing else of the plan. */
+/** What a row rule sees: the row, the facts every rule may ask of it, its class, the project around it, and the numbers in force. Nothing else of the plan. */
 export interface RowSubject {
   readonly row: IndicatorRow;
+  readonly facts: RowFacts;
   readonly indicatorClass: IndicatorClass | null;
   readonly project: Project;
   readonly policy: PolicyValues;

@@ -1,6 +1,5 @@
 // A blank 指标值确定依据. Told once per project: where the column is empty, it is usually empty from top to bottom.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { isBlankText } from '../../../kernel/fold-width.ts';
 import { foundingForm, reviewDimensions } from '../../citations.ts';
 
 export const basEmpty = defineRowRule({
@@ -16,7 +15,7 @@ export const basEmpty = defineRowRule({
   messages: {
     empty: '指标值确定依据空白。请写明数值从哪里来：计划、标准、往年实绩或合同等。',
   },
-  check({ row }, report) {
-    if (isBlankText(row.basis)) report({ message: 'empty' });
+  check({ facts }, report) {
+    if (facts.basis === '') report({ message: 'empty' });
   },
 });

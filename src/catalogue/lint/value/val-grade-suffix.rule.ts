@@ -3,7 +3,7 @@
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import type { GluedTarget, TargetNote } from '../../../domain/target/index.ts';
 import { targetDemands } from '../../citations.ts';
-import { expectedUnit } from './expected-unit.ts';
+import { expectedUnitOf } from './expected-unit.ts';
 
 export const valGradeSuffix = defineRowRule({
   id: 'val-grade-suffix',
@@ -28,7 +28,7 @@ export const valGradeSuffix = defineRowRule({
       report({ message: 'numbersDiffer', data: { text }, at: span });
       return;
     }
-    const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnit(row.name) ?? '（　）'}`;
+    const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnitOf(row) ?? '（　）'}`;
     report({ message: isGradeAlone(target) ? 'grade' : 'sentence', data: { text, tail: target.tail, rewrite }, at: span, rewrite });
   },
 });
