@@ -31,6 +31,7 @@ describe('a row rule', () => {
         rule: 'digit',
         messageId: 'found',
         severity: 'blocks',
+        dimension: 'appropriateness',
         reviewItem: 'results-reasonable',
         project: 1,
         indicator: 2,
