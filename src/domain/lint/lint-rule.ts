@@ -9,7 +9,7 @@ import type { IndicatorClass } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
 import type { PolicyValues } from '../policy/index.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewDimension } from './review-dimension.ts';
+import type { ReviewItem } from './review-item.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /**
@@ -113,7 +113,8 @@ interface RuleCommon<MessageId extends string> {
   /** The question a reviewer asks, one sentence. */
   readonly question: string;
   readonly severity: Severity;
-  readonly dimension: ReviewDimension;
+  /** The item of the review sheet its findings speak against; it gives the dimension, and from it points are deducted. */
+  readonly reviewItem: ReviewItem;
   /** At least one ground; what is not verified carries its mark. */
   readonly ground: readonly [Citation, ...Citation[]];
   /** Sentences by message id; `{name}` is replaced by the data of that name. */

@@ -7,7 +7,7 @@ const ground: readonly [Citation] = [{ source: '示例办法', clause: null, con
 const merged = rowRule('merged', '{rows}行（共{of}行中{count}行）没有依据。');
 const single = rowRule('single', null);
 const ofProject = defineProjectRule({
-  id: 'of-project', title: '示例', question: '示例？', severity: 'explain', dimension: 'relevance', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
+  id: 'of-project', title: '示例', question: '示例？', severity: 'explain', reviewItem: 'indicators-sound', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
 });
 const rules: readonly LintRule[] = [merged, single, ofProject];
 const plan = makePlan([{ number: 7, rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { number: 3, rows: [{ value: '1' }] }]);
@@ -142,6 +142,7 @@ function finding(parts: Partial<Finding> & { readonly rule: string }): Finding {
     messageId: 'found',
     severity: 'blocks',
     dimension: 'appropriateness',
+    reviewItem: 'results-reasonable',
     project: 7,
     indicator,
     indicators: indicator === null ? [] : [indicator],
@@ -163,7 +164,7 @@ function inShort({ project, severity, rule, indicator }: Finding): string {
 
 function rowRule(id: string, oncePerProject: string | null, oncePerPlan?: string): LintRule {
   return defineRowRule({
-    id, title: '示例', question: '示例？', severity: 'blocks', dimension: 'appropriateness', ground, messages: { found: '有。' },
+    id, title: '示例', question: '示例？', severity: 'blocks', reviewItem: 'results-reasonable', ground, messages: { found: '有。' },
     columns: ['value'], rootCause: null, oncePerProject, ...(oncePerPlan === undefined ? {} : { oncePerPlan }), check: () => {},
   });
 }

@@ -32,6 +32,7 @@ describe('a row rule', () => {
         messageId: 'found',
         severity: 'blocks',
         dimension: 'appropriateness',
+        reviewItem: 'results-reasonable',
         project: 1,
         indicator: 2,
         indicators: [2],
@@ -275,14 +276,14 @@ function profileWith(severities: readonly (readonly [string, Severity])[]): Reso
 
 function rowRule(parts: Partial<Omit<RowRule, 'scope'>>): RowRule {
   return defineRowRule<string>({
-    id: 'row', ...texts, severity: 'blocks', dimension: 'appropriateness', columns: ['value'], rootCause: null, oncePerProject: null, check: () => {}, ...parts,
+    id: 'row', ...texts, severity: 'blocks', reviewItem: 'results-reasonable', columns: ['value'], rootCause: null, oncePerProject: null, check: () => {}, ...parts,
   });
 }
 
 function projectRule(parts: Partial<Omit<ProjectRule, 'scope'>>): ProjectRule {
-  return defineProjectRule<string>({ id: 'project', ...texts, severity: 'explain', dimension: 'relevance', columns: [], explains: [], check: () => {}, ...parts });
+  return defineProjectRule<string>({ id: 'project', ...texts, severity: 'explain', reviewItem: 'indicators-sound', columns: [], explains: [], check: () => {}, ...parts });
 }
 
 function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
-  return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', dimension: 'completeness', check: () => {}, ...parts });
+  return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', reviewItem: 'form-complete', check: () => {}, ...parts });
 }

@@ -12,6 +12,7 @@ import { rootCausesMostBasicFirst } from './lint-rule.ts';
 import { cellOf } from './finding-cell.ts';
 import { renderMessage } from './render-message.ts';
 import type { Repair } from './repair.ts';
+import { dimensionOf } from './review-item.ts';
 import { factsOfRow } from './row-facts.ts';
 
 export interface LintCatalogue {
@@ -97,7 +98,8 @@ function makeFinding(parts: FindingParts): Finding {
     rule: rule.id,
     messageId: message,
     severity: parts.severity,
-    dimension: rule.dimension,
+    dimension: dimensionOf(rule.reviewItem),
+    reviewItem: rule.reviewItem,
     project,
     indicator: indicators[0] ?? null,
     indicators,

@@ -7,7 +7,7 @@ export const basEmpty = defineRowRule({
   title: '依据空白',
   question: '每个指标值是否写明了确定依据？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '指标值确定依据一栏；表上没有写必填，按财政审核的完整性要求推断', confidence: 'inferred' }, reviewDimensions],
   columns: ['basis'],
   rootCause: 'empty',

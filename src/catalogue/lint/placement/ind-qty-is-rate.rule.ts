@@ -8,7 +8,7 @@ export const indQtyIsRate = defineRowRule({
   title: '数量指标填了比率',
   question: '数量指标写的是不是数量？',
   severity: 'explain',
-  dimension: 'relevance',
+  reviewItem: 'indicators-sound',
   ground: [{ ...indicatorClassGround, clause: '数量指标反映产出的数量，质量指标反映产出的质量水平' }],
   columns: ['name', 'level2'],
   rootCause: null,

@@ -17,7 +17,7 @@ export const indRotated = defineProjectRule({
   title: '指标填串了行',
   question: '各行内容是否与所在的指标类别对应，有没有互相填串？',
   severity: 'blocks',
-  dimension: 'relevance',
+  reviewItem: 'indicators-sound',
   ground: [indicatorClassGround],
   columns: ['level2', 'name', 'value'],
   explains: ['ind-qty-is-rate'],

@@ -10,7 +10,7 @@ export const valGradeSuffix = defineRowRule({
   title: '数值后面连着评语',
   question: '指标值里是否只有数值和单位，没有混进档次或说明？',
   severity: 'explain',
-  dimension: 'completeness',
+  reviewItem: 'clearly-stated',
   ground: [{ ...targetDemands, clause: '细化量化：指标值、计量单位与评分标准分列' }],
   columns: ['value'],
   rootCause: 'mixed-cell',

@@ -18,7 +18,7 @@ export const valNoUnit = defineRowRule({
   title: '数值没有单位',
   question: '每个数值是否写明了计量单位？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'clearly-stated',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }, reviewDimensions],
   columns: ['value', 'name'],
   rootCause: 'no-unit',

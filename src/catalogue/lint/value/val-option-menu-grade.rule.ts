@@ -8,7 +8,7 @@ export const valOptionMenuGrade = defineRowRule({
   title: '档次没有选定',
   question: '列出的几个档次里是否选定了要达到的那一档？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value'],
   rootCause: 'menu',

@@ -8,7 +8,7 @@ export const valOptionMenuYn = defineRowRule({
   title: '是否选项没有选定',
   question: '“是、否”两个选项里是否选定了要达到的那一个？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [
     { ...coreTargets, clause: '以“是/否”直接赋分的指标须有一个确定的指标值' },
     { ...targetDemands, clause: '细化量化：指标值可衡量' },

@@ -14,7 +14,7 @@ export const valPctForCount = defineRowRule({
   title: '数量写成了百分比',
   question: '数量类指标（次数、人数、件数）的单位是否是次、人、件，而不是百分比？',
   severity: 'blocks',
-  dimension: 'feasibility',
+  reviewItem: 'achievable',
   ground: [{ ...targetDemands, clause: '合理可行：计量单位与指标名称一致' }],
   columns: ['value', 'name'],
   rootCause: 'impossible-unit',

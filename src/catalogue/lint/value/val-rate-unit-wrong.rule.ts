@@ -15,7 +15,7 @@ export const valRateUnitWrong = defineRowRule({
   title: '比率的单位不对',
   question: '比率类指标的单位是否与它的定义一致？',
   severity: 'blocks',
-  dimension: 'feasibility',
+  reviewItem: 'achievable',
   ground: [
     { source: '市场监管总局2021年全国特种设备安全状况的通告', clause: '万台特种设备死亡人数，单位为人/万台', confidence: 'secondary' },
     { ...targetDemands, clause: '合理可行：数值与单位相符' },
