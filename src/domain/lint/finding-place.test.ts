@@ -84,7 +84,7 @@ describe('several places in one list', () => {
 function finding(parts: Partial<Finding>): Finding {
   const place: Place | null = parts.place ?? null;
   return {
-    id: 'example', rule: 'example', messageId: 'found', severity: 'explain', dimension: 'relevance', project: 4, indicator: null, indicators: [],
+    id: 'example', rule: 'example', messageId: 'found', severity: 'explain', dimension: 'relevance', reviewItem: 'goals-relevant', project: 4, indicator: null, indicators: [],
     column: null, span: null, message: '例句。', rewrite: null, repair: null, ground: [], derived: false, ...parts, place,
   };
 }
