@@ -84,8 +84,9 @@ function toldForPlan(findings: readonly Finding[], plan: DepartmentPlan, rules: 
     if (rule.oncePerPlan === undefined) continue;
     const parts = findings.filter((finding) => finding.rule === rule.id);
     const [first] = parts;
+    if (first === undefined) continue;
     const data = rule.scope === 'plan' ? placesOf(parts, plan) : projectsOf(parts, plan);
-    if (first === undefined || data === null) continue;
+    if (data === null) continue;
     merged.set(rule.id, {
       ...first,
       id: `${rule.id}.${first.messageId}.plan`,
