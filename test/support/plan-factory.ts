@@ -85,7 +85,7 @@ export function makeProject(input: ProjectInput, ordinal = 1): Project {
       checkpoint: checkpoints[index] ?? '12-31',
       cumulative: { text, place: place(6, index + 2), value: percentOf(text) },
     })),
-    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: text, place: place(7, 2) })),
+    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: `${index + 1}.${text}`, place: { ...place(7, 2), paragraph: index + 1 } })),
     indicators: input.rows.map((row, index) => makeRow(row, index + 1, printedColumns, place)),
     printedColumns: [...printedColumns],
     form: 'test',
