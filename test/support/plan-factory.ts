@@ -17,6 +17,8 @@ export interface RowInput {
   readonly basis?: string;
   /** 度量单位, where the form prints the column. */
   readonly unit?: string;
+  /** Text of further columns, where the form prints them. */
+  readonly further?: { readonly [Column in IndicatorColumn]?: string };
 }
 
 export interface ProjectInput {
@@ -114,6 +116,7 @@ function makeRow(
   texts.forEach(([column, text], index) => {
     if (printed.has(column)) columns[column] = { text, place: place(8 + ordinal, index + 1) };
   });
+  for (const column of printed) columns[column] ??= { text: input.further?.[column] ?? '', place: place(8 + ordinal, texts.length + 1) };
   return { ordinal, level1, level2, name, description, basis, target: readTarget(input.value, mode), columns, place: place(8 + ordinal, 1) };
 }
 
