@@ -153,7 +153,7 @@ function checked(plan: DepartmentPlan, presentation: Presentation = 'root-causes
 
 function findingOf(parts: Partial<Finding>): Finding {
   return {
-    id: 'example', rule: 'val-empty', messageId: 'empty', severity: 'advice', dimension: 'completeness', project: null, indicator: null, indicators: [],
+    id: 'example', rule: 'val-empty', messageId: 'empty', severity: 'advice', dimension: 'completeness', reviewItem: 'form-complete', project: null, indicator: null, indicators: [],
     column: null, place: null, span: null, message: '例句。', rewrite: null, repair: null, ground: [], derived: false, ...parts,
   };
 }

@@ -2,7 +2,7 @@
 import { lintRules } from '../catalogue/lint/index.ts';
 import { describeCitation } from '../kernel/citation.ts';
 import { severityTitles } from '../kernel/severity.ts';
-import { reviewDimensionTitles } from '../domain/lint/index.ts';
+import { describeReviewItem } from '../domain/lint/index.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
 import { padDisplay } from './display-width.ts';
@@ -22,7 +22,7 @@ export async function showRule(context: CommandContext, args: ParsedArguments): 
     return reportFault(context.terminal, { code: 'unknown-rule', what: `没有编号为“${id}”的规则`, where: '命令行', remedy });
   }
   const ground = rule.ground.map((citation) => `- ${describeCitation(citation)}`).join('\n');
-  const head = `级别：${severityTitles[rule.severity]}　　维度：${reviewDimensionTitles[rule.dimension]}`;
+  const head = `级别：${severityTitles[rule.severity]}　　维度：${describeReviewItem(rule.reviewItem)}`;
   context.terminal.out(`${page.trimEnd()}\n\n## 级别与依据\n\n${head}\n\n${ground}\n`);
   return 0;
 }

@@ -21,6 +21,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       rule: finding.rule,
       severity: finding.severity,
       dimension: finding.dimension,
+      reviewItem: finding.reviewItem,
       project: finding.project,
       indicator: finding.indicator,
       indicators: finding.indicators,

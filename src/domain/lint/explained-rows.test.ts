@@ -5,7 +5,7 @@ import { fen, zeroFen } from '../../kernel/money.ts';
 import { defineProjectRule, defineRowRule, renderMessage, runRules, type LintRule } from './index.ts';
 
 const ground = [{ source: '示例', clause: null, confidence: 'inferred' }] as const;
-const common = { title: '示例', question: '示例？', severity: 'explain', dimension: 'relevance', ground } as const;
+const common = { title: '示例', question: '示例？', severity: 'explain', reviewItem: 'indicators-sound', ground } as const;
 
 const oddRow = defineRowRule({
   ...common,

@@ -5,7 +5,7 @@ import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { FindingColumn } from './lint-rule.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewDimension } from './review-dimension.ts';
+import type { ReviewDimension, ReviewItem } from './review-item.ts';
 
 /** A finding as the lint engine reports it: rule, message id and data; the sentence is rendered last. */
 export interface Finding {
@@ -15,6 +15,7 @@ export interface Finding {
   readonly messageId: string;
   readonly severity: Severity;
   readonly dimension: ReviewDimension;
+  readonly reviewItem: ReviewItem;
   /** Number of the project in the document; null for a finding about the whole plan. */
   readonly project: number | null;
   /** Ordinal of the indicator row within its project (1–9 in the founding form). */

@@ -1,6 +1,7 @@
 // What a lint rule is: data (id, question, severity, ground, messages) and one pure function. A rule names messages by id and gives data;
 // sentences are rendered last. Three scopes: one indicator row, one project, the whole plan.
 import type { Citation } from '../../kernel/citation.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
@@ -8,7 +9,8 @@ import type { IndicatorClass } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
 import type { PolicyValues } from '../policy/index.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewDimension } from './review-dimension.ts';
+import type { ReviewItem } from './review-item.ts';
+import type { RowFacts } from './row-facts.ts';
 
 /**
  * Faults of a cell from the most basic to the least: where several rules speak about the same cell, the one that comes first here names the
@@ -37,11 +39,14 @@ export type FindingColumn = IndicatorColumn | ProjectColumn;
 /** What fills the holes of a sentence. A list is told entry by entry, so that one long entry cannot swallow the others. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** What a row rule sees: the row, the project around it, its class, and the numbers in force. Nothing else of the plan. */
+/** What a row rule sees: the row, the facts every rule may ask of it, its class, the project and the year around it, and the numbers in force. Nothing else of the plan. */
 export interface RowSubject {
   readonly row: IndicatorRow;
+  readonly facts: RowFacts;
   readonly indicatorClass: IndicatorClass | null;
   readonly project: Project;
+  /** Null where nobody can tell the year of the plan. */
+  readonly fiscalYear: FiscalYear | null;
   readonly policy: PolicyValues;
 }
 
@@ -108,7 +113,8 @@ interface RuleCommon<MessageId extends string> {
   /** The question a reviewer asks, one sentence. */
   readonly question: string;
   readonly severity: Severity;
-  readonly dimension: ReviewDimension;
+  /** The item of the review sheet its findings speak against; it gives the dimension, and from it points are deducted. */
+  readonly reviewItem: ReviewItem;
   /** At least one ground; what is not verified carries its mark. */
   readonly ground: readonly [Citation, ...Citation[]];
   /** Sentences by message id; `{name}` is replaced by the data of that name. */
@@ -126,6 +132,11 @@ export interface RowRule<MessageId extends string = string> extends RuleCommon<M
    * project). Null: each row is told by itself.
    */
   readonly oncePerProject: string | null;
+  /**
+   * Sentence used when projects all over the plan have this fault, so that it is the way the whole text is written: told once, for the plan. `{projects}`
+   * (their numbers), `{count}`, `{of}` (projects of the plan), `{rows}` (how many rows). Left out: never told for the plan.
+   */
+  readonly oncePerPlan?: string;
   check(subject: RowSubject, report: (report: RowReport<MessageId>) => void): void;
 }
 
@@ -135,6 +146,8 @@ export interface ProjectRule<MessageId extends string = string> extends RuleComm
   readonly columns: readonly IndicatorColumn[];
   /** Row rules that a finding of this rule answers on the rows it speaks about: there their findings become derived. */
   readonly explains: readonly string[];
+  /** As for a row rule. */
+  readonly oncePerPlan?: string;
   check(subject: ProjectSubject, report: (report: ProjectReport<MessageId>) => void): void;
 }
 

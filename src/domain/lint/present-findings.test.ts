@@ -7,7 +7,7 @@ const ground: readonly [Citation] = [{ source: '示例办法', clause: null, con
 const merged = rowRule('merged', '{rows}行（共{of}行中{count}行）没有依据。');
 const single = rowRule('single', null);
 const ofProject = defineProjectRule({
-  id: 'of-project', title: '示例', question: '示例？', severity: 'explain', dimension: 'relevance', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
+  id: 'of-project', title: '示例', question: '示例？', severity: 'explain', reviewItem: 'indicators-sound', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
 });
 const rules: readonly LintRule[] = [merged, single, ofProject];
 const plan = makePlan([{ number: 7, rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { number: 3, rows: [{ value: '1' }] }]);
@@ -99,6 +99,35 @@ describe('by default', () => {
   });
 });
 
+describe('the way a whole text is written', () => {
+  const habit = rowRule('habit', null, '项目{projects}（共{of}个项目中的{count}个、{rows}行）都这样写。');
+  const habits: readonly LintRule[] = [habit, { ...ofProject, oncePerPlan: '{count}个项目没有。' }, single];
+  const text = makePlan([1, 2, 3, 9].map((number) => ({ number, rows: [{ value: '1' }, { value: '2' }] })));
+
+  test('is told once for the plan where it stands in three projects, at the first place of it, and leaves no repair of one row behind', () => {
+    const findings = [1, 2, 9].flatMap((project) => [1, 2].map((indicator) => finding({ rule: 'habit', project, indicator, rewrite: '甲', span: { start: 0, end: 1 } })));
+    expect(presentFindings(findings, text, habits, 'root-causes')).toEqual([
+      {
+        ...findings[0], id: 'habit.found.plan', project: null, indicator: null, indicators: [], column: null, span: null, rewrite: null,
+        message: '项目1、2、9（共4个项目中的3个、6行）都这样写。',
+      },
+    ]);
+    expect(presentFindings(findings, text, habits, 'everything')).toEqual(findings);
+  });
+
+  test('is told project by project where it stands in two, and derived findings do not make it three', () => {
+    const findings = [finding({ rule: 'habit', project: 1 }), finding({ rule: 'habit', project: 2 }), finding({ rule: 'habit', project: 3, derived: true })];
+    expect(presentFindings(findings, text, habits, 'root-causes').map(inShort)).toEqual(['1 blocks habit 1', '2 blocks habit 1']);
+  });
+
+  test('may be one of whole projects, and other rules stay where they are', () => {
+    const findings = [1, 2, 3].flatMap((project) => [finding({ rule: 'of-project', project, indicator: null }), finding({ rule: 'single', project })]);
+    const shown = presentFindings(findings, text, habits, 'root-causes');
+    expect(shown.map(inShort)).toEqual(['1 blocks single 1', '2 blocks single 1', '3 blocks single 1', 'null blocks of-project null']);
+    expect(shown.at(-1)?.message).toBe('3个项目没有。');
+  });
+});
+
 test('the findings given are not changed', () => {
   const findings = [finding({ rule: 'merged', indicator: 2 }), finding({ rule: 'merged', indicator: 1 })];
   const before = structuredClone(findings);
@@ -113,6 +142,7 @@ function finding(parts: Partial<Finding> & { readonly rule: string }): Finding {
     messageId: 'found',
     severity: 'blocks',
     dimension: 'appropriateness',
+    reviewItem: 'results-reasonable',
     project: 7,
     indicator,
     indicators: indicator === null ? [] : [indicator],
@@ -132,9 +162,9 @@ function inShort({ project, severity, rule, indicator }: Finding): string {
   return `${project} ${severity} ${rule} ${indicator}`;
 }
 
-function rowRule(id: string, oncePerProject: string | null): LintRule {
+function rowRule(id: string, oncePerProject: string | null, oncePerPlan?: string): LintRule {
   return defineRowRule({
-    id, title: '示例', question: '示例？', severity: 'blocks', dimension: 'appropriateness', ground, messages: { found: '有。' },
-    columns: ['value'], rootCause: null, oncePerProject, check: () => {},
+    id, title: '示例', question: '示例？', severity: 'blocks', reviewItem: 'results-reasonable', ground, messages: { found: '有。' },
+    columns: ['value'], rootCause: null, oncePerProject, ...(oncePerPlan === undefined ? {} : { oncePerPlan }), check: () => {},
   });
 }

@@ -1,5 +1,5 @@
-// What a person is shown. By default the root cause of each cell and whole-column faults once per project, worst first; on request every
-// finding of every rule. People stop reading a list that tells the same thing nine times.
+// What a person is shown. By default the root cause of each cell, whole-column faults once per project and habits of the whole text once for the
+// plan, worst first; on request every finding of every rule. People stop reading a list that tells the same thing nine times.
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +16,7 @@ export function presentFindings(
   rules: readonly LintRule[],
   presentation: Presentation,
 ): readonly Finding[] {
-  const shown = presentation === 'everything' ? findings : toldOnce(findings.filter((finding) => !finding.derived), plan, rules);
+  const shown = presentation === 'everything' ? findings : rootCauses(findings, plan, rules);
   const projectOrder = new Map(numberedProjects(plan).map(({ number }, index) => [number, index]));
   const ruleOrder = new Map(rules.map((rule, index) => [rule.id, index]));
   return shown.toSorted(
@@ -26,6 +26,11 @@ export function presentFindings(
       (ruleOrder.get(a.rule) ?? 0) - (ruleOrder.get(b.rule) ?? 0) ||
       (a.indicator ?? 0) - (b.indicator ?? 0),
   );
+}
+
+function rootCauses(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
+  const basic = findings.filter((finding) => !finding.derived);
+  return toldForPlan(toldOnce(basic, plan, rules), plan, rules);
 }
 
 function orderOfProject(finding: Finding, order: ReadonlyMap<number, number>): number {
@@ -61,6 +66,36 @@ function toldOnce(findings: readonly Finding[], plan: DepartmentPlan, rules: rea
   }
   const rowsOf = new Map(numberedProjects(plan).map(({ project, number }) => [number, project.indicators.length]));
   return shown.map((entry) => ('sentence' in entry ? toldByRows(entry, rowsOf) : entry));
+}
+
+/** In how many projects the same fault must stand before it is the way the whole text is written. */
+const severalProjects = 3;
+
+/** Faults of rules that know a sentence for the whole plan, told by it where they stand in several projects. */
+function toldForPlan(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const rule of rules) {
+    if (rule.scope === 'plan' || rule.oncePerPlan === undefined) continue;
+    const found = findings.filter((finding) => finding.rule === rule.id);
+    const projects = [...new Set(found.flatMap(({ project }) => project ?? []))].toSorted((a, b) => a - b);
+    const [first] = found;
+    if (first === undefined || projects.length < severalProjects) continue;
+    const rows = found.reduce((sum, { indicators }) => sum + indicators.length, 0);
+    const data = { projects: listOrdinals(projects), count: projects.length, of: plan.projects.length, rows };
+    merged.set(rule.id, {
+      ...first,
+      id: `${rule.id}.${first.messageId}.plan`,
+      project: null,
+      indicator: null,
+      indicators: [],
+      column: null,
+      span: null,
+      rewrite: null,
+      repair: null,
+      message: renderMessage(rule.oncePerPlan, data),
+    });
+  }
+  return [...findings.filter(({ rule }) => !merged.has(rule)), ...merged.values()];
 }
 
 function toldByRows({ sentence, first, indicators }: Group, rowsOf: ReadonlyMap<number | null, number>): Finding {

@@ -32,6 +32,7 @@ describe('a row rule', () => {
         messageId: 'found',
         severity: 'blocks',
         dimension: 'appropriateness',
+        reviewItem: 'results-reasonable',
         project: 1,
         indicator: 2,
         indicators: [2],
@@ -47,13 +48,13 @@ describe('a row rule', () => {
     ]);
   });
 
-  test('sees the class of the row, the project and the numbers in force', () => {
+  test('sees the class of the row, the project, the year and the numbers in force', () => {
     const seen: string[] = [];
     const rule = rowRule({
-      check: ({ row, indicatorClass, project, policy }) => void seen.push(`${row.ordinal} ${indicatorClass} ${project.name?.value} ${policy.spendingFinalPercent}`),
+      check: ({ row, indicatorClass, project, fiscalYear, policy }) => void seen.push(`${row.ordinal} ${indicatorClass} ${project.name?.value} ${fiscalYear} ${policy.spendingFinalPercent}`),
     });
     run([{ name: '甲', rows: [{ level2: '数量指标', value: '1' }, { level2: '别的', value: '2' }] }], [rule]);
-    expect(seen).toEqual(['1 quantity 甲 100', '2 null 甲 100']);
+    expect(seen).toEqual(['1 quantity 甲 2021 100', '2 null 甲 2021 100']);
   });
 
   test('is silent where the form does not print one of its columns', () => {
@@ -275,14 +276,14 @@ function profileWith(severities: readonly (readonly [string, Severity])[]): Reso
 
 function rowRule(parts: Partial<Omit<RowRule, 'scope'>>): RowRule {
   return defineRowRule<string>({
-    id: 'row', ...texts, severity: 'blocks', dimension: 'appropriateness', columns: ['value'], rootCause: null, oncePerProject: null, check: () => {}, ...parts,
+    id: 'row', ...texts, severity: 'blocks', reviewItem: 'results-reasonable', columns: ['value'], rootCause: null, oncePerProject: null, check: () => {}, ...parts,
   });
 }
 
 function projectRule(parts: Partial<Omit<ProjectRule, 'scope'>>): ProjectRule {
-  return defineProjectRule<string>({ id: 'project', ...texts, severity: 'explain', dimension: 'relevance', columns: [], explains: [], check: () => {}, ...parts });
+  return defineProjectRule<string>({ id: 'project', ...texts, severity: 'explain', reviewItem: 'indicators-sound', columns: [], explains: [], check: () => {}, ...parts });
 }
 
 function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
-  return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', dimension: 'completeness', check: () => {}, ...parts });
+  return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', reviewItem: 'form-complete', check: () => {}, ...parts });
 }

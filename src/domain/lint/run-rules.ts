@@ -12,6 +12,8 @@ import { rootCausesMostBasicFirst } from './lint-rule.ts';
 import { cellOf } from './finding-cell.ts';
 import { renderMessage } from './render-message.ts';
 import type { Repair } from './repair.ts';
+import { dimensionOf } from './review-item.ts';
+import { factsOfRow } from './row-facts.ts';
 
 export interface LintCatalogue {
   readonly rules: readonly LintRule[];
@@ -22,9 +24,10 @@ export interface LintCatalogue {
 export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
   const findings: Finding[] = [];
   const policy = profile.values;
-  for (const { project, number } of numberedProjects(plan)) {
+  const projects = numberedProjects(plan);
+  for (const { project, number } of projects) {
     const rows = project.indicators.map((row): RowSubject => {
-      return { row, indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, policy };
+      return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, fiscalYear: plan.fiscalYear, policy };
     });
     const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
     findings.push(...markDerived(ofProject, catalogue.rules));
@@ -33,7 +36,7 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null }) => {
-      const told = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
+      const told = projects.find((candidate) => candidate.number === number)?.project;
       const pointed = place ?? (told === undefined ? null : placeIn(told, column, indicators));
       findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair: null }));
     });
@@ -95,7 +98,8 @@ function makeFinding(parts: FindingParts): Finding {
     rule: rule.id,
     messageId: message,
     severity: parts.severity,
-    dimension: rule.dimension,
+    dimension: dimensionOf(rule.reviewItem),
+    reviewItem: rule.reviewItem,
     project,
     indicator: indicators[0] ?? null,
     indicators,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
-import { reviewDimensionTitles, type LintRule } from '../../domain/lint/index.ts';
+import { describeReviewItem, type LintRule } from '../../domain/lint/index.ts';
 import type { Citation } from '../../kernel/citation.ts';
 import { rulePagesQuery } from '../api/plan-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -35,7 +35,7 @@ function Rule({ rule }: { readonly rule: LintRule }) {
           <SeverityMark severity={rule.severity} />
         </dd>
         <dt>审核维度</dt>
-        <dd>{reviewDimensionTitles[rule.dimension]}</dd>
+        <dd>{describeReviewItem(rule.reviewItem)}</dd>
         <dt>依据</dt>
         <dd>
           <ul className="clean-list">

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Input, Segmented, type InputRef } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
-import { reviewDimensionTitles, type LintRule } from '../../domain/lint/index.ts';
+import { describeReviewItem, type LintRule } from '../../domain/lint/index.ts';
 import { foldedKey } from '../../kernel/fold-width.ts';
 import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import { rulePagesQuery } from '../api/plan-queries.ts';
@@ -69,7 +69,7 @@ export function RulesPage() {
                 <PageExcerpt page={texts.get(rule.id) ?? ''} rule={rule} word={word} />
               </div>
               <span className="faint small rule-id">
-                {reviewDimensionTitles[rule.dimension]} · <MarkedText text={rule.id} word={word} />
+                {describeReviewItem(rule.reviewItem)} · <MarkedText text={rule.id} word={word} />
               </span>
             </li>
           ))}

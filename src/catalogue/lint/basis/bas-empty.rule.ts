@@ -1,6 +1,5 @@
 // A blank 指标值确定依据. Told once per project: where the column is empty, it is usually empty from top to bottom.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { isBlankText } from '../../../kernel/fold-width.ts';
 import { foundingForm, reviewDimensions } from '../../citations.ts';
 
 export const basEmpty = defineRowRule({
@@ -8,7 +7,7 @@ export const basEmpty = defineRowRule({
   title: '依据空白',
   question: '每个指标值是否写明了确定依据？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '指标值确定依据一栏；表上没有写必填，按财政审核的完整性要求推断', confidence: 'inferred' }, reviewDimensions],
   columns: ['basis'],
   rootCause: 'empty',
@@ -16,7 +15,7 @@ export const basEmpty = defineRowRule({
   messages: {
     empty: '指标值确定依据空白。请写明数值从哪里来：计划、标准、往年实绩或合同等。',
   },
-  check({ row }, report) {
-    if (isBlankText(row.basis)) report({ message: 'empty' });
+  check({ facts }, report) {
+    if (facts.basis === '') report({ message: 'empty' });
   },
 });

@@ -10,7 +10,7 @@ export const codeFormat = defineProjectRule({
   title: '项目编码不合格式',
   question: '项目编码的位数、字符、区划和年度是否正确？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [
     { source: '预算管理一体化逻辑库表 pro_code', clause: '21位', confidence: 'secondary' },
     { ...foundingForm, clause: '项目编码：区划6位＋年度2位＋13位数字或大写字母' },

@@ -13,7 +13,7 @@ export const costXQty = defineProjectRule({
   title: '数量乘单价解释不了预算',
   question: '数量指标乘以单位成本，能不能说明预算从哪里来？',
   severity: 'explain',
-  dimension: 'appropriateness',
+  reviewItem: 'funds-matched',
   ground: [{ ...targetDemands, clause: '相应匹配：目标与预算资金量相匹配' }],
   columns: ['value', 'level2'],
   explains: [],

@@ -10,7 +10,7 @@ export const fundSum = defineProjectRule({
   title: '资金合计不符',
   question: '预算数是否等于财政资金与其他资金之和？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '预算数、其中：财政资金、其他资金' }],
   columns: [],
   explains: [],

@@ -10,7 +10,7 @@ export const planBlankPoints = defineProjectRule({
   title: '支出计划有空白',
   question: '资金支出计划的每个时点是否都填了累计比例？',
   severity: 'explain',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '资金支出计划（%）：3月底、6月底、10月底、12月底' }],
   columns: [],
   explains: [],

@@ -9,7 +9,7 @@ export const planNot100 = defineProjectRule({
   title: '支出计划年末不是全额',
   question: '资金支出计划到年末是否安排完全部预算？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '资金支出计划（%）为累计比例，12月底为100.00%' }],
   columns: [],
   explains: [],

@@ -1,7 +1,7 @@
 // Rows shifted on entry: one finding per project that carries the permutation of classes which fits the contents clearly better than the
 // printed order. Outputs and benefits are looked at separately; rows never move between them.
 import { classFit, findRotation, indicatorClassTitles, type ClassVocabulary, type IndicatorClass, type MovedRow } from '../../../domain/indicator/index.ts';
-import { defineProjectRule, listOrdinals, valueMeasureOf, type RowSubject } from '../../../domain/lint/index.ts';
+import { defineProjectRule, listOrdinals, type RowSubject } from '../../../domain/lint/index.ts';
 import { clearlyBetterBy, indicatorClassGround, indicatorClassVocabulary } from '../../vocabulary/indicator-classes.ts';
 
 interface Head {
@@ -17,7 +17,7 @@ export const indRotated = defineProjectRule({
   title: '指标填串了行',
   question: '各行内容是否与所在的指标类别对应，有没有互相填串？',
   severity: 'blocks',
-  dimension: 'relevance',
+  reviewItem: 'indicators-sound',
   ground: [indicatorClassGround],
   columns: ['level2', 'name', 'value'],
   explains: ['ind-qty-is-rate'],
@@ -39,9 +39,9 @@ function headOf(classes: readonly IndicatorClass[]): Head {
 }
 
 function movedWithin(head: Head, rows: readonly RowSubject[]): readonly MovedRow[] {
-  const fitted = rows.flatMap(({ row, indicatorClass }) => {
+  const fitted = rows.flatMap(({ row, facts, indicatorClass }) => {
     if (indicatorClass === null || !head.classes.includes(indicatorClass)) return [];
-    const content = { name: row.name, description: row.description, valueMeasure: valueMeasureOf(row.target.target) };
+    const content = { name: row.name, description: row.description, valueMeasure: facts.measure };
     return [{ ordinal: row.ordinal, printed: indicatorClass, fit: classFit(content, head.vocabulary) }];
   });
   return findRotation(fitted, clearlyBetterBy);

@@ -1,4 +1,5 @@
 // What a name counts, where its ending says so for certain: shared by the rules that compare a name with the unit of its value.
+import { onceForRow } from '../../../domain/lint/index.ts';
 import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { countNames, type CountName } from '../../vocabulary/count-names.ts';
@@ -8,3 +9,6 @@ export function countedThing(name: string): CountName | null {
   const bare = withoutTrailingBracket(foldedKey(name));
   return countNames.names.find(({ ending }) => bare.endsWith(ending)) ?? null;
 }
+
+/** What the name of a row counts; asked by several rules and told once. */
+export const countedThingOf = onceForRow((row) => countedThing(row.name));

@@ -1,6 +1,7 @@
 // The unit a name asks for, and an example of a value in it: shared by the rules whose advice names a unit, so that nobody who follows one rule
 // is stopped by the next (a rate per ten thousand cars is never told to write %).
 import { specialRateOfName } from '../../../domain/indicator/index.ts';
+import { onceForRow } from '../../../domain/lint/index.ts';
 import { quantityOfName } from '../../../domain/quantity/index.ts';
 import { changeWords } from '../../vocabulary/share-words.ts';
 import { specialRates } from '../../vocabulary/special-rates.ts';
@@ -12,6 +13,9 @@ export function expectedUnit(name: string): string | null {
   if (special !== null) return special.unit;
   return quantityOfName(name) === 'share' ? '%' : (countedThing(name)?.unit ?? null);
 }
+
+/** The unit the name of a row asks for; asked by several rules and told once. */
+export const expectedUnitOf = onceForRow((row) => expectedUnit(row.name));
 
 /** An example of a value with a blank for the number: `≥（　）人次`; money and time are capped. `fallback` stands where the name does not tell the unit. */
 export function exampleFor(name: string, fallback: string): string {

@@ -1,5 +1,6 @@
 // The unit a row states for its value: in the value cell, in the form's own 度量单位 column, or in a bracket behind the indicator's name.
 // Shared by the rules about units, so that all of them look in the same places.
+import { onceForRow } from '../../../domain/lint/index.ts';
 import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import { unitOf, type Target } from '../../../domain/target/index.ts';
@@ -7,14 +8,14 @@ import { isZero, parseDecimal } from '../../../kernel/decimal.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 
 /** The unit of a stated amount in its canonical spelling; null where no place of the row states one, or the value states no amount. */
-export function statedUnit(row: IndicatorRow): string | null {
+export const statedUnit = onceForRow((row): string | null => {
   const amount = amountOf(row.target.target);
   if (amount === null) return null;
   if (amount.unit !== null && unitOf(amount.unit).dimension !== 'magnitude') return amount.unit;
   const magnitude = amount.unit ?? '';
   const beside = unitOfColumn(row) ?? unitInName(row.name);
   return beside === null ? null : unitOf(magnitude + beside).canonical;
-}
+});
 
 /** The amount a value states as it is printed (`≥95`, `60-80`) and its unit; null where the value states no amount. */
 export function amountOf(target: Target): { readonly amount: string; readonly unit: string | null } | null {

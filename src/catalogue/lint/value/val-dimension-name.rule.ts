@@ -8,7 +8,7 @@ export const valDimensionName = defineRowRule({
   title: '只写了要数什么',
   question: '指标值是否写出了数量，而不只是“人数”“金额”这样的名目？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value'],
   rootCause: 'dimension-name',

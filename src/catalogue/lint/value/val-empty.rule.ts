@@ -7,7 +7,7 @@ export const valEmpty = defineRowRule({
   title: '指标值空白',
   question: '每个指标是否都填了指标值？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '指标值一栏；表上没有写必填，按财政审核的完整性要求推断', confidence: 'inferred' }, reviewDimensions],
   columns: ['value'],
   rootCause: 'empty',

@@ -3,14 +3,14 @@
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import type { GluedTarget, TargetNote } from '../../../domain/target/index.ts';
 import { targetDemands } from '../../citations.ts';
-import { expectedUnit } from './expected-unit.ts';
+import { expectedUnitOf } from './expected-unit.ts';
 
 export const valGradeSuffix = defineRowRule({
   id: 'val-grade-suffix',
   title: '数值后面连着评语',
   question: '指标值里是否只有数值和单位，没有混进档次或说明？',
   severity: 'explain',
-  dimension: 'completeness',
+  reviewItem: 'clearly-stated',
   ground: [{ ...targetDemands, clause: '细化量化：指标值、计量单位与评分标准分列' }],
   columns: ['value'],
   rootCause: 'mixed-cell',
@@ -28,7 +28,7 @@ export const valGradeSuffix = defineRowRule({
       report({ message: 'numbersDiffer', data: { text }, at: span });
       return;
     }
-    const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnit(row.name) ?? '（　）'}`;
+    const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnitOf(row) ?? '（　）'}`;
     report({ message: isGradeAlone(target) ? 'grade' : 'sentence', data: { text, tail: target.tail, rewrite }, at: span, rewrite });
   },
 });

@@ -2,16 +2,15 @@
 // but a bracket with the unit, the form's 度量单位 column, and quantities without a unit (指数, 排名) are. Zero is zero in every unit. The advice is
 // a whole cell that no other rule stops: the number with the unit the name asks for, without what was glued behind it.
 import { specialRateOfName } from '../../../domain/indicator/index.ts';
-import { defineRowRule } from '../../../domain/lint/index.ts';
-import { quantityOfName, withoutTrailingBracket } from '../../../domain/quantity/index.ts';
+import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
+import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import type { Target } from '../../../domain/target/index.ts';
 import { compareDecimals, decimalFromInteger, formatDecimal, multiplyDecimals, parseDecimal } from '../../../kernel/decimal.ts';
-import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { changeWords } from '../../vocabulary/share-words.ts';
 import { specialRates } from '../../vocabulary/special-rates.ts';
-import { countedThing } from './counted-thing.ts';
-import { expectedUnit } from './expected-unit.ts';
+import { countedThingOf } from './counted-thing.ts';
+import { expectedUnitOf } from './expected-unit.ts';
 import { amountOf, isZeroAmount, statedUnit } from './stated-unit.ts';
 
 export const valNoUnit = defineRowRule({
@@ -19,7 +18,7 @@ export const valNoUnit = defineRowRule({
   title: '数值没有单位',
   question: '每个数值是否写明了计量单位？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'clearly-stated',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }, reviewDimensions],
   columns: ['value', 'name'],
   rootCause: 'no-unit',
@@ -38,13 +37,13 @@ export const valNoUnit = defineRowRule({
     gluedTime: '指标值“{text}”没有写单位，看不出“{amount}”是天、月还是年。请把整格改为数值加时间单位，或者写成具体日期；后面的文字移到绩效指标描述。',
     gluedAmount: '指标值“{text}”没有写单位，看不出“{amount}”数的是什么。请把整格改为数值加单位，是百分比的写“%”，是得分的写“分”；后面的文字移到绩效指标描述。',
   },
-  check({ row }, report) {
+  check({ row, facts }, report) {
     const { target, source, span } = row.target;
     const amount = amountOf(target);
-    if (amount === null || isZeroAmount(target) || statedUnit(row) !== null || quantityOfName(row.name) === 'score') return;
-    const unit = expectedUnit(row.name);
+    if (amount === null || isZeroAmount(target) || statedUnit(row) !== null || facts.quantity === 'score') return;
+    const unit = expectedUnitOf(row);
     const rewrite = unit === null ? null : `${amount.amount}${amount.unit ?? ''}${unit}`;
-    const message = messageFor(row.name, target);
+    const message = messageFor(row, facts);
     const data = {
       text: source.trim(),
       name: row.name.trim(),
@@ -64,14 +63,15 @@ type MessageId = 'share' | 'permille' | 'satisfaction' | 'fraction' | 'perBase' 
 /** Messages that leave the bureau a choice of units. */
 const ambiguous: ReadonlySet<MessageId> = new Set(['permille', 'fraction']);
 
-function messageFor(name: string, target: Target): MessageId {
-  const kind = quantityOfName(name);
-  if (target.kind === 'glued') return expectedUnit(name) !== null ? 'glued' : kind === 'time' ? 'gluedTime' : 'gluedAmount';
-  if (specialRateOfName(name, specialRates, changeWords.words) !== null) return 'perBase';
-  if ((countedThing(name)?.unit ?? null) !== null) return 'counted';
+function messageFor(row: IndicatorRow, facts: RowFacts): MessageId {
+  const { target } = row.target;
+  const kind = facts.quantity;
+  if (target.kind === 'glued') return expectedUnitOf(row) !== null ? 'glued' : kind === 'time' ? 'gluedTime' : 'gluedAmount';
+  if (specialRateOfName(row.name, specialRates, changeWords.words) !== null) return 'perBase';
+  if ((countedThingOf(row)?.unit ?? null) !== null) return 'counted';
   switch (kind) {
     case 'share':
-      return messageForShare(name, target);
+      return messageForShare(facts.bareName, target);
     case 'money':
     case 'time':
       return kind;
@@ -85,11 +85,10 @@ function messageFor(name: string, target: Target): MessageId {
   }
 }
 
-function messageForShare(name: string, target: Target): MessageId {
-  const bare = withoutTrailingBracket(foldedKey(name));
-  if (vitalRates.some((ending) => bare.endsWith(ending))) return 'permille';
+function messageForShare(bareName: string, target: Target): MessageId {
+  if (vitalRates.some((ending) => bareName.endsWith(ending))) return 'permille';
   if (hundredfoldOfFraction(target) !== null) return 'fraction';
-  return bare.endsWith('满意度') ? 'satisfaction' : 'share';
+  return bareName.endsWith('满意度') ? 'satisfaction' : 'share';
 }
 
 /** Rates of population and health statistics, which are printed per cent or per mille. */

@@ -1,15 +1,14 @@
 // 是、否 left standing as the template printed it: both answers, none chosen.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { quantityOfName } from '../../../domain/quantity/index.ts';
 import { coreTargets, targetDemands } from '../../citations.ts';
-import { expectedUnit } from './expected-unit.ts';
+import { expectedUnitOf } from './expected-unit.ts';
 
 export const valOptionMenuYn = defineRowRule({
   id: 'val-option-menu-yn',
   title: '是否选项没有选定',
   question: '“是、否”两个选项里是否选定了要达到的那一个？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [
     { ...coreTargets, clause: '以“是/否”直接赋分的指标须有一个确定的指标值' },
     { ...targetDemands, clause: '细化量化：指标值可衡量' },
@@ -23,11 +22,11 @@ export const valOptionMenuYn = defineRowRule({
       '指标值“{text}”没有在“{options}”之间选定，年底填哪个都算完成。能用数字说明的请写数字；只能判断有没有做到的，只留要达到的那一个。',
     rate: '指标值“{text}”没有在“{options}”之间选定。“{name}”是比率，只选一个也说不出做到多少，请写明数值，例如“≥（　）{unit}”；越低越好的写“≤（　）{unit}”。',
   },
-  check({ row }, report) {
+  check({ row, facts }, report) {
     const { target, source, span } = row.target;
     if (target.kind !== 'menu' || target.scale !== 'yes-no') return;
     const data = { text: source.trim(), options: target.options.join('”和“') };
-    const unit = quantityOfName(row.name) === 'share' ? expectedUnit(row.name) : null;
+    const unit = facts.quantity === 'share' ? expectedUnitOf(row) : null;
     if (unit === null) report({ message: 'notChosen', data, at: span });
     else report({ message: 'rate', data: { ...data, name: row.name.trim(), unit }, at: span });
   },

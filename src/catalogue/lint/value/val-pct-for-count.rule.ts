@@ -1,10 +1,9 @@
 // A count (发生次数, 培训人数) with a percentage. Speaks only where the name is a count for certain: a name, description or value that mentions
 // a share or a change against an earlier count makes the percentage possible, and a negative one is a change.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { changeWords, shareWords } from '../../vocabulary/share-words.ts';
-import { countedThing } from './counted-thing.ts';
+import { countedThingOf } from './counted-thing.ts';
 import { amountOf, isZeroAmount, statedUnit } from './stated-unit.ts';
 
 const percentages: ReadonlySet<string> = new Set(['%', '‰']);
@@ -15,7 +14,7 @@ export const valPctForCount = defineRowRule({
   title: '数量写成了百分比',
   question: '数量类指标（次数、人数、件数）的单位是否是次、人、件，而不是百分比？',
   severity: 'blocks',
-  dimension: 'feasibility',
+  reviewItem: 'achievable',
   ground: [{ ...targetDemands, clause: '合理可行：计量单位与指标名称一致' }],
   columns: ['value', 'name'],
   rootCause: 'impossible-unit',
@@ -24,14 +23,13 @@ export const valPctForCount = defineRowRule({
     zero: '“{name}”考核的是{counted}，指标值却写成百分比“{text}”。要求一次都不发生的，请写“0”加计量单位，例如“0{unit}”；考核比率的，把名称改成“……率”。',
     percent: '“{name}”考核的是{counted}，指标值却写成百分比“{text}”。请写出数量和计量单位，例如“（　）{unit}”；考核比率的，把名称改成“……率”。',
   },
-  check({ row }, report) {
+  check({ row, facts }, report) {
     const { target, source, span } = row.target;
     const amount = amountOf(target);
-    const counted = countedThing(row.name);
+    const counted = countedThingOf(row);
     if (amount === null || counted === null || !percentages.has(statedUnit(row) ?? '') || amount.amount.includes('-')) return;
-    const said = foldedKey(row.name + (row.columns.description?.text ?? ''));
-    const words = foldedKey(source);
-    if (sharesAndChanges.some((word) => said.includes(word) || (!isPercentSign(word) && words.includes(word)))) return;
+    const said = facts.name + facts.description;
+    if (sharesAndChanges.some((word) => said.includes(word) || (!isPercentSign(word) && facts.value.includes(word)))) return;
     const data = { name: row.name.trim(), counted: counted.ending, text: source.trim(), unit: counted.unit ?? '个' };
     report({ message: isZeroAmount(target) ? 'zero' : 'percent', data, at: span });
   },

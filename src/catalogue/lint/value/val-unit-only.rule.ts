@@ -7,7 +7,7 @@ export const valUnitOnly = defineRowRule({
   title: '只有计量单位',
   question: '指标值是否写出了数值，而不只是计量单位？',
   severity: 'blocks',
-  dimension: 'completeness',
+  reviewItem: 'form-complete',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value'],
   rootCause: 'unit-only',
