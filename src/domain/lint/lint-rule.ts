@@ -27,6 +27,10 @@ export const rootCausesMostBasicFirst = [
   'no-unit',
   'mixed-cell',
   'no-sign',
+  // Faults of the indicator itself, told at its name.
+  'foreign',
+  'repeated-output',
+  'wrong-class',
 ] as const;
 
 export type RootCause = (typeof rootCausesMostBasicFirst)[number];
