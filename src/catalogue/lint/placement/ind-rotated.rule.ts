@@ -35,7 +35,7 @@ export const indRotated = defineProjectRule({
   messages: {
     rotated: '第{rows}行的内容与所在类别像是互相填串了：{moves}。请把各行换到对应的类别，再核对指标值和依据。',
     'rotated-with-benefits':
-      '第{rows}行的内容与所在类别像是互相填串了：{moves}。效益指标里也有填错类别的：{strayed}。请把各行换到对应的类别，再核对指标值和依据。',
+      '第{rows}行的内容与所在类别像是填串了：{moves}；效益指标里还有{strayed}。请把各行换到对应的类别，再核对指标值和依据。',
   },
   check({ rows }, report) {
     const moved = heads.flatMap((head) => movedWithin(head, rows));
@@ -44,7 +44,7 @@ export const indRotated = defineProjectRule({
     const all = [...moved, ...strayed];
     report({
       message: strayed.length === 0 ? 'rotated' : 'rotated-with-benefits',
-      data: { rows: listOrdinals(ordinalsOf(moved)), moves: moved.map((move) => told(move, rows)), strayed: strayed.map((move) => told(move, rows)) },
+      data: { rows: listOrdinals(ordinalsOf(all)), moves: moved.map((move) => told(move, rows)), strayed: strayed.map((move) => told(move, rows)) },
       column: 'level2',
       indicators: ordinalsOf(all),
       repair: { kind: 'reclass', moves: all.map(({ ordinal, to }) => ({ indicator: ordinal, to })) },
