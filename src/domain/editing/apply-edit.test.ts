@@ -1,9 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
-import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import type { IndicatorTree } from '../indicator/index.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
 import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
+
+const trees: readonly IndicatorTree[] = [
+  {
+    id: 'tree', title: '示例', ground: [{ source: '示例办法', clause: null, confidence: 'inferred' }],
+    branches: [{ titles: ['产出指标'], leaves: [{ indicatorClass: 'quantity', titles: ['数量指标'] }, { indicatorClass: 'quality', titles: ['质量指标'] }, { indicatorClass: 'timeliness', titles: ['时效指标'] }] }],
+  },
+];
 
 const projects: readonly ProjectInput[] = [
   {
@@ -98,7 +105,7 @@ describe('an edit', () => {
     [{ kind: 'row-moved', project: 'a', row: 'x', at: 0 }, 'row'],
     [{ kind: 'project-removed', project: 'x' }, 'project'],
   ])('%j is refused: no such %s', (edit, missing) => {
-    expect(applyEdit(start(), edit, indicatorTrees)).toMatchObject({ applied: false, missing });
+    expect(applyEdit(start(), edit, trees)).toMatchObject({ applied: false, missing });
   });
 
   test('is undone by its inverse, whatever it is, one after the other', () => {
@@ -107,7 +114,7 @@ describe('an edit', () => {
         let draft = start();
         const inverses: PlanEdit[] = [];
         for (const edit of edits) {
-          const outcome = applyEdit(draft, edit, indicatorTrees);
+          const outcome = applyEdit(draft, edit, trees);
           if (!outcome.applied) continue;
           draft = outcome.draft;
           inverses.unshift(outcome.inverse);
@@ -154,7 +161,7 @@ function start(): PlanDraft {
 }
 
 function done(draft: PlanDraft, edit: PlanEdit) {
-  const outcome = applyEdit(draft, edit, indicatorTrees);
+  const outcome = applyEdit(draft, edit, trees);
   if (!outcome.applied) throw new Error(outcome.message);
   return outcome;
 }
