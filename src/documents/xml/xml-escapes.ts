@@ -1,14 +1,18 @@
 // Characters that XML 1.0 cannot carry (controls, half surrogates, U+FFFE, U+FFFF) and the carriage return, which XML would turn into a line
 // feed, are written as `_x0007_`, the way Office writes them (ECMA-376-1 22.4.2.4, ST_Xstring: hexadecimal code between `_x` and `_`). A text that holds such
 // letters itself gets its underscore escaped as `_x005F_`. `unescapedText(escapedText(t)) === t` for every text.
-import { isXmlCodePoint } from './xml-characters.ts';
-
-const uncarried = /[\0-\x08\x0b-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+import { firstForbiddenCharacter, isXmlCodePoint } from './xml-characters.ts';
 
 /** The text with everything XML cannot carry escaped; `<`, `&` are not touched. */
 export function escapedText(text: string): string {
   const literal = text.includes('_x') ? text.replaceAll(/_(?=x[0-9A-F]{4})/g, '_x005F_') : text;
-  return literal.replaceAll(uncarried, (character) => `_x${hexadecimal(character)}_`);
+  let escaped = '';
+  let kept = 0;
+  for (let at = nextUncarried(literal, 0); at >= 0; at = nextUncarried(literal, kept)) {
+    escaped += `${literal.slice(kept, at)}_x${hexadecimal(literal, at)}_`;
+    kept = at + 1;
+  }
+  return kept === 0 ? literal : escaped + literal.slice(kept);
 }
 
 /** The text as it was before {@link escapedText}. Codes of characters that XML can carry are left as they stand: they are somebody's text. */
@@ -36,6 +40,13 @@ function marksEscaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function hexadecimal(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+/** The next character that XML cannot carry, or would not give back; −1 where there is none. */
+function nextUncarried(text: string, start: number): number {
+  const forbidden = firstForbiddenCharacter(text, start, text.length);
+  const carriageReturn = text.indexOf('\r', start);
+  return forbidden < 0 || (carriageReturn >= 0 && carriageReturn < forbidden) ? carriageReturn : forbidden;
+}
+
+function hexadecimal(text: string, index: number): string {
+  return text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
 }
