@@ -6,13 +6,10 @@ import { firstForbiddenCharacter, isXmlCodePoint } from './xml-characters.ts';
 /** The text with everything XML cannot carry escaped; `<`, `&` are not touched. */
 export function escapedText(text: string): string {
   const literal = text.includes('_x') ? text.replaceAll(/_(?=x[0-9A-F]{4})/g, '_x005F_') : text;
+  if (firstForbiddenCharacter(literal, 0, literal.length) < 0 && !literal.includes('\r')) return literal;
   let escaped = '';
-  let kept = 0;
-  for (let at = nextUncarried(literal, 0); at >= 0; at = nextUncarried(literal, kept)) {
-    escaped += `${literal.slice(kept, at)}_x${hexadecimal(literal, at)}_`;
-    kept = at + 1;
-  }
-  return kept === 0 ? literal : escaped + literal.slice(kept);
+  for (const character of literal) escaped += isCarried(character) ? character : `_x${hexadecimal(character)}_`;
+  return escaped;
 }
 
 /** The text as it was before {@link escapedText}. Codes of characters that XML can carry are left as they stand: they are somebody's text. */
@@ -40,13 +37,10 @@ function marksEscaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** The next character that XML cannot carry, or would not give back; −1 where there is none. */
-function nextUncarried(text: string, start: number): number {
-  const forbidden = firstForbiddenCharacter(text, start, text.length);
-  const carriageReturn = text.indexOf('\r', start);
-  return forbidden < 0 || (carriageReturn >= 0 && carriageReturn < forbidden) ? carriageReturn : forbidden;
+function isCarried(character: string): boolean {
+  return character !== '\r' && isXmlCodePoint(character.codePointAt(0) ?? 0);
 }
 
-function hexadecimal(text: string, index: number): string {
-  return text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+function hexadecimal(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 }

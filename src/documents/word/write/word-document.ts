@@ -1,6 +1,6 @@
 // What a Word file is built from: sections of paragraphs and tables, as plain data. Writers of documents put these together, the layout pass
 // measures them, `writeDocx` turns them into a file. Lengths are twips (1/20 point) unless said otherwise.
-import type { Page, PageNumberStyle, TextStyle, Typography } from '../../../domain/typography/index.ts';
+import type { Page, PageNumberStyle, Typography } from '../../../domain/typography/index.ts';
 
 export interface WordDocument {
   /** Title in the properties of the file. */
@@ -76,11 +76,4 @@ export interface WordCell {
   readonly verticalAlign: 'top' | 'center' | 'bottom';
   /** At least one. */
   readonly paragraphs: readonly [WordParagraph, ...WordParagraph[]];
-}
-
-/** The style of that name; a document that names one its typography lacks is a broken program. */
-export function styleOf(typography: Typography, name: string): TextStyle {
-  const style = typography.styles[name];
-  if (style === undefined) throw new Error(`the typography ${typography.id} has no style ${name}`);
-  return style;
 }
