@@ -71,6 +71,43 @@ describe('signing in', () => {
     expect([answer.status, problemSchema.parse(answer.json()).code]).toEqual([status, code]);
   });
 
+  test('the own name is changed, kept without doubled spaces, and stands beside the next version', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    const renamed = await visitor.ask('POST', '/api/session/name', { body: { name: ' 欧阳  小丽 ' } });
+    expect(sessionSchema.parse(renamed.json()).account).toMatchObject({ login: 'admin', name: '欧阳 小丽' });
+    expect(sessionSchema.parse((await visitor.get('/api/session')).json()).account?.name).toBe('欧阳 小丽');
+    expect(importResultSchema.parse((await visitor.upload('/api/imports', sample())).json()).version.by).toBe('欧阳 小丽');
+  });
+
+  test.each([
+    ['nothing', '   ', 400, 'invalid-request'],
+    ['a character that cannot be seen', '张\u200b三', 422, 'name-unsuitable'],
+    ['a character that turns the text around', '张\u202e三', 422, 'name-unsuitable'],
+    ['a very long one', '长'.repeat(41), 400, 'invalid-request'],
+  ])('a name is refused that is %s', async (_what, name, status, code) => {
+    const visitor = await settledVisitor(await testServer());
+    const answer = await visitor.ask('POST', '/api/session/name', { body: { name } });
+    expect([answer.status, problemSchema.parse(answer.json()).code]).toEqual([status, code]);
+  });
+
+  test('nobody else changes a name, and the first password does not either', async () => {
+    const its = await testServer();
+    const guest = await new Visitor(its.server).arrive();
+    expect((await guest.ask('POST', '/api/session/name', { body: { name: '张三' } })).status).toBe(401);
+    await guest.signIn(its.firstPassword);
+    expect(problemSchema.parse((await guest.ask('POST', '/api/session/name', { body: { name: '张三' } })).json()).code).toBe('password-must-change');
+  });
+
+  test('signing in again ends the session one had before in the same browser', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    const former = new Visitor(its.server);
+    for (const [name, value] of visitor.cookies) former.cookies.set(name, value);
+    await visitor.signIn(ownPassword);
+    expect([(await visitor.get('/api/plans')).status, (await former.get('/api/plans')).status]).toEqual([200, 401]);
+  });
+
   test('signing out ends the session on the server, not only in the browser', async () => {
     const its = await testServer();
     const visitor = await settledVisitor(its);
@@ -133,7 +170,7 @@ describe('who may', () => {
     const described = (await visitor.get('/api/docs/json')).json();
     expect(Object.keys((described as { paths: object }).paths).toSorted()).toEqual([
       '/api/checks', '/api/demo', '/api/files/{id}', '/api/health', '/api/imports', '/api/plans', '/api/plans/{id}', '/api/plans/{id}/diff',
-      '/api/rules', '/api/session', '/api/session/password', '/api/system',
+      '/api/rules', '/api/session', '/api/session/name', '/api/session/password', '/api/system',
     ]);
     const page = await visitor.get('/api/docs');
     expect(page.headers['content-type']).toContain('text/html');

@@ -48,7 +48,7 @@ function suite(open: () => Promise<Stores>): void {
   test('a saved plan is found, listed and read as it was, with its file', using(async ({ plans }) => {
     const input = planImport();
     const saved = must(await plans.save(input));
-    expect(saved).toMatchObject({ outcome: 'created', changes: [], version: { number: 1, actor: 'system:cli/张三', file: { name: '文本.docx', format: 'docx', size: input.bytes.byteLength } } });
+    expect(saved).toMatchObject({ outcome: 'created', changes: [], version: { number: 1, actor: 'system:cli/张三', by: '张三（本机命令）', file: { name: '文本.docx', format: 'docx', size: input.bytes.byteLength } } });
     const plan = await planOf(plans, saved.planId);
     expect(plan).toMatchObject({ unitCode: '414001', unitName: '定州市市场监督管理局本级', fiscalYear: 2021, demo: false });
     expect((await plans.list()).map(({ id }) => id)).toEqual([saved.planId]);
@@ -107,6 +107,30 @@ function suite(open: () => Promise<Stores>): void {
     expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
   }));
 
+  test('a version tells the name its person had then; the account itself stands in the chain', using(async ({ accounts, plans }) => {
+    const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor: 'system:setup' }));
+    const first = must(await plans.save(planImport(sample(), { actor: account.id })));
+    must(await accounts.rename({ accountId: account.id, name: '李四', actor: account.id }));
+    const second = must(await plans.save(planImport(changedSample('≤2975元/批', '≤2800元/批'), { actor: account.id })));
+    expect([first.version, second.version].map(({ actor, by }) => [actor, by])).toEqual([[account.id, '系统管理员'], [account.id, '李四']]);
+    expect((await planOf(plans, first.planId)).versions.map(({ by }) => by)).toEqual(['系统管理员', '李四']);
+    expect((await plans.list())[0]?.versions.map(({ by }) => by)).toEqual(['系统管理员', '李四']);
+    expect((await accounts.findByLogin('admin'))?.account.name).toBe('李四');
+  }));
+
+  test('a password that was reset must be changed, ends every session, and is found by the login', using(async ({ accounts, sessions }) => {
+    const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash one', actor: 'system:setup' }));
+    must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
+    const now = Date.parse('2021-12-31T08:00:00Z');
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000 }));
+    expect([await accounts.idOf('admin'), await accounts.idOf('nobody'), await accounts.logins()]).toEqual([account.id, null, ['admin']]);
+    must(await accounts.resetPassword({ accountId: account.id, passwordHash: 'hash three', actor: 'system:cli/张三' }));
+    expect(await sessions.find('token', now)).toBeNull();
+    expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: true }, passwordHash: 'hash three' });
+    const unknown = { accountId: unknownId, passwordHash: 'hash', actor: 'system:cli/张三' };
+    expect([(await accounts.resetPassword(unknown)).ok, (await accounts.rename({ accountId: unknownId, name: '李四', actor: unknownId })).ok]).toEqual([false, false]);
+  }));
+
   test('a session is found until it expires or is closed, and remembers when it was used', using(async ({ accounts, sessions }) => {
     const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor: 'system:setup' }));
     const now = Date.parse('2021-12-31T08:00:00Z');
@@ -125,7 +149,10 @@ function suite(open: () => Promise<Stores>): void {
 }
 
 describe('the stores in memory', () => {
-  suite(async () => ({ plans: inMemoryPlanStore(() => 0), ...inMemoryAccounts(), problems: async () => [], dispose: async () => undefined }));
+  suite(async () => {
+    const { accounts, sessions, nameOf } = inMemoryAccounts();
+    return { plans: inMemoryPlanStore(() => 0, nameOf), accounts, sessions, problems: async () => [], dispose: async () => undefined };
+  });
 });
 
 onEveryEngine('the stores over a database', migrated, (database) => {

@@ -21,7 +21,10 @@ export interface PlanVersion {
   readonly event: number;
   /** ISO 8601 with offset. */
   readonly at: string;
+  /** As the event names who brought it: account id, or `system:cli/<os user>`. */
   readonly actor: string;
+  /** The same for people: the name that person had then, or the way it came in. */
+  readonly by: string;
   readonly file: StoredFile;
 }
 

@@ -6,6 +6,7 @@ import type { AccountStore, SessionStore } from '../application/account-store.ts
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, Secrets } from '../application/ports.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
+import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
 export interface ServerPorts {
   readonly plans: PlanStore;
@@ -13,6 +14,8 @@ export interface ServerPorts {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly passwords: Passwords;
+  /** Shared with the local door, whose new passwords end a wait. */
+  readonly throttle: SignInThrottle;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly parser: PlanParser;

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createFirstAccount, type FirstAccount } from '../application/commands/create-first-account.command.ts';
+import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
 import type { PlanParser } from '../application/ports.ts';
 import { planQueries, type PlanQueries } from '../application/queries/plan-queries.ts';
 import { createServer } from '../http/create-server.ts';
 import { createLocalServer } from '../http/local/create-local-server.ts';
+import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -32,7 +33,7 @@ const farewell = 10_000;
 
 export interface ServedWorkplace {
   readonly port: number;
-  readonly firstAccount: FirstAccount | null;
+  readonly firstAccount: IssuedPassword | null;
   readonly notes: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -54,7 +55,7 @@ export async function serveWorkplace(workplace: Workplace, start: ServerStart, p
       return port;
     }
     closers.push(warmFigures(parts.queries, ports.writeLog));
-    closers.push(await openLocalDoor(workplace, ports, settings));
+    closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
       await close();
@@ -72,14 +73,16 @@ export async function serverParts(workplace: Workplace, parser: PlanParser): Pro
   const passwords = argon2Passwords();
   const decoy = await passwords.hash(nodeSecrets.token());
   if (!decoy.ok) throw new Error('the first password hash was refused');
+  const clock = { now: workplace.store.now };
   return {
     plans: workplace.plans,
     queries: planQueries(workplace.plans),
     accounts: workplace.accounts,
     sessions: workplace.sessions,
     passwords,
+    throttle: signInThrottle(clock),
     secrets: nodeSecrets,
-    clock: { now: workplace.store.now },
+    clock,
     parser,
     pages: rulePages,
     decoyHash: decoy.value,
@@ -122,11 +125,20 @@ function warmFigures(queries: PlanQueries, writeLog: (line: string) => void): ()
   };
 }
 
+interface DoorParts {
+  readonly workplace: Workplace;
+  readonly parts: ServerPorts;
+  readonly settings: ServerSettings;
+}
+
 /** Answers how to close it. */
-async function openLocalDoor(workplace: Workplace, ports: RunServerPorts, settings: ServerSettings): Promise<() => Promise<void>> {
+async function openLocalDoor({ workplace, parts, settings }: DoorParts): Promise<() => Promise<void>> {
   const { address, remove } = prepareLocalAddress(workplace.dataFolder);
   const door: FastifyInstance = createLocalServer({
-    workOf: (osUser) => directWork({ workplace, parser: ports.parser, osUser }),
+    workOf: (osUser) => {
+      const work = directWork({ workplace, parser: parts.parser, passwords: parts.passwords, osUser });
+      return { ...work, resetPassword: (login) => work.resetPassword(login).finally(() => parts.throttle.forgiven(login)) };
+    },
     version: settings.version,
     uploadBytes: settings.limits.uploadBytes,
     log: settings.log,
@@ -144,7 +156,7 @@ async function openLocalDoor(workplace: Workplace, ports: RunServerPorts, settin
 }
 
 /** The 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
-async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<FirstAccount | null, Fault>> {
+async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<IssuedPassword | null, Fault>> {
   if (await ports.accounts.any()) return ok(null);
   const actor = { kind: 'setup' } as const;
   if (start.demo === 'if-empty' && (await ports.plans.list()).length === 0) {

@@ -10,6 +10,7 @@ import { catchUpHeadFile } from '../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile, readHeadLines } from '../persistence/audit/head-file.ts';
 import { proveBackup, readBackup } from '../persistence/backup/read-backup.ts';
 import { readMigrations } from '../persistence/migrations/migration-files.ts';
+import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { findLocalAddress } from './local/local-address.ts';
 import { answersAt, remoteWork } from './local/remote-work.ts';
 import { programVersion } from './program-version.ts';
@@ -36,7 +37,7 @@ async function openWork({ dataFolder }: DataPlace, ports: RunServerPorts): Promi
   const opened = await openWorkplace({ dataFolder, settings: ports.settings, listener: () => undefined, users: 'one' });
   if (!opened.ok) return opened;
   const workplace = opened.value;
-  return ok({ ...directWork({ workplace, parser: ports.parser, osUser: osUser() }), through: 'direct', close: workplace.close });
+  return ok({ ...directWork({ workplace, parser: ports.parser, passwords: argon2Passwords(), osUser: osUser() }), through: 'direct', close: workplace.close });
 }
 
 /** Written beside its final name, synced, proven readable, and only then given the name. */

@@ -50,6 +50,7 @@ class FixtureState {
   readonly edited: DepartmentPlan;
   signedIn: boolean;
   mustChange: boolean;
+  name = '管理员';
   password = fixtureAccount.firstPassword;
   hasDemo: boolean;
 
@@ -78,7 +79,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   const body = request.method === 'GET' ? Buffer.alloc(0) : await bodyOf(request);
   if (!address.pathname.startsWith('/api/')) return sendPage(state, address.pathname, response);
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrf) return send(403, aProblem('csrf', '请求没有带上本次登录的凭证，请刷新页面。'));
-  const account = { id: 'a1', login: fixtureAccount.login, name: '管理员', mustChangePassword: state.mustChange };
+  const account = { id: 'a1', login: fixtureAccount.login, name: state.name, mustChangePassword: state.mustChange };
   if (route === 'GET /api/session') return send(200, { account: state.signedIn ? account : null, csrf });
   if (route === 'GET /api/system') return send(200, { version: '0.1.0', hasDemo: state.hasDemo });
   if (route === 'GET /api/rules') return send(200, { pages: rulePages() });
@@ -92,6 +93,11 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   if (route === 'DELETE /api/session') {
     state.signedIn = false;
     return send(200, { account: null, csrf });
+  }
+  if (route === 'POST /api/session/name') {
+    const { name } = JSON.parse(body.toString('utf8')) as { name: string };
+    state.name = name;
+    return send(200, { account: { ...account, name }, csrf });
   }
   if (route === 'POST /api/session/password') {
     const { current, next } = JSON.parse(body.toString('utf8')) as { current: string; next: string };
@@ -233,7 +239,8 @@ function aVersion(number: number, name: string): StoredVersion {
     number,
     event: number * 3,
     at: `2026-03-0${number}T09:30:00+08:00`,
-    actor: '管理员',
+    actor: 'a1',
+    by: '管理员',
     file: { id: `f${number}`, name, size: 84_000 + number, sha256: 'a'.repeat(64), format: 'docx' },
   };
 }

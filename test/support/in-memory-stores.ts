@@ -1,5 +1,6 @@
 // The stores in memory: twins of those over the database, held to the same suite (test/http-stores.test.ts).
 import { createHash, randomUUID } from 'node:crypto';
+import { actorTitle } from '../../src/application/actor-title.ts';
 import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
 import type { CellChange, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
@@ -10,7 +11,8 @@ interface KeptPlan {
   readonly contents: Map<number, PlanContent>;
 }
 
-export function inMemoryPlanStore(now: () => number): PlanStore {
+/** `nameOf` is the name of an account at this moment. */
+export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): PlanStore {
   const plans = new Map<string, KeptPlan>();
   const files = new Map<string, { readonly name: string; readonly format: 'txt' | 'docx' | 'doc'; readonly bytes: Uint8Array }>();
   let event = 0;
@@ -32,7 +34,7 @@ export function inMemoryPlanStore(now: () => number): PlanStore {
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
-      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, file };
+      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
@@ -79,14 +81,28 @@ function changedValues(before: DepartmentPlan, after: DepartmentPlan): readonly 
 }
 
 interface KeptAccount {
-  account: Account;
-  passwordHash: string;
+  readonly account: Account;
+  readonly passwordHash: string;
 }
 
-export function inMemoryAccounts(): { readonly accounts: AccountStore; readonly sessions: SessionStore } {
+export interface InMemoryAccounts {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly nameOf: (accountId: string) => string | null;
+}
+
+export function inMemoryAccounts(): InMemoryAccounts {
   const accounts = new Map<string, KeptAccount>();
   const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
+  const change = (accountId: string, changed: Partial<Account>, passwordHash?: string) => {
+    const kept = accounts.get(accountId);
+    if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
+    if (passwordHash !== undefined) for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
+    accounts.set(accountId, { account: { ...kept.account, ...changed }, passwordHash: passwordHash ?? kept.passwordHash });
+    return ok(null);
+  };
   return {
+    nameOf: (accountId) => accounts.get(accountId)?.account.name ?? null,
     accounts: {
       any: async () => accounts.size > 0,
       findByLogin: async (login) => [...accounts.values()].find(({ account }) => account.login === login) ?? null,
@@ -96,14 +112,11 @@ export function inMemoryAccounts(): { readonly accounts: AccountStore; readonly 
         accounts.set(account.id, { account, passwordHash });
         return ok(account);
       },
-      async replacePassword({ accountId, passwordHash }) {
-        const kept = accounts.get(accountId);
-        if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
-        for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
-        kept.account = { ...kept.account, mustChangePassword: false };
-        kept.passwordHash = passwordHash;
-        return ok(null);
-      },
+      idOf: async (login) => [...accounts.values()].find(({ account }) => account.login === login)?.account.id ?? null,
+      logins: async () => [...accounts.values()].map(({ account }) => account.login).toSorted(),
+      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: false }, passwordHash),
+      resetPassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: true }, passwordHash),
+      rename: async ({ accountId, name }) => change(accountId, { name }),
     },
     sessions: {
       async open(session) {

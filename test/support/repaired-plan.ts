@@ -3,7 +3,7 @@ import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { classifyIndicator, indicatorClassTitles, targetModeOf } from '../../src/domain/indicator/index.ts';
 import type { Finding, Repair } from '../../src/domain/lint/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow } from '../../src/domain/plan/index.ts';
-import { readTarget } from '../../src/domain/target/index.ts';
+import { readTargetCells } from '../../src/domain/target/index.ts';
 
 /** Ordinals stay as they were, so findings before and after can be compared row by row. */
 export function repairedPlan(plan: DepartmentPlan, { project: number }: Finding, repair: Repair): DepartmentPlan {
@@ -35,6 +35,6 @@ function withText(row: IndicatorRow, column: IndicatorColumn, text: string): Ind
   const cell = row.columns[column];
   const columns = cell === undefined ? row.columns : { ...row.columns, [column]: { ...cell, text: filled } };
   const written: IndicatorRow = column === 'name' || column === 'level2' || column === 'description' || column === 'basis' ? { ...row, [column]: filled, columns } : { ...row, columns };
-  const source = column === 'value' ? filled : row.target.source;
-  return { ...written, target: readTarget(source, targetModeOf(classifyIndicator(written.level1, written.level2, indicatorTrees))) };
+  const cells = { sign: columns.sign?.text ?? null, value: column === 'value' ? filled : row.target.source, unit: columns.unit?.text ?? null };
+  return { ...written, target: readTargetCells(cells, targetModeOf(classifyIndicator(written.level1, written.level2, indicatorTrees))) };
 }

@@ -131,7 +131,8 @@ type MutableProject = Partial<ProjectInput>;
 function readRow(text: string): RowInput {
   const parts = text.split('|').map((part) => part.trim());
   const [level2 = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = '', ...further] = parts;
-  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit, further: Object.fromEntries(further.map(readColumn)) };
+  const columns: { readonly [Column in IndicatorColumn]?: string } = Object.fromEntries(further.map(readColumn));
+  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit, sign: columns.sign ?? '', further: columns };
 }
 
 /** `指标性质=定性` */

@@ -7,10 +7,16 @@ import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
 import { planBlankPoints } from './money/plan-blank-points.rule.ts';
 import { planNot100 } from './money/plan-not-100.rule.ts';
+import { indBenefitIsOutput } from './placement/ind-benefit-is-output.rule.ts';
+import { indCostNotCost } from './placement/ind-cost-not-cost.rule.ts';
+import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
+import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
 import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
 import { valBareYes } from './value/val-bare-yes.rule.ts';
+import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
+import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
@@ -44,8 +50,14 @@ export const lintRules: readonly LintRule[] = [
   indSatNotNumeric,
   indCostEmptyPromise,
   indCostLowerBound,
-  indQtyIsRate,
   indRotated,
+  indQtyIsRate,
+  indQualIsCount,
+  indTimeNotTime,
+  indCostNotCost,
+  indEconNotEcon,
+  indEcoNotEco,
+  indBenefitIsOutput,
   basEmpty,
   fundSum,
   costXQty,

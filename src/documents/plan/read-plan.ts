@@ -1,14 +1,14 @@
 // Document → department plan: headings open the sections of part one, titles stand above project tables, tables become projects, and whatever
 // no form claims is reported as unread with its place.
 import type { FormDeclaration, PartOneSection } from '../../domain/form/index.ts';
-import type { ContentsEntry, DepartmentPlan, NumberedParagraph, Project, Unit, UnreadText } from '../../domain/plan/index.ts';
+import { splitLeadingNumber, type ContentsEntry, type DepartmentPlan, type NumberedParagraph, type Project, type Unit, type UnreadText } from '../../domain/plan/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
 import { readContentsEntry } from '../contents-entry.ts';
 import type { DocumentReading, Paragraph, Table } from '../document-reading.ts';
 import { headingKeysOf, type HeadingKeys } from './heading-keys.ts';
 import { deriveFiscalYear } from './fiscal-year-origin.ts';
-import { readNumberedParagraph, splitLeadingNumber, withoutChineseOrdinal } from './numbered-paragraphs.ts';
+import { readNumberedParagraph, withoutChineseOrdinal } from './numbered-paragraphs.ts';
 import { carriesForm, projectPieces, readProjectTable, type ProjectTitle } from './read-project-table.ts';
 import { gridRows, labelKey, withNestedTables } from './table-grid.ts';
 

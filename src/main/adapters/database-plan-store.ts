@@ -1,8 +1,10 @@
 // Stored plans over the database: the port of the use cases on one side, the repositories on the other. Divisions and event numbers end here;
 // people see versions 1, 2, 3.
+import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { CellChange, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
+import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
 import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
 import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
@@ -15,7 +17,7 @@ interface OwnPlan extends StoredPlan {
   readonly division: string;
 }
 
-/** `homeDivision` keeps plans whose project codes name no division. */
+/** `homeDivision` keeps the accounts, and plans whose project codes name no division. */
 export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
   const { database } = store;
   /** Division of a plan the store itself gave out. */
@@ -23,14 +25,17 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     if ('division' in plan && typeof plan.division === 'string') return plan.division;
     return (await listStoredPlans(database, { id: plan.id }))[0]?.division ?? null;
   };
-  const find = async (id: string): Promise<OwnPlan | null> => {
-    const [listed] = await listStoredPlans(database, { id });
-    return listed === undefined ? null : planOf(listed);
+  const listed = async (id: string | null): Promise<readonly OwnPlan[]> => {
+    const plans = await listStoredPlans(database, { id });
+    const actors = new Set(plans.flatMap(({ versions }) => versions.map(({ actor }) => actor)));
+    const nameAt = await accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
+    return plans.map((plan) => planOf(plan, nameAt)).filter((plan) => plan !== null);
   };
+  const find = async (id: string): Promise<OwnPlan | null> => (await listed(id))[0] ?? null;
 
   return {
     find,
-    list: async () => (await listStoredPlans(database, { id: null })).map(planOf).filter((plan) => plan !== null),
+    list: () => listed(null),
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, version) {
       const division = await divisionOf(plan);
@@ -81,8 +86,10 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
   };
 }
 
-function planOf({ division, id, unitCode, unitName, fiscalYear, demo, versions }: ListedPlan): OwnPlan | null {
-  const [first, ...later] = versions.map((version, index): PlanVersion => ({ number: index + 1, ...version }));
+function planOf({ division, id, unitCode, unitName, fiscalYear, demo, versions }: ListedPlan, nameAt: NameAt): OwnPlan | null {
+  const [first, ...later] = versions.map(
+    (version, index): PlanVersion => ({ number: index + 1, ...version, by: actorTitle(version.actor, nameAt(version.actor, version.at)) }),
+  );
   return first === undefined ? null : { division, id, unitCode, unitName, fiscalYear, demo, versions: [first, ...later] };
 }
 

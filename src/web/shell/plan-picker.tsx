@@ -60,7 +60,7 @@ function VersionPicker({ planId }: { readonly planId: string }) {
       popupMatchSelectWidth={false}
       options={versions
         .toSorted((a, b) => b.number - a.number)
-        .map((entry) => ({ value: entry.number, label: `第${entry.number}版${entry.number === latest ? '（最新）' : ''}`, title: `${writtenTime(entry.at)} ${entry.file.name}` }))}
+        .map((entry) => ({ value: entry.number, label: `第${entry.number}版${entry.number === latest ? '（最新）' : ''}`, title: `${writtenTime(entry.at)} ${entry.by} ${entry.file.name}` }))}
       onChange={(value) => go(value === latest ? path : `${path}?version=${value}`)}
     />
   );
