@@ -1,6 +1,6 @@
-// The year of a document number stands in 〔〕. Told at the project's name where it carries the number, else at the rows; the cells of the table can
-// be put right at once, because nothing but the bracket changes.
-import { defineProjectRule, type Repair } from '../../../domain/lint/index.ts';
+// The year of a document number stands in 〔〕. Told at the project's name, and once for the rows; the cells of the table can be put right at once,
+// because nothing but the bracket changes. The name comes from the project store and is changed there.
+import { defineProjectRule, listOrdinals, type MessageData, type Repair } from '../../../domain/lint/index.ts';
 import type { IndicatorColumn, IndicatorRow } from '../../../domain/plan/index.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../../domain/text/index.ts';
 import { sliceSpan } from '../../../kernel/span.ts';
@@ -19,25 +19,25 @@ export const basDocnoFormat = defineProjectRule({
   explains: [],
   oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的文号年份没有用六角括号。文号的年份用“〔〕”括起来，例如“〔2021〕5号”，请在名称和依据里一并改正，便于与文件核对。',
   messages: {
-    bracket: '文号“{found}”的年份用了“{bracket}”。文号的年份用六角括号，请改为“{wanted}”，名称和依据里一并改正，便于与文件核对。',
+    inName: '项目名称里文号“{found}”的年份用了“{bracket}”。文号的年份用六角括号，请在项目库里改为“{wanted}”。',
+    inRows: '第{rows}行文号“{found}”的年份用了“{bracket}”。文号的年份用六角括号，请改为“{wanted}”。',
   },
   check({ project }, report) {
-    const inName = wronglyBracketed(project.name?.text ?? '')[0];
-    const rows = project.indicators.flatMap((row) => cellsToMend(row).map((cell) => ({ row, ...cell })));
-    const first = inName ?? rows[0]?.number;
+    const name = project.name?.text ?? '';
+    const [inName] = wronglyBracketed(name);
+    if (inName !== undefined) report({ message: 'inName', data: dataOf(inName, name), column: 'name', at: inName.at });
+    const cells = project.indicators.flatMap(cellsToMend);
+    const [first] = cells;
     if (first === undefined) return;
-    const source = inName === undefined ? (rows[0]?.text ?? '') : (project.name?.text ?? '');
-    const repair: Repair = { kind: 'rewrite', safe: true, cells: rows.map(({ row, column, text }) => ({ indicator: row.ordinal, column, text: mended(text) })) };
-    report({
-      message: 'bracket',
-      data: { found: sliceSpan(source, first.at), bracket: first.bracket, wanted: written(first) },
-      column: inName === undefined ? (rows[0]?.column ?? 'basis') : 'name',
-      indicators: inName === undefined ? [...new Set(rows.map(({ row }) => row.ordinal))] : [],
-      at: first.at,
-      ...(rows.length === 0 ? {} : { repair }),
-    });
+    const ordinals = [...new Set(cells.map(({ indicator }) => indicator))];
+    const repair: Repair = { kind: 'rewrite', safe: true, cells: cells.map(({ indicator, column, text }) => ({ indicator, column, text: mended(text) })) };
+    report({ message: 'inRows', data: { rows: listOrdinals(ordinals), ...dataOf(first.number, first.text) }, column: first.column, indicators: ordinals, at: first.number.at, repair });
   },
 });
+
+function dataOf(number: DocumentNumber, text: string): MessageData {
+  return { found: sliceSpan(text, number.at), bracket: number.bracket, wanted: written(number) };
+}
 
 function wronglyBracketed(text: string): readonly DocumentNumber[] {
   return documentNumbersIn(text).filter(({ bracket }) => !proper.has(bracket));
@@ -45,11 +45,19 @@ function wronglyBracketed(text: string): readonly DocumentNumber[] {
 
 const columnsWithNumbers: readonly IndicatorColumn[] = ['basis', 'description', 'name'];
 
-function cellsToMend(row: IndicatorRow): readonly { readonly column: IndicatorColumn; readonly text: string; readonly number: DocumentNumber }[] {
+interface CellToMend {
+  readonly indicator: number;
+  readonly column: IndicatorColumn;
+  readonly text: string;
+  /** The first number of the cell whose bracket is wrong. */
+  readonly number: DocumentNumber;
+}
+
+function cellsToMend(row: IndicatorRow): readonly CellToMend[] {
   return columnsWithNumbers.flatMap((column) => {
     const text = row.columns[column]?.text ?? '';
     const [number] = wronglyBracketed(text);
-    return number === undefined ? [] : [{ column, text, number }];
+    return number === undefined ? [] : [{ indicator: row.ordinal, column, text, number }];
   });
 }
 
