@@ -1,7 +1,7 @@
 // Brackets and title marks without their other half, in the words of a row. A lone bracket at the very end is put right by the cell itself: left
 // behind, it goes; left open, it is closed. A title that lost its beginning is a guess, so it is a proposal.
 import { defineRowRule, type RowReport } from '../../../domain/lint/index.ts';
-import type { IndicatorColumn } from '../../../domain/plan/index.ts';
+import type { IndicatorColumn, IndicatorRow } from '../../../domain/plan/index.ts';
 import { closingOf, unbalancedBrackets, type UnbalancedBracket } from '../../../domain/text/index.ts';
 import { bindingPapers } from '../../vocabulary/papers.ts';
 import { endsInOneOf } from './basis-words.ts';
@@ -35,10 +35,18 @@ export const basBrokenTitle = defineRowRule<MessageId>({
       const [first] = broken;
       // The description that repeats the name repeats its fault; one of the two cells is enough to point at.
       if (first === undefined || (column === 'description' && text === row.name)) continue;
-      report(broken.length === 1 ? reportOne(text, first, column) : told(messageOf(first), text, first, column));
+      report(broken.length === 1 ? mendedToo(reportOne(text, first, column), row, column) : told(messageOf(first), text, first, column));
     }
   },
 });
+
+/** The description that repeats the name is put right with it. */
+function mendedToo(report: RowReport<MessageId>, row: IndicatorRow, column: IndicatorColumn): RowReport<MessageId> {
+  const { rewrite: text, safe = false } = report;
+  if (text === undefined || column !== 'name' || row.columns.description?.text !== row.name) return report;
+  const cells = (['name', 'description'] as const).map((both) => ({ indicator: row.ordinal, column: both, text }));
+  return { ...report, repair: { kind: 'rewrite', cells, safe } };
+}
 
 function reportOne(text: string, broken: UnbalancedBracket, column: IndicatorColumn): RowReport<MessageId> {
   const end = text.trimEnd();
