@@ -33,6 +33,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       repair: finding.repair,
       ground: finding.ground.map(({ source, clause, confidence }) => ({ source, clause, confidence })),
       derived: finding.derived,
+      parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
     summary: {
       projects: summary.projects,

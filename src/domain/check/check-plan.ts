@@ -7,7 +7,7 @@ import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { presentFindings, runRules, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
+import { presentFindings, runRules, toldApart, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
 import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
@@ -43,6 +43,7 @@ export interface ProjectSummary {
   readonly usableTargets: number;
   /** Usable targets whose own cell has no blocking finding. */
   readonly usableUnblockedTargets: number;
+  /** Findings on this project; one that is told once for several projects counts in each of them. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
   /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
   readonly moneyExplained: Ratio | null;
@@ -120,6 +121,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   const explained: MoneyExplained[] = [];
+  const apart = toldApart(findings);
   let stated = 0;
   for (const { project, number } of numberedProjects(plan)) {
     const blocked = blockedValues(all.filter((finding) => finding.project === number));
@@ -142,7 +144,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
       targets: project.indicators.length,
       usableTargets: usable,
       usableUnblockedTargets: unblocked,
-      bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
+      bySeverity: countSeverities(apart.filter((finding) => finding.project === number)),
       moneyExplained: money?.share ?? null,
     });
   }

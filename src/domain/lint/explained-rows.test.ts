@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
+import { nationalValues } from '../../../test/support/policies.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
-import { fen, zeroFen } from '../../kernel/money.ts';
 import { defineProjectRule, defineRowRule, renderMessage, runRules, type LintRule } from './index.ts';
 
 const ground = [{ source: '示例', clause: null, confidence: 'inferred' }] as const;
@@ -31,13 +31,7 @@ function answering(explains: readonly string[], indicators: readonly number[]): 
 const profile: ResolvedProfile = {
   id: 'example',
   title: '示例',
-  values: {
-    moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
-    fundTolerance: fen(0) ?? zeroFen,
-    spendingCheckpoints: [],
-    spendingFinalPercent: 100,
-    projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
-  },
+  values: nationalValues(),
   versions: [],
   severities: new Map(),
 };

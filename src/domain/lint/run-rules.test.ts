@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
+import { nationalValues } from '../../../test/support/policies.ts';
 import type { Citation } from '../../kernel/citation.ts';
-import { zeroFen } from '../../kernel/money.ts';
 import { span } from '../../kernel/span.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
@@ -262,13 +262,7 @@ function profileWith(severities: readonly (readonly [string, Severity])[]): Reso
   return {
     id: 'test',
     title: '示例口径',
-    values: {
-      moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
-      fundTolerance: zeroFen,
-      spendingCheckpoints: [],
-      spendingFinalPercent: 100,
-      projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
-    },
+    values: nationalValues(),
     versions: [],
     severities: new Map(severities),
   };
@@ -287,3 +281,12 @@ function projectRule(parts: Partial<Omit<ProjectRule, 'scope'>>): ProjectRule {
 function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
   return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', reviewItem: 'form-complete', check: () => {}, ...parts });
 }
+
+test('a rule that speaks twice about one place has two ids', () => {
+  const rule = planRule({
+    check: (_, report) => {
+      for (const at of [span(0, 1), span(1, 2), span(2, 3)]) report({ message: 'found', column: 'safeguards', at });
+    },
+  });
+  expect(run([{ rows: [] }], [rule]).map(({ id }) => id)).toEqual(['plan.found.plan.safeguards', 'plan.found.plan.safeguards.2', 'plan.found.plan.safeguards.3']);
+});
