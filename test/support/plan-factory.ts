@@ -19,6 +19,8 @@ export interface RowInput {
   readonly sign?: string;
   /** 度量单位, where the form prints the column. */
   readonly unit?: string;
+  /** Text of further columns, where the form prints them. */
+  readonly further?: { readonly [Column in IndicatorColumn]?: string };
   /** 权重 or 分值, where the form prints the column. */
   readonly weight?: string;
 }
@@ -120,6 +122,7 @@ function makeRow(
   texts.forEach(([column, text], index) => {
     if (printed.has(column)) columns[column] = { text, place: place(8 + ordinal, index + 1) };
   });
+  for (const column of printed) columns[column] ??= { text: input.further?.[column] ?? '', place: place(8 + ordinal, texts.length + 1) };
   const target = readTargetCells({ sign: columns.sign?.text ?? null, value: input.value, unit: columns.unit?.text ?? null }, mode);
   return { ordinal, level1, level2, name, description, basis, target, columns, place: place(8 + ordinal, 1) };
 }
