@@ -61,6 +61,10 @@ function isClauseAnswered(clause: string, project: Project): boolean {
   const { theme, indicators } = topicsOf(project);
   const topic = topicOf([clause], wording);
   const own = topicBeyond(topic, theme);
-  if (shareWords(own, indicators) || shareCharacters(own, indicators, 2)) return true;
-  return project.indicators.some((row) => sharedThings(topic, topicOfRow(row)) >= thingsInOneRow || longestCommonRun(foldedKey(clause), foldedKey(row.name)) >= charactersInOneRow);
+  if (shareWords(own, indicators)) return true;
+  return project.indicators.some((row) => {
+    const said = topicOfRow(row);
+    if (shareCharacters(own, said, 2) || sharedThings(topic, said) >= thingsInOneRow) return true;
+    return longestCommonRun(foldedKey(clause), foldedKey(row.name)) >= charactersInOneRow;
+  });
 }
