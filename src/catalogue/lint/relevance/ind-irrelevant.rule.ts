@@ -1,11 +1,10 @@
 // An indicator about something the project does not speak of. Words alone seldom prove that, so it is said of two kinds only: a quantity where the purpose states
-// what is paid for, because what is counted should be what is bought; and a benefit that is the completion rate of some work. Any word, any concept, any single
-// character shared with name, purpose or goals is enough to keep silent.
+// what is paid for (derived where ind-purpose-uncovered names it in one breath with what is missing); and a benefit that is the completion rate of some work.
 import type { IndicatorClass } from '../../../domain/indicator/index.ts';
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { shareAnything } from '../../../domain/wording/index.ts';
 import { targetDemands } from '../../citations.ts';
-import { topicOfRow, topicsOf } from './project-topics.ts';
+import { countsSomethingElse, isForeign } from './counts-something-else.ts';
+import { topicsOf } from './project-topics.ts';
 
 export const indIrrelevant = defineRowRule({
   id: 'ind-irrelevant',
@@ -21,13 +20,11 @@ export const indIrrelevant = defineRowRule({
     foreign: '“{name}”考核的事，项目的名称、资金用途和目标都没有提到；按资金用途，钱用于{items}。请换成能说明这笔钱办成了什么的指标；确属本项目的，把用途或目标写全。',
     'foreign-work': '“{name}”考核的工作，项目的名称、资金用途和目标都没有提到。请换成本项目的效果，或者整行删去。',
   },
-  check({ row, facts, project, indicatorClass }, report) {
-    const { whole, items } = topicsOf(project);
-    const topic = topicOfRow(row);
-    if (topic.runs.length === 0 || shareAnything(topic, whole)) return;
-    if (indicatorClass === 'quantity' && items.length > 0) {
-      report({ message: 'foreign', data: { name: row.name.trim(), items: items.map((item) => `“${item}”`) } });
-    } else if (isEffect(indicatorClass) && ['工作完成率', '任务完成率'].some((ending) => facts.bareName.endsWith(ending))) {
+  check(subject, report) {
+    const { row, facts, project, indicatorClass } = subject;
+    if (countsSomethingElse(subject)) {
+      report({ message: 'foreign', data: { name: row.name.trim(), items: topicsOf(project).items.map((item) => `“${item}”`).join('、') } });
+    } else if (isEffect(indicatorClass) && ['工作完成率', '任务完成率'].some((ending) => facts.bareName.endsWith(ending)) && isForeign(subject)) {
       report({ message: 'foreign-work', data: { name: row.name.trim() }, repair: { kind: 'remove', rows: [row.ordinal] } });
     }
   },

@@ -4,6 +4,7 @@ import { defineProjectRule } from '../../../domain/lint/index.ts';
 import { shareCharacters, shareWords, topicOf, type Topic } from '../../../domain/wording/index.ts';
 import { targetDemands } from '../../citations.ts';
 import { wording } from '../../vocabulary/wording.ts';
+import { countsSomethingElse } from './counts-something-else.ts';
 import { topicsOf } from './project-topics.ts';
 
 export const indPurposeUncovered = defineProjectRule({
@@ -14,17 +15,30 @@ export const indPurposeUncovered = defineProjectRule({
   reviewItem: 'funds-matched',
   ground: [{ ...targetDemands, clause: '相应匹配：目标与预算资金量相匹配' }],
   columns: ['name', 'value'],
-  explains: [],
+  explains: ['ind-irrelevant'],
   messages: {
     uncovered: '资金用途写明用于{items}，但没有一个指标提到，年底看不出这笔钱办成了什么、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”。',
+    'uncovered-and-foreign':
+      '资金用途写明用于{items}，但没有一个指标提到，数的却是与项目无关的{foreign}，年底看不出这笔钱办成了什么、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”，替换无关的指标。',
   },
-  check({ project }, report) {
+  check({ project, rows }, report) {
     const { items, indicators } = topicsOf(project);
-    if (project.indicators.length === 0) return;
+    if (rows.length === 0) return;
     const missing = items.filter((item) => !mentions(indicators, item));
-    if (missing.length > 0) report({ message: 'uncovered', data: { items: missing.map((item) => `“${item}”`) }, column: 'purpose' });
+    if (missing.length === 0) return;
+    const foreign = rows.filter(countsSomethingElse);
+    report({
+      message: foreign.length === 0 ? 'uncovered' : 'uncovered-and-foreign',
+      data: { items: quoted(missing), foreign: quoted(foreign.map(({ row }) => row.name.trim())) },
+      column: 'purpose',
+      indicators: foreign.map(({ row }) => row.ordinal),
+    });
   },
 });
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `“${text}”`).join('、');
+}
 
 /** Characters at the end of an item that name it: 检验中心办公用房租赁 is a 用房租赁. */
 const headLength = 4;
