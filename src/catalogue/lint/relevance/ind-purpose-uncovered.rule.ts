@@ -15,7 +15,7 @@ export const indPurposeUncovered = defineProjectRule({
   reviewItem: 'funds-matched',
   ground: [{ ...targetDemands, clause: '相应匹配：目标与预算资金量相匹配' }],
   columns: ['name', 'value'],
-  explains: ['ind-irrelevant'],
+  explains: ['ind-irrelevant', 'ind-qty-is-rate'],
   messages: {
     uncovered: '资金用途写明用于{items}，但没有一个指标提到，年底看不出这笔钱办成了什么、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”。',
     'uncovered-and-foreign':
