@@ -1,5 +1,11 @@
 import type { LintRule } from '../../domain/lint/index.ts';
+import { basBrokenTitle } from './basis/bas-broken-title.rule.ts';
+import { basDocnoFormat } from './basis/bas-docno-format.rule.ts';
 import { basEmpty } from './basis/bas-empty.rule.ts';
+import { basFundDoc } from './basis/bas-fund-doc.rule.ts';
+import { basGeneric } from './basis/bas-generic.rule.ts';
+import { basNotLaw } from './basis/bas-not-law.rule.ts';
+import { basSelf } from './basis/bas-self.rule.ts';
 import { indCostEmptyPromise } from './cost/ind-cost-empty-promise.rule.ts';
 import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
 import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
@@ -69,6 +75,12 @@ export const lintRules: readonly LintRule[] = [
   indEcoNotEco,
   indBenefitIsOutput,
   basEmpty,
+  basSelf,
+  basGeneric,
+  basFundDoc,
+  basNotLaw,
+  basBrokenTitle,
+  basDocnoFormat,
   fundSum,
   costXQty,
   planNot100,
