@@ -8,6 +8,8 @@ import { basNotLaw } from './basis/bas-not-law.rule.ts';
 import { basSelf } from './basis/bas-self.rule.ts';
 import { indCostEmptyPromise } from './cost/ind-cost-empty-promise.rule.ts';
 import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
+import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
+import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
@@ -19,6 +21,9 @@ import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
 import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
+import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
+import { indSatInsider } from './satisfaction/ind-sat-insider.rule.ts';
+import { indSatNoGroup } from './satisfaction/ind-sat-no-group.rule.ts';
 import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
 import { valBareYes } from './value/val-bare-yes.rule.ts';
 import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
@@ -57,8 +62,13 @@ export const lintRules: readonly LintRule[] = [
   valVague,
   valBareYes,
   indSatNotNumeric,
+  indSatNoGroup,
+  indSatInsider,
   indCostEmptyPromise,
   indCostLowerBound,
+  indDescContradicts,
+  indDescEqName,
+  indSymptomUp,
   indRotated,
   indQtyIsRate,
   indQualIsCount,
