@@ -2,10 +2,14 @@
 // same, so that 抽检 answers 抽样检验 and 办案 answers 查处. A concept may be wide: it can only silence a rule, never make it speak.
 import type { Citation } from '../../kernel/citation.ts';
 
-export const sharedConceptsGround: Citation = { source: '公开的绩效目标表中的用法', clause: null, confidence: 'inferred' };
+export interface SharedConcepts {
+  readonly title: string;
+  readonly ground: Citation;
+  readonly concepts: readonly (readonly string[])[];
+}
 
 /** Each line one concept. */
-export const sharedConcepts: readonly (readonly string[])[] = `
+const lines = `
   抽检 抽样 抽查 抽验 检验 检测 监测 化验 样品 送检 试剂
   检定 校准 计量 量值
   查处 查办 办案 案件 执法 违法 违规 处罚 稽查 立案 结案 打击 侦办 打假 整治 传销
@@ -40,7 +44,13 @@ export const sharedConcepts: readonly (readonly string[])[] = `
   学生 学校 教师 校舍 幼儿 教学
   患者 病人 就诊 门诊 诊疗 医疗
   老年人 老人 养老 高龄
-`
-  .trim()
-  .split('\n')
-  .map((line) => line.trim().split(/\s+/u));
+`;
+
+export const sharedConcepts: SharedConcepts = {
+  title: '说同一件事的不同说法',
+  ground: { source: '公开的绩效目标表中的用法', clause: null, confidence: 'inferred' },
+  concepts: lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u)),
+};

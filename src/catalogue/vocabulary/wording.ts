@@ -3,4 +3,4 @@ import { makeWording, type Wording } from '../../domain/wording/index.ts';
 import { sharedConcepts } from './shared-concepts.ts';
 import { silentWords } from './silent-words.ts';
 
-export const wording: Wording = makeWording(silentWords.words, sharedConcepts);
+export const wording: Wording = makeWording(silentWords.words, sharedConcepts.concepts);
