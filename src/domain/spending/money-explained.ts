@@ -6,7 +6,7 @@ import { fen, sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
 import { headDimension, unitOf, type Target, type UnitReading } from '../target/index.ts';
-import { longestCommonRun } from '../wording/index.ts';
+import { longestSharedRun } from '../wording/index.ts';
 
 /** What of an indicator row the arithmetic needs. */
 export interface SpendingRow {
@@ -192,7 +192,7 @@ function belongingTo(price: Stated, candidates: readonly Stated[], unit: UnitRea
   let best: Stated | null = null;
   let longest = 1;
   for (const quantity of candidates) {
-    const common = longestCommonRun(withoutWords(quantity.row.name, generic, '\u0002'), priced);
+    const common = longestSharedRun(withoutWords(quantity.row.name, generic, '\u0002'), priced);
     if (common > longest) best = quantity;
     else if (common === longest) best = null;
     longest = Math.max(longest, common);

@@ -1,5 +1,5 @@
 export * from './bigrams.ts';
-export * from './common-run.ts';
+export * from './shared-run.ts';
 export * from './specific-runs.ts';
 export * from './topic.ts';
 export * from './word-index.ts';

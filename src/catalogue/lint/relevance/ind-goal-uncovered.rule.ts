@@ -3,7 +3,7 @@
 // name an aim (保障…, 促进…) are left alone: many an indicator serves them in words of its own. Advice, because words alone do not tell what serves what.
 import { defineProjectRule, listOrdinals } from '../../../domain/lint/index.ts';
 import type { Project } from '../../../domain/plan/index.ts';
-import { longestCommonRun, sharedThings, shareCharacters, shareWords, topicBeyond, topicOf } from '../../../domain/wording/index.ts';
+import { longestSharedRun, sharedThings, shareCharacters, shareWords, topicBeyond, topicOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { aims } from '../../vocabulary/aims.ts';
@@ -66,6 +66,6 @@ function isClauseAnswered(clause: string, project: Project): boolean {
   return project.indicators.some((row) => {
     const said = topicOfRow(row);
     if (shareCharacters(own, said, 2) || sharedThings(topic, said) >= thingsInOneRow) return true;
-    return longestCommonRun(foldedKey(clause), foldedKey(row.name)) >= charactersInOneRow;
+    return longestSharedRun(foldedKey(clause), foldedKey(row.name)) >= charactersInOneRow;
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestCommonRun } from './common-run.ts';
+import { longestSharedRun } from './shared-run.ts';
 
 test.each([
   ['农村义务教育学校', '义务教育经费', 4],
@@ -7,10 +7,10 @@ test.each([
   ['', '药品', 0],
   ['药品抽检', '药品抽检', 4],
 ])('the longest run of %s and %s has %i characters', (a, b, length) => {
-  expect(longestCommonRun(a, b)).toBe(length);
-  expect(longestCommonRun(b, a)).toBe(length);
+  expect(longestSharedRun(a, b)).toBe(length);
+  expect(longestSharedRun(b, a)).toBe(length);
 });
 
 test('only the first two hundred characters are compared', () => {
-  expect(longestCommonRun(`${'甲'.repeat(200)}乙丙`, '乙丙')).toBe(0);
+  expect(longestSharedRun(`${'甲'.repeat(200)}乙丙`, '乙丙')).toBe(0);
 });

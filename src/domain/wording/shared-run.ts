@@ -2,8 +2,8 @@
 
 const comparedCharacters = 200;
 
-/** Length of that run, over the first two hundred characters of each: `longestCommonRun('农村义务教育学校', '义务教育经费')` is 4. */
-export function longestCommonRun(a: string, b: string): number {
+/** Length of that run, over the first two hundred characters of each: `longestSharedRun('农村义务教育学校', '义务教育经费')` is 4. */
+export function longestSharedRun(a: string, b: string): number {
   const left = a.slice(0, comparedCharacters);
   const right = b.slice(0, comparedCharacters);
   let longest = 0;
