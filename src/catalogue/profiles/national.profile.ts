@@ -3,7 +3,9 @@ import type { RuleProfile } from '../../domain/policy/index.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
+import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
   id: 'national',
@@ -18,6 +20,8 @@ export const national: RuleProfile = {
     spendingCheckpoints: spendingCheckpointsNational,
     spendingFinalPercent,
     projectCode: projectCodeShape,
+    yearEndSlackDays,
+    referenceAtMostTimes,
   },
   severities: [],
 };
