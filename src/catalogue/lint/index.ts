@@ -32,6 +32,9 @@ import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
 import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
 import { valDeadlineOutside } from './value/val-deadline-outside.rule.ts';
 import { valDeadlineTrivial } from './value/val-deadline-trivial.rule.ts';
+import { indGoalUncovered } from './relevance/ind-goal-uncovered.rule.ts';
+import { indIrrelevant } from './relevance/ind-irrelevant.rule.ts';
+import { indPurposeUncovered } from './relevance/ind-purpose-uncovered.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
@@ -94,6 +97,9 @@ export const lintRules: readonly LintRule[] = [
   indEconNotEcon,
   indEcoNotEco,
   indBenefitIsOutput,
+  indIrrelevant,
+  indGoalUncovered,
+  indPurposeUncovered,
   basEmpty,
   basSelf,
   basGeneric,
