@@ -48,9 +48,14 @@ function conceptsIn(texts: readonly string[], { conceptOf, conceptWords }: Wordi
   return concepts;
 }
 
+/** Whether two topics speak of one concept, in whatever words. */
+export function shareConcept(a: Topic, b: Topic): boolean {
+  return [...a.concepts.keys()].some((concept) => b.concepts.has(concept));
+}
+
 /** Whether two topics share a word of two characters or a concept. */
 export function shareWords(a: Topic, b: Topic): boolean {
-  return shareAny(a.bigrams, b.bigrams) || [...a.concepts.keys()].some((concept) => b.concepts.has(concept));
+  return shareAny(a.bigrams, b.bigrams) || shareConcept(a, b);
 }
 
 /** Whether two topics share so much as one character: the loosest tie, for rules that accuse only where there is none at all. */
