@@ -24,7 +24,10 @@ export interface Topic {
 /** Wording from declared lists; a concept is named by its first word, and a word belongs to the first concept that lists it. */
 export function makeWording(silent: readonly string[], concepts: readonly (readonly string[])[]): Wording {
   const conceptOf = new Map<string, string>();
-  for (const words of concepts) for (const word of words) if (!conceptOf.has(word)) conceptOf.set(word, words[0] ?? word);
+  for (const words of concepts) {
+    const [concept] = words;
+    if (concept !== undefined) for (const word of words) if (!conceptOf.has(word)) conceptOf.set(word, concept);
+  }
   return { silent: makeWordIndex(silent), conceptOf, conceptWords: makeWordIndex([...conceptOf.keys()]) };
 }
 

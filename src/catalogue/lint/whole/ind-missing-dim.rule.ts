@@ -1,5 +1,5 @@
 // A head of the indicator tree without any row: no output, no benefit, no satisfaction where the public is served. Asked only where every row stands under a
-// known head, and where the table has rows at all.
+// known head; a table of a few rows is a fragment, not a table.
 import { defineProjectRule, type RowSubject } from '../../../domain/lint/index.ts';
 import { holdsMeaning } from '../../../domain/indicator/index.ts';
 import type { Project } from '../../../domain/plan/index.ts';
@@ -26,13 +26,16 @@ export const indMissingDim = defineProjectRule({
   },
   check({ project, rows, policy }, report) {
     const heads = rows.map(headOf);
-    if (heads.length === 0 || heads.includes(null)) return;
+    if (heads.length < fewRows || heads.includes(null)) return;
     if (!heads.includes('output')) report({ message: 'output', column: null });
     if (!heads.includes('benefit')) report({ message: 'benefit', column: null });
     const served = asksSatisfaction(project, policy.satisfactionAsked);
     if (!heads.includes('satisfaction') && served !== null) report({ message: 'satisfaction', data: { served }, column: null });
   },
 });
+
+/** Fewer rows are no whole table. */
+const fewRows = 3;
 
 function headOf({ row, indicatorClass }: RowSubject): Head | null {
   switch (indicatorClass) {
