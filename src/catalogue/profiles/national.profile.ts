@@ -6,7 +6,9 @@ import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { numericShare } from '../policies/numeric-share.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
+import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
   id: 'national',
@@ -24,6 +26,8 @@ export const national: RuleProfile = {
     numericShare,
     satisfactionAsked,
     boilerplate,
+    yearEndSlackDays,
+    referenceAtMostTimes,
   },
   severities: [],
 };
