@@ -41,10 +41,6 @@ export interface PolicyValues {
   readonly numericShare: number;
   readonly satisfactionAsked: SatisfactionAsked;
   readonly boilerplate: BoilerplateBounds;
-}
-
-/** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'numericShare', 'satisfactionAsked', 'boilerplate'] as const;
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
@@ -52,6 +48,17 @@ export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoin
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'yearEndSlackDays', 'referenceAtMostTimes'] as const;
+export const policyKeys = [
+  'moneyExplained',
+  'fundTolerance',
+  'spendingCheckpoints',
+  'spendingFinalPercent',
+  'projectCode',
+  'numericShare',
+  'satisfactionAsked',
+  'boilerplate',
+  'yearEndSlackDays',
+  'referenceAtMostTimes',
+] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];
