@@ -14,6 +14,12 @@ export interface ProjectCodeShape {
   readonly tailLength: number;
 }
 
+/** From which common stretch on two texts count as the same: characters, and per cent of the shorter text. */
+export interface SharedTextBounds {
+  readonly atLeastCharacters: number;
+  readonly atLeastPercent: number;
+}
+
 /** Every number the lint asks for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -24,9 +30,10 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
+  readonly sharedText: SharedTextBounds;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'] as const;
+export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'sharedText'] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];
