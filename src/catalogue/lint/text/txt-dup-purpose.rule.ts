@@ -1,5 +1,5 @@
 // A long stretch of one project's purpose that stands in another's. Parts of one programme (its central and its provincial share, its batches)
-// honestly share their purpose; their names say that they are parts.
+// honestly have one purpose, word for word; where only a piece is the same, it was copied there too.
 import { definePlanRule } from '../../../domain/lint/index.ts';
 import { numberedProjects, type Project } from '../../../domain/plan/index.ts';
 import { documentNumbersIn, sharedStretches } from '../../../domain/text/index.ts';
@@ -29,7 +29,7 @@ export const txtDupPurpose = definePlanRule({
       if (mine === undefined || others === undefined || source === undefined || other === undefined) continue;
       const length = at.end - at.start;
       const share = ratio(BigInt(length), BigInt(Math.min(source.text.length, other.text.length)));
-      if (share === null || compareRatios(share, ratioOfPercent(atLeastPercent)) < 0 || areParts(mine.project, others.project)) continue;
+      if (share === null || compareRatios(share, ratioOfPercent(atLeastPercent)) < 0 || (source.text === other.text && areParts(mine.project, others.project))) continue;
       const where = originOf(source, at.start, at.end);
       const data = { other: others.number, name: others.project.name?.text.trim() ?? others.project.title, length, words: sliceSpan(mine.purpose.text, where) };
       report({ message: 'shared', data, project: mine.number, column: 'purpose', at: where });
