@@ -62,8 +62,8 @@ describe('the projects', () => {
   });
 
   test('findings of one rule and sentence stand together, unless everything is asked for', () => {
-    const projects: readonly ProjectInput[] = [{ rows: [{ ...row, name: '抽检批次数', value: '个' }, { ...row, name: '培训人次', value: '人次' }] }];
-    expect(rendered(projects)).toContain('同样：第2行“培训人次”（人次）');
+    const projects: readonly ProjectInput[] = [{ rows: [{ ...row, name: '抽检批次数', value: '次数' }, { ...row, name: '培训人次', value: '人数' }] }];
+    expect(rendered(projects)).toContain('同样：第2行“培训人次”（人数）');
     const everything = rendered(projects, 'everything');
     expect(everything).not.toContain('同样：');
     expect(everything).toContain('（全部，逐行）');

@@ -22,6 +22,7 @@ export const rootCausesMostBasicFirst = [
   'unit-only',
   'dimension-name',
   'menu',
+  'menu-order',
   'tautology',
   'no-number',
   'no-content', // words that leave open what is reached: 是, 不断提高

@@ -30,10 +30,21 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
+<<<<<<< HEAD
   readonly sharedText: SharedTextBounds;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
 export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'sharedText'] as const;
+=======
+  /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
+  readonly yearEndSlackDays: number;
+  /** How many times the national level a ceiling may be before it is asked about. */
+  readonly referenceAtMostTimes: number;
+}
+
+/** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
+export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'yearEndSlackDays', 'referenceAtMostTimes'] as const;
+>>>>>>> main
 
 export type PolicyKey = (typeof policyKeys)[number];
