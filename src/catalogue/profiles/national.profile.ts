@@ -3,11 +3,8 @@ import type { RuleProfile } from '../../domain/policy/index.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
-<<<<<<< HEAD
 import { sharedText } from '../policies/shared-text.policy.ts';
-=======
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
->>>>>>> main
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
@@ -24,12 +21,9 @@ export const national: RuleProfile = {
     spendingCheckpoints: spendingCheckpointsNational,
     spendingFinalPercent,
     projectCode: projectCodeShape,
-<<<<<<< HEAD
     sharedText,
-=======
     yearEndSlackDays,
     referenceAtMostTimes,
->>>>>>> main
   },
   severities: [],
 };

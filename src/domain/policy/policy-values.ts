@@ -30,13 +30,7 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
-<<<<<<< HEAD
   readonly sharedText: SharedTextBounds;
-}
-
-/** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'sharedText'] as const;
-=======
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
@@ -44,7 +38,15 @@ export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoin
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'yearEndSlackDays', 'referenceAtMostTimes'] as const;
->>>>>>> main
+export const policyKeys = [
+  'moneyExplained',
+  'fundTolerance',
+  'spendingCheckpoints',
+  'spendingFinalPercent',
+  'projectCode',
+  'sharedText',
+  'yearEndSlackDays',
+  'referenceAtMostTimes',
+] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];
