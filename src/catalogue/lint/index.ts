@@ -61,6 +61,13 @@ import { valTautology } from './value/val-tautology.rule.ts';
 import { valTimeAsRate } from './value/val-time-as-rate.rule.ts';
 import { valUnitOnly } from './value/val-unit-only.rule.ts';
 import { valVague } from './value/val-vague.rule.ts';
+import { deptNoIndicator } from './whole/dept-no-indicator.rule.ts';
+import { indDupAcross } from './whole/ind-dup-across.rule.ts';
+import { indDupInProject } from './whole/ind-dup-in-project.rule.ts';
+import { indMissingDim } from './whole/ind-missing-dim.rule.ts';
+import { indNoQuantity } from './whole/ind-no-quantity.rule.ts';
+import { indTooFewNumeric } from './whole/ind-too-few-numeric.rule.ts';
+import { prjNoDuty } from './whole/prj-no-duty.rule.ts';
 import { valZeroTarget } from './value/val-zero-target.rule.ts';
 
 /** Every rule that ships, in the order in which a reviewer would ask: value, satisfaction and cost, placement, basis, money, identity. */
@@ -105,9 +112,16 @@ export const lintRules: readonly LintRule[] = [
   indEconNotEcon,
   indEcoNotEco,
   indBenefitIsOutput,
+  indDupInProject,
+  indMissingDim,
+  indNoQuantity,
   indIrrelevant,
   indGoalUncovered,
   indPurposeUncovered,
+  indTooFewNumeric,
+  indDupAcross,
+  deptNoIndicator,
+  prjNoDuty,
   basEmpty,
   basSelf,
   basGeneric,

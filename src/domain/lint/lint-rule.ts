@@ -160,6 +160,8 @@ export interface ProjectRule<MessageId extends string = string> extends RuleComm
   readonly columns: readonly IndicatorColumn[];
   /** Row rules that a finding of this rule answers on the rows it speaks about: there their findings become derived. */
   readonly explains: readonly string[];
+  /** True where a finding only follows from faults of its rows: where the value of each row it speaks about is blocked already, it is derived. Left out: false. */
+  readonly followsFromRows?: boolean;
   /** As for a row rule. */
   readonly oncePerPlan?: string;
   check(subject: ProjectSubject, report: (report: ProjectReport<MessageId>) => void): void;

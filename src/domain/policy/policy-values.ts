@@ -20,6 +20,19 @@ export interface SharedTextBounds {
   readonly atLeastPercent: number;
 }
 
+/** Which projects must have a satisfaction row. */
+export type SatisfactionAsked = 'always' | 'where-public' | 'never';
+
+/** When the same indicators in several projects are boilerplate. */
+export interface BoilerplateBounds {
+  /** In how many unlike projects one name stands before it is told. */
+  readonly projects: number;
+  /** Projects are unlike where names and purposes are less alike than this, in per cent. */
+  readonly unlikePercent: number;
+  /** Share of the rows of two unlike projects, in per cent, that are the same to the letter before the pair is told. */
+  readonly sameRowsPercent: number;
+}
+
 /** Every number the lint asks for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -31,6 +44,10 @@ export interface PolicyValues {
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
   readonly sharedText: SharedTextBounds;
+  /** Share of the targets, in per cent, that must state a number or a date. */
+  readonly numericShare: number;
+  readonly satisfactionAsked: SatisfactionAsked;
+  readonly boilerplate: BoilerplateBounds;
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
@@ -45,6 +62,9 @@ export const policyKeys = [
   'spendingFinalPercent',
   'projectCode',
   'sharedText',
+  'numericShare',
+  'satisfactionAsked',
+  'boilerplate',
   'yearEndSlackDays',
   'referenceAtMostTimes',
 ] as const;
