@@ -6,7 +6,7 @@ import { sqlName, type Column, type Columns, type RowOf } from '../tables/column
 import { loadRow } from '../tables/row-codec.ts';
 import { columnKeys, columnList } from '../tables/statements.ts';
 import { indicatorVersionTable } from '../tables/indicator.table.ts';
-import { planTable, planVersionTable } from '../tables/plan.table.ts';
+import { planVersionTable, type planTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import type { RowOfTable, TableDeclaration } from '../tables/table.ts';
 
