@@ -15,6 +15,7 @@ import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { findLocalAddress } from './local/local-address.ts';
 import { answersAt, remoteWork } from './local/remote-work.ts';
 import { programVersion } from './program-version.ts';
+import { ruleEdition } from './rule-edition.ts';
 import { runServer, type RunServerPorts } from './run-server.ts';
 import { directWork } from './workplace/direct-work.ts';
 import { openMigrated, openWorkplace } from './workplace/open-workplace.ts';
@@ -38,7 +39,8 @@ async function openWork({ dataFolder }: DataPlace, ports: RunServerPorts): Promi
   const opened = await openWorkplace({ dataFolder, settings: ports.settings, listener: () => undefined, users: 'one' });
   if (!opened.ok) return opened;
   const workplace = opened.value;
-  return ok({ ...directWork({ workplace, parser: ports.parser, passwords: argon2Passwords(), osUser: osUser() }), through: 'direct', close: workplace.close });
+  const work = directWork({ workplace, parser: ports.parser, passwords: argon2Passwords(), osUser: osUser(), edition: await ruleEdition() });
+  return ok({ ...work, through: 'direct', close: workplace.close });
 }
 
 /** Written beside its final name, synced, proven readable, and only then given the name. */
