@@ -22,9 +22,15 @@ export interface PlanDocument {
   readonly remarks: readonly string[];
 }
 
-export function writePlan(plan: DepartmentPlan): { readonly bytes: Uint8Array; readonly pages: number; readonly remarks: readonly string[] } {
+export interface WrittenPlan extends Omit<PlanDocument, 'document'> {
+  /** Office, year and kind of text. */
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
+export function writePlan(plan: DepartmentPlan): WrittenPlan {
   const { document, pages, remarks } = planDocument(plan, formDeclarations, planTypography);
-  return { bytes: writeDocx(document), pages, remarks };
+  return { title: document.title, bytes: writeDocx(document), pages, remarks };
 }
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
