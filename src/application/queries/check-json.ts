@@ -40,11 +40,13 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       statedTargets: summary.statedTargets,
       usableTargets: summary.usableTargets,
       usableUnblockedTargets: summary.usableUnblockedTargets,
+      rows: { ...summary.rows },
       totalBudget: summary.totalBudget,
       bySeverity: { ...summary.bySeverity },
       byRule: { ...summary.byRule },
-      byProject: summary.byProject.map(({ moneyExplained, bySeverity, ...project }) => ({
+      byProject: summary.byProject.map(({ moneyExplained, bySeverity, rows, ...project }) => ({
         ...project,
+        rows: { ...rows },
         bySeverity: { ...bySeverity },
         moneyExplainedPercent: moneyExplained === null ? null : Number(formatPercent(moneyExplained, 1)),
       })),

@@ -3,6 +3,7 @@ import type { RuleProfile } from '../../domain/policy/index.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
+import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
 
 export const national: RuleProfile = {
@@ -18,6 +19,7 @@ export const national: RuleProfile = {
     spendingCheckpoints: spendingCheckpointsNational,
     spendingFinalPercent,
     projectCode: projectCodeShape,
+    satisfactionNorm,
   },
   severities: [],
 };

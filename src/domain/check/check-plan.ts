@@ -7,14 +7,15 @@ import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { presentFindings, runRules, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
+import { presentFindings, runRules, type Finding, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
+import { countOutcomes, proposeRepairs, type Proposal, type ProposalCatalogue, type RowCounts, type RowOutcome } from '../proposal/index.ts';
 import { explainProject, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
-export interface CheckCatalogue extends LintCatalogue {
+export interface CheckCatalogue extends ProposalCatalogue {
   readonly profiles: readonly RuleProfile[];
   readonly spendingWords: SpendingWords;
   /** The day by whose numbers a plan is judged whose fiscal year nobody can tell. */
@@ -44,6 +45,7 @@ export interface ProjectSummary {
   /** Usable targets whose own cell has no blocking finding. */
   readonly usableUnblockedTargets: number;
   readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly rows: RowCounts;
   /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
   readonly moneyExplained: Ratio | null;
 }
@@ -58,6 +60,8 @@ export interface CheckSummary {
   /** Usable targets whose own cell has no blocking finding: their number and unit need no repair. */
   readonly usableUnblockedTargets: number;
   readonly exclusions: readonly TargetExclusion[];
+  /** What becomes of the rows once every proposal is accepted: four counts that add up to all rows. */
+  readonly rows: RowCounts;
   readonly totalBudget: Fen | null;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byRule: Readonly<Record<string, number>>;
@@ -69,6 +73,8 @@ export interface CheckSummary {
 export interface CheckResult {
   readonly profile: ResolvedProfile;
   readonly findings: readonly Finding[];
+  /** For all findings, shown or not. */
+  readonly proposals: readonly Proposal[];
   readonly summary: CheckSummary;
 }
 
@@ -79,7 +85,8 @@ export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, optio
   if (!profile.ok) return profile;
   const all = runRules(plan, catalogue, profile.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, { all, shown: findings }) });
+  const { proposals, outcomes } = proposeRepairs(plan, all, catalogue, profile.value);
+  return ok({ profile: profile.value, findings, proposals, summary: summarise(plan, catalogue, { all, shown: findings, outcomes }) });
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */
@@ -105,9 +112,10 @@ function divisionOf(plan: DepartmentPlan): string | null {
 interface Found {
   readonly all: readonly Finding[];
   readonly shown: readonly Finding[];
+  readonly outcomes: readonly RowOutcome[];
 }
 
-function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
+function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings, outcomes }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   let stated = 0;
@@ -131,6 +139,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
       usableTargets: usable,
       usableUnblockedTargets: unblocked,
       bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
+      rows: countOutcomes(outcomes.filter((outcome) => outcome.project === number)),
       moneyExplained: explainProject(project, catalogue.trees, catalogue.spendingWords)?.share ?? null,
     });
   }
@@ -143,6 +152,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
     usableTargets: targets - exclusions.length,
     usableUnblockedTargets: byProject.reduce((sum, project) => sum + project.usableUnblockedTargets, 0),
     exclusions,
+    rows: countOutcomes(outcomes),
     totalBudget: amounts.includes(null) ? null : sumFen(amounts.filter((amount) => amount !== null)),
     bySeverity: countSeverities(findings),
     byRule: countRules(findings),

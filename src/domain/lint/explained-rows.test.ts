@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exampleProfile } from '../../../test/support/example-profile.ts';
 import { makePlan } from '../../../test/support/plan-factory.ts';
-import type { ResolvedProfile } from '../policy/index.ts';
-import { fen, zeroFen } from '../../kernel/money.ts';
 import { defineProjectRule, defineRowRule, renderMessage, runRules, type LintRule } from './index.ts';
 
 const ground = [{ source: '示例', clause: null, confidence: 'inferred' }] as const;
@@ -28,23 +27,9 @@ function answering(explains: readonly string[], indicators: readonly number[]): 
   });
 }
 
-const profile: ResolvedProfile = {
-  id: 'example',
-  title: '示例',
-  values: {
-    moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
-    fundTolerance: fen(0) ?? zeroFen,
-    spendingCheckpoints: [],
-    spendingFinalPercent: 100,
-    projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
-  },
-  versions: [],
-  severities: new Map(),
-};
-
 function derivedRows(rule: LintRule): readonly (number | null)[] {
   const plan = makePlan([{ rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { rows: [{ value: '4' }] }]);
-  const findings = runRules(plan, { rules: [oddRow, rule], trees: [] }, profile);
+  const findings = runRules(plan, { rules: [oddRow, rule], trees: [] }, exampleProfile());
   expect(findings.filter((finding) => finding.rule === 'answer').every((finding) => !finding.derived)).toBe(true);
   return findings.filter((finding) => finding.project === 1 && finding.derived).map((finding) => finding.indicator);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { exampleProfile } from '../../../test/support/example-profile.ts';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { Citation } from '../../kernel/citation.ts';
-import { zeroFen } from '../../kernel/money.ts';
 import { span } from '../../kernel/span.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
@@ -259,19 +259,7 @@ function runOn(plan: DepartmentPlan, rules: readonly LintRule[]) {
 }
 
 function profileWith(severities: readonly (readonly [string, Severity])[]): ResolvedProfile {
-  return {
-    id: 'test',
-    title: '示例口径',
-    values: {
-      moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
-      fundTolerance: zeroFen,
-      spendingCheckpoints: [],
-      spendingFinalPercent: 100,
-      projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
-    },
-    versions: [],
-    severities: new Map(severities),
-  };
+  return exampleProfile({ severities: new Map(severities) });
 }
 
 function rowRule(parts: Partial<Omit<RowRule, 'scope'>>): RowRule {

@@ -24,9 +24,11 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
+  /** Per cent of satisfaction that reviewers take as usual: a hint beside an open blank. */
+  readonly satisfactionNorm: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'] as const;
+export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode', 'satisfactionNorm'] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -1,0 +1,6 @@
+// The wordings of proposals, as the engine asks for them.
+import type { Drafting } from '../../domain/proposal/index.ts';
+import { describeBlank } from './blank-descriptions.ts';
+import { wordings } from './wordings.ts';
+
+export const drafting: Drafting = { wordings, blank: describeBlank };

@@ -1,0 +1,17 @@
+// Who is asked, and how many: without both a satisfaction rate cannot be checked. Under a satisfaction target written anew the description gets both as
+// open blanks, unless it already names them.
+import type { RowSubject } from '../../domain/lint/index.ts';
+import { blankMark, type Wording } from '../../domain/proposal/index.ts';
+import { isBlankText } from '../../kernel/fold-width.ts';
+
+export function respondentCells({ row, facts, indicatorClass }: RowSubject): Wording['others'] {
+  const description = row.columns.description?.text;
+  if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.some((word) => facts.description.includes(word))) return [];
+  const text = `${isBlankText(description) ? '' : `${description.trimEnd()}；`}${respondentsPhrase}`;
+  return [{ column: 'description', text, why: '没有写调查谁、调查多少人' }];
+}
+
+/** First blank: who is asked; second: how many answers. */
+export const respondentsPhrase = `调查对象为${blankMark}，有效问卷${blankMark}份`;
+
+const surveyWords: readonly string[] = ['调查', '问卷', '抽样', '样本', '受访', '回访', '测评'];

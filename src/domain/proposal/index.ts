@@ -1,0 +1,8 @@
+export * from './apply-proposals.ts';
+export * from './blanks.ts';
+export * from './edited-row.ts';
+export * from './proposal.ts';
+export * from './propose.ts';
+export * from './row-outcome.ts';
+export type * from './drafting.ts';
+export type { CellText } from './row-draft.ts';
