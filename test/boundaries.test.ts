@@ -40,7 +40,7 @@ const longestFile = 400;
 /** Import sources of a text: static, type-only, re-exported, for effect, dynamic, `require` and `import('…').Type`. */
 function importsOf(source: string): string[] {
   const code = withoutComments(source);
-  const pattern = /\b(?:import|export)\b(?:[\s\w*{},$]|\btype\b)*?\bfrom\s*(['"])(.+?)\1|\bimport\s*(['"])(.+?)\3|\b(?:import|require)\s*\(\s*(['"`])(.+?)\5/g;
+  const pattern = /(?<![.\w])(?:import|export)\b(?:[\s\w*{},$]|\btype\b)*?\bfrom\s*(['"])(.+?)\1|(?<![.\w])import\s*(['"])(.+?)\3|\b(?:import|require)\s*\(\s*(['"`])(.+?)\5/g;
   return [...code.matchAll(pattern)].map((match) => match[2] ?? match[4] ?? match[6] ?? '');
 }
 

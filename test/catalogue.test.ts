@@ -35,6 +35,10 @@ describe('the lint catalogue', () => {
       expect(holesOf(rule.oncePerProject)).toContain('rows');
       for (const hole of holesOf(rule.oncePerProject)) expect(['rows', 'count', 'of']).toContain(hole);
     }
+    if (rule.scope === 'plan' && rule.oncePerPlan !== undefined) {
+      expect(holesOf(rule.oncePerPlan)).toContain('where');
+      for (const hole of holesOf(rule.oncePerPlan)) expect(['where', 'count']).toContain(hole);
+    }
     if (rule.scope !== 'plan' && rule.oncePerPlan !== undefined) {
       expect(holesOf(rule.oncePerPlan)).toContain('projects');
       for (const hole of holesOf(rule.oncePerPlan)) expect(['projects', 'count', 'of', 'rows']).toContain(hole);

@@ -22,6 +22,7 @@ const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold
 function door(seen: string[]) {
   const workOf = (osUser: string): LocalWork => ({
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
+    resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
     verifyAudit: async () => ok(report),
     backup: async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } }),
   });
@@ -43,6 +44,8 @@ test('a command is served under the name of its person, over a socket only its o
   expect(await work.importPlan({ bytes: new Uint8Array(9), name: '绩效 文本.docx' })).toEqual({ ok: true, value: imported });
   expect(seen).toEqual(['张三 绩效 文本.docx 9']);
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
+  expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
+  expect(seen.at(-1)).toBe('张三 王 五');
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

@@ -1,10 +1,11 @@
 // The interface as a signed-in page uses it, and who is refused where.
 import { describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
+import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
 import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
-import { ownPassword, sample, settledVisitor, testServer, Visitor } from './support/http-server.ts';
+import { edition, ownPassword, sample, settledVisitor, testServer, Visitor } from './support/http-server.ts';
 import { changedSample } from './support/changed-sample.ts';
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
@@ -71,6 +72,43 @@ describe('signing in', () => {
     expect([answer.status, problemSchema.parse(answer.json()).code]).toEqual([status, code]);
   });
 
+  test('the own name is changed, kept without doubled spaces, and stands beside the next version', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    const renamed = await visitor.ask('POST', '/api/session/name', { body: { name: ' 欧阳  小丽 ' } });
+    expect(sessionSchema.parse(renamed.json()).account).toMatchObject({ login: 'admin', name: '欧阳 小丽' });
+    expect(sessionSchema.parse((await visitor.get('/api/session')).json()).account?.name).toBe('欧阳 小丽');
+    expect(importResultSchema.parse((await visitor.upload('/api/imports', sample())).json()).version.by).toBe('欧阳 小丽');
+  });
+
+  test.each([
+    ['nothing', '   ', 400, 'invalid-request'],
+    ['a character that cannot be seen', '张\u200b三', 422, 'name-unsuitable'],
+    ['a character that turns the text around', '张\u202e三', 422, 'name-unsuitable'],
+    ['a very long one', '长'.repeat(41), 400, 'invalid-request'],
+  ])('a name is refused that is %s', async (_what, name, status, code) => {
+    const visitor = await settledVisitor(await testServer());
+    const answer = await visitor.ask('POST', '/api/session/name', { body: { name } });
+    expect([answer.status, problemSchema.parse(answer.json()).code]).toEqual([status, code]);
+  });
+
+  test('nobody else changes a name, and the first password does not either', async () => {
+    const its = await testServer();
+    const guest = await new Visitor(its.server).arrive();
+    expect((await guest.ask('POST', '/api/session/name', { body: { name: '张三' } })).status).toBe(401);
+    await guest.signIn(its.firstPassword);
+    expect(problemSchema.parse((await guest.ask('POST', '/api/session/name', { body: { name: '张三' } })).json()).code).toBe('password-must-change');
+  });
+
+  test('signing in again ends the session one had before in the same browser', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    const former = new Visitor(its.server);
+    for (const [name, value] of visitor.cookies) former.cookies.set(name, value);
+    await visitor.signIn(ownPassword);
+    expect([(await visitor.get('/api/plans')).status, (await former.get('/api/plans')).status]).toEqual([200, 401]);
+  });
+
   test('signing out ends the session on the server, not only in the browser', async () => {
     const its = await testServer();
     const visitor = await settledVisitor(its);
@@ -133,7 +171,7 @@ describe('who may', () => {
     const described = (await visitor.get('/api/docs/json')).json();
     expect(Object.keys((described as { paths: object }).paths).toSorted()).toEqual([
       '/api/checks', '/api/demo', '/api/files/{id}', '/api/health', '/api/imports', '/api/plans', '/api/plans/{id}', '/api/plans/{id}/diff',
-      '/api/rules', '/api/session', '/api/session/password', '/api/system',
+      '/api/rules', '/api/session', '/api/session/name', '/api/session/password', '/api/system',
     ]);
     const page = await visitor.get('/api/docs');
     expect(page.headers['content-type']).toContain('text/html');
@@ -147,8 +185,20 @@ describe('plans', () => {
     const its = await testServer({ demo: true });
     const { plans } = planListSchema.parse((await (await settledVisitor(its)).get('/api/plans')).json());
     expect(plans).toMatchObject([
-      { unitCode: '414001', fiscalYear: 2021, demo: true, versions: 1, projects: 15, targets: 135, usableTargets: 31, totalBudget: 477_8800_00 },
+      { unitCode: '414001', fiscalYear: 2021, demo: true, versions: 1, figures: { projects: 15, targets: 135, usableTargets: 31, totalBudget: 477_8800_00 } },
     ]);
+  });
+
+  test('figures of other rules are not shown, and the list says how many are being computed anew', async () => {
+    const its = await testServer({ demo: true });
+    const visitor = await settledVisitor(its);
+    const [listed] = await its.ports.plans.list(edition);
+    if (listed?.figures === null || listed === undefined) throw new Error('figures stand beside an import');
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json()).computing).toBe(0);
+    await its.ports.plans.keepFigures({ planId: listed.id, event: listed.latest.event }, 'rules of last year', { ...listed.figures, usableTargets: 135 });
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json())).toMatchObject({ plans: [{ figures: null }], computing: 1 });
+    expect(await refreshFigures({ ...its.ports, breathe: async () => true })).toBe(1);
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json())).toMatchObject({ plans: [{ figures: { usableTargets: 31 } }], computing: 0 });
   });
 
   test('a plan travels whole, and an unchanged one is not sent again', async () => {
@@ -233,7 +283,7 @@ describe('what everyone may use', () => {
     const guest = await new Visitor(its.server).arrive();
     const checked = checkedFileSchema.parse((await guest.upload('/api/checks', sample())).json());
     expect(checked.plan.projects).toHaveLength(15);
-    expect(await its.ports.plans.list()).toEqual([]);
+    expect(await its.ports.plans.list(edition)).toEqual([]);
   });
 
   test('every rule has its page', async () => {

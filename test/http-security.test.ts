@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { signInThrottle } from '../src/http/security/sign-in-throttle.ts';
 import { visibleFileName } from '../src/application/visible-file-name.ts';
-import { ownPassword, sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';
+import { multipartBody, ownPassword, sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';
 
 const codeOf = (answer: Answer): string => problemSchema.parse(answer.json()).code;
 
@@ -44,6 +44,19 @@ describe('requests of other sites', () => {
     await second.signIn(ownPassword);
     for (const csrf of [guest.csrf, first.csrf]) expect(codeOf(await second.ask('DELETE', '/api/demo', { csrf }))).toBe('csrf');
     expect((await second.ask('DELETE', '/api/demo')).status).toBe(200);
+  });
+
+  test('an address written in another way finds the same route and the same refusals', async () => {
+    const its = await testServer({ demo: true });
+    const visitor = await settledVisitor(its);
+    for (const url of ['/%61pi/demo', '/ap%69/demo', '/api/%64emo']) {
+      expect(codeOf(await visitor.ask('DELETE', url, { csrf: null })), url).toBe('csrf');
+      expect(codeOf(await visitor.ask('DELETE', url, { headers: { origin: 'http://evil.example' } })), url).toBe('other-site');
+    }
+    const guest = await new Visitor(its.server).arrive();
+    const { body, type } = multipartBody(sample());
+    expect(codeOf(await guest.ask('POST', '/%61pi/checks', { csrf: null, body, headers: { 'content-type': type } }))).toBe('csrf');
+    expect((await visitor.get('/%61pi/plans')).headers['cache-control']).toBe('no-store');
   });
 
   test('signing in itself needs the token of the guest', async () => {
@@ -182,6 +195,23 @@ describe('guessing and flooding', () => {
     now += 20 * 60_000;
     expect(byLogin.enter('admin', '10.0.2.1')).toBe(0);
     expect(byLogin.enter('admin', '10.0.2.1')).toBe(60_000);
+  });
+
+  test('what fails for another reason than the password is no guess', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    for (let attempt = 1; attempt <= 8; attempt += 1) expect(codeOf(await visitor.changePassword(ownPassword, ownPassword))).toBe('password-unsuitable');
+    const guest = await new Visitor(its.server).arrive();
+    for (let attempt = 1; attempt <= 8; attempt += 1) expect(codeOf(await guest.changePassword('no matter', 'a long new password'))).toBe('not-signed-in');
+    expect((await visitor.changePassword(ownPassword, 'another good password')).status).toBe(200);
+  });
+
+  test('a password that was reset ends the wait of its login, at every address, and of no other', () => {
+    const throttle = signInThrottle({ now: () => 0 });
+    for (const login of ['admin', 'zhang']) for (let attempt = 0; attempt < 5; attempt += 1) throttle.enter(login, '10.0.0.9');
+    expect([throttle.enter('admin', '10.0.0.9'), throttle.enter('zhang', '10.0.0.9')]).toEqual([30_000, 30_000]);
+    throttle.forgiven('Admin');
+    expect([throttle.enter('admin', '10.0.0.9'), throttle.enter('zhang', '10.0.0.9')]).toEqual([0, 30_000]);
   });
 
   test('attempts at once gain nothing: each counts as failed until it has succeeded', async () => {

@@ -1,7 +1,19 @@
 // Accounts and sessions on both database homes; erasure of personal values leaves the chain whole.
 import { expect, test } from 'vitest';
+import { eventTime } from '../src/persistence/audit/run-command.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import { addAccount, changeAccount, createFirstAccount, findAccount, findAccountByLogin, replacePassword } from '../src/persistence/repositories/accounts.ts';
+import { accountNames } from '../src/persistence/repositories/account-names.ts';
+import {
+  addAccount,
+  changeAccount,
+  createFirstAccount,
+  findAccount,
+  findAccountByLogin,
+  listLogins,
+  renameAccount,
+  replacePassword,
+  resetPassword,
+} from '../src/persistence/repositories/accounts.ts';
 import { erasePersonalValues } from '../src/persistence/repositories/personal-values.ts';
 import {
   findSession,
@@ -52,6 +64,40 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const everything = await database().query<{ text: string }>(`select (select json_agg(event)::text from event) || (select json_agg(account_version)::text from account_version) as text`);
       expect(everything.rows[0]?.text).not.toContain('张三');
       expect(everything.rows[0]?.text).not.toContain('argon2id');
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('重设密码：停用的账号重新启用，下次登录须改密码；一个事件，没有密码也没有姓名', () =>
+    withStore(database(), async (store) => {
+      const { value: id } = must(await createFirstAccount(store, { ...admin, mustChangePassword: false }));
+      must(await changeAccount(store, { division, actor, accountId: id, role: 'administrator', state: 'disabled' }));
+      const { event } = must(await resetPassword(store, { division, actor: 'system:cli/zhang', accountId: id, passwordHash: '$argon2id$new' }));
+      expect(await findAccount(database(), { division, id })).toMatchObject({ passwordHash: '$argon2id$new', mustChangePassword: true, state: 'active' });
+      const { rows } = await database().query<{ kind: string; actor: string; body: string }>('select kind, actor, body from event where number = $1', [event]);
+      expect(rows).toMatchObject([{ kind: 'credential.reset', actor: 'system:cli/zhang' }]);
+      expect(rows[0]?.body).not.toMatch(/argon2id|张三/);
+      must(await resetPassword(store, { division, actor, accountId: id, passwordHash: '$argon2id$again' }));
+      expect((await findAccount(database(), { division, id }))?.passwordHash).toBe('$argon2id$again');
+      must(await addAccount(store, { ...admin, login: 'Zhang', role: 'reader' }));
+      expect(await listLogins(database(), division)).toEqual(['Zhang', 'admin']);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('姓名按当时的说；改名不进事件，删除后没有了', () =>
+    withStore(database(), async (store) => {
+      const { value: id } = must(await createFirstAccount(store, admin));
+      const before = eventTime(store.now());
+      expect(must(await renameAccount(store, { division, actor: id, accountId: id, displayName: '张三' })).event).toBeNull();
+      must(await renameAccount(store, { division, actor: id, accountId: id, displayName: '李四\u0000' }));
+      const after = eventTime(store.now());
+      const nameAt = await accountNames(database(), { division, accountIds: [id] });
+      expect([nameAt(id, before), nameAt(id, after), nameAt(id, '1970-01-01T00:00:00.000000Z'), nameAt('nobody', after)]).toEqual(['张三', '李四\u0000', '张三', null]);
+      expect((await findAccount(database(), { division, id }))?.displayName).toBe('李四\u0000');
+      const everything = await database().query<{ text: string }>(`select (select json_agg(event)::text from event) || (select json_agg(account_version)::text from account_version) as text`);
+      expect(everything.rows[0]?.text).not.toMatch(/张三|李四/);
+      must(await erasePersonalValues(store, { division, actor, ownerId: id }));
+      const erased = await accountNames(database(), { division, accountIds: [id] });
+      expect([erased(id, before), erased(id, after)]).toEqual([null, null]);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
 

@@ -36,6 +36,10 @@ async function stop(server: UpProgram, signal: NodeJS.Signals = 'SIGTERM') {
   return server.stop(signal);
 }
 
+function shownPassword(output: string): string {
+  return /密码 ([a-z2-9-]{19})/.exec(output)?.[1] ?? '';
+}
+
 /** Signed in with a password of their own. */
 async function settled(server: UpProgram): Promise<WebVisitor> {
   const visitor = new WebVisitor(server.address);
@@ -125,6 +129,35 @@ describe('the life of a data folder', () => {
     }
   });
 
+  test('a forgotten password is reset through the running server and without one; sessions end, and the way back is in the chain', { timeout: 120_000 }, async () => {
+    const folder = path.join(home, 'forgotten');
+    const server = await up(folder, ['--no-demo']);
+    const before = await settled(server);
+    const guesser = new WebVisitor(server.address);
+    for (let attempt = 1; attempt <= 5; attempt += 1) await guesser.signIn('wrong password');
+    expect((await guesser.signIn(own)).status).toBe(429);
+
+    const reset = await runProgram(['account', 'reset', '--name', 'admin', '--data', folder]);
+    expect(reset).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('密码只显示这一次') });
+    const issued = shownPassword(reset.stdout);
+    expect((await before.ask('GET', '/api/plans')).status).toBe(401);
+    expect((await guesser.signIn(own)).status).toBe(401);
+    expect(sessionSchema.parse((await guesser.signIn(issued)).body).account?.mustChangePassword).toBe(true);
+    expect(problemSchema.parse((await guesser.ask('GET', '/api/plans')).body).code).toBe('password-must-change');
+    expect((await guesser.ask('POST', '/api/session/password', { json: { current: issued, next: 'another good password' } })).status).toBe(200);
+    expect((await runProgram(['account', 'reset', '--name', 'adm', '--data', folder])).stderr).toMatch(/没有“adm”这个账号[\s\S]*现有的账号：admin/);
+    expect(server.errors()).not.toContain(issued);
+    await stop(server);
+
+    const again = shownPassword((await runProgram(['account', 'reset', '--name', 'admin', '--data', folder])).stdout);
+    expect(again).not.toBe(issued);
+    expect(await runProgram(['audit', 'verify', '--data', folder])).toMatchObject({ code: 0 });
+    const third = await up(folder);
+    const visitor = new WebVisitor(third.address);
+    expect([(await visitor.signIn('another good password')).status, (await visitor.signIn(again)).status]).toEqual([401, 200]);
+    await stop(third);
+  });
+
   test('kill -9 in the middle of imports: nothing answered is lost, nothing is half, the chain verifies', { timeout: 180_000 }, async () => {
     const result = await importKillRounds(path.join(home, 'killed'), 2);
     expect(result.faults).toEqual([]);
@@ -171,6 +204,9 @@ describe('what it refuses', () => {
     [['restore'], '没有写备份文件'],
     [['restore', '/nonexistent.backup'], '找不到这个备份文件'],
     [['audit'], '请写明要做什么'],
+    [['account'], '请写明要做什么'],
+    [['account', 'reset'], '没有写要重设哪个账号'],
+    [['account', 'reset', '--name', 'admin', '--data', '/nonexistent/folder'], '没有这个数据文件夹'],
     [['audit', 'verify', '--data', '/nonexistent/folder'], '没有这个数据文件夹'],
   ])('%j is answered in Chinese with exit code 2', async (args, expected) => {
     const refused = await runProgram(args);

@@ -34,11 +34,20 @@ export interface OpenSession extends NewSession {
 export interface AccountStore {
   /** Whether any account exists. */
   any(): Promise<boolean>;
+  /** An account that may sign in. */
   findByLogin(login: string): Promise<{ readonly account: Account; readonly passwordHash: string } | null>;
+  /** The id of an account, whether it may sign in or not. */
+  idOf(login: string): Promise<string | null>;
   /** Refused where an account exists already. */
   createFirst(input: { readonly login: string; readonly name: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<Account, Fault>>;
+  /** Every login, in the order of their codes. */
+  logins(): Promise<readonly string[]>;
   /** Sets a password of their own and ends every session of the account. */
   replacePassword(input: { readonly accountId: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<null, Fault>>;
+  /** Sets a password that has to be changed at the next sign-in, whatever state the account is in, and ends every session of it. */
+  resetPassword(input: { readonly accountId: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<null, Fault>>;
+  /** Another name of the person, from now on. */
+  rename(input: { readonly accountId: string; readonly name: string; readonly actor: string }): Promise<Result<null, Fault>>;
 }
 
 export interface SessionStore {

@@ -11,6 +11,9 @@ export type Actor =
 
 export const anonymous: Actor = { kind: 'anonymous' };
 
+/** What events put before the name of a person at the command line. */
+export const commandLineActor = 'system:cli/';
+
 /** The actor as events name it. */
 export function auditName(actor: Actor): string {
   switch (actor.kind) {
@@ -19,7 +22,7 @@ export function auditName(actor: Actor): string {
     case 'account':
       return actor.account.id;
     case 'local':
-      return `system:cli/${actor.osUser}`;
+      return `${commandLineActor}${actor.osUser}`;
     case 'setup':
       return 'system:setup';
   }

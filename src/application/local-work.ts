@@ -2,7 +2,7 @@
 // where none is running, by opening the database directly; a command cannot tell which.
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
-import type { FirstAccount } from './commands/create-first-account.command.ts';
+import type { IssuedPassword } from './commands/create-first-account.command.ts';
 
 /** Where the stored data is. */
 export interface DataPlace {
@@ -42,6 +42,8 @@ export interface BackupSummary {
 export interface LocalWork {
   importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
+  /** A new password for an account whose own is forgotten; its sessions end. */
+  resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;
   /** The backup as a stream of bytes. */
   backup(): Promise<Result<AsyncIterable<Uint8Array>, Fault>>;
 }
@@ -62,7 +64,7 @@ export interface ServerStart extends DataPlace {
 export interface RunningServer {
   readonly addresses: readonly string[];
   /** The account made just now, with the one showing of its password; null where accounts exist. */
-  readonly firstAccount: FirstAccount | null;
+  readonly firstAccount: IssuedPassword | null;
   /** Engine, version, place of the data. */
   readonly database: string;
   readonly dataFolder: string;

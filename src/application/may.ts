@@ -23,6 +23,16 @@ export function mayChangeOwnPassword(actor: Actor): Fault | null {
   return actor.kind === 'account' ? null : notSignedIn;
 }
 
+/** Whoever is signed in with a password of their own changes their own name. */
+export function mayChangeOwnName(actor: Actor): Fault | null {
+  return unlessSettled(actor) ?? (actor.kind === 'account' ? null : notSignedIn);
+}
+
+/** The owner of the data folder resets the password of any account: the way back where nobody can sign in any more. */
+export function mayResetPasswords(actor: Actor): Fault | null {
+  return actor.kind === 'local' ? null : notAllowed;
+}
+
 /** Only the program itself, setting up an empty database, creates the first account. */
 export function mayCreateFirstAccount(actor: Actor): Fault | null {
   return actor.kind === 'setup' ? null : notAllowed;

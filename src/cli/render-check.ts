@@ -48,7 +48,7 @@ function renderHead(plan: DepartmentPlan, result: CheckResult, remarks: readonly
 }
 
 /** One line per project, the most blocking findings first. */
-function renderOverview({ summary, profile }: CheckResult, terminal: Terminal): readonly string[] {
+function renderOverview({ findings, summary, profile }: CheckResult, terminal: Terminal): readonly string[] {
   const projects = summary.byProject;
   const worstFirst = projects.toSorted(
     (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
@@ -70,13 +70,19 @@ function renderOverview({ summary, profile }: CheckResult, terminal: Terminal): 
     ].join('  ');
   });
   const width = Math.max(40, terminal.columns - 2);
-  return [inked(terminal, 'dim', head), ...lines, ...legend.flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
+  return [inked(terminal, 'dim', head), ...lines, ...legendOf(findings).flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
 }
 
 const legend: readonly string[] = [
   '可用：能看出考核什么的指标值／全部指标值；无阻止：其中指标值一格没有“阻止”问题的个数。',
   '金额可解释：数量×单价的合计占预算数的比例；“—”表示没有能互相对上的数量和单价。',
 ];
+
+/** What the columns mean; where faults of several projects are told once, also where to look for them. */
+function legendOf(findings: readonly Finding[]): readonly string[] {
+  const throughout = findings.some(({ project, parts }) => project === null && parts?.some((part) => part.project !== null) === true);
+  return throughout ? [...legend, '几个项目都有的同一问题，合并列在最后“整个文本”一节；上表仍按项目分别计数。'] : legend;
+}
 
 /** A share of the budget outside the bounds of the profile stands out. */
 function inkedShare(text: string, { moneyExplained }: ProjectSummary, { values }: ResolvedProfile, terminal: Terminal): string {

@@ -2,6 +2,7 @@
 import type { Fault } from '../kernel/fault.ts';
 import { parseArguments } from './arguments.ts';
 import { reportFault, type Command, type CommandContext, type ExitCode } from './command.ts';
+import { accountCommand } from './commands/account.command.ts';
 import { auditCommand } from './commands/audit.command.ts';
 import { backupCommand } from './commands/backup.command.ts';
 import { checkCommand } from './commands/check.command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   auditCommand,
+  accountCommand,
 ];
 
 /** Commands the launcher answers itself, listed here so that one help shows all. */

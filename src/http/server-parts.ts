@@ -3,9 +3,11 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, Secrets } from '../application/ports.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
+import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
 export interface ServerPorts {
   readonly plans: PlanStore;
@@ -13,9 +15,13 @@ export interface ServerPorts {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly passwords: Passwords;
+  /** Shared with the local door, whose new passwords end a wait. */
+  readonly throttle: SignInThrottle;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly parser: PlanParser;
+  /** Of the rules of this program. */
+  readonly edition: RuleEdition;
   readonly pages: RulePages;
   /** See `SignInPorts`. */
   readonly decoyHash: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePlace, placeInFile, type Place } from './place.ts';
+import { describePlace, placeInFile, samePlace, type Place } from './place.ts';
 
 describe('a place in words', () => {
   test.each<readonly [Partial<Place>, string]>([
@@ -17,5 +17,17 @@ describe('a place in words', () => {
 
   test('a file alone has no parts', () => {
     expect(placeInFile('a.txt')).toEqual({ file: 'a.txt', table: null, row: null, cell: null, paragraph: null, line: null });
+  });
+});
+
+describe('two places', () => {
+  const spot: Place = { file: 'a.docx', table: 1, row: 2, cell: 3, paragraph: 4, line: 5 };
+
+  test('are the same where every part is', () => {
+    expect(samePlace(spot, { ...spot })).toBe(true);
+  });
+
+  test.each<readonly [Partial<Place>]>([[{ file: 'b.docx' }], [{ table: 9 }], [{ row: 9 }], [{ cell: 9 }], [{ paragraph: 9 }], [{ line: null }]])('differ in %o', (parts) => {
+    expect(samePlace(spot, { ...spot, ...parts })).toBe(false);
   });
 });

@@ -19,6 +19,11 @@ export function placeInFile(file: string): Place {
   return { file, table: null, row: null, cell: null, paragraph: null, line: null };
 }
 
+/** Whether two places name the same spot of the same file. */
+export function samePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.table === b.table && a.row === b.row && a.cell === b.cell && a.paragraph === b.paragraph && a.line === b.line;
+}
+
 /** The place as a person reads it: `第10张表第12行第5格`, `第3段`, `第214行（文本）`. */
 export function describePlace(place: Place): string {
   const parts: string[] = [];

@@ -11,6 +11,7 @@ import { readTarget } from '../../src/domain/target/index.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
 import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
+import { planFigures } from '../../src/application/plan-figures.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -50,6 +51,7 @@ class FixtureState {
   readonly edited: DepartmentPlan;
   signedIn: boolean;
   mustChange: boolean;
+  name = '管理员';
   password = fixtureAccount.firstPassword;
   hasDemo: boolean;
 
@@ -78,7 +80,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   const body = request.method === 'GET' ? Buffer.alloc(0) : await bodyOf(request);
   if (!address.pathname.startsWith('/api/')) return sendPage(state, address.pathname, response);
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrf) return send(403, aProblem('csrf', '请求没有带上本次登录的凭证，请刷新页面。'));
-  const account = { id: 'a1', login: fixtureAccount.login, name: '管理员', mustChangePassword: state.mustChange };
+  const account = { id: 'a1', login: fixtureAccount.login, name: state.name, mustChangePassword: state.mustChange };
   if (route === 'GET /api/session') return send(200, { account: state.signedIn ? account : null, csrf });
   if (route === 'GET /api/system') return send(200, { version: '0.1.0', hasDemo: state.hasDemo });
   if (route === 'GET /api/rules') return send(200, { pages: rulePages() });
@@ -93,6 +95,11 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
     state.signedIn = false;
     return send(200, { account: null, csrf });
   }
+  if (route === 'POST /api/session/name') {
+    const { name } = JSON.parse(body.toString('utf8')) as { name: string };
+    state.name = name;
+    return send(200, { account: { ...account, name }, csrf });
+  }
   if (route === 'POST /api/session/password') {
     const { current, next } = JSON.parse(body.toString('utf8')) as { current: string; next: string };
     if (current !== state.password) return send(403, aProblem('wrong-password', '现在的密码不对。'));
@@ -105,7 +112,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
     state.versions.length = 0;
     return send(200, { removed: 1 });
   }
-  if (route === 'GET /api/plans') return send(200, { plans: summaries(state) });
+  if (route === 'GET /api/plans') return send(200, { plans: summaries(state), computing: 0 });
   if (route === `GET /api/plans/${planId}`) return sendDocument(state, address.searchParams.get('version'), send);
   if (route === `GET /api/plans/${planId}/diff`) {
     const [from, to] = ['from', 'to'].map((word) => state.versions[Number(address.searchParams.get(word)) - 1]?.version);
@@ -128,7 +135,6 @@ function summaries(state: FixtureState): PlanSummary[] {
   const last = state.versions.at(-1);
   if (last === undefined) return [];
   const { plan, version } = last;
-  const counts = countsOf(plan);
   const [unit] = plan.units;
   return [
     {
@@ -139,11 +145,7 @@ function summaries(state: FixtureState): PlanSummary[] {
       demo: state.options.demo,
       latest: version,
       versions: state.versions.length,
-      projects: counts.projects,
-      targets: counts.targets,
-      usableTargets: counts.usableTargets,
-      totalBudget: counts.totalBudget,
-      blocking: counts.bySeverity.blocks,
+      figures: planFigures(plan),
     },
   ];
 }
@@ -233,7 +235,8 @@ function aVersion(number: number, name: string): StoredVersion {
     number,
     event: number * 3,
     at: `2026-03-0${number}T09:30:00+08:00`,
-    actor: '管理员',
+    actor: 'a1',
+    by: '管理员',
     file: { id: `f${number}`, name, size: 84_000 + number, sha256: 'a'.repeat(64), format: 'docx' },
   };
 }

@@ -9,6 +9,7 @@ import type { Passwords, PlanParser, Secrets } from '../../src/application/ports
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
 import { createServer } from '../../src/http/create-server.ts';
+import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
@@ -19,6 +20,9 @@ export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '
 export function sample(name = 'dingzhou-2021.docx'): Uint8Array {
   return new Uint8Array(readFileSync(path.join(samples, name)));
 }
+
+/** The edition of the rules by which test servers count. */
+export const edition = 'edition of the test';
 
 export interface TestServer {
   readonly server: HttpServer;
@@ -41,7 +45,9 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   let now = Date.parse('2021-12-31T08:00:00Z');
   let made = 0;
   const log: string[] = [];
-  const plans = inMemoryPlanStore(() => now);
+  const { accounts, sessions, nameOf } = inMemoryAccounts();
+  const plans = inMemoryPlanStore(() => now, nameOf);
+  const clock = { now: () => now };
   const secrets: Secrets = {
     token: () => createHash('sha256').update(`token ${(made += 1)}`).digest('base64url'),
     password: () => 'first-pass-word-9',
@@ -49,11 +55,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   };
   const ports: ServerPorts = {
     plans,
-    queries: planQueries(plans),
-    ...inMemoryAccounts(),
+    queries: planQueries(plans, edition),
+    edition,
+    accounts,
+    sessions,
     passwords: quickPasswords,
+    throttle: signInThrottle(clock),
     secrets,
-    clock: { now: () => now },
+    clock,
     parser: ownParser,
     pages: { page: async (rule) => `# ${rule}` },
     decoyHash: 'quick:nobody',

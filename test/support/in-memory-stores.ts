@@ -1,21 +1,25 @@
 // The stores in memory: twins of those over the database, held to the same suite (test/http-stores.test.ts).
 import { createHash, randomUUID } from 'node:crypto';
+import { actorTitle } from '../../src/application/actor-title.ts';
 import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
-import type { CellChange, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
+import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
+import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
   readonly contents: Map<number, PlanContent>;
+  figures: { readonly edition: RuleEdition; readonly event: number; readonly figures: PlanFigures };
 }
 
-export function inMemoryPlanStore(now: () => number): PlanStore {
+/** `nameOf` is the name of an account at this moment. */
+export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): PlanStore {
   const plans = new Map<string, KeptPlan>();
   const files = new Map<string, { readonly name: string; readonly format: 'txt' | 'docx' | 'doc'; readonly bytes: Uint8Array }>();
   let event = 0;
   return {
-    list: async () => [...plans.values()].map(({ stored }) => stored).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+    list: async (edition) => [...plans.values()].map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     find: async (id) => plans.get(id)?.stored ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, version) => plans.get(plan.id)?.contents.get(version.event) ?? null,
@@ -25,25 +29,30 @@ export function inMemoryPlanStore(now: () => number): PlanStore {
       return before === undefined || after === undefined ? [] : changedValues(before.plan, after.plan);
     },
     file: async (id) => files.get(id) ?? null,
-    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode }) {
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode, edition, figures }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const standing = [...plans.values()].find(({ stored }) => stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
       const latest = standing?.stored.versions.at(-1);
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
-      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, file };
+      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]) });
+        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
       standing.contents.set(event, { plan, remarks });
+      standing.figures = { edition, event, figures };
       standing.stored = { ...standing.stored, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
+    },
+    async keepFigures({ planId, event: of }, edition, figures) {
+      const kept = plans.get(planId);
+      if (kept !== undefined && latestOf(kept.stored).event === of) kept.figures = { edition, event: of, figures };
     },
     async removeDemo() {
       const demos = [...plans.values()].filter(({ stored }) => stored.demo);
@@ -51,6 +60,15 @@ export function inMemoryPlanStore(now: () => number): PlanStore {
       return ok(demos.length);
     },
   };
+}
+
+function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
+  const { versions, ...plan } = stored;
+  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition ? figures.figures : null };
+}
+
+function latestOf({ versions }: StoredPlan): PlanVersion {
+  return versions.at(-1) ?? versions[0];
 }
 
 /** Only 指标值 of rows that both plans have: enough for a twin. */
@@ -79,14 +97,28 @@ function changedValues(before: DepartmentPlan, after: DepartmentPlan): readonly 
 }
 
 interface KeptAccount {
-  account: Account;
-  passwordHash: string;
+  readonly account: Account;
+  readonly passwordHash: string;
 }
 
-export function inMemoryAccounts(): { readonly accounts: AccountStore; readonly sessions: SessionStore } {
+export interface InMemoryAccounts {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly nameOf: (accountId: string) => string | null;
+}
+
+export function inMemoryAccounts(): InMemoryAccounts {
   const accounts = new Map<string, KeptAccount>();
   const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
+  const change = (accountId: string, changed: Partial<Account>, passwordHash?: string) => {
+    const kept = accounts.get(accountId);
+    if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
+    if (passwordHash !== undefined) for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
+    accounts.set(accountId, { account: { ...kept.account, ...changed }, passwordHash: passwordHash ?? kept.passwordHash });
+    return ok(null);
+  };
   return {
+    nameOf: (accountId) => accounts.get(accountId)?.account.name ?? null,
     accounts: {
       any: async () => accounts.size > 0,
       findByLogin: async (login) => [...accounts.values()].find(({ account }) => account.login === login) ?? null,
@@ -96,14 +128,11 @@ export function inMemoryAccounts(): { readonly accounts: AccountStore; readonly 
         accounts.set(account.id, { account, passwordHash });
         return ok(account);
       },
-      async replacePassword({ accountId, passwordHash }) {
-        const kept = accounts.get(accountId);
-        if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
-        for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
-        kept.account = { ...kept.account, mustChangePassword: false };
-        kept.passwordHash = passwordHash;
-        return ok(null);
-      },
+      idOf: async (login) => [...accounts.values()].find(({ account }) => account.login === login)?.account.id ?? null,
+      logins: async () => [...accounts.values()].map(({ account }) => account.login).toSorted(),
+      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: false }, passwordHash),
+      resetPassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: true }, passwordHash),
+      rename: async ({ accountId, name }) => change(accountId, { name }),
     },
     sessions: {
       async open(session) {

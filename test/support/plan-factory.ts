@@ -1,7 +1,7 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
 import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
 import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project, SourceText } from '../../src/domain/plan/index.ts';
-import { readTarget } from '../../src/domain/target/index.ts';
+import { readTargetCells } from '../../src/domain/target/index.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
@@ -15,8 +15,14 @@ export interface RowInput {
   readonly description?: string;
   readonly value: string;
   readonly basis?: string;
+  /** 指标性质, where the form prints the column. */
+  readonly sign?: string;
   /** 度量单位, where the form prints the column. */
   readonly unit?: string;
+  /** Text of further columns, where the form prints them. */
+  readonly further?: { readonly [Column in IndicatorColumn]?: string };
+  /** 权重 or 分值, where the form prints the column. */
+  readonly weight?: string;
 }
 
 export interface ProjectInput {
@@ -37,11 +43,11 @@ export interface ProjectInput {
 const foundingColumns: readonly IndicatorColumn[] = ['level1', 'level2', 'name', 'description', 'value', 'basis'];
 const checkpoints = ['03-31', '06-30', '10-31', '12-31'];
 
-export function makePlan(projects: readonly ProjectInput[], year: number | null = 2021): DepartmentPlan {
+export function makePlan(projects: readonly ProjectInput[], year: number | null = 2021, unit = '示例市市场监督管理局本级'): DepartmentPlan {
   const file = '示例.txt';
   return {
     file,
-    units: [{ code: '414001', name: '示例市市场监督管理局本级', place: placeInFile(file) }],
+    units: [{ code: '414001', name: unit, place: placeInFile(file) }],
     fiscalYear: year === null ? null : fiscalYear(year),
     fiscalYearOrigin: { from: year === null ? 'unknown' : 'printed', explanation: '示例' },
     moneyUnit: '万元',
@@ -81,7 +87,7 @@ export function makeProject(input: ProjectInput, ordinal = 1): Project {
       checkpoint: checkpoints[index] ?? '12-31',
       cumulative: { text, place: place(6, index + 2), value: percentOf(text) },
     })),
-    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: text, place: place(7, 2) })),
+    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: `${index + 1}.${text}`, place: { ...place(7, 2), paragraph: index + 1 } })),
     indicators: input.rows.map((row, index) => makeRow(row, index + 1, printedColumns, place)),
     printedColumns: [...printedColumns],
     form: 'test',
@@ -108,13 +114,17 @@ function makeRow(
     ['description', description],
     ['value', input.value],
     ['basis', basis],
+    ['sign', input.sign ?? ''],
     ['unit', input.unit ?? ''],
+    ['weight', input.weight ?? ''],
   ];
   const columns: { [Column in IndicatorColumn]?: SourceText } = {};
   texts.forEach(([column, text], index) => {
     if (printed.has(column)) columns[column] = { text, place: place(8 + ordinal, index + 1) };
   });
-  return { ordinal, level1, level2, name, description, basis, target: readTarget(input.value, mode), columns, place: place(8 + ordinal, 1) };
+  for (const column of printed) columns[column] ??= { text: input.further?.[column] ?? '', place: place(8 + ordinal, texts.length + 1) };
+  const target = readTargetCells({ sign: columns.sign?.text ?? null, value: input.value, unit: columns.unit?.text ?? null }, mode);
+  return { ordinal, level1, level2, name, description, basis, target, columns, place: place(8 + ordinal, 1) };
 }
 
 /** `25`, `25.00%`; null for a blank cell and for a text that states no percentage. */

@@ -35,6 +35,8 @@ const columnTitles: Readonly<Record<string, IndicatorColumn>> = {
   指标值: 'value',
   指标值确定依据: 'basis',
   度量单位: 'unit',
+  指标性质: 'sign',
+  评分标准: 'scoringStandard',
 };
 
 export function readRulePage(text: string): RulePage {
@@ -125,11 +127,18 @@ function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleE
 
 type MutableProject = Partial<ProjectInput>;
 
-/** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位`; trailing parts may be left out, `〃` repeats the name. */
+/** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位 | 列名=文字 | …`; trailing parts may be left out, `〃` repeats the name. */
 function readRow(text: string): RowInput {
   const parts = text.split('|').map((part) => part.trim());
-  const [level2 = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = ''] = parts;
-  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit };
+  const [level2 = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = '', ...further] = parts;
+  const columns: { readonly [Column in IndicatorColumn]?: string } = Object.fromEntries(further.map(readColumn));
+  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit, sign: columns.sign ?? '', further: columns };
+}
+
+/** `指标性质=定性` */
+function readColumn(part: string): readonly [IndicatorColumn, string] {
+  const [title = '', text = ''] = part.split('=');
+  return [columnOf(title.trim()), text.trim()];
 }
 
 /** `messageId`, `messageId 第2、3行`, `messageId 第2行 “片段”`. */

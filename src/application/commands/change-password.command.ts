@@ -40,7 +40,7 @@ function unsuitablePassword(what: string): Fault {
   return { code: 'password-unsuitable', what, where: '新密码', remedy: '请换一个不容易猜到的密码，例如几个不相干的词连在一起，至少10个字符。' };
 }
 
-const currentPasswordWrong: Fault = {
+export const currentPasswordWrong: Fault = {
   code: 'current-password-wrong',
   what: '现在的密码不对',
   where: '现在的密码',

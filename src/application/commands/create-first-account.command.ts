@@ -13,13 +13,14 @@ export interface CreateFirstAccountPorts {
   readonly secrets: Secrets;
 }
 
-export interface FirstAccount {
+/** A password made on this machine, to be shown once. */
+export interface IssuedPassword {
   readonly login: string;
   readonly password: string;
 }
 
 /** Null where an account exists already. */
-export async function createFirstAccount(ports: CreateFirstAccountPorts, input: { readonly actor: Actor }): Promise<Result<FirstAccount | null, Fault>> {
+export async function createFirstAccount(ports: CreateFirstAccountPorts, input: { readonly actor: Actor }): Promise<Result<IssuedPassword | null, Fault>> {
   const refused = mayCreateFirstAccount(input.actor);
   if (refused !== null) return failed(refused);
   if (await ports.accounts.any()) return ok(null);

@@ -33,6 +33,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       repair: finding.repair,
       ground: finding.ground.map(({ source, clause, confidence }) => ({ source, clause, confidence })),
       derived: finding.derived,
+      parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
     summary: {
       projects: summary.projects,
@@ -40,13 +41,11 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       statedTargets: summary.statedTargets,
       usableTargets: summary.usableTargets,
       usableUnblockedTargets: summary.usableUnblockedTargets,
-      rows: { ...summary.rows },
       totalBudget: summary.totalBudget,
       bySeverity: { ...summary.bySeverity },
       byRule: { ...summary.byRule },
-      byProject: summary.byProject.map(({ moneyExplained, bySeverity, rows, ...project }) => ({
+      byProject: summary.byProject.map(({ moneyExplained, bySeverity, ...project }) => ({
         ...project,
-        rows: { ...rows },
         bySeverity: { ...bySeverity },
         moneyExplainedPercent: moneyExplained === null ? null : Number(formatPercent(moneyExplained, 1)),
       })),

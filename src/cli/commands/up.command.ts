@@ -1,10 +1,9 @@
 // hengji up: one command to a running system.
-import type { FirstAccount } from '../../application/commands/create-first-account.command.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { reportFault, type Command } from '../command.ts';
 import { dataFolderOf, dataOption, dataOptionHelp } from '../data-folder-option.ts';
-import { displayWidth, padDisplay } from '../display-width.ts';
-import { inked, type Terminal } from '../terminal.ts';
+import { showIssuedPassword } from '../issued-password.ts';
+import { inked } from '../terminal.ts';
 import { terminalSafe } from '../terminal-text.ts';
 
 const defaultPort = 8420;
@@ -46,7 +45,7 @@ ${dataOptionHelp}；须只有本人可读写（0700）
     terminal.out(`\n${inked(terminal, 'bold', '衡绩已启动')}\n`);
     terminal.out(`  网址    ${addresses.map((address) => inked(terminal, 'cyan', address)).join('  ')}\n`);
     terminal.out(`  数据    ${terminalSafe(dataFolder)}\n  数据库  ${terminalSafe(database)}\n`);
-    if (firstAccount !== null) terminal.out(frame(firstAccount, terminal));
+    if (firstAccount !== null) showIssuedPassword(terminal, '首次登录', firstAccount);
     for (const note of notes) terminal.out(`  ${inked(terminal, 'yellow', '注意')}    ${terminalSafe(note)}\n`);
     terminal.out('  停止    按 Ctrl-C\n');
     const how = await ended;
@@ -55,15 +54,6 @@ ${dataOptionHelp}；须只有本人可读写（0700）
     return 0;
   },
 };
-
-/** The one showing of the first password. */
-function frame({ login, password }: FirstAccount, terminal: Terminal): string {
-  const lines = [`首次登录    账号 ${login}    密码 ${password}`, '密码只显示这一次，首次登录后须改成自己的密码。'];
-  const width = Math.max(...lines.map(displayWidth));
-  const bar = '─'.repeat(width + 2);
-  const rows = lines.map((line, index) => `  │ ${index === 0 ? inked(terminal, 'bold', padDisplay(line, width)) : padDisplay(line, width)} │\n`);
-  return `  ┌${bar}┐\n${rows.join('')}  └${bar}┘\n`;
-}
 
 /** 0 takes any free port (tests). */
 function portOf(args: ParsedArguments): number | null {

@@ -2,7 +2,7 @@
 import type { FormDeclaration, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
 import { classifyIndicator, isTreeTitle, targetModeOf } from '../../domain/indicator/index.ts';
 import type { IndicatorColumn, IndicatorRow, SourceText } from '../../domain/plan/index.ts';
-import { readTarget } from '../../domain/target/index.ts';
+import { readTargetCells } from '../../domain/target/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { labelKey, type GridCell, type GridRow } from './table-grid.ts';
 
@@ -74,7 +74,10 @@ function readIndicator(
     name: trimmed('name'),
     description: trimmed('description'),
     basis: trimmed('basis'),
-    target: readTarget(texts.get('value') ?? '', targetModeOf(classifyIndicator(level1, level2, indicatorTrees))),
+    target: readTargetCells(
+      { sign: texts.get('sign') ?? null, value: texts.get('value') ?? '', unit: texts.get('unit') ?? null },
+      targetModeOf(classifyIndicator(level1, level2, indicatorTrees)),
+    ),
     columns,
     place: row.row.place,
   };

@@ -1,30 +1,22 @@
 // Values of single cells: money, percentages, unit and money unit. A blank cell has no value; its text and place are kept all the same.
-import type { Field, Unit } from '../../domain/plan/index.ts';
-import { parseDecimal } from '../../kernel/decimal.ts';
+import { readMoneyText, readPercentText, readPlainText, type Field, type SourceText, type Unit } from '../../domain/plan/index.ts';
 import { foldedKey } from '../../kernel/fold-width.ts';
-import { parseFen, type Fen, type MoneyUnit } from '../../kernel/money.ts';
+import type { Fen, MoneyUnit } from '../../kernel/money.ts';
 import type { GridCell } from './table-grid.ts';
 
-/** An amount in the money unit the table prints: `21.00` in 万元; a unit written in the cell itself (`21万元`, `3500元`) is obeyed. */
+/** An amount in the money unit the table prints. */
 export function readMoneyField(cell: GridCell, unit: MoneyUnit): Field<Fen> {
-  const text = foldedKey(cell.cell.text);
-  const own = (['万元', '千元', '亿元', '元'] as const).find((candidate) => text.endsWith(candidate));
-  const value = own === undefined ? parseFen(text, unit) : parseFen(text.slice(0, -own.length), own);
-  return { text: cell.cell.text, place: cell.cell.place, value };
+  return { ...sourceOf(cell), value: readMoneyText(cell.cell.text, unit) };
 }
 
-/** A cumulative percentage: `25.00%` or `25` is 25. */
+/** A cumulative percentage. */
 export function readPercentField(cell: GridCell): Field<number> {
-  const text = foldedKey(cell.cell.text);
-  const decimal = parseDecimal(text.endsWith('%') ? text.slice(0, -1) : text);
-  const value = decimal === null ? null : Number(`${decimal.digits}e-${decimal.scale}`);
-  return { text: cell.cell.text, place: cell.cell.place, value };
+  return { ...sourceOf(cell), value: readPercentText(cell.cell.text) };
 }
 
 /** A text field, trimmed; blank is null. */
 export function readTextField(cell: GridCell): Field<string> {
-  const value = cell.cell.text.trim();
-  return { text: cell.cell.text, place: cell.cell.place, value: value === '' ? null : value };
+  return { ...sourceOf(cell), value: readPlainText(cell.cell.text) };
 }
 
 /** `414001定州市市场监督管理局本级` → code and name. */
@@ -39,4 +31,8 @@ export function readUnit(cell: GridCell): Unit {
 export function readMoneyUnit(cell: GridCell): MoneyUnit | null {
   const text = foldedKey(cell.cell.text).replace(')', '');
   return (['万元', '千元', '亿元', '元'] as const).find((unit) => text.endsWith(unit)) ?? null;
+}
+
+function sourceOf({ cell }: GridCell): SourceText {
+  return { text: cell.text, place: cell.place };
 }

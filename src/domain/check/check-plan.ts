@@ -7,11 +7,11 @@ import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { presentFindings, runRules, type Finding, type Presentation } from '../lint/index.ts';
+import { presentFindings, runRules, toldApart, type Finding, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
-import { countOutcomes, proposeRepairs, type Proposal, type ProposalCatalogue, type RowCounts, type RowOutcome } from '../proposal/index.ts';
-import { explainProject, type SpendingWords } from '../spending/index.ts';
+import type { ProposalCatalogue } from '../proposal/index.ts';
+import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
@@ -44,10 +44,17 @@ export interface ProjectSummary {
   readonly usableTargets: number;
   /** Usable targets whose own cell has no blocking finding. */
   readonly usableUnblockedTargets: number;
+  /** Findings on this project; one that is told once for several projects counts in each of them. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  readonly rows: RowCounts;
   /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
   readonly moneyExplained: Ratio | null;
+}
+
+/** Money of those projects in which a unit price meets its quantity: what the products come to, and the budgets of these projects. */
+export interface SummedMoney {
+  readonly projects: number;
+  readonly explained: Fen;
+  readonly budget: Fen;
 }
 
 export interface CheckSummary {
@@ -60,21 +67,22 @@ export interface CheckSummary {
   /** Usable targets whose own cell has no blocking finding: their number and unit need no repair. */
   readonly usableUnblockedTargets: number;
   readonly exclusions: readonly TargetExclusion[];
-  /** What becomes of the rows once every proposal is accepted: four counts that add up to all rows. */
-  readonly rows: RowCounts;
   readonly totalBudget: Fen | null;
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byRule: Readonly<Record<string, number>>;
   readonly byProject: readonly ProjectSummary[];
+  /** Null where no project tells how its money comes about. */
+  readonly moneyExplained: SummedMoney | null;
   /** Findings not shown because the same cell has a more basic fault or the same fault is told once. */
   readonly hidden: number;
 }
 
 export interface CheckResult {
   readonly profile: ResolvedProfile;
+  /** The findings to show. */
   readonly findings: readonly Finding[];
-  /** For all findings, shown or not. */
-  readonly proposals: readonly Proposal[];
+  /** Every finding of every rule, shown or not, in document order: what proposals and the score are made of. */
+  readonly all: readonly Finding[];
   readonly summary: CheckSummary;
 }
 
@@ -85,8 +93,7 @@ export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, optio
   if (!profile.ok) return profile;
   const all = runRules(plan, catalogue, profile.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  const { proposals, outcomes } = proposeRepairs(plan, all, catalogue, profile.value);
-  return ok({ profile: profile.value, findings, proposals, summary: summarise(plan, catalogue, { all, shown: findings, outcomes }) });
+  return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }) });
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */
@@ -112,12 +119,13 @@ function divisionOf(plan: DepartmentPlan): string | null {
 interface Found {
   readonly all: readonly Finding[];
   readonly shown: readonly Finding[];
-  readonly outcomes: readonly RowOutcome[];
 }
 
-function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings, outcomes }: Found): CheckSummary {
+function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
+  const explained: MoneyExplained[] = [];
+  const apart = toldApart(findings);
   let stated = 0;
   for (const { project, number } of numberedProjects(plan)) {
     const blocked = blockedValues(all.filter((finding) => finding.project === number));
@@ -131,6 +139,8 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
         if (!blocked.has(row.ordinal)) unblocked += 1;
       } else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
     }
+    const money = explainProject(project, catalogue.trees, catalogue.spendingWords);
+    if (money !== null) explained.push(money);
     byProject.push({
       project: number,
       name: project.name?.value ?? project.title,
@@ -138,9 +148,8 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
       targets: project.indicators.length,
       usableTargets: usable,
       usableUnblockedTargets: unblocked,
-      bySeverity: countSeverities(findings.filter((finding) => finding.project === number)),
-      rows: countOutcomes(outcomes.filter((outcome) => outcome.project === number)),
-      moneyExplained: explainProject(project, catalogue.trees, catalogue.spendingWords)?.share ?? null,
+      bySeverity: countSeverities(apart.filter((finding) => finding.project === number)),
+      moneyExplained: money?.share ?? null,
     });
   }
   const targets = plan.projects.reduce((sum, project) => sum + project.indicators.length, 0);
@@ -152,13 +161,19 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
     usableTargets: targets - exclusions.length,
     usableUnblockedTargets: byProject.reduce((sum, project) => sum + project.usableUnblockedTargets, 0),
     exclusions,
-    rows: countOutcomes(outcomes),
     totalBudget: amounts.includes(null) ? null : sumFen(amounts.filter((amount) => amount !== null)),
     bySeverity: countSeverities(findings),
     byRule: countRules(findings),
     byProject,
+    moneyExplained: summedMoney(explained),
     hidden: all.length - findings.length,
   };
+}
+
+function summedMoney(projects: readonly MoneyExplained[]): SummedMoney | null {
+  const explained = sumFen(projects.map((money) => money.explained));
+  const budget = sumFen(projects.map((money) => money.total));
+  return projects.length === 0 || explained === null || budget === null ? null : { projects: projects.length, explained, budget };
 }
 
 /** Rows whose value cell has a blocking finding. */

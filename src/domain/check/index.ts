@@ -1,1 +1,2 @@
 export * from './check-plan.ts';
+export * from './propose-for-check.ts';

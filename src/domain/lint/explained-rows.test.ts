@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { exampleProfile } from '../../../test/support/example-profile.ts';
 import { makePlan } from '../../../test/support/plan-factory.ts';
+import { nationalValues } from '../../../test/support/policies.ts';
+import type { ResolvedProfile } from '../policy/index.ts';
 import { defineProjectRule, defineRowRule, renderMessage, runRules, type LintRule } from './index.ts';
 
 const ground = [{ source: '示例', clause: null, confidence: 'inferred' }] as const;
@@ -27,9 +28,17 @@ function answering(explains: readonly string[], indicators: readonly number[]): 
   });
 }
 
+const profile: ResolvedProfile = {
+  id: 'example',
+  title: '示例',
+  values: nationalValues(),
+  versions: [],
+  severities: new Map(),
+};
+
 function derivedRows(rule: LintRule): readonly (number | null)[] {
   const plan = makePlan([{ rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { rows: [{ value: '4' }] }]);
-  const findings = runRules(plan, { rules: [oddRow, rule], trees: [] }, exampleProfile());
+  const findings = runRules(plan, { rules: [oddRow, rule], trees: [] }, profile);
   expect(findings.filter((finding) => finding.rule === 'answer').every((finding) => !finding.derived)).toBe(true);
   return findings.filter((finding) => finding.project === 1 && finding.derived).map((finding) => finding.indicator);
 }

@@ -35,4 +35,6 @@ export interface Finding {
   readonly ground: readonly Citation[];
   /** True where another finding names the root cause of the same cell; shown only on request. */
   readonly derived: boolean;
+  /** The findings it tells at once, each at its own place (`toldApart`); left out where it tells only itself. */
+  readonly parts?: readonly Finding[];
 }

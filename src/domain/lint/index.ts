@@ -1,5 +1,6 @@
 export type * from './finding.ts';
 export * from './finding-cell.ts';
+export * from './finding-place.ts';
 export * from './lint-rule.ts';
 export * from './present-findings.ts';
 export * from './render-message.ts';

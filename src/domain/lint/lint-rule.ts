@@ -18,15 +18,23 @@ import type { RowFacts } from './row-facts.ts';
  */
 export const rootCausesMostBasicFirst = [
   'empty',
+  'placeholder',
   'unit-only',
   'dimension-name',
   'menu',
   'tautology',
   'no-number',
+  'no-content', // words that leave open what is reached: 是, 不断提高
   'impossible-unit',
+  'impossible-amount', // a number that its indicator cannot have: 120% of a share, a floor under a cost
   'no-unit',
   'mixed-cell',
   'no-sign',
+  'loose', // clear, but easier than meant: a strict sign, a deadline that cannot be missed
+  // Faults of the indicator itself, told at its name.
+  'foreign',
+  'repeated-output',
+  'wrong-class',
 ] as const;
 
 export type RootCause = (typeof rootCausesMostBasicFirst)[number];
@@ -34,7 +42,10 @@ export type RootCause = (typeof rootCausesMostBasicFirst)[number];
 /** A field of the project outside the indicator table. */
 export type ProjectColumn = 'title' | 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals';
 
-export type FindingColumn = IndicatorColumn | ProjectColumn;
+/** A section of part one; the place of a finding names the paragraph, its span counts in the paragraph's `source`. */
+export type OverallColumn = 'overallGoals' | 'dutyGoals' | 'safeguards';
+
+export type FindingColumn = IndicatorColumn | ProjectColumn | OverallColumn;
 
 /** What fills the holes of a sentence. A list is told entry by entry, so that one long entry cannot swallow the others. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>;
@@ -153,6 +164,8 @@ export interface ProjectRule<MessageId extends string = string> extends RuleComm
 
 export interface PlanRule<MessageId extends string = string> extends RuleCommon<MessageId> {
   readonly scope: 'plan';
+  /** Sentence used when the fault stands in several places and is told once: `{where}` (each place with its words), `{count}` (places). Left out: each is told by itself. */
+  readonly oncePerPlan?: string;
   check(subject: PlanSubject, report: (report: PlanReport<MessageId>) => void): void;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import type { Citation } from '../../kernel/citation.ts';
-import { defineProjectRule, defineRowRule, presentFindings, type Finding, type LintRule } from './index.ts';
+import { definePlanRule, defineProjectRule, defineRowRule, presentFindings, toldApart, type Finding, type LintRule } from './index.ts';
 
 const ground: readonly [Citation] = [{ source: '示例办法', clause: null, confidence: 'inferred' }];
 const merged = rowRule('merged', '{rows}行（共{of}行中{count}行）没有依据。');
@@ -9,6 +9,7 @@ const single = rowRule('single', null);
 const ofProject = defineProjectRule({
   id: 'of-project', title: '示例', question: '示例？', severity: 'explain', reviewItem: 'indicators-sound', ground, messages: { found: '有。' }, columns: [], explains: [], check: () => {},
 });
+const ofPlan = { id: 'of-plan', title: '示例', question: '示例？', severity: 'explain', reviewItem: 'clearly-stated', ground, messages: { found: '有。' }, check: () => {} } as const;
 const rules: readonly LintRule[] = [merged, single, ofProject];
 const plan = makePlan([{ number: 7, rows: [{ value: '1' }, { value: '2' }, { value: '3' }] }, { number: 3, rows: [{ value: '1' }] }]);
 
@@ -109,9 +110,10 @@ describe('the way a whole text is written', () => {
     expect(presentFindings(findings, text, habits, 'root-causes')).toEqual([
       {
         ...findings[0], id: 'habit.found.plan', project: null, indicator: null, indicators: [], column: null, span: null, rewrite: null,
-        message: '项目1、2、9（共4个项目中的3个、6行）都这样写。',
+        message: '项目1、2、9（共4个项目中的3个、6行）都这样写。', parts: expect.any(Array),
       },
     ]);
+    expect(toldApart(presentFindings(findings, text, habits, 'root-causes')).map(({ project, indicators }) => [project, indicators])).toEqual([[1, [1]], [1, [2]], [2, [1]], [2, [2]], [9, [1]], [9, [2]]]);
     expect(presentFindings(findings, text, habits, 'everything')).toEqual(findings);
   });
 
@@ -125,6 +127,23 @@ describe('the way a whole text is written', () => {
     const shown = presentFindings(findings, text, habits, 'root-causes');
     expect(shown.map(inShort)).toEqual(['1 blocks single 1', '2 blocks single 1', '3 blocks single 1', 'null blocks of-project null']);
     expect(shown.at(-1)?.message).toBe('3个项目没有。');
+  });
+});
+
+describe('a fault of the whole plan in several places', () => {
+  const throughout = definePlanRule({ ...ofPlan, oncePerPlan: '共{count}处：{where}。' });
+
+  test('is told once, with the places it tells as its parts', () => {
+    const findings = [finding({ rule: 'of-plan', id: 'a', project: 7, indicator: null }), finding({ rule: 'single' }), finding({ rule: 'of-plan', id: 'b', project: 3, indicator: null })];
+    const shown = presentFindings(findings, plan, [...rules, throughout], 'root-causes');
+    expect(shown.map(({ rule, project, message }) => [rule, project, message])).toEqual([['single', 7, '单行的句子。'], ['of-plan', null, '共2处：项目3、7。']]);
+    expect(toldApart(shown).map(({ id }) => id)).toEqual([findings[1]?.id, 'a', 'b']);
+  });
+
+  test('stands by itself where there is one place, and where the rule has no sentence for several', () => {
+    const findings = ['a', 'b'].map((id) => finding({ rule: 'of-plan', id, project: null, indicator: null }));
+    expect(presentFindings(findings.slice(1), plan, [throughout], 'root-causes')).toEqual(findings.slice(1));
+    expect(presentFindings(findings, plan, [definePlanRule(ofPlan)], 'root-causes')).toEqual(findings);
   });
 });
 

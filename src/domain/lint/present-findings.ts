@@ -2,8 +2,9 @@
 // plan, worst first; on request every finding of every rule. People stop reading a list that tells the same thing nine times.
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
+import { describePlaces } from './finding-place.ts';
 import type { Finding } from './finding.ts';
-import type { LintRule } from './lint-rule.ts';
+import type { LintRule, MessageData } from './lint-rule.ts';
 import { renderMessage } from './render-message.ts';
 import { listOrdinals } from './row-list.ts';
 
@@ -26,6 +27,11 @@ export function presentFindings(
       (ruleOrder.get(a.rule) ?? 0) - (ruleOrder.get(b.rule) ?? 0) ||
       (a.indicator ?? 0) - (b.indicator ?? 0),
   );
+}
+
+/** The findings with those that tell several places at once taken apart again: what marks cells, comments and the pages of single projects. */
+export function toldApart(findings: readonly Finding[]): readonly Finding[] {
+  return findings.flatMap((finding) => finding.parts ?? [finding]);
 }
 
 function rootCauses(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
@@ -75,13 +81,12 @@ const severalProjects = 3;
 function toldForPlan(findings: readonly Finding[], plan: DepartmentPlan, rules: readonly LintRule[]): readonly Finding[] {
   const merged = new Map<string, Finding>();
   for (const rule of rules) {
-    if (rule.scope === 'plan' || rule.oncePerPlan === undefined) continue;
-    const found = findings.filter((finding) => finding.rule === rule.id);
-    const projects = [...new Set(found.flatMap(({ project }) => project ?? []))].toSorted((a, b) => a - b);
-    const [first] = found;
-    if (first === undefined || projects.length < severalProjects) continue;
-    const rows = found.reduce((sum, { indicators }) => sum + indicators.length, 0);
-    const data = { projects: listOrdinals(projects), count: projects.length, of: plan.projects.length, rows };
+    if (rule.oncePerPlan === undefined) continue;
+    const parts = findings.filter((finding) => finding.rule === rule.id);
+    const [first] = parts;
+    if (first === undefined) continue;
+    const data = rule.scope === 'plan' ? placesOf(parts, plan) : projectsOf(parts, plan);
+    if (data === null) continue;
     merged.set(rule.id, {
       ...first,
       id: `${rule.id}.${first.messageId}.plan`,
@@ -93,9 +98,23 @@ function toldForPlan(findings: readonly Finding[], plan: DepartmentPlan, rules: 
       rewrite: null,
       repair: null,
       message: renderMessage(rule.oncePerPlan, data),
+      parts,
     });
   }
   return [...findings.filter(({ rule }) => !merged.has(rule)), ...merged.values()];
+}
+
+/** What a sentence for the whole plan says of the projects; null where they are too few to be a habit of the text. */
+function projectsOf(parts: readonly Finding[], plan: DepartmentPlan): MessageData | null {
+  const projects = [...new Set(parts.flatMap(({ project }) => project ?? []))].toSorted((a, b) => a - b);
+  if (projects.length < severalProjects) return null;
+  const rows = parts.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  return { projects: listOrdinals(projects), count: projects.length, of: plan.projects.length, rows };
+}
+
+/** What the sentence of a plan rule says of its places; null where there is but one. */
+function placesOf(parts: readonly Finding[], plan: DepartmentPlan): MessageData | null {
+  return parts.length < 2 ? null : { where: describePlaces(parts, plan), count: parts.length };
 }
 
 function toldByRows({ sentence, first, indicators }: Group, rowsOf: ReadonlyMap<number | null, number>): Finding {

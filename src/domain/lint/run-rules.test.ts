@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { exampleProfile } from '../../../test/support/example-profile.ts';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
+import { nationalValues } from '../../../test/support/policies.ts';
 import type { Citation } from '../../kernel/citation.ts';
 import { span } from '../../kernel/span.ts';
 import type { Severity } from '../../kernel/severity.ts';
@@ -259,7 +259,13 @@ function runOn(plan: DepartmentPlan, rules: readonly LintRule[]) {
 }
 
 function profileWith(severities: readonly (readonly [string, Severity])[]): ResolvedProfile {
-  return exampleProfile({ severities: new Map(severities) });
+  return {
+    id: 'test',
+    title: '示例口径',
+    values: nationalValues(),
+    versions: [],
+    severities: new Map(severities),
+  };
 }
 
 function rowRule(parts: Partial<Omit<RowRule, 'scope'>>): RowRule {
@@ -275,3 +281,12 @@ function projectRule(parts: Partial<Omit<ProjectRule, 'scope'>>): ProjectRule {
 function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
   return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', reviewItem: 'form-complete', check: () => {}, ...parts });
 }
+
+test('a rule that speaks twice about one place has two ids', () => {
+  const rule = planRule({
+    check: (_, report) => {
+      for (const at of [span(0, 1), span(1, 2), span(2, 3)]) report({ message: 'found', column: 'safeguards', at });
+    },
+  });
+  expect(run([{ rows: [] }], [rule]).map(({ id }) => id)).toEqual(['plan.found.plan.safeguards', 'plan.found.plan.safeguards.2', 'plan.found.plan.safeguards.3']);
+});

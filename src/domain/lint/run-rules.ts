@@ -34,7 +34,17 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
       findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair: null }));
     });
   }
-  return findings;
+  return withUniqueIds(findings);
+}
+
+/** A rule that speaks twice about one place is told apart by a number behind the id: `….p4.purpose.2`. */
+function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const count = (seen.get(finding.id) ?? 0) + 1;
+    seen.set(finding.id, count);
+    return count === 1 ? finding : { ...finding, id: `${finding.id}.${count}` };
+  });
 }
 
 /**

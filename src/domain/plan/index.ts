@@ -1,2 +1,3 @@
+export * from './cell-values.ts';
 export type * from './department-plan.ts';
 export * from './numbered-projects.ts';

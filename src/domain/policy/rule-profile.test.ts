@@ -1,13 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { exampleGround as ground, examplePolicies, examplePolicyValues } from '../../../test/support/example-profile.ts';
+import { nationalPolicies } from '../../../test/support/policies.ts';
+import type { Citation } from '../../kernel/citation.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { zeroFen } from '../../kernel/money.ts';
 import type { EffectiveDated } from './effective-dated.ts';
-import { policyKeys } from './policy-values.ts';
+import { policyKeys, type PolicyKey } from './policy-values.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from './rule-profile.ts';
+
+const ground: Citation = { source: '示例办法', clause: null, confidence: 'inferred' };
+
+/** Policies that this test states itself; the others are those of the shipped base. */
+const statedHere: readonly PolicyKey[] = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'];
 
 const national = profile({
   id: 'national',
-  policies: examplePolicies,
+  policies: {
+    ...nationalPolicies(),
+    moneyExplained: since('money-explained', '2015-01-01', { atLeastPercent: 50, atMostPercent: 150 }),
+    fundTolerance: since('fund-tolerance', '2015-01-01', zeroFen),
+    spendingCheckpoints: since('checkpoints', '2015-01-01', ['12-31']),
+    spendingFinalPercent: since('final-percent', '2015-01-01', 100),
+    projectCode: since('project-code', '2015-01-01', { divisionDigits: 6, yearDigits: 2, tailLength: 13 }),
+  },
   severities: [weigh('val-empty', 'blocks'), weigh('bas-empty', 'explain')],
 });
 const province = profile({
@@ -29,16 +43,23 @@ const profiles = [national, province, county];
 describe('resolving a profile', () => {
   test('takes each policy from the nearest profile of its chain and names the version used', () => {
     const resolved = resolvedOn('county', '2021-01-01');
-    expect(resolved.values).toEqual({ ...examplePolicyValues, spendingCheckpoints: ['06-30', '12-31'], spendingFinalPercent: 95 });
-    const chosen = resolved.versions.map(({ key, versionId, profile: from, shown }) => `${key} ${versionId} ${from} ${shown}`);
-    expect(chosen).toHaveLength(policyKeys.length);
-    expect(chosen.slice(0, 4)).toEqual([
-      'moneyExplained money-explained@2015-01-01 national {"atLeastPercent":50,"atMostPercent":150}',
-      'fundTolerance fund-tolerance@2015-01-01 national 0',
-      'spendingCheckpoints checkpoints-province@2016-01-01 province ["06-30","12-31"]',
-      'spendingFinalPercent final-percent-county@2021-01-01 county 95',
+    expect(resolved.values).toMatchObject({
+      moneyExplained: { atLeastPercent: 50, atMostPercent: 150 },
+      fundTolerance: 0,
+      spendingCheckpoints: ['06-30', '12-31'],
+      spendingFinalPercent: 95,
+      projectCode: { divisionDigits: 6, yearDigits: 2, tailLength: 13 },
+    });
+    const stated = resolved.versions.filter(({ key }) => statedHere.includes(key));
+    expect(stated.map(({ key, versionId, profile: from }) => `${key} ${versionId} ${from}`)).toEqual([
+      'moneyExplained money-explained@2015-01-01 national',
+      'fundTolerance fund-tolerance@2015-01-01 national',
+      'spendingCheckpoints checkpoints-province@2016-01-01 province',
+      'spendingFinalPercent final-percent-county@2021-01-01 county',
+      'projectCode project-code@2015-01-01 national',
     ]);
-    expect(resolved.versions.every((version) => version.citation.source === ground.source && version.title !== '')).toBe(true);
+    expect(stated.every((version) => version.citation === ground && version.title !== '')).toBe(true);
+    expect(stated.map((version) => version.shown)).toEqual(['{"atLeastPercent":50,"atMostPercent":150}', '0', '["06-30","12-31"]', '95', '{"divisionDigits":6,"yearDigits":2,"tailLength":13}']);
     expect(resolved).toMatchObject({ id: 'county', title: '口径county' });
   });
 

@@ -3,6 +3,7 @@ export * from './target.ts';
 export { describeReading, describeTarget } from './describe-target.ts';
 export { noteTexts } from './note-texts.ts';
 export { readTarget } from './read-target.ts';
+export { readTargetCells } from './read-target-cells.ts';
 export { sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
 export { headDimension, unitOf, type UnitReading } from './units.ts';

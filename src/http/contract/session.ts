@@ -11,6 +11,10 @@ export type Account = z.infer<typeof accountSchema>;
 export const sessionSchema = z.object({ account: accountSchema.nullable(), csrf: z.string() });
 export type Session = z.infer<typeof sessionSchema>;
 
+/** `POST /api/session/name`: the own name, as versions and pages show it from now on. */
+export const changeNameRequestSchema = z.object({ name: z.string().trim().min(1).max(40) });
+export type ChangeNameRequest = z.infer<typeof changeNameRequestSchema>;
+
 /** `POST /api/session/password`. */
 export const changePasswordRequestSchema = z.object({ current: z.string().min(1).max(256), next: z.string().min(10, '新密码至少10个字符').max(256) });
 export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;

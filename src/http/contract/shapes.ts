@@ -25,7 +25,10 @@ export const versionSchema = z.object({
   event: z.number().int().positive(),
   /** ISO 8601 with offset. */
   at: z.string(),
+  /** As the audit chain names who brought it: account id, or `system:cli/<os user>`. */
   actor: z.string(),
+  /** The same for people: the name that person had then, or the way it came in. */
+  by: z.string(),
   file: z.object({ id: z.string(), name: z.string(), size: z.number().int(), sha256: z.string(), format: z.enum(['txt', 'docx', 'doc']) }),
 });
 export type StoredVersion = z.infer<typeof versionSchema>;

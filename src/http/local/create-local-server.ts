@@ -7,7 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
-import { fileNameHeader, localVersionHeader, osUserHeader } from './local-contract.ts';
+import { fileNameHeader, localVersionHeader, loginHeader, osUserHeader } from './local-contract.ts';
 
 export interface LocalServerOptions {
   readonly workOf: (osUser: string) => LocalWork;
@@ -30,9 +30,10 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
 
   server.post('/import', async (request, reply) => {
     if (!Buffer.isBuffer(request.body)) return reply.code(400).send(brokenWork);
-    const name = decodeURIComponent(headerOf(request, fileNameHeader));
+    const name = decodedHeader(request, fileNameHeader);
     return answer(reply, await workFor(request).importPlan({ bytes: new Uint8Array(request.body), name }));
   });
+  server.post('/account/reset', async (request, reply) => answer(reply, await workFor(request).resetPassword(decodedHeader(request, loginHeader))));
   server.post('/audit/verify', async (request, reply) => answer(reply, await workFor(request).verifyAudit()));
   server.post('/backup', async (request, reply) => {
     const backup = await workFor(request).backup();
@@ -48,14 +49,14 @@ function answer<Value>(reply: FastifyReply, result: Result<Value, Fault>): Fasti
   return result.ok ? reply.send(result.value) : reply.code(422).send(result.fault);
 }
 
-function headerOf(request: FastifyRequest, name: string): string {
+function decodedHeader(request: FastifyRequest, name: string): string {
   const value = request.headers[name];
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? decodeURIComponent(value) : '';
 }
 
 /** A name as operating systems have them; anything else is nobody's. */
 function osUserOf(request: FastifyRequest): string {
-  const name = decodeURIComponent(headerOf(request, osUserHeader));
+  const name = decodedHeader(request, osUserHeader);
   return /^[\p{L}\p{N}._@-]{1,64}$/u.test(name) ? name : 'unknown';
 }
 
@@ -70,5 +71,5 @@ const brokenWork: Fault = {
   code: 'local-work-broken',
   what: '正在运行的衡绩没有完成这个命令',
   where: '本机',
-  remedy: '请看它的日志（运行 hengji up 的窗口）里的错误，然后再试。内置数据库里数据很多时，请先停止它再执行这个命令。',
+  remedy: '请看它的日志（运行 hengji up 的窗口）里的错误，然后再试。',
 };

@@ -24,7 +24,10 @@ export const auditReportSchema = z.object({
 
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 
-/** Headers of a local request: the person at the command line, and the name of the file (percent-encoded). */
+export const issuedPasswordSchema = z.object({ login: z.string(), password: z.string() });
+
+/** Headers of a local request, percent-encoded: the person at the command line, the name of the file, the login of an account. */
 export const osUserHeader = 'x-hengji-os-user';
 export const fileNameHeader = 'x-hengji-file-name';
+export const loginHeader = 'x-hengji-login';
 export const localVersionHeader = 'x-hengji-version';

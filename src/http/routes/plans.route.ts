@@ -1,4 +1,5 @@
 // Stored plans: the list, one version whole, the difference of two, the 示范 taken away, and the file a version was read from.
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import type { PlanVersion, StoredPlan } from '../../application/plan-store.ts';
@@ -16,7 +17,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.get('/api/plans', { schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
     const listed = valueOf(await queries.list(actorOf(request)));
-    return { plans: listed.map(({ plan, latest, figures }) => ({ ...identityOf(plan), latest, versions: plan.versions.length, ...figures })) };
+    return { plans: [...listed], computing: listed.filter(({ figures }) => figures === null).length };
   });
 
   server.get(
@@ -72,13 +73,10 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   });
 }
 
-function identityOf({ id, unitCode, unitName, fiscalYear, demo }: StoredPlan) {
-  return { id, unitCode, unitName, fiscalYear, demo };
-}
-
-/** Changes whenever the document would: another version, or another list of versions. */
+/** Changes whenever the document would: another version, another list of versions, or a name that was erased. */
 function documentTag(plan: StoredPlan, version: PlanVersion): string {
-  return `"${plan.id}-${version.event}-${plan.versions.length}"`;
+  const names = createHash('sha256').update(JSON.stringify(plan.versions.map(({ by }) => by))).digest('base64url').slice(0, 12);
+  return `"${plan.id}-${version.event}-${plan.versions.length}-${names}"`;
 }
 
 /** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */

@@ -24,7 +24,8 @@ export function actorOf(request: FastifyRequest): Actor {
 export function identifyRequests(server: HttpServer, ports: ServerPorts, settings: ServerSettings, cookies: SessionCookies): void {
   server.decorateRequest('session', null);
   server.addHook('preParsing', async (request) => {
-    if (!request.url.startsWith('/api/')) return;
+    // The route that was found, not the address as written: /%61pi/… finds the same one.
+    if (request.routeOptions.url?.startsWith('/api/') !== true) return;
     const token = cookies.session(request);
     if (token !== null) request.session = await currentSession(ports, token);
     if (request.method === 'GET' || request.method === 'HEAD') return;

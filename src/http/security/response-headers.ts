@@ -17,6 +17,6 @@ export async function sendSecurityHeaders(server: HttpServer, settings: ServerSe
     void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
   });
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (request.routeOptions.url?.startsWith('/api/') === true && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }

@@ -7,6 +7,10 @@ export interface SignInThrottle {
   readonly enter: (login: string, address: string) => number;
   /** The attempt has succeeded. */
   readonly succeeded: (login: string, address: string) => void;
+  /** The attempt was none: the password was not looked at. */
+  readonly withdrawn: (login: string, address: string) => void;
+  /** A new password was given by whoever may: what was tried for this login before no longer counts. */
+  readonly forgiven: (login: string) => void;
 }
 
 interface Count {
@@ -41,13 +45,17 @@ export function signInThrottle(clock: Clock): SignInThrottle {
       return 0;
     },
     succeeded(login, address) {
-      const [[pair], [ofAddress, allowed], [ofLogin]] = keysOf(login, address);
+      const [[pair], ofAddress, [ofLogin]] = keysOf(login, address);
       counts.delete(pair);
       counts.delete(ofLogin);
-      const count = counts.get(ofAddress);
-      if (count === undefined) return;
-      count.failures -= 1;
-      if (count.failures < allowed) count.openAt = 0;
+      takeBack(counts, ofAddress);
+    },
+    withdrawn(login, address) {
+      for (const key of keysOf(login, address)) takeBack(counts, key);
+    },
+    forgiven(login) {
+      const lower = login.toLowerCase();
+      for (const key of counts.keys()) if (key === `login ${lower}` || key.startsWith(`pair ${lower} `)) counts.delete(key);
     },
   };
 }
@@ -59,6 +67,13 @@ function keysOf(login: string, address: string) {
     [`address ${address}`, allowance.address],
     [`login ${login.toLowerCase()}`, allowance.login],
   ] as const;
+}
+
+function takeBack(counts: ReadonlyMap<string, Count>, [key, allowed]: readonly [string, number]): void {
+  const count = counts.get(key);
+  if (count === undefined) return;
+  count.failures -= 1;
+  if (count.failures < allowed) count.openAt = 0;
 }
 
 function forgetOldest(counts: Map<string, Count>): void {

@@ -1,13 +1,34 @@
 // Accounts and sessions over the database. Signing in and out leave events; that a session was used does not.
 import type { Account, AccountStore, OpenSession, SessionStore } from '../../application/account-store.ts';
-import { failed, ok } from '../../kernel/result.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { runCommand, type Store } from '../../persistence/audit/run-command.ts';
-import { createFirstAccount, findAccount, findAccountByLogin, replacePassword, type Account as StoredAccount } from '../../persistence/repositories/accounts.ts';
+import {
+  createFirstAccount,
+  findAccount,
+  findAccountByLogin,
+  listLogins,
+  renameAccount,
+  replacePassword,
+  resetPassword,
+  type Account as StoredAccount,
+} from '../../persistence/repositories/accounts.ts';
 import { findSession, openSession, removeExpiredSessions, revokeSession, revokeSessionsOf, touchSession } from '../../persistence/repositories/sessions.ts';
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
 
 export function databaseAccountStore(store: Store, division: string): AccountStore {
   const { database } = store;
+  /**
+   * Sessions before and after: should the program end in between, people sign in again and nobody stays in by the old password; and whoever was
+   * just signing in with it is out as well.
+   */
+  const endingSessions = async (accountId: string, replace: () => Promise<Result<unknown, Fault>>): Promise<Result<null, Fault>> => {
+    await revokeSessionsOf(database, { division, accountId });
+    const replaced = await replace();
+    if (!replaced.ok) return replaced;
+    await revokeSessionsOf(database, { division, accountId });
+    return ok(null);
+  };
   return {
     any: async () => (await accountDivision(database)) !== null,
     async findByLogin(login) {
@@ -16,16 +37,19 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
         ? null
         : { account: accountOf(stored), passwordHash: stored.passwordHash };
     },
+    idOf: async (login) => (await findAccountByLogin(database, { division, login }))?.id ?? null,
+    logins: () => listLogins(database, division),
     async createFirst({ login, name, passwordHash, actor }) {
       const created = await createFirstAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true });
       if (!created.ok) return created;
       return ok({ id: created.value.value, login, name, role: 'administrator', mustChangePassword: true });
     },
-    async replacePassword({ accountId, passwordHash, actor }) {
-      // Sessions first: should the program end in between, people sign in again, and nobody stays in by the old password.
-      await revokeSessionsOf(database, { division, accountId });
-      const replaced = await replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false });
-      return replaced.ok ? ok(null) : replaced;
+    replacePassword: ({ accountId, passwordHash, actor }) =>
+      endingSessions(accountId, () => replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false })),
+    resetPassword: ({ accountId, passwordHash, actor }) => endingSessions(accountId, () => resetPassword(store, { division, actor, accountId, passwordHash })),
+    async rename({ accountId, name, actor }) {
+      const renamed = await renameAccount(store, { division, actor, accountId, displayName: name });
+      return renamed.ok ? ok(null) : renamed;
     },
   };
 }

@@ -2,7 +2,16 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { OpenLocalWork } from '../../application/local-work.ts';
-import { auditReportSchema, faultSchema, fileNameHeader, localImportSchema, localVersionHeader, osUserHeader } from '../../http/local/local-contract.ts';
+import {
+  auditReportSchema,
+  faultSchema,
+  fileNameHeader,
+  issuedPasswordSchema,
+  localImportSchema,
+  localVersionHeader,
+  loginHeader,
+  osUserHeader,
+} from '../../http/local/local-contract.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 
@@ -16,10 +25,13 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
   return {
     through: 'server',
     async importPlan({ bytes, name }) {
-      return valueOf(await ask(options, '/import', { bytes, name }), localImportSchema);
+      return valueOf(await ask(options, '/import', { headers: { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name) }, body: bytes }), localImportSchema);
     },
     async verifyAudit() {
       return valueOf(await ask(options, '/audit/verify'), auditReportSchema);
+    },
+    async resetPassword(login) {
+      return valueOf(await ask(options, '/account/reset', { headers: { [loginHeader]: encodeURIComponent(login) } }), issuedPasswordSchema);
     },
     async backup() {
       const answer = await ask(options, '/backup');
@@ -42,23 +54,27 @@ export function answersAt(address: string): Promise<boolean> {
   });
 }
 
-function ask(options: RemoteWorkOptions, path: string, file: { readonly bytes: Uint8Array; readonly name: string } | null = null): Promise<IncomingMessage> {
+interface SentWork {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+}
+
+function ask(options: RemoteWorkOptions, path: string, { headers = {}, body }: SentWork = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({
       socketPath: options.address,
       path,
       method: 'POST',
       headers: {
+        ...headers,
         [localVersionHeader]: options.version,
         [osUserHeader]: encodeURIComponent(options.osUser),
-        ...(file === null
-          ? { 'content-length': 0 }
-          : { 'content-type': 'application/octet-stream', 'content-length': file.bytes.byteLength, [fileNameHeader]: encodeURIComponent(file.name) }),
+        'content-length': body?.byteLength ?? 0,
       },
     });
     request.once('response', resolve);
     request.once('error', reject);
-    request.end(file?.bytes);
+    request.end(body);
   });
 }
 

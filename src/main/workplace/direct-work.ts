@@ -2,27 +2,32 @@
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../../application/actor.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
+import { resetPassword } from '../../application/commands/reset-password.command.ts';
 import type { LocalWork } from '../../application/local-work.ts';
-import type { PlanParser } from '../../application/ports.ts';
+import type { RuleEdition } from '../../application/plan-figures.ts';
+import type { Passwords, PlanParser } from '../../application/ports.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
 import { verifyChain } from '../../persistence/audit/verify-chain.ts';
 import { writeBackup } from '../../persistence/backup/write-backup.ts';
+import { nodeSecrets } from '../adapters/node-secrets.ts';
 import type { Workplace } from './open-workplace.ts';
 
 export interface DirectWorkPorts {
   readonly workplace: Workplace;
   readonly parser: PlanParser;
+  readonly passwords: Passwords;
   readonly osUser: string;
+  readonly edition: RuleEdition;
 }
 
-export function directWork({ workplace, parser, osUser }: DirectWorkPorts): LocalWork {
-  const { plans, store } = workplace;
+export function directWork({ workplace, parser, passwords, osUser, edition }: DirectWorkPorts): LocalWork {
+  const { accounts, plans, store } = workplace;
   const actor: Actor = { kind: 'local', osUser };
   return {
     async importPlan({ bytes, name }) {
-      const imported = await importPlan({ plans, parser }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      const imported = await importPlan({ plans, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
       if (!imported.ok) return imported;
       const { outcome, planId, version, changes, summary, unread } = imported.value;
       const plan = await plans.find(planId);
@@ -41,6 +46,7 @@ export function directWork({ workplace, parser, osUser }: DirectWorkPorts): Loca
         unread,
       });
     },
+    resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);
       return ok({

@@ -12,6 +12,7 @@ export const eventKinds = {
   'account.created': { title: '建立账号', destructive: false },
   'account.changed': { title: '更改账号', destructive: false },
   'credential.replaced': { title: '更换密码', destructive: false },
+  'credential.reset': { title: '重设密码', destructive: false },
   'session.opened': { title: '登录', destructive: false },
   'session.closed': { title: '退出', destructive: false },
   'personal.erased': { title: '依法删除个人信息', destructive: false },

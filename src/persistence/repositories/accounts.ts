@@ -1,4 +1,4 @@
-// Accounts: made, found at sign-in, their password replaced, their role or state changed. Passwords come here already hashed (argon2id).
+// Accounts: made, found at sign-in, their password replaced or reset, their name, role or state changed. Passwords come here already hashed (argon2id).
 import { z } from 'zod';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -7,6 +7,7 @@ import { runCommand, type CommandOutcome, type Decision, type Store } from '../a
 import { insertRows, putRows, replaceVersions } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
+import { restoreText } from '../tables/storable-text.ts';
 import { accountTable, accountVersionTable, credentialTable } from '../tables/account.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
@@ -67,23 +68,47 @@ export async function findAccount(database: Queryable, key: { readonly division:
   return readAccount(database, 'a.division = $1 and a.id = $2', [key.division, key.id]);
 }
 
+/** Logins of a division, in the order of their codes. */
+export async function listLogins(database: Queryable, division: string): Promise<readonly string[]> {
+  const answer = await database.query('select login from account where division = $1 order by login', [division]);
+  return z.array(z.object({ login: z.string() })).parse(answer.rows).map(({ login }) => login);
+}
+
+interface NewCredential {
+  readonly division: string;
+  readonly actor: string;
+  readonly accountId: string;
+  readonly passwordHash: string;
+}
+
 /** A new password hash in place of the former one, and whether it has to be changed at the next sign-in. Open sessions are the caller's to end. */
-export function replacePassword(
+export function replacePassword(store: Store, input: NewCredential & { readonly mustChangePassword: boolean }): Promise<Result<CommandOutcome<null>, Fault>> {
+  return putCredential(store, { ...input, kind: 'credential.replaced', change: { mustChangePassword: input.mustChangePassword } });
+}
+
+/** A password that somebody else has given: to be changed at the next sign-in, and the account is active again. Open sessions are the caller's to end. */
+export function resetPassword(store: Store, input: NewCredential): Promise<Result<CommandOutcome<null>, Fault>> {
+  return putCredential(store, { ...input, kind: 'credential.reset', change: { mustChangePassword: true, state: 'active' } });
+}
+
+/** Another name of the person. The former one stays behind its own commitment, for the versions of that time. */
+export function renameAccount(
   store: Store,
-  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly passwordHash: string; readonly mustChangePassword: boolean },
+  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly displayName: string },
 ): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, accountId, passwordHash, mustChangePassword } = input;
+  const { division, actor, accountId, displayName } = input;
   return runCommand<null>(store, {
     division,
     actor,
-    kind: 'credential.replaced',
+    kind: 'account.changed',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
       const standing = await openVersion(store.database, { division, accountId });
       if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
-      const credential = putRows(credentialTable, [{ division, accountId, passwordHash }]);
-      const changed = standing.mustChangePassword === mustChangePassword ? [] : [followVersion(store, standing, { mustChangePassword })];
-      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...changed] };
+      if ((await readPersonalValue(store.database, { division, commitment: standing.displayName })) === displayName) return { kind: 'nothing', value: null };
+      const name = commitPersonalValue(nameOwner(division, accountId), displayName);
+      const writes = [followVersion(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])];
+      return { kind: 'write', value: null, subject: accountId, detail: {}, writes };
     },
   });
 }
@@ -110,6 +135,31 @@ export function changeAccount(
 
 type AccountVersionRow = RowOfTable<typeof accountVersionTable>;
 
+function nameOwner(division: string, ownerId: string) {
+  return { division, ownerTable: 'account', ownerId, field: 'displayName' };
+}
+
+function putCredential(
+  store: Store,
+  input: NewCredential & { readonly kind: 'credential.replaced' | 'credential.reset'; readonly change: Partial<Pick<AccountVersionRow, 'mustChangePassword' | 'state'>> },
+): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, accountId, passwordHash, kind, change } = input;
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind,
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const standing = await openVersion(store.database, { division, accountId });
+      if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
+      const next = { ...standing, ...change };
+      const same = next.mustChangePassword === standing.mustChangePassword && next.state === standing.state;
+      const credential = putRows(credentialTable, [{ division, accountId, passwordHash }]);
+      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...(same ? [] : [followVersion(store, standing, change)])] };
+    },
+  });
+}
+
 function createAccount(
   store: Store,
   input: NewAccount,
@@ -126,7 +176,7 @@ function createAccount(
       const fault = await refusal();
       if (fault !== null) return { kind: 'refused', fault };
       const id = store.newId();
-      const name = commitPersonalValue({ division, ownerTable: 'account', ownerId: id, field: 'displayName' }, displayName);
+      const name = commitPersonalValue(nameOwner(division, id), displayName);
       const version = { division, versionId: store.newId(), id, displayName: name.commitment, role, state: 'active', mustChangePassword };
       return {
         kind: 'write',
@@ -156,18 +206,21 @@ async function openVersion(database: Queryable, key: { readonly division: string
   return answer.rows[0] === undefined ? null : loadRow(accountVersionTable, answer.rows[0]);
 }
 
+const besideVersion = z.object({ login: z.string(), passwordHash: z.string().nullable(), name: z.string().transform(restoreText).nullable() });
+
+/** One statement, whether the account is there or not: nothing to be learned from the time it takes. */
 async function readAccount(database: Queryable, condition: string, values: readonly unknown[]): Promise<Account | null> {
   const answer = await database.query(
-    `select a.login, c.password_hash as "passwordHash", v.* from account a
+    `select a.login, c.password_hash as "passwordHash", p.value as "name", v.* from account a
      join account_version v on v.division = a.division and v.id = a.id and v.to_event is null
+     left join personal_value p on p.division = v.division and p.commitment = v.display_name
      left join credential c on c.division = a.division and c.account_id = a.id where ${condition}`,
     values,
   );
   const [first] = answer.rows;
   if (first === undefined) return null;
-  const { login, passwordHash } = z.object({ login: z.string(), passwordHash: z.string().nullable() }).parse(first);
-  const { division, id, displayName: commitment, role, state, mustChangePassword } = loadRow(accountVersionTable, first);
-  const displayName = await readPersonalValue(database, { division, commitment });
+  const { login, passwordHash, name: displayName } = besideVersion.parse(first);
+  const { division, id, role, state, mustChangePassword } = loadRow(accountVersionTable, first);
   return { division, id, login, displayName, role: accountRole.parse(role), state: accountState.parse(state), mustChangePassword, passwordHash };
 }
 

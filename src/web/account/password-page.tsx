@@ -1,11 +1,13 @@
-// Changing the password; demanded at the first sign-in.
+// Changing the password; demanded at the first sign-in, which also asks for the person's name.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { ProblemError } from '../api/client.ts';
-import { changePassword, sessionQuery } from '../api/session-queries.ts';
+import { changeName, changePassword, sessionQuery } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
 
 interface PasswordForm {
+  /** Asked at the first sign-in only; blank keeps the name the account was made with. */
+  readonly name?: string;
   readonly current: string;
   readonly next: string;
   readonly again: string;
@@ -13,6 +15,7 @@ interface PasswordForm {
 
 /** As in the contract. */
 const shortest = 10;
+const longestName = 40;
 
 export function PasswordPage() {
   const go = useGo();
@@ -22,9 +25,14 @@ export function PasswordPage() {
   const first = session.data?.account?.mustChangePassword === true;
   const changing = useMutation({
     mutationFn: ({ current, next }: PasswordForm) => changePassword({ current, next }),
-    onSuccess: (renewed) => {
+    onSuccess: async (renewed, { name = '' }) => {
       client.setQueryData(sessionQuery.queryKey, renewed);
-      void message.success('密码已改');
+      try {
+        if (name.trim() !== '') client.setQueryData(sessionQuery.queryKey, await changeName({ name }));
+        void message.success('密码已改');
+      } catch {
+        void message.warning('密码已改，姓名没有存下；可以在右上角“我的账号”里再写一次。');
+      }
       go('/', 'replace');
     },
   });
@@ -62,6 +70,11 @@ export function PasswordPage() {
         >
           <Input.Password autoComplete="new-password" maxLength={256} />
         </Form.Item>
+        {first ? (
+          <Form.Item name="name" label="您的姓名（可不填）" extra="您导入的版本会写上这个姓名，让别人知道是谁导入的；以后可在“我的账号”里改">
+            <Input autoComplete="name" maxLength={longestName} />
+          </Form.Item>
+        ) : null}
         <Button type="primary" htmlType="submit" loading={changing.isPending}>
           改密码
         </Button>

@@ -42,7 +42,9 @@ export function SignInPage() {
             登录
           </Button>
         </Form>
-        <p className="small soft sign-in-first">第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。</p>
+        <p className="small soft sign-in-first">
+          第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。忘记密码：请系统管理员在运行衡绩的机器上执行 <code>hengji account reset</code>。
+        </p>
         <p className="sign-in-open">
           <AppLink href="/check">不登录，检查一个文件</AppLink>
           <AppLink href="/rules">看规则</AppLink>

@@ -1,6 +1,6 @@
 // Who is signed in, and signing in and out.
 import { queryOptions } from '@tanstack/react-query';
-import { sessionSchema, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
+import { sessionSchema, type ChangeNameRequest, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
 import { systemSchema } from '../../http/contract/plans.ts';
 import { ask, rememberCsrf, tell } from './client.ts';
 
@@ -27,6 +27,10 @@ export async function signOut(): Promise<Session> {
 /** The server opens a new session for the new password. */
 export async function changePassword(request: ChangePasswordRequest): Promise<Session> {
   return remembered(await ask('/api/session/password', sessionSchema, { method: 'POST', body: request }));
+}
+
+export async function changeName(request: ChangeNameRequest): Promise<Session> {
+  return remembered(await ask('/api/session/name', sessionSchema, { method: 'POST', body: request }));
 }
 
 export async function removeDemo(): Promise<void> {

@@ -22,6 +22,11 @@ const password = createRoute({
   path: '/password',
   component: lazyRouteComponent(() => import('../account/password-page.tsx'), 'PasswordPage'),
 });
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
 const check = createRoute({ getParentRoute: () => shell, path: '/check', component: lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage') });
 const rules = createRoute({ getParentRoute: () => shell, path: '/rules', component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage') });
 const rule = createRoute({
@@ -70,7 +75,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, check, rules, rule, importing, help, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, importing, help, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -3,6 +3,7 @@ import type { ImportResult } from '../../http/contract/plans.ts';
 import { fen, formatFen } from '../../kernel/money.ts';
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { writtenTime } from '../parts/amounts.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { CellChanges } from '../versions/cell-changes.tsx';
 
@@ -13,7 +14,10 @@ export function ImportSummary({ result, file }: { readonly result: ImportResult;
     <>
       <section className="sheet import-summary">
         <h2>{titleOf(result)}</h2>
-        <p className="soft">{file}</p>
+        <p className="soft">
+          {file}
+          {result.outcome === 'unchanged' ? `；第${result.version.number}版由${result.version.by}于${writtenTime(result.version.at)}导入` : null}
+        </p>
         <p className="import-facts">
           <span>{result.projects} 个项目</span>
           <span>{total === null ? '预算合计不明' : `${formatFen(total, '万元')} 万元`}</span>

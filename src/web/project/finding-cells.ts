@@ -2,7 +2,8 @@
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import type { Span } from '../../kernel/span.ts';
+import { samePlace } from '../../kernel/place.ts';
+import { span, type Span } from '../../kernel/span.ts';
 import { rowKey, type CellKey } from './form-content.ts';
 
 export function cellsOfFinding(finding: Finding, project: Project): readonly CellKey[] {
@@ -20,6 +21,10 @@ export function cellsOfFinding(finding: Finding, project: Project): readonly Cel
     case 'goals':
     case 'title':
       return [column];
+    case 'overallGoals':
+    case 'dutyGoals':
+    case 'safeguards':
+      return [];
     default:
       return rows.length === 0 ? ['name'] : rows.map((row) => rowKey(row, column));
   }
@@ -43,7 +48,7 @@ export function marksOf(findings: readonly Finding[], project: Project): Readonl
   for (const finding of findings) {
     for (const key of cellsOfFinding(finding, project)) {
       const before = marks.get(key);
-      const spans = finding.span === null ? [] : [{ span: finding.span, finding: finding.id }];
+      const spans = finding.span === null ? [] : [{ span: spanInCell(finding.span, finding, project), finding: finding.id }];
       marks.set(key, {
         severity: before === undefined ? finding.severity : worse(before.severity, finding.severity),
         spans: [...(before?.spans ?? []), ...spans],
@@ -52,6 +57,17 @@ export function marksOf(findings: readonly Finding[], project: Project): Readonl
     }
   }
   return marks;
+}
+
+/** A span counts in its paragraph; the cell of the goals shows the paragraphs one under the other, without their outer blanks. */
+function spanInCell(at: Span, { column, place }: Finding, project: Project): Span {
+  if (column !== 'goals' || place === null) return at;
+  const index = project.goals.findIndex((goal) => samePlace(goal.place, place));
+  const goal = project.goals[index];
+  if (goal === undefined) return at;
+  const before = project.goals.slice(0, index).reduce((sum, { source }) => sum + source.trim().length + 1, 0);
+  const shift = before - (goal.source.length - goal.source.trimStart().length);
+  return span(Math.max(before, at.start + shift), Math.max(before, at.end + shift));
 }
 
 /** Blank checkpoints where the finding stands at a blank one, else the checkpoint it stands at. */

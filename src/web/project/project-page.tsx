@@ -1,5 +1,6 @@
 // One project: the form as printed, and beside each cell how it was read and what is wrong with it.
 import { useParams } from '@tanstack/react-router';
+import { toldApart } from '../../domain/lint/index.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
@@ -15,7 +16,7 @@ export function ProjectPage() {
   const project = plan.projects.find((candidate) => numberOf(candidate) === wanted);
   if (project === undefined) return <PageMissing />;
   if (!check.ok) return <FaultCard fault={check.fault} />;
-  const findings = check.value.findings.filter((finding) => finding.project === wanted);
+  const findings = toldApart(check.value.findings).filter((finding) => finding.project === wanted);
   const summary = check.value.summary.byProject.find((candidate) => candidate.project === wanted);
   return <ProjectSheet key={wanted} project={project} findings={findings} usable={summary?.usableTargets ?? 0} everything={everything} />;
 }

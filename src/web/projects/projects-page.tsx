@@ -1,7 +1,7 @@
 // The projects of the plan: search, filter, sort. What is chosen stands in the address, so a list can be sent to a colleague.
 import { useMemo, useRef, useState } from 'react';
 import { Button, Empty, Input, Select, type InputRef } from 'antd';
-import type { Finding } from '../../domain/lint/index.ts';
+import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import { lintRules } from '../../catalogue/lint/index.ts';
 import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
@@ -32,10 +32,11 @@ export function ProjectsPage() {
   const result = check.ok ? check.value : null;
   const listed = useMemo<readonly ListedProject[]>(() => {
     if (result === null) return [];
+    const apart = toldApart(result.findings);
     return searchProjects(plan.projects, word).flatMap((hit) => {
       const number = numberOf(hit.project);
       const summary = result.summary.byProject.find((candidate) => candidate.project === number);
-      const findings = result.findings.filter((finding) => finding.project === number);
+      const findings = apart.filter((finding) => finding.project === number);
       if (summary === undefined || !keeps(findings, severity, rule) || !keepsShare(summary.usableTargets, summary.targets, usable)) return [];
       return [{ hit, number, summary, explanation: explanationOf(hit.project) }];
     });

@@ -1,4 +1,4 @@
-// Who is signed in; changing the password and signing out. Signed out: the way in.
+// Who is signed in; the own account, changing the password and signing out. Signed out: the way in.
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
@@ -37,6 +37,7 @@ export function AccountMenu({ account, narrow }: AccountMenuProps) {
       trigger={['click']}
       menu={{
         items: [
+          { key: 'account', label: '我的账号', onClick: () => go('/account') },
           { key: 'password', label: '改密码', onClick: () => go('/password') },
           { key: 'leave', label: '退出登录', onClick: () => void leave() },
         ],

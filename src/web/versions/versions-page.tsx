@@ -90,7 +90,7 @@ function Version({ version, latest, source, onCompare }: VersionProps) {
       <span className="version-file">
         {version.file.name} <span className="faint small">{writtenSize(version.file.size)}</span>
       </span>
-      <span className="soft">{writtenActor(version.actor)}</span>
+      <span className="soft">{version.by}</span>
       <span className="version-links">
         <AppLink href={version.number === latest ? base : `${base}?version=${version.number}`}>看这一版</AppLink>
         <a href={`/api/files/${encodeURIComponent(version.file.id)}`} download>
@@ -113,10 +113,4 @@ function choices(versions: readonly StoredVersion[]): { value: number; label: st
 function numberIn(words: URLSearchParams, word: string): number | null {
   const number = Number(words.get(word) ?? '');
   return Number.isInteger(number) && number > 0 ? number : null;
-}
-
-/** By which way a version came in. An account is told by its way, not by its number; who it was stands in the audit chain. */
-function writtenActor(actor: string): string {
-  if (actor.startsWith('system:cli/')) return `本机命令（${actor.slice('system:cli/'.length)}）`;
-  return actor.startsWith('system') ? '系统' : '网页导入';
 }

@@ -1,0 +1,14 @@
+// An actor of an event as people read it. Events keep the account's id or the way; the name comes from beside.
+import { commandLineActor } from './actor.ts';
+
+/** `name` is the one the account had then; null where it was erased or no account acted. */
+export function actorTitle(actor: string, name: string | null): string {
+  if (isAccountId(actor)) return name ?? '姓名已删除的账号';
+  if (actor.startsWith(commandLineActor)) return `${actor.slice(commandLineActor.length)}（本机命令）`;
+  return '系统';
+}
+
+/** Everything else that acts is `system:…`. */
+export function isAccountId(actor: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(actor);
+}

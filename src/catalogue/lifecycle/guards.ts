@@ -1,0 +1,99 @@
+// What must hold before a declaration or a project goes on. Each guard is one question with one sentence per obstacle; the sentence says what is
+// missing, of which projects, and what to do.
+import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+
+export const hasProjects: Guard<DeclarationFacts> = {
+  id: 'has-projects',
+  title: '至少有一个项目',
+  obstacles: ({ projects }) => (projects > 0 ? [] : ['还没有项目，没有可以报送的内容。']),
+};
+
+export const noBlockingFinding: Guard<DeclarationFacts> = {
+  id: 'no-blocking-finding',
+  title: '没有未解决的“阻止”问题',
+  obstacles: ({ blocking }) => blockingObstacle(blocking),
+};
+
+export const everythingAnswered: Guard<DeclarationFacts> = {
+  id: 'everything-answered',
+  title: '“须说明”的问题都已修改或说明',
+  obstacles: ({ unanswered }) => unansweredObstacle(unanswered),
+};
+
+export const everyProjectAccepted: Guard<DeclarationFacts> = {
+  id: 'every-project-accepted',
+  title: '各项目都已由单位财务汇总',
+  obstacles: ({ notAccepted }) => (notAccepted.length === 0 ? [] : [`还有${notAccepted.length}个项目没有汇总：${named(notAccepted)}。`]),
+};
+
+/** Ground: 事前绩效评估 before a new project enters the pool; the threshold is a policy of the profile. */
+export const exAnteDone: Guard<DeclarationFacts> = {
+  id: 'ex-ante-done',
+  title: '达到标准的新增项目已作事前绩效评估',
+  obstacles: ({ withoutExAnte }) => (withoutExAnte.length === 0 ? [] : [`新增项目还没有通过事前绩效评估：${named(withoutExAnte)}。请上传评估报告并评分。`]),
+};
+
+export const costingAddsUp: Guard<DeclarationFacts> = {
+  id: 'costing-adds-up',
+  title: '测算明细合计与预算数一致',
+  obstacles: ({ costingAmiss }) => (costingAmiss.length === 0 ? [] : [`测算明细的合计与预算数不一致：${named(costingAmiss)}。`]),
+};
+
+export const returnsSettled: Guard<DeclarationFacts> = {
+  id: 'returns-settled',
+  title: '退回的意见都已修改或答复',
+  obstacles: ({ returnsLeft }) => (returnsLeft === 0 ? [] : [`退回的意见还有${returnsLeft}处既没有修改也没有答复。`]),
+};
+
+export const withinControl: Guard<DeclarationFacts> = {
+  id: 'within-control',
+  title: '各项目预算数与控制数一致',
+  obstacles: ({ overControl }) => (overControl.length === 0 ? [] : [`预算数与下达的控制数不一致：${named(overControl)}。`]),
+};
+
+export const roundOpen: Guard<DeclarationFacts> = {
+  id: 'round-open',
+  title: '在本轮申报的日期之内',
+  obstacles: ({ round, lock }) => {
+    if (lock.open) return [];
+    const title = roundTitles[round];
+    switch (lock.why) {
+      case 'not-set':
+        return [`“${title}”还没有设定起止日期，请联系财政绩效股。`];
+      case 'not-yet':
+        return [`“${title}”还没有开始（${lock.opens}起）。`];
+      case 'over':
+        return [`“${title}”已于${lock.closes}截止。确需补报的，请财政绩效股按单位或个人准予延期。`];
+    }
+  },
+};
+
+export const adjustmentChangesSomething: Guard<DeclarationFacts> = {
+  id: 'adjustment-changes-something',
+  title: '调整有实际内容',
+  obstacles: ({ changedSinceApproval }) => (changedSinceApproval ? [] : ['与批复的内容相比没有任何改动，没有需要调整的内容。']),
+};
+
+export const declarationOpen: Guard<ProjectFacts> = {
+  id: 'declaration-open',
+  title: '绩效文本在本单位手中',
+  obstacles: (facts) => (facts.declarationOpen ? [] : ['绩效文本已经报送，退回之前不能改动。']),
+};
+
+export const projectNotBlocked: Guard<ProjectFacts> = { ...noBlockingFinding, obstacles: ({ blocking }) => blockingObstacle(blocking) };
+
+export const projectAnswered: Guard<ProjectFacts> = { ...everythingAnswered, obstacles: ({ unanswered }) => unansweredObstacle(unanswered) };
+
+function blockingObstacle(blocking: number): readonly string[] {
+  return blocking === 0 ? [] : [`还有${blocking}处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。`];
+}
+
+function unansweredObstacle(unanswered: number): readonly string[] {
+  return unanswered === 0 ? [] : [`还有${unanswered}处“须说明”的问题既没有修改也没有说明。`];
+}
+
+/** The first three by name; a longer list says how many more. */
+function named(projects: readonly string[]): string {
+  const shown = projects.slice(0, 3).map((name) => `“${name}”`);
+  return projects.length > 3 ? `${shown.join('、')}等${projects.length}个` : shown.join('、');
+}

@@ -1,0 +1,102 @@
+// The declared lifecycles and the access sentences fit together: every state is reached, every step is somebody's, and a guard says what it wants.
+import { describe, expect, test } from 'vitest';
+import { roles } from '../../domain/access/index.ts';
+import { fiscalYear } from '../../kernel/fiscal-year.ts';
+import { parseCivilDate } from '../../kernel/civil-date.ts';
+import { takeStep, type DeclarationFacts, type Lifecycle, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { accessActionTitles } from '../access/access-actions.ts';
+import { accessSentences } from '../access/access-sentences.ts';
+import { declarationLifecycle } from './declaration.lifecycle.ts';
+import { projectLifecycle } from './project.lifecycle.ts';
+
+const day = parseCivilDate('2026-09-30');
+if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
+const open: RoundLock = { open: true, until: day, exception: false };
+const ready: DeclarationFacts = {
+  round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutExAnte: [], costingAmiss: [],
+  returnsLeft: 0, overControl: [], changedSinceApproval: true,
+};
+const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
+
+describe.each([
+  ['declaration', declarationLifecycle as Lifecycle<string, string, never>],
+  ['project', projectLifecycle as Lifecycle<string, string, never>],
+])('the lifecycle of a %s', (prefix, lifecycle) => {
+  test('reaches every state it declares, and no other', () => {
+    const reached = new Set([lifecycle.initial, ...lifecycle.steps.map((step) => step.to)]);
+    expect([...reached].toSorted()).toEqual(lifecycle.states.map(({ id }) => id).toSorted());
+  });
+
+  test('has every action in a step, and every step in the hands of somebody, in each state it starts from', () => {
+    expect(new Set(lifecycle.steps.map(({ action }) => action))).toEqual(new Set(Object.keys(lifecycle.actions)));
+    for (const step of lifecycle.steps) {
+      for (const state of step.from) {
+        const allowed = accessSentences.filter(({ actions, states }) => actions.some((one) => one === `${prefix}.${step.action}`) && (states === null || states.some((one) => one === state)));
+        expect(allowed.map(({ id }) => id), `${step.action} from ${state}`).not.toEqual([]);
+      }
+    }
+  });
+});
+
+test('every sentence speaks of known actions and roles, has an id and a text of its own, and every action is somebody’s', () => {
+  expect(new Set(accessSentences.map(({ id }) => id)).size).toBe(accessSentences.length);
+  expect(new Set(accessSentences.map(({ text }) => text)).size).toBe(accessSentences.length);
+  const spoken = new Set(accessSentences.flatMap(({ actions }) => actions));
+  expect([...spoken].toSorted()).toEqual(Object.keys(accessActionTitles).toSorted());
+  expect(new Set(accessSentences.flatMap((sentence) => sentence.roles)).size).toBe(Object.keys(roles).length);
+  for (const { text } of accessSentences) expect(text.endsWith('。')).toBe(true);
+});
+
+test('whoever passes, approves or lifts did not declare it', () => {
+  const judging = accessSentences.filter(({ actions }) => actions.some((action) => ['declaration.pass', 'declaration.approve', 'finding.lift', 'declaration.give-control'].includes(action)));
+  expect(judging.length).toBeGreaterThan(0);
+  for (const { notOwnDeclaration } of judging) expect(notOwnDeclaration).toBe(true);
+});
+
+test('administrators see no business content', () => {
+  const business = accessSentences.filter(({ roles: able }) => able.some((role) => role.endsWith('-administrator'))).flatMap(({ actions }) => actions);
+  expect(business.filter((action) => action.startsWith('plan.') || action.startsWith('project.') || action.startsWith('declaration.'))).toEqual([]);
+});
+
+describe('a declaration', () => {
+  test.each<readonly [Partial<DeclarationFacts>, readonly string[]]>([
+    [{}, []],
+    [{ projects: 0 }, ['还没有项目，没有可以报送的内容。']],
+    [{ blocking: 2 }, ['还有2处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。']],
+    [{ unanswered: 3 }, ['还有3处“须说明”的问题既没有修改也没有说明。']],
+    [{ notAccepted: ['甲', '乙'] }, ['还有2个项目没有汇总：“甲”、“乙”。']],
+    [{ withoutExAnte: ['甲'] }, ['新增项目还没有通过事前绩效评估：“甲”。请上传评估报告并评分。']],
+    [{ costingAmiss: ['甲', '乙', '丙', '丁'] }, ['测算明细的合计与预算数不一致：“甲”、“乙”、“丙”等4个。']],
+    [{ lock: { open: false, why: 'not-set', opens: null, closes: null } }, ['“一上”还没有设定起止日期，请联系财政绩效股。']],
+    [{ lock: { open: false, why: 'not-yet', opens: day, closes: day } }, ['“一上”还没有开始（2026-09-30起）。']],
+    [{ lock: { open: false, why: 'over', opens: day, closes: day } }, ['“一上”已于2026-09-30截止。确需补报的，请财政绩效股按单位或个人准予延期。']],
+  ])('with %j is submitted only without obstacles', (parts, obstacles) => {
+    const outcome = takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, ...parts }, reason: '' });
+    expect(outcome.taken ? [] : outcome.obstacles).toEqual(obstacles);
+  });
+
+  test('passes the department where there is one, and goes to finance where there is none', () => {
+    const to = (hasDepartment: boolean, state: 'drafting' | 'returned') => takeStep(declarationLifecycle, { state, action: 'submit', facts: { ...ready, hasDepartment }, reason: '' });
+    expect([to(true, 'drafting'), to(false, 'drafting'), to(true, 'returned'), to(false, 'returned')]).toEqual(
+      ['with-department', 'with-first-review', 'with-department', 'with-first-review'].map((state) => ({ taken: true, to: state })),
+    );
+  });
+
+  test('that was returned settles every comment first; one with a control figure keeps to it; an adjustment changes something and says why', () => {
+    const tried = (state: 'returned' | 'control-given' | 'adjusting', parts: Partial<DeclarationFacts>, reason = '依据') => {
+      const outcome = takeStep(declarationLifecycle, { state, action: 'submit', facts: { ...ready, ...parts }, reason });
+      return outcome.taken ? outcome.to : outcome.obstacles;
+    };
+    expect(tried('returned', { returnsLeft: 4 })).toEqual(['退回的意见还有4处既没有修改也没有答复。']);
+    expect(tried('control-given', { overControl: ['甲'] })).toEqual(['预算数与下达的控制数不一致：“甲”。']);
+    expect(tried('adjusting', { changedSinceApproval: false })).toEqual(['与批复的内容相比没有任何改动，没有需要调整的内容。']);
+    expect(tried('adjusting', {}, '')).toEqual(['请写明报送的理由。']);
+    expect(tried('adjusting', {})).toBe('with-first-review');
+  });
+});
+
+test('a project whose declaration has left the unit stays as it is', () => {
+  const outcome = takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: { declarationOpen: false, blocking: 1, unanswered: 1 }, reason: '' });
+  expect(outcome).toMatchObject({ taken: false, obstacles: { length: 3 } });
+  expect(takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: readyProject, reason: '' })).toEqual({ taken: true, to: 'with-head' });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { roleConflict, roles, separatedAdministrations, type Role } from './index.ts';
+
+describe('roles in one hand', () => {
+  test.each<readonly [readonly Role[], Role, string | null]>([
+    [[], 'officer', null],
+    [['officer'], 'section-head', null],
+    [['unit-finance', 'officer'], 'registrar', null],
+    [['system-administrator'], 'system-administrator', null],
+    [['system-administrator'], 'security-administrator', '“系统管理员”与“安全管理员”须由不同的人担任（三员分立）。'],
+    [['officer', 'audit-administrator'], 'system-administrator', '“经办人”与“系统管理员”不能由同一账号担任：管理员不经办业务。'],
+    [['security-administrator'], 'unit-leader', '“安全管理员”与“单位领导”不能由同一账号担任：管理员不经办业务。'],
+  ])('%j and %s: %s', (held, added, expected) => {
+    expect(roleConflict(held, added)).toBe(expected);
+  });
+
+  test('every pair of the three administrations is kept apart', () => {
+    for (const held of separatedAdministrations) for (const added of separatedAdministrations) expect(roleConflict([held], added) === null).toBe(held === added);
+  });
+
+  test('every role has a title of its own, a purpose and a place', () => {
+    const declared = Object.values(roles);
+    expect(new Set(declared.map(({ title }) => title)).size).toBe(declared.length);
+    for (const { heldAt, purpose } of declared) expect([heldAt.length > 0, purpose.endsWith('。')]).toEqual([true, true]);
+  });
+});

@@ -1,0 +1,25 @@
+// The proposals that follow from a check, and what becomes of the rows. Apart from the check itself, because trying wordings out costs about as much as
+// the check and lists of many plans do not ask for it.
+import { countOutcomes, proposeRepairs, proposeSafeRewrites, type Proposal, type RewriteProposal, type RowCounts, type RowOutcome } from '../proposal/index.ts';
+import type { DepartmentPlan } from '../plan/index.ts';
+import type { CheckCatalogue, CheckResult } from './check-plan.ts';
+
+export interface CheckProposals {
+  readonly proposals: readonly Proposal[];
+  /** One per indicator row, in document order. */
+  readonly outcomes: readonly RowOutcome[];
+  /** Four counts that add up to all rows. */
+  readonly rows: RowCounts;
+  readonly byProject: readonly { readonly project: number; readonly rows: RowCounts }[];
+}
+
+export function proposeForCheck(plan: DepartmentPlan, result: CheckResult, catalogue: CheckCatalogue): CheckProposals {
+  const { proposals, outcomes } = proposeRepairs(plan, result.all, catalogue, result.profile);
+  const byProject = result.summary.byProject.map(({ project }) => ({ project, rows: countOutcomes(outcomes.filter((outcome) => outcome.project === project)) }));
+  return { proposals, outcomes, rows: countOutcomes(outcomes), byProject };
+}
+
+/** The rewritings that may be applied without asking. */
+export function safeRewritesForCheck(plan: DepartmentPlan, result: CheckResult, catalogue: CheckCatalogue): readonly RewriteProposal[] {
+  return proposeSafeRewrites(plan, result.all, catalogue, result.profile);
+}

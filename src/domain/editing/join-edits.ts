@@ -1,0 +1,94 @@
+// Two people, one plan. Mine are the edits I have made since the state I last saw; theirs is the state that stands now. What only one of us touched is
+// joined; where both wrote the same cell differently a person decides, and sees all three texts.
+import type { IndicatorTree } from '../indicator/index.ts';
+import { applyEdit } from './apply-edit.ts';
+import { fieldText } from './edited-project.ts';
+import { draftProject, draftRow, type PlanDraft } from './plan-draft.ts';
+import { editKey, type PlanEdit } from './plan-edit.ts';
+
+export interface EditConflict {
+  readonly edit: PlanEdit;
+  /** `both-wrote` the same cell; `gone` what I edited was taken away. */
+  readonly why: 'both-wrote' | 'gone';
+  /** What stood when I began, what stands now, what I wrote; null where there is nothing. */
+  readonly before: string | null;
+  readonly theirs: string | null;
+  readonly mine: string | null;
+}
+
+export interface JoinedEdits {
+  /** Their state with my edits that do not contradict it. */
+  readonly draft: PlanDraft;
+  /** My edits that stand in `draft`, to be sent. */
+  readonly edits: readonly PlanEdit[];
+  readonly conflicts: readonly EditConflict[];
+}
+
+export interface EditsToJoin {
+  readonly base: PlanDraft;
+  readonly mine: readonly PlanEdit[];
+  readonly theirs: PlanDraft;
+}
+
+export function joinEdits({ base, mine, theirs }: EditsToJoin, trees: readonly IndicatorTree[]): JoinedEdits {
+  let draft = theirs;
+  const edits: PlanEdit[] = [];
+  const conflicts: EditConflict[] = [];
+  for (const edit of lastOfEachCell(mine)) {
+    const before = standingText(base, edit);
+    const now = standingText(theirs, edit);
+    const wrote = writtenText(edit);
+    if (before !== now && now !== wrote && isText(edit)) {
+      conflicts.push({ edit, why: now === null ? 'gone' : 'both-wrote', before, theirs: now, mine: wrote });
+      continue;
+    }
+    const outcome = applyEdit(draft, edit, trees);
+    if (outcome.applied) {
+      draft = outcome.draft;
+      edits.push(edit);
+    } else if (edit.kind !== 'row-removed' && edit.kind !== 'project-removed') conflicts.push({ edit, why: 'gone', before, theirs: now, mine: wrote });
+  }
+  return { draft, edits, conflicts };
+}
+
+/** Of several texts written into one cell the last counts; everything else stays in its order. */
+function lastOfEachCell(edits: readonly PlanEdit[]): readonly PlanEdit[] {
+  const last = new Map<string, PlanEdit>();
+  for (const edit of edits) if (isText(edit)) last.set(editKey(edit), edit);
+  return edits.filter((edit) => !isText(edit) || last.get(editKey(edit)) === edit);
+}
+
+/** Edits that write a text into one place, which another person can have written as well. */
+function isText(edit: PlanEdit): boolean {
+  return edit.kind === 'cell' || edit.kind === 'field' || edit.kind === 'goals' || edit.kind === 'paragraphs';
+}
+
+/** The text at the place of an edit; null where there is no such place, or the edit is not about a text. */
+function standingText(draft: PlanDraft, edit: PlanEdit): string | null {
+  if (edit.kind === 'paragraphs') return draft.frame.overall[edit.part].map(({ source }) => source).join('\n');
+  const standing = draftProject(draft, edit.project);
+  if (standing === undefined) return null;
+  switch (edit.kind) {
+    case 'field':
+      return fieldText(standing.project, edit.field);
+    case 'goals':
+      return standing.project.goals.map(({ source }) => source).join('\n');
+    case 'cell':
+      return draftRow(standing, edit.row)?.columns[edit.column]?.text ?? null;
+    default:
+      return null;
+  }
+}
+
+function writtenText(edit: PlanEdit): string | null {
+  switch (edit.kind) {
+    case 'cell':
+    case 'field':
+      return edit.text;
+    case 'goals':
+    case 'paragraphs':
+      return edit.texts.join('\n');
+    default:
+      return null;
+  }
+}

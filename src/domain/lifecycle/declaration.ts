@@ -1,0 +1,59 @@
+// The declaration (绩效目标申报): a unit's plan of a year on its way through the rounds, and each project on its way inside the unit. States and
+// actions are named here; which step leads where and what must hold is declared in catalogue/lifecycle.
+import type { Round, RoundLock } from './round.ts';
+
+export type DeclarationState =
+  | 'drafting' // 填报中
+  | 'with-department' // 主管部门审核
+  | 'with-first-review' // 业务股初审
+  | 'with-performance' // 绩效股审核
+  | 'returned' // 退回修改
+  | 'passed' // 审核通过
+  | 'control-given' // 控制数已下达
+  | 'approved' // 已批复
+  | 'published' // 已公开
+  | 'adjusting'; // 调整中
+
+export type DeclarationAction = 'submit' | 'withdraw' | 'return' | 'pass' | 'give-control' | 'approve' | 'publish' | 'adjust' | 'cancel-adjustment';
+
+/** What the guards of the declaration look at. Names of projects are as the form prints them. */
+export interface DeclarationFacts {
+  readonly round: Round;
+  readonly lock: RoundLock;
+  /** Whether a department above the unit sees it before finance does. */
+  readonly hasDepartment: boolean;
+  readonly projects: number;
+  /** 阻止 findings that finance has not lifted. */
+  readonly blocking: number;
+  /** 须说明 findings without an answer. */
+  readonly unanswered: number;
+  /** Projects that the unit's finance has not taken in yet. */
+  readonly notAccepted: readonly string[];
+  /** New projects above the threshold without a passed 事前绩效评估. */
+  readonly withoutExAnte: readonly string[];
+  /** Projects with a 测算 whose lines do not add up to the budget. */
+  readonly costingAmiss: readonly string[];
+  /** Cells returned with a comment that were neither changed nor answered. */
+  readonly returnsLeft: number;
+  /** Projects whose budget differs from the 控制数 given; empty where none was given. */
+  readonly overControl: readonly string[];
+  /** Whether an adjustment in progress has changed anything. */
+  readonly changedSinceApproval: boolean;
+}
+
+export type ProjectState =
+  | 'editing' // 填报中
+  | 'with-head' // 待负责人核对
+  | 'with-unit-finance' // 待单位财务汇总
+  | 'accepted' // 已汇总
+  | 'sent-back'; // 退回科室修改
+
+export type ProjectAction = 'hand-in' | 'take-back' | 'confirm' | 'accept' | 'send-back';
+
+/** What the guards of a project look at. */
+export interface ProjectFacts {
+  /** Whether the declaration is in the unit's hands and may be edited. */
+  readonly declarationOpen: boolean;
+  readonly blocking: number;
+  readonly unanswered: number;
+}

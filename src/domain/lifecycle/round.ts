@@ -1,0 +1,69 @@
+// The rounds of a budget year, with the days on which each is open. Outside its days nothing is submitted, unless an exception names the unit or
+// the person, until when, and why.
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+
+/** `pool` 项目入库 · `first-up` 一上 · `first-down` 一下（控制数）· `second-up` 二上 · `approval` 批复 · `publication` 公开 · `adjustment` 调整 */
+export type Round = 'pool' | 'first-up' | 'first-down' | 'second-up' | 'approval' | 'publication' | 'adjustment';
+
+export const roundTitles: Readonly<Record<Round, string>> = {
+  pool: '项目入库',
+  'first-up': '一上',
+  'first-down': '一下（控制数）',
+  'second-up': '二上',
+  approval: '批复',
+  publication: '公开',
+  adjustment: '调整',
+};
+
+export const roundsInOrder: readonly Round[] = ['pool', 'first-up', 'first-down', 'second-up', 'approval', 'publication', 'adjustment'];
+
+/** When a round is open for a division and year. */
+export interface RoundWindow {
+  readonly round: Round;
+  readonly fiscalYear: FiscalYear;
+  readonly opens: CivilDate;
+  /** Last day, included. */
+  readonly closes: CivilDate;
+}
+
+/** 延期: one unit, or one person of it, may go on until a day. */
+export interface LockException {
+  readonly round: Round;
+  readonly fiscalYear: FiscalYear;
+  /** Organisation node of the unit. */
+  readonly unit: string;
+  /** Null for everybody of the unit. */
+  readonly account: string | null;
+  readonly until: CivilDate;
+  readonly reason: string;
+}
+
+export type RoundLock =
+  | { readonly open: true; readonly until: CivilDate; readonly exception: boolean }
+  /** `not-set`: nobody has given the round its days: unknown, which is not "always open". */
+  | { readonly open: false; readonly why: 'not-set' | 'not-yet' | 'over'; readonly opens: CivilDate | null; readonly closes: CivilDate | null };
+
+export interface RoundQuestion {
+  readonly round: Round;
+  readonly fiscalYear: FiscalYear;
+  readonly unit: string;
+  readonly account: string;
+  readonly today: CivilDate;
+}
+
+/** Whether a unit's person may submit in a round today. */
+export function roundLock(question: RoundQuestion, windows: readonly RoundWindow[], exceptions: readonly LockException[]): RoundLock {
+  const { round, fiscalYear, unit, account, today } = question;
+  const window = windows.find((one) => one.round === round && one.fiscalYear === fiscalYear);
+  if (window === undefined) return { open: false, why: 'not-set', opens: null, closes: null };
+  const { opens, closes } = window;
+  if (opens <= today && today <= closes) return { open: true, until: closes, exception: false };
+  const granted = exceptions
+    .filter((one) => one.round === round && one.fiscalYear === fiscalYear && one.unit === unit && (one.account === null || one.account === account))
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1);
+  if (granted !== undefined && opens <= today && today <= granted) return { open: true, until: granted, exception: true };
+  return { open: false, why: today < opens ? 'not-yet' : 'over', opens, closes };
+}
