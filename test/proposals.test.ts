@@ -4,10 +4,12 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
+import { draftOf, planOf } from '../src/domain/editing/index.ts';
 import { rowSubject, runRules, type Finding } from '../src/domain/lint/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorRow } from '../src/domain/plan/index.ts';
 import { resolveProfile, type ResolvedProfile } from '../src/domain/policy/index.ts';
-import { applyProposals, blankKey, countOutcomes, proposeRepairs, proposeSafeRewrites, undoProposals, type PlanProposals, type Proposal, type RewriteProposal } from '../src/domain/proposal/index.ts';
+import { applyProposals, blankKey, countOutcomes, proposeRepairs, proposeSafeRewrites, type PlanProposals, type Proposal, type RewriteProposal } from '../src/domain/proposal/index.ts';
+import { statesNumberOrDate } from '../src/domain/target/index.ts';
 import { parseCivilDate } from '../src/kernel/civil-date.ts';
 import { severitiesWorstFirst } from '../src/kernel/severity.ts';
 import { corpora } from './support/corpus.ts';
@@ -42,9 +44,14 @@ describe('proposals for the bodies of text and the examples of the rules', () =>
 
   test('answer the findings they name', () => {
     const answered = cases.map(({ plan, findings, made }) => {
-      const after = new Set(findingsOf(applied(plan, rewritesOf(made))).map(({ id }) => id));
+      const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
+      const after = findingsOf(accepted);
       const named = rewritesOf(made).flatMap((proposal) => (fillsOf(plan, proposal).open.size > 0 ? [] : proposal.findings.map((id) => ({ id, proposal }))));
-      const left = named.filter(({ id }) => after.has(id) && findings.some((finding) => finding.id === id));
+      const left = named.filter(({ id, proposal }) => {
+        const finding = findings.find((candidate) => candidate.id === id);
+        const ordinal = ordinalAfter(proposal.project, proposal.indicators[0] ?? 0);
+        return finding !== undefined && onRow(after, proposal.project, ordinal ?? 0).some((other) => faultOf(other) === faultOf(finding));
+      });
       expect(left.map(({ id, proposal }) => `${id} after ${proposal.edits.map(({ column, old, new: text }) => `${column}: ${old} → ${text}`).join(', ')}`)).toEqual([]);
       return named.length;
     });
@@ -63,17 +70,10 @@ describe('proposals for the bodies of text and the examples of the rules', () =>
     for (const { plan, made } of cases) expect(outcomeFaults(plan, made)).toEqual([]);
   });
 
-  test('leave every row in a state in which it is called no better than it is', () => {
-    for (const { plan, findings, made } of cases) expect(overpraised(plan, findings, made)).toEqual([]);
+  test('leave every row in a state in which it is called no better than it is, and can all be accepted together', () => {
+    for (const { plan, made } of cases) expect(overpraised(plan, made)).toEqual([]);
   });
 
-  test('can be taken back', () => {
-    for (const { plan, made } of cases) {
-      const done = applyProposals(plan, made.proposals, { trees });
-      expect(done.skipped).toEqual([]);
-      expect(undoProposals(done.plan, done.undo, trees)).toEqual({ plan, refused: [] });
-    }
-  });
 });
 
 describe('safe rewritings', () => {
@@ -113,9 +113,9 @@ test('all of this holds for tables put together by chance', () => {
       expect(conflictsIn(made.proposals)).toEqual([]);
       expect(inventedFigures(plan, made.proposals)).toEqual([]);
       expect(outcomeFaults(plan, made)).toEqual([]);
-      expect(overpraised(plan, findings, made)).toEqual([]);
+      expect(overpraised(plan, made)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 80, seed: 20210101 },
   );
 });
 
@@ -128,20 +128,34 @@ function findingsOf(plan: DepartmentPlan): readonly Finding[] {
   return runRules(plan, checkCatalogue, profile);
 }
 
-/** Findings that a rewriting brings to its row and that are as heavy as the heaviest it answers. Cells left open are not judged: nobody wrote anything there. */
+/**
+ * Findings that a row has once every proposal is accepted and filled, that it did not have before, and that are as heavy as the heaviest it had and lost.
+ * Nothing is said of cells left open, and of rows whose value is: nobody wrote anything there.
+ */
 function heavyNews(plan: DepartmentPlan, before: readonly Finding[], made: PlanProposals): readonly string[] {
-  const after = findingsOf(applied(plan, rewritesOf(made)));
-  return rewritesOf(made).flatMap((proposal) => {
-    const [ordinal] = proposal.indicators;
-    const on = (findings: readonly Finding[]) => findings.filter((finding) => finding.project === proposal.project && finding.indicators.includes(ordinal ?? 0) && isCell(finding));
-    const known = new Set(on(before).map(faultOf));
-    const gone = on(before).filter((finding) => !on(after).some((other) => faultOf(other) === faultOf(finding)));
+  const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
+  const after = findingsOf(accepted);
+  // That rows were filled in crosswise may only show once one of them says what it means: no fault of a row that nobody touched.
+  const touched = (project: number, row: number) => made.proposals.some((proposal) => proposal.project === project && proposal.indicators.includes(row));
+  return made.outcomes.flatMap(({ project, indicator }) => {
+    const ordinal = ordinalAfter(project, indicator);
+    const rewriting = rewritesOf(made).find((proposal) => proposal.project === project && proposal.indicators.includes(indicator));
+    const open = rewriting === undefined ? new Set<string>() : fillsOf(plan, rewriting).open;
+    if (ordinal === null || open.has('value')) return [];
+    const had = onRow(before, project, indicator);
+    const has = onRow(after, project, ordinal);
+    const known = new Set(had.map(faultOf));
+    const gone = had.filter((finding) => !has.some((other) => faultOf(other) === faultOf(finding)));
     const limit = gone.length === 0 ? rankOf('explain') : Math.min(...gone.map(({ severity }) => rankOf(severity)));
-    const { open } = fillsOf(plan, proposal);
-    return on(after)
+    return has
       .filter((finding) => !known.has(faultOf(finding)) && rankOf(finding.severity) <= limit && !open.has(finding.column ?? ''))
-      .map((finding) => `${proposal.id} ${proposal.edits.map(({ old, new: text }) => `${old} → ${text}`).join(', ')}: ${finding.message}`);
+      .filter(({ indicators }) => indicators.length === 1 || touched(project, indicator))
+      .map((finding) => `p${project}.r${indicator} ${(rewriting?.edits ?? []).map(({ old, new: text }) => `${old} → ${text}`).join(', ')}: ${finding.message}`);
   });
+}
+
+function onRow(findings: readonly Finding[], project: number, ordinal: number): readonly Finding[] {
+  return findings.filter((finding) => finding.project === project && finding.indicators.includes(ordinal) && isCell(finding));
 }
 
 function conflictsIn(proposals: readonly Proposal[]): readonly string[] {
@@ -183,24 +197,36 @@ function outcomeFaults(plan: DepartmentPlan, { proposals, outcomes }: PlanPropos
   ];
 }
 
-/** Rows called usable although something blocks a cell of them after every proposal, or their value states neither a number nor a date. */
-function overpraised(plan: DepartmentPlan, before: readonly Finding[], made: PlanProposals): readonly string[] {
-  const after = findingsOf(applied(plan, rewritesOf(made)));
+/** Rows called usable although, with every proposal accepted, a rule blocks a cell of them, or their value states neither a number nor a date. */
+function overpraised(plan: DepartmentPlan, made: PlanProposals): readonly string[] {
+  const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
+  const after = findingsOf(accepted);
   return made.outcomes
     .filter(({ outcome }) => outcome === 'usable')
-    .flatMap(({ project, indicator }) => after.filter((finding) => finding.project === project && finding.indicators.includes(indicator) && isCell(finding) && finding.severity === 'blocks' && !finding.derived))
-    .filter((finding) => before.some((other) => other.id === finding.id && (other.repair === null || other.repair.kind === 'rewrite')) || !before.some((other) => other.id === finding.id))
-    .map(({ id }) => id);
+    .flatMap(({ project, indicator }) => {
+      const ordinal = ordinalAfter(project, indicator) ?? 0;
+      const row = numberedProjects(accepted).find(({ number }) => number === project)?.project.indicators[ordinal - 1];
+      const blocked = onRow(after, project, ordinal).filter(({ severity, derived, repair }) => severity === 'blocks' && !derived && (repair === null || repair.kind === 'rewrite'));
+      const states = row !== undefined && statesNumberOrDate(row.target.target);
+      return [...blocked.map(({ id }) => `${id} still blocks`), ...(states ? [] : [`p${project}.r${indicator}: “${row?.target.source}” states nothing`])];
+    });
 }
 
 function rewritesOf({ proposals }: PlanProposals): readonly RewriteProposal[] {
   return proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [proposal] : []));
 }
 
-/** The plan with rewritings applied and every blank filled for which a text of its kind is known; moves and removals keep out, so that rows keep their numbers. */
-function applied(plan: DepartmentPlan, proposals: readonly RewriteProposal[]): DepartmentPlan {
-  const fills = new Map(proposals.flatMap((proposal) => [...fillsOf(plan, proposal).fills]));
-  return applyProposals(plan, proposals, { trees, fills }).plan;
+/** The plan with every proposal accepted and every blank filled for which a text of its kind is known, and where its rows then stand. */
+function acceptAll(plan: DepartmentPlan, made: PlanProposals): { readonly plan: DepartmentPlan; readonly ordinalAfter: (project: number, ordinal: number) => number | null } {
+  const numbers = numberedProjects(plan).map(({ number }) => number);
+  const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: String(numbers[index]), indicators: indicators.map(({ ordinal }) => `${numbers[index]}.${ordinal}`) })) };
+  const draft = draftOf(plan, identities);
+  if (draft === null) throw new Error('identities do not fit');
+  const fills = new Map(rewritesOf(made).flatMap((proposal) => [...fillsOf(plan, proposal).fills]));
+  const applied = applyProposals(draft, made.proposals, { trees, fills });
+  expect(applied.skipped).toEqual([]);
+  const ordinals = new Map(applied.draft.projects.flatMap(({ rows }) => rows.map((id, index) => [id, index + 1] as const)));
+  return { plan: planOf(applied.draft), ordinalAfter: (project, ordinal) => ordinals.get(`${project}.${ordinal}`) ?? null };
 }
 
 function fillsOf(plan: DepartmentPlan, proposal: RewriteProposal): { readonly fills: ReadonlyMap<string, string>; readonly open: ReadonlySet<string> } {

@@ -21,6 +21,7 @@ import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
 import { valNoUnit } from './value/val-no-unit.rule.ts';
+import { valOpenBlank } from './value/val-open-blank.rule.ts';
 import { valOptionMenuGrade } from './value/val-option-menu-grade.rule.ts';
 import { valOptionMenuYn } from './value/val-option-menu-yn.rule.ts';
 import { valPctForCount } from './value/val-pct-for-count.rule.ts';
@@ -34,6 +35,7 @@ import { valVague } from './value/val-vague.rule.ts';
 /** Every rule that ships, in the order in which a reviewer would ask: value, satisfaction and cost, placement, basis, money, identity. */
 export const lintRules: readonly LintRule[] = [
   valEmpty,
+  valOpenBlank,
   valPlaceholder,
   valUnitOnly,
   valDimensionName,

@@ -1,11 +1,12 @@
-// Proposals applied to a plan, and taken back. Nothing is applied to a cell that has changed since, and nothing is taken back that somebody has written
-// over: both are answered with what was left alone.
+// Proposals accepted: turned into edits of the plan, which can be undone, repeated and joined like everything a person types. A proposal that no longer
+// fits (its cell says something else by now, its row is gone) is skipped whole.
+import { applyEdit, draftProject, planOf, type DraftProject, type PlanDraft, type PlanEdit } from '../editing/index.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow } from '../plan/index.ts';
 import { countBlanks, fillBlanks } from './blanks.ts';
-import { withCell } from './edited-row.ts';
-import type { CellEdit, Proposal, RewriteProposal } from './proposal.ts';
+import type { CellEdit, Proposal, ProposalKind, ReclassProposal, RewriteProposal } from './proposal.ts';
 import { placedByClass, underClass } from './row-places.ts';
+import { rowsLeaving } from './structure.ts';
 
 export interface ApplyOptions {
   readonly trees: readonly IndicatorTree[];
@@ -19,119 +20,131 @@ export function blankKey(proposal: Pick<RewriteProposal, 'id'>, column: Indicato
 }
 
 export interface Applied {
-  readonly plan: DepartmentPlan;
-  /** The steps back, to be handed to `undoProposals`. */
-  readonly undo: readonly UndoStep[];
-  /** Proposals that no longer fit the plan: a cell says something else, a row or project is not there. */
+  readonly draft: PlanDraft;
+  /** What was done, in order. */
+  readonly edits: readonly PlanEdit[];
+  /** What undoes it, the last edit first. */
+  readonly inverses: readonly PlanEdit[];
   readonly skipped: readonly Proposal[];
 }
 
-/** One step back: a cell where only cells changed, the rows of a project where its table changed. */
-export type UndoStep =
-  | { readonly kind: 'cell'; readonly project: number; readonly cell: CellChange }
-  | { readonly kind: 'rows'; readonly project: number; readonly before: readonly IndicatorRow[]; readonly after: readonly IndicatorRow[] };
-
-export interface CellChange {
-  readonly indicator: number;
-  readonly column: IndicatorColumn;
-  readonly before: string;
-  readonly after: string;
+/** The draft with proposals accepted, in whatever order they are given: cells first, then moves, then rows that go. */
+export function applyProposals(draft: PlanDraft, proposals: readonly Proposal[], options: ApplyOptions): Applied {
+  const places = placesIn(draft);
+  let applied: Applied = { draft, edits: [], inverses: [], skipped: [] };
+  for (const kind of order) {
+    for (const proposal of proposals.filter((candidate) => candidate.kind === kind)) applied = withProposal(applied, proposal, places, options);
+  }
+  return applied;
 }
 
-/** The plan with the proposals accepted: cells first, then moves and rows that go. Rows are numbered anew where the table changed. */
-export function applyProposals(plan: DepartmentPlan, proposals: readonly Proposal[], { trees, fills = new Map() }: ApplyOptions): Applied {
-  const undo: UndoStep[] = [];
-  const applied = new Set<Proposal>();
-  const projects = numberedProjects(plan).map(({ project, number }) => {
-    const fitting = proposals.filter((proposal) => proposal.project === number && fits(proposal, project.indicators));
-    for (const proposal of fitting) applied.add(proposal);
-    const changes = fitting.flatMap((proposal) => (proposal.kind === 'rewrite' ? changesOf(proposal, fills) : []));
-    const rewritten = withChanges(project.indicators, changes, trees);
-    const arranged = arrangedRows(rewritten, fitting, trees);
-    if (arranged === rewritten) undo.push(...changes.map((cell): UndoStep => ({ kind: 'cell', project: number, cell })));
-    else undo.push({ kind: 'rows', project: number, before: project.indicators, after: arranged });
-    return withRows(project, arranged);
-  });
-  return { plan: { ...plan, projects }, undo, skipped: proposals.filter((proposal) => !applied.has(proposal)) };
+/** The same for a plan that nobody is editing. */
+export function withProposals(plan: DepartmentPlan, proposals: readonly Proposal[], options: ApplyOptions): { readonly plan: DepartmentPlan; readonly skipped: readonly Proposal[] } {
+  const { projects, ...frame } = plan;
+  const drafted = projects.map((project, index): DraftProject => ({ id: `p${index}`, project, rows: project.indicators.map((_, row) => `p${index}.${row}`) }));
+  const { draft, skipped } = applyProposals({ frame, projects: drafted }, proposals, options);
+  return { plan: planOf(draft), skipped };
 }
 
-export interface Undone {
-  readonly plan: DepartmentPlan;
-  /** Steps not taken back, because what they wrote is no longer there. */
-  readonly refused: readonly UndoStep[];
+const order: readonly ProposalKind[] = ['rewrite', 'reclass', 'merge', 'remove'];
+
+/** Identities of a project and its rows by the numbers that proposals use; numbers change while proposals are applied, identities do not. */
+interface ProjectPlaces {
+  readonly id: string;
+  readonly rows: ReadonlyMap<number, string>;
 }
 
-export function undoProposals(plan: DepartmentPlan, steps: readonly UndoStep[], trees: readonly IndicatorTree[]): Undone {
-  const taken = new Set<UndoStep>();
-  const projects = numberedProjects(plan).map(({ project, number }) => {
-    let rows = project.indicators;
-    for (const step of steps.toReversed()) {
-      const back = step.project === number ? stepBack(rows, step, trees) : null;
-      if (back === null) continue;
-      taken.add(step);
-      rows = back;
-    }
-    return withRows(project, rows);
-  });
-  return { plan: { ...plan, projects }, refused: steps.filter((step) => !taken.has(step)) };
-}
-
-/** The rows before the step; null where they no longer say what it wrote. */
-function stepBack(rows: readonly IndicatorRow[], step: UndoStep, trees: readonly IndicatorTree[]): readonly IndicatorRow[] | null {
-  if (step.kind === 'rows') return rows === step.after ? step.before : null;
-  const { indicator, column, before, after } = step.cell;
-  return textOf(rows, indicator, column) === after ? withChanges(rows, [{ indicator, column, before: after, after: before }], trees) : null;
-}
-
-function fits(proposal: Proposal, rows: readonly IndicatorRow[]): boolean {
-  if (proposal.kind !== 'rewrite') return proposal.indicators.every((ordinal) => rows.some((row) => row.ordinal === ordinal));
-  return proposal.indicators.every((ordinal) => proposal.edits.every(({ column, old }) => textOf(rows, ordinal, column) === old));
-}
-
-function textOf(rows: readonly IndicatorRow[], ordinal: number, column: IndicatorColumn): string | null {
-  return rows.find((row) => row.ordinal === ordinal)?.columns[column]?.text ?? null;
-}
-
-function changesOf(proposal: RewriteProposal, fills: ReadonlyMap<string, string>): readonly CellChange[] {
-  const textFor = ({ column, new: text }: CellEdit) => fillBlanks(text, Array.from({ length: countBlanks(text) }, (_, index) => fills.get(blankKey(proposal, column, index)) ?? null));
-  return proposal.indicators.flatMap((indicator) => proposal.edits.map((edit) => ({ indicator, column: edit.column, before: edit.old, after: textFor(edit) })));
-}
-
-function withChanges(rows: readonly IndicatorRow[], changes: readonly CellChange[], trees: readonly IndicatorTree[]): readonly IndicatorRow[] {
-  if (changes.length === 0) return rows;
-  return rows.map((row) => changes.reduce((edited, { indicator, column, after }) => (indicator === row.ordinal ? withCell(edited, column, after, trees) : edited), row));
-}
-
-/** The rows with moves and removals carried out; the same rows where there are none. */
-function arrangedRows(rows: readonly IndicatorRow[], proposals: readonly Proposal[], trees: readonly IndicatorTree[]): readonly IndicatorRow[] {
-  const moves = new Map(proposals.flatMap((proposal) => (proposal.kind === 'reclass' ? proposal.moves.map(({ indicator, to }) => [indicator, to] as const) : [])));
-  const going = new Set(proposals.flatMap(rowsLeaving));
-  if (moves.size + going.size === 0) return rows;
-  const underNew = rows.map((row) => {
-    const to = moves.get(row.ordinal);
-    return to === undefined ? row : underClass(row, to, rows, trees);
-  });
-  const placed = placedByClass(
-    underNew.filter(({ ordinal }) => !going.has(ordinal)),
-    new Set(moves.keys()),
-    trees,
+function placesIn(draft: PlanDraft): ReadonlyMap<number, ProjectPlaces> {
+  const numbers = numberedProjects(planOf(draft)).map(({ number }) => number);
+  return new Map(
+    draft.projects.flatMap((standing, index) => {
+      const rows = new Map(entriesOf(standing).map(({ id, row }) => [row.ordinal, id]));
+      return numbers.slice(index, index + 1).map((number) => [number, { id: standing.id, rows }] as const);
+    }),
   );
-  return placed.map((row, index) => ({ ...row, ordinal: index + 1 }));
 }
 
-/** Rows of a project that are no longer there once the proposal is accepted. */
-export function rowsLeaving(proposal: Proposal): readonly number[] {
+interface RowEntry {
+  readonly id: string;
+  readonly row: IndicatorRow;
+}
+
+function entriesOf({ project, rows }: DraftProject): readonly RowEntry[] {
+  return project.indicators.flatMap((row, index) => rows.slice(index, index + 1).map((id) => ({ id, row })));
+}
+
+function withProposal(applied: Applied, proposal: Proposal, places: ReadonlyMap<number, ProjectPlaces>, options: ApplyOptions): Applied {
+  const skip: Applied = { ...applied, skipped: [...applied.skipped, proposal] };
+  const place = places.get(proposal.project);
+  const standing = place === undefined ? undefined : draftProject(applied.draft, place.id);
+  if (place === undefined || standing === undefined) return skip;
+  const { trees } = options;
+  let { draft, inverses } = applied;
+  const edits = editsFor(proposal, { standing, place }, options);
+  for (const edit of edits) {
+    const outcome = applyEdit(draft, edit, trees);
+    if (!outcome.applied) return skip;
+    draft = outcome.draft;
+    inverses = [outcome.inverse, ...inverses];
+  }
+  return edits.length === 0 ? skip : { ...applied, draft, edits: [...applied.edits, ...edits], inverses };
+}
+
+interface Standing {
+  readonly standing: DraftProject;
+  readonly place: ProjectPlaces;
+}
+
+/** The edits of a proposal; none where it no longer fits. */
+function editsFor(proposal: Proposal, at: Standing, { trees, fills = new Map() }: ApplyOptions): readonly PlanEdit[] {
+  const { id: project, rows } = at.place;
   switch (proposal.kind) {
-    case 'rewrite':
+    case 'rewrite': {
+      const cells = proposal.indicators.flatMap((ordinal) => proposal.edits.map((edit) => ({ row: rows.get(ordinal) ?? nowhere, edit })));
+      if (!cells.every(({ row, edit }) => textAt(at.standing, row, edit.column) === edit.old)) return [];
+      return cells.map(({ row, edit }) => ({ kind: 'cell', project, row, column: edit.column, text: filledText(proposal, edit, fills) }));
+    }
     case 'reclass':
-      return [];
+      return movesFor(proposal, at, trees);
     case 'merge':
-      return proposal.remove;
     case 'remove':
-      return proposal.indicators;
+      return rowsLeaving(proposal).map((ordinal) => ({ kind: 'row-removed', project, row: rows.get(ordinal) ?? nowhere }));
   }
 }
 
-function withRows(project: Project, rows: readonly IndicatorRow[]): Project {
-  return rows === project.indicators ? project : { ...project, indicators: rows };
+function filledText(proposal: RewriteProposal, { column, new: text }: CellEdit, fills: ReadonlyMap<string, string>): string {
+  return fillBlanks(text, Array.from({ length: countBlanks(text) }, (_, index) => fills.get(blankKey(proposal, column, index)) ?? null));
 }
+
+function textAt({ project, rows }: DraftProject, row: string, column: IndicatorColumn): string | null {
+  return project.indicators[rows.indexOf(row)]?.columns[column]?.text ?? null;
+}
+
+/** New titles for the rows, then each row to its new place. All go to the end first, so that no row that still has to move is counted. */
+function movesFor({ moves }: ReclassProposal, { standing, place }: Standing, trees: readonly IndicatorTree[]): readonly PlanEdit[] {
+  const table = standing.project.indicators;
+  const targets = new Map(moves.map(({ indicator, to }) => [place.rows.get(indicator) ?? nowhere, to]));
+  const rows = entriesOf(standing).map(({ id, row }) => {
+    const to = targets.get(id);
+    const under = to === undefined ? row : underClass(row, to, table, trees);
+    return { id, row: under, isMoved: under !== row };
+  });
+  const placed = placedByClass(rows, trees);
+  const moved = placed.filter(({ isMoved }) => isMoved);
+  if (moved.length < moves.length) return [];
+  const to = ({ id }: RowEntry, at: number): PlanEdit => ({ kind: 'row-moved', project: place.id, row: id, at });
+  return [
+    ...moved.flatMap((entry) => titleEdits(entry, place.id)),
+    ...moved.map((entry) => to(entry, table.length)),
+    ...moved.map((entry) => to(entry, placed.indexOf(entry))),
+  ];
+}
+
+/** The titles of its new class, in the columns that the form prints. */
+function titleEdits({ id, row }: RowEntry, project: string): readonly PlanEdit[] {
+  const columns = (['level1', 'level2'] as const).filter((column) => row.columns[column] !== undefined);
+  return columns.map((column) => ({ kind: 'cell', project, row: id, column, text: row[column] }));
+}
+
+/** The identity of a row that is not there. */
+const nowhere = '';

@@ -1,23 +1,25 @@
 // The bench on which proposals for one project are made: its rows with the wordings to try, and the trial itself. Every round runs the rules once over
 // the project with each row in its current wording; a row whose wording does not do takes its next one.
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
-import { rowSubject, runProjectRules, type Finding } from '../lint/index.ts';
+import { rowSubject, runProjectRules, type Finding, type FindingColumn } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorRow, type NumberedProject } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
-import { countBlanks, fillBlanks } from './blanks.ts';
+import { blankMark, countBlanks, fillBlanks } from './blanks.ts';
 import type { ProposalCatalogue } from './drafting.ts';
-import { findingsOnRow, isSound, judgeRow, keyOf, type Judgement } from './judge-row.ts';
+import { bringsHeavy, findingsOnRow, isSound, judgeRow, keyOf, type Judgement } from './judge-row.ts';
 import { draftedRow, type RowDraft } from './row-draft.ts';
 
 export interface Bench {
   readonly plan: DepartmentPlan;
   readonly numbered: NumberedProject;
-  /** Findings told at this project, root causes first, of these the heaviest first. */
+  /** Findings told at this project, see `rootCausesFirst`. */
   readonly findings: readonly Finding[];
   readonly catalogue: ProposalCatalogue;
   readonly profile: ResolvedProfile;
   /** Titles of the rules by id. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The rows as the table would have them once its changes are accepted: rows that go left out, moved rows at their new places. */
+  readonly arranged: (rows: readonly IndicatorRow[]) => readonly IndicatorRow[];
 }
 
 export interface RowState {
@@ -38,12 +40,17 @@ export interface RowState {
 
 /** One bench per project, in document order. */
 export function benchesFor(plan: DepartmentPlan, findings: readonly Finding[], catalogue: ProposalCatalogue, profile: ResolvedProfile): readonly Bench[] {
-  const rank = ({ derived, severity }: Finding) => (derived ? severitiesWorstFirst.length : 0) + severitiesWorstFirst.indexOf(severity);
-  const inOrder = findings.toSorted((a, b) => rank(a) - rank(b));
+  const ordered = rootCausesFirst(findings);
   const titles = new Map(catalogue.rules.map((rule) => [rule.id, rule.title]));
   return numberedProjects(plan).map((numbered) => {
-    return { plan, numbered, findings: inOrder.filter(({ project }) => project === numbered.number), catalogue, profile, titles };
+    return { plan, numbered, findings: ordered.filter(({ project }) => project === numbered.number), catalogue, profile, titles, arranged: (rows) => rows };
   });
+}
+
+/** Root causes first, of these the heaviest first. */
+export function rootCausesFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ derived, severity }: Finding) => (derived ? severitiesWorstFirst.length : 0) + severitiesWorstFirst.indexOf(severity);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Titles of the rules that found something, each once. */
@@ -52,9 +59,9 @@ export function titlesOf({ titles }: Pick<Bench, 'titles'>, findings: readonly F
   return [...titles].flatMap(([id, title]) => (rules.has(id) ? [title] : [])).join('、');
 }
 
-/** Findings of the rules on the project if its rows were these; row rules are asked only about the rows in question. */
-export function tryRows({ plan, numbered, catalogue, profile }: Bench, rows: readonly IndicatorRow[], asked: readonly number[]): readonly Finding[] {
-  return runProjectRules(plan, { number: numbered.number, project: { ...numbered.project, indicators: rows } }, catalogue, profile, new Set(asked));
+/** Findings of the rules on the project if its rows were these, in their new arrangement; row rules are asked only about the rows in question. */
+export function tryRows({ plan, numbered, catalogue, profile, arranged }: Bench, rows: readonly IndicatorRow[], asked: readonly number[]): readonly Finding[] {
+  return runProjectRules(plan, { number: numbered.number, project: { ...numbered.project, indicators: arranged(rows) } }, catalogue, profile, new Set(asked));
 }
 
 /** A finding that something else than the row's wording answers: its row and key. */
@@ -80,19 +87,34 @@ export function stateOf(
   return { row, before, draft, further, isTried: further.length > 0, mustBeSound: wanted === 'becomes-sound' || isSound(row, before), judged: null };
 }
 
-/** Tries the rows' wordings until each has one that does. */
+/** Tries the rows' wordings until each has one that does, by itself and beside the wordings of the other rows. */
 export function settle(bench: Bench, states: readonly RowState[], settledElsewhere: ReadonlySet<string>): readonly RowState[] {
   let current = states;
-  while (current.some(isOpen)) {
-    const rows = current.map((state) => trialRow(bench, state));
-    const open = current.filter(isOpen).map(({ row }) => row.ordinal);
-    const found = tryRows(bench, rows, open);
-    current = current.map((state, index) => {
-      const row = rows[index];
-      return row === undefined || !isOpen(state) ? state : advanced(state, row, openFindings(found, row.ordinal, settledElsewhere));
-    });
-  }
+  do {
+    while (current.some(isOpen)) current = triedOnce(bench, current, settledElsewhere);
+    current = reconsidered(bench, current, settledElsewhere);
+  } while (current.some(isOpen));
   return current;
+}
+
+function triedOnce(bench: Bench, states: readonly RowState[], settledElsewhere: ReadonlySet<string>): readonly RowState[] {
+  const rows = states.map((state) => trialRow(bench, state));
+  const found = tryRows(bench, rows, states.filter(isOpen).map(({ row }) => row.ordinal));
+  return states.map((state, index) => {
+    const row = rows[index];
+    return row === undefined || !isOpen(state) ? state : advanced(state, row, openFindings(found, row.ordinal, settledElsewhere));
+  });
+}
+
+/** Rows settled early may be stopped by what rows settled later say: the rules about the whole project are asked once more. */
+function reconsidered(bench: Bench, states: readonly RowState[], settledElsewhere: ReadonlySet<string>): readonly RowState[] {
+  if (!states.some(({ draft, further }) => draft.size > 0 && further.length > 0)) return states;
+  const found = tryRows(bench, states.map((state) => trialRow(bench, state)), []);
+  return states.map((state) => {
+    const { row, before, judged, further: [next, ...further] } = state;
+    if (judged === null || next === undefined || !bringsHeavy(before, openFindings(found, row.ordinal, settledElsewhere), judged.answered)) return state;
+    return { ...state, draft: next, further, judged: null };
+  });
 }
 
 function openFindings(findings: readonly Finding[], ordinal: number, settledElsewhere: ReadonlySet<string>): readonly Finding[] {
@@ -105,10 +127,10 @@ function isOpen({ isTried, judged }: RowState): boolean {
 
 /** Cells left open in a trial, because no text of their kind is known, are not judged: nobody has written there yet. */
 function advanced(state: RowState, row: IndicatorRow, after: readonly Finding[]): RowState {
-  const isOpenCell = (column: string | null) => [...state.draft.keys()].some((drafted) => drafted === column && countBlanks(row.columns[drafted]?.text ?? '') > 0);
-  const judged = judgeRow(row, state.before, after.filter(({ column }) => !isOpenCell(column)));
+  const open = new Set<FindingColumn>([...state.draft.keys()].filter((column) => row.columns[column]?.text.includes(blankMark)));
+  const judged = judgeRow(row, state.before, after.filter(({ column }) => column === null || !open.has(column)));
   const [next, ...further] = state.further;
-  const fits = judged.acceptable && (judged.sound || isOpenCell('value') || !state.mustBeSound);
+  const fits = judged.acceptable && (judged.sound || open.has('value') || !state.mustBeSound);
   return next === undefined || fits ? { ...state, judged } : { ...state, draft: next, further };
 }
 

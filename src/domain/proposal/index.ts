@@ -1,6 +1,5 @@
 export * from './apply-proposals.ts';
 export * from './blanks.ts';
-export * from './edited-row.ts';
 export * from './proposal.ts';
 export * from './propose.ts';
 export * from './row-outcome.ts';

@@ -16,12 +16,16 @@ export interface Judgement {
 }
 
 export function judgeRow(row: IndicatorRow, before: readonly Finding[], after: readonly Finding[]): Judgement {
-  const keysBefore = new Set(before.map(keyOf));
   const keysAfter = new Set(after.map(keyOf));
   const answered = before.filter((finding) => !keysAfter.has(keyOf(finding)));
+  return { answered, left: after, acceptable: !bringsHeavy(before, after, answered), sound: isSound(row, after) };
+}
+
+/** Whether a finding is new and as heavy as the heaviest one answered. */
+export function bringsHeavy(before: readonly Finding[], after: readonly Finding[], answered: readonly Finding[]): boolean {
+  const known = new Set(before.map(keyOf));
   const limit = answered.length === 0 ? rankOf('explain') : Math.min(...answered.map(({ severity }) => rankOf(severity)));
-  const acceptable = after.every((finding) => keysBefore.has(keyOf(finding)) || rankOf(finding.severity) > limit);
-  return { answered, left: after, acceptable, sound: isSound(row, after) };
+  return after.some((finding) => !known.has(keyOf(finding)) && rankOf(finding.severity) <= limit);
 }
 
 /** Findings that speak of cells of a row. Those about the money or the goals of the project name rows only as evidence. */

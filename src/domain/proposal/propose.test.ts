@@ -52,6 +52,13 @@ describe('a value that cannot be used', () => {
     expect(textsOf({ rules: [refused], drafting: { wordings: valued('≥（　）批'), blank: () => ({ hint: '', norm: null, trial: '5' }) } }, clean)).toEqual(['≥（　）批']);
   });
 
+  test('is reconsidered where the wording of another row, settled later, brings a rule about the project against it', () => {
+    const refused = rowRule('refused', 'blocks', ({ row }) => (row.ordinal === 2 && row.target.source === '≥95%' ? {} : null));
+    const together = projectRule('together', 'blocks', ({ rows }) => (rows.some(({ row }) => row.target.source === '≥95批') ? [{ column: 'name', indicators: [1] }] : []));
+    const drafting = { ...sharesWithSign, wordings: valued('≥（　）%', '≥（　）批') };
+    expect(textsOf({ rules: [noMenu, refused, together], drafting }, menu, menu)).toEqual(['（　）', '≥（　）批']);
+  });
+
   test('is not written anew with a wording that still cannot be used', () => {
     expect(textsOf({ rules: [noMenu], drafting: { wordings: valued('不断提高') } }, menu)).toEqual(['（　）']);
   });

@@ -3,17 +3,16 @@
 import { rowSubject, type Finding } from '../lint/index.ts';
 import type { DepartmentPlan, IndicatorRow } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
-import { rowsLeaving } from './apply-proposals.ts';
-import { benchesFor, settle, settledKey, stateOf, tryRows, type Attempts, type Bench, type RowState } from './bench.ts';
+import { benchesFor, rootCausesFirst, settle, settledKey, stateOf, tryRows, type Attempts, type Bench, type RowState } from './bench.ts';
 import type { ProposalCatalogue } from './drafting.ts';
 import { blocksWording, findingsOnRow, isSound, judgeRow } from './judge-row.ts';
 import type { Proposal, RewriteProposal } from './proposal.ts';
 import { attemptsFor } from './row-attempts.ts';
 import { draftFromRepairs, emptyDraft, type RowDraft } from './row-draft.ts';
 import type { RowOutcome, RowOutcomeKind } from './row-outcome.ts';
-import { underClass } from './row-places.ts';
+import { placedByClass, underClass } from './row-places.ts';
 import { rewriteOf } from './rewrite-of.ts';
-import { decideStructure, type StructuralProposal } from './structure.ts';
+import { decideStructure, rowsLeaving, type StructuralProposal } from './structure.ts';
 
 export interface PlanProposals {
   /** In document order; of one project first the changes of its table, then the rewritings of its rows. */
@@ -44,28 +43,51 @@ function safeAttempts(draft: RowDraft): Attempts {
 
 function proposeForProject(bench: Bench): PlanProposals {
   const decided = decideStructure(bench);
-  const structure = withoutHarmfulMoves(bench, decided);
+  const { structure, moved } = tryMoves(bench, decided);
   const settledElsewhere = new Set(structure.flatMap((proposal) => keysAnswered(proposal, bench.findings)));
   const going = new Set(structure.flatMap(rowsLeaving));
   const states = underNewClasses(bench, structure).map((row) => {
     const subject = rowSubject(row, bench.numbered.project, bench.plan, bench.catalogue, bench.profile);
     const attempts = (before: readonly Finding[]): Attempts => (going.has(row.ordinal) ? [emptyDraft] : attemptsFor(subject, before, bench.catalogue.drafting));
-    return stateOf(bench, row, attempts, settledElsewhere, 'becomes-sound');
+    return stateOf(moved.rows.has(row.ordinal) ? moved.bench : bench, row, attempts, settledElsewhere, 'becomes-sound');
   });
-  const settled = settle(bench, states, settledElsewhere);
+  const settled = settle(arrangedBench(bench, structure), states, settledElsewhere);
   const rewritings = settled.flatMap((state) => rewriteOf(bench, state));
   const misplaced = new Set(decided.flatMap((proposal) => (proposal.kind === 'reclass' ? proposal.indicators : [])));
   return { proposals: [...structure, ...rewritings], outcomes: settled.map((state) => outcomeOf(bench, state, { structure, rewritings, misplaced })) };
 }
 
-/** Moves after which a rule as heavy as the one they answer would stop one of the rows are not proposed. */
-function withoutHarmfulMoves(bench: Bench, structure: readonly StructuralProposal[]): readonly StructuralProposal[] {
-  if (structure.every(({ kind }) => kind !== 'reclass')) return structure;
-  const rows = underNewClasses(bench, structure);
+interface TriedMoves {
+  readonly structure: readonly StructuralProposal[];
+  /** Rows that move, and the bench with what the rules say of them at their new places: what their wording has to answer. */
+  readonly moved: { readonly rows: ReadonlySet<number>; readonly bench: Bench };
+}
+
+/** Moves after which a rule as heavy as the one they answer would stop one of the rows are not proposed; the others answer whatever they silence. */
+function tryMoves(bench: Bench, structure: readonly StructuralProposal[]): TriedMoves {
   const moving = structure.flatMap(({ kind, indicators }) => (kind === 'reclass' ? indicators : []));
-  const found = tryRows(bench, rows, moving);
-  const isHarmless = (row: IndicatorRow) => judgeRow(row, findingsOnRow(bench.findings, row.ordinal), findingsOnRow(found, row.ordinal)).acceptable;
-  return structure.filter(({ kind, indicators }) => kind !== 'reclass' || rows.every((row) => !indicators.includes(row.ordinal) || isHarmless(row)));
+  if (moving.length === 0) return { structure, moved: { rows: new Set(), bench } };
+  const rows = underNewClasses(bench, structure);
+  const found = rootCausesFirst(tryRows(arrangedBench(bench, structure), rows, moving));
+  const judged = new Map(rows.map((row) => [row.ordinal, judgeRow(row, findingsOnRow(bench.findings, row.ordinal), findingsOnRow(found, row.ordinal))]));
+  const kept = structure.flatMap((proposal): readonly StructuralProposal[] => {
+    if (proposal.kind !== 'reclass') return [proposal];
+    const judgements = proposal.indicators.flatMap((ordinal) => judged.get(ordinal) ?? []);
+    if (!judgements.every(({ acceptable }) => acceptable)) return [];
+    return [{ ...proposal, findings: [...new Set([...proposal.findings, ...judgements.flatMap(({ answered }) => answered.map(({ id }) => id))])] }];
+  });
+  return { structure: kept, moved: { rows: new Set(kept.flatMap(({ kind, indicators }) => (kind === 'reclass' ? indicators : []))), bench: { ...bench, findings: found } } };
+}
+
+function arrangedBench(bench: Bench, structure: readonly StructuralProposal[]): Bench {
+  const going = new Set(structure.flatMap(rowsLeaving));
+  const moving = new Set(structure.flatMap(({ kind, indicators }) => (kind === 'reclass' ? indicators : [])));
+  if (going.size + moving.size === 0) return bench;
+  const arranged = (rows: readonly IndicatorRow[]) => {
+    const staying = rows.filter(({ ordinal }) => !going.has(ordinal)).map((row) => ({ row, isMoved: moving.has(row.ordinal) }));
+    return placedByClass(staying, bench.catalogue.trees).map(({ row }) => row);
+  };
+  return { ...bench, arranged };
 }
 
 function underNewClasses({ numbered, catalogue }: Bench, structure: readonly StructuralProposal[]): readonly IndicatorRow[] {

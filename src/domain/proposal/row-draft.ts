@@ -3,7 +3,7 @@
 import type { IndicatorTree } from '../indicator/index.ts';
 import type { Finding } from '../lint/index.ts';
 import type { IndicatorColumn, IndicatorRow } from '../plan/index.ts';
-import { withCell } from './edited-row.ts';
+import { withCell } from '../editing/index.ts';
 
 export interface CellText {
   readonly column: IndicatorColumn;

@@ -1,7 +1,7 @@
 // Where a row stands in the table of its project: the printed titles of a class, and the order of classes.
+import { withCell } from '../editing/index.ts';
 import { classifyIndicator, type IndicatorClass, type IndicatorTree } from '../indicator/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
-import { withCell } from './edited-row.ts';
 
 /** The row under another class: the titles that this table prints for the class, else the customary ones of the first tree that knows it. */
 export function underClass(row: IndicatorRow, to: IndicatorClass, table: readonly IndicatorRow[], trees: readonly IndicatorTree[]): IndicatorRow {
@@ -10,12 +10,17 @@ export function underClass(row: IndicatorRow, to: IndicatorClass, table: readonl
   return withCell(withCell(row, 'level1', titles.level1, trees), 'level2', titles.level2, trees);
 }
 
+export interface PlacedRow {
+  readonly row: IndicatorRow;
+  readonly isMoved: boolean;
+}
+
 /** Rows in a new order: each moved row behind the rows of its class, or where the trees would have its class; the others stay in their order. */
-export function placedByClass(rows: readonly IndicatorRow[], moved: ReadonlySet<number>, trees: readonly IndicatorTree[]): readonly IndicatorRow[] {
-  const rank = (row: IndicatorRow) => classRank(classifyIndicator(row.level1, row.level2, trees), trees);
-  const placed = rows.filter((row) => !moved.has(row.ordinal));
-  const leaving = rows.filter((row) => moved.has(row.ordinal)).toSorted((a, b) => rank(a) - rank(b) || a.ordinal - b.ordinal);
-  for (const row of leaving) placed.splice(placed.findLastIndex((other) => rank(other) <= rank(row)) + 1, 0, row);
+export function placedByClass<Row extends PlacedRow>(rows: readonly Row[], trees: readonly IndicatorTree[]): readonly Row[] {
+  const rank = ({ row }: Row) => classRank(classifyIndicator(row.level1, row.level2, trees), trees);
+  const placed = rows.filter(({ isMoved }) => !isMoved);
+  const leaving = rows.filter(({ isMoved }) => isMoved).toSorted((a, b) => rank(a) - rank(b));
+  for (const entry of leaving) placed.splice(placed.findLastIndex((other) => rank(other) <= rank(entry)) + 1, 0, entry);
   return placed;
 }
 

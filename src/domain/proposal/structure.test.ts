@@ -60,6 +60,16 @@ describe('changes of the table', () => {
     expect(structureOf([moved, cause.scope === 'project' ? { ...cause, explains: ['moved'] } : cause])).toEqual([]);
   });
 
+  test('answer whatever the rules no longer say of the row at its new place, and the rewriting of the row does not claim it', () => {
+    const odd = rowRule('odd-in-quantity', 'explain', ({ indicatorClass, row }) => (indicatorClass === 'quantity' && row.ordinal === 1 ? { column: 'name' } : null));
+    const menu = rowRule('menu', 'explain', ({ row }) => (row.ordinal === 1 && row.target.source === '≥90%' ? { rewrite: '≥91%' } : null));
+    const { proposals } = proposalsFor(makePlan([{ rows }]), { rules: [told('rotated', 'explain', swap, [1, 2]), odd, menu] });
+    expect(proposals.map(({ kind, findings }) => [kind, findings])).toEqual([
+      ['reclass', ['rotated.found.p1.r1+2.level2', 'odd-in-quantity.found.p1.r1.name']],
+      ['rewrite', ['menu.found.p1.r1.value']],
+    ]);
+  });
+
   test('are not proposed where a rule as heavy would stop the moved row at its new place, and the row still counts as misplaced', () => {
     const strict = rowRule('no-count-in-quantity', 'blocks', ({ indicatorClass, row }) => (indicatorClass === 'quantity' && row.target.source === '≥5次' ? {} : null));
     const { proposals, outcomes } = proposalsFor(makePlan([{ rows }]), { rules: [told('rotated', 'blocks', swap, [1, 2]), strict] });

@@ -58,3 +58,15 @@ function propose(repair: Exclude<Repair, { readonly kind: 'rewrite' }>, { number
       return [...new Set(repair.rows)].filter(free).map((row) => ({ kind: 'remove', ...of([row]) }));
   }
 }
+
+/** Rows of a project that are no longer there once the proposal is accepted. */
+export function rowsLeaving(proposal: StructuralProposal): readonly number[] {
+  switch (proposal.kind) {
+    case 'reclass':
+      return [];
+    case 'merge':
+      return proposal.remove;
+    case 'remove':
+      return proposal.indicators;
+  }
+}
