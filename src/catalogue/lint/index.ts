@@ -1,7 +1,15 @@
 import type { LintRule } from '../../domain/lint/index.ts';
+import { basBrokenTitle } from './basis/bas-broken-title.rule.ts';
+import { basDocnoFormat } from './basis/bas-docno-format.rule.ts';
 import { basEmpty } from './basis/bas-empty.rule.ts';
+import { basFundDoc } from './basis/bas-fund-doc.rule.ts';
+import { basGeneric } from './basis/bas-generic.rule.ts';
+import { basNotLaw } from './basis/bas-not-law.rule.ts';
+import { basSelf } from './basis/bas-self.rule.ts';
 import { indCostEmptyPromise } from './cost/ind-cost-empty-promise.rule.ts';
 import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
+import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
+import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
@@ -13,10 +21,16 @@ import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
 import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
+import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
+import { indSatInsider } from './satisfaction/ind-sat-insider.rule.ts';
+import { indSatNoGroup } from './satisfaction/ind-sat-no-group.rule.ts';
 import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
 import { valBareYes } from './value/val-bare-yes.rule.ts';
 import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
 import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
+import { indGoalUncovered } from './relevance/ind-goal-uncovered.rule.ts';
+import { indIrrelevant } from './relevance/ind-irrelevant.rule.ts';
+import { indPurposeUncovered } from './relevance/ind-purpose-uncovered.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
@@ -50,8 +64,13 @@ export const lintRules: readonly LintRule[] = [
   valVague,
   valBareYes,
   indSatNotNumeric,
+  indSatNoGroup,
+  indSatInsider,
   indCostEmptyPromise,
   indCostLowerBound,
+  indDescContradicts,
+  indDescEqName,
+  indSymptomUp,
   indRotated,
   indQtyIsRate,
   indQualIsCount,
@@ -60,7 +79,16 @@ export const lintRules: readonly LintRule[] = [
   indEconNotEcon,
   indEcoNotEco,
   indBenefitIsOutput,
+  indIrrelevant,
+  indGoalUncovered,
+  indPurposeUncovered,
   basEmpty,
+  basSelf,
+  basGeneric,
+  basFundDoc,
+  basNotLaw,
+  basBrokenTitle,
+  basDocnoFormat,
   fundSum,
   costXQty,
   planNot100,

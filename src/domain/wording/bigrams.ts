@@ -15,3 +15,10 @@ export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   for (const entry of small) if (large.has(entry)) shared += 1;
   return shared;
 }
+
+/** Whether two sets share any entry. */
+export function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const entry of small) if (large.has(entry)) return true;
+  return false;
+}

@@ -6,7 +6,7 @@ import type { Target } from '../../../domain/target/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
-import { degreeDenials, vagueDegrees } from '../../vocabulary/vague-degrees.ts';
+import { degreeDenials, supportAdverbs, supportWords, vagueDegrees } from '../../vocabulary/vague-degrees.ts';
 import { wordsOfEarlierYears } from '../../vocabulary/whole-and-past.ts';
 import { vagueTrendOf } from './vague-trend.ts';
 
@@ -31,7 +31,7 @@ export const valVague = defineRowRule({
     if (isDeclaredQualitative(row.columns.sign?.text) || holdsNumber(facts.description, numbersInWords.words) || holdsNumber(facts.value, numbersInWords.words)) return;
     const text = source.trim();
     const direction = vagueTrendOf(target, source);
-    const degree = degreeOf(target);
+    const degree = degreeOf(target) ?? supportIn(target, facts);
     if (comparesWithThePast(target, facts)) report({ message: 'comparison', data: { text }, at: span });
     else if (direction !== null) report({ message: 'direction', data: { text, word: direction }, at: span });
     else if (degree !== null) report({ message: 'degree', data: { text, word: degree }, at: span });
@@ -52,4 +52,10 @@ function comparesWithThePast(target: Target, { value }: RowFacts): boolean {
 function degreeOf(target: Target): string | null {
   if (target.kind !== 'verdict' || degreeDenials.words.some((word) => target.word.includes(word))) return null;
   return vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;
+}
+
+/** 有力保障, 正面支撑: the whole cell is an adverb of degree and a word of support; 促进作用明显 is a verdict already. */
+function supportIn(target: Target, { value }: RowFacts): string | null {
+  if (target.kind !== 'prose') return null;
+  return supportAdverbs.words.some((adverb) => supportWords.words.some((word) => value === adverb + word)) ? value : null;
 }
