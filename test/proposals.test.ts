@@ -95,6 +95,31 @@ describe('safe rewritings', () => {
   });
 });
 
+describe('safe rewritings', () => {
+  test('write into a value only what the cell itself holds, leave no blank, and bring nothing as heavy as what they answer', () => {
+    let values = 0;
+    for (const { plan, findings } of cases) {
+      const safe = proposeSafeRewrites(plan, findings, checkCatalogue, profile);
+      expect(heavyNews(plan, findings, { proposals: safe, outcomes: caseOf(plan).made.outcomes })).toEqual([]);
+      for (const { column, old, new: text, blanks, safe: isSafe } of safe.flatMap(({ edits }) => edits)) {
+        expect([blanks.length, isSafe]).toEqual([0, true]);
+        if (column !== 'value') continue;
+        values += 1;
+        const strange = [...text.normalize('NFKC')].filter((character) => !old.normalize('NFKC').includes(character) && !'≥>≤<='.includes(character));
+        expect(`${old} → ${text}: ${strange.join('')}`).toBe(`${old} → ${text}: `);
+      }
+    }
+    expect(values).toBeGreaterThan(8);
+  });
+
+  test('never touch <0.36% of a rate per ten thousand devices, nor a unit that only the name tells', () => {
+    const touched = cases.slice(0, 1).flatMap(({ plan, findings }) => proposeSafeRewrites(plan, findings, checkCatalogue, profile)).flatMap(({ edits }) => edits.filter(({ column }) => column === 'value').map(({ old }) => old));
+    expect(touched).toContain('≥90产品抽检率大于等于90%为优');
+    expect(touched).not.toContain('<0.36%');
+    expect(touched).not.toContain('≥95优');
+  });
+});
+
 test('all of this holds for tables put together by chance', () => {
   const pool = plans.flatMap(({ projects }) => projects.flatMap(({ indicators }) => indicators));
   const pick = fc.integer({ min: 0, max: pool.length - 1 }).map((index): IndicatorRow => {

@@ -56,6 +56,7 @@ export interface Setting {
 
 const plainDrafting: Drafting = {
   wordings: () => [],
+  companions: () => [],
   blank: (_, { column }) => ({ hint: `填${column}`, norm: null, trial: null }),
 };
 

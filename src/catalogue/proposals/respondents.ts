@@ -1,14 +1,18 @@
 // Who is asked, and how many: without both a satisfaction rate cannot be checked. Under a satisfaction target written anew the description gets both as
 // open blanks, unless it already names them.
 import type { RowSubject } from '../../domain/lint/index.ts';
-import { blankMark, type Wording } from '../../domain/proposal/index.ts';
+import { blankMark, type CompanionCell } from '../../domain/proposal/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
 
-export function respondentCells({ row, facts, indicatorClass }: RowSubject): Wording['others'] {
+export function respondentCells({ row, facts, indicatorClass }: RowSubject): readonly CompanionCell[] {
   const description = row.columns.description?.text;
   if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.some((word) => facts.description.includes(word))) return [];
-  const text = `${isBlankText(description) ? '' : `${description.trimEnd()}；`}${respondentsPhrase}`;
-  return [{ column: 'description', text, why: '没有写调查谁、调查多少人' }];
+  return [{ column: 'description', text: withRespondents(description), why: '没有写调查谁、调查多少人' }];
+}
+
+/** The description with the open phrase behind it. */
+export function withRespondents(description: string): string {
+  return isBlankText(description) ? respondentsPhrase : `${description}；${respondentsPhrase}`;
 }
 
 /** First blank: who is asked; second: how many answers. */

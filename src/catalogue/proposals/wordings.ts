@@ -1,11 +1,10 @@
 // How a row could read whose value cannot be used: sign and unit from its name and class, the number open. Never a number of ours. Where the form has
 // columns for sign and unit they are written there.
 import type { RowSubject } from '../../domain/lint/index.ts';
-import { blankMark, type Wording } from '../../domain/proposal/index.ts';
+import { blankMark, type CompanionCell, type Wording } from '../../domain/proposal/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
 import { exampleFor, expectedUnitOf } from '../lint/value/expected-unit.ts';
-import { lowerIsBetter } from '../vocabulary/lower-is-better.ts';
-import { respondentCells } from './respondents.ts';
+import { wantedDirectionOf } from '../lint/value/wanted-direction.ts';
 
 /** The wordings worth trying, the best first; empty where neither name nor class tells what the value could be. */
 export function wordings(subject: RowSubject): readonly Wording[] {
@@ -13,7 +12,7 @@ export function wordings(subject: RowSubject): readonly Wording[] {
     const sign = columnCell(subject, 'sign', amount.before);
     const unit = columnCell(subject, 'unit', amount.behind === '' ? blankMark : amount.behind);
     const value = `${sign === null ? amount.before : ''}${blankMark}${unit === null ? amount.behind : ''}`;
-    return { value, others: [...(sign?.cells ?? []), ...(unit?.cells ?? []), ...respondentCells(subject)] };
+    return { value, others: [...(sign?.cells ?? []), ...(unit?.cells ?? [])] };
   });
 }
 
@@ -25,7 +24,7 @@ interface Amount {
 }
 
 /** Null where the form has no such column; a cell that is filled already stays. */
-function columnCell({ row }: RowSubject, column: 'sign' | 'unit', text: string): { readonly cells: Wording['others'] } | null {
+function columnCell({ row }: RowSubject, column: 'sign' | 'unit', text: string): { readonly cells: readonly CompanionCell[] } | null {
   const cell = row.columns[column];
   if (cell === undefined) return null;
   return { cells: isBlankText(cell.text) && text !== '' ? [{ column, text, why: column === 'sign' ? '没有写计算符号' : '没有写计量单位' }] : [] };
@@ -34,7 +33,7 @@ function columnCell({ row }: RowSubject, column: 'sign' | 'unit', text: string):
 function amountsFor(subject: RowSubject): readonly Amount[] {
   const { row, facts, indicatorClass, fiscalYear } = subject;
   const { target } = row.target;
-  const sign = lowerIsBetter.words.some((ending) => facts.bareName.endsWith(ending)) ? '≤' : '≥';
+  const sign = wantedDirectionOf(row) === 'less' ? '≤' : '≥';
   const deadline: Amount = { before: fiscalYear === null ? '' : `${fiscalYear}年`, behind: '月底前' };
   const unit = expectedUnitOf(row);
   if (indicatorClass === 'satisfaction') return [{ before: '≥', behind: '%' }];

@@ -10,13 +10,16 @@ export interface CheckProposals {
   readonly outcomes: readonly RowOutcome[];
   /** Four counts that add up to all rows. */
   readonly rows: RowCounts;
-  readonly byProject: readonly { readonly project: number; readonly rows: RowCounts }[];
 }
 
 export function proposeForCheck(plan: DepartmentPlan, result: CheckResult, catalogue: CheckCatalogue): CheckProposals {
   const { proposals, outcomes } = proposeRepairs(plan, result.all, catalogue, result.profile);
-  const byProject = result.summary.byProject.map(({ project }) => ({ project, rows: countOutcomes(outcomes.filter((outcome) => outcome.project === project)) }));
-  return { proposals, outcomes, rows: countOutcomes(outcomes), byProject };
+  return { proposals, outcomes, rows: countOutcomes(outcomes) };
+}
+
+/** The counts of one project, by the number under which findings name it. */
+export function rowsOfProject({ outcomes }: CheckProposals, project: number): RowCounts {
+  return countOutcomes(outcomes.filter((outcome) => outcome.project === project));
 }
 
 /** The rewritings that may be applied without asking. */

@@ -7,16 +7,22 @@ import type { CellText } from './row-draft.ts';
 export interface Drafting {
   /**
    * Ways to write a row whose value cannot be used, the best first; empty where the row does not tell what its value could be. Each is the value and,
-   * behind it, the cells that belong to it: sign and unit where the form has columns for them, who is asked under a satisfaction target.
+   * behind it, the cells that belong to it where the form has columns for sign and unit.
    */
   wordings(subject: RowSubject): readonly Wording[];
+  /** Cells that belong to every value written anew, whoever words it: who is asked under a satisfaction target. */
+  companions(subject: RowSubject): readonly CompanionCell[];
   /** What belongs into a blank (the `index`-th of the text) of a cell. */
   blank(subject: RowSubject, place: BlankPlace): BlankDescription;
 }
 
 export interface Wording {
   readonly value: string;
-  readonly others: readonly (CellText & { readonly why: string })[];
+  readonly others: readonly CompanionCell[];
+}
+
+export interface CompanionCell extends CellText {
+  readonly why: string;
 }
 
 export interface BlankPlace {

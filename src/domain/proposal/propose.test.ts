@@ -66,7 +66,16 @@ describe('a value that cannot be used', () => {
   test('brings the cells that belong to it, with their own reason', () => {
     const drafting = { ...sharesWithSign, wordings: () => [{ value: '≥（　）%', others: [{ column: 'description' as const, text: '完成率；样本（　）份', why: '没有写样本' }] }] };
     const [proposal] = proposalsFor(makePlan([{ rows: [menu] }]), { rules: [noMenu], drafting }).proposals;
-    expect(editsOf(proposal)).toEqual([['value', '≥（　）%', 'no-menu的问题'], ['description', '完成率；样本（　）份', '没有写样本']]);
+    expect(editsOf(proposal)).toEqual([['description', '完成率；样本（　）份', '没有写样本'], ['value', '≥（　）%', 'no-menu的问题']]);
+  });
+
+  test('brings the cells that belong to any new value, whoever words it, in the order of the columns', () => {
+    const drafting = { ...sharesWithSign, companions: () => [{ column: 'description' as const, text: '完成率；样本（　）份', why: '没有写样本' }] };
+    const rule = rowRule('menu', 'blocks', ({ row }) => (row.target.target.kind === 'menu' ? { rewrite: '=100%' } : null));
+    for (const rules of [[noMenu], [rule]]) {
+      const [proposal] = proposalsFor(makePlan([{ rows: [menu] }]), { rules, drafting }).proposals;
+      expect(editsOf(proposal).map(([column, , why]) => `${column}: ${why}`)).toEqual(['description: 没有写样本', `value: ${rules[0]?.title}`]);
+    }
   });
 
   test('names the norm of a blank with its ground', () => {
@@ -113,7 +122,7 @@ describe('repairs of rules', () => {
     const rule = rowRule('glued', 'explain', ({ row }) => (row.target.source === glued.value ? { repair: { kind: 'rewrite', cells: [cell('value', '≥90%'), cell('description', '甲')], safe: false } } : null));
     const hatesValue = rowRule('hates-value', 'explain', ({ row }) => (row.target.source === '≥90%' ? {} : null));
     const hatesDescription = rowRule('hates-description', 'blocks', ({ row }) => (row.description === '甲' ? { column: 'description' } : null));
-    expect(textsOf({ rules: [rule] }, glued)).toEqual(['≥90%', '甲']);
+    expect(textsOf({ rules: [rule] }, glued)).toEqual(['甲', '≥90%']);
     expect(textsOf({ rules: [rule, hatesValue] }, glued)).toEqual(['甲']);
     expect(textsOf({ rules: [rule, hatesDescription] }, glued)).toEqual([]);
   });
@@ -128,7 +137,7 @@ describe('repairs of rules', () => {
   test('open every other cell that blocks the row and that no rule can word', () => {
     const blankBasis = rowRule('blank-basis', 'blocks', ({ row }) => (row.basis === '' ? { column: 'basis' } : null));
     const { proposals, outcomes } = proposalsFor(makePlan([{ rows: [{ ...clean, basis: '' }, { ...menu, basis: '' }] }]), { rules: [blankBasis, noMenu], drafting: sharesWithSign });
-    expect(proposals.map(editsOf)).toEqual([[['basis', '（　）', 'blank-basis的问题']], [['basis', '（　）', 'blank-basis的问题'], ['value', '≥（　）%', 'no-menu的问题']]]);
+    expect(proposals.map(editsOf)).toEqual([[['basis', '（　）', 'blank-basis的问题']], [['value', '≥（　）%', 'no-menu的问题'], ['basis', '（　）', 'blank-basis的问题']]]);
     expect(countOutcomes(outcomes)).toEqual({
       rows: 2, usable: 0, usableAsWritten: 0, usableToExplain: 0, toFill: 2, toFillBlanks: 3, regroup: 0, regroupBlanks: 0, remove: 0,
     });

@@ -116,10 +116,11 @@ function outcomeOf({ numbered }: Bench, state: RowState, { structure, rewritings
   const blanks = (rewriting?.edits ?? []).reduce((sum, edit) => sum + edit.blanks.length, 0);
   const left = state.judged?.left ?? state.before;
   const isReady = blanks === 0 && (state.judged?.sound ?? isSound(state.row, left)) && !left.some(blocksWording);
+  const asWritten = isSound(state.row, state.before) && !state.before.some(blocksWording);
   const kind: RowOutcomeKind = isReady ? 'usable' : 'to-fill';
   const outcome = structuralOutcome(ordinal, structure) ?? (misplaced.has(ordinal) || left.some(isAboutClass) ? 'regroup' : kind);
   const toExplain = left.some(({ severity }) => severity === 'explain');
-  return { project: numbered.number, indicator: ordinal, outcome, blanks, rewritten: rewriting !== undefined, toExplain };
+  return { project: numbered.number, indicator: ordinal, outcome, blanks, asWritten, toExplain };
 }
 
 function structuralOutcome(ordinal: number, structure: readonly StructuralProposal[]): RowOutcomeKind | null {

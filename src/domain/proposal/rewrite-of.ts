@@ -12,7 +12,9 @@ export function rewriteOf(bench: Bench, state: RowState): readonly RewritePropos
   const { row, draft, judged } = state;
   if (draft.size === 0 || judged === null) return [];
   const { answered } = judged;
-  const edits = [...draft].map(([column, cell]) => editOf(bench, state, column, cell, answered));
+  const { printedColumns } = bench.numbered.project;
+  const inOrder = [...draft].toSorted(([a], [b]) => printedColumns.indexOf(a) - printedColumns.indexOf(b));
+  const edits = inOrder.map(([column, cell]) => editOf(bench, state, column, cell, answered));
   const by = [...draft.values()].flatMap((cell) => cell.by);
   return [
     {

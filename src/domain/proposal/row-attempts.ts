@@ -4,7 +4,7 @@ import type { IndicatorColumn } from '../plan/index.ts';
 import { usabilityTexts } from '../target/index.ts';
 import type { Attempts } from './bench.ts';
 import { blankMark } from './blanks.ts';
-import type { Drafting, Wording } from './drafting.ts';
+import type { CompanionCell, Drafting } from './drafting.ts';
 import { blocksWording, isSound, usabilityOf } from './judge-row.ts';
 import { draftFromRepairs, emptyDraft, withCells, withoutColumn, type RowDraft } from './row-draft.ts';
 
@@ -14,13 +14,16 @@ import { draftFromRepairs, emptyDraft, withCells, withoutColumn, type RowDraft }
  */
 export function attemptsFor(subject: RowSubject, findings: readonly Finding[], drafting: Drafting): Attempts {
   const { row } = subject;
+  const openOnly = withOpenCells(emptyDraft, subject, findings);
   const repairs = withOpenCells(draftFromRepairs(row, findings, 'all'), subject, findings);
-  if (isSound(row, findings)) return repairs.size === 0 ? [emptyDraft] : [repairs, withoutColumn(repairs, 'value'), withOpenCells(emptyDraft, subject, findings)];
+  const worded = repairs.has('value') ? [withOthers(repairs, subject, drafting.companions(subject))] : [];
   const others = withoutColumn(repairs, 'value');
-  const drafts = drafting.wordings(subject).map((wording) => withOthers(withValue(others, subject, wording.value, findings), subject, wording));
-  const open = withValue(others, subject, blankMark, findings);
-  const openOnly = withValue(withOpenCells(emptyDraft, subject, findings), subject, blankMark, findings);
-  const [first = open, ...rest] = [...(repairs.has('value') ? [repairs] : []), ...drafts, open, openOnly];
+  if (isSound(row, findings)) return repairs.size === 0 ? [emptyDraft] : [repairs, others, openOnly];
+  const drafts = drafting.wordings(subject).map((wording) => {
+    return withOthers(withValue(others, subject, wording.value, findings), subject, [...wording.others, ...drafting.companions(subject)]);
+  });
+  const open = [others, openOnly].map((draft) => withValue(draft, subject, blankMark, findings));
+  const [first = openOnly, ...rest] = [...worded, ...drafts, ...open];
   return [first, ...rest];
 }
 
@@ -30,8 +33,8 @@ function withValue(draft: RowDraft, { row }: RowSubject, text: string, findings:
   return withCells(draft, row, [{ column: 'value', text }], { safe: false, by, why: usability.usable ? '' : usabilityTexts[usability.reason] });
 }
 
-function withOthers(draft: RowDraft, { row }: RowSubject, { others }: Wording): RowDraft {
-  return others.reduce((next, { why, ...cell }) => withCells(next, row, [cell], { safe: false, by: [], why }), draft);
+function withOthers(draft: RowDraft, { row }: RowSubject, cells: readonly CompanionCell[]): RowDraft {
+  return cells.reduce((next, { why, ...cell }) => withCells(next, row, [cell], { safe: false, by: [], why }), draft);
 }
 
 /** An open blank for every other cell that a finding of this row alone blocks and no repair rewrites. */

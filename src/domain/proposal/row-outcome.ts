@@ -14,8 +14,8 @@ export interface RowOutcome {
   readonly outcome: RowOutcomeKind;
   /** Blanks of the row's rewriting; a row that goes has none. */
   readonly blanks: number;
-  /** Whether something of the row's cells is to be written anew. */
-  readonly rewritten: boolean;
+  /** Whether the row is usable as it is written today, whatever could be put better. */
+  readonly asWritten: boolean;
   /** Whether the row still has a finding to answer (须说明) after that. */
   readonly toExplain: boolean;
 }
@@ -45,7 +45,7 @@ export function countOutcomes(outcomes: readonly RowOutcome[]): RowCounts {
   return {
     rows: outcomes.length,
     usable: of('usable').length,
-    usableAsWritten: of('usable').filter(({ rewritten }) => !rewritten).length,
+    usableAsWritten: of('usable').filter(({ asWritten }) => asWritten).length,
     usableToExplain: of('usable').filter(({ toExplain }) => toExplain).length,
     toFill: of('to-fill').length,
     toFillBlanks: blanks(of('to-fill')),

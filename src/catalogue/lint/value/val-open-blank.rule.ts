@@ -1,17 +1,12 @@
 // A marked blank （　） left standing in a cell: the place of something that a proposal or a template asked for and nobody wrote. Only this mark, brackets
 // around one full-width blank, is meant; empty brackets of other kinds are typing errors and no open places.
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import type { IndicatorColumn } from '../../../domain/plan/index.ts';
+import { indicatorColumnTitles, type IndicatorColumn } from '../../../domain/plan/index.ts';
 import { blankMark, countBlanks } from '../../../domain/proposal/index.ts';
 import { targetDemands } from '../../citations.ts';
 
-/** Cells of a row that a person words, as they are called on the form. */
-const cells: readonly (readonly [IndicatorColumn, string])[] = [
-  ['name', '三级指标'],
-  ['description', '绩效指标描述'],
-  ['value', '指标值'],
-  ['basis', '指标值确定依据'],
-];
+/** Cells of a row that a person words. */
+const cells: readonly IndicatorColumn[] = ['name', 'description', 'value', 'basis'];
 
 export const valOpenBlank = defineRowRule({
   id: 'val-open-blank',
@@ -27,10 +22,10 @@ export const valOpenBlank = defineRowRule({
     open: '{column}还有{count}处“（　）”没有填：“{text}”。空里要写的只有本单位知道，请填写后再提交。',
   },
   check({ row }, report) {
-    for (const [column, title] of cells) {
+    for (const column of cells) {
       const text = row.columns[column]?.text ?? '';
       const count = text.includes(blankMark) ? countBlanks(text) : 0;
-      if (count > 0) report({ message: 'open', data: { column: title, count, text: text.trim() }, column });
+      if (count > 0) report({ message: 'open', data: { column: indicatorColumnTitles[column], count, text: text.trim() }, column });
     }
   },
 });
