@@ -26,7 +26,7 @@ export function pricedItemsOf(purpose: string, words: PricedItemWords): readonly
   for (const clause of foldedKey(purpose).split(/[,。;:]/u)) {
     const { phrases, surely } = phrasesOf(clause, words);
     for (const phrase of phrases.flatMap((text) => text.split(/、|以及|及|和|与/u))) {
-      const item = withoutLeads(withoutAmount(phrase).split('的').at(-1) ?? '', words);
+      const item = withoutLeads(lastNoun(withoutAmount(phrase)), words);
       if (!surely && (item.length > longestPhrase || !words.endings.some((ending) => item.endsWith(ending)))) continue;
       const empty = words.emptyEndings.find((ending) => item.endsWith(ending)) ?? '';
       const told = item.slice(0, item.length - empty.length);
@@ -47,6 +47,11 @@ function phrasesOf(clause: string, { payings, upkeeps }: PricedItemWords): Phras
   if (kept !== undefined) return { phrases: [clause.slice(0, -kept.length)], surely: true };
   const places = payings.flatMap((word) => (clause.includes(word) ? [clause.indexOf(word) + word.length] : []));
   return places.length === 0 ? { phrases: [clause], surely: false } : { phrases: [clause.slice(Math.min(...places))], surely: true };
+}
+
+/** What stands behind the last 的: `检测过程中发生的样品费` → `样品费`. */
+function lastNoun(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf('的') + 1);
 }
 
 /** `保洁服务费99万元` → `保洁服务费`. */

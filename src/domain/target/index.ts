@@ -2,6 +2,7 @@
 export * from './target.ts';
 export { describeReading, describeTarget } from './describe-target.ts';
 export { noteTexts } from './note-texts.ts';
+export { statesPlainly } from './plain-number.ts';
 export { readTarget } from './read-target.ts';
 export { readTargetCells } from './read-target-cells.ts';
 export { sameTarget } from './same-target.ts';

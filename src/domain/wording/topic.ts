@@ -24,7 +24,10 @@ export interface Topic {
 /** Wording from declared lists; a concept is named by its first word, and a word belongs to the first concept that lists it. */
 export function makeWording(silent: readonly string[], concepts: readonly (readonly string[])[]): Wording {
   const conceptOf = new Map<string, string>();
-  for (const words of concepts) for (const word of words) if (!conceptOf.has(word)) conceptOf.set(word, words[0] ?? word);
+  for (const words of concepts) {
+    const [concept] = words;
+    if (concept !== undefined) for (const word of words) if (!conceptOf.has(word)) conceptOf.set(word, concept);
+  }
   return { silent: makeWordIndex(silent), conceptOf, conceptWords: makeWordIndex([...conceptOf.keys()]) };
 }
 
@@ -48,9 +51,14 @@ function conceptsIn(texts: readonly string[], { conceptOf, conceptWords }: Wordi
   return concepts;
 }
 
+/** Whether two topics speak of one concept, in whatever words. */
+export function shareConcept(a: Topic, b: Topic): boolean {
+  return [...a.concepts.keys()].some((concept) => b.concepts.has(concept));
+}
+
 /** Whether two topics share a word of two characters or a concept. */
 export function shareWords(a: Topic, b: Topic): boolean {
-  return shareAny(a.bigrams, b.bigrams) || [...a.concepts.keys()].some((concept) => b.concepts.has(concept));
+  return shareAny(a.bigrams, b.bigrams) || shareConcept(a, b);
 }
 
 /** Whether two topics share so much as one character: the loosest tie, for rules that accuse only where there is none at all. */

@@ -32,7 +32,10 @@ export const indBenefitIsOutput = defineRowRule({
       const data = { name: row.name.trim(), other: same.ordinal, title: indicatorClassTitles[outputClass] };
       report({ message: 'same', data, repair: { kind: 'merge', keep: same.ordinal, remove: [row.ordinal] } });
     } else if (tellsDoing(subject)) {
-      report({ message: 'done', data: { name: row.name.trim() }, repair: { kind: 'reclass', moves: [{ indicator: row.ordinal, to: 'quantity' }] } });
+      const data = { name: row.name.trim() };
+      // A thing handed over is no quantity until somebody says how many.
+      if (subject.facts.quantity !== 'count') report({ message: 'done', data });
+      else report({ message: 'done', data, repair: { kind: 'reclass', moves: [{ indicator: row.ordinal, to: 'quantity' }] } });
     }
   },
 });
