@@ -2,13 +2,12 @@
 // qualitative, and where the description holds a number by which it can be judged.
 import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
-import type { Target } from '../../../domain/target/index.ts';
+import { changeWithoutAmount, type Target } from '../../../domain/target/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { degreeDenials, supportAdverbs, supportWords, vagueDegrees } from '../../vocabulary/vague-degrees.ts';
 import { wordsOfEarlierYears } from '../../vocabulary/whole-and-past.ts';
-import { vagueTrendOf } from './vague-trend.ts';
 
 export const valVague = defineRowRule({
   id: 'val-vague',
@@ -30,7 +29,7 @@ export const valVague = defineRowRule({
     const { target, source, span } = row.target;
     if (isDeclaredQualitative(row.columns.sign?.text) || holdsNumber(facts.description, numbersInWords.words) || holdsNumber(facts.value, numbersInWords.words)) return;
     const text = source.trim();
-    const direction = vagueTrendOf(target, source);
+    const direction = changeWithoutAmount(row.target);
     const degree = degreeOf(target) ?? supportIn(target, facts);
     if (comparesWithThePast(target, facts)) report({ message: 'comparison', data: { text }, at: span });
     else if (direction !== null) report({ message: 'direction', data: { text, word: direction }, at: span });
