@@ -2,7 +2,7 @@
 import { indicatorClassTitles } from '../domain/indicator/index.ts';
 import { listOrdinals } from '../domain/lint/index.ts';
 import { indicatorColumnTitles, type IndicatorRow, type Project } from '../domain/plan/index.ts';
-import { countBlanks, proposalKindTitles, type CellEdit, type Proposal, type RowCounts } from '../domain/proposal/index.ts';
+import { countBlanks, proposalKindTitles, rowOutcomeTitles as titles, type CellEdit, type Proposal, type RowCounts } from '../domain/proposal/index.ts';
 import { describeCitation } from '../kernel/citation.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
 import { inked, type Terminal } from './terminal.ts';
@@ -16,10 +16,10 @@ export function renderRowCounts(rows: RowCounts): readonly string[] {
   const asProposed = rows.usable - rows.usableAsWritten;
   const usable = [...(rows.usableAsWritten > 0 ? [`照现在的写法${rows.usableAsWritten}`] : []), ...(asProposed > 0 ? [`改写后${asProposed}`] : [])];
   const parts = [
-    `可用 ${rows.usable}${usable.length === 0 ? '' : `（${usable.join('、')}）`}`,
-    `待填 ${rows.toFill}${rows.toFillBlanks === 0 ? '' : `（${rows.toFillBlanks}处空）`}`,
-    `改类或合并 ${rows.regroup}${rows.regroupBlanks === 0 ? '' : `（另有${rows.regroupBlanks}处空）`}`,
-    `建议删除 ${rows.remove}`,
+    `${titles.usable} ${rows.usable}${usable.length === 0 ? '' : `（${usable.join('、')}）`}`,
+    `${titles['to-fill']} ${rows.toFill}${rows.toFillBlanks === 0 ? '' : `（${rows.toFillBlanks}处空）`}`,
+    `${titles.regroup} ${rows.regroup}${rows.regroupBlanks === 0 ? '' : `（另有${rows.regroupBlanks}处空）`}`,
+    `${titles.remove} ${rows.remove}`,
   ];
   return [`指标行 ${rows.rows} 行，按修改建议：${parts.join(' · ')}`];
 }

@@ -4,4 +4,3 @@ export * from './proposal.ts';
 export * from './propose.ts';
 export * from './row-outcome.ts';
 export type * from './drafting.ts';
-export type { CellText } from './row-draft.ts';
