@@ -3,10 +3,11 @@
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type CompanionCell } from '../../domain/proposal/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
+import { surveyWords } from '../vocabulary/respondents.ts';
 
 export function respondentCells({ row, facts, indicatorClass }: RowSubject): readonly CompanionCell[] {
   const description = row.columns.description?.text;
-  if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.some((word) => facts.description.includes(word))) return [];
+  if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.words.some((word) => facts.description.includes(word))) return [];
   return [{ column: 'description', text: withRespondents(description), why: '没有写调查谁、调查多少人' }];
 }
 
@@ -17,5 +18,3 @@ export function withRespondents(description: string): string {
 
 /** First blank: who is asked; second: how many answers. */
 export const respondentsPhrase = `调查对象为${blankMark}，有效问卷${blankMark}份`;
-
-const surveyWords: readonly string[] = ['调查', '问卷', '抽样', '样本', '受访', '回访', '测评'];

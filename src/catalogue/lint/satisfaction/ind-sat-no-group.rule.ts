@@ -3,6 +3,7 @@
 import { defineRowRule, type Repair, type RowFacts } from '../../../domain/lint/index.ts';
 import { coreTargets, reviewDimensions } from '../../citations.ts';
 import { withRespondents } from '../../proposals/respondents.ts';
+import { surveyWords } from '../../vocabulary/respondents.ts';
 import { isSatisfactionName, namesNobody } from './satisfaction-name.ts';
 
 export const indSatNoGroup = defineRowRule({
@@ -32,5 +33,5 @@ export const indSatNoGroup = defineRowRule({
 });
 
 function namesSurvey({ basis }: RowFacts): boolean {
-  return ['问卷', '调查', '回访', '测评', '抽样'].some((word) => basis.includes(word));
+  return surveyWords.words.some((word) => basis.includes(word));
 }
