@@ -26,20 +26,19 @@ export const fileStore: FileStore = {
   },
   async write(path, bytes, existing) {
     const unfinished = `${path}.part-${process.pid}`;
+    let file: FileHandle | null = null;
     try {
-      const handle = await open(unfinished, 'wx');
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
+      file = await open(unfinished, 'wx');
+      await file.writeFile(bytes);
+      await file.sync();
+      await file.close();
       await (existing === 'replace' ? rename(unfinished, path) : nameUnlessTaken(unfinished, path));
       return ok(null);
     } catch (error) {
       return failed(writeFault(path, error));
     } finally {
-      await rm(unfinished, { force: true });
+      await file?.close();
+      if (file !== null) await rm(unfinished, { force: true });
     }
   },
 };

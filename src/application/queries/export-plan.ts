@@ -76,7 +76,7 @@ function noSuchText({ unit, fiscalYear }: PlanSelection, ofYear: readonly Listed
   const present = ofYear.map(({ unitCode, unitName }) => `${unitCode}${unitName}`);
   return {
     code: 'plan-not-found',
-    what: `没有单位${unit}${fiscalYear}年的绩效文本`,
+    what: `没有单位${unit}在${fiscalYear}年的绩效文本`,
     where: '已存的绩效文本',
     remedy: present.length === 0 ? `${fiscalYear}年还没有存入任何文本；请先用 hengji import 导入。` : `${fiscalYear}年已存的有：${present.join('、')}。请核对单位代码和年度。`,
   };
