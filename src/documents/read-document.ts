@@ -1,12 +1,12 @@
-// Chooses the reader by what the file is, not by what it is called: Word 2007+ (zip), Word 97–2003 (compound file), or text.
+// Chooses the reader by what the file is, not by what it is called: Word 2007+ (zip), Word 97–2003 (compound file), a web
+// page, or text.
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 import { foreignFormatFault, sniffFormat } from './sniff-format.ts';
 import type { DocumentReading, ReadingLimits } from './document-reading.ts';
 import { tooLargeFile } from './limit-faults.ts';
+import { readHtml } from './html/read-html.ts';
 import { readText } from './text/read-text.ts';
-import { docFault } from './word/doc/doc-fault.ts';
-import { isWebPage } from './word/doc/foreign-file.ts';
 import { readDoc } from './word/doc/read-doc.ts';
 import { notZipFault } from './word/docx/other-format.ts';
 import { readDocx } from './word/docx/read-docx.ts';
@@ -20,7 +20,9 @@ export function readDocument(bytes: Uint8Array, file: string, limits: ReadingLim
     case 'compound-file':
       return readDoc(bytes, file, limits);
     case 'text':
-      return isWebPage(bytes) ? failed(docFault({ code: 'doc-is-web-page', position: null }, file)) : readText(bytes, file, limits);
+      return readText(bytes, file, limits);
+    case 'html':
+      return readHtml(bytes, file, limits);
     case 'xml':
       return failed(notZipFault(bytes, file) ?? foreignFormatFault(format, file));
     default:

@@ -1,5 +1,6 @@
 // Plans across divisions as a list needs them: each with all its versions, without its content. One statement, however many plans.
 import { z } from 'zod';
+import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText } from '../tables/storable-text.ts';
 
@@ -7,7 +8,7 @@ export interface ListedVersion {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
-  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: 'txt' | 'docx' | 'doc' };
+  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
 export interface ListedPlan {
@@ -34,7 +35,7 @@ const listedRow = z.object({
   actor: z.string(),
   fileId: z.string(),
   file: z.string().transform(restoreText),
-  format: z.enum(['txt', 'docx', 'doc']),
+  format: z.enum(documentFormats),
   size: z.number(),
   sha256: z.string(),
 });
