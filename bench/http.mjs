@@ -21,6 +21,8 @@ const compiled = (file) => import(path.join(root, 'dist', file));
 const { openWorkplace } = await compiled('main/workplace/open-workplace.js');
 const { readSettings } = await compiled('main/workplace/settings.js');
 const { readPlanFile } = await compiled('documents/index.js');
+const { planFigures } = await compiled('application/plan-figures.js');
+const { ruleEdition } = await compiled('main/rule-edition.js');
 
 const bytes = new Uint8Array(await readFile(path.join(root, 'data', 'samples', 'dingzhou-2021.docx')));
 const folder = await mkdtemp(path.join(tmpdir(), 'hengji-bench-http-'));
@@ -95,12 +97,13 @@ async function fill(dataFolder, environment) {
   if (!opened.ok) throw new Error(opened.fault.what);
   const { plans, close } = opened.value;
   const { plan, format, remarks } = readPlanFile(bytes, '文本.docx').value;
+  const counted = { figures: planFigures(plan), edition: await ruleEdition() };
   for (let unit = 1; unit <= units; unit += 1) {
     const code = String(500_000 + unit);
     for (const fiscalYear of years) {
       const theirs = { ...plan, fiscalYear, units: [{ ...plan.units[0], code, name: `第${unit}单位` }] };
       const saved = await plans.save({
-        actor: 'system:bench', plan: theirs, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: code, rules: [],
+        actor: 'system:bench', plan: theirs, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: code, rules: [], ...counted,
       });
       if (!saved.ok) throw new Error(saved.fault.what);
     }

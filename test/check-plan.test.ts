@@ -69,3 +69,27 @@ function faultOf(plan: DepartmentPlan, profile: string | null): string {
   const result = checkPlan(plan, checkCatalogue, { profile, presentation: 'root-causes' });
   return result.ok ? '' : result.fault.what;
 }
+
+describe('the money that its targets explain', () => {
+  const priced = (total: string, price: string): ProjectInput => ({
+    total,
+    rows: [row, { level1: '产出指标', level2: '成本指标', name: '每批次抽检价格', value: price }],
+  });
+
+  test('is summed over the projects in which a unit price meets its quantity', () => {
+    const plan = makePlan([priced('10', '≤2000元/批'), priced('5', '≤1000元/批'), { total: '7', rows: [row] }]);
+    expect(checked(plan).summary.moneyExplained).toEqual({ projects: 2, explained: 6_000_000, budget: 15_000_000 });
+  });
+
+  test('is not told where no project has such a pair', () => {
+    expect(checked(makePlan([{ total: '7', rows: [row] }])).summary.moneyExplained).toBeNull();
+  });
+
+  test('is not told where the sums leave the exact amounts', () => {
+    const vast = priced('6000000000', '≤1元/批');
+    expect(checked(makePlan([vast])).summary.moneyExplained).toMatchObject({ projects: 1 });
+    expect(checked(makePlan([vast, vast])).summary.moneyExplained).toBeNull();
+    const dear = priced('6000000000', '≤3000000000000元/批');
+    expect(checked(makePlan([dear, dear])).summary.moneyExplained).toBeNull();
+  });
+});

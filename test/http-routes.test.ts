@@ -1,10 +1,11 @@
 // The interface as a signed-in page uses it, and who is refused where.
 import { describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
+import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
 import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
-import { ownPassword, sample, settledVisitor, testServer, Visitor } from './support/http-server.ts';
+import { edition, ownPassword, sample, settledVisitor, testServer, Visitor } from './support/http-server.ts';
 import { changedSample } from './support/changed-sample.ts';
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
@@ -184,8 +185,20 @@ describe('plans', () => {
     const its = await testServer({ demo: true });
     const { plans } = planListSchema.parse((await (await settledVisitor(its)).get('/api/plans')).json());
     expect(plans).toMatchObject([
-      { unitCode: '414001', fiscalYear: 2021, demo: true, versions: 1, projects: 15, targets: 135, usableTargets: 31, totalBudget: 477_8800_00 },
+      { unitCode: '414001', fiscalYear: 2021, demo: true, versions: 1, figures: { projects: 15, targets: 135, usableTargets: 31, totalBudget: 477_8800_00 } },
     ]);
+  });
+
+  test('figures of other rules are not shown, and the list says how many are being computed anew', async () => {
+    const its = await testServer({ demo: true });
+    const visitor = await settledVisitor(its);
+    const [listed] = await its.ports.plans.list(edition);
+    if (listed?.figures === null || listed === undefined) throw new Error('figures stand beside an import');
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json()).computing).toBe(0);
+    await its.ports.plans.keepFigures({ planId: listed.id, event: listed.latest.event }, 'rules of last year', { ...listed.figures, usableTargets: 135 });
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json())).toMatchObject({ plans: [{ figures: null }], computing: 1 });
+    expect(await refreshFigures({ ...its.ports, breathe: async () => true })).toBe(1);
+    expect(planListSchema.parse((await visitor.get('/api/plans')).json())).toMatchObject({ plans: [{ figures: { usableTargets: 31 } }], computing: 0 });
   });
 
   test('a plan travels whole, and an unchanged one is not sent again', async () => {
@@ -270,7 +283,7 @@ describe('what everyone may use', () => {
     const guest = await new Visitor(its.server).arrive();
     const checked = checkedFileSchema.parse((await guest.upload('/api/checks', sample())).json());
     expect(checked.plan.projects).toHaveLength(15);
-    expect(await its.ports.plans.list()).toEqual([]);
+    expect(await its.ports.plans.list(edition)).toEqual([]);
   });
 
   test('every rule has its page', async () => {

@@ -1,13 +1,15 @@
 // The ports of the use cases, in memory and over both databases: one suite, so that the twins of the other tests cannot lie.
 import { describe, expect, test } from 'vitest';
 import type { AccountStore, SessionStore } from '../src/application/account-store.ts';
+import { planFigures, type PlanFigures } from '../src/application/plan-figures.ts';
 import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
 import { readPlanFile } from '../src/documents/index.ts';
+import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { databaseAccountStore, databaseSessionStore } from '../src/main/adapters/database-account-store.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { changedSample } from './support/changed-sample.ts';
-import { sample } from './support/http-server.ts';
+import { edition, sample } from './support/http-server.ts';
 import { inMemoryAccounts, inMemoryPlanStore } from './support/in-memory-stores.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
@@ -25,7 +27,13 @@ const unknownId = '01890000-0000-7000-8000-000000000000';
 
 function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanImport {
   const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
-  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], ...changes };
+  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, ...changes };
+}
+
+function figuresOf(plan: DepartmentPlan): PlanFigures {
+  const figures = planFigures(plan);
+  if (figures === null) throw new Error('the plan cannot be checked');
+  return figures;
 }
 
 async function planOf(plans: PlanStore, id: string): Promise<StoredPlan> {
@@ -51,7 +59,7 @@ function suite(open: () => Promise<Stores>): void {
     expect(saved).toMatchObject({ outcome: 'created', changes: [], version: { number: 1, actor: 'system:cli/张三', by: '张三（本机命令）', file: { name: '文本.docx', format: 'docx', size: input.bytes.byteLength } } });
     const plan = await planOf(plans, saved.planId);
     expect(plan).toMatchObject({ unitCode: '414001', unitName: '定州市市场监督管理局本级', fiscalYear: 2021, demo: false });
-    expect((await plans.list()).map(({ id }) => id)).toEqual([saved.planId]);
+    expect((await plans.list(edition)).map(({ id }) => id)).toEqual([saved.planId]);
     expect(await plans.load(plan, saved.version)).toEqual({ plan: input.plan, remarks: input.remarks });
     const file = await plans.file(saved.version.file.id);
     expect(file).toMatchObject({ name: '文本.docx', format: 'docx' });
@@ -73,14 +81,42 @@ function suite(open: () => Promise<Stores>): void {
     expect(JSON.stringify((await plans.load(plan, two))?.plan)).toContain('≤2800元/批');
   }));
 
+  test('figures are listed under the rules they were computed with, and only of the latest version', using(async ({ plans }) => {
+    const input = planImport();
+    const first = must(await plans.save(input));
+    const listed = async (rules: string) => (await plans.list(rules)).map(({ id, latest, versions, figures }) => ({ id, version: latest.number, versions, figures }));
+    expect(await listed(edition)).toEqual([{ id: first.planId, version: 1, versions: 1, figures: input.figures }]);
+    expect(await listed('other rules')).toEqual([{ id: first.planId, version: 1, versions: 1, figures: null }]);
+    const others = { ...input.figures, usableTargets: 1, totalBudget: null, moneyExplained: null };
+    await plans.keepFigures({ planId: first.planId, event: first.version.event }, 'other rules', others);
+    expect([await listed(edition), await listed('other rules')]).toMatchObject([[{ figures: null }], [{ figures: others }]]);
+
+    const changed = must(await plans.save(planImport(changedSample('≤2975元/批', '≤2800元/批'))));
+    expect(await listed(edition)).toMatchObject([{ version: 2, versions: 2, figures: { targets: 135 } }]);
+    await plans.keepFigures({ planId: first.planId, event: first.version.event }, 'other rules', others);
+    expect(await listed('other rules')).toMatchObject([{ version: 2, figures: null }]);
+    await plans.keepFigures({ planId: first.planId, event: changed.version.event }, 'other rules', others);
+    expect(await listed('other rules')).toMatchObject([{ version: 2, figures: others }]);
+    await plans.keepFigures({ planId: unknownId, event: 1 }, edition, others);
+    expect(await listed(edition)).toHaveLength(1);
+  }));
+
+  test('the same file again leaves the figures as they stand', using(async ({ plans }) => {
+    const input = planImport();
+    must(await plans.save(input));
+    expect(must(await plans.save({ ...input, figures: { ...input.figures, usableTargets: 0 } })).outcome).toBe('unchanged');
+    expect(await plans.list(edition)).toMatchObject([{ figures: input.figures }]);
+  }));
+
   test('示范 plans stand beside real ones, come last, and are removed without them', using(async ({ plans }) => {
     must(await plans.save(planImport(sample(), { demo: true })));
     must(await plans.save(planImport()));
-    expect((await plans.list()).map(({ demo }) => demo)).toEqual([false, true]);
+    expect((await plans.list(edition)).map(({ demo }) => demo)).toEqual([false, true]);
     expect(await plans.hasDemo()).toBe(true);
     expect(must(await plans.removeDemo('system:test'))).toBe(1);
     expect(must(await plans.removeDemo('system:test'))).toBe(0);
-    expect([await plans.hasDemo(), (await plans.list()).length]).toEqual([false, 1]);
+    expect(await plans.hasDemo()).toBe(false);
+    expect(await plans.list(edition)).toMatchObject([{ demo: false, figures: { projects: 15 } }]);
   }));
 
   test('what is not there is null', using(async ({ plans, accounts, sessions }) => {
@@ -114,7 +150,7 @@ function suite(open: () => Promise<Stores>): void {
     const second = must(await plans.save(planImport(changedSample('≤2975元/批', '≤2800元/批'), { actor: account.id })));
     expect([first.version, second.version].map(({ actor, by }) => [actor, by])).toEqual([[account.id, '系统管理员'], [account.id, '李四']]);
     expect((await planOf(plans, first.planId)).versions.map(({ by }) => by)).toEqual(['系统管理员', '李四']);
-    expect((await plans.list())[0]?.versions.map(({ by }) => by)).toEqual(['系统管理员', '李四']);
+    expect((await plans.list(edition))[0]).toMatchObject({ versions: 2, latest: { number: 2, by: '李四' } });
     expect((await accounts.findByLogin('admin'))?.account.name).toBe('李四');
   }));
 

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema } from '../src/http/contract/plans.ts';
 import { defaultServerLimits, type HttpServer, type ServerLimits } from '../src/http/server-parts.ts';
-import { multipartBody, sample, settledVisitor, testServer, Visitor, type TestServer } from './support/http-server.ts';
+import { edition, multipartBody, sample, settledVisitor, testServer, Visitor, type TestServer } from './support/http-server.ts';
 
 const megabyte = 1024 * 1024;
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -35,7 +35,7 @@ describe('files that are no plan', () => {
       expect(problem.title).toMatch(/\p{Script=Han}/u);
       expect(problem.findings[0]?.message).toMatch(/\p{Script=Han}/u);
     }
-    expect(await its.ports.plans.list()).toEqual([]);
+    expect(await its.ports.plans.list(edition)).toEqual([]);
   });
 
   test('a plan that names neither unit nor year can be checked but not stored', async () => {
@@ -45,7 +45,7 @@ describe('files that are no plan', () => {
     const imported = await visitor.upload('/api/imports', nameless, 'a.txt');
     expect([imported.status, problemSchema.parse(imported.json()).code]).toEqual([422, 'plan-without-unit']);
     expect((await visitor.upload('/api/checks', nameless, 'a.txt')).status).toBe(200);
-    expect(await its.ports.plans.list()).toEqual([]);
+    expect(await its.ports.plans.list(edition)).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ import { fieldDigest } from '../src/persistence/audit/row-digest.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { createFirstAccount, replacePassword } from '../src/persistence/repositories/accounts.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { commitsOf } from './support/many-commits.ts';
+import { interleaved } from './support/interleaved-database.ts';
 import { actor, division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -48,6 +50,53 @@ onEveryEngine('审计链', migrated, (database) => {
       await busy;
       expect(report.problems).toEqual([]);
       expect(report.divisions[0]?.events).toBeGreaterThanOrEqual(3);
+    }));
+
+  test('每读一段就有人提交：建账号、改名、换密码、导入新版本、移除示范，都不算问题；其间的改动照样指出', () =>
+    prepared(async (store, accountId) => {
+      must(await savePlanImport(store, sampleImport('dingzhou-2021.docx', { demo: true })));
+      const commit = commitsOf(store, accountId);
+      const quiet = interleaved(database(), commit);
+      const report = await verifyChain(quiet.database, store.headFile);
+      expect(report).toMatchObject({ problems: [], untold: 0 });
+      expect([...quiet.between.keys()]).toEqual(expect.arrayContaining(['event', 'stored_file', 'indicator_version', 'credential', 'personal_value']));
+      expect(report.divisions[0]?.events).toBeGreaterThan(15);
+
+      const tampered = interleaved(database(), async (table) => {
+        await commit();
+        // Behind the back of the program, in a row that a later event has just written, and in one of the moment.
+        if (table === 'credential') await database().query(`update credential set password_hash = 'own'`);
+        if (table === 'project_version') await database().query(`update project_version set to_event = to_event + 1000 where to_event is not null`);
+      });
+      const { problems } = await verifyChain(tampered.database, store.headFile);
+      expect(new Set(problems.map((problem) => ('table' in problem ? `${problem.kind} ${problem.table}` : problem.kind)))).toEqual(
+        new Set(['row-changed credential', 'row-bounds project_version']),
+      );
+    }));
+
+  test('链首被改低、改高、换掉摘要或删去：都指得出，缺号说成一段', () =>
+    prepared(async (store) => {
+      const { rows } = await database().query<{ hash: string; previous_hash: string }>('select hash, previous_hash from event_head');
+      const restore = () => database().query('update event_head set number = 3, hash = $1', [rows[0]?.hash]);
+      await database().query('update event_head set number = 2');
+      expect(await problemsOf(store)).toEqual([{ kind: 'head-changed', division, head: 2, last: 3 }]);
+      await database().query('update event_head set number = 9000000000');
+      expect(await problemsOf(store)).toEqual([{ kind: 'event-missing', division, number: 4, until: 9_000_000_000 }]);
+      await restore();
+      await database().query('update event_head set hash = previous_hash');
+      expect(await problemsOf(store)).toEqual([{ kind: 'head-changed', division, head: 3, last: 3 }]);
+      await restore();
+      expect(await problemsOf(store)).toEqual([]);
+      await database().query('delete from event_head');
+      expect(await problemsOf(store)).toEqual([{ kind: 'head-changed', division, head: 0, last: 3 }]);
+    }));
+
+  test('一个事件放到第1号之前：也看得见', () =>
+    prepared(async (store) => {
+      const { rows } = await database().query<{ body: string; hash: string }>('select body, hash from event where number = 1');
+      await database().query(`insert into event select division, -1, at, kind, actor, subject, body, previous_hash, hash from event where number = 1`);
+      expect(rows).toHaveLength(1);
+      expect(await problemsOf(store)).toContainEqual({ kind: 'event-changed', division, number: -1, part: 'hash' });
     }));
 
   test('改动一行的一个栏目：指出表、标识、版本和栏目', () =>
@@ -106,7 +155,7 @@ onEveryEngine('审计链', migrated, (database) => {
     prepared(async (store) => {
       await database().query('delete from event where number = 2');
       const problems = await problemsOf(store);
-      expect(problems[0]).toEqual({ kind: 'event-missing', division, number: 2 });
+      expect(problems[0]).toEqual({ kind: 'event-missing', division, number: 2, until: 2 });
       expect(new Set(problems.slice(1).map(({ kind }) => kind))).toEqual(new Set(['row-unknown']));
     }));
 

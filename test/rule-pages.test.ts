@@ -2,13 +2,14 @@
 // not, and the hit rates it states are those measured on the corpora. `UPDATE_GOLDENS=1` rewrites the measured line, nothing else.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cellOf, holesOf, runRules, type Finding, type LintRule } from '../src/domain/lint/index.ts';
+import { holesOf, runRules, textOfFinding, type Finding, type LintRule } from '../src/domain/lint/index.ts';
 import { resolveProfile, type ResolvedProfile } from '../src/domain/policy/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
 import { parseCivilDate } from '../src/kernel/civil-date.ts';
+import { sliceSpan } from '../src/kernel/span.ts';
 import { corpora, foundingPlan } from './support/corpus.ts';
 import { pageHeadings, readRulePage, type RuleExample } from './support/rule-page.ts';
 import { rulePageFile } from './support/rule-files.ts';
@@ -96,11 +97,8 @@ function expectedOf(rule: LintRule, example: RuleExample): readonly (readonly [s
 }
 
 function fragmentOf(finding: Finding, plan: DepartmentPlan): string | null {
-  const project = plan.projects.find((candidate) => candidate.number === finding.project);
-  const row = project?.indicators.find((candidate) => candidate.ordinal === finding.indicator);
-  const text = row === undefined ? undefined : cellOf(row, finding.column)?.text;
-  if (text !== undefined) return finding.span === null ? text : text.slice(finding.span.start, finding.span.end);
-  return null;
+  const text = textOfFinding(finding, plan);
+  return text === null || finding.span === null ? text : sliceSpan(text, finding.span);
 }
 
 function hebeiProfile(): ResolvedProfile {

@@ -7,7 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planListSchema } from '../src/http/contract/plans.ts';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
+import { readTestFile } from './support/golden.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const browserProgram = '/usr/bin/chromium';
@@ -72,8 +74,9 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const text = await mainText(page);
     expect(text).toContain('477.88 万元');
     expect(text).toContain('31/135');
-    expect(text).toMatch(/阻止\s*57/);
-    expect(text).toMatch(/须说明\s*23/);
+    const [, blocks, explain] = /阻止 (\d+) · 须说明 (\d+)/u.exec(readTestFile('corpus/check-default.golden.txt')) ?? [];
+    expect(text).toMatch(new RegExp(`阻止\\s*${blocks}`, 'u'));
+    expect(text).toMatch(new RegExp(`须说明\\s*${explain}`, 'u'));
     expect(await page.getByRole('note').innerText()).toContain('示范');
     await page.context().close();
   });
@@ -332,6 +335,31 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     broken = false;
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '何时可以说明后放行' }).waitFor();
+    await page.context().close();
+  });
+
+  test('the choice of plans tells figures of the rules of today, and nothing while they are computed anew', async () => {
+    const { page, problems } = await visit(390);
+    const list = planListSchema.parse(await (await fetch(`${server.origin}/api/plans`)).json());
+    const [standing] = list.plans;
+    if (standing === undefined) throw new Error('the fixture has a plan');
+    const other = { ...standing, id: 'other-plan', unitName: '另一单位', demo: false, figures: null };
+    let computing = 1;
+    await page.route('**/api/plans', (route) => route.fulfill({ json: { plans: [standing, computing === 0 ? { ...other, figures: standing.figures } : other], computing } }));
+    await page.goto(`${server.origin}${planPages}`);
+    await page.getByLabel('选择绩效文本').click();
+    const choices = page.locator('.plan-choice');
+    await page.getByText('还有 1 份正在按现行规则重新计算').waitFor();
+    expect((await choices.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual([
+      expect.stringMatching(/（示范） 15个项目 · 可用 31\/135 · 阻止 \d+$/u),
+      expect.stringMatching(/^另一单位 · 2021年度 正在重新计算$/u),
+    ]);
+    computing = 0;
+    await page.getByText('重新计算').first().waitFor({ state: 'detached' });
+    expect((await choices.allInnerTexts())[1]).toMatch(/可用 31\/135/u);
+    await page.getByLabel('选择绩效文本').fill('另一');
+    await page.waitForFunction("document.querySelectorAll('.plan-choice').length === 1");
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 

@@ -5,6 +5,7 @@ import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
+import type { PlanFigures, RuleEdition } from './plan-figures.ts';
 
 /** The file a version was read from; it is kept whole. */
 export interface StoredFile {
@@ -28,14 +29,25 @@ export interface PlanVersion {
   readonly file: StoredFile;
 }
 
-/** A unit's plan of one year, with its versions, the oldest first. */
-export interface StoredPlan {
+/** A unit's plan of one year. */
+export interface PlanIdentity {
   readonly id: string;
   readonly unitCode: string;
   readonly unitName: string;
   readonly fiscalYear: number | null;
   /** 示范: outside all statistics of real units. */
   readonly demo: boolean;
+}
+
+/** A plan in a list: its latest version, how many it has, and its figures; null while they are not computed under the rules asked for. */
+export interface ListedPlan extends PlanIdentity {
+  readonly latest: PlanVersion;
+  readonly versions: number;
+  readonly figures: PlanFigures | null;
+}
+
+/** A plan with its versions, the oldest first. */
+export interface StoredPlan extends PlanIdentity {
   readonly versions: readonly [PlanVersion, ...PlanVersion[]];
 }
 
@@ -73,6 +85,9 @@ export interface PlanImport extends PlanContent {
   readonly unitCode: string;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
+  /** Kept beside the version, outside its content. */
+  readonly figures: PlanFigures;
+  readonly edition: RuleEdition;
 }
 
 export interface SavedImport {
@@ -84,8 +99,8 @@ export interface SavedImport {
 }
 
 export interface PlanStore {
-  /** Every plan: real ones by unit and year, 示范 last. */
-  list(): Promise<readonly StoredPlan[]>;
+  /** Every plan, with the figures computed under these rules: real ones by unit and year, 示范 last. */
+  list(edition: RuleEdition): Promise<readonly ListedPlan[]>;
   find(id: string): Promise<StoredPlan | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
@@ -94,6 +109,8 @@ export interface PlanStore {
   file(id: string): Promise<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array } | null>;
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
+  /** Figures of a version in place of those kept before; nothing where a later version stands by now. */
+  keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */
   removeDemo(actor: string): Promise<Result<number, Fault>>;
 }

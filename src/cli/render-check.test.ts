@@ -10,7 +10,7 @@ import { renderCheck } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = { out: () => {}, err: () => {}, columns: 100, colour: false };
-const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', value: '≥20批' };
+const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', description: '取自抽检台账', value: '≥20批' };
 
 describe('the head of a check', () => {
   test('names file, unit, year, budget and what can be used', () => {
@@ -90,7 +90,7 @@ describe('the projects', () => {
   });
 
   test('targets that nobody can test are named, also where nothing else is found', () => {
-    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '不断提高' }, { ...row, name: '服务水平', value: '较好' }, { ...row, name: '服务形象', value: '较好' }] }]);
+    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '服务水平', value: '较好' }, { ...row, name: '服务形象', value: '较好' }] }]);
     expect(text).toContain('发现问题 0 条');
     expect(text).toMatch(/^项目1 /mu);
     expect(text.replaceAll(/\n +/gu, '')).toContain('第2行只有方向，没有基数和幅度；第3、4行只有结论，没有可以衡量的数或日期。');

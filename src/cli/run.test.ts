@@ -334,7 +334,7 @@ function plainTable({ value, name = '抽检批次数', note = '' }: { readonly v
     ['', '25', '50', '75', '100'],
     ['绩效目标', '1.加强抽检'],
     ['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据'],
-    ['产出指标', '数量指标', name, name, value, '年度计划'],
+    ['产出指标', '数量指标', name, '取自抽检台账', value, '年度计划'],
     ...(note === '' ? [] : [[note]]),
   ];
   return `1.示例项目绩效目标表\n${rows.map((cells) => cells.map((cell) => `\t${cell}\n`).join('')).join('\n')}`;

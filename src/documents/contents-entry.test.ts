@@ -19,6 +19,8 @@ describe('a TC field', () => {
     ['TC "级别不对" \\f A \\l 0', '级别不对', 'A', null],
     ['TC "引号未合 \\f A', '"引号未合', 'A', null],
     ['TC "" \\f A', '', 'A', null],
+    ['TC "带\\"引号\\"的" \\f C \\l 1', '带"引号"的', 'C', 1],
+    ['TC "末尾\\\\" \\f C', '末尾\\', 'C', null],
   ])('%s is read', (instruction, text, list, level) => {
     expect(readContentsEntry(instruction, place)).toEqual({ text, list, level, place });
   });

@@ -8,9 +8,9 @@ export function readContentsEntry(instruction: string, place: Place): ContentsEn
   const trimmed = instruction.trim();
   if (!/^TC\s/iu.test(trimmed)) return null;
   const body = trimmed.slice(2).trim();
-  const quoted = body.startsWith('"') ? body.indexOf('"', 1) : -1;
+  const quoted = body.startsWith('"') ? closingQuotationMark(body) : -1;
   const firstSwitch = body.indexOf('\\', Math.max(quoted, 0));
-  const text = quoted > 0 ? body.slice(1, quoted) : body.slice(0, firstSwitch < 0 ? body.length : firstSwitch).trim();
+  const text = quoted > 0 ? unquoted(body.slice(1, quoted)) : body.slice(0, firstSwitch < 0 ? body.length : firstSwitch).trim();
   const switches = firstSwitch < 0 ? '' : body.slice(firstSwitch);
   const level = Number(switchValue(switches, 'l'));
   return { text, list: switchValue(switches, 'f'), level: Number.isInteger(level) && level > 0 ? level : null, place };
@@ -29,6 +29,19 @@ export function splitLiteralContentsField(line: string): { readonly text: string
   }
   if (line[end] === ' ') end += 1;
   return { text: line.slice(0, start) + line.slice(end), instruction: line.slice(start, end).trim() };
+}
+
+/** Inside the quotation marks of a field code a quotation mark and a backslash stand behind a backslash. */
+function closingQuotationMark(body: string): number {
+  for (let index = 1; index < body.length; index += 1) {
+    if (body[index] === '"') return index;
+    if (body[index] === '\\' && (body[index + 1] === '"' || body[index + 1] === '\\')) index += 1;
+  }
+  return -1;
+}
+
+function unquoted(text: string): string {
+  return text.replaceAll(/\\(["\\])/g, '$1');
 }
 
 function switchValue(switches: string, name: string): string | null {

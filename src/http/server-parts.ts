@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, Secrets } from '../application/ports.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
@@ -19,6 +20,8 @@ export interface ServerPorts {
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly parser: PlanParser;
+  /** Of the rules of this program. */
+  readonly edition: RuleEdition;
   readonly pages: RulePages;
   /** See `SignInPorts`. */
   readonly decoyHash: string;

@@ -2,12 +2,14 @@
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
+import { refreshFigures } from '../application/commands/refresh-figures.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
 import type { PlanParser } from '../application/ports.ts';
-import { planQueries, type PlanQueries } from '../application/queries/plan-queries.ts';
+import { planQueries } from '../application/queries/plan-queries.ts';
 import { createServer } from '../http/create-server.ts';
 import { createLocalServer } from '../http/local/create-local-server.ts';
 import { signInThrottle } from '../http/security/sign-in-throttle.ts';
@@ -19,6 +21,7 @@ import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts
 import { nodeSecrets } from './adapters/node-secrets.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
 import { programVersion } from './program-version.ts';
+import { ruleEdition } from './rule-edition.ts';
 import { rulePages } from './rule-pages.ts';
 import type { RunServerPorts } from './run-server.ts';
 import { directWork } from './workplace/direct-work.ts';
@@ -27,6 +30,9 @@ import type { Workplace } from './workplace/open-workplace.ts';
 const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
 const demoFile = new URL('../../data/samples/dingzhou-2021.docx', import.meta.url);
 const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
+
+/** Milliseconds, however long a plan took. */
+const longestBreath = 500;
 
 /** How long requests in progress may still take when the server is told to end. */
 const farewell = 10_000;
@@ -54,7 +60,7 @@ export async function serveWorkplace(workplace: Workplace, start: ServerStart, p
       await close();
       return port;
     }
-    closers.push(warmFigures(parts.queries, ports.writeLog));
+    closers.push(computeFigures(parts, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
@@ -71,12 +77,13 @@ export async function serveWorkplace(workplace: Workplace, start: ServerStart, p
 /** What routes need, over an open workplace. */
 export async function serverParts(workplace: Workplace, parser: PlanParser): Promise<ServerPorts> {
   const passwords = argon2Passwords();
-  const decoy = await passwords.hash(nodeSecrets.token());
+  const [decoy, edition] = await Promise.all([passwords.hash(nodeSecrets.token()), ruleEdition()]);
   if (!decoy.ok) throw new Error('the first password hash was refused');
   const clock = { now: workplace.store.now };
   return {
     plans: workplace.plans,
-    queries: planQueries(workplace.plans),
+    queries: planQueries(workplace.plans, edition),
+    edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
     passwords,
@@ -114,14 +121,21 @@ async function listen(server: HttpServer, { host, port }: ServerStart): Promise<
 }
 
 /** Begins in the background; answers how to end it before the database is closed. */
-function warmFigures(queries: PlanQueries, writeLog: (line: string) => void): () => Promise<void> {
+function computeFigures({ plans, edition }: ServerPorts, writeLog: (line: string) => void): () => Promise<void> {
   let goOn = true;
-  const warming = queries.warm(() => goOn).catch((error: unknown) => {
-    writeLog(`${JSON.stringify({ level: 40, time: Date.now(), msg: 'figures not computed in advance', failure: error instanceof Error ? error.name : 'unknown' })}\n`);
+  let begun = performance.now();
+  // As long a breath as the work before it took: whoever asks meanwhile has the program to himself half of the time at least.
+  const breathe = async (): Promise<boolean> => {
+    await pause(Math.min(longestBreath, performance.now() - begun));
+    begun = performance.now();
+    return goOn;
+  };
+  const computing = refreshFigures({ plans, edition, breathe }).catch((error: unknown) => {
+    writeLog(`${JSON.stringify({ level: 40, time: Date.now(), msg: 'figures of lists not computed', failure: error instanceof Error ? error.name : 'unknown' })}\n`);
   });
   return async () => {
     goOn = false;
-    await warming;
+    await computing;
   };
 }
 
@@ -136,7 +150,7 @@ async function openLocalDoor({ workplace, parts, settings }: DoorParts): Promise
   const { address, remove } = prepareLocalAddress(workplace.dataFolder);
   const door: FastifyInstance = createLocalServer({
     workOf: (osUser) => {
-      const work = directWork({ workplace, parser: parts.parser, passwords: parts.passwords, osUser });
+      const work = directWork({ workplace, parser: parts.parser, passwords: parts.passwords, osUser, edition: parts.edition });
       return { ...work, resetPassword: (login) => work.resetPassword(login).finally(() => parts.throttle.forgiven(login)) };
     },
     version: settings.version,
@@ -159,7 +173,7 @@ async function openLocalDoor({ workplace, parts, settings }: DoorParts): Promise
 async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<IssuedPassword | null, Fault>> {
   if (await ports.accounts.any()) return ok(null);
   const actor = { kind: 'setup' } as const;
-  if (start.demo === 'if-empty' && (await ports.plans.list()).length === 0) {
+  if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition)).length === 0) {
     const bytes = new Uint8Array(await readFile(demoFile));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;

@@ -8,12 +8,14 @@ import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { catchUpHeadFile } from '../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile, readHeadLines } from '../persistence/audit/head-file.ts';
+import { PictureDisturbed } from '../persistence/backup/picture.ts';
 import { proveBackup, readBackup } from '../persistence/backup/read-backup.ts';
 import { readMigrations } from '../persistence/migrations/migration-files.ts';
 import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { findLocalAddress } from './local/local-address.ts';
 import { answersAt, remoteWork } from './local/remote-work.ts';
 import { programVersion } from './program-version.ts';
+import { ruleEdition } from './rule-edition.ts';
 import { runServer, type RunServerPorts } from './run-server.ts';
 import { directWork } from './workplace/direct-work.ts';
 import { openMigrated, openWorkplace } from './workplace/open-workplace.ts';
@@ -37,7 +39,8 @@ async function openWork({ dataFolder }: DataPlace, ports: RunServerPorts): Promi
   const opened = await openWorkplace({ dataFolder, settings: ports.settings, listener: () => undefined, users: 'one' });
   if (!opened.ok) return opened;
   const workplace = opened.value;
-  return ok({ ...directWork({ workplace, parser: ports.parser, passwords: argon2Passwords(), osUser: osUser() }), through: 'direct', close: workplace.close });
+  const work = directWork({ workplace, parser: ports.parser, passwords: argon2Passwords(), osUser: osUser(), edition: await ruleEdition() });
+  return ok({ ...work, through: 'direct', close: workplace.close });
 }
 
 /** Written beside its final name, synced, proven readable, and only then given the name. */
@@ -110,6 +113,9 @@ function osUser(): string {
 }
 
 function fileFault(error: unknown, file: string): Fault | null {
+  if (error instanceof PictureDisturbed) {
+    return { code: 'backup-disturbed', what: '备份期间有人移除了示范文本，这份备份不完整', where: file, remedy: '没有留下残缺的文件，请再备份一次。' };
+  }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'no-folder', what: '要写入的文件夹不存在', where: file, remedy: '请先建立文件夹，或换一个位置。' };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { code: 'no-permission', what: '没有在这里写文件的权限', where: file, remedy: '请换一个有写权限的文件夹。' };
@@ -119,7 +125,7 @@ function fileFault(error: unknown, file: string): Fault | null {
       code: 'backup-cut',
       what: '正在运行的衡绩没有把备份传完',
       where: file,
-      remedy: '没有留下残缺的文件。内置数据库里数据很多时，备份会占用太久而被中断：请先停止衡绩（在它的窗口按 Ctrl-C），再执行备份。',
+      remedy: '没有留下残缺的文件，请再备份一次；如果总是这样，请看它的日志（运行 hengji up 的窗口）。',
     };
   }
   if (code === 'EEXIST') return { code: 'backup-file-exists', what: '这个文件已经存在，不会覆盖', where: file, remedy: '请换一个文件名，例如带上日期。' };

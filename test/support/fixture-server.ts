@@ -11,6 +11,7 @@ import { readTarget } from '../../src/domain/target/index.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
 import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
+import { planFigures } from '../../src/application/plan-figures.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -111,7 +112,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
     state.versions.length = 0;
     return send(200, { removed: 1 });
   }
-  if (route === 'GET /api/plans') return send(200, { plans: summaries(state) });
+  if (route === 'GET /api/plans') return send(200, { plans: summaries(state), computing: 0 });
   if (route === `GET /api/plans/${planId}`) return sendDocument(state, address.searchParams.get('version'), send);
   if (route === `GET /api/plans/${planId}/diff`) {
     const [from, to] = ['from', 'to'].map((word) => state.versions[Number(address.searchParams.get(word)) - 1]?.version);
@@ -134,7 +135,6 @@ function summaries(state: FixtureState): PlanSummary[] {
   const last = state.versions.at(-1);
   if (last === undefined) return [];
   const { plan, version } = last;
-  const counts = countsOf(plan);
   const [unit] = plan.units;
   return [
     {
@@ -145,11 +145,7 @@ function summaries(state: FixtureState): PlanSummary[] {
       demo: state.options.demo,
       latest: version,
       versions: state.versions.length,
-      projects: counts.projects,
-      targets: counts.targets,
-      usableTargets: counts.usableTargets,
-      totalBudget: counts.totalBudget,
-      blocking: counts.bySeverity.blocks,
+      figures: planFigures(plan),
     },
   ];
 }

@@ -21,6 +21,9 @@ export function sample(name = 'dingzhou-2021.docx'): Uint8Array {
   return new Uint8Array(readFileSync(path.join(samples, name)));
 }
 
+/** The edition of the rules by which test servers count. */
+export const edition = 'edition of the test';
+
 export interface TestServer {
   readonly server: HttpServer;
   readonly ports: ServerPorts;
@@ -52,7 +55,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   };
   const ports: ServerPorts = {
     plans,
-    queries: planQueries(plans),
+    queries: planQueries(plans, edition),
+    edition,
     accounts,
     sessions,
     passwords: quickPasswords,

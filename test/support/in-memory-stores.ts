@@ -2,14 +2,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { actorTitle } from '../../src/application/actor-title.ts';
 import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
-import type { CellChange, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
+import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
 import type { DocumentFormat } from '../../src/documents/index.ts';
+import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
   readonly contents: Map<number, PlanContent>;
+  figures: { readonly edition: RuleEdition; readonly event: number; readonly figures: PlanFigures };
 }
 
 /** `nameOf` is the name of an account at this moment. */
@@ -18,7 +20,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
   const files = new Map<string, { readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }>();
   let event = 0;
   return {
-    list: async () => [...plans.values()].map(({ stored }) => stored).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+    list: async (edition) => [...plans.values()].map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     find: async (id) => plans.get(id)?.stored ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, version) => plans.get(plan.id)?.contents.get(version.event) ?? null,
@@ -28,7 +30,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       return before === undefined || after === undefined ? [] : changedValues(before.plan, after.plan);
     },
     file: async (id) => files.get(id) ?? null,
-    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode }) {
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode, edition, figures }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const standing = [...plans.values()].find(({ stored }) => stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
       const latest = standing?.stored.versions.at(-1);
@@ -40,13 +42,18 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]) });
+        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
       standing.contents.set(event, { plan, remarks });
+      standing.figures = { edition, event, figures };
       standing.stored = { ...standing.stored, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
+    },
+    async keepFigures({ planId, event: of }, edition, figures) {
+      const kept = plans.get(planId);
+      if (kept !== undefined && latestOf(kept.stored).event === of) kept.figures = { edition, event: of, figures };
     },
     async removeDemo() {
       const demos = [...plans.values()].filter(({ stored }) => stored.demo);
@@ -54,6 +61,15 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       return ok(demos.length);
     },
   };
+}
+
+function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
+  const { versions, ...plan } = stored;
+  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition ? figures.figures : null };
+}
+
+function latestOf({ versions }: StoredPlan): PlanVersion {
+  return versions.at(-1) ?? versions[0];
 }
 
 /** Only 指标值 of rows that both plans have: enough for a twin. */

@@ -1,6 +1,6 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
 import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
-import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project, SourceText } from '../../src/domain/plan/index.ts';
+import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, OverallGoals, Project, SourceText } from '../../src/domain/plan/index.ts';
 import { readTargetCells } from '../../src/domain/target/index.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
@@ -19,6 +19,8 @@ export interface RowInput {
   readonly sign?: string;
   /** 度量单位, where the form prints the column. */
   readonly unit?: string;
+  /** Text of further columns, where the form prints them. */
+  readonly further?: { readonly [Column in IndicatorColumn]?: string };
   /** 权重 or 分值, where the form prints the column. */
   readonly weight?: string;
 }
@@ -30,6 +32,8 @@ export interface ProjectInput {
   readonly total?: string;
   readonly fiscal?: string;
   readonly other?: string;
+  /** 上年结转, where the form prints it. */
+  readonly carryOver?: string;
   readonly purpose?: string;
   /** Cumulative percentages at the four checkpoints; blank text = blank cell. Undefined: the form has no plan. */
   readonly plan?: readonly string[];
@@ -56,6 +60,17 @@ export function makePlan(projects: readonly ProjectInput[], year: number | null 
   };
 }
 
+/** The plan with a part one of these paragraphs. */
+export function withPartOne(plan: DepartmentPlan, texts: Readonly<Record<keyof OverallGoals, readonly string[]>>): DepartmentPlan {
+  let paragraphs = 0;
+  const section = (list: readonly string[]) =>
+    list.map((text, index) => {
+      paragraphs += 1;
+      return { number: index + 1, text, source: `${index + 1}、${text}`, place: { ...placeInFile(plan.file), paragraph: paragraphs } };
+    });
+  return { ...plan, overall: { goals: section(texts.goals), dutyGoals: section(texts.dutyGoals), safeguards: section(texts.safeguards) } };
+}
+
 export function makeProject(input: ProjectInput, ordinal = 1): Project {
   const table = ordinal;
   const place = (row: number, cell: number): Place => ({ ...placeInFile('示例.txt'), table, row, cell });
@@ -74,7 +89,7 @@ export function makeProject(input: ProjectInput, ordinal = 1): Project {
       total: money(input.total, 3),
       fiscal: money(input.fiscal, 5),
       other: money(input.other, 7),
-      carryOver: null,
+      carryOver: money(input.carryOver, 9),
       central: null,
       provincial: null,
       municipal: null,
@@ -120,6 +135,7 @@ function makeRow(
   texts.forEach(([column, text], index) => {
     if (printed.has(column)) columns[column] = { text, place: place(8 + ordinal, index + 1) };
   });
+  for (const column of printed) columns[column] ??= { text: input.further?.[column] ?? '', place: place(8 + ordinal, texts.length + 1) };
   const target = readTargetCells({ sign: columns.sign?.text ?? null, value: input.value, unit: columns.unit?.text ?? null }, mode);
   return { ordinal, level1, level2, name, description, basis, target, columns, place: place(8 + ordinal, 1) };
 }

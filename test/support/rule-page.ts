@@ -1,5 +1,5 @@
 // Reads the page of a lint rule. The page is the manual and the test at once: its examples are executed, its hit rates are measured.
-import { makePlan, type ProjectInput, type RowInput } from './plan-factory.ts';
+import { makePlan, withPartOne, type ProjectInput, type RowInput } from './plan-factory.ts';
 import type { DepartmentPlan, IndicatorColumn } from '../../src/domain/plan/index.ts';
 
 export interface ExpectedFinding {
@@ -35,6 +35,9 @@ const columnTitles: Readonly<Record<string, IndicatorColumn>> = {
   指标值: 'value',
   指标值确定依据: 'basis',
   度量单位: 'unit',
+  指标性质: 'sign',
+  权重: 'weight',
+  评分标准: 'scoringStandard',
 };
 
 export function readRulePage(text: string): RulePage {
@@ -66,6 +69,8 @@ function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleE
   let current: MutableProject = {};
   let rows: RowInput[] = [];
   let year: number | null = 2021;
+  let unit: string | undefined;
+  const partOne: { readonly goals: string[]; readonly dutyGoals: string[]; readonly safeguards: string[] } = { goals: [], dutyGoals: [], safeguards: [] };
   const close = () => {
     if (rows.length > 0 || Object.keys(current).length > 0) projects.push({ ...current, rows });
     current = {};
@@ -94,6 +99,21 @@ function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleE
       case '财政资金':
         current = { ...current, fiscal: value.trim() };
         break;
+      case '单位':
+        unit = value.trim();
+        break;
+      case '总体目标':
+        partOne.goals.push(value.trim());
+        break;
+      case '分项目标':
+        partOne.dutyGoals.push(value.trim());
+        break;
+      case '保障措施':
+        partOne.safeguards.push(value.trim());
+        break;
+      case '上年结转':
+        current = { ...current, carryOver: value.trim() };
+        break;
       case '其他资金':
         current = { ...current, other: value.trim() };
         break;
@@ -120,16 +140,25 @@ function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleE
     }
   }
   close();
-  return { kind, text: lines.join('\n'), plan: makePlan(projects, year), inputs: projects, expected };
+  return { kind, text: lines.join('\n'), plan: withPartOne(makePlan(projects, year, unit), partOne), inputs: projects, expected };
 }
 
 type MutableProject = Partial<ProjectInput>;
 
-/** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位`; trailing parts may be left out, `〃` repeats the name. */
+/** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位 | 列名=文字 | …`; trailing parts may be left out, `〃` repeats the name. `产出指标（50分）/数量指标` names the level above. */
 function readRow(text: string): RowInput {
   const parts = text.split('|').map((part) => part.trim());
-  const [level2 = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = ''] = parts;
-  return { level1: level1Of(level2), level2, name, description: description === '〃' ? name : description, value, basis, unit };
+  const [levels = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = '', ...further] = parts;
+  const columns: { readonly [Column in IndicatorColumn]?: string } = Object.fromEntries(further.map(readColumn));
+  const slash = levels.indexOf('/');
+  const level2 = levels.slice(slash + 1);
+  return { level1: slash < 0 ? level1Of(level2) : levels.slice(0, slash), level2, name, description: description === '〃' ? name : description, value, basis, unit, sign: columns.sign ?? '', weight: columns.weight ?? '', further: columns };
+}
+
+/** `指标性质=定性` */
+function readColumn(part: string): readonly [IndicatorColumn, string] {
+  const [title = '', text = ''] = part.split('=');
+  return [columnOf(title.trim()), text.trim()];
 }
 
 /** `messageId`, `messageId 第2、3行`, `messageId 第2行 “片段”`. */

@@ -7,12 +7,14 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { mayImportPlans } from '../may.ts';
+import { figuresOf, type RuleEdition } from '../plan-figures.ts';
 import type { PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
 export interface ImportPlanPorts {
   readonly plans: PlanStore;
   readonly parser: PlanParser;
+  readonly edition: RuleEdition;
 }
 
 export interface ImportPlanInput {
@@ -57,6 +59,8 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     division: majorityDivision(plan, profile.values.projectCode),
     unitCode,
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
+    figures: figuresOf(checked.value),
+    edition: ports.edition,
   });
   if (!saved.ok) return saved;
   return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });

@@ -1,33 +1,20 @@
 // Reading stored plans: the list with its figures, one version, the cells that differ between two, and the file a version was read from.
-import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import type { DocumentFormat } from '../../documents/index.ts';
-import { checkPlan } from '../../domain/check/index.ts';
-import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { mayReadPlans } from '../may.ts';
-import type { CellChange, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../plan-store.ts';
+import type { RuleEdition } from '../plan-figures.ts';
+import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../plan-store.ts';
 import { recentValues } from './recent-values.ts';
 
-/** What the list of plans shows of the latest version. */
-export interface PlanFigures {
-  readonly projects: number;
-  readonly targets: number;
-  readonly usableTargets: number;
-  /** 分; null where a project's budget is blank. */
-  readonly totalBudget: number | null;
-  readonly blocking: number;
-}
-
 export interface PlanQueries {
-  list(actor: Actor): Promise<Result<readonly { readonly plan: StoredPlan; readonly latest: PlanVersion; readonly figures: PlanFigures }[], Fault>>;
+  /** With the figures under the rules of this program. */
+  list(actor: Actor): Promise<Result<readonly ListedPlan[], Fault>>;
   /** The version by its number; the latest where null. */
   read(actor: Actor, id: string, version: number | null): Promise<Result<{ readonly plan: StoredPlan; readonly version: PlanVersion; readonly content: PlanContent }, Fault>>;
   compare(actor: Actor, id: string, numbers: { readonly from: number; readonly to: number }): Promise<Result<PlanComparison, Fault>>;
   file(actor: Actor, id: string): Promise<Result<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }, Fault>>;
-  /** Computes the figures of every plan one after the other while `goOn` allows it, so that the first list need not wait for all of them. */
-  warm(goOn: () => boolean): Promise<void>;
   /** Whether a 示范 plan stands here; known to everyone, because every page says so. */
   hasDemo(): Promise<boolean>;
 }
@@ -38,31 +25,18 @@ export interface PlanComparison {
   readonly changes: readonly CellChange[];
 }
 
-/** Contents of stored versions never change, so they and what was computed from them are kept: so many contents, so many figures. */
+/** Contents of stored versions never change, so the last ones are kept: so many. */
 const keptContents = 64;
-const keptFigures = 5_000;
 
-export function planQueries(store: PlanStore): PlanQueries {
+export function planQueries(store: PlanStore, edition: RuleEdition): PlanQueries {
   const contents = recentValues<PlanContent | null>(keptContents);
-  const figures = recentValues<PlanFigures>(keptFigures);
 
   const contentOf = (plan: StoredPlan, version: PlanVersion) => contents.get(keyOf(plan, version), () => store.load(plan, version));
-  const figuresOf = (plan: StoredPlan, version: PlanVersion) =>
-    figures.get(keyOf(plan, version), async () => {
-      const content = await store.load(plan, version);
-      return content === null ? noFigures : planFigures(content.plan);
-    });
 
   return {
     async list(actor) {
       const refused = mayReadPlans(actor);
-      if (refused !== null) return failed(refused);
-      const listed = [];
-      for (const plan of await store.list()) {
-        const latest = latestOf(plan);
-        listed.push({ plan, latest, figures: await figuresOf(plan, latest) });
-      }
-      return ok(listed);
+      return refused === null ? ok(await store.list(edition)) : failed(refused);
     },
     async read(actor, id, number) {
       const refused = mayReadPlans(actor);
@@ -91,25 +65,9 @@ export function planQueries(store: PlanStore): PlanQueries {
       const file = await store.file(id);
       return file === null ? failed(noSuchFile) : ok(file);
     },
-    async warm(goOn) {
-      for (const plan of await store.list()) {
-        if (!goOn()) return;
-        await figuresOf(plan, latestOf(plan));
-      }
-    },
     hasDemo: () => store.hasDemo(),
   };
 }
-
-/** The figures of a plan as it stands, by the profile its division and year select. */
-export function planFigures(plan: DepartmentPlan): PlanFigures {
-  const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
-  if (!checked.ok) return noFigures;
-  const { projects, targets, usableTargets, totalBudget, bySeverity } = checked.value.summary;
-  return { projects, targets, usableTargets, totalBudget, blocking: bySeverity.blocks };
-}
-
-const noFigures: PlanFigures = { projects: 0, targets: 0, usableTargets: 0, totalBudget: null, blocking: 0 };
 
 function latestOf(plan: StoredPlan): PlanVersion {
   return plan.versions.at(-1) ?? plan.versions[0];

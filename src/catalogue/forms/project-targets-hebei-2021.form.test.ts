@@ -28,6 +28,10 @@ describe('the founding form', () => {
     }
   });
 
+  test('has a width for every grid column', () => {
+    expect(form.gridWidths).toHaveLength(form.gridColumns);
+  });
+
   test('prints six indicator columns over the whole grid', () => {
     const printed = form.indicatorColumns.filter((column) => column.printed);
     expect(printed.map((column) => column.headings[0])).toEqual(['一级指标', '二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据']);

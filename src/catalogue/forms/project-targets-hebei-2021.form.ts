@@ -6,7 +6,13 @@ export const projectTargetsHebei2021: FormDeclaration = {
   id: 'project-targets-hebei-2021',
   title: '河北省2021年部门预算绩效文本',
   ground: [foundingForm],
-  documentHeadings: ['第一部分', '部门整体绩效目标', '第二部分', '预算项目绩效目标', '目录', '部门预算绩效文本'],
+  frame: {
+    cover: '部门预算绩效文本',
+    contents: '目　　录',
+    partOne: { number: '第一部分', title: '部门整体绩效目标' },
+    projects: { number: '第二部分', title: '预算项目绩效目标' },
+  },
+  documentHeadings: [],
   partOne: [
     { part: 'goals', headings: ['总体绩效目标', '部门总体绩效目标'], announcements: ['总体目标：'] },
     { part: 'dutyGoals', headings: ['分项绩效目标', '职责分类绩效目标'], announcements: ['职责分类绩效目标：'] },
@@ -15,6 +21,8 @@ export const projectTargetsHebei2021: FormDeclaration = {
   contentsLists: { partOne: 'A', projects: 'C' },
   titleEndings: ['绩效目标表', '绩效目标申报表', '绩效目标'],
   gridColumns: 7,
+  gridWidths: [19, 25, 26, 20, 20, 25, 40],
+  repeatedRows: 2,
   rows: [
     [field({ kind: 'unit' }, 4), field({ kind: 'money-unit' }, 3)],
     [

@@ -1,12 +1,33 @@
 import type { LintRule } from '../../domain/lint/index.ts';
+import { basBrokenTitle } from './basis/bas-broken-title.rule.ts';
+import { basDocnoFormat } from './basis/bas-docno-format.rule.ts';
 import { basEmpty } from './basis/bas-empty.rule.ts';
+import { basFundDoc } from './basis/bas-fund-doc.rule.ts';
+import { basGeneric } from './basis/bas-generic.rule.ts';
+import { basNotLaw } from './basis/bas-not-law.rule.ts';
+import { basSelf } from './basis/bas-self.rule.ts';
+import { indCostEmptyPromise } from './cost/ind-cost-empty-promise.rule.ts';
+import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
+import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
+import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
 import { planBlankPoints } from './money/plan-blank-points.rule.ts';
 import { planNot100 } from './money/plan-not-100.rule.ts';
+import { indBenefitIsOutput } from './placement/ind-benefit-is-output.rule.ts';
+import { indCostNotCost } from './placement/ind-cost-not-cost.rule.ts';
+import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
+import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
+import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
+import { indSatInsider } from './satisfaction/ind-sat-insider.rule.ts';
+import { indSatNoGroup } from './satisfaction/ind-sat-no-group.rule.ts';
+import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
+import { valBareYes } from './value/val-bare-yes.rule.ts';
+import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
+import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
@@ -14,14 +35,17 @@ import { valNoUnit } from './value/val-no-unit.rule.ts';
 import { valOptionMenuGrade } from './value/val-option-menu-grade.rule.ts';
 import { valOptionMenuYn } from './value/val-option-menu-yn.rule.ts';
 import { valPctForCount } from './value/val-pct-for-count.rule.ts';
+import { valPlaceholder } from './value/val-placeholder.rule.ts';
 import { valRateNoNumber } from './value/val-rate-no-number.rule.ts';
 import { valRateUnitWrong } from './value/val-rate-unit-wrong.rule.ts';
 import { valTautology } from './value/val-tautology.rule.ts';
 import { valUnitOnly } from './value/val-unit-only.rule.ts';
+import { valVague } from './value/val-vague.rule.ts';
 
-/** Every rule that ships, in the order in which a reviewer would ask: value, placement, basis, money, identity. */
+/** Every rule that ships, in the order in which a reviewer would ask: value, satisfaction and cost, placement, basis, money, identity. */
 export const lintRules: readonly LintRule[] = [
   valEmpty,
+  valPlaceholder,
   valUnitOnly,
   valDimensionName,
   valOptionMenuYn,
@@ -32,9 +56,31 @@ export const lintRules: readonly LintRule[] = [
   valPctForCount,
   valRateUnitWrong,
   valRateNoNumber,
-  indQtyIsRate,
+  valVague,
+  valBareYes,
+  indSatNotNumeric,
+  indSatNoGroup,
+  indSatInsider,
+  indCostEmptyPromise,
+  indCostLowerBound,
+  indDescContradicts,
+  indDescEqName,
+  indSymptomUp,
   indRotated,
+  indQtyIsRate,
+  indQualIsCount,
+  indTimeNotTime,
+  indCostNotCost,
+  indEconNotEcon,
+  indEcoNotEco,
+  indBenefitIsOutput,
   basEmpty,
+  basSelf,
+  basGeneric,
+  basFundDoc,
+  basNotLaw,
+  basBrokenTitle,
+  basDocnoFormat,
   fundSum,
   costXQty,
   planNot100,

@@ -32,7 +32,7 @@ export const indicatorClassVocabulary: ClassVocabulary = {
     { indicatorClass: 'cost', points: 3, words: ['资金'], unless: ['拨付', '支付', '到位', '下达', '发放'] },
     { indicatorClass: 'economic', points: 4, words: ['收入', '增收', '产值', '利润', '税收', '营收', '挽回损失', '销售额', '交易额'] },
     { indicatorClass: 'economic', points: 2, words: ['经济', '就业'] },
-    { indicatorClass: 'social', points: 4, words: ['就业', '民生', '治安', '知晓率', '投诉', '幸福'] },
+    { indicatorClass: 'social', points: 4, words: ['就业', '民生', '治安', '知晓率', '投诉', '幸福', '死亡', '伤亡', '事故'] },
     { indicatorClass: 'social', points: 2, words: ['社会', '群众', '公众', '稳定', '安全'] },
     { indicatorClass: 'ecological', points: 2, words: ['绿色', '低碳', '环保'] },
     {

@@ -15,14 +15,14 @@ describe('the fiscal year comes', () => {
     ['from a document number, one year on', [{ name: '冀财行【2020】156号补助资金' }], 2021, 'document-numbers', '据1处2020年的文号推定，按提前下达算下一年度'],
     ['from a number in any brackets', [{ name: '财行〔2019〕1号' }, { name: '财行[2019]2号' }, { name: '财行［2019］3号' }], 2020, 'document-numbers', '据3处2019年的文号推定，按提前下达算下一年度'],
   ])('%s', (_, projects, year, from, explanation) => {
-    expect(deriveFiscalYear(projects.map(projectOf))).toEqual({ fiscalYear: year, origin: { from, explanation } });
+    expect(deriveFiscalYear(projects.map(projectOf), null)).toEqual({ fiscalYear: year, origin: { from, explanation } });
   });
 
   test('from the title where the project prints no name', () => {
     const nameless = { ...projectOf({}), name: null, title: '2023年示例绩效目标表' };
-    expect(deriveFiscalYear([nameless]).fiscalYear).toBe(2023);
+    expect(deriveFiscalYear([nameless], null).fiscalYear).toBe(2023);
     const blank = { ...nameless, name: { text: ' ', value: null, place: nameless.place } };
-    expect(deriveFiscalYear([blank]).fiscalYear).toBe(2023);
+    expect(deriveFiscalYear([blank], null).fiscalYear).toBe(2023);
   });
 
   test.each<readonly [string, Partial<ProjectInput>]>([
@@ -34,14 +34,26 @@ describe('the fiscal year comes', () => {
     ['a bracket left open holds no year', { name: '财行〔2020 1号' }],
     ['a number of the last century is no year', { name: '1998年项目，财行〔1998〕1号' }],
   ])('from nowhere where %s', (_, input) => {
-    expect(deriveFiscalYear([projectOf(input)])).toEqual({
+    expect(deriveFiscalYear([projectOf(input)], null)).toEqual({
       fiscalYear: null,
       origin: { from: 'unknown', explanation: '项目编码、项目名称和文号都看不出预算年度' },
     });
   });
 
+  test.each<readonly [string, readonly Partial<ProjectInput>[], number, string, string]>([
+    ['from the cover where the projects say another', [{ code: code2021 }], 2022, 'printed', '封面印有“2022年”'],
+    ['from the cover where the projects say nothing', [{}], 2022, 'printed', '封面印有“2022年”'],
+    ['from the codes where the cover agrees', [{ code: code2021 }], 2021, 'project-codes', '据1个项目编码推定'],
+  ])('%s', (_, projects, printed, from, explanation) => {
+    expect(deriveFiscalYear(projects.map(projectOf), printed)).toEqual({ fiscalYear: printed, origin: { from, explanation } });
+  });
+
+  test('not from a cover whose year cannot be one', () => {
+    expect(deriveFiscalYear([projectOf({ code: code2021 })], 9999).fiscalYear).toBe(2021);
+  });
+
   test('from nowhere where there is no project', () => {
-    expect(deriveFiscalYear([]).fiscalYear).toBeNull();
+    expect(deriveFiscalYear([], null).fiscalYear).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
-// The fiscal year of a plan. No line of the founding form prints it, so it is derived, and how it was derived is part of the result: project
-// codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance).
+// The fiscal year of a plan. No table of the founding form prints it, so it is derived, and how it was derived is part of the result: project
+// codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance). A
+// year printed on the cover outweighs them where they say otherwise or nothing; where they agree, what was counted is the better explanation.
 import type { FiscalYearOrigin, Project } from '../../domain/plan/index.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 
@@ -8,8 +9,15 @@ export interface DerivedFiscalYear {
   readonly origin: FiscalYearOrigin;
 }
 
-/** Derives the year from the projects; the most frequent answer of the first source that answers wins. */
-export function deriveFiscalYear(projects: readonly Project[]): DerivedFiscalYear {
+/** The year of the projects, or the one the cover prints. */
+export function deriveFiscalYear(projects: readonly Project[], printed: number | null): DerivedFiscalYear {
+  const counted = yearOfProjects(projects);
+  if (printed === null || counted.fiscalYear === printed || fiscalYear(printed) === null) return counted;
+  return derived(printed, 'printed', `封面印有“${printed}年”`);
+}
+
+/** The most frequent answer of the first source that answers. */
+function yearOfProjects(projects: readonly Project[]): DerivedFiscalYear {
   const byCode = mostFrequent(projects.flatMap((project) => yearOfCode(project.code?.value ?? '')));
   if (byCode !== null) {
     const codes = byCode.count === projects.length ? `${byCode.count}个项目编码` : `${projects.length}个项目中${byCode.count}个的编码`;

@@ -1,5 +1,5 @@
 // The headings and announcing lines of all forms, folded once: every paragraph of a document is compared with them.
-import type { FormDeclaration, PartOneSection } from '../../domain/form/index.ts';
+import type { DocumentFrame, FormDeclaration, PartOneSection } from '../../domain/form/index.ts';
 import { labelKey } from './table-grid.ts';
 
 export interface HeadingKeys {
@@ -16,8 +16,13 @@ export function headingKeysOf(forms: readonly FormDeclaration[]): HeadingKeys {
     for (const heading of section.headings) if (!sections.has(labelKey(heading))) sections.set(labelKey(heading), section.part);
   }
   return {
-    document: new Set(forms.flatMap((form) => form.documentHeadings.map(labelKey))),
+    document: new Set(forms.flatMap((form) => [...frameLines(form.frame), ...form.documentHeadings].map(labelKey))),
     sections,
     announcements: new Set(forms.flatMap((form) => form.partOne.flatMap((section) => section.announcements.map(labelKey)))),
   };
+}
+
+/** The lines a document prints around its tables; number and title of a part also stand on one line. */
+function frameLines({ cover, contents, partOne, projects }: DocumentFrame): readonly string[] {
+  return [cover, contents, ...[partOne, projects].flatMap(({ number, title }) => [number, title, number + title])].filter((line) => line !== '');
 }

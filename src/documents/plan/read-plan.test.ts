@@ -4,6 +4,7 @@ import { foundingHeadings, indicatorRow, makeDocument, projectRows, textsOf, typ
 import { formDeclarations } from '../../catalogue/forms/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { foldedKey } from '../../kernel/fold-width.ts';
+import { headingKeysOf } from './heading-keys.ts';
 import { readPlan } from './read-plan.ts';
 
 type Blocks = Parameters<typeof makeDocument>[0];
@@ -58,6 +59,36 @@ describe('part one', () => {
       ['附注', 'outside-sections', 6],
     ]);
     expect(plan.projects[0]?.title).toBe('前言');
+  });
+});
+
+describe('lines that only repeat what the plan says', () => {
+  const marked = [
+    { text: '一、总体绩效目标', instruction: 'TC "总体绩效目标" \\f A \\l 1' },
+    '1、甲',
+    { text: '1.示例项目绩效目标表', instruction: 'TC "1、示例项目绩效目标表" \\f C \\l 1' },
+    projectRows(),
+  ];
+
+  test.each([
+    ['the title on the cover', '2021年部门预算绩效文本'],
+    ['the title with the office before it', '示例市市场监督管理局2021年度部门预算绩效文本'],
+    ['the office, which is the unit called 本级', '示例市市场监督管理局'],
+    ['a unit with its code', '414001 示例市市场监督管理局本级'],
+    ['the heading of a part on one line', '第一部分　部门整体绩效目标'],
+    ['an entry of the contents of part one', '总体绩效目标\t1'],
+    ['an entry of the contents of the projects', '1、示例项目绩效目标表\t 12'],
+  ])('%s: “%s”', (_, line) => {
+    expect(planOf([line, ...marked]).unread).toEqual([]);
+  });
+
+  test.each(['别的局2021年部门预算绩效文本', '二〇二一年一月', '别的项目绩效目标表\t3', '总体绩效目标\t第1页', '414001示例市质量检验所'])('“%s” is something new', (line) => {
+    expect(planOf([line, ...marked]).unread.map(({ text }) => text)).toEqual([line]);
+  });
+
+  test('a year on the cover is the year of the plan', () => {
+    const { fiscalYear, fiscalYearOrigin } = planOf(['2022年部门预算绩效文本', ...marked]);
+    expect([fiscalYear, fiscalYearOrigin.from]).toEqual([2022, 'printed']);
   });
 });
 
@@ -458,7 +489,7 @@ describe('nothing is lost', () => {
   const [form] = formDeclarations;
   const declared = new Set(
     [
-      ...(form?.documentHeadings ?? []),
+      ...headingKeysOf(formDeclarations).document,
       ...(form?.partOne ?? []).flatMap((section) => [...section.announcements, ...['一、', '二、', '三、'].flatMap((ordinal) => section.headings.map((heading) => ordinal + heading))]),
       ...(form?.rows ?? []).flat().flatMap((found) => (found.kind === 'label' ? found.texts : [])),
       ...(form?.indicatorColumns ?? []).flatMap((column) => column.headings),

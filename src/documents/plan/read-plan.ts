@@ -9,6 +9,7 @@ import type { DocumentReading, Paragraph, Table } from '../document-reading.ts';
 import { headingKeysOf, type HeadingKeys } from './heading-keys.ts';
 import { deriveFiscalYear } from './fiscal-year-origin.ts';
 import { readNumberedParagraph, withoutChineseOrdinal } from './numbered-paragraphs.ts';
+import { coverLine, repeatedLines } from './repeated-lines.ts';
 import { carriesForm, projectPieces, readProjectTable, type ProjectTitle } from './read-project-table.ts';
 import { gridRows, labelKey, withNestedTables } from './table-grid.ts';
 
@@ -40,6 +41,8 @@ class PlanState {
   private section: PartOneSection['part'] | null = null;
   /** Paragraphs since the last section or table that may still become the title of the next table. */
   private pending: PendingParagraph[] = [];
+  /** The year printed on the cover. */
+  private printedYear: number | null = null;
   /** The last paragraph of a section, where it ends like a title: it is one after all if a table follows at once. */
   private doubtful: Paragraph | null = null;
 
@@ -61,9 +64,11 @@ class PlanState {
       return;
     }
     if (this.headings.document.has(key)) {
+      this.flushPending();
       this.section = null;
       return;
     }
+    if (this.projects.length === 0) this.printedYear ??= coverLine(key, this.forms)?.year ?? null;
     const isListed = this.forms.some((form) => lists.includes(form.contentsLists.projects));
     const isTitle = isListed || this.endsLikeTitle(paragraph);
     if (isListed) this.section = null;
@@ -107,17 +112,19 @@ class PlanState {
 
   finish(file: string): DepartmentPlan {
     this.flushPending();
-    const { fiscalYear, origin } = deriveFiscalYear(this.projects);
+    const { units, projects, contents } = this;
+    const { fiscalYear, origin } = deriveFiscalYear(projects, this.printedYear);
+    const isRepeated = repeatedLines({ units, projects, contents }, this.forms);
     return {
       file,
-      units: this.units,
+      units,
       fiscalYear,
       fiscalYearOrigin: origin,
       moneyUnit: this.moneyUnit,
       overall: this.parts,
-      projects: this.projects,
-      contents: this.contents,
-      unread: this.unread,
+      projects,
+      contents,
+      unread: this.unread.filter(({ reason, text }) => reason !== 'outside-sections' || !isRepeated(text)),
     };
   }
 

@@ -10,7 +10,7 @@ import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
 import { presentFindings, runRules, toldApart, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
-import { explainProject, type SpendingWords } from '../spending/index.ts';
+import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
@@ -49,6 +49,13 @@ export interface ProjectSummary {
   readonly moneyExplained: Ratio | null;
 }
 
+/** Money of those projects in which a unit price meets its quantity: what the products come to, and the budgets of these projects. */
+export interface SummedMoney {
+  readonly projects: number;
+  readonly explained: Fen;
+  readonly budget: Fen;
+}
+
 export interface CheckSummary {
   readonly projects: number;
   readonly targets: number;
@@ -63,6 +70,8 @@ export interface CheckSummary {
   readonly bySeverity: Readonly<Record<Severity, number>>;
   readonly byRule: Readonly<Record<string, number>>;
   readonly byProject: readonly ProjectSummary[];
+  /** Null where no project tells how its money comes about. */
+  readonly moneyExplained: SummedMoney | null;
   /** Findings not shown because the same cell has a more basic fault or the same fault is told once. */
   readonly hidden: number;
 }
@@ -111,6 +120,7 @@ interface Found {
 function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
+  const explained: MoneyExplained[] = [];
   const apart = toldApart(findings);
   let stated = 0;
   for (const { project, number } of numberedProjects(plan)) {
@@ -125,6 +135,8 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
         if (!blocked.has(row.ordinal)) unblocked += 1;
       } else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
     }
+    const money = explainProject(project, catalogue.trees, catalogue.spendingWords);
+    if (money !== null) explained.push(money);
     byProject.push({
       project: number,
       name: project.name?.value ?? project.title,
@@ -133,7 +145,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
       usableTargets: usable,
       usableUnblockedTargets: unblocked,
       bySeverity: countSeverities(apart.filter((finding) => finding.project === number)),
-      moneyExplained: explainProject(project, catalogue.trees, catalogue.spendingWords)?.share ?? null,
+      moneyExplained: money?.share ?? null,
     });
   }
   const targets = plan.projects.reduce((sum, project) => sum + project.indicators.length, 0);
@@ -149,8 +161,15 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
     bySeverity: countSeverities(findings),
     byRule: countRules(findings),
     byProject,
+    moneyExplained: summedMoney(explained),
     hidden: all.length - findings.length,
   };
+}
+
+function summedMoney(projects: readonly MoneyExplained[]): SummedMoney | null {
+  const explained = sumFen(projects.map((money) => money.explained));
+  const budget = sumFen(projects.map((money) => money.total));
+  return projects.length === 0 || explained === null || budget === null ? null : { projects: projects.length, explained, budget };
 }
 
 /** Rows whose value cell has a blocking finding. */

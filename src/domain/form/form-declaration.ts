@@ -1,5 +1,5 @@
-// A form is declared once as a grid of labels and fields: readers find the fields by it, writers (later) draw it. Reading goes by labels, not
-// by positions, so an extra column or a moved row loses nothing.
+// A form is declared once as a grid of labels and fields: readers find the fields by it, writers draw it. Reading goes by labels, not by
+// positions, so an extra column or a moved row loses nothing.
 import type { Citation } from '../../kernel/citation.ts';
 import type { Checkpoint, IndicatorColumn } from '../plan/index.ts';
 
@@ -39,11 +39,27 @@ export interface PartOneSection {
   readonly announcements: readonly string[];
 }
 
+/** `第一部分` and `部门整体绩效目标`: two lines above a part, one line in the contents. */
+export interface PartHeading {
+  readonly number: string;
+  readonly title: string;
+}
+
+/** What the document prints around its tables. Readers recognise it, writers print it. */
+export interface DocumentFrame {
+  /** Title on the cover; the year stands before it. */
+  readonly cover: string;
+  readonly contents: string;
+  readonly partOne: PartHeading;
+  readonly projects: PartHeading;
+}
+
 export interface FormDeclaration {
   readonly id: string;
   readonly title: string;
   readonly ground: readonly Citation[];
-  /** Headings of the document that carry no content of their own. */
+  readonly frame: DocumentFrame;
+  /** Further spellings of headings of the document that carry no content of their own. */
   readonly documentHeadings: readonly string[];
   readonly partOne: readonly PartOneSection[];
   /** Contents list (`\f` switch) of part one and of the project tables. */
@@ -51,6 +67,10 @@ export interface FormDeclaration {
   /** Endings of the title that stands above a project table. */
   readonly titleEndings: readonly [string, ...string[]];
   readonly gridColumns: number;
+  /** Widths of the grid columns, as shares of the table's width. */
+  readonly gridWidths: readonly number[];
+  /** So many rows at the top are repeated on every page of a table. */
+  readonly repeatedRows: number;
   readonly rows: readonly FormRow[];
   readonly indicatorColumns: readonly IndicatorColumnDeclaration[];
   /** Fields without which a table is not this form. */

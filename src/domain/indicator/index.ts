@@ -1,5 +1,7 @@
 export * from './class-fit.ts';
+export * from './class-meaning.ts';
 export * from './class-rotation.ts';
+export * from './clear-class.ts';
 export * from './holds-number.ts';
 export * from './indicator-class.ts';
 export * from './indicator-tree.ts';

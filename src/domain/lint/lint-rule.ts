@@ -18,15 +18,23 @@ import type { RowFacts } from './row-facts.ts';
  */
 export const rootCausesMostBasicFirst = [
   'empty',
+  'placeholder',
   'unit-only',
   'dimension-name',
   'menu',
   'tautology',
   'no-number',
+  'no-content', // words that leave open what is reached: 是, 不断提高
   'impossible-unit',
+  'impossible-amount', // a number that its indicator cannot have: 120% of a share, a floor under a cost
   'no-unit',
   'mixed-cell',
   'no-sign',
+  'loose', // clear, but easier than meant: a strict sign, a deadline that cannot be missed
+  // Faults of the indicator itself, told at its name.
+  'foreign',
+  'repeated-output',
+  'wrong-class',
 ] as const;
 
 export type RootCause = (typeof rootCausesMostBasicFirst)[number];

@@ -1,3 +1,4 @@
 export * from './cell-values.ts';
 export type * from './department-plan.ts';
 export * from './numbered-projects.ts';
+export * from './plan-texts.ts';

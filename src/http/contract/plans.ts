@@ -4,6 +4,26 @@ import { z } from 'zod';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { placeSchema, versionSchema } from './shapes.ts';
 
+const count = z.number().int();
+/** 分 */
+const amount = z.number().int();
+
+/** Counts of a version under the rules of this program. */
+export const planFiguresSchema = z.object({
+  /** The profile that the division and the year of the plan select. */
+  profile: z.string(),
+  projects: count,
+  targets: count,
+  statedTargets: count,
+  usableTargets: count,
+  usableUnblockedTargets: count,
+  /** Null where a project's budget is blank. */
+  totalBudget: amount.nullable(),
+  bySeverity: z.object({ blocks: count, explain: count, advice: count }),
+  /** Of the projects in which a unit price meets its quantity: how many, Σ quantity × unit price, Σ budget; null where there is none. */
+  moneyExplained: z.object({ projects: count, explained: amount, budget: amount }).nullable(),
+});
+
 export const planSummarySchema = z.object({
   id: z.string(),
   unitCode: z.string(),
@@ -12,18 +32,14 @@ export const planSummarySchema = z.object({
   /** 示范: outside all statistics of real units. */
   demo: z.boolean(),
   latest: versionSchema,
-  versions: z.number().int(),
-  projects: z.number().int(),
-  targets: z.number().int(),
-  usableTargets: z.number().int(),
-  /** 分; null where a project's budget is blank. */
-  totalBudget: z.number().int().nullable(),
-  blocking: z.number().int(),
+  versions: count,
+  /** Null while they are being computed anew, because the rules changed since; figures of former rules are never shown as those of today. */
+  figures: planFiguresSchema.nullable(),
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
 
-/** `GET /api/plans` */
-export const planListSchema = z.object({ plans: z.array(planSummarySchema) });
+/** `GET /api/plans`; `computing`: how many of the plans are without figures still. */
+export const planListSchema = z.object({ plans: z.array(planSummarySchema), computing: count });
 
 /** A department plan is written by our own reader and checked for its outline; its inner values are typed by the domain. */
 export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');

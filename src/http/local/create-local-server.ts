@@ -71,5 +71,5 @@ const brokenWork: Fault = {
   code: 'local-work-broken',
   what: '正在运行的衡绩没有完成这个命令',
   where: '本机',
-  remedy: '请看它的日志（运行 hengji up 的窗口）里的错误，然后再试。内置数据库里数据很多时，请先停止它再执行这个命令。',
+  remedy: '请看它的日志（运行 hengji up 的窗口）里的错误，然后再试。',
 };

@@ -17,7 +17,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.get('/api/plans', { schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
     const listed = valueOf(await queries.list(actorOf(request)));
-    return { plans: listed.map(({ plan, latest, figures }) => ({ ...identityOf(plan), latest, versions: plan.versions.length, ...figures })) };
+    return { plans: [...listed], computing: listed.filter(({ figures }) => figures === null).length };
   });
 
   server.get(
@@ -71,10 +71,6 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       .header('cache-control', 'private, no-store')
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   });
-}
-
-function identityOf({ id, unitCode, unitName, fiscalYear, demo }: StoredPlan) {
-  return { id, unitCode, unitName, fiscalYear, demo };
 }
 
 /** Changes whenever the document would: another version, another list of versions, or a name that was erased. */

@@ -1,15 +1,16 @@
 // Stored plans over the database: the port of the use cases on one side, the repositories on the other. Divisions and event numbers end here;
 // people see versions 1, 2, 3.
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
-import type { CellChange, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
 import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
 import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
+import { keepPlanFigures } from '../../persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
-import { demoDivisions, divisionOfFile, listStoredPlans, type ListedPlan } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, type ListedVersion } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 
 /** A plan that remembers its division. */
@@ -23,19 +24,27 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
   /** Division of a plan the store itself gave out. */
   const divisionOf = async (plan: StoredPlan): Promise<string | null> => {
     if ('division' in plan && typeof plan.division === 'string') return plan.division;
-    return (await listStoredPlans(database, { id: plan.id }))[0]?.division ?? null;
+    return (await findStoredPlan(database, plan.id))?.division ?? null;
   };
-  const listed = async (id: string | null): Promise<readonly OwnPlan[]> => {
-    const plans = await listStoredPlans(database, { id });
-    const actors = new Set(plans.flatMap(({ versions }) => versions.map(({ actor }) => actor)));
-    const nameAt = await accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
-    return plans.map((plan) => planOf(plan, nameAt)).filter((plan) => plan !== null);
+  const namesIn = (versions: readonly ListedVersion[]): Promise<NameAt> => {
+    const actors = new Set(versions.map(({ actor }) => actor));
+    return accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
   };
-  const find = async (id: string): Promise<OwnPlan | null> => (await listed(id))[0] ?? null;
+  const find = async (id: string): Promise<OwnPlan | null> => {
+    const stored = await findStoredPlan(database, id);
+    if (stored === null) return null;
+    const nameAt = await namesIn(stored.versions);
+    const [first, ...later] = stored.versions.map((version, index) => versionOf(version, index + 1, nameAt));
+    return first === undefined ? null : { ...stored, versions: [first, ...later] };
+  };
 
   return {
     find,
-    list: () => listed(null),
+    async list(edition) {
+      const listed = await listStoredPlans(database, { edition });
+      const nameAt = await namesIn(listed.map(({ latest }) => latest));
+      return listed.map(({ latest, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), versions }));
+    },
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, version) {
       const division = await divisionOf(plan);
@@ -55,9 +64,10 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode } = input;
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, edition, figures } = input;
+      const division = input.division ?? homeDivision;
       const saved = await savePlanImport(store, {
-        division: input.division ?? homeDivision,
+        division,
         actor,
         rules,
         plan,
@@ -70,9 +80,14 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       });
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;
+      if (kind !== 'unchanged') await keepPlanFigures(database, { division, planId, event, edition }, figures);
       const version = (await find(planId))?.versions.find((candidate) => candidate.event === event);
       if (version === undefined) return failed({ code: 'command-too-busy', what: '导入后紧接着又被移除', where: fileName, remedy: '请重新导入。' });
       return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
+    },
+    async keepFigures({ planId, event }, edition, figures) {
+      const stored = await findStoredPlan(database, planId);
+      if (stored !== null) await keepPlanFigures(database, { division: stored.division, planId, event, edition }, figures);
     },
     async removeDemo(actor) {
       let removed = 0;
@@ -86,11 +101,8 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
   };
 }
 
-function planOf({ division, id, unitCode, unitName, fiscalYear, demo, versions }: ListedPlan, nameAt: NameAt): OwnPlan | null {
-  const [first, ...later] = versions.map(
-    (version, index): PlanVersion => ({ number: index + 1, ...version, by: actorTitle(version.actor, nameAt(version.actor, version.at)) }),
-  );
-  return first === undefined ? null : { division, id, unitCode, unitName, fiscalYear, demo, versions: [first, ...later] };
+function versionOf(version: ListedVersion, number: number, nameAt: NameAt): PlanVersion {
+  return { number, ...version, by: actorTitle(version.actor, nameAt(version.actor, version.at)) };
 }
 
 function changeOf({ kind, project, indicator, indicatorOrdinal, column, columnTitle, before, after }: StoredChange): CellChange {

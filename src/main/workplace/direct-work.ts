@@ -4,6 +4,7 @@ import type { Actor } from '../../application/actor.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
 import { resetPassword } from '../../application/commands/reset-password.command.ts';
 import type { LocalWork } from '../../application/local-work.ts';
+import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
@@ -18,14 +19,15 @@ export interface DirectWorkPorts {
   readonly parser: PlanParser;
   readonly passwords: Passwords;
   readonly osUser: string;
+  readonly edition: RuleEdition;
 }
 
-export function directWork({ workplace, parser, passwords, osUser }: DirectWorkPorts): LocalWork {
+export function directWork({ workplace, parser, passwords, osUser, edition }: DirectWorkPorts): LocalWork {
   const { accounts, plans, store } = workplace;
   const actor: Actor = { kind: 'local', osUser };
   return {
     async importPlan({ bytes, name }) {
-      const imported = await importPlan({ plans, parser }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      const imported = await importPlan({ plans, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
       if (!imported.ok) return imported;
       const { outcome, planId, version, changes, summary, unread } = imported.value;
       const plan = await plans.find(planId);

@@ -36,7 +36,7 @@ export interface WorkplaceOptions {
   readonly users: 'many' | 'one';
 }
 
-/** Enough for a backup or an audit of everything. */
+/** A restore or an upgrade of everything may take its time where nobody else waits. */
 const unhurried = { transactionMilliseconds: 6 * 60 * 60 * 1000, idleMilliseconds: 60 * 60 * 1000 } as const;
 
 export async function openWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Fault>> {

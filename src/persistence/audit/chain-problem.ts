@@ -1,7 +1,7 @@
 // What a verification can find, and how it is told.
 
 export type ChainProblem =
-  | { readonly kind: 'event-missing'; readonly division: string; readonly number: number }
+  | { readonly kind: 'event-missing'; readonly division: string; readonly number: number; /** The last of those missing in a row. */ readonly until: number }
   | { readonly kind: 'event-changed'; readonly division: string; readonly number: number; readonly part: 'body' | 'hash' | 'link' | 'columns' }
   | { readonly kind: 'head-changed'; readonly division: string; readonly head: number; readonly last: number }
   | { readonly kind: 'chain-rewritten'; readonly division: string; readonly from: number }
@@ -26,7 +26,7 @@ const eventParts = { body: '事件全文无法解读', hash: '摘要与内容不
 export function describeChainProblem(problem: ChainProblem): string {
   switch (problem.kind) {
     case 'event-missing':
-      return `区划 ${problem.division} 的第 ${problem.number} 号事件不见了`;
+      return `区划 ${problem.division} 的第 ${problem.number}${problem.until === problem.number ? '' : ` 至 ${problem.until}`} 号事件不见了`;
     case 'event-changed':
       return `区划 ${problem.division} 的第 ${problem.number} 号事件被改动：${eventParts[problem.part]}`;
     case 'head-changed':

@@ -11,6 +11,7 @@ import { projectTable, projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { columnList } from '../tables/statements.ts';
 import type { TableDeclaration } from '../tables/table.ts';
+import { dropDemoFigures } from './plan-figures.ts';
 
 const demoPlans = 'select id from plan where division = $1 and demo';
 const demoProjects = `select id from project where division = $1 and plan_id in (${demoPlans})`;
@@ -49,6 +50,7 @@ export function removeDemo(store: Store, input: { readonly division: string; rea
       }
       const plans = writes.find(({ table }) => table === planTable)?.remove?.length ?? 0;
       if (plans === 0) return { kind: 'nothing', value: 0 };
+      await dropDemoFigures(store.database, division);
       return { kind: 'write', value: plans, subject: null, detail: { plans }, writes };
     },
   });

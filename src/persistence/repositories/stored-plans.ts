@@ -1,8 +1,11 @@
-// Plans across divisions as a list needs them: each with all its versions, without its content. One statement, however many plans.
+// Plans across divisions without their content: the list with the latest version and the figures of each, one statement however many plans; and one
+// plan with all its versions.
 import { z } from 'zod';
+import type { PlanFigures } from '../../application/plan-figures.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText } from '../tables/storable-text.ts';
+import { readPlanFigures } from './plan-figures.ts';
 
 export interface ListedVersion {
   readonly event: number;
@@ -11,7 +14,7 @@ export interface ListedVersion {
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
-export interface ListedPlan {
+export interface PlanHead {
   readonly division: string;
   readonly id: string;
   readonly unitCode: string;
@@ -19,11 +22,22 @@ export interface ListedPlan {
   readonly unitName: string;
   readonly fiscalYear: number;
   readonly demo: boolean;
+}
+
+export interface ListedPlan extends PlanHead {
+  readonly latest: ListedVersion;
+  /** How many versions there are, the latest among them. */
+  readonly versions: number;
+  /** Null where none are kept under the edition asked for. */
+  readonly figures: PlanFigures | null;
+}
+
+export interface VersionedPlan extends PlanHead {
   /** The oldest first; never empty. */
   readonly versions: readonly ListedVersion[];
 }
 
-const listedRow = z.object({
+const versionRow = z.object({
   division: z.string(),
   id: z.string(),
   unitCode: z.string().transform(restoreText),
@@ -42,28 +56,54 @@ const listedRow = z.object({
 
 const printedUnits = z.array(z.object({ code: z.string(), name: z.string() }));
 
-/** Every plan, or the one of an id: real ones by unit and year, the newest year first, demonstration ones last. */
-export async function listStoredPlans(database: Queryable, query: { readonly id: string | null }): Promise<readonly ListedPlan[]> {
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
+  v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+
+const versionJoins = `join event e on e.division = v.division and e.number = v.from_event
+  join stored_file f on f.division = v.division and f.id = v.file_id`;
+
+const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
+
+/** Every plan with its figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
+export async function listStoredPlans(database: Queryable, { edition }: { readonly edition: string }): Promise<readonly ListedPlan[]> {
   const answer = await database.query(
-    `select p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
-       v.file_id as "fileId", v.file, v.format, f.size, f.sha256
+    `select g.*, g.plan_id is not null as figures, ${versionColumns},
+       (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
      from plan p
-     join plan_version v on v.division = p.division and v.id = p.id
-     join event e on e.division = v.division and e.number = v.from_event
-     join stored_file f on f.division = v.division and f.id = v.file_id
-     ${query.id === null ? '' : 'where p.id = $1'}
-     order by p.demo, p.unit_code, p.fiscal_year desc, p.id, v.from_event`,
-    query.id === null ? [] : [query.id],
+     join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
+     ${versionJoins}
+     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = v.from_event and g.edition = $1
+     order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
+    [edition],
   );
-  const plans = new Map<string, ListedPlan & { readonly versions: ListedVersion[] }>();
-  for (const row of answer.rows) {
-    const { division, id, unitCode, fiscalYear, demo, units, event, at, actor, fileId, file, format, size, sha256 } = listedRow.parse(row);
-    const unitName = nameOf(unitCode, printedUnits.safeParse(units).data ?? []);
-    const versions = plans.get(id)?.versions ?? [];
-    versions.push({ event, at, actor, file: { id: fileId, name: file, size, sha256, format } });
-    plans.set(id, { division, id, unitCode, unitName, fiscalYear, demo, versions });
-  }
-  return [...plans.values()];
+  return answer.rows.map((row) => {
+    const { versions, figures, ...version } = listedRow.parse(row);
+    return { ...headOf(version), latest: versionOf(version), versions, figures: figures ? readPlanFigures(row) : null };
+  });
+}
+
+/** The plan of an id with all its versions; null where there is none. */
+export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
+  const answer = await database.query(
+    `select ${versionColumns} from plan p
+     join plan_version v on v.division = p.division and v.id = p.id
+     ${versionJoins}
+     where p.id = $1 order by v.from_event`,
+    [id],
+  );
+  const rows = z.array(versionRow).parse(answer.rows);
+  const latest = rows.at(-1);
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf) };
+}
+
+type VersionRow = z.infer<typeof versionRow>;
+
+function headOf({ division, id, unitCode, units, fiscalYear, demo }: VersionRow): PlanHead {
+  return { division, id, unitCode, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
+}
+
+function versionOf({ event, at, actor, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
+  return { event, at, actor, file: { id: fileId, name: file, size, sha256, format } };
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */

@@ -3,6 +3,7 @@ import { accountTable, accountVersionTable, credentialTable, sessionTable } from
 import { eventHeadTable, eventTable, outboxTable } from './event.table.ts';
 import { indicatorTable, indicatorVersionTable } from './indicator.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
+import { planFiguresTable } from './plan-figures.table.ts';
 import { planTable, planVersionTable } from './plan.table.ts';
 import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
@@ -12,6 +13,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   storedFileTable,
   planTable,
   planVersionTable,
+  planFiguresTable,
   projectTable,
   projectVersionTable,
   indicatorTable,

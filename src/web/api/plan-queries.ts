@@ -3,7 +3,14 @@ import { queryOptions } from '@tanstack/react-query';
 import { planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../../http/contract/plans.ts';
 import { ask } from './client.ts';
 
-export const planListQuery = queryOptions({ queryKey: ['plans'], queryFn: () => ask('/api/plans', planListSchema) });
+/** Milliseconds between two looks while figures are being computed anew. */
+const whileComputing = 3_000;
+
+export const planListQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: () => ask('/api/plans', planListSchema),
+  refetchInterval: ({ state }) => ((state.data?.computing ?? 0) > 0 ? whileComputing : false),
+});
 
 /** `version` null asks for the latest. */
 export function planDocumentQuery(id: string, version: number | null) {

@@ -4,7 +4,7 @@ import type { ExampleProject, PageBlock } from './rule-markdown.ts';
 
 type Example = Extract<PageBlock, { readonly kind: 'example' }>;
 
-const titles = ['二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据', '度量单位'];
+const titles = ['二级指标', '三级指标', '绩效指标描述', '指标值', '指标值确定依据', '度量单位', '权重'];
 
 export function RuleExample({ example, rule }: { readonly example: Example; readonly rule: LintRule }) {
   return (

@@ -26,7 +26,7 @@ export function AppShell() {
   const account = session.data?.account ?? null;
   const { reading } = useCheckedFile();
   // Until the first password is changed the server shows nothing else.
-  const { summary, plans, inAddress } = useShownPlan(account !== null && !account.mustChangePassword);
+  const { summary, plans, computing, inAddress } = useShownPlan(account !== null && !account.mustChangePassword);
   const { path, words } = useAddress();
   const go = useGo();
 
@@ -65,7 +65,7 @@ export function AppShell() {
               <span className="app-unsaved">检查中，未保存</span>
             </span>
           ) : summary === null ? null : (
-            <PlanPicker plans={plans} shown={summary} inAddress={inAddress} />
+            <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
           )}
         </div>
         <AccountMenu account={account} narrow={narrow} />

@@ -4,15 +4,18 @@ import { Select } from 'antd';
 import type { PlanSummary } from '../../http/contract/plans.ts';
 import { planDocumentQuery } from '../api/plan-queries.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { severityTitles } from '../../kernel/severity.ts';
 import { writtenTime } from '../parts/amounts.ts';
 
 interface PlanPickerProps {
   readonly plans: readonly PlanSummary[];
+  /** How many of them are without figures still. */
+  readonly computing: number;
   readonly shown: PlanSummary;
   readonly inAddress: boolean;
 }
 
-export function PlanPicker({ plans, shown, inAddress }: PlanPickerProps) {
+export function PlanPicker({ plans, computing, shown, inAddress }: PlanPickerProps) {
   const go = useGo();
   if (plans.length === 1) {
     return (
@@ -29,7 +32,21 @@ export function PlanPicker({ plans, shown, inAddress }: PlanPickerProps) {
         value={shown.id}
         variant="borderless"
         popupMatchSelectWidth={false}
-        options={plans.map((plan) => ({ value: plan.id, label: `${titleOf(plan)}${plan.demo ? '（示范）' : ''}` }))}
+        classNames={{ popup: { root: 'plan-choice-popup' } }}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={plans.map((plan) => ({ value: plan.id, label: `${titleOf(plan)}${plan.demo ? '（示范）' : ''}`, figures: plan.figures }))}
+        optionRender={({ label, data }) => (
+          <span className="plan-choice">
+            <span>{label}</span>
+            <span className="plan-choice-figures">{figuresIn(data.figures)}</span>
+          </span>
+        )}
+        popupRender={(list) => (
+          <>
+            {list}
+            {computing > 0 ? <div className="plan-choice-note">检查规则有变化，还有 {computing} 份正在按现行规则重新计算。</div> : null}
+          </>
+        )}
         onChange={(id) => go(`/plans/${encodeURIComponent(id)}`)}
       />
       {inAddress ? <VersionPicker planId={shown.id} /> : null}
@@ -39,6 +56,13 @@ export function PlanPicker({ plans, shown, inAddress }: PlanPickerProps) {
 
 function titleOf(plan: PlanSummary): string {
   return `${plan.unitName} · ${plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度`}`;
+}
+
+/** `15个项目 · 可用 31/135 · 阻止 47`; nothing of former rules. */
+function figuresIn(figures: PlanSummary['figures']): string {
+  if (figures === null) return '正在重新计算';
+  const { projects, usableTargets, targets, bySeverity } = figures;
+  return `${projects}个项目 · 可用 ${usableTargets}/${targets} · ${severityTitles.blocks} ${bySeverity.blocks}`;
 }
 
 /** Keeps the page and changes the version; the latest needs no word in the address. */

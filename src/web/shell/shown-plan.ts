@@ -9,6 +9,8 @@ import { planToOpen } from '../app/plan-to-open.ts';
 export interface ShownPlan {
   readonly summary: PlanSummary | null;
   readonly plans: readonly PlanSummary[];
+  /** How many of them are without figures still. */
+  readonly computing: number;
   /** Whether the address itself is a page of this plan. */
   readonly inAddress: boolean;
 }
@@ -23,7 +25,8 @@ export function useShownPlan(signedIn: boolean): ShownPlan {
   const list = useQuery({ ...planListQuery, enabled: signedIn });
   const plans = signedIn ? (list.data?.plans ?? []) : [];
   const wanted = named ?? seen;
-  return { summary: plans.find((plan) => plan.id === wanted) ?? planToOpen(plans) ?? null, plans, inAddress: named !== null };
+  const computing = signedIn ? (list.data?.computing ?? 0) : 0;
+  return { summary: plans.find((plan) => plan.id === wanted) ?? planToOpen(plans) ?? null, plans, computing, inAddress: named !== null };
 }
 
 function idIn(path: string): string | null {

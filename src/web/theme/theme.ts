@@ -14,6 +14,8 @@ export const theme: ThemeConfig = {
     colorBorder: '#d4d9de',
     colorBorderSecondary: '#e4e8eb',
     colorBgLayout: '#f5f6f4',
+    controlItemBgActive: '#e3ecf1',
+    controlItemBgActiveHover: '#d6e3ea',
     borderRadius: 5,
     fontSize: 14,
     fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', sans-serif",

@@ -1,7 +1,8 @@
 // A share under 数量指标. Silent where the value counts after all (签约率 24694人: the name or unit is wrong there, not the place), and derived
 // where ind-rotated already says where the row belongs.
+import { clearClassOf } from '../../../domain/indicator/index.ts';
 import { defineRowRule } from '../../../domain/lint/index.ts';
-import { indicatorClassGround } from '../../vocabulary/indicator-classes.ts';
+import { clearlyBetterBy, indicatorClassGround, indicatorClassVocabulary } from '../../vocabulary/indicator-classes.ts';
 
 export const indQtyIsRate = defineRowRule({
   id: 'ind-qty-is-rate',
@@ -18,6 +19,8 @@ export const indQtyIsRate = defineRowRule({
   },
   check({ row, facts, indicatorClass }, report) {
     if (indicatorClass !== 'quantity' || facts.quantity !== 'share') return;
-    if (facts.measure === null || facts.measure === 'share') report({ message: 'rate', data: { name: row.name.trim() } });
+    if (facts.measure !== null && facts.measure !== 'share') return;
+    const to = clearClassOf(row.name, ['quality', 'timeliness'], indicatorClassVocabulary, clearlyBetterBy) ?? 'quality';
+    report({ message: 'rate', data: { name: row.name.trim() }, repair: { kind: 'reclass', moves: [{ indicator: row.ordinal, to }] } });
   },
 });

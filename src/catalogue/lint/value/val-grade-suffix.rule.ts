@@ -1,7 +1,9 @@
 // Number, unit and scoring standard in one cell: ≥95优, ≥90产品抽检率大于等于90%为优. The number is kept; the rest has its own place. One number with
 // its unit and a few words behind it (12个小区, ≤50万元（含税）) is clear and left alone.
-import { defineRowRule } from '../../../domain/lint/index.ts';
+import { defineRowRule, type CellRewrite } from '../../../domain/lint/index.ts';
+import type { IndicatorRow, SourceText } from '../../../domain/plan/index.ts';
 import type { GluedTarget, TargetNote } from '../../../domain/target/index.ts';
+import { isBlankText } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { expectedUnitOf } from './expected-unit.ts';
 
@@ -29,9 +31,31 @@ export const valGradeSuffix = defineRowRule({
       return;
     }
     const rewrite = `${target.comparator ?? ''}${target.amount}${target.unit ?? expectedUnitOf(row) ?? '（　）'}`;
-    report({ message: isGradeAlone(target) ? 'grade' : 'sentence', data: { text, tail: target.tail, rewrite }, at: span, rewrite });
+    const message = isGradeAlone(target) ? 'grade' : 'sentence';
+    const data = { text, tail: target.tail, rewrite };
+    if (target.unit === null) report({ message, data, at: span, rewrite });
+    else report({ message, data, at: span, rewrite, repair: { kind: 'rewrite', cells: [{ indicator: row.ordinal, column: 'value', text: rewrite }, ...standardCells(row, target, rewrite)], safe: losesNothing(target, notes) } });
   },
 });
+
+/** Where the grade goes: into the blank column that the form has for it. */
+function standardCells({ ordinal, columns }: IndicatorRow, { grade }: GluedTarget, amount: string): readonly CellRewrite[] {
+  if (grade === null) return [];
+  const column = grade === '优' || grade === '优秀' ? 'gradeExcellent' : grade === '良' || grade === '良好' ? 'gradeGood' : null;
+  if (column !== null && isBlank(columns[column])) return [{ indicator: ordinal, column, text: amount }];
+  return isBlank(columns.scoringStandard) ? [{ indicator: ordinal, column: 'scoringStandard', text: `${amount}为${grade}` }] : [];
+}
+
+/** A column that the form prints and nobody filled. */
+function isBlank(cell: SourceText | undefined): boolean {
+  return cell !== undefined && isBlankText(cell.text);
+}
+
+/** The tail is a grade, or says the number over again: no word of the bureau gets lost when it goes. */
+function losesNothing(target: GluedTarget, notes: readonly TargetNote[]): boolean {
+  if (notes.some((note) => note.id === 'other-grades')) return false;
+  return isGradeAlone(target) || notes.some((note) => note.id === 'restated');
+}
 
 /** One number, its unit, and behind it neither a grade nor a second number; 合格 and 达标 right behind the unit say what the share is of (95%合格). */
 function isClear({ unit, grade, tail }: GluedTarget, notes: readonly TargetNote[]): boolean {

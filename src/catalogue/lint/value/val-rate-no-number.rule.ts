@@ -4,6 +4,7 @@ import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { wordsOfEarlierYears, wordsOfTheWhole } from '../../vocabulary/whole-and-past.ts';
+import { isSatisfactionName } from '../satisfaction/satisfaction-name.ts';
 import { expectedUnitOf } from './expected-unit.ts';
 
 export const valRateNoNumber = defineRowRule({
@@ -33,5 +34,5 @@ export const valRateNoNumber = defineRowRule({
 });
 
 function isMeasuredShare({ quantity, bareName }: RowFacts): boolean {
-  return quantity === 'share' && !bareName.endsWith('满意度');
+  return quantity === 'share' && !isSatisfactionName(bareName);
 }

@@ -1,4 +1,5 @@
 // What stands in runs: text, breaks, symbols, fields. Decides what is visible, deleted, hidden or code.
+import { unescapedText } from '../../xml/xml-escapes.ts';
 import { symbolCharacter } from '../symbol-font.ts';
 import type { DocumentState } from './document-state.ts';
 import { deepestFields, fieldInCode, fieldName, formFieldText, openField, recordField, separateField } from './field-stack.ts';
@@ -27,10 +28,13 @@ export function addText(state: DocumentState, text: string): void {
   else draft.text += text;
 }
 
-/** Adds text of a `w:t` as Word shows it: ends trimmed unless they are to be kept, line ends as blanks, symbol fonts translated. */
+/**
+ * Adds text of a `w:t` as Word shows it: ends trimmed unless they are to be kept, line ends as blanks, symbol fonts translated, and characters
+ * that XML cannot carry (`_x0007_`) as what they are.
+ */
 export function addRunText(state: DocumentState, text: string): void {
   const { frame } = state;
-  let shown = state.preservesBlanks ? text : trimXmlBlanks(text);
+  let shown = unescapedText(state.preservesBlanks ? text : trimXmlBlanks(text));
   if (shown.includes('\n')) shown = shown.replaceAll('\n', ' ');
   if (frame.kind === 'paragraph' && frame.runFont !== null) shown = translatedSymbols(state, frame.runFont, shown);
   addText(state, shown);
@@ -40,7 +44,7 @@ export function addRunText(state: DocumentState, text: string): void {
 export function addCode(state: DocumentState, text: string): void {
   if (state.frame.kind !== 'paragraph' || state.deletions > 0) return;
   const field = fieldInCode(state.frame.story.fields);
-  if (field !== null) field.instruction += text;
+  if (field !== null) field.instruction += unescapedText(text);
 }
 
 /** Adds text struck out by a tracked deletion, also where only the text itself says so. */

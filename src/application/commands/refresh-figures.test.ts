@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { inMemoryPlanStore } from '../../../test/support/in-memory-stores.ts';
+import { makePlan } from '../../../test/support/plan-factory.ts';
+import { planFigures, type PlanFigures } from '../plan-figures.ts';
+import type { PlanStore } from '../plan-store.ts';
+import { refreshFigures } from './refresh-figures.command.ts';
+
+const today = 'rules of today';
+const formerly = 'rules of last year';
+const plan = makePlan([{ rows: [{ value: '≥20批' }] }]);
+
+describe('figures of plans', () => {
+  test('are computed where none stand under the rules of today, with a breath before each', async () => {
+    const plans = await storeOf([formerly, today, formerly]);
+    let breaths = 0;
+    const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0 });
+    expect([computed, breaths]).toEqual([2, 2]);
+    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), standing, planFigures(plan)]);
+  });
+
+  test('stay uncomputed where the work is told to end', async () => {
+    const plans = await storeOf([formerly, formerly]);
+    const answers = [true, false];
+    expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true })).toBe(1);
+    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), null]);
+  });
+
+  test('do not stop at a plan that went meanwhile, or at one that cannot be checked', async () => {
+    const plans = await storeOf([formerly, formerly, formerly]);
+    const [gone, broken] = await plans.list(today);
+    const holding: PlanStore = {
+      ...plans,
+      find: async (id) => (id === gone?.id ? null : plans.find(id)),
+      load: async (of, version) => (of.id === broken?.id ? { plan: makePlan([]), remarks: [] } : plans.load(of, version)),
+    };
+    expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true })).toBe(1);
+    expect(figuresOf(await plans.list(today))).toEqual([null, null, planFigures(plan)]);
+  });
+});
+
+/** Other than what the plan gives, so that a computation shows. */
+const standing: PlanFigures = {
+  profile: 'national',
+  projects: 7,
+  targets: 7,
+  statedTargets: 7,
+  usableTargets: 7,
+  usableUnblockedTargets: 7,
+  totalBudget: null,
+  bySeverity: { blocks: 7, explain: 7, advice: 7 },
+  moneyExplained: null,
+};
+
+/** A store with one plan per edition under which figures stand. */
+async function storeOf(editions: readonly string[]): Promise<PlanStore> {
+  const plans = inMemoryPlanStore(() => 0, () => null);
+  for (const [index, edition] of editions.entries()) {
+    const bytes = Uint8Array.of(index);
+    await plans.save({
+      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: null, unitCode: String(index), rules: [], figures: standing, edition,
+    });
+  }
+  return plans;
+}
+
+function figuresOf(listed: readonly { readonly figures: PlanFigures | null }[]): readonly (PlanFigures | null)[] {
+  return listed.map(({ figures }) => figures);
+}

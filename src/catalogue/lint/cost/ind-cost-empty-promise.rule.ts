@@ -1,0 +1,61 @@
+// A cost row that only promises to keep the budget. The budget binds every project by law, so the row adds nothing; a unit price or a ceiling in
+// money would. The proposal takes the ceiling the form itself prints, or removes the row where another one states the money already.
+import { holdsNumber } from '../../../domain/indicator/index.ts';
+import { defineRowRule, type Repair } from '../../../domain/lint/index.ts';
+import type { IndicatorRow, Project } from '../../../domain/plan/index.ts';
+import { headDimension, unitOf } from '../../../domain/target/index.ts';
+import { formatFen } from '../../../kernel/money.ts';
+import { coreTargets } from '../../citations.ts';
+import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
+import { amountOf, statedUnit } from '../value/stated-unit.ts';
+import { promisesBudget } from './budget-promise.ts';
+
+export const indCostEmptyPromise = defineRowRule({
+  id: 'ind-cost-empty-promise',
+  title: '成本指标只写不超预算',
+  question: '成本指标是否写出了单位成本或成本总额，而不只是“不超预算”？',
+  severity: 'explain',
+  reviewItem: 'funds-matched',
+  ground: [
+    { source: '《中华人民共和国预算法》第十三条', clause: '经批准的预算，非经法定程序不得调整；支出必须以经批准的预算为依据', confidence: 'unverified' },
+    { ...coreTargets, clause: '成本指标反映预期提供公共产品或服务所产生的成本' },
+  ],
+  columns: ['name', 'value'],
+  rootCause: null,
+  oncePerProject: null,
+  oncePerPlan:
+    '项目{projects}（共{of}个项目中的{count}个）的成本指标只写了“不超预算”。不超预算是法定要求，写不写都一样，看不出一件事花多少钱。请逐个项目改成单位成本，例如“≤（　）元/件”；没有单位成本的，写总额“≤（　）万元”。',
+  messages: {
+    name: '成本指标“{name}”只是不超预算的意思。不超预算是法定要求，写不写都一样。请改成单位成本，例如“≤（　）元/件”；没有单位成本的，写总额“≤{total}”。',
+    value: '“{name}”的指标值“{text}”只是不超预算的意思。不超预算是法定要求，写不写都一样。请写出金额，例如“≤（　）元/件”或总额“≤{total}”。',
+  },
+  check({ row, indicatorClass, project }, report) {
+    if (indicatorClass !== 'cost' || holdsNumber(row.target.source, numbersInWords.words)) return;
+    const inName = promisesBudget(row.name);
+    if (!inName && !promisesBudget(row.target.source)) return;
+    const total = totalOf(project);
+    const repair = repairOf(row, project, total);
+    const data = { name: row.name.trim(), text: row.target.source.trim(), total: total ?? '（　）万元' };
+    report({ message: inName ? 'name' : 'value', data, column: inName ? 'name' : 'value', ...(repair === null ? {} : { repair }) });
+  },
+});
+
+function totalOf({ budget }: Project): string | null {
+  const total = budget.total?.value ?? null;
+  return total === null ? null : `${formatFen(total, '万元')}万元`;
+}
+
+function repairOf(row: IndicatorRow, project: Project, total: string | null): Repair | null {
+  if (project.indicators.some((other) => other !== row && statesMoney(other) && other.level2 === row.level2)) return { kind: 'remove', rows: [row.ordinal] };
+  if (total === null) return null;
+  const cells = [
+    { indicator: row.ordinal, column: 'name', text: '项目总成本' },
+    { indicator: row.ordinal, column: 'value', text: `≤${total}` },
+  ] as const;
+  return { kind: 'rewrite', cells, safe: false };
+}
+
+function statesMoney(row: IndicatorRow): boolean {
+  const unit = amountOf(row.target.target) === null ? null : statedUnit(row);
+  return unit !== null && headDimension(unitOf(unit)) === 'money';
+}

@@ -1,0 +1,50 @@
+// A discovery rate without a direction: are more problems found good (a keener look) or bad (a worse state)? A sign, 0, 100 %, a direction column
+// or a description that says so answers it.
+import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
+import type { IndicatorRow } from '../../../domain/plan/index.ts';
+import type { Target } from '../../../domain/target/index.ts';
+import { isBlankText } from '../../../kernel/fold-width.ts';
+import { targetDemands } from '../../citations.ts';
+import { symptomEndings, symptomThings } from '../../vocabulary/symptoms.ts';
+import { amountOf, isZeroAmount } from '../value/stated-unit.ts';
+
+export const indSymptomUp = defineRowRule({
+  id: 'ind-symptom-up',
+  title: '发现率高好还是低好',
+  question: '问题发现率一类的指标，是否说明了高好还是低好？',
+  severity: 'explain',
+  reviewItem: 'indicators-sound',
+  ground: [
+    { ...targetDemands, clause: '指向明确' },
+    { source: '审核绩效目标时的通常读法', clause: '单独考核发现率，可能促使少查或乱报', confidence: 'inferred' },
+  ],
+  columns: ['name', 'value'],
+  rootCause: null,
+  oncePerProject: null,
+  messages: {
+    unclear: '“{name}”多了，可能是查得细，也可能是问题多，看不出高好还是低好。请在指标值前写明“≥”或“≤”，并另设一个相配的指标，例如检查批次或问题整改率，一起考核。',
+  },
+  check({ row, facts }, report) {
+    if (!isDiscovery(facts) || tellsDirection(row, facts)) return;
+    report({ message: 'unclear', data: { name: row.name.trim() } });
+  },
+});
+
+function isDiscovery({ bareName }: RowFacts): boolean {
+  return symptomEndings.words.some((ending) => bareName.endsWith(ending)) && symptomThings.words.some((word) => bareName.includes(word));
+}
+
+function tellsDirection(row: IndicatorRow, { description }: RowFacts): boolean {
+  const { target } = row.target;
+  if (isZeroAmount(target) || isWhole(target) || hasSign(target)) return true;
+  if (!isBlankText(row.columns.direction?.text ?? '')) return true;
+  return ['越高越好', '越低越好', '正向', '反向', '提高', '降低', '下降', '减少'].some((word) => description.includes(word));
+}
+
+function hasSign(target: Target): boolean {
+  return 'comparator' in target && target.comparator !== null && target.comparator !== '=';
+}
+
+function isWhole(target: Target): boolean {
+  return Number(amountOf(target)?.amount) === 100;
+}

@@ -1,0 +1,46 @@
+// The people asked are the office's own: its staff, the departments that use what was bought, or those whose wage the project pays. Their answer
+// says little about the public. Where the project serves staff by its nature (training), it may be right: advice only.
+import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
+import type { Project } from '../../../domain/plan/index.ts';
+import { foldedKey } from '../../../kernel/fold-width.ts';
+import { reviewDimensions } from '../../citations.ts';
+import { insiders, outsiders, payWords } from '../../vocabulary/respondents.ts';
+import { isSatisfactionName, namesNobody, wordsBeforeSatisfaction } from './satisfaction-name.ts';
+
+export const indSatInsider = defineRowRule({
+  id: 'ind-sat-insider',
+  title: '满意度问的是自己人',
+  question: '满意度的调查对象是不是项目服务的人，而不是本单位人员或领钱的人？',
+  severity: 'advice',
+  reviewItem: 'indicators-sound',
+  ground: [reviewDimensions],
+  columns: ['name'],
+  rootCause: null,
+  oncePerProject: null,
+  messages: {
+    staff: '“{name}”问的是本单位的人员或部门，说明不了群众和企业是否满意。项目另有服务对象的，请改问他们，例如“办事群众满意度”；只服务内部的，可以不设满意度指标，先向财政部门确认。',
+    paid: '这个项目的钱是发给人员的，“{name}”问的是领钱的人或者同事，几乎总是满意。请改问受他们服务的人；没有的，可以不设满意度指标，先向财政部门确认。',
+  },
+  check({ row, facts, project }, report) {
+    if (!isSatisfactionName(facts.bareName) || namesNobody(facts.bareName) || asksOutsiders(facts)) return;
+    const data = { name: row.name.trim() };
+    if (paysPeople(project)) report({ message: 'paid', data });
+    else if (asksInsiders(facts)) report({ message: 'staff', data });
+  },
+});
+
+/** A project whose money is wages: who is asked there, and is not of the public, is paid by it or a colleague. */
+function paysPeople({ name }: Project): boolean {
+  const words = foldedKey(name?.value ?? '');
+  return payWords.words.some((word) => words.includes(word));
+}
+
+function asksOutsiders({ bareName }: RowFacts): boolean {
+  const words = wordsBeforeSatisfaction(bareName);
+  return outsiders.words.some((word) => words.includes(word));
+}
+
+function asksInsiders({ bareName }: RowFacts): boolean {
+  const words = wordsBeforeSatisfaction(bareName);
+  return insiders.words.some((word) => words.includes(word));
+}

@@ -1,0 +1,44 @@
+// Whether more or less of what a name speaks of is wanted, as far as its last words tell: 合格率 more, 事故发生率 less. Shared by the rules that must
+// not advise a floor where a ceiling is meant. Null means: the name does not tell.
+import { onceForRow } from '../../../domain/lint/index.ts';
+import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
+import { foldedKey } from '../../../kernel/fold-width.ts';
+import { outputVerbs } from '../../vocabulary/output-verbs.ts';
+import { occurrenceWords, unwantedThings } from '../../vocabulary/unwanted-things.ts';
+import { openShares, shareReversals, sharesOfWhole } from '../../vocabulary/wanted-shares.ts';
+
+export type WantedDirection = 'more' | 'less';
+
+/** `wantedDirection('不合格产品处置率')` is more, `wantedDirection('产品不合格率')` less, `wantedDirection('抽检批次')` null. */
+export function wantedDirection(name: string): WantedDirection | null {
+  const bare = withoutTrailingBracket(foldedKey(name));
+  const share = longestEnding(bare, sharesOfWhole.words) ?? longestEnding(bare, openShares.words);
+  if (share !== null) return shareReversals.words.some((word) => bare.endsWith(word + share)) ? 'less' : 'more';
+  if (countsOutput(bare)) return null;
+  const thing = withoutEndings(withoutEndings(bare, quantityEndings), occurrenceWords.words);
+  return unwantedThings.words.some((word) => thing.endsWith(word)) ? 'less' : null;
+}
+
+/** The direction that the name of a row tells; asked by several rules and told once. */
+export const wantedDirectionOf = onceForRow((row) => wantedDirection(row.name));
+
+/** Whether the name says that something is done or delivered. */
+export function countsOutput(name: string): boolean {
+  return outputVerbs.words.some((verb) => name.includes(verb));
+}
+
+/** The share of a whole in which a name ends (合格率), so that its value cannot pass 100 %; null where it ends in none. */
+export function shareOfWhole(name: string): string | null {
+  return longestEnding(withoutTrailingBracket(foldedKey(name)), sharesOfWhole.words);
+}
+
+const quantityEndings: readonly string[] = ['人次', '次数', '起数', '件数', '人数', '宗数', '例数', '数量', '总数', '总量', '金额', '率', '数', '量', '次', '额'];
+
+function withoutEndings(name: string, endings: readonly string[]): string {
+  const ending = endings.find((word) => name.endsWith(word) && name.length > word.length);
+  return ending === undefined ? name : name.slice(0, -ending.length);
+}
+
+function longestEnding(name: string, endings: readonly string[]): string | null {
+  return endings.filter((ending) => name.endsWith(ending)).toSorted((a, b) => b.length - a.length)[0] ?? null;
+}

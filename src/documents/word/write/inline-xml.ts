@@ -1,0 +1,82 @@
+// Runs and fields of a paragraph as WordprocessingML. Every run carries the hint that quotation marks, dashes and signs of comparison belong to
+// the Chinese font: without it Word sets “ ” in the Latin one.
+import { xmlAttribute, xmlText } from '../../xml/xml-escapes.ts';
+import type { WordInline, WordText } from './word-document.ts';
+
+/** Numbers the bookmarks of one document: each needs an id of its own. */
+export interface BookmarkCounter {
+  next: number;
+}
+
+const hint = '<w:rFonts w:hint="eastAsia"/>';
+const hiddenRun = `<w:r><w:rPr>${hint}<w:vanish/></w:rPr>`;
+const plainRun = `<w:r><w:rPr>${hint}</w:rPr>`;
+
+export function inlineXml(content: readonly WordInline[], bookmarks: BookmarkCounter): string {
+  let xml = '';
+  for (const inline of content) xml += oneInline(inline, bookmarks);
+  return xml;
+}
+
+function oneInline(inline: WordInline, bookmarks: BookmarkCounter): string {
+  switch (inline.kind) {
+    case 'text':
+      return textRun(inline);
+    case 'contents-mark': {
+      const code = codeXml(contentsMarkCode(inline));
+      return `${hiddenRun}${fieldCharacter('begin')}</w:r>${hiddenRun}${code}</w:r>${hiddenRun}${fieldCharacter('end')}</w:r>`;
+    }
+    case 'field':
+      return `${fieldStart(inline.instruction)}${runOf(plainRun, inline.shown)}${plainRun}${fieldCharacter('end')}</w:r>`;
+    case 'field-start':
+      return fieldStart(inline.instruction);
+    case 'field-end':
+      return `${plainRun}${fieldCharacter('end')}</w:r>`;
+    case 'bookmark': {
+      const id = bookmarks.next;
+      bookmarks.next += 1;
+      return `<w:bookmarkStart w:id="${id}" w:name="${xmlAttribute(inline.name)}"/><w:bookmarkEnd w:id="${id}"/>`;
+    }
+    case 'link':
+      return `<w:hyperlink w:anchor="${xmlAttribute(inline.bookmark)}" w:history="1">${inlineXml(inline.content, bookmarks)}</w:hyperlink>`;
+  }
+}
+
+/** The code of a TC field. Inside its quotation marks a quotation mark and a backslash stand behind a backslash (ISO/IEC 29500-1 §17.16.2). */
+function contentsMarkCode({ text, list, level }: { readonly text: string; readonly list: string; readonly level: number }): string {
+  const oneLine = text.replaceAll(/[\t\n]/g, ' ');
+  return ` TC "${oneLine.replaceAll(/["\\]/g, (mark) => `\\${mark}`)}" \\f ${list} \\l ${level} `;
+}
+
+function textRun(run: WordText): string {
+  return run.text === '' ? '' : runOf(run.bold ? `<w:r><w:rPr>${hint}<w:b/></w:rPr>` : plainRun, run.text);
+}
+
+/** One run; tabs and line feeds become its elements. */
+function runOf(start: string, text: string): string {
+  if (!/[\t\n]/.test(text)) return `${start}${textElement(text)}</w:r>`;
+  let xml = start;
+  for (const piece of text.split(/([\t\n])/)) xml += piece === '\t' ? '<w:tab/>' : piece === '\n' ? '<w:br/>' : piece === '' ? '' : textElement(piece);
+  return `${xml}</w:r>`;
+}
+
+function textElement(text: string): string {
+  const kept = isBlankAt(text, 0) || isBlankAt(text, text.length - 1) ? ' xml:space="preserve"' : '';
+  return `<w:t${kept}>${xmlText(text)}</w:t>`;
+}
+
+function isBlankAt(text: string, index: number): boolean {
+  return text.charCodeAt(index) === 0x20;
+}
+
+function fieldStart(instruction: string): string {
+  return `${plainRun}${fieldCharacter('begin')}</w:r>${plainRun}${codeXml(instruction)}</w:r>${plainRun}${fieldCharacter('separate')}</w:r>`;
+}
+
+function codeXml(instruction: string): string {
+  return `<w:instrText xml:space="preserve">${xmlText(instruction)}</w:instrText>`;
+}
+
+function fieldCharacter(type: 'begin' | 'separate' | 'end'): string {
+  return `<w:fldChar w:fldCharType="${type}"/>`;
+}

@@ -1,0 +1,79 @@
+// What a Word file is built from: sections of paragraphs and tables, as plain data. Writers of documents put these together, the layout pass
+// measures them, `writeDocx` turns them into a file. Lengths are twips (1/20 point) unless said otherwise.
+import type { Page, PageNumberStyle, Typography } from '../../../domain/typography/index.ts';
+
+export interface WordDocument {
+  /** Title in the properties of the file. */
+  readonly title: string;
+  readonly typography: Typography;
+  readonly sections: readonly WordSection[];
+}
+
+/** Begins on a new page. */
+export interface WordSection {
+  readonly page: Page;
+  /** Null: no page number is printed. `start`: the number of its first page; null goes on counting. */
+  readonly pageNumbers: { readonly style: PageNumberStyle; readonly start: number | null } | null;
+  readonly verticalAlign: 'top' | 'center';
+  readonly blocks: readonly WordBlock[];
+}
+
+export type WordBlock = WordParagraph | WordTable;
+
+export interface WordParagraph {
+  readonly kind: 'paragraph';
+  /** Name of a style of the typography. */
+  readonly style: string;
+  readonly inline: readonly WordInline[];
+  readonly pageBreakBefore: boolean;
+  /** Instead of the style's first line indent, in twips; null keeps the style's. */
+  readonly firstLine: number | null;
+}
+
+export type WordInline =
+  | WordText
+  /** 目录项: marks what a contents list shows; a hidden field. */
+  | { readonly kind: 'contents-mark'; readonly text: string; readonly list: string; readonly level: number }
+  /** A field with the result it shows until it is computed anew. */
+  | { readonly kind: 'field'; readonly instruction: string; readonly shown: string }
+  /** A field whose result runs over several paragraphs: everything up to its end. */
+  | { readonly kind: 'field-start'; readonly instruction: string }
+  | { readonly kind: 'field-end' }
+  | { readonly kind: 'bookmark'; readonly name: string }
+  /** A jump to a bookmark. */
+  | { readonly kind: 'link'; readonly bookmark: string; readonly content: readonly WordInline[] };
+
+/** Text: a tab is a tab, a line feed breaks the line. */
+export interface WordText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold: boolean;
+}
+
+export interface WordTable {
+  readonly kind: 'table';
+  /** Widths of the grid columns. */
+  readonly columns: readonly number[];
+  readonly framed: boolean;
+  readonly rows: readonly WordRow[];
+}
+
+export interface WordRow {
+  readonly cells: readonly WordCell[];
+  /** The row is at least this high; null leaves it to its text. */
+  readonly height: number | null;
+  /** Repeated at the top of each further page; header rows stand at the top of the table. */
+  readonly header: boolean;
+  /** May break over pages; otherwise it moves to the next page as a whole. */
+  readonly splittable: boolean;
+}
+
+export interface WordCell {
+  /** Grid columns it covers. */
+  readonly span: number;
+  /** Vertical merge: `start` opens one, `continue` lies under it. */
+  readonly merge: 'none' | 'start' | 'continue';
+  readonly verticalAlign: 'top' | 'center' | 'bottom';
+  /** At least one. */
+  readonly paragraphs: readonly [WordParagraph, ...WordParagraph[]];
+}

@@ -1,0 +1,17 @@
+// Pairs of neighbouring characters: the unit in which texts are compared. Most Chinese words have two characters, so texts that share words share
+// bigrams, and no dictionary is needed.
+
+/** The bigrams of runs; a run of one character has none. `bigramsOf(['药品抽检'])` holds 药品, 品抽 and 抽检. */
+export function bigramsOf(runs: readonly string[]): ReadonlySet<string> {
+  const bigrams = new Set<string>();
+  for (const run of runs) for (let place = 0; place + 1 < run.length; place += 1) bigrams.add(run.slice(place, place + 2));
+  return bigrams;
+}
+
+/** How many entries two sets share. */
+export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const entry of small) if (large.has(entry)) shared += 1;
+  return shared;
+}

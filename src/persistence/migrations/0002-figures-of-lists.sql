@@ -1,0 +1,20 @@
+create table plan_figures (
+  division text collate "C" not null,
+  plan_id uuid not null,
+  event bigint not null,
+  edition text collate "C" not null,
+  profile text collate "C" not null,
+  projects integer not null,
+  targets integer not null,
+  stated_targets integer not null,
+  usable_targets integer not null,
+  usable_unblocked_targets integer not null,
+  total_budget bigint,
+  blocks integer not null,
+  explain integer not null,
+  advice integer not null,
+  explained_projects integer not null,
+  explained_money bigint,
+  explained_budget bigint,
+  primary key (division, plan_id)
+);

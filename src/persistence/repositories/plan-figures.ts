@@ -1,0 +1,74 @@
+// Figures of plans, kept beside the data: written after an import or a recomputation, read by the list. One row per plan, of its latest version.
+import type { PlanFigures } from '../../application/plan-figures.ts';
+import { fen, type Fen } from '../../kernel/money.ts';
+import type { Queryable } from '../engine/database.ts';
+import { planFiguresTable } from '../tables/plan-figures.table.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import { columnKeys, columnList, rowSource } from '../tables/statements.ts';
+import type { RowOfTable } from '../tables/table.ts';
+
+type FiguresRow = RowOfTable<typeof planFiguresTable>;
+
+export interface FiguresKey {
+  readonly division: string;
+  readonly planId: string;
+  /** By which the version became known. */
+  readonly event: number;
+  readonly edition: string;
+}
+
+/** Keeps them where this version is still the latest: figures of a version that was superseded meanwhile, or of a plan that went, are no use to anyone. */
+export async function keepPlanFigures(database: Queryable, key: FiguresKey, figures: PlanFigures): Promise<void> {
+  const values: unknown[] = [];
+  const keys = columnKeys(planFiguresTable);
+  const source = rowSource({ table: planFiguresTable, keys, alias: 'source' }, [rowOf(key, figures)], values);
+  const replaced = keys.filter((name) => !planFiguresTable.primaryKey.includes(name)).map((name) => `${columnList([name])} = ${columnList([name], 'excluded')}`);
+  await database.query(
+    `insert into plan_figures (${columnList(keys)}) select ${columnList(keys, 'source')} from ${source}
+     where exists (select from plan_version v where v.division = source.division and v.id = source.plan_id and v.from_event = source.event and v.to_event is null)
+     on conflict (division, plan_id) do update set ${replaced.join(', ')}`,
+    values,
+  );
+}
+
+/** Takes away those of the demonstration plans of a division. */
+export async function dropDemoFigures(database: Queryable, division: string): Promise<void> {
+  await database.query('delete from plan_figures where division = $1 and plan_id in (select id from plan where division = $1 and demo)', [division]);
+}
+
+/** Figures out of a row of the table; `row` by its SQL names. */
+export function readPlanFigures(row: unknown): PlanFigures {
+  const { profile, projects, targets, statedTargets, usableTargets, usableUnblockedTargets, totalBudget, ...stored } = loadRow(planFiguresTable, row);
+  const explained = amountOf(stored.explainedMoney);
+  const budget = amountOf(stored.explainedBudget);
+  return {
+    profile,
+    projects,
+    targets,
+    statedTargets,
+    usableTargets,
+    usableUnblockedTargets,
+    totalBudget: amountOf(totalBudget),
+    bySeverity: { blocks: stored.blocks, explain: stored.explain, advice: stored.advice },
+    moneyExplained: explained === null || budget === null ? null : { projects: stored.explainedProjects, explained, budget },
+  };
+}
+
+function rowOf({ division, planId, event, edition }: FiguresKey, figures: PlanFigures): FiguresRow {
+  const { bySeverity, moneyExplained, ...counts } = figures;
+  return {
+    division,
+    planId,
+    event,
+    edition,
+    ...counts,
+    ...bySeverity,
+    explainedProjects: moneyExplained?.projects ?? 0,
+    explainedMoney: moneyExplained?.explained ?? null,
+    explainedBudget: moneyExplained?.budget ?? null,
+  };
+}
+
+function amountOf(value: number | null): Fen | null {
+  return value === null ? null : fen(value);
+}
