@@ -2,3 +2,4 @@ export * from './cell-values.ts';
 export type * from './department-plan.ts';
 export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
+export * from './unit-title.ts';

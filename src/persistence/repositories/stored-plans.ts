@@ -54,7 +54,7 @@ const versionRow = z.object({
   sha256: z.string(),
 });
 
-const printedUnits = z.array(z.object({ code: z.string(), name: z.string() }));
+const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
   v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
@@ -107,7 +107,7 @@ function versionOf({ event, at, actor, fileId, file, size, sha256, format }: Ver
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */
-function nameOf(unitCode: string, units: readonly { readonly code: string; readonly name: string }[]): string {
+function nameOf(unitCode: string, units: readonly { readonly code: string | null; readonly name: string }[]): string {
   const own = units.find(({ code }) => code === unitCode);
   const [first] = units;
   if (own !== undefined || first === undefined) return own?.name ?? unitCode;
