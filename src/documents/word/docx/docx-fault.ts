@@ -1,6 +1,5 @@
 // Faults of a Word 2007+ file beyond those of its container: it is something else, or its parts are damaged.
 import type { Fault } from '../../../kernel/fault.ts';
-import { xmlProblemTitles, type XmlFault } from '../../xml/xml-fault.ts';
 
 export type DocxFaultCode =
   | 'docx-is-binary-doc'
@@ -19,28 +18,6 @@ export type DocxFaultCode =
 
 export function docxFault(code: DocxFaultCode, file: string, part: string | null = null): Fault {
   return { code, ...docxFaultTexts[code], where: part === null ? file : `${file}，内部文件 ${part}` };
-}
-
-/** The fault of a part that is no readable XML. */
-export function xmlPartFault(fault: XmlFault, file: string, part: string): Fault {
-  const where = `${file}，内部文件 ${part}，第${fault.position + 1}个字符`;
-  const title = xmlProblemTitles[fault.problem];
-  switch (fault.problem) {
-    case 'doctype':
-      return {
-        code: 'xml-doctype', what: `文件内部${title}，可能借此引入外部内容，已拒绝读取。`, where,
-        remedy: '正常的 Word 文件不含这种声明。请确认文件来源，用 Word 或 WPS 打开后另存为新的 .docx 再试。',
-      };
-    case 'entity':
-      return { code: 'xml-entity', what: `文件内部${title}，无法知道原来的文字。`, where, remedy: openAndSave };
-    case 'token-length':
-      return { code: 'xml-token-length', what: `文件内部${title}，已停止读取。`, where, remedy: openAndSave };
-    case 'encoding':
-    case 'undecodable':
-      return { code: 'xml-encoding', what: `文件内部${title}，读出来会是乱码。`, where, remedy: openAndSave };
-    default:
-      return { code: 'xml-malformed', what: `文件内部的内容已损坏：${title}。`, where, remedy: openAndSave };
-  }
 }
 
 const openAndSave = '请用 Word 打开（可选“打开并修复”）或用 WPS 打开，核对内容后另存为新的 .docx 再试。';
