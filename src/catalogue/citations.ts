@@ -63,3 +63,10 @@ export const foundingForm: Citation = {
   clause: null,
   confidence: 'seed',
 };
+
+/** Hebei 2014, layered performance budget: duties, activities, projects. Read in a news mirror; the number of the paper is not shown. */
+export const layeredBudget: Citation = {
+  source: '河北省2014年《关于深化绩效预算管理改革的意见》（据报道）',
+  clause: '先定部门职责，再定工作活动，预算项目挂在工作活动之下',
+  confidence: 'secondary',
+};

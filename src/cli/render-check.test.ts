@@ -62,8 +62,8 @@ describe('the projects', () => {
   });
 
   test('findings of one rule and sentence stand together, unless everything is asked for', () => {
-    const projects: readonly ProjectInput[] = [{ rows: [{ ...row, name: '抽检批次数', value: '个' }, { ...row, name: '培训人次', value: '人次' }] }];
-    expect(rendered(projects)).toContain('同样：第2行“培训人次”（人次）');
+    const projects: readonly ProjectInput[] = [{ rows: [{ ...row, name: '抽检批次数', value: '次数' }, { ...row, name: '培训人次', value: '人数' }] }];
+    expect(rendered(projects)).toContain('同样：第2行“培训人次”（人数）');
     const everything = rendered(projects, 'everything');
     expect(everything).not.toContain('同样：');
     expect(everything).toContain('（全部，逐行）');
@@ -90,7 +90,7 @@ describe('the projects', () => {
   });
 
   test('targets that nobody can test are named, also where nothing else is found', () => {
-    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '服务水平', value: '较好' }, { ...row, name: '服务形象', value: '较好' }] }]);
+    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '服务水平', value: '较好' }, { ...row, level1: '效益指标', level2: '社会效益指标', name: '服务形象', value: '较好' }] }]);
     expect(text).toContain('发现问题 0 条');
     expect(text).toMatch(/^项目1 /mu);
     expect(text.replaceAll(/\n +/gu, '')).toContain('第2行只有方向，没有基数和幅度；第3、4行只有结论，没有可以衡量的数或日期。');

@@ -135,7 +135,9 @@ function reasonOfDerived(finding: Finding, among: readonly Finding[]): string {
   const explaining = lintRules.find(
     (rule) => rule.scope === 'project' && rule.explains.includes(finding.rule) && among.some((other) => other.rule === rule.id && other.indicators.includes(finding.indicator ?? 0)),
   );
-  return explaining === undefined ? '由同格更根本的问题引起' : `已由“${explaining.title}”说明`;
+  if (explaining !== undefined) return `已由“${explaining.title}”说明`;
+  const own = lintRules.find((rule) => rule.id === finding.rule);
+  return own?.scope === 'project' && own.followsFromRows === true ? '各行已逐格说明' : '由同格更根本的问题引起';
 }
 
 /** Rows that cannot be tested and of whose value no finding speaks, told by reason: `第6–8行只有方向，没有基数和幅度`. */

@@ -11,6 +11,7 @@ import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
 import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
 import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
+import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
 import { planBlankPoints } from './money/plan-blank-points.rule.ts';
@@ -22,25 +23,52 @@ import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
 import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
+import { indUpstreamTemplate } from './realism/ind-upstream-template.rule.ts';
+import { rateRef } from './realism/rate-ref.rule.ts';
 import { indSatInsider } from './satisfaction/ind-sat-insider.rule.ts';
 import { indSatNoGroup } from './satisfaction/ind-sat-no-group.rule.ts';
 import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
+import { txtDupPurpose } from './text/txt-dup-purpose.rule.ts';
+import { txtGoalNoNumber } from './text/txt-goal-no-number.rule.ts';
+import { txtOldAgency } from './text/txt-old-agency.rule.ts';
+import { txtTruncated } from './text/txt-truncated.rule.ts';
+import { txtTypo } from './text/txt-typo.rule.ts';
+import { txtWordFields } from './text/txt-word-fields.rule.ts';
+import { txtWrongPlace } from './text/txt-wrong-place.rule.ts';
 import { valBareYes } from './value/val-bare-yes.rule.ts';
 import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
 import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
+import { valDeadlineOutside } from './value/val-deadline-outside.rule.ts';
+import { valDeadlineTrivial } from './value/val-deadline-trivial.rule.ts';
+import { indGoalUncovered } from './relevance/ind-goal-uncovered.rule.ts';
+import { indIrrelevant } from './relevance/ind-irrelevant.rule.ts';
+import { indPurposeUncovered } from './relevance/ind-purpose-uncovered.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
+import { valMenuOrder } from './value/val-menu-order.rule.ts';
+import { valNoSign } from './value/val-no-sign.rule.ts';
 import { valNoUnit } from './value/val-no-unit.rule.ts';
 import { valOptionMenuGrade } from './value/val-option-menu-grade.rule.ts';
 import { valOptionMenuYn } from './value/val-option-menu-yn.rule.ts';
 import { valPctForCount } from './value/val-pct-for-count.rule.ts';
+import { valPctOver100 } from './value/val-pct-over-100.rule.ts';
 import { valPlaceholder } from './value/val-placeholder.rule.ts';
 import { valRateNoNumber } from './value/val-rate-no-number.rule.ts';
 import { valRateUnitWrong } from './value/val-rate-unit-wrong.rule.ts';
+import { valStrictSign } from './value/val-strict-sign.rule.ts';
 import { valTautology } from './value/val-tautology.rule.ts';
+import { valTimeAsRate } from './value/val-time-as-rate.rule.ts';
 import { valUnitOnly } from './value/val-unit-only.rule.ts';
 import { valVague } from './value/val-vague.rule.ts';
+import { deptNoIndicator } from './whole/dept-no-indicator.rule.ts';
+import { indDupAcross } from './whole/ind-dup-across.rule.ts';
+import { indDupInProject } from './whole/ind-dup-in-project.rule.ts';
+import { indMissingDim } from './whole/ind-missing-dim.rule.ts';
+import { indNoQuantity } from './whole/ind-no-quantity.rule.ts';
+import { indTooFewNumeric } from './whole/ind-too-few-numeric.rule.ts';
+import { prjNoDuty } from './whole/prj-no-duty.rule.ts';
+import { valZeroTarget } from './value/val-zero-target.rule.ts';
 
 /** Every rule that ships, in the order in which a reviewer would ask: value, satisfaction and cost, placement, basis, money, identity. */
 export const lintRules: readonly LintRule[] = [
@@ -50,14 +78,23 @@ export const lintRules: readonly LintRule[] = [
   valDimensionName,
   valOptionMenuYn,
   valOptionMenuGrade,
+  valMenuOrder,
   valGradeSuffix,
   valNoUnit,
   valTautology,
   valPctForCount,
   valRateUnitWrong,
+  valTimeAsRate,
+  valPctOver100,
+  valZeroTarget,
+  rateRef,
   valRateNoNumber,
   valVague,
   valBareYes,
+  valNoSign,
+  valStrictSign,
+  valDeadlineOutside,
+  valDeadlineTrivial,
   indSatNotNumeric,
   indSatNoGroup,
   indSatInsider,
@@ -66,6 +103,7 @@ export const lintRules: readonly LintRule[] = [
   indDescContradicts,
   indDescEqName,
   indSymptomUp,
+  indUpstreamTemplate,
   indRotated,
   indQtyIsRate,
   indQualIsCount,
@@ -74,6 +112,16 @@ export const lintRules: readonly LintRule[] = [
   indEconNotEcon,
   indEcoNotEco,
   indBenefitIsOutput,
+  indDupInProject,
+  indMissingDim,
+  indNoQuantity,
+  indIrrelevant,
+  indGoalUncovered,
+  indPurposeUncovered,
+  indTooFewNumeric,
+  indDupAcross,
+  deptNoIndicator,
+  prjNoDuty,
   basEmpty,
   basSelf,
   basGeneric,
@@ -81,9 +129,17 @@ export const lintRules: readonly LintRule[] = [
   basNotLaw,
   basBrokenTitle,
   basDocnoFormat,
+  txtWrongPlace,
+  txtOldAgency,
+  txtDupPurpose,
+  txtTruncated,
+  txtGoalNoNumber,
+  txtTypo,
+  txtWordFields,
   fundSum,
   costXQty,
   planNot100,
   planBlankPoints,
   codeFormat,
+  lawEndedDuty,
 ];

@@ -1,9 +1,15 @@
 // The base of every profile: what holds unless a jurisdiction says otherwise.
 import type { RuleProfile } from '../../domain/policy/index.ts';
+import { boilerplate } from '../policies/boilerplate.policy.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
+import { numericShare } from '../policies/numeric-share.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
+import { sharedText } from '../policies/shared-text.policy.ts';
+import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
+import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
   id: 'national',
@@ -18,6 +24,12 @@ export const national: RuleProfile = {
     spendingCheckpoints: spendingCheckpointsNational,
     spendingFinalPercent,
     projectCode: projectCodeShape,
+    sharedText,
+    numericShare,
+    satisfactionAsked,
+    boilerplate,
+    yearEndSlackDays,
+    referenceAtMostTimes,
   },
   severities: [],
 };

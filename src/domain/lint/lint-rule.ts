@@ -22,6 +22,7 @@ export const rootCausesMostBasicFirst = [
   'unit-only',
   'dimension-name',
   'menu',
+  'menu-order',
   'tautology',
   'no-number',
   'no-content', // words that leave open what is reached: 是, 不断提高
@@ -114,6 +115,8 @@ export interface PlanReport<MessageId extends string> {
   /** Where it points; the cell or field where left out. */
   readonly place?: Place;
   readonly at?: Span;
+  /** A repair of rows of that project. */
+  readonly repair?: Repair;
 }
 
 interface RuleCommon<MessageId extends string> {
@@ -157,6 +160,8 @@ export interface ProjectRule<MessageId extends string = string> extends RuleComm
   readonly columns: readonly IndicatorColumn[];
   /** Row rules that a finding of this rule answers on the rows it speaks about: there their findings become derived. */
   readonly explains: readonly string[];
+  /** True where a finding only follows from faults of its rows: where the value of each row it speaks about is blocked already, it is derived. Left out: false. */
+  readonly followsFromRows?: boolean;
   /** As for a row rule. */
   readonly oncePerPlan?: string;
   check(subject: ProjectSubject, report: (report: ProjectReport<MessageId>) => void): void;

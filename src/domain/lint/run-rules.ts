@@ -8,8 +8,8 @@ import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type Indic
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
 import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
-import { rootCausesMostBasicFirst } from './lint-rule.ts';
 import { cellOf } from './finding-cell.ts';
+import { markDerived } from './mark-derived.ts';
 import { renderMessage } from './render-message.ts';
 import type { Repair } from './repair.ts';
 import { dimensionOf } from './review-item.ts';
@@ -35,10 +35,10 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
-    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null }) => {
+    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null, repair = null }) => {
       const told = projects.find((candidate) => candidate.number === number)?.project;
       const pointed = place ?? (told === undefined ? null : placeIn(told, column, indicators));
-      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair: null }));
+      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair }));
     });
   }
   return withUniqueIds(findings);
@@ -122,50 +122,6 @@ function makeFinding(parts: FindingParts): Finding {
     ground: rule.ground,
     derived: false,
   };
-}
-
-/**
- * Among the findings of one cell, all but the most basic become derived; so do findings of a row rule on rows that a project rule explains.
- * Rules without a rank stand on their own.
- */
-function markDerived(findings: readonly Finding[], rules: readonly LintRule[]): readonly Finding[] {
-  const rankOf = new Map<string, number>();
-  for (const rule of rules) {
-    if (rule.scope === 'row' && rule.rootCause !== null) rankOf.set(rule.id, rootCausesMostBasicFirst.indexOf(rule.rootCause));
-  }
-  const unranked = rootCausesMostBasicFirst.length;
-  const basic = new Map<string, number>();
-  for (const finding of findings) {
-    const cell = cellKey(finding);
-    basic.set(cell, Math.min(basic.get(cell) ?? unranked, rankOf.get(finding.rule) ?? unranked));
-  }
-  const explained = explainedRows(findings, rules);
-  return findings.map((finding) => {
-    const rank = rankOf.get(finding.rule);
-    const lessBasic = rank !== undefined && basic.get(cellKey(finding)) !== rank;
-    return lessBasic || explained.has(rowKey(finding.rule, finding.indicator)) ? { ...finding, derived: true } : finding;
-  });
-}
-
-/** Row rule and row of every finding that a finding of a project rule answers. */
-function explainedRows(findings: readonly Finding[], rules: readonly LintRule[]): ReadonlySet<string> {
-  const explained = new Set<string>();
-  for (const rule of rules) {
-    if (rule.scope !== 'project') continue;
-    for (const finding of findings) {
-      if (finding.rule !== rule.id) continue;
-      for (const answered of rule.explains) for (const row of finding.indicators) explained.add(rowKey(answered, row));
-    }
-  }
-  return explained;
-}
-
-function rowKey(rule: string, row: number | null): string {
-  return `${rule}|${row}`;
-}
-
-function cellKey(finding: Finding): string {
-  return `${finding.indicator}|${finding.column}`;
 }
 
 /** The cell of the first row it speaks about, else the field of the project, else the row, else the table. */

@@ -14,6 +14,25 @@ export interface ProjectCodeShape {
   readonly tailLength: number;
 }
 
+/** From which common stretch on two texts count as the same: characters, and per cent of the shorter text. */
+export interface SharedTextBounds {
+  readonly atLeastCharacters: number;
+  readonly atLeastPercent: number;
+}
+
+/** Which projects must have a satisfaction row. */
+export type SatisfactionAsked = 'always' | 'where-public' | 'never';
+
+/** When the same indicators in several projects are boilerplate. */
+export interface BoilerplateBounds {
+  /** In how many unlike projects one name stands before it is told. */
+  readonly projects: number;
+  /** Projects are unlike where names and purposes are less alike than this, in per cent. */
+  readonly unlikePercent: number;
+  /** Share of the rows of two unlike projects, in per cent, that are the same to the letter before the pair is told. */
+  readonly sameRowsPercent: number;
+}
+
 /** Every number the lint asks for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -24,9 +43,30 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
+  readonly sharedText: SharedTextBounds;
+  /** Share of the targets, in per cent, that must state a number or a date. */
+  readonly numericShare: number;
+  readonly satisfactionAsked: SatisfactionAsked;
+  readonly boilerplate: BoilerplateBounds;
+  /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
+  readonly yearEndSlackDays: number;
+  /** How many times the national level a ceiling may be before it is asked about. */
+  readonly referenceAtMostTimes: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
-export const policyKeys = ['moneyExplained', 'fundTolerance', 'spendingCheckpoints', 'spendingFinalPercent', 'projectCode'] as const;
+export const policyKeys = [
+  'moneyExplained',
+  'fundTolerance',
+  'spendingCheckpoints',
+  'spendingFinalPercent',
+  'projectCode',
+  'sharedText',
+  'numericShare',
+  'satisfactionAsked',
+  'boilerplate',
+  'yearEndSlackDays',
+  'referenceAtMostTimes',
+] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -1,2 +1,3 @@
 export * from './money-explained.ts';
+export * from './priced-items.ts';
 export * from './project-money.ts';

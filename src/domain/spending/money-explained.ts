@@ -6,6 +6,7 @@ import { fen, sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
 import { headDimension, unitOf, type Target, type UnitReading } from '../target/index.ts';
+import { longestSharedRun } from '../wording/index.ts';
 
 /** What of an indicator row the arithmetic needs. */
 export interface SpendingRow {
@@ -191,7 +192,7 @@ function belongingTo(price: Stated, candidates: readonly Stated[], unit: UnitRea
   let best: Stated | null = null;
   let longest = 1;
   for (const quantity of candidates) {
-    const common = longestCommonRun(withoutWords(quantity.row.name, generic, '\u0002'), priced);
+    const common = longestSharedRun(withoutWords(quantity.row.name, generic, '\u0002'), priced);
     if (common > longest) best = quantity;
     else if (common === longest) best = null;
     longest = Math.max(longest, common);
@@ -206,19 +207,6 @@ function withoutWords(name: string, words: readonly string[], mark: string): str
 
 function sameUnit(a: string, b: string, equalUnits: SpendingWords['equalUnits']): boolean {
   return a === b || equalUnits.some((group) => group.includes(a) && group.includes(b));
-}
-
-const comparedCharacters = 60;
-
-/** Length of the longest run of characters that stands in both names (their first sixty characters). */
-function longestCommonRun(a: string, b: string): number {
-  const left = a.slice(0, comparedCharacters);
-  const right = b.slice(0, comparedCharacters);
-  let longest = 0;
-  for (let start = 0; start < left.length; start += 1) {
-    while (start + longest < left.length && right.includes(left.slice(start, start + longest + 1))) longest += 1;
-  }
-  return longest;
 }
 
 /** The number as a fraction; zero where the text is no plain decimal, and zero is no amount. */

@@ -15,3 +15,16 @@ export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   for (const entry of small) if (large.has(entry)) shared += 1;
   return shared;
 }
+
+/** Whether two sets share any entry. */
+export function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  for (const entry of small) if (large.has(entry)) return true;
+  return false;
+}
+
+/** How alike two sets are, in per cent: twice what they share over what both hold (Dice), rounded down. Two empty sets are not alike. */
+export function likenessPercent(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = a.size + b.size;
+  return both === 0 ? 0 : Math.floor((200 * sharedCount(a, b)) / both);
+}

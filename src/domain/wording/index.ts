@@ -1,1 +1,5 @@
 export * from './bigrams.ts';
+export * from './shared-run.ts';
+export * from './specific-runs.ts';
+export * from './topic.ts';
+export * from './word-index.ts';

@@ -8,6 +8,7 @@ interface EventKindDeclaration {
 
 export const eventKinds = {
   'plan.imported': { title: '导入绩效文本', destructive: false },
+  'plan.edited': { title: '编辑绩效文本', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
   'account.created': { title: '建立账号', destructive: false },
   'account.changed': { title: '更改账号', destructive: false },

@@ -22,6 +22,8 @@ export interface PlanWritesInput {
   readonly plan: DepartmentPlan;
   /** Columns of the plan version that come from the file and its reader. */
   readonly version: StoredRow & { readonly file: string };
+  /** Who is who, where it is known (an edit names what it touches); null: projects and rows are matched by what they say. */
+  readonly identities: PlanIdentities | null;
 }
 
 export interface PlanWrites {
@@ -40,16 +42,19 @@ export function planWrites(newId: () => string, input: PlanWritesInput): PlanWri
 
   const projects = collector(projectTable, projectVersionTable, division);
   const indicators = collector(indicatorTable, indicatorVersionTable, division);
-  const matched = matchProjects(former?.projects ?? [], contents);
+  const known = input.identities?.projects;
+  const matched = known === undefined ? matchProjects(former?.projects ?? [], contents) : standing(former?.projects ?? [], known.map(({ id }) => id));
   const arrangement = contents.map(({ content, places, indicators: rows }, index) => {
     const was = matched[index] ?? null;
-    const id = was?.id ?? newId();
+    const id = was?.id ?? known?.[index]?.id ?? newId();
     projects.take({ id, own: { planId }, content, was }, newId);
     const formerOfProject = formerRows.filter((row) => was !== null && positions.get(row.id)?.project === was.id);
-    const matchedRows = matchIndicators(formerOfProject, rows, (row) => positions.get(row.id)?.ordinal ?? 0);
+    const knownRows = known?.[index]?.indicators;
+    const matchedRows =
+      knownRows === undefined ? matchIndicators(formerOfProject, rows, (row) => positions.get(row.id)?.ordinal ?? 0) : standing(formerOfProject, knownRows);
     const arrangedRows = rows.map((row, position) => {
       const wasRow = matchedRows[position] ?? null;
-      const rowId = wasRow?.id ?? newId();
+      const rowId = wasRow?.id ?? knownRows?.[position] ?? newId();
       indicators.take({ id: rowId, own: { projectId: id }, content: row.content, was: wasRow }, newId);
       return { id: rowId, ...row.places };
     });
@@ -63,13 +68,22 @@ export function planWrites(newId: () => string, input: PlanWritesInput): PlanWri
   const version = { division, versionId: newId(), id: planId, ...content };
   return {
     writes: [
-      replaceVersions(planVersionTable, { division, open: [version], closeVersionIds: former === null ? [] : [former.version.versionId] }),
+      // An edit that leaves order and part one as they are needs no new version of the whole.
+      ...(input.identities !== null && !versionChanged
+        ? []
+        : [replaceVersions(planVersionTable, { division, open: [version], closeVersionIds: former === null ? [] : [former.version.versionId] })]),
       ...projects.writes(),
       ...indicators.writes(),
     ],
     identities: { projects: arrangement.map(({ id, indicators: rows }) => ({ id, indicators: rows.map((row) => row.id) })) },
     changed: versionChanged || projects.changed() || indicators.changed(),
   };
+}
+
+/** The former row of each identity; null for one that is new. */
+function standing<Row extends { readonly id: string }>(former: readonly Row[], ids: readonly string[]): readonly (Row | null)[] {
+  const byId = new Map(former.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
 }
 
 interface VersionRow extends StoredRow {

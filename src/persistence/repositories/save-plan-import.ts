@@ -73,6 +73,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
     former,
     plan: input.plan,
     version: { fileId, file: file.name, format: input.format, readingRemarks: [...input.readingRemarks] },
+    identities: null,
   });
   if (former !== null && former.version.fileId === keptId && !changed) {
     return { kind: 'nothing', value: { kind: 'unchanged', planId, event: former.version.fromEvent, changes: [] } };

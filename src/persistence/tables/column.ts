@@ -1,8 +1,8 @@
 // A column of a stored table: its SQL type, its Chinese title, whether it may be empty, and how guarded its content is. No defaults: every
 // declaration states all four.
 
-/** Types that behave alike on both database homes. Money is `bigint` 分; times stand only on events and sessions. */
-export type ColumnType = 'text' | 'integer' | 'bigint' | 'boolean' | 'jsonb' | 'bytea' | 'uuid' | 'timestamptz';
+/** Types that behave alike on both database homes. Money is `bigint` 分; a `date` is a civil date as text; times stand only on events and sessions. */
+export type ColumnType = 'text' | 'date' | 'integer' | 'bigint' | 'boolean' | 'jsonb' | 'bytea' | 'uuid' | 'timestamptz';
 
 /**
  * `public` may be shown to anyone, `internal` to signed-in people, `personal` is a fact about a person (the column holds a commitment, the fact
@@ -28,6 +28,7 @@ export type StoredRow = Readonly<Record<string, ColumnValue>>;
 
 interface ValueByType {
   readonly text: string;
+  readonly date: string;
   readonly integer: number;
   readonly bigint: number;
   readonly boolean: boolean;

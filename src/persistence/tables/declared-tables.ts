@@ -1,7 +1,30 @@
 // Every stored table, in the order in which rows can be added (a table stands after those it points to). The order is part of the backup format.
+import { acknowledgementTable, acknowledgementVersionTable } from './acknowledgement.table.ts';
 import { accountTable, accountVersionTable, credentialTable, sessionTable } from './account.table.ts';
+import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
+import {
+  attachmentTable,
+  attachmentVersionTable,
+  declarationTable,
+  declarationVersionTable,
+  lockExceptionTable,
+  projectDeclarationTable,
+  projectDeclarationVersionTable,
+  reviewCommentTable,
+  reviewCommentVersionTable,
+  roundWindowTable,
+  roundWindowVersionTable,
+} from './declaration.table.ts';
 import { eventHeadTable, eventTable, outboxTable } from './event.table.ts';
 import { indicatorTable, indicatorVersionTable } from './indicator.table.ts';
+import {
+  appointmentTable,
+  appointmentVersionTable,
+  delegationTable,
+  delegationVersionTable,
+  organisationNodeTable,
+  organisationNodeVersionTable,
+} from './organisation.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
 import { planTable, planVersionTable } from './plan.table.ts';
@@ -23,6 +46,27 @@ export const declaredTables: readonly TableDeclaration[] = [
   credentialTable,
   sessionTable,
   personalValueTable,
+  organisationNodeTable,
+  organisationNodeVersionTable,
+  appointmentTable,
+  appointmentVersionTable,
+  delegationTable,
+  delegationVersionTable,
+  declarationTable,
+  declarationVersionTable,
+  projectDeclarationTable,
+  projectDeclarationVersionTable,
+  costingLineTable,
+  costingLineVersionTable,
+  acknowledgementTable,
+  acknowledgementVersionTable,
+  reviewCommentTable,
+  reviewCommentVersionTable,
+  roundWindowTable,
+  roundWindowVersionTable,
+  lockExceptionTable,
+  attachmentTable,
+  attachmentVersionTable,
   eventTable,
   outboxTable,
   eventHeadTable,

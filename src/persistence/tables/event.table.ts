@@ -18,6 +18,8 @@ export const eventTable = defineLedgerTable({
   },
   primaryKey: ['number'],
   uniques: [],
+  // What happened to one thing, and when it last changed.
+  indexes: [['subject', 'number']],
   foreignKeys: [],
 });
 

@@ -92,6 +92,7 @@ function isColumnValue(value: unknown, column: Column): value is ColumnValue {
   if (value === null) return column.nullable || column.type === 'jsonb';
   switch (column.type) {
     case 'text':
+    case 'date':
     case 'uuid':
     case 'timestamptz':
       return typeof value === 'string';

@@ -17,5 +17,6 @@ export const storedFileTable = defineLedgerTable({
   },
   primaryKey: ['id'],
   uniques: [['sha256']],
+  indexes: [],
   foreignKeys: [],
 });

@@ -75,7 +75,8 @@ export function defineIdentityTable<C extends Columns>(
     columns: { ...identityColumns, ...table.columns },
     primaryKey: ['division', 'id'],
     uniques: table.naturalKeys.map((columns) => ({ columns: ['division', ...columns], among: 'all' })),
-    indexes: table.foreignKeys.map(({ column }) => ['division', column]),
+    // A natural key that begins with the column finds its rows as well.
+    indexes: table.foreignKeys.filter(({ column }) => !table.naturalKeys.some(([first]) => first === column)).map(({ column }) => ['division', column]),
     foreignKeys: table.foreignKeys,
     backup: 'kept',
   };
@@ -108,8 +109,10 @@ type KeyedTable<C extends Columns> = TableText & {
 };
 
 /** Ledger table: rows are only added. */
-export function defineLedgerTable<C extends Columns>(table: KeyedTable<C>): TableDeclaration<{ readonly division: Column<'text', false> } & C> {
-  return keyedTable(table, 'ledger', 'kept');
+export function defineLedgerTable<C extends Columns>(
+  table: KeyedTable<C> & { readonly indexes: readonly (readonly string[])[] },
+): TableDeclaration<{ readonly division: Column<'text', false> } & C> {
+  return { ...keyedTable(table, 'ledger', 'kept'), indexes: table.indexes.map((columns) => ['division', ...columns]) };
 }
 
 /** State table: one row per key, replaced by commands. */

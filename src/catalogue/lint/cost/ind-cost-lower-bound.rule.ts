@@ -5,6 +5,7 @@ import { headDimension, unitOf, type Target } from '../../../domain/target/index
 import { targetDemands } from '../../citations.ts';
 import { costNouns, notOwnCost } from '../../vocabulary/cost-nouns.ts';
 import { statedUnit } from '../value/stated-unit.ts';
+import { withSign } from '../value/with-sign.ts';
 
 export const indCostLowerBound = defineRowRule({
   id: 'ind-cost-lower-bound',
@@ -20,21 +21,21 @@ export const indCostLowerBound = defineRowRule({
   rootCause: 'impossible-amount',
   oncePerProject: null,
   messages: {
-    floor: '“{name}”是成本，指标值“{text}”却规定了下限，花得越多越算完成。请改为上限，例如“{rewrite}”；本意是发放标准或投入数的，请把名称写成“……补助标准”“……投入”，不列在成本指标下。',
+    floor: '“{name}”是成本，指标值“{text}”却规定了下限，花得越多越算完成。请改为上限，例如“{capped}”；本意是发放标准或投入数的，请把名称写成“……补助标准”“……投入”，不列在成本指标下。',
   },
   check({ row, facts, indicatorClass }, report) {
     const { target, source, span } = row.target;
-    const floor = floorOf(target);
     const unit = statedUnit(row);
-    if (indicatorClass !== 'cost' || floor === null || unit === null || headDimension(unitOf(unit)) !== 'money' || !isOwnCost(facts)) return;
-    const rewrite = `≤${floor.amount}${floor.unit ?? ''}`;
-    report({ message: 'floor', data: { name: row.name.trim(), text: source.trim(), rewrite }, at: span, rewrite });
+    if (indicatorClass !== 'cost' || !isFloor(target) || unit === null || headDimension(unitOf(unit)) !== 'money' || !isOwnCost(facts)) return;
+    const capped = withSign(row, '≤');
+    const data = { name: row.name.trim(), text: source.trim(), capped: capped?.rewrite ?? '≤' };
+    const pointed = capped?.column === 'sign' ? { column: capped.column } : { at: span };
+    report({ message: 'floor', data, ...pointed, ...(capped === null ? {} : { rewrite: capped.rewrite }) });
   },
 });
 
-function floorOf(target: Target): { readonly amount: string; readonly unit: string | null } | null {
-  if (target.kind !== 'bound' && target.kind !== 'glued') return null;
-  return target.comparator === '≥' || target.comparator === '>' ? target : null;
+function isFloor(target: Target): boolean {
+  return (target.kind === 'bound' || target.kind === 'glued') && (target.comparator === '≥' || target.comparator === '>');
 }
 
 function isOwnCost({ bareName }: RowFacts): boolean {

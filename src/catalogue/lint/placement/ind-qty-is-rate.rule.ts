@@ -12,7 +12,7 @@ export const indQtyIsRate = defineRowRule({
   reviewItem: 'indicators-sound',
   ground: [{ ...indicatorClassGround, clause: '数量指标反映产出的数量，质量指标反映产出的质量水平' }],
   columns: ['name', 'level2'],
-  rootCause: null,
+  rootCause: 'wrong-class',
   oncePerProject: null,
   messages: {
     rate: '“{name}”是比率，却列在数量指标下；数量指标要看出做了多少件、次、批。请把它移到质量指标（按时完成一类的移到时效指标），另补一个数量，例如“完成（　）件”。',

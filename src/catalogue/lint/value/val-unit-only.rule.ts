@@ -11,7 +11,7 @@ export const valUnitOnly = defineRowRule({
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value'],
   rootCause: 'unit-only',
-  oncePerProject: null,
+  oncePerProject: '第{rows}行（共{of}行中的{count}行）指标值只有计量单位，没有数值。请逐行写明不低于或不超过多少，例如“≥（　）%”“≥（　）个”，数值由本单位按年度计划确定。',
   messages: {
     unitOnly: '指标值“{text}”只有计量单位，没有数值。请写明不低于或不超过多少，例如“{example}”，数值由本单位按年度计划确定。',
   },

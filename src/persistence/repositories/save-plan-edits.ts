@@ -1,0 +1,77 @@
+// Saving edits made in the form. The edits are laid over what stands now: what others saved since stays, and where two wrote the same cell nothing is
+// written and the person decides. One save is one event; only rows that changed get a new version.
+import type { IndicatorTree } from '../../domain/indicator/index.ts';
+import { draftOf, identitiesOf, joinEdits, planOf, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
+import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
+import type { StoredRow } from '../tables/column.ts';
+import { assemblePlan, type PlanRows } from './assemble-plan.ts';
+import { planWrites } from './plan-writes.ts';
+import { readPlanRows } from './plan-rows.ts';
+
+export interface PlanEdits {
+  readonly division: string;
+  readonly planId: string;
+  readonly actor: string;
+  /** Ids of the rule and policy versions in force. */
+  readonly rules: readonly string[];
+  /** The last event the person had seen: what their edits were made on. */
+  readonly baseEvent: number;
+  readonly edits: readonly PlanEdit[];
+  /** For the event: what it was, as the undo button says it (`粘贴12格`). */
+  readonly title: string;
+  readonly trees: readonly IndicatorTree[];
+  /** Asked with the plan as it stands when it is written: null where the edits may be made now. */
+  readonly mayNow: (draft: PlanDraft, edits: readonly PlanEdit[]) => Promise<Fault | null>;
+}
+
+export type PlanEditsOutcome =
+  /** `event` is the one that holds the plan now, whether or not anything had to be written. */
+  | { readonly kind: 'saved'; readonly event: number; readonly draft: PlanDraft }
+  | { readonly kind: 'conflict'; readonly event: number; readonly draft: PlanDraft; readonly conflicts: readonly EditConflict[] };
+
+export async function savePlanEdits(store: Store, input: PlanEdits): Promise<Result<PlanEditsOutcome, Fault>> {
+  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: input.rules, decide: () => decide(store, input) });
+  if (!done.ok) return done;
+  const { event, value } = done.value;
+  return ok(event === null ? value : { ...value, event });
+}
+
+async function decide(store: Store, input: PlanEdits): Promise<Decision<PlanEditsOutcome>> {
+  const { division, planId, baseEvent, edits } = input;
+  const asOf = await lastEvent(store.database, division);
+  const now = await readPlanRows(store.database, { division, planId, asOf });
+  const before = baseEvent === asOf ? now : await readPlanRows(store.database, { division, planId, asOf: baseEvent });
+  if (now === null || before === null) return { kind: 'refused', fault: planGone };
+  const theirs = draftFrom(now);
+  const joined = joinEdits({ base: draftFrom(before), mine: edits, theirs }, input.trees);
+  if (joined.conflicts.length > 0) return { kind: 'nothing', value: { kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts } };
+  const refused = await input.mayNow(theirs, joined.edits);
+  if (refused !== null) return { kind: 'refused', fault: refused };
+  const { writes, changed } = planWrites(store.newId, { division, planId, former: now, plan: planOf(joined.draft), version: ofFile(now), identities: identitiesOf(joined.draft) });
+  if (!changed) return { kind: 'nothing', value: { kind: 'saved', event: asOf, draft: joined.draft } };
+  return {
+    kind: 'write',
+    subject: planId,
+    detail: { edits: joined.edits.length, title: input.title },
+    writes,
+    value: { kind: 'saved', event: asOf, draft: joined.draft },
+  };
+}
+
+function draftFrom(rows: PlanRows): PlanDraft {
+  const { plan, identities } = assemblePlan(rows);
+  const draft = draftOf(plan, identities);
+  if (draft === null) throw new Error('the identities of a stored plan do not fit it');
+  return draft;
+}
+
+/** The file stays the one the plan came from; what was edited since is told by the events. */
+function ofFile({ version }: PlanRows): StoredRow & { readonly file: string } {
+  const { fileId, file, format, readingRemarks } = version;
+  return { fileId, file, format, readingRemarks };
+}
+
+const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };

@@ -1,0 +1,112 @@
+// Edits made in the form, on both database homes: only what changed gets a new version, two people's edits join, and a cell both wrote stays untouched.
+import { expect, test } from 'vitest';
+import { indicatorTrees } from '../src/catalogue/trees/index.ts';
+import { draftOf, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
+import { savePlanEdits, type PlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
+import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const founding = sampleImport();
+
+onEveryEngine('编辑绩效文本', migrated, (database) => {
+  test('改一格：一个事件，只有这一行有新版本，其他一行也不写', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const before = await counts();
+      const saved = must(await savePlanEdits(store, input(planId, [cell(draft, 8, 0, '≥25批')])));
+      expect(saved).toMatchObject({ kind: 'saved', event: 2 });
+      expect(await counts()).toEqual({ ...before, indicator_version: (before['indicator_version'] ?? 0) + 1, event: 2 });
+      const now = await loadPlan(database(), { division, planId, asOf: null });
+      expect(now?.plan.projects[8]?.indicators[0]).toMatchObject({ columns: { value: { text: '≥25批' } }, target: { target: { amount: '25', unit: '批' } } });
+      expect((await loadPlan(database(), { division, planId, asOf: 1 }))?.plan).toEqual(founding.plan);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('写成原来的样子，什么也不写', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const same = draft.projects[8]?.project.indicators[0]?.target.source ?? '';
+      expect(must(await savePlanEdits(store, input(planId, [cell(draft, 8, 0, same)])))).toMatchObject({ kind: 'saved', event: 1 });
+    }));
+
+  test('增行、移行、删项目、改字段和部门整体部分，读回的就是编辑后的样子', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const [first, second] = draft.projects;
+      if (first === undefined || second === undefined) throw new Error('the sample has projects');
+      const edits: readonly PlanEdit[] = [
+        { kind: 'row-added', project: first.id, row: '01900000-0000-7000-8000-000000000001', at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } },
+        { kind: 'row-moved', project: first.id, row: first.rows[8] ?? '', at: 0 },
+        { kind: 'field', project: first.id, field: 'budget.total', text: '22.5' },
+        { kind: 'goals', project: first.id, texts: ['1、检查到位'] },
+        { kind: 'project-removed', project: second.id },
+        { kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] },
+      ];
+      const saved = must(await savePlanEdits(store, input(planId, edits)));
+      if (saved.kind !== 'saved') throw new Error('no conflict was expected');
+      const now = await loadPlan(database(), { division, planId, asOf: null });
+      expect(now?.plan).toEqual(planOf(saved.draft));
+      expect(now?.plan.projects).toHaveLength(14);
+      expect(now?.plan.projects[0]).toMatchObject({ budget: { total: { value: 22_500_000 } }, goals: [{ number: 1, text: '检查到位' }] });
+      expect(now?.plan.projects[0]?.indicators.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      expect(now?.identities.projects[0]?.indicators.slice(0, 3)).toEqual([first.rows[8], first.rows[0], '01900000-0000-7000-8000-000000000001']);
+      expect((await loadPlan(database(), { division, planId, asOf: 1 }))?.plan).toEqual(founding.plan);
+    }));
+
+  test('两个人改不同的格，后保存的不盖掉先保存的', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const both = await Promise.all([
+        savePlanEdits(store, input(planId, [cell(draft, 8, 0, '≥25批')])),
+        savePlanEdits(store, input(planId, [cell(draft, 8, 3, '≤2000元/批')])),
+      ]);
+      expect(both.map((one) => must(one).kind)).toEqual(['saved', 'saved']);
+      const now = await loadPlan(database(), { division, planId, asOf: null });
+      expect(now?.plan.projects[8]?.indicators.map(({ target }) => target.source)).toMatchObject({ 0: '≥25批', 3: '≤2000元/批' });
+    }));
+
+  test('两个人改同一格，后一个不写入，并看到三种写法', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      must(await savePlanEdits(store, input(planId, [cell(draft, 8, 0, '≥25批')])));
+      const other = must(await savePlanEdits(store, input(planId, [cell(draft, 8, 0, '≥30批'), cell(draft, 8, 3, '≤1元/批')])));
+      expect(other).toMatchObject({ kind: 'conflict', event: 2, conflicts: [{ why: 'both-wrote', before: '≥20批', theirs: '≥25批', mine: '≥30批' }] });
+      const now = await loadPlan(database(), { division, planId, asOf: null });
+      expect(now?.plan.projects[8]?.indicators.map(({ target }) => target.source)).toMatchObject({ 0: '≥25批', 3: '≤2975元/批' });
+    }));
+
+  test('此刻不许改的，一格也不写；没有这份文本的，说明没有', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const fault = { code: 'locked', what: '已经报送', where: '绩效文本', remedy: '退回后再改。' };
+      expect(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 0, '1批')]), mayNow: () => Promise.resolve(fault) })).toEqual({ ok: false, fault });
+      expect((await loadPlan(database(), { division, planId, asOf: null }))?.plan).toEqual(founding.plan);
+      expect(await savePlanEdits(store, input('01900000-0000-7000-8000-00000000000f', []))).toMatchObject({ fault: { code: 'plan-not-found' } });
+    }));
+
+  async function imported(store: TestStore): Promise<{ readonly planId: string; readonly draft: PlanDraft }> {
+    const { planId } = must(await savePlanImport(store, founding));
+    const stored = await loadPlan(database(), { division, planId, asOf: null });
+    const draft = stored === null ? null : draftOf(stored.plan, stored.identities);
+    if (draft === null) throw new Error('the sample was not stored');
+    return { planId, draft };
+  }
+
+  async function counts(): Promise<Record<string, number>> {
+    const tables = ['plan_version', 'project_version', 'indicator_version', 'event'];
+    const answer = await database().query<Record<string, number>>(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`);
+    return answer.rows[0] ?? {};
+  }
+});
+
+function cell(draft: PlanDraft, project: number, row: number, text: string): PlanEdit {
+  const edited = draft.projects[project];
+  return { kind: 'cell', project: edited?.id ?? '', row: edited?.rows[row] ?? '', column: 'value', text };
+}
+
+function input(planId: string, edits: readonly PlanEdit[]): PlanEdits {
+  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, mayNow: () => Promise.resolve(null) };
+}
