@@ -61,7 +61,6 @@ const nameKinds: readonly BadFile[] = [
   { title: 'a .wps', name: '文字.wps', says: '这是 WPS 文字的 .wps 文件', remedy: '用 WPS 打开', bytes: () => plainDoc },
   { title: 'an .xls', name: '表.xls', says: '这是 Excel 97–2003 工作簿（.xls）', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
   { title: 'an .xls called .doc', name: '表.doc', says: '内容是 Excel 或 WPS 表格的旧版工作簿', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
-  { title: 'an .xlsx called .docx', name: '表.docx', says: '这是 Excel 工作簿（.xlsx）', remedy: '复制到 Word 文档', bytes: () => packageOf('xl/workbook.xml', 'xl/workbook.xml') },
   { title: 'an .et', name: '表.et', says: '这是 WPS 表格的 .et 文件', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
   { title: 'slides called .docx', name: '演示.docx', says: '这是 PowerPoint 演示文稿', remedy: 'Word 原件', bytes: () => packageOf('ppt/presentation.xml', 'ppt/presentation.xml') },
   { title: 'an RTF called .doc', name: '富文本.doc', says: '这是 RTF 文件', remedy: '另存为 Word 文档', bytes: () => strToU8('{\\rtf1\\ansi x}') },

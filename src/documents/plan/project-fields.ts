@@ -7,7 +7,7 @@ import { readMoneyField, readMoneyUnit, readPercentField, readTextField, readUni
 import type { GridCell } from './table-grid.ts';
 
 export interface ProjectFields {
-  readonly fields: Pick<Project, 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals' | 'unitCode'>;
+  readonly fields: Pick<Project, 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals'>;
   readonly unit: Unit | null;
   /** As this table prints it; null where it prints none. */
   readonly moneyUnit: MoneyUnit | null;
@@ -26,7 +26,6 @@ export function projectFields(located: readonly LocatedField[], knownMoneyUnit: 
   const purpose = textCell('purpose');
   return {
     fields: {
-      unitCode: unit?.code ?? null,
       code: code === null ? null : readTextField(code),
       name: name === null ? null : readTextField(name),
       budget: readBudget(located, moneyUnit ?? knownMoneyUnit ?? '万元'),

@@ -70,10 +70,11 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
     const located = [...group.cells].map(([{ declaration }, cell]): LocatedField => ({ field: declaration.field, cell }));
     const { fields, unit } = projectFields([...located, ...unitAbove], moneyUnit ?? head.moneyUnit);
     projects.push({
-      ...fields,
       number: null,
       ordinal: head.ordinal + projects.length,
+      unitCode: unit?.code ?? null,
       title: head.title,
+      ...fields,
       indicators: table.rows,
       printedColumns: table.printedColumns,
       form: form.id,

@@ -78,10 +78,11 @@ export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration
   const table = readIndicators(rows, indicatorStart, form);
   const { fields, unit, moneyUnit } = projectFields(located.fields, head.moneyUnit);
   const project: Project = {
-    ...fields,
     number: title.number,
     ordinal,
+    unitCode: unit?.code ?? null,
     title: title.text,
+    ...fields,
     indicators: table.rows,
     printedColumns: table.printedColumns,
     form: form.id,

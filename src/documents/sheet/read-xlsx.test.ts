@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relationship, textCell, textRows, xlsxEntries, xlsxFile, type XlsxParts } from '../../../test/support/xlsx-file.ts';
+import { columnName, relationship, textCell, textRows, xlsxEntries, xlsxFile, type XlsxParts } from '../../../test/support/xlsx-file.ts';
 import { zipFile } from '../../../test/support/docx-file.ts';
 import { defaultReadingLimits, type DocumentReading, type ReadingLimits, type Table } from '../document-reading.ts';
 import { readDocument } from '../read-document.ts';
@@ -8,7 +8,7 @@ import { readXlsx } from './read-xlsx.ts';
 describe('the cells of a sheet', () => {
   test('are texts of their own, shared texts, numbers, switches and errors', () => {
     const rows =
-      '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>20</v></c><c r="D1" t="n"><v>0.5</v></c></row>' +
+      '<row r="1"><c r="A1" t="inlineStr"><is><r><t>甲</t></r><rPh sb="0" eb="1"><t>jia</t></rPh></is></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>20</v></c><c r="D1" t="n"><v>0.5</v></c></row>' +
       '<row r="2"><c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="str"><f>A1</f><v>乙</v></c></row>' +
       '<row r="3"><c r="A3" t="d"><v>2021-12-31T00:00:00</v></c><c r="B3" t="s"><v>99</v></c><c r="C3" t="s"><v>x</v></c><c r="D3"><f>1+1</f><v>2</v></c></row>';
     expect(textsOf({ sheets: [{ rows }], strings: ['<t>零</t>', '<r><t>共</t></r><r><rPr/><t>享</t></r><rPh><t>gong</t></rPh>'] })).toEqual([
@@ -40,7 +40,8 @@ describe('the cells of a sheet', () => {
   });
 
   test('a sheet without addresses counts its cells', () => {
-    expect(textsOf({ sheets: [{ rows: '<row><c t="str"><v>甲</v></c><c/><c t="str"><v>乙</v></c></row><row><c t="str"><v>丙</v></c></row>' }] })).toEqual([['甲', '', '乙'], ['丙', '', '']]);
+    const table = tableOf({ sheets: [{ rows: '<row><c t="str"><v>甲</v></c><c/><c t="str"><v>乙</v></c></row><row><c t="str"><v>丙</v></c></row>' }] });
+    expect(table.rows.map(({ place, cells }) => [place.row, cells.map(({ text, place: at }) => [text, at.cell])])).toEqual([[1, [['甲', 1], ['乙', 3]]], [2, [['丙', 1], ['', 3]]]]);
   });
 
   test('rows and cells may stand in any order', () => {
@@ -53,11 +54,11 @@ describe('the cells of a sheet', () => {
 });
 
 describe('the table of a sheet', () => {
-  test('has the rows that hold something, at their place', () => {
-    const table = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4"><c r="A4" s="0"/></row><row r="7">${textCell('C7', '乙')}</row>` }] });
+  test('has the rows and the columns that hold something, at their place', () => {
+    const table = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4"><c r="A4" s="0"/></row><row r="7">${textCell('E7', '乙')}</row>` }] });
     expect(table.rows.map(({ place, cells }) => [place.row, cells.map(({ text, column, place: at }) => [text, column, at.cell])])).toEqual([
-      [3, [['', 0, 1], ['甲', 1, 2], ['', 2, 3]]],
-      [7, [['', 0, 1], ['', 1, 2], ['乙', 2, 3]]],
+      [3, [['甲', 0, 2], ['', 1, 5]]],
+      [7, [['', 0, 2], ['乙', 1, 5]]],
     ]);
   });
 
@@ -72,7 +73,14 @@ describe('the table of a sheet', () => {
 
   test('a merged range over rows that hold nothing else begins at the first that does', () => {
     const table = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4">${textCell('B4', '乙')}</row>`, merges: ['A2:A4', 'B1:B2', 'F1:F4'] }] });
-    expect(table.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['', 'restart'], ['甲', 'none']], [['', 'continue'], ['乙', 'none']]]);
+    expect(table.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['甲', 'none']], [['乙', 'none']]]);
+    const taller = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4">${textCell('B4', '乙')}</row><row r="5">${textCell('A5', '丙')}</row>`, merges: ['A2:A4'] }] });
+    expect(taller.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['', 'restart'], ['甲', 'none']], [['', 'continue'], ['乙', 'none']], [['丙', 'none'], ['', 'none']]]);
+  });
+
+  test('of a merged range only the first cell is shown', () => {
+    const table = tableOf({ sheets: [{ rows: textRows([null, '藏', '甲'], ['乙', '首', '藏'], ['藏', '丙', '丁']), merges: ['A1:B1', 'A2:A3', 'B2:C2'] }] });
+    expect(table.rows.map(({ cells }) => cells.map(({ text, columnSpan }) => [text, columnSpan]))).toEqual([[['', 2], ['甲', 1]], [['乙', 1], ['首', 2]], [['', 1], ['丙', 1], ['丁', 1]]]);
   });
 
   test('each visible sheet has its own, hidden ones are named and not read', () => {
@@ -104,6 +112,7 @@ describe('files that are no workbook, or a broken one', () => {
 
   test.each<readonly [string, Uint8Array, string]>([
     ['a binary workbook', withPart('xl/workbook.bin', 'x'), 'xlsx-is-binary'],
+    ['a sheet that begins a cell and does not end it', withPart('xl/worksheets/sheet1.xml', '<worksheet><sheetData><row><c><v>1'), 'xml-malformed'],
     ['no sheets', without('xl/worksheets/sheet1.xml'), 'xlsx-no-workbook'],
     ['no relationships', without('xl/_rels/workbook.xml.rels'), 'xlsx-no-workbook'],
     ['a workbook that is elsewhere', withPart('_rels/.rels', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="x/officeDocument" Target="nowhere.xml"/></Relationships>'), 'xlsx-no-workbook'],
@@ -142,7 +151,9 @@ describe('limits', () => {
   const written = (count: number) => `<row r="1">${Array.from({ length: count }, (_, index) => `<c r="A${index + 1}"><v>1</v></c>`).join('')}</row>`;
   test.each<readonly [string, XlsxParts, string]>([
     ['cells', { sheets: [{ rows: written(6) }, { rows: written(6) }] }, 'too-many-cells'],
-    ['cells of a wide grid', { sheets: [{ rows: `<row>${textCell('F1', '甲')}</row><row>${textCell('A2', '乙')}</row>` }] }, 'too-many-cells'],
+    ['cells of a wide grid', { sheets: [{ rows: Array.from({ length: 4 }, (_, index) => `<row>${textCell(`${columnName(index + 1)}${index + 1}`, '甲')}</row>`).join('') }] }, 'too-many-cells'],
+    ['cells that hold nothing', { sheets: [{ rows: `<row>${'<c/>'.repeat(200)}</row>` }] }, 'too-much-markup'],
+    ['characters of a cell that does not end', { sheets: [{ rows: `<row><c t="str">${`<v>${'字'.repeat(6)}</v>`.repeat(20)}</c></row>` }] }, 'too-much-text'],
     ['merged ranges', { sheets: [{ rows: textRows(['甲']), merges: Array.from({ length: 11 }, (_, index) => `A${index + 1}:B${index + 1}`) }] }, 'too-many-cells'],
     ['characters', { sheets: [{ rows: textRows(['字'.repeat(101)]) }] }, 'too-much-text'],
     ['characters that cells share', { sheets: [{ rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>0</v></c></row>' }], strings: [`<t>${'字'.repeat(60)}</t>`] }, 'too-much-text'],
@@ -155,12 +166,17 @@ describe('limits', () => {
   test('a cell at the far corner and a merged range over everything cost a refusal, not the memory', () => {
     const rows = `<row>${textCell('A1', '甲')}</row><row>${textCell('XFD1048576', '乙')}</row>`;
     expect(tableOf({ sheets: [{ rows, merges: ['A1:XFD1048576'] }] }).rows).toHaveLength(2);
-    const tall = Array.from({ length: 40 }, (_, index) => `<row>${textCell(`XFD${index + 1}`, '甲')}</row>`).join('');
-    expect(readXlsx(xlsxFile({ sheets: [{ rows: tall }] }), 'a.xlsx', defaultReadingLimits)).toMatchObject({ ok: false, fault: { code: 'too-many-cells' } });
+    const steps = Array.from({ length: 800 }, (_, index) => `<row>${textCell(`${columnName(20 * index + 1)}${index + 1}`, '甲')}</row>`).join('');
+    expect(readXlsx(xlsxFile({ sheets: [{ rows: steps }] }), 'a.xlsx', defaultReadingLimits)).toMatchObject({ ok: false, fault: { code: 'too-many-cells' } });
+  });
+
+  test('one cell far to the right does not make every row that wide', () => {
+    const tall = Array.from({ length: 40 }, (_, index) => `<row>${textCell(`A${index + 1}`, '甲')}${index === 3 ? textCell('XFD4', '错放') : ''}</row>`).join('');
+    expect(tableOf({ sheets: [{ rows: tall }] }).rows.map(({ cells }) => cells.length)).toEqual(Array.from({ length: 40 }, () => 2));
   });
 
   test('cells that only carry a format are no cells', () => {
-    const rows = `<row r="1">${textCell('A1', '甲')}</row>${Array.from({ length: 2000 }, (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="0"/><c r="B${index + 2}" s="0"/></row>`).join('')}`;
+    const rows = `<row r="1">${textCell('A1', '甲')}</row>${Array.from({ length: 20 }, (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="0"/><c r="B${index + 2}" s="0"/></row>`).join('')}`;
     expect(readXlsx(xlsxFile({ sheets: [{ rows }] }), 'a.xlsx', few)).toMatchObject({ ok: true, value: { blocks: [{ rows: [{ cells: [{ text: '甲' }] }] }] } });
   });
 });

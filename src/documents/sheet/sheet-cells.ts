@@ -4,7 +4,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { detachedText } from '../detached-text.ts';
 import type { ReadingLimits } from '../document-reading.ts';
-import { tooManyCells, tooManyCharacters } from '../limit-faults.ts';
+import { tooManyCells, tooManyCharacters, tooMuchMarkup } from '../limit-faults.ts';
 import { scanPart, type PartSource } from '../package/scan-part.ts';
 import type { ZipEntry } from '../zip/zip-archive.ts';
 import type { CellStyles } from './cell-styles.ts';
@@ -62,6 +62,9 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
   let phonetic = 0;
   let unsavedFormulas = 0;
   let isSheet = false;
+  /** Elements, for sheets of cells that hold nothing; and characters of the cell that is open, for cells without end. */
+  let elements = 0;
+  let openCharacters = 0;
   const close = (cell: OpenCell): void => {
     const text = textOf(cell, context);
     if (text === '') {
@@ -76,6 +79,7 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
   };
   const scanned = scanPart(source, entry, sheetVocabulary, {
     openElement({ token }, { valueOf }) {
+      elements += 1;
       switch (token) {
         case sheet.worksheet:
           isSheet = true;
@@ -116,21 +120,30 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
       if (token === sheet.c && open !== null) {
         close(open);
         open = null;
+        openCharacters = 0;
       } else if (token === sheet.v || token === sheet.t) takesText = false;
       else if (token === sheet.rPh) phonetic -= 1;
     },
     text(text) {
-      if (takesText) open?.value.push(text);
+      if (!takesText || open === null) return;
+      open.value.push(text);
+      openCharacters += text.length;
     },
-    isHalted: () => count.cells > limits.tableCells || count.characters > limits.characters,
+    isHalted: () => count.cells > limits.tableCells || count.characters + openCharacters > limits.characters || elements > mostElements(limits),
   });
   if (!scanned.ok) return scanned;
   const { file } = source.archive;
   if (count.cells > limits.tableCells) return failed(tooManyCells(file, limits.tableCells));
-  if (count.characters > limits.characters) return failed(tooManyCharacters(file, limits.characters));
+  if (count.characters + openCharacters > limits.characters) return failed(tooManyCharacters(file, limits.characters));
+  if (elements > mostElements(limits)) return failed(tooMuchMarkup(file, mostElements(limits)));
   if (!isSheet) return failed(xlsxFault('xlsx-wrong-root', file, entry.name));
   const ordered = [...rows].toSorted(([a], [b]) => a - b).map(([number, cells]) => ({ row: number, cells: cells.toSorted((a, b) => a.column - b.column) }));
   return ok({ rows: ordered, merges, unsavedFormulas });
+}
+
+/** Elements of one sheet: cells that only carry a format cost time though they hold nothing. */
+function mostElements({ tableCells }: ReadingLimits): number {
+  return 10 * tableCells;
 }
 
 function textOf(cell: OpenCell, { strings, styles, from1904 }: SheetContext): string {

@@ -25,9 +25,9 @@ export interface WorkbookParts {
   readonly hasMacros: boolean;
 }
 
-/** Whether a container holds a workbook rather than a Word document. */
+/** Whether a container holds a workbook rather than a Word document. Most programs write it into the folder `xl`, some to the top. */
 export function isWorkbook({ entries }: ZipArchive): boolean {
-  return entries.has('xl/workbook.xml') || entries.has('xl/workbook.bin');
+  return ['xl/workbook.xml', 'xl/workbook.bin', 'workbook.xml'].some((name) => entries.has(name));
 }
 
 /** Finds the parts. Faults: a binary workbook, no workbook, no sheet, a damaged part. */

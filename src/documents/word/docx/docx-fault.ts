@@ -9,7 +9,6 @@ export type DocxFaultCode =
   | 'docx-is-other-archive'
   | 'docx-is-other-compound'
   | 'docx-is-presentation'
-  | 'docx-is-spreadsheet'
   | 'docx-is-text'
   | 'docx-no-document'
   | 'docx-unknown-content'
@@ -31,7 +30,6 @@ const docxFaultTexts: Readonly<Record<DocxFaultCode, Omit<Fault, 'code' | 'where
   'docx-is-other-archive': { what: '这是一个压缩包，里面没有 Word 正文。', remedy: '如果绩效文本在压缩包里，请先解压，再交其中的 .docx 文件。' },
   'docx-is-other-compound': { what: '文件扩展名是 .docx，内容却是旧版 Office 的其他文件（如 .xls、.ppt、.msg）。', remedy: findWordFile },
   'docx-is-presentation': { what: '这是 PowerPoint 演示文稿（.pptx），不是 Word 文档。', remedy: findWordFile },
-  'docx-is-spreadsheet': { what: '这是 Excel 工作簿（.xlsx），不是 Word 文档。', remedy: '请找出绩效文本的 Word 原件；只有 Excel 的，请把表格复制到 Word 文档，另存为 .docx 后再试。' },
   'docx-is-text': { what: '文件扩展名是 .docx，内容却是纯文本。', remedy: '把扩展名改为 .txt 再试；若原件带表格，请用 Word 原件。' },
   'docx-no-document': { what: '文件里缺少 Word 正文部分，只剩下外壳。', remedy: '请用 Word 打开（可选“打开并修复”），核对内容后另存；打不开的，请重新索取文件。' },
   'docx-unknown-content': { what: '文件内容不是 Word 文档，也不是认得的其他格式。', remedy: '请确认选对了文件；原件能用 Word 或 WPS 打开的，另存为 .docx 后再试。' },
