@@ -67,8 +67,8 @@ Object.assign(met, {
 });
 writeFileSync(path.join(work, 'met.json'), JSON.stringify(met));
 
-/** @param {import('./up-program.mjs').UpProgram} server */
-async function stopped(server) {
-  const { code } = await server.stop();
-  return { code, stdout: server.output(), stderr: server.errors() };
+/** @param {import('./up-program.mjs').UpProgram} running */
+async function stopped(running) {
+  const { code } = await running.stop();
+  return { code, stdout: running.output(), stderr: running.errors() };
 }
