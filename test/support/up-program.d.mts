@@ -7,7 +7,16 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function runProgram(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Run>;
+/** A copy of the program: this working copy where none is named, or an unpacked release. */
+export interface ProgramCopy {
+  readonly command: readonly string[];
+  /** All of the environment it gets. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Where it is run. */
+  readonly folder: string | undefined;
+}
+
+export function runProgram(args: readonly string[], environment?: NodeJS.ProcessEnv, copy?: ProgramCopy): Promise<Run>;
 
 export interface UpProgram {
   readonly address: string;
@@ -15,12 +24,25 @@ export interface UpProgram {
   readonly password: string | null;
   readonly startMilliseconds: number;
   readonly pid: number;
+  /** Resolves when it has ended, by whatever it was. */
+  readonly ended: Promise<Ended>;
   readonly output: () => string;
   readonly errors: () => string;
-  readonly stop: (signal?: NodeJS.Signals) => Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<Ended>;
 }
 
-export function startUp(dataFolder: string, options?: { readonly args?: readonly string[]; readonly environment?: NodeJS.ProcessEnv }): Promise<UpProgram>;
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface UpOptions {
+  readonly args?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly copy?: ProgramCopy;
+}
+
+export function startUp(dataFolder: string, options?: UpOptions): Promise<UpProgram>;
 
 export interface WebAnswer {
   readonly status: number;
