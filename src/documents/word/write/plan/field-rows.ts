@@ -46,7 +46,7 @@ function presenceIn(form: FormDeclaration, printed: PrintedProject): (cell: Form
     if (cell.kind === 'under' || spansRows(cell)) return true;
     if (cell.kind === 'field') return has(cell.field);
     const fields = labelled.get(cell.texts) ?? [];
-    return fields.length === 0 || fields.some(has) || cell.texts.some((text) => form.requiredLabels.includes(text));
+    return fields.length === 0 || fields.some(has) || cell.texts.some((text) => form.requiredLabels.some((spellings) => spellings.includes(text)));
   };
 }
 
