@@ -3,11 +3,13 @@
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
+import type { PlanComparison } from '../comparison/index.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
-import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import type { ComparisonSubject, FindingColumn, LintRule, MessageData, ProjectReport, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import { comparedSubject } from './compared-subject.ts';
 import { cellOf } from './finding-cell.ts';
 import { markDerived } from './mark-derived.ts';
 import { renderMessage } from './render-message.ts';
@@ -20,8 +22,11 @@ export interface LintCatalogue {
   readonly trees: readonly IndicatorTree[];
 }
 
-/** Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. */
-export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
+/**
+ * Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. Rules that hold projects against
+ * last year's speak only where a comparison is given.
+ */
+export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile, comparison: PlanComparison | null = null): readonly Finding[] {
   const findings: Finding[] = [];
   const policy = profile.values;
   const projects = numberedProjects(plan);
@@ -29,7 +34,10 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
     const rows = project.indicators.map((row): RowSubject => {
       return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, fiscalYear: plan.fiscalYear, policy };
     });
-    const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
+    const subject: ProjectSubject = { project, rows, plan, policy };
+    const ofProject = findingsOfProject(subject, number, catalogue.rules, profile);
+    const compared = comparison === null ? null : comparedSubject(subject, comparison, catalogue.trees);
+    if (compared !== null) ofProject.push(...findingsOfComparison(compared, number, catalogue.rules, profile));
     findings.push(...markDerived(ofProject, catalogue.rules));
   }
   for (const rule of catalogue.rules) {
@@ -58,14 +66,11 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
   const findings: Finding[] = [];
   const { project, rows } = subject;
   for (const rule of rules) {
-    if (rule.scope === 'plan') continue;
+    if (rule.scope === 'plan' || rule.scope === 'comparison') continue;
     if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
-      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at, repair = null }) => {
-        const place = given ?? placeIn(project, column, indicators);
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null, repair }));
-      });
+      rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project, number })));
       continue;
     }
     for (const row of rows) {
@@ -78,6 +83,29 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
     }
   }
   return findings;
+}
+
+function findingsOfComparison(subject: ComparisonSubject, number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.scope !== 'comparison') continue;
+    const severity = profile.severities.get(rule.id) ?? rule.severity;
+    rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project: subject.project, number })));
+  }
+  return findings;
+}
+
+interface ToldOn {
+  readonly rule: LintRule;
+  readonly severity: Severity;
+  readonly project: Project;
+  readonly number: number;
+}
+
+function findingOnProject(told: ProjectReport<string>, { rule, severity, project, number }: ToldOn): Finding {
+  const { message, data = {}, column, indicators = [], at = null, repair = null } = told;
+  const place = told.place ?? placeIn(project, column, indicators);
+  return makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at, rewrite: null, repair });
 }
 
 function ownCellRepair(indicator: number, column: IndicatorColumn, { rewrite, safe = false }: RowReport<string>): Repair | null {
