@@ -1,6 +1,6 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
 import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
-import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, OverallGoals, Project, SourceText } from '../../src/domain/plan/index.ts';
+import { splitLeadingNumber, type DepartmentPlan, type Field, type IndicatorColumn, type IndicatorRow, type NumberedParagraph, type OverallGoals, type Project, type SourceText } from '../../src/domain/plan/index.ts';
 import { readTargetCells } from '../../src/domain/target/index.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
@@ -102,12 +102,18 @@ export function makeProject(input: ProjectInput, ordinal = 1): Project {
       checkpoint: checkpoints[index] ?? '12-31',
       cumulative: { text, place: place(6, index + 2), value: percentOf(text) },
     })),
-    goals: (input.goals ?? []).map((text, index) => ({ number: index + 1, text, source: `${index + 1}.${text}`, place: { ...place(7, 2), paragraph: index + 1 } })),
+    goals: (input.goals ?? []).map((text, index) => makeGoal(text, index + 1, { ...place(7, 2), paragraph: index + 1 })),
     indicators: input.rows.map((row, index) => makeRow(row, index + 1, printedColumns, place)),
     printedColumns: [...printedColumns],
     form: 'test',
     place: place(1, 1),
   };
+}
+
+/** A goal with the number it is written with, else with its position. */
+function makeGoal(text: string, position: number, place: Place): NumberedParagraph {
+  const { number, rest } = splitLeadingNumber(text);
+  return number === null ? { number: position, text, source: `${position}.${text}`, place } : { number, text: text.slice(rest), source: text, place };
 }
 
 function makeRow(

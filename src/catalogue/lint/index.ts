@@ -11,6 +11,7 @@ import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
 import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
 import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
+import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
 import { planBlankPoints } from './money/plan-blank-points.rule.ts';
@@ -31,6 +32,13 @@ import { rateRef } from './realism/rate-ref.rule.ts';
 import { indSatInsider } from './satisfaction/ind-sat-insider.rule.ts';
 import { indSatNoGroup } from './satisfaction/ind-sat-no-group.rule.ts';
 import { indSatNotNumeric } from './satisfaction/ind-sat-not-numeric.rule.ts';
+import { txtDupPurpose } from './text/txt-dup-purpose.rule.ts';
+import { txtGoalNoNumber } from './text/txt-goal-no-number.rule.ts';
+import { txtOldAgency } from './text/txt-old-agency.rule.ts';
+import { txtTruncated } from './text/txt-truncated.rule.ts';
+import { txtTypo } from './text/txt-typo.rule.ts';
+import { txtWordFields } from './text/txt-word-fields.rule.ts';
+import { txtWrongPlace } from './text/txt-wrong-place.rule.ts';
 import { valBareYes } from './value/val-bare-yes.rule.ts';
 import { indQualIsCount } from './placement/ind-qual-is-count.rule.ts';
 import { indTimeNotTime } from './placement/ind-time-not-time.rule.ts';
@@ -129,9 +137,17 @@ export const lintRules: readonly LintRule[] = [
   basNotLaw,
   basBrokenTitle,
   basDocnoFormat,
+  txtWrongPlace,
+  txtOldAgency,
+  txtDupPurpose,
+  txtTruncated,
+  txtGoalNoNumber,
+  txtTypo,
+  txtWordFields,
   fundSum,
   costXQty,
   planNot100,
   planBlankPoints,
   codeFormat,
+  lawEndedDuty,
 ];

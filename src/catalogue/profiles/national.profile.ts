@@ -6,6 +6,7 @@ import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { numericShare } from '../policies/numeric-share.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
+import { sharedText } from '../policies/shared-text.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
@@ -24,6 +25,7 @@ export const national: RuleProfile = {
     spendingCheckpoints: spendingCheckpointsNational,
     spendingFinalPercent,
     projectCode: projectCodeShape,
+    sharedText,
     numericShare,
     satisfactionAsked,
     boilerplate,

@@ -1,1 +1,2 @@
 export * from './project-code.ts';
+export * from './own-place.ts';

@@ -137,6 +137,8 @@ export interface PlanReport<MessageId extends string> {
   /** Where it points; the cell or field where left out. */
   readonly place?: Place;
   readonly at?: Span;
+  /** A repair of rows of that project. */
+  readonly repair?: Repair;
 }
 
 interface RuleCommon<MessageId extends string> {

@@ -282,6 +282,12 @@ function planRule(parts: Partial<Omit<PlanRule, 'scope'>>): PlanRule {
   return definePlanRule<string>({ id: 'plan', ...texts, severity: 'advice', reviewItem: 'form-complete', check: () => {}, ...parts });
 }
 
+test('a rule about the whole plan can carry the repair of rows it points at', () => {
+  const repair = { kind: 'remove', rows: [1] } as const;
+  const rule = planRule({ check: (_, report) => report({ message: 'found', project: 1, column: 'value', indicators: [1], repair }) });
+  expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ repair, rewrite: null, indicator: 1 }]);
+});
+
 test('a rule that speaks twice about one place has two ids', () => {
   const rule = planRule({
     check: (_, report) => {

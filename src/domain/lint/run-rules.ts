@@ -43,10 +43,10 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
-    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null }) => {
+    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null, repair = null }) => {
       const told = projects.find((candidate) => candidate.number === number)?.project;
       const pointed = place ?? (told === undefined ? null : placeIn(told, column, indicators));
-      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair: null }));
+      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair }));
     });
   }
   return withUniqueIds(findings);

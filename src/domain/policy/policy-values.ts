@@ -14,6 +14,12 @@ export interface ProjectCodeShape {
   readonly tailLength: number;
 }
 
+/** From which common stretch on two texts count as the same: characters, and per cent of the shorter text. */
+export interface SharedTextBounds {
+  readonly atLeastCharacters: number;
+  readonly atLeastPercent: number;
+}
+
 /** Which projects must have a satisfaction row. */
 export type SatisfactionAsked = 'always' | 'where-public' | 'never';
 
@@ -45,6 +51,7 @@ export interface PolicyValues {
   /** Cumulative percentage of the last checkpoint. */
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
+  readonly sharedText: SharedTextBounds;
   /** Share of the targets, in per cent, that must state a number or a date. */
   readonly numericShare: number;
   readonly satisfactionAsked: SatisfactionAsked;
@@ -63,6 +70,7 @@ export const policyKeys = [
   'spendingCheckpoints',
   'spendingFinalPercent',
   'projectCode',
+  'sharedText',
   'numericShare',
   'satisfactionAsked',
   'boilerplate',

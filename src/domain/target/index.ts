@@ -8,6 +8,7 @@ export { readTarget } from './read-target.ts';
 export { readTargetCells } from './read-target-cells.ts';
 export { sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
+export { changeWithoutAmount } from './trend-in-sentence.ts';
 export { headDimension, unitOf, type UnitReading } from './units.ts';
 export { judgeUsability, usabilityTexts, type UsabilityReason } from './usability.ts';
 export { spellTarget, writeTarget } from './write-target.ts';

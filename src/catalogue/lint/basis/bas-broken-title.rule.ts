@@ -4,6 +4,7 @@ import { defineRowRule, type RowReport } from '../../../domain/lint/index.ts';
 import type { IndicatorColumn, IndicatorRow } from '../../../domain/plan/index.ts';
 import { closingOf, unbalancedBrackets, type UnbalancedBracket } from '../../../domain/text/index.ts';
 import { bindingPapers } from '../../vocabulary/papers.ts';
+import { cellsToWrite, repeatsName } from '../cells-to-write.ts';
 import { endsInOneOf } from './basis-words.ts';
 
 type MessageId = 'lostBeginning' | 'leftOver' | 'leftOpen' | 'noOpening' | 'noClosing';
@@ -33,8 +34,7 @@ export const basBrokenTitle = defineRowRule<MessageId>({
       const text = row.columns[column]?.text ?? '';
       const broken = unbalancedBrackets(text);
       const [first] = broken;
-      // The description that repeats the name repeats its fault; one of the two cells is enough to point at.
-      if (first === undefined || (column === 'description' && text === row.name)) continue;
+      if (first === undefined || repeatsName(row, column)) continue;
       report(broken.length === 1 ? mendedToo(reportOne(text, first, column), row, column) : told(messageOf(first), text, first, column));
     }
   },
@@ -43,9 +43,7 @@ export const basBrokenTitle = defineRowRule<MessageId>({
 /** The description that repeats the name is put right with it. */
 function mendedToo(report: RowReport<MessageId>, row: IndicatorRow, column: IndicatorColumn): RowReport<MessageId> {
   const { rewrite: text, safe = false } = report;
-  if (text === undefined || column !== 'name' || row.columns.description?.text !== row.name) return report;
-  const cells = (['name', 'description'] as const).map((both) => ({ indicator: row.ordinal, column: both, text }));
-  return { ...report, repair: { kind: 'rewrite', cells, safe } };
+  return text === undefined ? report : { ...report, repair: { kind: 'rewrite', cells: cellsToWrite(row, column, text), safe } };
 }
 
 function reportOne(text: string, broken: UnbalancedBracket, column: IndicatorColumn): RowReport<MessageId> {

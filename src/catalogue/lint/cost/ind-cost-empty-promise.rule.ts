@@ -1,5 +1,5 @@
 // A cost row that only promises to keep the budget. The budget binds every project by law, so the row adds nothing; a unit price or a ceiling in
-// money would. The proposal takes the ceiling the form itself prints, or removes the row where another one states the money already.
+// money would. The proposal takes the ceiling the form itself prints, or removes the row where another one caps the whole already.
 import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type Repair } from '../../../domain/lint/index.ts';
 import type { IndicatorRow, Project } from '../../../domain/plan/index.ts';
@@ -46,7 +46,7 @@ function totalOf({ budget }: Project): string | null {
 }
 
 function repairOf(row: IndicatorRow, project: Project, total: string | null): Repair | null {
-  if (project.indicators.some((other) => other !== row && statesMoney(other) && other.level2 === row.level2)) return { kind: 'remove', rows: [row.ordinal] };
+  if (project.indicators.some((other) => other !== row && statesTotal(other) && other.level2 === row.level2)) return { kind: 'remove', rows: [row.ordinal] };
   if (total === null) return null;
   const cells = [
     { indicator: row.ordinal, column: 'name', text: '项目总成本' },
@@ -55,7 +55,8 @@ function repairOf(row: IndicatorRow, project: Project, total: string | null): Re
   return { kind: 'rewrite', cells, safe: false };
 }
 
-function statesMoney(row: IndicatorRow): boolean {
+/** An amount of money and no price: ≤90万元, not ≤500元/台. */
+function statesTotal(row: IndicatorRow): boolean {
   const unit = amountOf(row.target.target) === null ? null : statedUnit(row);
-  return unit !== null && headDimension(unitOf(unit)) === 'money';
+  return unit !== null && !unit.includes('/') && headDimension(unitOf(unit)) === 'money';
 }
