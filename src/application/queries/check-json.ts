@@ -1,5 +1,6 @@
 // The published JSON of a check, `hengji.check/1`.
 import type { CheckResult } from '../../domain/check/index.ts';
+import type { PlanComparison } from '../../domain/comparison/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
 import { placeToJson, type Json } from './read-json.ts';
@@ -35,6 +36,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       derived: finding.derived,
       parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
+    previous: result.comparison === null ? null : comparisonToJson(result.comparison),
     summary: {
       projects: summary.projects,
       targets: summary.targets,
@@ -54,5 +56,15 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
     },
     unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
     remarks,
+  };
+}
+
+function comparisonToJson({ previous, matches, added, gone }: PlanComparison): Json {
+  return {
+    file: previous.plan.file,
+    fiscalYear: previous.plan.fiscalYear,
+    matches: matches.map((match) => ({ project: match.current.number, previousProject: match.previous.number, matchedBy: match.by, likenessPercent: match.likeness })),
+    added: added.map(({ number }) => number),
+    gone: gone.map(({ number }) => number),
   };
 }

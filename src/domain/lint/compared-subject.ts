@@ -9,9 +9,9 @@ export function comparedSubject({ project, rows, policy }: ProjectSubject, compa
   if (match === undefined) return null;
   const previous = match.previous.project;
   const matched = matchRows(project.indicators, previous.indicators, (row) => classifyIndicator(row.level1, row.level2, trees));
-  const pairs = matched.pairs.flatMap((pair) => {
-    const current = rows.find(({ row }) => row === pair.current);
-    return current === undefined ? [] : [{ current, previous: pair.previous, actual: comparison.previous.actualOf(pair.previous) }];
+  const pairs = rows.flatMap((current) => {
+    const pair = matched.pairs.find((candidate) => candidate.current === current.row);
+    return pair === undefined ? [] : [{ current, previous: pair.previous, actual: comparison.previous.actualOf(pair.previous) }];
   });
   return { project, rows, previous, previousYear: comparison.previous.plan.fiscalYear, pairs, gone: matched.gone, policy };
 }
