@@ -13,5 +13,6 @@ test('a comparison tells which projects go on, which are new and which are gone'
 
 test('nothing is known of what a plan read from a file came to', () => {
   const plan = makePlan([{ rows: [{ value: '≥5件' }] }]);
-  expect(plan.projects.flatMap(({ indicators }) => indicators.map(previousPlan(plan).actualOf))).toEqual([null]);
+  const previous = previousPlan(plan);
+  expect(plan.projects.flatMap(({ indicators }) => indicators.map((row) => previous.actualOf(row)))).toEqual([null]);
 });

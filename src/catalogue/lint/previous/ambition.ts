@@ -6,17 +6,22 @@ import { measuredAmount, type MeasuredAmount, type Target } from '../../../domai
 import { compareRatios } from '../../../kernel/ratio.ts';
 import { undesiredEvents } from '../../vocabulary/decisive-results.ts';
 
+export interface Amounts {
+  readonly now: MeasuredAmount;
+  readonly before: MeasuredAmount;
+}
+
 /** This year's amount and another one that it can be compared with; null where they cannot. */
-export function comparable(subject: RowSubject, other: Target): { readonly now: MeasuredAmount; readonly then: MeasuredAmount } | null {
+export function comparable(subject: RowSubject, other: Target): Amounts | null {
   if (!isComparedClass(subject.indicatorClass)) return null;
   const now = measuredAmount(subject.row.target.target);
-  const then = measuredAmount(other);
-  return now === null || then === null || now.unit !== then.unit ? null : { now, then };
+  const before = measuredAmount(other);
+  return now === null || before === null || now.unit !== before.unit ? null : { now, before };
 }
 
 /** Whether this year's target asks less: a lower floor, or a higher ceiling on what should not happen. */
-export function asksLess(subject: RowSubject, { now, then }: { readonly now: MeasuredAmount; readonly then: MeasuredAmount }): boolean {
-  const difference = compareRatios(now.value, then.value);
+export function asksLess(subject: RowSubject, { now, before }: Amounts): boolean {
+  const difference = compareRatios(now.value, before.value);
   return isCeiling(subject, now) ? difference > 0 : difference < 0;
 }
 

@@ -1,4 +1,4 @@
-// A budget that grew while none of the quantities did. Asked only where quantities can be compared; a price that rose explains it, and then that is the answer.
+// A budget that grew while none of the quantities did. Asked only where quantities can be compared; a price that rose explains it, and is the answer then.
 import { defineComparisonRule, listOrdinals } from '../../../domain/lint/index.ts';
 import { formatFen } from '../../../kernel/money.ts';
 import { compareRatios, formatPercent, ratioOfPercent, type Ratio } from '../../../kernel/ratio.ts';
@@ -23,7 +23,7 @@ export const prevTargetFlat = defineComparisonRule({
     if (compareRatios(growth, ratioOfPercent(policy.comparison.budgetGrowthPercent)) < 0) return;
     const quantities = pairs.flatMap(({ current, previous: row }) => {
       const amounts = current.indicatorClass === 'quantity' ? comparable(current, row.target.target) : null;
-      return amounts === null ? [] : [{ ordinal: current.row.ordinal, rose: compareRatios(amounts.now.value, amounts.then.value) > 0 }];
+      return amounts === null ? [] : [{ ordinal: current.row.ordinal, rose: compareRatios(amounts.now.value, amounts.before.value) > 0 }];
     });
     if (quantities.length === 0 || quantities.some(({ rose }) => rose)) return;
     const rows = quantities.map(({ ordinal }) => ordinal);

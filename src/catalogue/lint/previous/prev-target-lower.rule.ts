@@ -1,9 +1,8 @@
 // A target below what last year came to, or where nobody knows that, below last year's. Where the budget fell as well, a quantity may fall in proportion.
 import { defineComparisonRule, type ComparedRow, type ComparisonSubject } from '../../../domain/lint/index.ts';
-import type { MeasuredAmount } from '../../../domain/target/index.ts';
 import { compareRatios, ratio } from '../../../kernel/ratio.ts';
 import { targetDemands } from '../../citations.ts';
-import { asksLess, comparable } from './ambition.ts';
+import { asksLess, comparable, type Amounts } from './ambition.ts';
 
 export const prevTargetLower = defineComparisonRule({
   id: 'prev-target-lower',
@@ -13,7 +12,7 @@ export const prevTargetLower = defineComparisonRule({
   reviewItem: 'results-reasonable',
   ground: [{ ...targetDemands, clause: '合理可行：目标按本年度的任务和上年完成情况设定' }],
   messages: {
-    'below-target': '“{name}”上年定的是“{then}”，本年是“{now}”，要求降低了。请说明原因（任务调减、口径变化、资金减少）；没有原因的，不低于上年。',
+    'below-target': '“{name}”上年定的是“{before}”，本年是“{now}”，要求降低了。请说明原因（任务调减、口径变化、资金减少）；没有原因的，不低于上年。',
     'below-actual': '“{name}”上年实际做到“{actual}”，本年只定“{now}”，比已经做到的还低。请说明原因；没有原因的，不低于上年实际。',
   },
   check(subject, report) {
@@ -25,16 +24,16 @@ export const prevTargetLower = defineComparisonRule({
       const amounts = reached ?? comparable(current, previous.target.target);
       if (amounts === null || !asksLess(current, amounts) || followsBudget(current, amounts, subject)) continue;
       if (actual !== null && reached !== null) report({ message: 'below-actual', data: { ...data, actual: actual.source.trim() }, ...told });
-      else report({ message: 'below-target', data: { ...data, then: previous.target.source.trim() }, ...told });
+      else report({ message: 'below-target', data: { ...data, before: previous.target.source.trim() }, ...told });
     }
   },
 });
 
 /** A quantity that fell no more than the budget did. */
-function followsBudget({ indicatorClass }: ComparedRow['current'], { now, then }: { readonly now: MeasuredAmount; readonly then: MeasuredAmount }, { project, previous }: ComparisonSubject): boolean {
+function followsBudget({ indicatorClass }: ComparedRow['current'], { now, before }: Amounts, { project, previous }: ComparisonSubject): boolean {
   const money = project.budget.total?.value ?? null;
-  const before = previous.budget.total?.value ?? null;
-  if (indicatorClass !== 'quantity' || money === null || before === null || before <= 0) return false;
-  const left = ratio(now.value.numerator * then.value.denominator, now.value.denominator * then.value.numerator);
-  return left !== null && compareRatios(left, { numerator: BigInt(money), denominator: BigInt(before) }) >= 0;
+  const moneyBefore = previous.budget.total?.value ?? null;
+  if (indicatorClass !== 'quantity' || money === null || moneyBefore === null || moneyBefore <= 0) return false;
+  const left = ratio(now.value.numerator * before.value.denominator, now.value.denominator * before.value.numerator);
+  return left !== null && compareRatios(left, { numerator: BigInt(money), denominator: BigInt(moneyBefore) }) >= 0;
 }
