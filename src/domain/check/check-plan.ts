@@ -8,14 +8,15 @@ import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
 import { comparePlans, type PlanComparison, type PreviousPlan } from '../comparison/index.ts';
-import { presentFindings, runRules, toldApart, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
+import { presentFindings, runRules, toldApart, type Finding, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
+import type { ProposalCatalogue } from '../proposal/index.ts';
 import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
-export interface CheckCatalogue extends LintCatalogue {
+export interface CheckCatalogue extends ProposalCatalogue {
   readonly profiles: readonly RuleProfile[];
   readonly spendingWords: SpendingWords;
   /** The day by whose numbers a plan is judged whose fiscal year nobody can tell. */
@@ -81,7 +82,10 @@ export interface CheckSummary {
 
 export interface CheckResult {
   readonly profile: ResolvedProfile;
+  /** The findings to show. */
   readonly findings: readonly Finding[];
+  /** Every finding of every rule, shown or not, in document order: what proposals and the score are made of. */
+  readonly all: readonly Finding[];
   readonly summary: CheckSummary;
   /** How the projects go on those of last year's plan; null where none was given. */
   readonly comparison: PlanComparison | null;
@@ -96,7 +100,7 @@ export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, optio
   if (!comparison.ok) return comparison;
   const all = runRules(plan, catalogue, profile.value, comparison.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, { all, shown: findings }), comparison: comparison.value });
+  return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }), comparison: comparison.value });
 }
 
 function comparisonOf(plan: DepartmentPlan, { values }: ResolvedProfile, previous: PreviousPlan | null): Result<PlanComparison | null, Fault> {
