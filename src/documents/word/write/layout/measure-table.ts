@@ -48,7 +48,7 @@ export function measureRows(table: WordTable, measurer: Measurer, style: TableSt
     }
     return { height: Math.max(row.height ?? 0, tallest.height + around), lineHeight: tallest.lineHeight, lines: tallest.lines, around };
   });
-  for (const column of [...open.keys()]) closeMerge(column, table.rows.length - 1);
+  for (const column of open.keys()) closeMerge(column, table.rows.length - 1);
   return withRoomForMergedCells(sizes, merged);
 }
 

@@ -87,7 +87,7 @@ function projects({ plan, form, forms, lines, width }: PlanPrint): readonly Word
       title,
     ];
     const own = forms.find(({ id }) => id === project.form) ?? form;
-    return [...(index === 0 ? head : onNewPage(head)), projectTable(own, item, unclaimedOf(plan, index), width)];
+    return [...(index === 0 ? head : beginningNewPage(head)), projectTable(own, item, unclaimedOf(plan, index), width)];
   });
 }
 
@@ -97,7 +97,7 @@ function numberedTitle({ number, title }: Project): string {
   return `${number}${/^\d/u.test(title) ? '、' : '.'}${title}`;
 }
 
-function onNewPage(blocks: readonly WordBlock[]): readonly WordBlock[] {
+function beginningNewPage(blocks: readonly WordBlock[]): readonly WordBlock[] {
   return blocks.map((block, index) => (index === 0 && block.kind === 'paragraph' ? { ...block, pageBreakBefore: true } : block));
 }
 
