@@ -8,6 +8,7 @@ import { projectCodeShape } from '../policies/project-code.policy.ts';
 import { sharedText } from '../policies/shared-text.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
+import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
@@ -30,6 +31,7 @@ export const national: RuleProfile = {
     boilerplate,
     yearEndSlackDays,
     referenceAtMostTimes,
+    satisfactionNorm,
   },
   severities: [],
 };
