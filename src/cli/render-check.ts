@@ -1,7 +1,7 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
 import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
+import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
@@ -43,7 +43,7 @@ export function renderCheck({ plan, check, made }: CheckReport, view: CheckView,
 
 function renderHead({ plan, check, made }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
   const { summary, profile, findings } = check;
-  const units = plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，');
+  const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
   const budget = summary.totalBudget === null ? '预算合计不明（有项目预算数空白）' : `预算 ${formatFen(summary.totalBudget, '万元')} 万元`;
   const { blocks, explain, advice } = summary.bySeverity;

@@ -7,7 +7,7 @@ export const checkCommand: Command = {
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
   help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--all] [--proposals]
 
-检查 .docx、.doc 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
+检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
 
 选项
   --format text|json   输出文字（默认）或 JSON（结构名 hengji.check/1）
