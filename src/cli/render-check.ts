@@ -9,6 +9,7 @@ import { describePlace } from '../kernel/place.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
 import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { renderComparison } from './render-comparison.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
@@ -55,6 +56,7 @@ function renderHead({ plan, check, made }: CheckReport, { remarks, presentation 
     `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
     `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...renderRowCounts(made.rows),
+    ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }
