@@ -1,4 +1,5 @@
 // The interface as a signed-in page uses it, and who is refused where.
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
@@ -211,6 +212,60 @@ describe('plans', () => {
     expect(document.version.number).toBe(1);
     const again = await visitor.get(`/api/plans/${summary?.id}`, { headers: { 'if-none-match': String(answer.headers['etag']) } });
     expect([again.status, again.body]).toEqual([304, '']);
+  });
+
+  test('a version is read from the store once, and not at all for a browser that holds it', async () => {
+    const read: number[] = [];
+    const its = await testServer({ demo: true, plansOf: (plans) => ({ ...plans, load: async (plan, version) => (read.push(version.number), plans.load(plan, version)) }) });
+    const visitor = await settledVisitor(its);
+    const { planId } = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json());
+    importResultSchema.parse((await visitor.upload('/api/imports', changedSample('≤2975元/批', '≤2800元/批'))).json());
+    const first = await visitor.get(`/api/plans/${planId}?version=1`);
+    expect((await visitor.get(`/api/plans/${planId}?version=1`)).body).toBe(first.body);
+    await visitor.get(`/api/plans/${planId}`);
+    await visitor.get(`/api/plans/${planId}?version=2`);
+    expect(read).toEqual([1, 2]);
+
+    const held = { 'if-none-match': String(first.headers['etag']) };
+    const other = await testServer({ plansOf: () => ({ ...its.ports.plans, load: () => Promise.reject(new Error('nothing needs to be read')) }) });
+    const second = await settledVisitor(other);
+    expect((await second.get(`/api/plans/${planId}?version=1`, { headers: held })).status).toBe(304);
+    expect((await second.get(`/api/plans/${planId}?version=2`, { headers: held })).status).toBe(500);
+  });
+
+  test('a large answer is compressed for whoever reads it, and says the same', async () => {
+    const its = await testServer({ demo: true });
+    const visitor = await settledVisitor(its);
+    const [summary] = planListSchema.parse((await visitor.get('/api/plans')).json()).plans;
+    const plain = await visitor.get(`/api/plans/${summary?.id}`);
+    expect([plain.headers['content-encoding'], plain.headers['content-type'], plain.headers['vary']]).toEqual([undefined, 'application/json; charset=utf-8', 'accept-encoding']);
+    const compressed = await visitor.get(`/api/plans/${summary?.id}`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect([compressed.headers['content-encoding'], compressed.headers['vary'], compressed.headers['etag']]).toEqual(['gzip', 'accept-encoding', plain.headers['etag']]);
+    expect(gunzipSync(compressed.bytes).toString('utf8')).toBe(plain.body);
+    expect(compressed.bytes.byteLength * 5).toBeLessThan(plain.bytes.byteLength);
+  });
+
+  test('a long list is compressed, a short one and every answer with a token is not', async () => {
+    const its = await testServer({ demo: true });
+    const visitor = await settledVisitor(its);
+    const asked = { headers: { 'accept-encoding': 'gzip' } };
+    const short = await visitor.get('/api/plans', asked);
+    expect(short.headers['content-encoding']).toBeUndefined();
+    const [listed] = await its.ports.plans.list(edition);
+    if (listed === undefined) throw new Error('the demonstration is listed');
+    const many = Array.from({ length: 40 }, (_, index) => ({ ...listed, id: `${index}`, unitName: `第${index}单位` }));
+    const crowded = await testServer({ plansOf: (plans) => ({ ...plans, list: async () => many }) });
+    const other = await settledVisitor(crowded);
+    const long = await other.get('/api/plans', asked);
+    expect(long.headers['content-encoding']).toBe('gzip');
+    expect(planListSchema.parse(JSON.parse(gunzipSync(long.bytes).toString('utf8'))).plans).toHaveLength(40);
+    for (const url of ['/api/session', '/api/system', '/api/rules']) expect((await other.get(url, asked)).headers['content-encoding']).toBeUndefined();
+  });
+
+  test('a browser is told to forget what it kept when its person signs out', async () => {
+    const its = await testServer();
+    const visitor = await settledVisitor(its);
+    expect((await visitor.ask('DELETE', '/api/session')).headers['clear-site-data']).toBe('"cache"');
   });
 
   test('the same file again changes nothing, a changed one is a new version with its cells', async () => {

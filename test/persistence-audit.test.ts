@@ -1,5 +1,8 @@
 // The audit chain proves what it claims: each kind of tampering is done in SQL and must be named.
-import { appendFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { catchUpHeadFile } from '../src/persistence/audit/catch-up-head-file.ts';
 import { describeChainProblem, type ChainProblem } from '../src/persistence/audit/chain-problem.ts';
@@ -211,6 +214,36 @@ onEveryEngine('审计链', migrated, (database) => {
       previous = hash;
     }
   }
+});
+
+test('磁盘写不下时链首文件不留半行：推迟的行随下一次补上', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hengji-head-'));
+  const file = path.join(folder, 'chain-head.txt');
+  let room = true;
+  const headFile = await openHeadFile(file, async (name, flags, mode) => {
+    const handle = await open(name, flags, mode);
+    return {
+      appendFile: async (text) => {
+        if (room) return handle.appendFile(text);
+        await handle.appendFile(String(text).slice(0, 40));
+        throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      },
+      datasync: () => handle.datasync(),
+      truncate: (length) => (room ? handle.truncate(length) : Promise.reject(new Error('no space left on device'))),
+      close: () => handle.close(),
+    };
+  });
+  const entry = (number: number) => ({ division, number, hash: String(number).repeat(64), at: '2021-01-01T00:00:00.000000Z' });
+  expect(await headFile.append(entry(1))).toBe('told');
+  room = false;
+  expect(await Promise.all([headFile.append(entry(2)), headFile.append(entry(3))])).toEqual(['put-off', 'put-off']);
+  expect(await headFile.append(entry(4))).toBe('put-off');
+  expect(await headFile.read()).toMatchObject({ entries: [{ number: 1 }], unreadableLines: [] });
+  room = true;
+  expect(await headFile.append(entry(5))).toBe('told');
+  expect((await headFile.read()).entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5]);
+  await headFile.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 test('链首文件逐行解读，最后没有写完的一行不读', () => {

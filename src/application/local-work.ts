@@ -70,8 +70,8 @@ export interface RunningServer {
   readonly dataFolder: string;
   /** Notes for whoever started it, in Chinese: a lock taken over, pages not built. */
   readonly notes: readonly string[];
-  /** Resolves when it has been told to end and has ended cleanly; `failed` where the engine stopped by itself. */
-  readonly ended: Promise<'stopped' | 'failed'>;
+  /** Resolves when it has ended: null where it was told to and ended cleanly, why where the engine stopped by itself. */
+  readonly ended: Promise<Fault | null>;
 }
 
 /** The doors of the command line to stored data. */

@@ -7,6 +7,7 @@ import { fastify, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { compressAnswers } from './answers/compression.ts';
 import { answerClientError } from './problems/client-error.ts';
 import { answerError } from './problems/error-handler.ts';
 import { ProblemError } from './problems/problem.ts';
@@ -75,6 +76,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
     transform: jsonSchemaTransform,
   });
 
+  compressAnswers(server);
   const cookies = sessionCookies(settings.transport);
   identifyRequests(server, ports, settings, cookies);
   sessionRoutes(server, ports, settings, cookies);

@@ -2,6 +2,7 @@
 import { reportFault } from '../cli/command.ts';
 import { run } from '../cli/run.ts';
 import type { Fault } from '../kernel/fault.ts';
+import { diskFull, isDiskFull } from '../persistence/engine/disk-space.ts';
 import { fileStore } from './file-store.ts';
 import { rulePages } from './rule-pages.ts';
 import { storedDataWhenNeeded } from './stored-data-when-needed.ts';
@@ -25,6 +26,7 @@ process.exitCode = await run(process.argv.slice(2), {
 
 /** What no command foresaw: a full disk, a lost database, a defect. */
 function brokenProgram(error: unknown): Fault {
+  if (isDiskFull(error)) return diskFull(error instanceof Error && 'path' in error ? String(error.path) : '磁盘');
   return {
     code: 'broken',
     what: `程序出错（${error instanceof Error ? error.message : String(error)}）`,

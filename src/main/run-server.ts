@@ -5,12 +5,14 @@ import type { PlanParser } from '../application/ports.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { EngineEvent } from '../persistence/engine/database.ts';
+import { isNearlyFull } from '../persistence/engine/disk-space.ts';
 import { browserAddresses, whyNotListening } from './adapters/listening-place.ts';
 import { openWorkplace } from './workplace/open-workplace.ts';
 import { settingsFault, type Settings } from './workplace/settings.ts';
 
-/** Milliseconds for closing what an engine that died has left. */
+/** Milliseconds for closing what an engine that died has left, and then for saying so. */
 const lastWait = 15_000;
+const farewell = 3_000;
 
 export interface RunServerPorts {
   readonly settings: Settings;
@@ -48,13 +50,31 @@ export async function runServer(start: ServerStart, ports: RunServerPorts): Prom
     dataFolder: workplace.dataFolder,
     notes: [...notes, ...served.value.notes],
     ended: Promise.race([ports.untilStopAsked().then(() => 'stopped' as const), engine.died.then(() => 'failed' as const)]).then(async (how) => {
-      // An engine that died may leave its clients waiting for ever.
-      if (how === 'failed') setTimeout(() => process.exit(2), lastWait).unref();
-      await close();
-      await workplace.close();
-      return how;
+      const closed = close().then(workplace.close);
+      if (how === 'failed') await orAfter(lastWait, closed);
+      else await closed;
+      return how === 'failed' ? engineStopped(workplace.dataFolder) : null;
     }),
   });
+}
+
+/** What an engine that died has left may wait for ever: after so many milliseconds it is left behind, and does not keep the program from ending. */
+async function orAfter(milliseconds: number, closed: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => void (timer = setTimeout(resolve, milliseconds)));
+  await Promise.race([closed.catch(() => undefined), patience]);
+  clearTimeout(timer);
+  setTimeout(() => process.exit(), farewell).unref();
+}
+
+function engineStopped(dataFolder: string): Fault {
+  const full = isNearlyFull(dataFolder);
+  return {
+    code: 'engine-stopped',
+    what: `${full ? '磁盘空间用完，' : ''}内置数据库意外停止，衡绩随之停止`,
+    where: dataFolder,
+    remedy: full ? '已保存的内容都在。请清理这个文件夹所在的磁盘，再重新启动。' : '已保存的内容都在。请重新启动；如果反复出现，请把上面的日志交给系统维护人员。',
+  };
 }
 
 /** Writes what happens inside the engine to the log, keeps what a person should know, and tells when the engine has died. */

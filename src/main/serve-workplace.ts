@@ -16,6 +16,7 @@ import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
@@ -31,11 +32,15 @@ const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
 const demoFile = new URL('../../data/samples/dingzhou-2021.docx', import.meta.url);
 const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
 
+/** Below so much free disk the start says so. */
+const roomBytes = 2 ** 30;
+
 /** Milliseconds, however long a plan took. */
 const longestBreath = 500;
 
 /** How long requests in progress may still take when the server is told to end. */
 const farewell = 10_000;
+const sweepEvery = 200;
 
 export interface ServedWorkplace {
   readonly port: number;
@@ -181,10 +186,12 @@ async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Resul
   return createFirstAccount(ports, { actor });
 }
 
-/** Lets requests in progress finish, for a while. */
+/** Lets requests in progress finish, for a while. A connection that a browser keeps for later is closed as soon as nothing is asked on it. */
 async function closeGently(server: HttpServer): Promise<void> {
+  const sweep = setInterval(() => server.server.closeIdleConnections(), sweepEvery);
   const timer = setTimeout(() => server.server.closeAllConnections(), farewell);
   await server.close();
+  clearInterval(sweep);
   clearTimeout(timer);
 }
 
@@ -194,5 +201,7 @@ function notesOn(start: ServerStart, { transport, webFolder: folder }: ServerSet
   if (!isLoopback(start.host) && transport === 'http') {
     notes.push('已对网络开放，但传输没有加密：密码和数据在网内可被截取。正式使用请在前面加 HTTPS（docs/runbooks/serve-a-bureau.md）');
   }
+  const free = freeBytes(start.dataFolder);
+  if (free !== null && free < roomBytes) notes.push(`磁盘只剩${Math.floor(free / 2 ** 20)}兆字节，写满后不能再保存；请尽快清理数据文件夹所在的磁盘`);
   return notes;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
+import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
@@ -37,6 +38,8 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly settings?: Partial<ServerSettings>;
   readonly ports?: Partial<ServerPorts>;
+  /** What the server sees of the plans instead of the store itself. */
+  readonly plansOf?: (plans: PlanStore) => PlanStore;
   /** Whether the founding document stands in it as 示范. */
   readonly demo?: boolean;
 }
@@ -46,7 +49,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   let made = 0;
   const log: string[] = [];
   const { accounts, sessions, nameOf } = inMemoryAccounts();
-  const plans = inMemoryPlanStore(() => now, nameOf);
+  const stored = inMemoryPlanStore(() => now, nameOf);
+  const plans = options.plansOf?.(stored) ?? stored;
   const clock = { now: () => now };
   const secrets: Secrets = {
     token: () => createHash('sha256').update(`token ${(made += 1)}`).digest('base64url'),
@@ -102,6 +106,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   readonly body: string;
+  /** The body as it travels. */
+  readonly bytes: Uint8Array;
   readonly json: () => unknown;
 }
 
@@ -142,7 +148,7 @@ export class Visitor {
       if (value === '' || maxAge === 0 || (expires !== undefined && expires.getTime() === 0)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
-    return { status: answer.statusCode, headers: answer.headers, body: answer.body, json: () => JSON.parse(answer.body) as unknown };
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body, bytes: answer.rawPayload, json: () => JSON.parse(answer.body) as unknown };
   }
 
   get(url: string, asked: Asked = {}): Promise<Answer> {

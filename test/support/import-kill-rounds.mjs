@@ -74,9 +74,13 @@ export async function importKillRounds(dataFolder, rounds, { environment = {}, s
     kept = plans[0]?.versions ?? 0;
     if (kept < answered) faults.push(`round ${round}: ${answered} imports were answered, ${kept} are there`);
     if (plans.length === 0) continue;
-    const text = JSON.stringify((await reader.ask('GET', `/api/plans/${plans[0].id}`)).body.plan);
-    const { projects, targets } = plans[0];
-    if (projects !== 15 || targets !== 135) faults.push(`round ${round}: ${projects} projects with ${targets} targets`);
+    const { plan } = (await reader.ask('GET', `/api/plans/${plans[0].id}`)).body;
+    const text = JSON.stringify(plan);
+    const targets = plan.projects.reduce((/** @type {number} */ sum, /** @type {any} */ { indicators }) => sum + indicators.length, 0);
+    if (plan.projects.length !== 15 || targets !== 135) faults.push(`round ${round}: ${plan.projects.length} projects with ${targets} targets`);
+    // Figures may be missing for a moment after a crash; those that are told are whole.
+    const { figures } = plans[0];
+    if (figures !== null && figures.targets !== 135) faults.push(`round ${round}: the list tells ${figures.targets} targets`);
     const stands = /≤1\d{3}元\/批/.exec(text)?.[0] ?? '';
     if (lastAnswered !== null && stands < lastAnswered) faults.push(`round ${round}: ${lastAnswered} was answered, ${stands} stands`);
     // What was committed without being answered counts as answered from now on.

@@ -15,12 +15,26 @@ export interface UpProgram {
   readonly password: string | null;
   readonly startMilliseconds: number;
   readonly pid: number;
+  /** Resolves when it has ended, by whatever it was. */
+  readonly ended: Promise<Ended>;
   readonly output: () => string;
   readonly errors: () => string;
-  readonly stop: (signal?: NodeJS.Signals) => Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  readonly stop: (signal?: NodeJS.Signals) => Promise<Ended>;
 }
 
-export function startUp(dataFolder: string, options?: { readonly args?: readonly string[]; readonly environment?: NodeJS.ProcessEnv }): Promise<UpProgram>;
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+export interface UpOptions {
+  readonly args?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Another copy of the program than this one (an unpacked release), with all of the environment it gets. */
+  readonly copy?: { readonly command: readonly string[]; readonly environment: NodeJS.ProcessEnv };
+}
+
+export function startUp(dataFolder: string, options?: UpOptions): Promise<UpProgram>;
 
 export interface WebAnswer {
   readonly status: number;

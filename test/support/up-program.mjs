@@ -24,15 +24,20 @@ export function runProgram(args, environment = {}) {
   });
 }
 
+/** This working copy, run by this Node. */
+const ownCopy = { command: [process.execPath, program], environment: process.env };
+
 /**
- * Starts the server and waits until it has said that it runs.
+ * Starts the server and waits until it has said that it runs. `copy` is another copy of the program than this one (an unpacked release), with all of the
+ * environment it gets.
  * @param {string} dataFolder
- * @param {{ args?: readonly string[], environment?: NodeJS.ProcessEnv }} options
+ * @param {{ args?: readonly string[], environment?: NodeJS.ProcessEnv, copy?: { command: readonly string[], environment: NodeJS.ProcessEnv } }} options
  */
-export async function startUp(dataFolder, { args = [], environment = {} } = {}) {
+export async function startUp(dataFolder, { args = [], environment = {}, copy = ownCopy } = {}) {
   const begun = performance.now();
-  const child = spawn(process.execPath, [program, 'up', '--port', '0', '--data', dataFolder, ...args], {
-    env: { ...process.env, NO_COLOR: '1', ...environment },
+  const [file = '', ...words] = copy.command;
+  const child = spawn(file, [...words, 'up', '--port', '0', '--data', dataFolder, ...args], {
+    env: { ...copy.environment, NO_COLOR: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';
@@ -53,6 +58,8 @@ export async function startUp(dataFolder, { args = [], environment = {} } = {}) 
     password: /密码 ([a-z2-9-]+)/.exec(stdout)?.[1] ?? null,
     startMilliseconds: performance.now() - begun,
     pid: child.pid ?? 0,
+    /** Resolves when it has ended, by whatever it was. */
+    ended,
     output: () => stdout,
     errors: () => stderr,
     /** @param {NodeJS.Signals} signal */

@@ -6,17 +6,23 @@ import type { Actor } from '../actor.ts';
 import { mayReadPlans } from '../may.ts';
 import type { RuleEdition } from '../plan-figures.ts';
 import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../plan-store.ts';
-import { recentValues } from './recent-values.ts';
 
 export interface PlanQueries {
   /** With the figures under the rules of this program. */
   list(actor: Actor): Promise<Result<readonly ListedPlan[], Fault>>;
   /** The version by its number; the latest where null. */
-  read(actor: Actor, id: string, version: number | null): Promise<Result<{ readonly plan: StoredPlan; readonly version: PlanVersion; readonly content: PlanContent }, Fault>>;
+  read(actor: Actor, id: string, version: number | null): Promise<Result<ReadVersion, Fault>>;
   compare(actor: Actor, id: string, numbers: { readonly from: number; readonly to: number }): Promise<Result<PlanComparison, Fault>>;
   file(actor: Actor, id: string): Promise<Result<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }, Fault>>;
   /** Whether a 示范 plan stands here; known to everyone, because every page says so. */
   hasDemo(): Promise<boolean>;
+}
+
+export interface ReadVersion {
+  readonly plan: StoredPlan;
+  readonly version: PlanVersion;
+  /** Read when asked for: whoever holds this version already needs it not. A fault where the plan went meanwhile. */
+  readonly content: () => Promise<Result<PlanContent, Fault>>;
 }
 
 export interface PlanComparison {
@@ -25,13 +31,7 @@ export interface PlanComparison {
   readonly changes: readonly CellChange[];
 }
 
-/** Contents of stored versions never change, so the last ones are kept: so many. */
-const keptContents = 64;
-
 export function planQueries(store: PlanStore, edition: RuleEdition): PlanQueries {
-  const contents = recentValues<PlanContent | null>(keptContents);
-
-  const contentOf = (plan: StoredPlan, version: PlanVersion) => contents.get(keyOf(plan, version), () => store.load(plan, version));
 
   return {
     async list(actor) {
@@ -45,8 +45,11 @@ export function planQueries(store: PlanStore, edition: RuleEdition): PlanQueries
       if (plan === null) return failed(noSuchPlan);
       const version = number === null ? latestOf(plan) : plan.versions.find((candidate) => candidate.number === number);
       if (version === undefined) return failed(noSuchVersion(number, plan));
-      const content = await contentOf(plan, version);
-      return content === null ? failed(noSuchPlan) : ok({ plan, version, content });
+      const content = async () => {
+        const loaded = await store.load(plan, version);
+        return loaded === null ? failed(noSuchPlan) : ok(loaded);
+      };
+      return ok({ plan, version, content });
     },
     async compare(actor, id, numbers) {
       const refused = mayReadPlans(actor);
@@ -71,10 +74,6 @@ export function planQueries(store: PlanStore, edition: RuleEdition): PlanQueries
 
 function latestOf(plan: StoredPlan): PlanVersion {
   return plan.versions.at(-1) ?? plan.versions[0];
-}
-
-function keyOf(plan: StoredPlan, version: PlanVersion): string {
-  return `${plan.id} ${version.event}`;
 }
 
 const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };

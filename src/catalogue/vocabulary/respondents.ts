@@ -4,6 +4,13 @@ import type { WordList } from './word-list.ts';
 
 const ground = { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' } as const;
 
+export const satisfactionEndings: WordList = { title: '满意度指标的名称词尾', words: ['满意程度', '满意情况', '满意度', '满意率'], ground };
+
+/** What such texts say besides who is asked. */
+export const satisfactionFillers: WordList = { title: '满意度的名称和描述里不说明问谁的词', words: ['满意', '是否', '情况', '调查', '的', '。'], ground };
+
+export const surveyWords: WordList = { title: '说明怎样调查的词', words: ['问卷', '调查', '回访', '测评', '抽样'], ground };
+
 export const genericRespondents: WordList = {
   title: '没有说出是哪一群人的称呼',
   words: ['服务对象', '受益对象', '服务', '对象', '受益人', '受益群体', '受众', '相关', '有关', '各方', '有关方面', '总体', '综合', '整体', '被服务对象', '被服务者', '服务者', '相关人员', '相关方', '有关人员', '项目', '工作'],

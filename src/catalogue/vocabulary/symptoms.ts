@@ -15,3 +15,9 @@ export const symptomEndings: WordList = {
   words: ['发现率', '检出率', '查出率', '检出数', '发现数', '发现数量', '检出数量', '问题率', '问题数', '问题数量', '问题发生率', '问题发生数'],
   ground,
 };
+
+export const wantedWays: WordList = {
+  title: '说明高好还是低好的词',
+  words: ['越高越好', '越低越好', '正向', '反向', '提高', '降低', '下降', '减少'],
+  ground,
+};

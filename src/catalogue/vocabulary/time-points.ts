@@ -15,3 +15,10 @@ export const timeChanges: WordList = {
   words: ['缩短', '压缩', '减少', '下降', '降低', '压减', '提速', '节约', '比例', '提前'],
   ground: { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' },
 };
+
+/** Works that end, so that the whole year is a deadline for them; a service (服务期限) is none. */
+export const timesOfWorks: WordList = {
+  title: '问一件做得完的事什么时候做的名称词尾',
+  words: ['完成时间', '完成时限', '完成期限', '实施时间', '实施期限', '执行时间', '建设时间'],
+  ground: { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' },
+};

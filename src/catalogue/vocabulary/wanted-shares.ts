@@ -1,5 +1,5 @@
-// Endings of shares of which more is better. Those of a whole cannot pass 100 %; the others can (完成率 120 %, 增长率). A 不, 未 or 非 right before the
-// ending turns the share round (不合格率).
+// Endings of shares of which more is better. Those of a whole cannot pass 100 %; the others can (完成率 120 %, 增长率). A 不, 未 or 逾期 right before the
+// ending turns the share round (不合格率, 逾期办结率).
 import type { WordList } from './word-list.ts';
 
 const ground = { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' } as const;
@@ -24,7 +24,7 @@ export const openShares: WordList = {
 };
 
 export const shareReversals: WordList = {
-  title: '放在比率词尾前面、使方向相反的字',
-  words: ['不', '未', '非', '无法'],
+  title: '紧接在比率词尾前面、使方向相反的词',
+  words: ['不', '未', '非', '无法', '逾期', '超期', '超时', '延期', '延误'],
   ground,
 };

@@ -48,8 +48,8 @@ ${dataOptionHelp}；须只有本人可读写（0700）
     if (firstAccount !== null) showIssuedPassword(terminal, '首次登录', firstAccount);
     for (const note of notes) terminal.out(`  ${inked(terminal, 'yellow', '注意')}    ${terminalSafe(note)}\n`);
     terminal.out('  停止    按 Ctrl-C\n');
-    const how = await ended;
-    if (how === 'failed') return reportFault(terminal, engineStopped(dataFolder));
+    const stoppedByItself = await ended;
+    if (stoppedByItself !== null) return reportFault(terminal, stoppedByItself);
     terminal.out('衡绩已停止，数据完好。\n');
     return 0;
   },
@@ -68,13 +68,4 @@ function badPort(text: string) {
 
 function unexpectedWords(words: readonly string[]) {
   return { code: 'arguments', what: `多出“${words.join(' ')}”`, where: '命令行', remedy: '用法：hengji up [--port 端口] [--data 文件夹]。要导入文件，用 hengji import 文件。' };
-}
-
-function engineStopped(dataFolder: string) {
-  return {
-    code: 'engine-stopped',
-    what: '内置数据库意外停止，衡绩随之停止',
-    where: dataFolder,
-    remedy: '已保存的内容都在。请重新启动；如果反复出现，请把上面的日志交给系统维护人员。',
-  };
 }

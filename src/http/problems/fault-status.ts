@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   'reading-busy': 503,
   'command-too-busy': 503,
   'reading-broken': 500,
+  'disk-full': 507,
 };
 
 export function statusOfFault(code: string): number {

@@ -3,19 +3,27 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import type { PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import type { ReadVersion } from '../../application/queries/plan-queries.ts';
+import { compressText, sendCompressedJson } from '../answers/compression.ts';
+import { isKnownTag } from '../answers/entity-tag.ts';
+import { recentValues } from '../answers/recent-values.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
 
+/** Documents of versions never change, so those used last are kept, compressed: some 1 500 of the founding document's size. */
+const keptBytes = 32 * 1024 * 1024;
+
 const idParameter = z.object({ id: z.uuid('编号的写法不对') });
 const versionNumber = z.coerce.number('应为版本号').int('应为整数').positive('版本号从1开始').max(1_000_000, '版本号太大');
 
 export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   const { queries } = ports;
+  const documents = recentValues<Buffer>(keptBytes, ({ byteLength }) => byteLength);
 
-  server.get('/api/plans', { schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
+  server.get('/api/plans', { config: { compressed: true }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
     const listed = valueOf(await queries.list(actorOf(request)));
     return { plans: [...listed], computing: listed.filter(({ figures }) => figures === null).length };
   });
@@ -32,11 +40,11 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       },
     },
     async (request, reply) => {
-      const { plan, version, content } = valueOf(await queries.read(actorOf(request), request.params.id, request.query.version ?? null));
-      const tag = documentTag(plan, version);
+      const read = valueOf(await queries.read(actorOf(request), request.params.id, request.query.version ?? null));
+      const tag = documentTag(read.plan, read.version);
       void reply.header('etag', tag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send(undefined);
-      return { id: plan.id, demo: plan.demo, version, versions: [...plan.versions], remarks: [...content.remarks], plan: content.plan };
+      if (isKnownTag(request.headers['if-none-match'], tag)) return reply.code(304).send(undefined);
+      return sendCompressedJson(request, reply, await documents.get(tag, () => writeDocument(read)));
     },
   );
 
@@ -73,10 +81,16 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   });
 }
 
+async function writeDocument({ plan, version, content }: ReadVersion): Promise<Buffer> {
+  const loaded = valueOf(await content());
+  const document = { id: plan.id, demo: plan.demo, version, versions: plan.versions, remarks: loaded.remarks, plan: loaded.plan };
+  return compressText(JSON.stringify(planDocumentSchema.parse(document)));
+}
+
 /** Changes whenever the document would: another version, another list of versions, or a name that was erased. */
 function documentTag(plan: StoredPlan, version: PlanVersion): string {
   const names = createHash('sha256').update(JSON.stringify(plan.versions.map(({ by }) => by))).digest('base64url').slice(0, 12);
-  return `"${plan.id}-${version.event}-${plan.versions.length}-${names}"`;
+  return `W/"${plan.id}-${version.event}-${plan.versions.length}-${names}"`;
 }
 
 /** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */

@@ -60,6 +60,8 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
   server.delete('/api/session', { schema: { tags: ['登录'], summary: '退出', response: { 200: sessionSchema, '4xx': problemSchema } } }, async (request, reply) => {
     if (request.session !== null) valueOf(await signOut(ports, { session: request.session }));
     cookies.clearSession(reply);
+    // The browser keeps versions it has shown; whoever sits here next shall not find them. (Obeyed over https and on this machine.)
+    void reply.header('clear-site-data', '"cache"');
     const secret = ports.secrets.token();
     cookies.setGuest(reply, secret);
     return { account: null, csrf: csrfToken(secret) };

@@ -19,8 +19,8 @@ export async function catchUpHeadFile(database: Queryable, headFile: HeadFile): 
     const events = z.array(untoldEvent).parse(answer.rows);
     if (last.number > 0 && events[0]?.hash !== last.hash) continue;
     const untold = events.filter(({ number }) => number > last.number);
-    await Promise.all(untold.map((event) => headFile.append({ division, ...event })));
-    told += untold.length;
+    const outcomes = await Promise.all(untold.map((event) => headFile.append({ division, ...event })));
+    told += outcomes.filter((outcome) => outcome === 'told').length;
   }
   return told;
 }

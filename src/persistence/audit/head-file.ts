@@ -1,7 +1,7 @@
 // The chain head outside the database: one line per event, appended and fsynced after the commit. Somebody who rewrites the whole chain inside
 // the database, or a disk that loses the last commits, leaves a contradiction here. Format: `division number hash time`, one line each; a last
 // line without its end (power failure) is dropped when the file is opened.
-import { mkdir, open, readFile, truncate } from 'node:fs/promises';
+import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface HeadEntry {
@@ -19,40 +19,59 @@ export interface HeadReading {
 
 export interface HeadFile {
   readonly path: string;
-  /** Resolves when the line is on the disk. Lines of commands that finish together share one fsync. */
-  readonly append: (entry: HeadEntry) => Promise<void>;
+  /**
+   * Resolves when the line is on the disk. Lines of commands that finish together share one fsync. Where the disk takes no more, the line is put off:
+   * what it tells is committed, and it is written with the next one, or at the next start.
+   */
+  readonly append: (entry: HeadEntry) => Promise<'told' | 'put-off'>;
   readonly read: () => Promise<HeadReading>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens or makes the file, readable by its owner only. */
-export async function openHeadFile(file: string): Promise<HeadFile> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const handle = await open(file, 'a', 0o600);
-  const standing = await readFile(file);
-  const whole = standing.lastIndexOf(0x0a) + 1;
-  if (whole < standing.length) await truncate(file, whole);
+/** What is done with the file once it is open. */
+type OpenedFile = Pick<FileHandle, 'appendFile' | 'datasync' | 'truncate' | 'close'>;
 
+/** Opens or makes the file, readable by its owner only. `openFile` stands for the file system (tests). */
+export async function openHeadFile(file: string, openFile: (path: string, flags: string, mode: number) => Promise<OpenedFile> = open): Promise<HeadFile> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const handle = await openFile(file, 'a', 0o600);
+  const standing = await readFile(file);
+  let whole = standing.lastIndexOf(0x0a) + 1;
+  if (whole < standing.length) await handle.truncate(whole);
+
+  /** Half a line may stand at the end, which would make one with the next. */
+  let torn = false;
   let waiting: string[] = [];
-  let running: Promise<void> = Promise.resolve();
-  let next: Promise<void> | null = null;
-  const flush = async (): Promise<void> => {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<'told' | 'put-off'> | null = null;
+  const flush = async (): Promise<'told' | 'put-off'> => {
     next = null;
     const lines = waiting;
     waiting = [];
-    await handle.appendFile(lines.join(''));
-    await handle.datasync();
+    const text = lines.join('');
+    try {
+      if (torn) await handle.truncate(whole);
+      torn = true;
+      await handle.appendFile(text);
+      await handle.datasync();
+      torn = false;
+    } catch {
+      waiting = [...lines, ...waiting];
+      return 'put-off';
+    }
+    whole += Buffer.byteLength(text);
+    return 'told';
   };
   return {
     path: file,
     append: (entry) => {
       waiting.push(`${entry.division} ${entry.number} ${entry.hash} ${entry.at}\n`);
-      next ??= running = running.then(flush, flush);
+      if (next === null) running = next = running.then(flush);
       return next;
     },
     read: async () => readHeadLines(await readFile(file, 'utf8')),
     close: async () => {
-      await running.catch(() => undefined);
+      await running;
       await handle.close();
     },
   };

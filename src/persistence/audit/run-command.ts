@@ -4,6 +4,7 @@
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Database } from '../engine/database.ts';
+import { diskFull, isDiskFull } from '../engine/disk-space.ts';
 import { isInsideTransaction, withTransaction } from '../engine/with-transaction.ts';
 import { columnKeys, columnList } from '../tables/statements.ts';
 import { parameterOf } from '../tables/row-codec.ts';
@@ -62,8 +63,13 @@ const freeAttempts = 4;
 export async function runCommand<T>(store: Store, command: Command<T>): Promise<Result<CommandOutcome<T>, Fault>> {
   if (isInsideTransaction(store.database.pool)) throw new Error('a command inside a transaction: its event would be told before the commit');
   let done: Attempt<T> = { kind: 'again' };
-  for (let attempt = 1; attempt <= freeAttempts && done.kind === 'again'; attempt += 1) done = await attemptCommand(store, command);
-  if (done.kind === 'again') done = await attemptInTurn(store, command);
+  try {
+    for (let attempt = 1; attempt <= freeAttempts && done.kind === 'again'; attempt += 1) done = await attemptCommand(store, command);
+    if (done.kind === 'again') done = await attemptInTurn(store, command);
+  } catch (error) {
+    if (isDiskFull(error)) return failed(diskFull('数据所在的磁盘'));
+    throw error;
+  }
   if (done.kind === 'again') return failed(tooBusy(command.division));
   if (done.kind === 'refused') return failed(done.fault);
   if (done.head !== null) await store.headFile.append(done.head);

@@ -43,6 +43,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
+/** The files of the embedded engine are there and it cannot use them. */
+export function engineNotStarted({ folder }: { readonly folder: string | null }, reason: string): Fault {
+  return {
+    code: 'engine-not-started',
+    what: `内置数据库没有启动成功：${reason}`,
+    where: folder ?? '内存',
+    remedy: '请保留这个文件夹不要改动，用最近的备份恢复到新的数据文件夹（hengji restore）；没有备份的，请把这段文字交给系统维护人员',
+  };
+}
+
 /** What happened inside the engine without anyone asking; the caller of `openDatabase` decides where it is written. */
 export type EngineEvent =
   | { readonly kind: 'client-dropped'; readonly reason: DropReason; readonly heldMilliseconds: number; readonly lastStatement: string }

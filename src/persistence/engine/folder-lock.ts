@@ -22,8 +22,8 @@ export function lockFolder(folder: string): Result<FolderLock, Fault> {
   const file = path.join(folder, lockName);
   const own = path.join(folder, `${lockName}.${randomUUID()}`);
   const text = JSON.stringify(ownIdentity());
-  writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
   try {
+    writeFileSync(own, text, { flag: 'wx', mode: 0o600 });
     let takenOverFrom: number | null = null;
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (linked(own, file)) return ok({ takenOverFrom, release: () => releaseLock(file, text) });

@@ -14,10 +14,20 @@ export type PlanVersionRow = RowOfTable<typeof planVersionTable>;
 export type ProjectVersionRow = RowOfTable<typeof projectVersionTable>;
 export type IndicatorVersionRow = RowOfTable<typeof indicatorVersionTable>;
 
+/** Rows of one version, whole. */
 export interface PlanRows {
   readonly version: PlanVersionRow;
   readonly projects: readonly ProjectVersionRow[];
   readonly indicators: readonly IndicatorVersionRow[];
+}
+
+type Content<Row> = Omit<Row, 'fieldDigests'>;
+
+/** What of them says something. */
+export interface PlanContents {
+  readonly version: Content<PlanVersionRow>;
+  readonly projects: readonly Content<ProjectVersionRow>[];
+  readonly indicators: readonly Content<IndicatorVersionRow>[];
 }
 
 /** Identities of the projects and their indicators, in the order of the plan. */
@@ -30,7 +40,7 @@ export interface IdentifiedPlan {
   readonly identities: PlanIdentities;
 }
 
-export function assemblePlan({ version, projects, indicators }: PlanRows): IdentifiedPlan {
+export function assemblePlan({ version, projects, indicators }: PlanContents): IdentifiedPlan {
   const { file } = version;
   const projectById = new Map(projects.map((row) => [row.id, row]));
   const indicatorById = new Map(indicators.map((row) => [row.id, row]));
@@ -54,8 +64,8 @@ export function assemblePlan({ version, projects, indicators }: PlanRows): Ident
 }
 
 function assembleProject(
-  row: ProjectVersionRow,
-  context: { readonly places: ArrangedProject; readonly file: string; readonly indicatorById: ReadonlyMap<string, IndicatorVersionRow> },
+  row: Content<ProjectVersionRow>,
+  context: { readonly places: ArrangedProject; readonly file: string; readonly indicatorById: ReadonlyMap<string, Content<IndicatorVersionRow>> },
 ): Project {
   const { places, file, indicatorById } = context;
   const texts = shape.cellTexts.parse(row.cells);
@@ -96,7 +106,7 @@ function assembleProject(
   };
 }
 
-function assembleIndicator(row: IndicatorVersionRow, places: ArrangedIndicator, file: string): IndicatorRow {
+function assembleIndicator(row: Content<IndicatorVersionRow>, places: ArrangedIndicator, file: string): IndicatorRow {
   const texts = shape.columnTexts.parse(row.columns);
   return {
     ordinal: places.ordinal,

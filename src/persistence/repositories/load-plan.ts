@@ -8,12 +8,11 @@ import { storedFileTable } from '../tables/stored-file.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
 import { assemblePlan, type IdentifiedPlan } from './assemble-plan.ts';
 import { remarks } from './plan-json.ts';
-import { findPlanRow, readPlanRows, type PlanRow } from './plan-rows.ts';
+import { readPlanContents, type PlanRow } from './plan-rows.ts';
 
 export type StoredFile = RowOfTable<typeof storedFileTable>;
 
 export interface StoredPlan extends IdentifiedPlan {
-  readonly identity: PlanRow;
   /** The event by which this version became known. */
   readonly event: number;
   readonly fileId: string;
@@ -56,13 +55,11 @@ export async function loadPlan(
   database: Queryable,
   query: { readonly division: string; readonly planId: string; readonly asOf: number | null },
 ): Promise<StoredPlan | null> {
-  const identity = await findPlanRow(database, query);
-  if (identity === null) return null;
   const asOf = query.asOf ?? (await lastEvent(database, query.division));
-  const rows = await readPlanRows(database, { ...query, asOf });
+  const rows = await readPlanContents(database, { ...query, asOf });
   if (rows === null) return null;
   const { fromEvent: event, fileId, format, readingRemarks } = rows.version;
-  return { ...assemblePlan(rows), identity, event, fileId, format, readingRemarks: remarks.parse(readingRemarks) };
+  return { ...assemblePlan(rows), event, fileId, format, readingRemarks: remarks.parse(readingRemarks) };
 }
 
 /** Newest first. */

@@ -65,7 +65,8 @@ export function connectionLost(): ProblemError {
 
 async function reach(address: string, sent: Sent | null): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  const init: RequestInit = { headers, credentials: 'same-origin', cache: 'no-store' };
+  // What may be kept, and for how long, is said by each answer: a version that the browser holds is not sent again.
+  const init: RequestInit = { headers, credentials: 'same-origin', cache: 'default' };
   if (sent !== null) {
     init.method = sent.method;
     headers['x-csrf-token'] = csrfToken;

@@ -5,7 +5,7 @@ import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import type { Target } from '../../../domain/target/index.ts';
 import { isBlankText } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
-import { symptomEndings, symptomThings } from '../../vocabulary/symptoms.ts';
+import { symptomEndings, symptomThings, wantedWays } from '../../vocabulary/symptoms.ts';
 import { amountOf, isZeroAmount } from '../value/stated-unit.ts';
 
 export const indSymptomUp = defineRowRule({
@@ -38,7 +38,7 @@ function tellsDirection(row: IndicatorRow, { description }: RowFacts): boolean {
   const { target } = row.target;
   if (isZeroAmount(target) || isWhole(target) || hasSign(target)) return true;
   if (!isBlankText(row.columns.direction?.text ?? '')) return true;
-  return ['越高越好', '越低越好', '正向', '反向', '提高', '降低', '下降', '减少'].some((word) => description.includes(word));
+  return wantedWays.words.some((word) => description.includes(word));
 }
 
 function hasSign(target: Target): boolean {

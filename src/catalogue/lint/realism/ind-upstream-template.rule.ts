@@ -20,7 +20,7 @@ export const indUpstreamTemplate = defineProjectRule({
   columns: ['name', 'value', 'level2'],
   explains: ['val-empty', 'val-unit-only', 'val-dimension-name', 'val-placeholder'],
   messages: {
-    blank: '这是上级下达的专项，第{rows}行{names}没有填数。上级下达资金时附有区域绩效目标，请按分解到本单位的任务填写数和单位。{elsewhere}。',
+    blank: '第{rows}行{names}没有填数。这是上级下达的专项，资金下达时附有区域绩效目标，请按分解到本单位的任务填写数和单位。{elsewhere}。',
   },
   check({ project, rows }, report) {
     const name = foldedKey(project.name?.value ?? '');
@@ -42,6 +42,6 @@ function isBlankQuantity({ row, facts, indicatorClass }: RowSubject): boolean {
 
 const blankKinds: ReadonlySet<TargetKind> = new Set<TargetKind>(['empty', 'unit-only', 'dimension-name', 'placeholder']);
 
-function elsewhereFor(projectName: string): string {
+function elsewhereFor(projectName: string): readonly string[] {
   return upstreamProgrammes.find(({ names }) => names.some((word) => projectName.includes(word)))?.elsewhere ?? noneElsewhere;
 }

@@ -2,6 +2,7 @@
 // somebody, or the basis the survey.
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { coreTargets, reviewDimensions } from '../../citations.ts';
+import { surveyWords } from '../../vocabulary/respondents.ts';
 import { isSatisfactionName, namesNobody } from './satisfaction-name.ts';
 
 export const indSatNoGroup = defineRowRule({
@@ -29,5 +30,5 @@ export const indSatNoGroup = defineRowRule({
 });
 
 function namesSurvey({ basis }: RowFacts): boolean {
-  return ['问卷', '调查', '回访', '测评', '抽样'].some((word) => basis.includes(word));
+  return surveyWords.words.some((word) => basis.includes(word));
 }

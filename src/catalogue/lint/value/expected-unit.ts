@@ -21,7 +21,7 @@ export const expectedUnitOf = onceForRow((row) => expectedUnit(row.name));
 export function exampleFor(name: string, fallback: string): string {
   const kind = quantityOfName(name);
   if (kind === 'money') return '≤（　）万元';
-  if (kind === 'time') return '≤（　）天';
+  if (kind === 'time' && countedThing(name) === null) return '≤（　）天';
   const unit = expectedUnit(name) ?? (kind === 'measure' ? (measures.find(([ending]) => name.trim().endsWith(ending))?.[1] ?? null) : null);
   return `≥（　）${unit ?? fallback}`;
 }

@@ -4,6 +4,7 @@ import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import type { DeadlineTarget, Target } from '../../../domain/target/index.ts';
 import { yearOf } from '../../../kernel/civil-date.ts';
 import { targetDemands } from '../../citations.ts';
+import { timesOfWorks } from '../../vocabulary/time-points.ts';
 
 const lastMonth = 12;
 const daysOfLastMonth = 31;
@@ -51,5 +52,5 @@ function isWholeYear(target: Target): boolean {
 }
 
 function endsWithTheYear({ bareName }: RowFacts): boolean {
-  return ['完成时间', '完成时限', '完成期限', '实施时间', '实施期限', '执行时间', '建设时间'].some((ending) => bareName.endsWith(ending));
+  return timesOfWorks.words.some((ending) => bareName.endsWith(ending));
 }

@@ -32,7 +32,7 @@ export const valPlaceholder = defineRowRule({
       if (!statesNumberOrDate(target)) report({ message: 'className', data, column: 'name', repair: { kind: 'remove', rows: [row.ordinal] } });
       return;
     }
-    if (target.kind !== 'placeholder' || refersElsewhere(target.mark) || !isFilled(facts)) return;
+    if (target.kind !== 'placeholder' || saysSomething(target.mark) || !isFilled(facts)) return;
     const example = exampleFor(row.name, '');
     if (!saysNone(target.mark)) report({ message: 'mark', data: { ...data, example }, at: span });
     else if (asksForAmount(row, facts)) report({ message: 'none', data: { ...data, example }, at: span });
@@ -51,9 +51,9 @@ function isFilled({ name }: RowFacts): boolean {
   return kind !== 'empty' && kind !== 'placeholder';
 }
 
-/** 见附件, 同上: not blank, and perhaps right; whether it can be judged is told elsewhere. */
-function refersElsewhere(mark: string): boolean {
-  return ['附件', '同上'].some((word) => mark.includes(word));
+/** 见附件, 同上, 不涉及: somebody wrote it and may be right; whether it can be judged is told elsewhere. */
+function saysSomething(mark: string): boolean {
+  return ['附件', '同上', '不涉及', '未涉及', '不适用'].some((word) => mark.includes(word));
 }
 
 function saysNone(mark: string): boolean {

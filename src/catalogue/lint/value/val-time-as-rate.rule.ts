@@ -1,7 +1,9 @@
-// A time without a unit or a date: ≤1 of what, 完成时间 100%. Where the unit is missing val-no-unit sees the same cell; this rule says what a time needs.
+// A time without a unit or a date: ≤1 of what, 完成时间 100%. Where the unit is missing val-no-unit sees the same cell; this rule says what a time needs. 使用年限
+// names its unit itself.
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { targetDemands } from '../../citations.ts';
 import { timeChanges, timePoints } from '../../vocabulary/time-points.ts';
+import { expectedUnitOf } from './expected-unit.ts';
 import { amountOf, isZeroAmount, statedUnit } from './stated-unit.ts';
 
 export const valTimeAsRate = defineRowRule({
@@ -24,7 +26,7 @@ export const valTimeAsRate = defineRowRule({
     if (amount === null || isZeroAmount(target)) return;
     const data = { name: row.name.trim(), text: source.trim(), amount: amount.amount };
     const unit = statedUnit(row);
-    if (unit === null && facts.quantity === 'time') report({ message: 'noUnit', data, at: span });
+    if (unit === null && facts.quantity === 'time' && expectedUnitOf(row) === null) report({ message: 'noUnit', data, at: span });
     else if (unit === '%' && asksWhen(facts)) report({ message: 'percent', data, at: span });
   },
 });

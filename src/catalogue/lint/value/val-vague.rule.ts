@@ -30,7 +30,7 @@ export const valVague = defineRowRule({
     if (isDeclaredQualitative(row.columns.sign?.text) || holdsNumber(facts.description, numbersInWords.words) || holdsNumber(facts.value, numbersInWords.words)) return;
     const text = source.trim();
     const direction = changeWithoutAmount(row.target);
-    const degree = degreeOf(target) ?? supportIn(target, facts);
+    const degree = degreeOf(target, facts) ?? supportIn(target, facts);
     if (comparesWithThePast(target, facts)) report({ message: 'comparison', data: { text }, at: span });
     else if (direction !== null) report({ message: 'direction', data: { text, word: direction }, at: span });
     else if (degree !== null) report({ message: 'degree', data: { text, word: degree }, at: span });
@@ -47,10 +47,11 @@ function comparesWithThePast(target: Target, { value }: RowFacts): boolean {
   return isWording && wordsOfEarlierYears.words.some((word) => ['较', '比', '高于', '低于', '优于', '好于'].some((than) => value.includes(than + word)));
 }
 
-/** 效果明显 → 明显; null for states that can be confirmed. */
-function degreeOf(target: Target): string | null {
+/** 效果明显 → 明显; null for states that can be confirmed, and where the name asks for just that state (内控制度有效性：有效). */
+function degreeOf(target: Target, { bareName }: RowFacts): string | null {
   if (target.kind !== 'verdict' || degreeDenials.words.some((word) => target.word.includes(word))) return null;
-  return vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;
+  const degree = vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;
+  return degree === null || bareName.endsWith(`${degree}性`) ? null : degree;
 }
 
 /** 有力保障, 正面支撑: the whole cell is an adverb of degree and a word of support; 促进作用明显 is a verdict already. */

@@ -2,6 +2,7 @@
 import { columnCodecs } from '../column-codecs.ts';
 import { takeDataFolder, type DataFolder } from '../data-folder.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../database.ts';
+import { diskFull, isDiskFull, isNearlyFull } from '../disk-space.ts';
 import { embeddedEngine } from '../engine-version.ts';
 import { GuardedPool } from '../guarded-pool.ts';
 import { isInsideTransaction, queryOn } from '../with-transaction.ts';
@@ -41,9 +42,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
   const start = { folder: place?.engineFolder ?? null, image: options.image ?? null, limits: { ...defaultLimits, ...options.limits } };
   const thread = await startEngineThread(start, listener).catch((error: unknown) => {
     place?.release();
-    throw error;
+    throw place !== null && isNearlyFull(place.folder) ? new DatabaseUnavailable(diskFull(place.folder), error) : error;
   });
-  place?.engineStarted();
+  try {
+    place?.engineStarted();
+  } catch (error) {
+    await thread.close();
+    place?.release();
+    throw orDiskFull(error, place?.folder ?? '');
+  }
 
   const pool: GuardedPool = new GuardedPool(
     {
@@ -81,7 +88,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 }
 
 function taken(folder: string): DataFolder {
-  const place = takeDataFolder(folder, embeddedEngine);
-  if (!place.ok) throw new DatabaseUnavailable(place.fault);
-  return place.value;
+  try {
+    const place = takeDataFolder(folder, embeddedEngine);
+    if (place.ok) return place.value;
+    throw new DatabaseUnavailable(place.fault);
+  } catch (error) {
+    throw orDiskFull(error, folder);
+  }
+}
+
+function orDiskFull(error: unknown, folder: string): unknown {
+  return isDiskFull(error) ? new DatabaseUnavailable(diskFull(folder), error) : error;
 }

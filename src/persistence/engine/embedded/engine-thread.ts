@@ -1,6 +1,6 @@
 // The worker thread of the embedded engine as the main thread sees it: started, asked for new connections and dumps, closed; its death is noticed.
 import { Worker, type MessagePort } from 'node:worker_threads';
-import { DatabaseUnavailable, type EngineListener } from '../database.ts';
+import { DatabaseUnavailable, engineNotStarted, type EngineListener } from '../database.ts';
 import type { EngineStart, FromEngine, ToEngine } from './thread-messages.ts';
 
 export interface EngineThread {
@@ -34,7 +34,7 @@ export async function startEngineThread(start: EngineStart, listener: EngineList
 
   const serverVersion = await new Promise<string>((resolve, reject) => {
     worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the engine's thread ended with ${code} before it was ready`)));
+    worker.once('exit', (code) => reject(new DatabaseUnavailable(engineNotStarted(start, `the engine's thread ended with ${code} before it was ready`))));
     worker.on('message', (message: FromEngine) => {
       switch (message.kind) {
         case 'ready':

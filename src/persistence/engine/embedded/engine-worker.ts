@@ -1,7 +1,7 @@
 // Start file of the worker thread that holds the embedded engine: attaches clients, gives them turns, drops those that hold the engine too long,
 // and keeps house in quiet moments. Ground: docs/adr/0005-embedded-engine.md.
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
-import { DatabaseUnavailable, type DropReason, type EngineEvent } from '../database.ts';
+import { DatabaseUnavailable, engineNotStarted, type DropReason, type EngineEvent } from '../database.ts';
 import { sessionSettings } from '../column-codecs.ts';
 import { simpleQuery, syncMessage } from './backend-messages.ts';
 import { ClientLink, type EngineRoom } from './client-link.ts';
@@ -21,7 +21,7 @@ const unsoundExit = 70;
 try {
   openForClients(await startEngine(start));
 } catch (error) {
-  const fault = error instanceof DatabaseUnavailable ? error.fault : engineFault(error);
+  const fault = error instanceof DatabaseUnavailable ? error.fault : engineNotStarted(start, String(error));
   tell({ kind: 'refused', fault });
 }
 
@@ -133,15 +133,6 @@ function dropMessage(reason: DropReason): string {
 function alarmAfter(milliseconds: number, call: () => void): () => void {
   const timer = setTimeout(call, milliseconds);
   return () => clearTimeout(timer);
-}
-
-function engineFault(error: unknown): DatabaseUnavailable['fault'] {
-  return {
-    code: 'engine-not-started',
-    what: `内置数据库没有启动成功：${String(error)}`,
-    where: start.folder ?? '内存',
-    remedy: '请保留这个文件夹不要改动，用最近的备份恢复到新的数据文件夹；仍需帮助时附上这段文字',
-  };
 }
 
 function report(event: EngineEvent): void {

@@ -1,0 +1,45 @@
+// Keeps the values that were used last, up to a bound on what they weigh together. For what is dear to compute and never changes, such as the document
+// of a stored version.
+
+export interface RecentValues<Value> {
+  /** The kept value, or the one computed now. Two callers at once share one computation; a failed one is not kept. */
+  get(key: string, compute: () => Promise<Value>): Promise<Value>;
+}
+
+interface Kept<Value> {
+  readonly value: Promise<Value>;
+  /** 0 while it is being computed. */
+  weight: number;
+}
+
+/** A value that alone weighs more than `most` is given out and not kept. */
+export function recentValues<Value>(most: number, weigh: (value: Value) => number): RecentValues<Value> {
+  const kept = new Map<string, Kept<Value>>();
+  let total = 0;
+  const forget = (key: string, entry: Kept<Value>): void => {
+    total -= entry.weight;
+    kept.delete(key);
+  };
+  const settle = (entry: Kept<Value>, value: Value): void => {
+    entry.weight = weigh(value);
+    total += entry.weight;
+    for (const [key, oldest] of kept) {
+      if (total <= most) return;
+      if (oldest.weight > 0) forget(key, oldest);
+    }
+  };
+  return {
+    get(key, compute) {
+      const standing = kept.get(key);
+      if (standing !== undefined) {
+        kept.delete(key);
+        kept.set(key, standing);
+        return standing.value;
+      }
+      const entry: Kept<Value> = { value: compute(), weight: 0 };
+      kept.set(key, entry);
+      entry.value.then((value) => settle(entry, value), () => forget(key, entry));
+      return entry.value;
+    },
+  };
+}
