@@ -58,6 +58,7 @@ import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
 import { valMenuOrder } from './value/val-menu-order.rule.ts';
 import { valNoSign } from './value/val-no-sign.rule.ts';
 import { valNoUnit } from './value/val-no-unit.rule.ts';
+import { valOpenBlank } from './value/val-open-blank.rule.ts';
 import { valOptionMenuGrade } from './value/val-option-menu-grade.rule.ts';
 import { valOptionMenuYn } from './value/val-option-menu-yn.rule.ts';
 import { valPctForCount } from './value/val-pct-for-count.rule.ts';
@@ -82,6 +83,7 @@ import { valZeroTarget } from './value/val-zero-target.rule.ts';
 /** Every rule that ships, in the order in which a reviewer would ask: value, satisfaction and cost, placement, basis, money, identity. */
 export const lintRules: readonly LintRule[] = [
   valEmpty,
+  valOpenBlank,
   valPlaceholder,
   valUnitOnly,
   valDimensionName,

@@ -11,6 +11,7 @@ import { sharedText } from '../policies/shared-text.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { defaultCurveProjects, evenSpendingTolerance, spendingAgainstDeadline, spendingCurveNational } from '../policies/spending-pace.policy.ts';
+import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
@@ -43,6 +44,7 @@ export const national: RuleProfile = {
     boilerplate,
     yearEndSlackDays,
     referenceAtMostTimes,
+    satisfactionNorm,
   },
   severities: [],
 };

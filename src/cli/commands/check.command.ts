@@ -5,7 +5,7 @@ import { readNamedPlan } from '../read-named-plan.ts';
 export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
-  help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--all]
+  help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--all] [--proposals]
 
 检查 .docx、.doc 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
 
@@ -13,6 +13,7 @@ export const checkCommand: Command = {
   --format text|json   输出文字（默认）或 JSON（结构名 hengji.check/1）
   --profile 口径       指定口径；不写时按项目编码的区划和年度选择（hengji profile list 列出全部）
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
+  --proposals          同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
 
 退出码
   0  没有“阻止”级问题
@@ -23,6 +24,7 @@ export const checkCommand: Command = {
     { name: 'format', values: ['text', 'json'] },
     { name: 'profile', values: null },
     { name: 'all', values: 'flag' },
+    { name: 'proposals', values: 'flag' },
   ],
   async run(context, args) {
     const started = readNamedPlan(context, args, 'check');

@@ -7,14 +7,15 @@ import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { presentFindings, runRules, toldApart, type Finding, type LintCatalogue, type Presentation } from '../lint/index.ts';
+import { presentFindings, runRules, toldApart, type Finding, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
+import type { ProposalCatalogue } from '../proposal/index.ts';
 import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
-export interface CheckCatalogue extends LintCatalogue {
+export interface CheckCatalogue extends ProposalCatalogue {
   readonly profiles: readonly RuleProfile[];
   readonly spendingWords: SpendingWords;
   /** The day by whose numbers a plan is judged whose fiscal year nobody can tell. */
@@ -78,7 +79,10 @@ export interface CheckSummary {
 
 export interface CheckResult {
   readonly profile: ResolvedProfile;
+  /** The findings to show. */
   readonly findings: readonly Finding[];
+  /** Every finding of every rule, shown or not, in document order: what proposals and the score are made of. */
+  readonly all: readonly Finding[];
   readonly summary: CheckSummary;
 }
 
@@ -89,7 +93,7 @@ export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, optio
   if (!profile.ok) return profile;
   const all = runRules(plan, catalogue, profile.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  return ok({ profile: profile.value, findings, summary: summarise(plan, catalogue, { all, shown: findings }) });
+  return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }) });
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */

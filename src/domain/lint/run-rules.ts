@@ -4,7 +4,7 @@ import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type NumberedProject, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
 import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
@@ -22,16 +22,9 @@ export interface LintCatalogue {
 
 /** Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. */
 export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
-  const findings: Finding[] = [];
-  const policy = profile.values;
   const projects = numberedProjects(plan);
-  for (const { project, number } of projects) {
-    const rows = project.indicators.map((row): RowSubject => {
-      return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, fiscalYear: plan.fiscalYear, policy };
-    });
-    const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
-    findings.push(...markDerived(ofProject, catalogue.rules));
-  }
+  const findings = projects.flatMap((project) => runProjectRules(plan, project, catalogue, profile));
+  const policy = profile.values;
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
@@ -54,9 +47,31 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function findingsOfProject(subject: ProjectSubject, number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
+/**
+ * The findings of the row and project rules on one project of a plan. The project may be another version of the one that stands there: what would
+ * the rules say if its cells were written differently? `asked` are the ordinals of the rows about which row rules are asked; all where left out.
+ */
+export function runProjectRules(
+  plan: DepartmentPlan,
+  { project, number }: NumberedProject,
+  catalogue: LintCatalogue,
+  profile: ResolvedProfile,
+  asked: ReadonlySet<number> | null = null,
+): readonly Finding[] {
+  const rows = project.indicators.map((row) => rowSubject(row, project, plan, catalogue, profile));
+  const askedRows = asked === null ? rows : rows.filter(({ row }) => asked.has(row.ordinal));
+  return markDerived(findingsOfProject({ project, rows, plan, policy: profile.values }, askedRows, number, catalogue.rules, profile), catalogue.rules);
+}
+
+/** What a row rule sees of a row. */
+export function rowSubject(row: IndicatorRow, project: Project, plan: DepartmentPlan, { trees }: Pick<LintCatalogue, 'trees'>, profile: ResolvedProfile): RowSubject {
+  const indicatorClass = classifyIndicator(row.level1, row.level2, trees);
+  return { row, facts: factsOfRow(row), indicatorClass, project, fiscalYear: plan.fiscalYear, policy: profile.values };
+}
+
+function findingsOfProject(subject: ProjectSubject, askedRows: readonly RowSubject[], number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
   const findings: Finding[] = [];
-  const { project, rows } = subject;
+  const { project } = subject;
   for (const rule of rules) {
     if (rule.scope === 'plan') continue;
     if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
@@ -68,7 +83,7 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
       });
       continue;
     }
-    for (const row of rows) {
+    for (const row of askedRows) {
       rule.check(row, (told) => {
         const { message, data = {}, at = null, rewrite = null, column = rule.columns[0] } = told;
         const place = cellPlace(row.row, column) ?? row.row.place;

@@ -122,6 +122,8 @@ export interface PolicyValues {
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
   readonly referenceAtMostTimes: number;
+  /** Per cent of satisfaction that reviewers take as usual: a hint beside an open blank. */
+  readonly satisfactionNorm: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -147,6 +149,7 @@ export const policyKeys = [
   'boilerplate',
   'yearEndSlackDays',
   'referenceAtMostTimes',
+  'satisfactionNorm',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -9,5 +9,5 @@ export { sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
 export { changeWithoutAmount } from './trend-in-sentence.ts';
 export { headDimension, unitOf, type UnitReading } from './units.ts';
-export { judgeUsability, usabilityTexts, type UsabilityReason } from './usability.ts';
+export { judgeUsability, usabilityTexts, type Usability, type UsabilityReason } from './usability.ts';
 export { spellTarget, writeTarget } from './write-target.ts';

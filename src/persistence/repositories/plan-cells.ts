@@ -1,7 +1,7 @@
 // Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
-import type { DepartmentPlan, IndicatorRow, NumberedParagraph, Project, ProjectBudget } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
-import { indicatorColumns, indicatorColumnTitles } from './plan-json.ts';
+import { indicatorColumns } from './plan-json.ts';
 
 export interface CellText {
   readonly text: string;
