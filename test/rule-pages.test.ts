@@ -108,7 +108,7 @@ function profileOf(year: number): ResolvedProfile {
   if (known !== undefined) return known;
   const day = civilDate(year, 1, 1);
   if (day === null) throw new Error('no such day');
-  const resolved = resolveProfile('hebei-county-2021', ruleProfiles, day);
+  const resolved = resolveProfile('hebei-county', ruleProfiles, day);
   if ('message' in resolved) throw new Error(resolved.message);
   profiles.set(year, resolved);
   return resolved;
