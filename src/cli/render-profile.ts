@@ -63,7 +63,7 @@ interface Column {
 }
 
 function tableOf(versions: readonly ResolvedPolicy[], terminal: Terminal): readonly string[] {
-  const room = Math.max(84, terminal.columns) - 4 - 10 - 5 * 3 - 2;
+  const room = Math.max(84, terminal.columns) - 4 - 10 - 5 * 3 - 1;
   const columns: readonly Column[] = [
     { title: '序号', width: 4, text: (_, index) => String(index + 1) },
     { title: '标准', width: Math.floor(room * 0.26), text: ({ title }) => title },
