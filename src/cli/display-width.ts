@@ -67,8 +67,8 @@ function isLatin(character: string): boolean {
   return character > ' ' && character < '\u007f';
 }
 
-const opening = new Set(['“', '‘', '（', '《', '「', '【', '≥', '≤', '(']);
-const closing = new Set(['，', '。', '、', '；', '：', '？', '！', '”', '’', '）', '》', '」', '】', '…', ',', '.', ')', '%', '　']);
+const opening = new Set(['“', '‘', '（', '《', '「', '【', '〔', '≥', '≤', '(']);
+const closing = new Set(['，', '。', '、', '；', '：', '？', '！', '”', '’', '）', '》', '」', '】', '〕', '…', ',', '.', ')', '%', '　']);
 
 function characterWidth(code: number): number {
   if (code < 0x300) return 1;

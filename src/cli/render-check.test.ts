@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../test/support/plan-factory.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
-import { checkPlan, type CheckResult } from '../domain/check/index.ts';
+import { reportOn, type CheckReport } from '../domain/check/index.ts';
 import type { Finding, Presentation } from '../domain/lint/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import { placeInFile } from '../kernel/place.ts';
 import { displayWidth } from './display-width.ts';
-import { renderCheck } from './render-check.ts';
+import { renderCheck, type CheckView } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = { out: () => {}, err: () => {}, columns: 100, colour: false };
+const view: CheckView = { remarks: [], presentation: 'root-causes', proposals: false };
 const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', description: '取自抽检台账', value: '≥20批' };
 
 describe('the head of a check', () => {
@@ -26,7 +27,7 @@ describe('the head of a check', () => {
 
   test('says what is not known instead of leaving it out', () => {
     const plan = { ...makePlan([{ rows: [row] }], null), units: [] };
-    const text = renderCheck(plan, checked(plan), ['按 GB18030 编码读取。'], 'root-causes', terminal);
+    const text = renderCheck(checked(plan), { ...view, remarks: ['按 GB18030 编码读取。'] }, terminal);
     expect(text).toContain('单位未写 · 年度未知（示例）');
     expect(text).toContain('预算合计不明（有项目预算数空白）');
     expect(text).toContain('说明：按 GB18030 编码读取。');
@@ -51,7 +52,7 @@ test('an explained share of the budget stands out where the profile expects anot
   const priced = [{ ...row, name: '抽检批次', value: '100批' }, { ...row, level2: '成本指标', name: '抽检单价', value: '600元/批' }];
   const shares = ['6', '60', '3'].map((total) => {
     const plan = makePlan([{ total, fiscal: total, other: '0', rows: priced }]);
-    return renderCheck(plan, checked(plan), [], 'root-causes', { ...terminal, colour: true }).split('\n').find((line) => line.includes('\u001b') && /\d%/u.test(line)) ?? 'plain';
+    return renderCheck(checked(plan), view, { ...terminal, colour: true }).split('\n').find((line) => line.includes('\u001b') && /\d%/u.test(line)) ?? 'plain';
   });
   expect(shares.map((line) => line.includes('\u001b[33m'))).toEqual([false, true, true]);
 });
@@ -74,7 +75,7 @@ describe('the projects', () => {
     const plan = makePlan([{ rows: [{ ...row, value: '' }, { ...row, value: '' }] }]);
     const twice = (column: Finding['column']) => {
       const findings = [1, 2].map((indicator) => findingOf({ indicator, indicators: [indicator], column, project: 1 }));
-      return renderCheck(plan, { ...checked(plan), findings }, [], 'root-causes', terminal);
+      return renderCheck(withFindings(plan, findings), view, terminal);
     };
     expect(twice('value')).toContain('同样：第2行“抽检批次数”（空白）');
     expect(twice('name')).toMatch(/同样：第2行“抽检批次数”$/mu);
@@ -90,7 +91,7 @@ describe('the projects', () => {
   });
 
   test('targets that nobody can test are named, also where nothing else is found', () => {
-    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '服务水平', value: '较好' }, { ...row, level1: '效益指标', level2: '社会效益指标', name: '服务形象', value: '较好' }] }]);
+    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '馆藏状况', value: '较好' }, { ...row, level1: '效益指标', level2: '社会效益指标', name: '设备状况', value: '较好' }] }]);
     expect(text).toContain('发现问题 0 条');
     expect(text).toMatch(/^项目1 /mu);
     expect(text.replaceAll(/\n +/gu, '')).toContain('第2行只有方向，没有基数和幅度；第3、4行只有结论，没有可以衡量的数或日期。');
@@ -108,7 +109,7 @@ describe('the projects', () => {
   test('a derived finding says so', () => {
     const plan = makePlan([{ rows: [row] }]);
     const findings = [findingOf({ indicator: 1, indicators: [1], column: 'value', project: 1, derived: true, rule: 'of-elsewhere' })];
-    const text = renderCheck(plan, { ...checked(plan), findings }, [], 'everything', terminal);
+    const text = renderCheck(withFindings(plan, findings), { ...view, presentation: 'everything' }, terminal);
     expect(text).toContain('of-elsewhere（由同格更根本的问题引起）');
     expect(text).toContain('第1行“抽检批次数”：例句。');
   });
@@ -117,7 +118,7 @@ describe('the projects', () => {
     const plan = makePlan([{ rows: [row, row, row] }]);
     const texts = ['第1–3行都一样。', '“抽检批次数”不对。', '另有一句。'].map((message, index) => {
       const indicators = index === 1 ? [1] : [1, 2, 3];
-      return renderCheck(plan, { ...checked(plan), findings: [findingOf({ message, indicator: 1, indicators, column: 'value', project: 1 })] }, [], 'root-causes', terminal);
+      return renderCheck(withFindings(plan, [findingOf({ message, indicator: 1, indicators, column: 'value', project: 1 })]), view, terminal);
     });
     expect(texts[0]).toMatch(/^ +第1–3行都一样。$/mu);
     expect(texts[1]).toMatch(/^ +第1行：“抽检批次数”不对。$/mu);
@@ -127,8 +128,7 @@ describe('the projects', () => {
 
 test('findings about the whole text come last', () => {
   const plan = makePlan([{ rows: [{ ...row, value: '个' }] }]);
-  const result = checked(plan);
-  const text = renderCheck(plan, { ...result, findings: [...result.findings, findingOf({})] }, [], 'root-causes', terminal);
+  const text = renderCheck(withFindings(plan, [...checked(plan).check.findings, findingOf({})]), view, terminal);
   expect(text.indexOf('整个文本')).toBeGreaterThan(text.indexOf('项目1'));
 });
 
@@ -137,18 +137,23 @@ test('what was not read is listed with its place, made safe', () => {
     ...makePlan([{ rows: [row] }]),
     unread: [{ place: { ...placeInFile('示例.txt'), table: 2 }, text: '附表\u001b[2J\n第二行', reason: 'unknown-table' }],
   };
-  expect(renderCheck(plan, checked(plan), [], 'root-causes', terminal)).toContain('没有读入的内容 1 处（原文保留）\n  第2张表：附表‹U+001B›[2J⏎第二行');
+  expect(renderCheck(checked(plan), view, terminal)).toContain('没有读入的内容 1 处（原文保留）\n  第2张表：附表‹U+001B›[2J⏎第二行');
 });
 
 function rendered(projects: readonly ProjectInput[], presentation: Presentation = 'root-causes'): string {
   const plan = makePlan(projects);
-  return renderCheck(plan, checked(plan, presentation), [], presentation, terminal);
+  return renderCheck(checked(plan, presentation), { ...view, presentation }, terminal);
 }
 
-function checked(plan: DepartmentPlan, presentation: Presentation = 'root-causes'): CheckResult {
-  const result = checkPlan(plan, checkCatalogue, { profile: null, presentation });
-  if (!result.ok) throw new Error(result.fault.what);
-  return result.value;
+function checked(plan: DepartmentPlan, presentation: Presentation = 'root-causes'): CheckReport {
+  const report = reportOn(plan, checkCatalogue, { profile: null, presentation });
+  if (!report.ok) throw new Error(report.fault.what);
+  return report.value;
+}
+
+function withFindings(plan: DepartmentPlan, findings: readonly Finding[]): CheckReport {
+  const report = checked(plan);
+  return { ...report, check: { ...report.check, findings } };
 }
 
 function findingOf(parts: Partial<Finding>): Finding {

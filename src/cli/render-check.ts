@@ -1,7 +1,7 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
-import type { CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
+import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
+import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
@@ -9,30 +9,42 @@ import { describePlace } from '../kernel/place.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
 import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { renderComparison } from './render-comparison.ts';
+import { renderProposals, renderRowCounts } from './render-proposals.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
 const inkOf: Readonly<Record<Severity, Ink>> = { blocks: 'red', explain: 'yellow', advice: 'cyan' };
 const indent = '          ';
 
-export function renderCheck(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): string {
-  const lines = [...renderHead(plan, result, remarks, presentation, terminal), '', ...renderOverview(result, terminal)];
+export interface CheckView {
+  readonly remarks: readonly string[];
+  readonly presentation: Presentation;
+  /** Whether the proposals are listed under each project. */
+  readonly proposals: boolean;
+}
+
+export function renderCheck({ plan, check, made }: CheckReport, view: CheckView, terminal: Terminal): string {
+  const { presentation } = view;
+  const lines = [...renderHead({ plan, check, made }, view, terminal), '', ...renderOverview(check, terminal)];
   for (const { project, number } of numberedProjects(plan)) {
-    const findings = result.findings.filter((finding) => finding.project === number);
-    const summary = result.summary.byProject.find((candidate) => candidate.project === number);
-    const untestable = untestableRows(findings, result.summary.exclusions.filter((exclusion) => exclusion.project === number));
-    if (findings.length + untestable.length === 0 || summary === undefined) continue;
+    const findings = check.findings.filter((finding) => finding.project === number);
+    const summary = check.summary.byProject.find((candidate) => candidate.project === number);
+    const untestable = untestableRows(findings, check.summary.exclusions.filter((exclusion) => exclusion.project === number));
+    const proposals = view.proposals ? made.proposals.filter((proposal) => proposal.project === number) : [];
+    if (findings.length + untestable.length + proposals.length === 0 || summary === undefined) continue;
     lines.push('', ...renderProject(project, summary, findings, presentation, terminal), ...untestable.flatMap((text) => renderUntestable(text, terminal)));
+    lines.push(...renderProposals(project, proposals, terminal));
   }
-  const ofPlan = result.findings.filter((finding) => finding.project === null);
+  const ofPlan = check.findings.filter((finding) => finding.project === null);
   if (ofPlan.length > 0) lines.push('', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, ofPlan, terminal)));
-  lines.push('', ...renderUnread(plan, terminal), ...renderFoot(result, presentation));
+  lines.push('', ...renderUnread(plan, terminal), ...renderFoot(check, presentation));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderHead(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[], presentation: Presentation, terminal: Terminal): readonly string[] {
-  const { summary, profile } = result;
-  const units = plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，');
+function renderHead({ plan, check, made }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
+  const { summary, profile, findings } = check;
+  const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
   const budget = summary.totalBudget === null ? '预算合计不明（有项目预算数空白）' : `预算 ${formatFen(summary.totalBudget, '万元')} 万元`;
   const { blocks, explain, advice } = summary.bySeverity;
@@ -42,7 +54,9 @@ function renderHead(plan: DepartmentPlan, result: CheckResult, remarks: readonly
     terminalSafe(`${units === '' ? '单位未写' : units} · ${year}（${plan.fiscalYearOrigin.explanation}）`),
     `${summary.projects} 个项目 · ${budget} · 口径 ${profile.id}（${profile.title}）`,
     `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
-    `发现问题 ${result.findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
+    `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
+    ...renderRowCounts(made.rows),
+    ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }

@@ -1,12 +1,19 @@
 // The published JSON of a check, `hengji.check/1`.
-import type { CheckResult } from '../../domain/check/index.ts';
-import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import { rowsOfProject, type CheckReport } from '../../domain/check/index.ts';
+import type { PlanComparison } from '../../domain/comparison/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
+import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
 
+export interface CheckJsonOptions {
+  readonly remarks: readonly string[];
+  /** Whether the proposals themselves are wanted; their counts always are. */
+  readonly proposals: boolean;
+}
+
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: readonly string[]): Json {
-  const { summary, profile } = result;
+export function checkToJson({ plan, check, made }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
+  const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
     file: plan.file,
@@ -16,7 +23,7 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       title: profile.title,
       versions: profile.versions.map(({ key, versionId, profile: from }) => ({ key, versionId, profile: from })),
     },
-    findings: result.findings.map((finding) => ({
+    findings: check.findings.map((finding) => ({
       id: finding.id,
       rule: finding.rule,
       severity: finding.severity,
@@ -35,17 +42,21 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
       derived: finding.derived,
       parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
+    previous: check.comparison === null ? null : comparisonToJson(check.comparison),
+    ...(proposals ? { proposals: proposalsToJson(plan, made) } : {}),
     summary: {
       projects: summary.projects,
       targets: summary.targets,
       statedTargets: summary.statedTargets,
       usableTargets: summary.usableTargets,
       usableUnblockedTargets: summary.usableUnblockedTargets,
+      rows: rowCountsToJson(made.rows),
       totalBudget: summary.totalBudget,
       bySeverity: { ...summary.bySeverity },
       byRule: { ...summary.byRule },
       byProject: summary.byProject.map(({ moneyExplained, bySeverity, ...project }) => ({
         ...project,
+        rows: rowCountsToJson(rowsOfProject(made, project.project)),
         bySeverity: { ...bySeverity },
         moneyExplainedPercent: moneyExplained === null ? null : Number(formatPercent(moneyExplained, 1)),
       })),
@@ -54,5 +65,15 @@ export function checkToJson(plan: DepartmentPlan, result: CheckResult, remarks: 
     },
     unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
     remarks,
+  };
+}
+
+function comparisonToJson({ previous, matches, added, gone }: PlanComparison): Json {
+  return {
+    file: previous.plan.file,
+    fiscalYear: previous.plan.fiscalYear,
+    matches: matches.map((match) => ({ project: match.current.number, previousProject: match.previous.number, matchedBy: match.by, likenessPercent: match.likeness })),
+    added: added.map(({ number }) => number),
+    gone: gone.map(({ number }) => number),
   };
 }

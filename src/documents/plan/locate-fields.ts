@@ -1,7 +1,7 @@
 // Finds the value cells of a form's fields in a project table, by the labels of the form declaration. Every cell used, label or value, is
 // claimed, so that what is left over can be reported.
 import { fieldAnchors, type FieldAnchor, type FormDeclaration, type ProjectField } from '../../domain/form/index.ts';
-import { cellUnder, labelKey, type GridCell, type GridRow } from './table-grid.ts';
+import { cellUnder, labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
 
 export interface LocatedField {
   readonly field: ProjectField;
@@ -26,13 +26,24 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
   const claimed = new Set<GridCell>();
   const labels = labelKeys(form);
   for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key)) claimed.add(cell);
-  for (const { anchor, keys } of anchorsOf(form)) {
-    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : findByLabel(rows, anchor, keys, labels);
-    if (cell === null) continue;
-    fields.push({ field: anchor.field, cell });
+  const found = new Set<string>();
+  const take = (field: ProjectField, cellOf: () => GridCell | null): void => {
+    const name = fieldName(field);
+    const cell = found.has(name) ? null : cellOf();
+    if (cell === null) return;
+    fields.push({ field, cell });
+    found.add(name);
     claimed.add(cell);
-  }
+  };
+  for (const { anchor, keys } of anchorsOf(form)) if (anchor.kind !== 'by-text') take(anchor.field, () => findByLabel(rows, anchor, keys, labels));
+  // Last, so that what stands beside a label is that label's: 12315投诉举报中心经费 is a project, not unit 12315.
+  for (const { anchor } of anchorsOf(form)) if (anchor.kind === 'by-text') take(anchor.field, () => findByText(rows, anchor.field, claimed));
   return { fields, claimed };
+}
+
+function fieldName(field: ProjectField): string {
+  if (field.kind === 'spending') return field.checkpoint;
+  return 'name' in field ? field.name : field.kind;
 }
 
 /** Folded texts of every label of the form outside the indicator table. */
@@ -41,13 +52,14 @@ export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
   for (const row of form.rows) {
     for (const cell of row) if (cell.kind === 'label') for (const text of cell.texts) keys.add(labelKey(text));
   }
+  for (const anchor of form.elsewhere) if (anchor.kind !== 'by-text') for (const text of anchor.labels) keys.add(labelKey(text));
   return keys;
 }
 
 function anchorsOf(form: FormDeclaration): readonly PreparedAnchor[] {
   const known = preparedAnchors.get(form);
   if (known !== undefined) return known;
-  const prepared = fieldAnchors(form).map((anchor): PreparedAnchor => {
+  const prepared = [...fieldAnchors(form), ...form.elsewhere].map((anchor): PreparedAnchor => {
     return { anchor, keys: new Set(anchor.kind === 'by-text' ? [] : anchor.labels.map(labelKey)) };
   });
   preparedAnchors.set(form, prepared);
@@ -61,7 +73,8 @@ function findByLabel(
   labels: ReadonlySet<string>,
 ): GridCell | null {
   for (const [rowIndex, row] of rows.entries()) {
-    for (const cell of row.cells) {
+    // Of two in one row (中期 and 年度 side by side) the one further right is the year's.
+    for (const cell of row.cells.toReversed()) {
       if (!keys.has(cell.key)) continue;
       const found = valueBeside(rows, rowIndex, cell, anchor, labels);
       if (found !== null) return found;
@@ -90,19 +103,21 @@ function valueBeside(
   const row = rows[rowIndex + anchor.offset];
   if (row === undefined) return null;
   const behind = row.cells.find((cell) => cell.index > 0 || (cell.cell.verticalMerge !== 'continue' && !cell.blank && cell.cell.column > label.cell.column));
-  return isValue(behind) ? behind : null;
+  if (!isValue(behind)) return null;
+  // Right of another label it is that label's value: the row this label spans is missing.
+  const before = row.cells[behind.index - 1];
+  return before !== undefined && before.key !== label.key && labels.has(before.key) ? null : behind;
 }
 
 function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (claimed.has(cell)) continue;
-      if (field.kind === 'unit' && startsWithUnitCode(cell.key)) return cell;
-      if (field.kind === 'money-unit' && isMoneyUnitText(cell.key)) return cell;
-    }
-  }
-  return null;
+  const free = rows.flatMap((row) => row.cells).filter((cell) => !claimed.has(cell));
+  if (field.kind === 'unit') return free.find(({ key }) => startsWithUnitCode(key)) ?? null;
+  if (field.kind !== 'money-unit') return null;
+  return free.find(({ key }) => isMoneyUnitText(key)) ?? free.find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key) ?? null;
 }
+
+/** `项目资金(万元)` names the unit of the amounts beside it. */
+const longestLabel = 20;
 
 /** Three to 21 digits directly followed by a name: `414001定州市…`. */
 function startsWithUnitCode(key: string): boolean {

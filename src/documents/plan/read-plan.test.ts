@@ -92,6 +92,25 @@ describe('lines that only repeat what the plan says', () => {
   });
 });
 
+describe('a table that lacks a row', () => {
+  const named = (...rows: readonly RowContent[]) => projectOf([['项目编码', '编码', '项目名称', '12315投诉举报中心经费'], ...rows]);
+
+  test('without its unit takes no project name for one', () => {
+    expect(named(['绩效目标', '1.畅通渠道']).unitCode).toBeNull();
+    expect(planOf([[['414001示例局', '单位：元'], ['项目编码', '编码', '项目名称', '12315经费']]]).units.map(({ code, name }) => [code, name])).toEqual([['414001', '示例局']]);
+  });
+
+  test('without its purpose takes no other cell for it', () => {
+    const project = named([{ text: '预算规模及资金用途', merge: 'restart' }, '预算数', '1'], ['绩效目标', '1.畅通渠道']);
+    expect(project.purpose).toBeNull();
+    expect(project.goals.map(({ text }) => text)).toEqual(['畅通渠道']);
+  });
+
+  test('with the label repeated instead of merged still has its purpose', () => {
+    expect(named(['预算规模及资金用途', '预算数', '1'], ['预算规模及资金用途', '维护平台']).purpose?.text).toBe('维护平台');
+  });
+});
+
 describe('contents marks', () => {
   test('are kept as entries, and one of the project list makes a paragraph a title', () => {
     const plan = planOf([
@@ -120,7 +139,9 @@ describe('the title of a project', () => {
     [['（3）示例项目绩效目标'], 3, '示例项目绩效目标', []],
     [['示例项目绩效目标表'], null, '示例项目绩效目标表', []],
     [['一个没有惯用结尾的标题'], null, '一个没有惯用结尾的标题', []],
-    [['1.示例项目绩效目标表', '2021年度'], 1, '示例项目绩效目标表', ['2021年度']],
+    [['1.示例项目绩效目标表', '2021年度'], 1, '示例项目绩效目标表', []],
+    [['1.示例项目绩效目标表', '2021年度', '（2022年度）'], 1, '示例项目绩效目标表', ['（2022年度）']],
+    [['1.示例项目绩效目标表（2021年度）', '2021年'], 1, '示例项目绩效目标表（2021年度）', []],
     [['说明文字', '1.示例项目绩效目标表'], 1, '示例项目绩效目标表', ['说明文字']],
     [['1.上一项目绩效目标表', '2.示例项目绩效目标表'], 2, '示例项目绩效目标表', ['1.上一项目绩效目标表']],
     [[], null, '', []],
@@ -263,10 +284,10 @@ describe('several projects and units', () => {
     expect(plan.projects.map(({ name, unitCode, indicators }) => [name?.value, unitCode, indicators.length])).toEqual([['甲', '414001', 1], ['乙', null, 1]]);
   });
 
-  test('a title row between two projects of one table goes with the second and is reported', () => {
+  test('a title row between two projects of one table is the title of the second', () => {
     const plan = planOf([[...projectRows({ name: '甲' }), [{ text: '2.乙绩效目标表', span: 7 }], ...projectRows({ name: '乙' })]]);
-    expect(plan.projects.map(({ name, indicators }) => [name?.value, indicators.length])).toEqual([['甲', 1], ['乙', 1]]);
-    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['2.乙绩效目标表', 'unclaimed-cell']]);
+    expect(plan.projects.map(({ number, title, name, indicators }) => [number, title, name?.value, indicators.length])).toEqual([[null, '', '甲', 1], [2, '乙绩效目标表', '乙', 1]]);
+    expect(plan.unread).toEqual([]);
   });
 
   test('units are listed once, in the order of the file', () => {
@@ -486,13 +507,13 @@ describe('nothing is lost', () => {
     );
   });
 
-  const [form] = formDeclarations;
   const declared = new Set(
     [
       ...headingKeysOf(formDeclarations).document,
-      ...(form?.partOne ?? []).flatMap((section) => [...section.announcements, ...['一、', '二、', '三、'].flatMap((ordinal) => section.headings.map((heading) => ordinal + heading))]),
-      ...(form?.rows ?? []).flat().flatMap((found) => (found.kind === 'label' ? found.texts : [])),
-      ...(form?.indicatorColumns ?? []).flatMap((column) => column.headings),
+      ...formDeclarations.flatMap(({ partOne }) => partOne).flatMap((section) => [...section.announcements, ...['一、', '二、', '三、'].flatMap((ordinal) => section.headings.map((heading) => ordinal + heading))]),
+      ...formDeclarations.flatMap(({ rows }) => rows.flat()).flatMap((found) => (found.kind === 'label' ? found.texts : [])),
+      ...formDeclarations.flatMap(({ elsewhere }) => elsewhere).flatMap((anchor) => (anchor.kind === 'by-text' ? [] : anchor.labels)),
+      ...formDeclarations.flatMap(({ indicatorColumns }) => indicatorColumns).flatMap((column) => column.headings),
       '单位：万元', '单位：元', '产出指标', '效益指标', '数量指标', '经济效益指标',
     ].map(foldedKey),
   );

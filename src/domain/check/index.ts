@@ -1,1 +1,3 @@
 export * from './check-plan.ts';
+export * from './check-report.ts';
+export * from './propose-for-check.ts';

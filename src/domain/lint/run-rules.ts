@@ -3,11 +3,13 @@
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
+import type { PlanComparison } from '../comparison/index.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type Project } from '../plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type NumberedProject, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
-import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import type { FindingColumn, LintRule, MessageData, ProjectReport, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import { comparedSubject } from './compared-subject.ts';
 import { cellOf } from './finding-cell.ts';
 import { markDerived } from './mark-derived.ts';
 import { renderMessage } from './render-message.ts';
@@ -20,18 +22,17 @@ export interface LintCatalogue {
   readonly trees: readonly IndicatorTree[];
 }
 
-/** Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. */
-export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
-  const findings: Finding[] = [];
-  const policy = profile.values;
+/**
+ * Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. Rules that hold projects against
+ * last year's speak only where a comparison is given.
+ */
+export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile, comparison: PlanComparison | null = null): readonly Finding[] {
   const projects = numberedProjects(plan);
-  for (const { project, number } of projects) {
-    const rows = project.indicators.map((row): RowSubject => {
-      return { row, facts: factsOfRow(row), indicatorClass: classifyIndicator(row.level1, row.level2, catalogue.trees), project, fiscalYear: plan.fiscalYear, policy };
-    });
-    const ofProject = findingsOfProject({ project, rows, plan, policy }, number, catalogue.rules, profile);
-    findings.push(...markDerived(ofProject, catalogue.rules));
-  }
+  const findings = projects.flatMap((numbered) => [
+    ...runProjectRules(plan, numbered, catalogue, profile),
+    ...(comparison === null ? [] : runComparisonRules(plan, numbered, comparison, catalogue, profile)),
+  ]);
+  const policy = profile.values;
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
@@ -54,21 +55,40 @@ function withUniqueIds(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function findingsOfProject(subject: ProjectSubject, number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
+/**
+ * The findings of the row and project rules on one project of a plan. The project may be another version of the one that stands there: what would
+ * the rules say if its cells were written differently? `asked` are the ordinals of the rows about which row rules are asked; all where left out.
+ */
+export function runProjectRules(
+  plan: DepartmentPlan,
+  { project, number }: NumberedProject,
+  catalogue: LintCatalogue,
+  profile: ResolvedProfile,
+  asked: ReadonlySet<number> | null = null,
+): readonly Finding[] {
+  const rows = project.indicators.map((row) => rowSubject(row, project, plan, catalogue, profile));
+  const askedRows = asked === null ? rows : rows.filter(({ row }) => asked.has(row.ordinal));
+  return markDerived(findingsOfProject({ project, rows, plan, policy: profile.values }, askedRows, number, catalogue.rules, profile), catalogue.rules);
+}
+
+/** What a row rule sees of a row. */
+export function rowSubject(row: IndicatorRow, project: Project, plan: DepartmentPlan, { trees }: Pick<LintCatalogue, 'trees'>, profile: ResolvedProfile): RowSubject {
+  const indicatorClass = classifyIndicator(row.level1, row.level2, trees);
+  return { row, facts: factsOfRow(row), indicatorClass, project, fiscalYear: plan.fiscalYear, policy: profile.values };
+}
+
+function findingsOfProject(subject: ProjectSubject, askedRows: readonly RowSubject[], number: number, rules: readonly LintRule[], profile: ResolvedProfile): Finding[] {
   const findings: Finding[] = [];
-  const { project, rows } = subject;
+  const { project } = subject;
   for (const rule of rules) {
-    if (rule.scope === 'plan') continue;
+    if (rule.scope === 'plan' || rule.scope === 'comparison') continue;
     if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
-      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at, repair = null }) => {
-        const place = given ?? placeIn(project, column, indicators);
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null, repair }));
-      });
+      rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project, number })));
       continue;
     }
-    for (const row of rows) {
+    for (const row of askedRows) {
       rule.check(row, (told) => {
         const { message, data = {}, at = null, rewrite = null, column = rule.columns[0] } = told;
         const place = cellPlace(row.row, column) ?? row.row.place;
@@ -78,6 +98,38 @@ function findingsOfProject(subject: ProjectSubject, number: number, rules: reado
     }
   }
   return findings;
+}
+
+/** The findings of the comparison rules on one project; none where last year's plan has no such project. */
+function runComparisonRules(
+  plan: DepartmentPlan,
+  { project, number }: NumberedProject,
+  comparison: PlanComparison,
+  catalogue: LintCatalogue,
+  profile: ResolvedProfile,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const rows = project.indicators.map((row) => rowSubject(row, project, plan, catalogue, profile));
+  const subject = comparedSubject({ project, rows, plan, policy: profile.values }, comparison, catalogue.trees);
+  for (const rule of catalogue.rules) {
+    if (rule.scope !== 'comparison' || subject === null) continue;
+    const severity = profile.severities.get(rule.id) ?? rule.severity;
+    rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project, number })));
+  }
+  return findings;
+}
+
+interface ToldOn {
+  readonly rule: LintRule;
+  readonly severity: Severity;
+  readonly project: Project;
+  readonly number: number;
+}
+
+function findingOnProject(told: ProjectReport<string>, { rule, severity, project, number }: ToldOn): Finding {
+  const { message, data = {}, column, indicators = [], at = null, repair = null } = told;
+  const place = told.place ?? placeIn(project, column, indicators);
+  return makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at, rewrite: null, repair });
 }
 
 function ownCellRepair(indicator: number, column: IndicatorColumn, { rewrite, safe = false }: RowReport<string>): Repair | null {

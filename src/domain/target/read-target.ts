@@ -7,7 +7,7 @@ import type { Draft, DraftNote } from './draft.ts';
 import { firstDigitFrom, scanChineseNumeral } from './numerals.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readQuantity } from './read-quantity.ts';
-import { readUnitOnly, readWords } from './read-words.ts';
+import { readOpenBlank, readUnitOnly, readWords } from './read-words.ts';
 import type { TargetMode, TargetReading } from './target.ts';
 import { scanUnit } from './units.ts';
 import { numbersInWords } from './vocabulary.ts';
@@ -21,7 +21,7 @@ import { numbersInWords } from './vocabulary.ts';
 export function readTarget(source: string, mode: TargetMode = 'any'): TargetReading {
   const cell = withoutWrapping(cellText(source));
   if (cell.text === '') return { source, target: { kind: 'empty' }, span: span(0, 0), notes: [] };
-  const draft = readWords(cell) ?? readUnitOnly(cell) ?? readCalendar(cell, mode) ?? readQuantity(cell, mode) ?? prose(cell);
+  const draft = readWords(cell) ?? readUnitOnly(cell) ?? readCalendar(cell, mode) ?? readQuantity(cell, mode) ?? readOpenBlank(cell) ?? prose(cell);
   return {
     source,
     target: draft.target,

@@ -29,12 +29,11 @@ export function readWords(cell: CellText): Draft | null {
   return { target, start, end, notes };
 }
 
-/** The cell as a unit with or without a sign, the number missing or marked as still to come: `个`, `≧ %`, `≥**人`. */
+/** The cell as a unit with or without a sign, the number missing or marked as still to come: `个`, `≧ %`, `≥**人`, `≥（　）%`. */
 export function readUnitOnly(cell: CellText): Draft | null {
   const { text } = cell;
   const sign = scanSign(text, 0);
-  let at = sign === null ? 0 : sign.end;
-  while (isBlankMark(text[at])) at += 1;
+  const at = behindBlankMarks(text, sign === null ? 0 : sign.end);
   const bracketed = text[at] === '(' && text.endsWith(')');
   const unitAt = bracketed ? at + 1 : at;
   const scanned = scanUnit(text, unitAt);
@@ -45,6 +44,23 @@ export function readUnitOnly(cell: CellText): Draft | null {
   const notes: DraftNote[] = isVariant ? [{ id: 'unit-variant', start: unitAt, end: scanned.end }] : [];
   return { target, start: 0, end: scanned.end, notes };
 }
+
+function behindBlankMarks(text: string, start: number): number {
+  if (text.startsWith(openBlank, start)) return start + openBlank.length;
+  let at = start;
+  while (isBlankMark(text[at])) at += 1;
+  return at;
+}
+
+/** Brackets around nothing: the place of something still to be written. */
+const openBlank = '()';
+
+/** A short text with an open place in it, which nothing else could be made of: `2021年（　）月底前`, `≥（　）`. */
+export function readOpenBlank({ text }: CellText): Draft | null {
+  return text.length <= longestOpenText && text.includes(openBlank) ? { target: { kind: 'placeholder', mark: text }, start: 0, end: text.length, notes: [] } : null;
+}
+
+const longestOpenText = 40;
 
 /** 十万元, 百人 and 半年 are numbers in words; 千元 and 万元 are units. */
 function isNumeralBefore(canonical: string): boolean {

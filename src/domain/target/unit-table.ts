@@ -47,6 +47,7 @@ export const unitTable: readonly UnitDeclaration[] = [
       '课次 头份 头次 只次 页次 篇次 工日',
   ),
   { canonical: '生', dimension: 'count', variants: ['学生'], onlyBehindStroke: true },
+  { canonical: '车', dimension: 'count', variants: [], onlyBehindStroke: true },
   { canonical: '台(套)', dimension: 'count', variants: ['台/套'] },
   { canonical: '倍', dimension: 'share', variants: [], base: '%', factor: '100' },
   { canonical: '成', dimension: 'share', variants: [], base: '%', factor: '10' },

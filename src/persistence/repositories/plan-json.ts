@@ -1,7 +1,7 @@
 // The JSON columns of a stored plan and their shapes. Places are short lists [table, row, cell, paragraph, line]; the file is that of the version
 // and is written only where it differs.
 import { z } from 'zod';
-import type { IndicatorColumn } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, type IndicatorColumn } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 
 const ordinal = z.number().int();
@@ -22,30 +22,11 @@ export function decodePlace(code: PlaceCode, file: string): Place {
   return { file: otherFile ?? file, table, row, cell, paragraph, line };
 }
 
-/** Every column an indicator row can have, with its title; held complete by the compiler. */
-export const indicatorColumnTitles: Readonly<Record<IndicatorColumn, string>> = {
-  level1: '一级指标',
-  level2: '二级指标',
-  name: '三级指标',
-  description: '绩效指标描述',
-  value: '指标值',
-  basis: '指标值确定依据',
-  sign: '指标性质',
-  unit: '度量单位',
-  weight: '权重',
-  direction: '指标方向',
-  scoringStandard: '评分标准',
-  dataSource: '数据来源',
-  gradeExcellent: '优',
-  gradeGood: '良',
-  gradeFair: '中',
-  gradePoor: '差',
-};
 export const indicatorColumns: readonly IndicatorColumn[] = Object.keys(indicatorColumnTitles).filter(isIndicatorColumn);
 const indicatorColumn = z.custom<IndicatorColumn>((value) => typeof value === 'string' && isIndicatorColumn(value));
 
 export const paragraphs = z.array(z.object({ number: count, text: z.string(), source: z.string(), place: placeCode }));
-export const units = z.array(z.object({ code: z.string(), name: z.string(), place: placeCode }));
+export const units = z.array(z.object({ code: z.string().nullable(), name: z.string(), place: placeCode }));
 export const overall = z.object({ goals: paragraphs, dutyGoals: paragraphs, safeguards: paragraphs });
 export const fiscalYearOrigin = z.object({
   from: z.enum(['printed', 'project-codes', 'project-names', 'document-numbers', 'unknown']),

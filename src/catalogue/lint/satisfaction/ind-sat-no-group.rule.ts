@@ -1,7 +1,8 @@
 // A satisfaction of 服务对象 without saying who that is: it is the title of the box, not a group that can be asked. Silent where the description names
 // somebody, or the basis the survey.
-import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
+import { defineRowRule, type Repair, type RowFacts } from '../../../domain/lint/index.ts';
 import { coreTargets, reviewDimensions } from '../../citations.ts';
+import { withRespondents } from '../../proposals/respondents.ts';
 import { surveyWords } from '../../vocabulary/respondents.ts';
 import { isSatisfactionName, namesNobody } from './satisfaction-name.ts';
 
@@ -25,7 +26,9 @@ export const indSatNoGroup = defineRowRule({
   },
   check({ row, facts }, report) {
     if (!isSatisfactionName(facts.bareName) || !namesNobody(facts.bareName) || !namesNobody(facts.description) || namesSurvey(facts)) return;
-    report({ message: 'nobody', data: { name: row.name.trim() } });
+    const description = row.columns.description?.text;
+    const repair: Repair | null = description === undefined ? null : { kind: 'rewrite', cells: [{ indicator: row.ordinal, column: 'description', text: withRespondents(description) }], safe: false };
+    report({ message: 'nobody', data: { name: row.name.trim() }, ...(repair === null ? {} : { repair }) });
   },
 });
 

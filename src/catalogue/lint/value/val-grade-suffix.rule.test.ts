@@ -38,6 +38,13 @@ test('a column that is filled keeps what it says', () => {
   expect(repairOf({ value: '≥92%优', further: { scoringStandard: '每低1个百分点扣1分' } }, ['scoringStandard'])).toMatchObject({ cells: [{ column: 'value' }] });
 });
 
+test.each([
+  ['准点班次占全部班次的比例', '准点班次占全部班次的比例；≥92%为优'],
+  ['', '≥92%为优'],
+])('the grade goes behind the description “%s” where the form has no column of its own: %s', (description, text) => {
+  expect(repairOf({ value: '≥92%优', description }, ['description'])).toMatchObject({ cells: [{ column: 'value', text: '≥92%' }, { column: 'description', text }], safe: true });
+});
+
 test('a second number leaves no repair', () => {
   expect(repairOf({ value: '≥90准点率达到92%以上为优' })).toBeNull();
 });

@@ -38,12 +38,16 @@ export const valGradeSuffix = defineRowRule({
   },
 });
 
-/** Where the grade goes: into the blank column that the form has for it. */
+/** Where the grade goes: into the blank column that the form has for it, else behind the description. */
 function standardCells({ ordinal, columns }: IndicatorRow, { grade }: GluedTarget, amount: string): readonly CellRewrite[] {
   if (grade === null) return [];
   const column = grade === '优' || grade === '优秀' ? 'gradeExcellent' : grade === '良' || grade === '良好' ? 'gradeGood' : null;
   if (column !== null && isBlank(columns[column])) return [{ indicator: ordinal, column, text: amount }];
-  return isBlank(columns.scoringStandard) ? [{ indicator: ordinal, column: 'scoringStandard', text: `${amount}为${grade}` }] : [];
+  const standard = `${amount}为${grade}`;
+  if (isBlank(columns.scoringStandard)) return [{ indicator: ordinal, column: 'scoringStandard', text: standard }];
+  const description = columns.description?.text;
+  if (description === undefined) return [];
+  return [{ indicator: ordinal, column: 'description', text: isBlankText(description) ? standard : `${description}；${standard}` }];
 }
 
 /** A column that the form prints and nobody filled. */

@@ -31,7 +31,8 @@ export const valPctForCount = defineRowRule({
     const said = facts.name + facts.description;
     if (sharesAndChanges.some((word) => said.includes(word) || (!isPercentSign(word) && facts.value.includes(word)))) return;
     const data = { name: row.name.trim(), counted: counted.ending, text: source.trim(), unit: counted.unit ?? '个' };
-    report({ message: isZeroAmount(target) ? 'zero' : 'percent', data, at: span });
+    if (!isZeroAmount(target)) report({ message: 'percent', data, at: span });
+    else report({ message: 'zero', data, at: span, ...(counted.unit === null ? {} : { rewrite: `0${counted.unit}` }) });
   },
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareOfWhole, wantedDirection } from './wanted-direction.ts';
+import { countsOutput, shareOfWhole, wantedDirection } from './wanted-direction.ts';
 
 test.each([
   ['出厂水质合格率', 'more'],
@@ -15,6 +15,8 @@ test.each([
   ['重大案件发生次数', 'less'],
   ['医疗差错率', 'less'],
   ['百元收入能耗', 'less'],
+  ['与救灾补助资金相关的重大责任事故发生数', 'less'],
+  ['化解矛盾纠纷数', null],
   ['查处案件数', null],
   ['隐患排查数量', null],
   ['入户走访人次', null],
@@ -31,4 +33,14 @@ test.each([
   ['床位使用率', null],
 ])('%s is a share of a whole by %s', (name, ending) => {
   expect(shareOfWhole(name)).toBe(ending);
+});
+
+test.each([
+  ['开展技能培训人次', true],
+  ['改造公厕（座）', true],
+  ['查处案件数', false],
+  ['与救灾补助资金相关的重大责任事故发生数', false],
+  ['城市绿地面积', false],
+])('%s counts work done: %s', (name, counts) => {
+  expect(countsOutput(name)).toBe(counts);
 });

@@ -14,17 +14,16 @@ export function wantedDirection(name: string): WantedDirection | null {
   const bare = withoutTrailingBracket(foldedKey(name));
   const share = longestEnding(bare, sharesOfWhole.words) ?? longestEnding(bare, openShares.words);
   if (share !== null) return shareReversals.words.some((word) => bare.endsWith(word + share)) ? 'less' : 'more';
-  if (countsOutput(bare)) return null;
-  const thing = withoutEndings(withoutEndings(bare, quantityEndings), occurrenceWords.words);
-  return unwantedThings.words.some((word) => thing.endsWith(word)) ? 'less' : null;
+  const thing = unwantedThing(bare);
+  return thing === null || isHandled(thing) ? null : 'less';
 }
 
 /** The direction that the name of a row tells; asked by several rules and told once. */
 export const wantedDirectionOf = onceForRow((row) => wantedDirection(row.name));
 
-/** Whether the name says that something is done or delivered. */
+/** Whether a count is one of work done or things delivered: 培训人次, not 查处案件数, of which nobody wants more for its own sake. */
 export function countsOutput(name: string): boolean {
-  return outputVerbs.words.some((verb) => name.includes(verb));
+  return unwantedThing(withoutTrailingBracket(foldedKey(name))) === null && outputVerbs.words.some((verb) => name.includes(verb));
 }
 
 /** The share of a whole in which a name ends (合格率), so that its value cannot pass 100 %; null where it ends in none. */
@@ -32,11 +31,25 @@ export function shareOfWhole(name: string): string | null {
   return longestEnding(withoutTrailingBracket(foldedKey(name)), sharesOfWhole.words);
 }
 
+/** What an unwanted thing is called, with the words before it: 安全事故发生率 → 安全事故; null where the name counts something else. */
+function unwantedThing(bare: string): string | null {
+  const things = shortened(shortened([bare], quantityEndings), occurrenceWords.words);
+  return things.find((thing) => unwantedThings.words.some((word) => thing.endsWith(word))) ?? null;
+}
+
+/** 化解矛盾纠纷: a verb right before the thing says that it is dealt with; one further away speaks of something else. */
+function isHandled(thing: string): boolean {
+  const nearby = thing.slice(Math.max(thing.lastIndexOf('的') + 1, thing.length - handledWithin));
+  return outputVerbs.words.some((verb) => nearby.includes(verb));
+}
+
+const handledWithin = 8;
+
 const quantityEndings: readonly string[] = ['人次', '次数', '起数', '件数', '人数', '宗数', '例数', '数量', '总数', '总量', '金额', '率', '数', '量', '次', '额'];
 
-function withoutEndings(name: string, endings: readonly string[]): string {
-  const ending = endings.find((word) => name.endsWith(word) && name.length > word.length);
-  return ending === undefined ? name : name.slice(0, -ending.length);
+/** The names and what is left of them without an ending; 案件数 may be 案件 + 数 or 案 + 件数. */
+function shortened(names: readonly string[], endings: readonly string[]): readonly string[] {
+  return names.flatMap((name) => [name, ...endings.filter((ending) => name.endsWith(ending)).map((ending) => name.slice(0, -ending.length))]);
 }
 
 function longestEnding(name: string, endings: readonly string[]): string | null {

@@ -1,0 +1,18 @@
+// A whole answer about one plan: the check, and what follows from it. Everything that shows a check (command line, letter, Word margin, pages) starts
+// from here.
+import type { Fault } from '../../kernel/fault.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { DepartmentPlan } from '../plan/index.ts';
+import { checkPlan, type CheckCatalogue, type CheckOptions, type CheckResult } from './check-plan.ts';
+import { proposeForCheck, type CheckProposals } from './propose-for-check.ts';
+
+export interface CheckReport {
+  readonly plan: DepartmentPlan;
+  readonly check: CheckResult;
+  readonly made: CheckProposals;
+}
+
+export function reportOn(plan: DepartmentPlan, catalogue: CheckCatalogue, options: CheckOptions): Result<CheckReport, Fault> {
+  const check = checkPlan(plan, catalogue, options);
+  return check.ok ? ok({ plan, check: check.value, made: proposeForCheck(plan, check.value, catalogue) }) : check;
+}
