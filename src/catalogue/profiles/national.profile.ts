@@ -11,6 +11,7 @@ import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { unitLikeness } from '../policies/unit-likeness.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
@@ -31,6 +32,7 @@ export const national: RuleProfile = {
     satisfactionAsked,
     boilerplate,
     comparison,
+    unitLikeness,
     yearEndSlackDays,
     referenceAtMostTimes,
     satisfactionNorm,

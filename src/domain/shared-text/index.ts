@@ -1,0 +1,2 @@
+export * from './find-shared-texts.ts';
+export type { Passage, PassageColumn } from './passage.ts';
