@@ -67,6 +67,12 @@ describe('nothing is told', () => {
     expect(shared([])).toEqual([]);
   });
 
+  test('of texts less like than the bound asks, however many come near it', () => {
+    const plans = Array.from('一二三四五六七八九十甲乙丙丁', (end) => planOf('局', [{ purpose: purpose + end, rows: [] }]));
+    expect(findSharedTexts(plans, { ...bounds, atLeastPercent: 100 })).toEqual([]);
+    expect(findSharedTexts(plans, bounds).map(({ plans: count }) => count)).toEqual([14]);
+  });
+
   test('of long numbers alone, which have no words to compare', () => {
     const numbers = (last: string) => `1234567890123456789${last}`;
     expect(shared([planOf('甲县局', [{ purpose: numbers('1'), rows: [] }]), planOf('乙县局', [{ purpose: numbers('2'), rows: [] }])])).toEqual([]);

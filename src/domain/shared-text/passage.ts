@@ -42,5 +42,5 @@ const paragraphNumber = /^(?:\(?[\d一二三四五六七八九十]+[).、]|目�
 /** `定州市市场监督管理局本级` → `定州市`, `定州`: what a unit calls its place. */
 export function placeNamesOf(plan: DepartmentPlan): readonly string[] {
   const names = plan.units.flatMap((unit) => /^.{2,8}?[省市县区旗镇乡]/u.exec(foldedKey(unit.name))?.[0] ?? []);
-  return [...new Set(names.flatMap((name) => [name, ...(name.length > 2 ? [name.slice(0, -1)] : [])]))];
+  return [...new Set(names.flatMap((name) => [name, name.slice(0, -1)]))];
 }
