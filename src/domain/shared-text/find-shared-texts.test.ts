@@ -81,7 +81,7 @@ describe('nothing is told', () => {
 
 test('what most plans share comes first, the longer text before the shorter one', () => {
   const two = '完成农村危房改造和抗震加固，保障住房安全';
-  const plans = ['甲县局', '乙县局', '丙县局'].map((name, index) => planOf(name, [{ purpose: '排查整治燃气安全隐患，更换老化管网', goals: index === 2 ? [] : [two, `${purpose}`], rows: [] }]));
+  const plans = ['甲县局', '乙县局', '丙县局'].map((name, index) => planOf(name, [{ purpose: '排查整治燃气安全隐患，更换老化管网', goals: index === 2 ? [] : [two, purpose], rows: [] }]));
   expect(findSharedTexts(plans, bounds).map(({ plans: count, text }) => [count, text])).toEqual([
     [3, '排查整治燃气安全隐患，更换老化管网'],
     [2, `2.${purpose}`],
