@@ -9,7 +9,7 @@ import type { IndicatorClass } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
 import type { PolicyValues } from '../policy/index.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewItem } from './review-item.ts';
+import type { ReviewItem } from '../review-sheet/index.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /**
