@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
+import { browserProgram } from './support/browser-journey.mjs';
+import { expectJourney, journeySchema } from './support/journey-expectations.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
@@ -43,6 +45,8 @@ function filesUnder(folder: string): string[] {
 }
 
 const commandSchema = z.object({ code: z.number().nullable(), stdout: z.string(), stderr: z.string() });
+const browserMetSchema = z.object({ interfaces: z.array(z.string()), leaving: z.string(), address: z.string(), journey: journeySchema });
+
 const metSchema = z.object({
   interfaces: z.array(z.string()),
   leaving: z.string(),
@@ -165,6 +169,18 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
       expect(stopped).toMatchObject({ code: 0, stdout: expect.stringContaining('衡绩已停止') });
       expect(stopped.stderr).not.toMatch(/Warning|Error/);
     }
+  });
+
+  test.skipIf(!existsSync(browserProgram))('takes a browser through the whole journey with no network（需要 chromium）', { timeout: 170_000 }, () => {
+    const work = path.join(home, '浏览器 文件夹');
+    mkdirSync(work);
+    const journey = path.join(root, 'test', 'support', 'offline-browser.mjs');
+    const [program = '', ...options] = unshare;
+    const ran = run(program, [...options, 'sh', '-c', onlyLoopback, process.execPath, journey, unpacked, work]);
+    expect([ran.status, ran.stderr]).toEqual([0, '']);
+    const met = browserMetSchema.parse(JSON.parse(readFileSync(path.join(work, 'journey.json'), 'utf8')));
+    expect([met.interfaces, met.leaving]).toEqual([['lo'], 'ENETUNREACH']);
+    expectJourney(met.journey, met.address);
   });
 
   test('starts through a link from another folder, and says so where the runtime cannot run', () => {

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { holesOf, runRules, textOfFinding, type Finding, type LintRule } from '../src/domain/lint/index.ts';
+import { comparePlans, type PreviousPlan } from '../src/domain/comparison/index.ts';
 import { resolveProfile, type ResolvedProfile } from '../src/domain/policy/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
@@ -50,16 +51,16 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
 
   test.each(wrong.map((example, index) => [index + 1, example] as const))('reports wrong example %i as the page says', (_, example) => {
     expect(example.expected.length).toBeGreaterThan(0);
-    expect(reported(rule, example.plan).map((finding) => [finding.messageId, rowsOf(finding)])).toEqual(expectedOf(rule, example));
+    expect(reported(rule, example.plan, example.previous).map((finding) => [finding.messageId, rowsOf(finding)])).toEqual(expectedOf(rule, example));
   });
 
   test.each(right.map((example, index) => [index + 1, example] as const))('is silent on right example %i', (_, example) => {
     expect(example.expected).toEqual([]);
-    expect(reported(rule, example.plan).map((finding) => finding.message)).toEqual([]);
+    expect(reported(rule, example.plan, example.previous).map((finding) => finding.message)).toEqual([]);
   });
 
   test('has every one of its messages triggered by a wrong example, and every hole filled', () => {
-    const findings = wrong.flatMap((example) => reported(rule, example.plan));
+    const findings = wrong.flatMap((example) => reported(rule, example.plan, example.previous));
     expect(new Set(findings.map((finding) => finding.messageId))).toEqual(new Set(Object.keys(rule.messages)));
     for (const finding of findings) expect(holesOf(finding.message)).toEqual([]);
   });
@@ -78,8 +79,9 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   });
 });
 
-function reported(rule: LintRule, plan: DepartmentPlan): readonly Finding[] {
-  return runRules(plan, { rules: [rule], trees: indicatorTrees }, profile);
+function reported(rule: LintRule, plan: DepartmentPlan, previous: PreviousPlan | null = null): readonly Finding[] {
+  const bounds = { codeShape: profile.values.projectCode, likenessPercent: profile.values.comparison.sameProjectPercent };
+  return runRules(plan, { rules: [rule], trees: indicatorTrees }, profile, previous === null ? null : comparePlans(plan, previous, bounds));
 }
 
 function rowsOf(finding: Finding): readonly number[] {
@@ -88,7 +90,7 @@ function rowsOf(finding: Finding): readonly number[] {
 
 /** What the page expects; where it names rows or a fragment, those are checked against the finding as well. */
 function expectedOf(rule: LintRule, example: RuleExample): readonly (readonly [string, readonly number[]])[] {
-  const findings = reported(rule, example.plan);
+  const findings = reported(rule, example.plan, example.previous);
   return example.expected.map((expected, index) => {
     const finding = findings[index];
     if (finding !== undefined && expected.fragment !== null) expect(fragmentOf(finding, example.plan)).toBe(expected.fragment);

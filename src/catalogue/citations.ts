@@ -22,6 +22,41 @@ export const reviewDimensions: Citation = {
   confidence: 'secondary',
 };
 
+/** Annex of 财预〔2015〕88号; its layout was read in published tables of 青山区教育局 (2020), 岳阳县农业农村局 (2022) and 淮北市文化旅游体育局 (2025), its text was not. */
+export const targetFormAnnex: Citation = {
+  source: '财预〔2015〕88号附件（项目支出绩效目标申报表），据各地公开的表样',
+  clause: null,
+  confidence: 'secondary',
+};
+
+/** Published by 甘孜藏族自治州市场监督管理局; the same columns in published sheets of 大英县 and, with 计量单位, of 丰都县. */
+export const sichuanTargetForm: Citation = {
+  source: '甘孜藏族自治州市场监督管理局公开的绩效目标表（指标性质、指标值、度量单位、权重分列）',
+  clause: null,
+  confidence: 'verified',
+};
+
+/** Published by 重庆市奉节县 for fiscal year 2023. */
+export const costFirstForm: Citation = {
+  source: '重庆市奉节县2023年度财政项目支出绩效目标审批表',
+  clause: null,
+  confidence: 'verified',
+};
+
+/** Seen in a copy of tables of 邯郸 on a site for documents: indicators, grades and basis; the rows above them are those of the form of 2021. */
+export const hebeiForm2019: Citation = {
+  source: '河北省2019年预算项目绩效目标表（邯郸市表样的转载）',
+  clause: '绩效指标分类、绩效指标、绩效指标描述、评价标准（优、良、中、差）、评价标准确定依据',
+  confidence: 'secondary',
+};
+
+/** No authority prescribes it; the headings are those of the forms above. */
+export const indicatorListExports: Citation = {
+  source: '预算系统导出的项目绩效指标清单（一行一个指标）',
+  clause: null,
+  confidence: 'inferred',
+};
+
 /** The founding form of Hebei, fiscal year 2021. */
 export const foundingForm: Citation = {
   source: '河北省2021年部门预算项目绩效目标表',

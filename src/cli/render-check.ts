@@ -1,7 +1,7 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
 import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
-import { numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
+import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
@@ -9,6 +9,7 @@ import { describePlace } from '../kernel/place.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
 import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { renderComparison } from './render-comparison.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
 import { renderScore, scoreCell } from './render-score.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
@@ -45,7 +46,7 @@ export function renderCheck(report: CheckReport, view: CheckView, terminal: Term
 
 function renderHead({ plan, check, made, score }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
   const { summary, profile, findings } = check;
-  const units = plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，');
+  const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
   const budget = summary.totalBudget === null ? '预算合计不明（有项目预算数空白）' : `预算 ${formatFen(summary.totalBudget, '万元')} 万元`;
   const { blocks, explain, advice } = summary.bySeverity;
@@ -58,6 +59,7 @@ function renderHead({ plan, check, made, score }: CheckReport, { remarks, presen
     `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...renderRowCounts(made.rows),
     ...renderScore(score, terminal),
+    ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }

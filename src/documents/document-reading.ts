@@ -3,6 +3,7 @@
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
+import type { DocumentFormat } from './accepted-formats.ts';
 
 /** A field code (`TC "…" \f A \l 1`), taken out of the visible text. */
 export interface FieldCode {
@@ -45,8 +46,6 @@ export interface Table {
 }
 
 export type Block = Paragraph | Table;
-
-export type DocumentFormat = 'txt' | 'docx' | 'doc';
 
 export interface DocumentReading {
   readonly file: string;

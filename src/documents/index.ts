@@ -1,3 +1,4 @@
+export * from './accepted-formats.ts';
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';

@@ -31,9 +31,9 @@ export function tooManyParagraphs(file: string, limit: number): Fault {
 export function tooMuchMarkup(file: string, limit: number): Fault {
   return {
     code: 'too-much-markup',
-    what: `文件内部的格式标记超过${limit}个，不像用 Word 编辑的绩效文本`,
+    what: `文件内部的格式标记超过${limit}个，不像一份编辑出来的绩效文本`,
     where: file,
-    remedy: '请在 Word 中打开，把正文和表格复制到新建的空白文档，保存后再检查。',
+    remedy: '请用 Word、Excel 或 WPS 打开，把正文和表格复制到新建的空白文档，保存后再检查。',
   };
 }
 
@@ -51,7 +51,7 @@ export function tooDeep(file: string, limit: number): Fault {
     code: 'too-deep',
     what: `内容嵌套超过${limit}层`,
     where: file,
-    remedy: '请在 Word 中打开，把正文和表格复制到新建的空白文档，保存后再检查。',
+    remedy: '请用 Word、Excel 或 WPS 打开，把正文和表格复制到新建的空白文档，保存后再检查。',
   };
 }
 

@@ -1,29 +1,39 @@
-// Chooses the reader by what the file is, not by what it is called: Word 2007+ (zip), Word 97–2003 (compound file), or text.
+// Chooses the reader by what the file is, not by what it is called: Word or Excel 2007+ (zip), Word 97–2003 (compound file), a web page, or text.
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 import { foreignFormatFault, sniffFormat } from './sniff-format.ts';
 import type { DocumentReading, ReadingLimits } from './document-reading.ts';
 import { tooLargeFile } from './limit-faults.ts';
+import { readHtml } from './html/read-html.ts';
+import { readXlsx } from './sheet/read-xlsx.ts';
+import { isWorkbook } from './sheet/workbook-parts.ts';
 import { readText } from './text/read-text.ts';
-import { docFault } from './word/doc/doc-fault.ts';
-import { isWebPage } from './word/doc/foreign-file.ts';
 import { readDoc } from './word/doc/read-doc.ts';
 import { notZipFault } from './word/docx/other-format.ts';
 import { readDocx } from './word/docx/read-docx.ts';
+import { openZip } from './zip/zip-archive.ts';
 
 export function readDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): Result<DocumentReading, Fault> {
   if (bytes.length > limits.fileBytes) return failed(tooLargeFile(file, bytes.length, limits.fileBytes));
   const format = sniffFormat(bytes, file);
   switch (format) {
     case 'zip':
-      return readDocx(bytes, file, limits);
+      return holdsWorkbook(bytes, file, limits) ? readXlsx(bytes, file, limits) : readDocx(bytes, file, limits);
     case 'compound-file':
       return readDoc(bytes, file, limits);
     case 'text':
-      return isWebPage(bytes) ? failed(docFault({ code: 'doc-is-web-page', position: null }, file)) : readText(bytes, file, limits);
+      return readText(bytes, file, limits);
+    case 'html':
+      return readHtml(bytes, file, limits);
     case 'xml':
       return failed(notZipFault(bytes, file) ?? foreignFormatFault(format, file));
     default:
       return failed(foreignFormatFault(format, file));
   }
+}
+
+/** A container that cannot be opened goes to the reader of Word files, which says what is wrong with it. */
+function holdsWorkbook(bytes: Uint8Array, file: string, limits: ReadingLimits): boolean {
+  const archive = openZip(bytes, file, limits);
+  return archive.ok && isWorkbook(archive.value);
 }

@@ -3,7 +3,8 @@ import type { DepartmentPlan } from '../domain/plan/index.ts';
 import { formDeclarations } from '../catalogue/forms/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { defaultReadingLimits, type DocumentFormat, type ReadingLimits } from './document-reading.ts';
+import type { DocumentFormat } from './accepted-formats.ts';
+import { defaultReadingLimits, type ReadingLimits } from './document-reading.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readDocument } from './read-document.ts';
 
@@ -14,7 +15,7 @@ export interface PlanReading {
   readonly remarks: readonly string[];
 }
 
-/** Reads a `.docx`, `.doc` or `.txt` by its content. A document without any table is a fault: there is nothing a target could stand in. */
+/** Reads a document of any accepted format by its content. A document without any table is a fault: there is nothing a target could stand in. */
 export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLimits = defaultReadingLimits): Result<PlanReading, Fault> {
   const document = readDocument(bytes, file, limits);
   if (!document.ok) return document;

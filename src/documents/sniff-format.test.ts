@@ -27,6 +27,13 @@ describe('a file is what its bytes say', () => {
     ['a.doc', [...bytesOf('<html><body>')], 'html'],
     ['a.doc', [...bytesOf('\n <!DOCTYPE HTML>')], 'html'],
     ['a.doc', [...bytesOf('<?xml version="1.0"?><html xmlns="…">')], 'html'],
+    ['a.xls', [...bytesOf('\r\n<table border=1><tr>')], 'html'],
+    ['a.xls', [...bytesOf('<meta http-equiv="Content-Type"><table>')], 'html'],
+    ['a.htm', [0xef, 0xbb, 0xbf, ...bytesOf('<div><table>')], 'html'],
+    ['a.htm', [0xff, 0xfe, ...[...bytesOf('<html>')].flatMap((byte) => [byte, 0])], 'html'],
+    ['a.txt', [...bytesOf('<说明>表格写作 <table>')], 'html'],
+    ['a.txt', [...bytesOf('说明：表格写作 <table>')], 'text'],
+    ['a.mht', [...bytesOf('From: <Saved by WPS>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related')], 'mht'],
     ['a.doc', [0xef, 0xbb, 0xbf, ...bytesOf('<?xml version="1.0"?><w:wordDocument>')], 'xml'],
     ['a.txt', [...bytesOf('一、总体绩效目标')], 'text'],
     ['a.pdf', [...bytesOf('改了扩展名的文本')], 'text'],
@@ -46,7 +53,7 @@ describe('a name decides between formats that share their first bytes', () => {
     ['a.et', compound, 'et'],
     ['a.xls', compound, 'xls'],
     ['a.ofd', zip, 'ofd'],
-    ['a.et', zip, 'et'],
+    ['a.et', zip, 'zip'],
     ['a.wps', zip, 'wps'],
     ['a.xls', zip, 'zip'],
     ['a.ofd', compound, 'compound-file'],
@@ -61,7 +68,7 @@ describe('a name decides between formats that share their first bytes', () => {
 });
 
 describe('a format that is not read', () => {
-  const formats: readonly ForeignFormat[] = ['empty', 'pdf', 'ofd', 'wps', 'xls', 'et', 'rtf', 'html', 'xml', 'picture', 'archive'];
+  const formats: readonly ForeignFormat[] = ['empty', 'pdf', 'ofd', 'wps', 'xls', 'et', 'rtf', 'html', 'mht', 'xml', 'picture', 'archive'];
 
   test.each(formats)('%s gets its own answer: what it is, where, and what to do', (format) => {
     const fault = foreignFormatFault(format, '文本.x');

@@ -2,6 +2,7 @@
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileStore } from '../application/ports.ts';
+import { acceptedFormatsText } from '../documents/accepted-formats.ts';
 import { defaultReadingLimits } from '../documents/document-reading.ts';
 import { tooLargeFile } from '../documents/limit-faults.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -13,7 +14,7 @@ export const fileStore: FileStore = {
     try {
       const status = await stat(path);
       if (status.isDirectory()) return failed(fault(path, 'is-folder', '这是文件夹，不是文件', '请写出文件夹里的文件名；一次检查一个文件。'));
-      if (!status.isFile()) return failed(fault(path, 'not-a-file', '这不是普通文件', '请选择 .docx、.doc 或 .txt 文件。'));
+      if (!status.isFile()) return failed(fault(path, 'not-a-file', '这不是普通文件', `请选择${acceptedFormatsText}。`));
       if (status.size > defaultReadingLimits.fileBytes) return failed(tooLargeFile(basename(path), status.size, defaultReadingLimits.fileBytes));
       file = await open(path, 'r');
       const bytes = new Uint8Array(status.size);

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { actorTitle } from '../../src/application/actor-title.ts';
 import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
 import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
+import type { DocumentFormat } from '../../src/documents/index.ts';
 import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
@@ -16,7 +17,7 @@ interface KeptPlan {
 /** `nameOf` is the name of an account at this moment. */
 export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): PlanStore {
   const plans = new Map<string, KeptPlan>();
-  const files = new Map<string, { readonly name: string; readonly format: 'txt' | 'docx' | 'doc'; readonly bytes: Uint8Array }>();
+  const files = new Map<string, { readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }>();
   let event = 0;
   return {
     list: async (edition) => [...plans.values()].map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),

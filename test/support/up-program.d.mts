@@ -7,7 +7,16 @@ export interface Run {
   readonly stderr: string;
 }
 
-export function runProgram(args: readonly string[], environment?: NodeJS.ProcessEnv): Promise<Run>;
+/** A copy of the program: this working copy where none is named, or an unpacked release. */
+export interface ProgramCopy {
+  readonly command: readonly string[];
+  /** All of the environment it gets. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** Where it is run. */
+  readonly folder: string | undefined;
+}
+
+export function runProgram(args: readonly string[], environment?: NodeJS.ProcessEnv, copy?: ProgramCopy): Promise<Run>;
 
 export interface UpProgram {
   readonly address: string;
@@ -30,8 +39,7 @@ export interface Ended {
 export interface UpOptions {
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
-  /** Another copy of the program than this one (an unpacked release), with all of the environment it gets. */
-  readonly copy?: { readonly command: readonly string[]; readonly environment: NodeJS.ProcessEnv };
+  readonly copy?: ProgramCopy;
 }
 
 export function startUp(dataFolder: string, options?: UpOptions): Promise<UpProgram>;

@@ -7,14 +7,30 @@ const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.ur
 export const program = path.join(root, 'dist', 'main', 'hengji.js');
 
 /**
+ * This working copy, run by this Node in this folder.
+ * @type {import('./up-program.mjs').ProgramCopy}
+ */
+const ownCopy = { command: [process.execPath, program], environment: process.env, folder: undefined };
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} environment
+ * @param {import('./up-program.mjs').ProgramCopy} copy
+ */
+function start(args, environment, { command: [file = '', ...words], environment: surroundings, folder }) {
+  return spawn(file, [...words, ...args], { env: { ...surroundings, NO_COLOR: '1', ...environment }, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/**
  * Runs a command to its end.
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} environment
+ * @param {import('./up-program.mjs').ProgramCopy} copy
  * @returns {Promise<{ code: number | null, stdout: string, stderr: string }>}
  */
-export function runProgram(args, environment = {}) {
+export function runProgram(args, environment = {}, copy = ownCopy) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, NO_COLOR: '1', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = start(args, environment, copy);
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => void (stdout += text));
@@ -24,22 +40,14 @@ export function runProgram(args, environment = {}) {
   });
 }
 
-/** This working copy, run by this Node. */
-const ownCopy = { command: [process.execPath, program], environment: process.env };
-
 /**
- * Starts the server and waits until it has said that it runs. `copy` is another copy of the program than this one (an unpacked release), with all of the
- * environment it gets.
+ * Starts the server and waits until it has said that it runs.
  * @param {string} dataFolder
- * @param {{ args?: readonly string[], environment?: NodeJS.ProcessEnv, copy?: { command: readonly string[], environment: NodeJS.ProcessEnv } }} options
+ * @param {import('./up-program.mjs').UpOptions} options
  */
 export async function startUp(dataFolder, { args = [], environment = {}, copy = ownCopy } = {}) {
   const begun = performance.now();
-  const [file = '', ...words] = copy.command;
-  const child = spawn(file, [...words, 'up', '--port', '0', '--data', dataFolder, ...args], {
-    env: { ...copy.environment, NO_COLOR: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = start(['up', '--port', '0', '--data', dataFolder, ...args], environment, copy);
   let stdout = '';
   let stderr = '';
   const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal })));

@@ -68,7 +68,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
 
 /** The unit of the text; of several units their department, which is the part of the code they share (414 of 414001 and 414002). */
 function ownerCode({ units }: DepartmentPlan): string | null {
-  const [first, ...others] = units.map(({ code }) => code);
+  const [first, ...others] = units.flatMap(({ code }) => code ?? []);
   if (first === undefined || others.length === 0) return first ?? null;
   const department = first.slice(0, departmentDigits);
   return others.every((code) => code.slice(0, departmentDigits) === department) ? department : first;

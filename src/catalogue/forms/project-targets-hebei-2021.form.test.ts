@@ -47,7 +47,7 @@ describe('the founding form', () => {
 
   test('is recognised by labels it prints', () => {
     const labels = form.rows.flat().flatMap((cell) => (cell.kind === 'label' ? cell.texts : []));
-    for (const required of form.requiredLabels) expect(labels).toContain(required);
+    for (const required of form.requiredLabels) expect(labels).toContain(required[0]);
   });
 });
 

@@ -1,6 +1,8 @@
 // The founding form: 部门预算绩效文本 of Hebei, fiscal year 2021. Part one in paragraphs, part two one table of seven grid columns per project.
 import { field, label, under, type FormDeclaration } from '../../domain/form/index.ts';
 import { foundingForm } from '../citations.ts';
+import { customaryFieldPlaces } from './field-places.ts';
+import { indicatorColumns } from './indicator-columns.ts';
 
 export const projectTargetsHebei2021: FormDeclaration = {
   id: 'project-targets-hebei-2021',
@@ -57,23 +59,16 @@ export const projectTargetsHebei2021: FormDeclaration = {
     ],
     [label(['绩效目标', '年度绩效目标', '项目绩效目标']), field({ kind: 'text', name: 'goals' }, 6)],
   ],
-  indicatorColumns: [
-    { column: 'level1', headings: ['一级指标'], span: 1, printed: true, inherits: true },
-    { column: 'level2', headings: ['二级指标'], span: 1, printed: true, inherits: true },
-    { column: 'name', headings: ['三级指标', '指标名称'], span: 1, printed: true, inherits: false },
-    { column: 'description', headings: ['绩效指标描述', '指标描述', '指标解释', '指标说明'], span: 2, printed: true, inherits: false },
-    { column: 'value', headings: ['指标值', '绩效指标值', '年度指标值', '目标值'], span: 1, printed: true, inherits: false },
-    { column: 'basis', headings: ['指标值确定依据', '指标值设定依据', '确定依据'], span: 1, printed: true, inherits: false },
-    { column: 'sign', headings: ['指标性质', '计算符号', '符号'], span: 1, printed: false, inherits: false },
-    { column: 'unit', headings: ['度量单位', '计量单位'], span: 1, printed: false, inherits: false },
-    { column: 'weight', headings: ['权重', '分值', '指标权重', '分值权重'], span: 1, printed: false, inherits: false },
-    { column: 'direction', headings: ['指标方向', '指标方向性'], span: 1, printed: false, inherits: false },
-    { column: 'scoringStandard', headings: ['评分标准', '评（扣）分标准', '评扣分标准'], span: 1, printed: false, inherits: false },
-    { column: 'dataSource', headings: ['数据来源', '指标值来源', '佐证资料'], span: 1, printed: false, inherits: false },
-    { column: 'gradeExcellent', headings: ['优'], span: 1, printed: false, inherits: false },
-    { column: 'gradeGood', headings: ['良'], span: 1, printed: false, inherits: false },
-    { column: 'gradeFair', headings: ['中'], span: 1, printed: false, inherits: false },
-    { column: 'gradePoor', headings: ['差'], span: 1, printed: false, inherits: false },
-  ],
-  requiredLabels: ['项目编码', '项目名称'],
+  indicatorColumns: indicatorColumns([
+    { column: 'level1', span: 1 },
+    { column: 'level2', span: 1 },
+    { column: 'name', span: 1 },
+    { column: 'description', span: 2 },
+    { column: 'value', span: 1 },
+    { column: 'basis', span: 1 },
+  ]),
+  targetColumn: 'value',
+  elsewhere: customaryFieldPlaces,
+  projectColumns: [],
+  requiredLabels: [['项目编码', '项目代码'], ['项目名称']],
 };

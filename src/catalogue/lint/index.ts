@@ -22,6 +22,10 @@ import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
 import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
+import { prevCopied } from './previous/prev-copied.rule.ts';
+import { prevIndicatorGone } from './previous/prev-indicator-gone.rule.ts';
+import { prevTargetFlat } from './previous/prev-target-flat.rule.ts';
+import { prevTargetLower } from './previous/prev-target-lower.rule.ts';
 import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
 import { indUpstreamTemplate } from './realism/ind-upstream-template.rule.ts';
 import { rateRef } from './realism/rate-ref.rule.ts';
@@ -120,6 +124,10 @@ export const lintRules: readonly LintRule[] = [
   indIrrelevant,
   indGoalUncovered,
   indPurposeUncovered,
+  prevCopied,
+  prevTargetLower,
+  prevTargetFlat,
+  prevIndicatorGone,
   indTooFewNumeric,
   indDupAcross,
   deptNoIndicator,

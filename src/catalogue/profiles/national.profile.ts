@@ -1,6 +1,7 @@
 // The base of every profile: what holds unless a jurisdiction says otherwise.
 import type { RuleProfile } from '../../domain/policy/index.ts';
 import { boilerplate } from '../policies/boilerplate.policy.ts';
+import { comparison } from '../policies/comparison.policy.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { numericShare } from '../policies/numeric-share.policy.ts';
@@ -34,6 +35,7 @@ export const national: RuleProfile = {
     numericShare,
     satisfactionAsked,
     boilerplate,
+    comparison,
     yearEndSlackDays,
     referenceAtMostTimes,
     satisfactionNorm,

@@ -10,7 +10,7 @@ export const importCommand: Command = {
   summary: '把一个文件存入系统；同一文件再导入不产生变化',
   help: `用法：hengji import 文件 [--data 文件夹]
 
-读取 .docx、.doc 或 .txt 绩效文本并存入系统，按单位和年度归并；内容有变的成为新版本，原文件一并保存。系统正在运行时由它完成，
+读取 .docx、.doc、.xlsx、.html 或 .txt 绩效文本并存入系统，按单位和年度归并；内容有变的成为新版本，原文件一并保存。系统正在运行时由它完成，
 没有运行时直接打开数据库。
 
 选项

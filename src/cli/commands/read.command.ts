@@ -7,7 +7,7 @@ export const readCommand: Command = {
   summary: '读出文件里的绩效文本（项目、资金、指标），不检查',
   help: `用法：hengji read 文件 [--json]
 
-读取 .docx、.doc 或 .txt 绩效文本，列出单位、年度、第一部分各段、项目与指标，以及没有读入的内容。
+读取 .docx、.doc、.xlsx、.html 或 .txt 绩效文本，列出单位、年度、第一部分各段、项目与指标，以及没有读入的内容。
 
 选项
   --json    输出 JSON（结构名 hengji.read/1），金额单位为分，每个值带出处

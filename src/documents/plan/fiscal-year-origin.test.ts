@@ -45,11 +45,11 @@ describe('the fiscal year comes', () => {
     ['from the cover where the projects say nothing', [{}], 2022, 'printed', '封面印有“2022年”'],
     ['from the codes where the cover agrees', [{ code: code2021 }], 2021, 'project-codes', '据1个项目编码推定'],
   ])('%s', (_, projects, printed, from, explanation) => {
-    expect(deriveFiscalYear(projects.map(projectOf), printed)).toEqual({ fiscalYear: printed, origin: { from, explanation } });
+    expect(deriveFiscalYear(projects.map(projectOf), { year: printed, on: 'cover' })).toEqual({ fiscalYear: printed, origin: { from, explanation } });
   });
 
   test('not from a cover whose year cannot be one', () => {
-    expect(deriveFiscalYear([projectOf({ code: code2021 })], 9999).fiscalYear).toBe(2021);
+    expect(deriveFiscalYear([projectOf({ code: code2021 })], { year: 9999, on: 'cover' }).fiscalYear).toBe(2021);
   });
 
   test('from nowhere where there is no project', () => {

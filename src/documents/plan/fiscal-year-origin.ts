@@ -1,6 +1,6 @@
 // The fiscal year of a plan. No table of the founding form prints it, so it is derived, and how it was derived is part of the result: project
 // codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance). A
-// year printed on the cover outweighs them where they say otherwise or nothing; where they agree, what was counted is the better explanation.
+// year printed on the cover or with a table outweighs them where they say otherwise or nothing; where they agree, what was counted is the better explanation.
 import type { FiscalYearOrigin, Project } from '../../domain/plan/index.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 
@@ -9,11 +9,17 @@ export interface DerivedFiscalYear {
   readonly origin: FiscalYearOrigin;
 }
 
-/** The year of the projects, or the one the cover prints. */
-export function deriveFiscalYear(projects: readonly Project[], printed: number | null): DerivedFiscalYear {
+/** Where a year is printed: on the cover of the text, or above or in a table. */
+export interface PrintedYear {
+  readonly year: number;
+  readonly on: 'cover' | 'table';
+}
+
+/** The year of the projects, or the one that is printed. */
+export function deriveFiscalYear(projects: readonly Project[], printed: PrintedYear | null): DerivedFiscalYear {
   const counted = yearOfProjects(projects);
-  if (printed === null || counted.fiscalYear === printed || fiscalYear(printed) === null) return counted;
-  return derived(printed, 'printed', `封面印有“${printed}年”`);
+  if (printed === null || counted.fiscalYear === printed.year || fiscalYear(printed.year) === null) return counted;
+  return derived(printed.year, 'printed', printed.on === 'cover' ? `封面印有“${printed.year}年”` : `表上印有“${printed.year}年度”`);
 }
 
 /** The most frequent answer of the first source that answers. */

@@ -1,7 +1,7 @@
 // Finds the value cells of a form's fields in a project table, by the labels of the form declaration. Every cell used, label or value, is
 // claimed, so that what is left over can be reported.
 import { fieldAnchors, type FieldAnchor, type FormDeclaration, type ProjectField } from '../../domain/form/index.ts';
-import { cellUnder, labelKey, type GridCell, type GridRow } from './table-grid.ts';
+import { cellUnder, labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
 
 export interface LocatedField {
   readonly field: ProjectField;
@@ -26,13 +26,22 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
   const claimed = new Set<GridCell>();
   const labels = labelKeys(form);
   for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key)) claimed.add(cell);
+  const found = new Set<string>();
   for (const { anchor, keys } of anchorsOf(form)) {
+    const name = fieldName(anchor.field);
+    if (found.has(name)) continue;
     const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : findByLabel(rows, anchor, keys, labels);
     if (cell === null) continue;
     fields.push({ field: anchor.field, cell });
+    found.add(name);
     claimed.add(cell);
   }
   return { fields, claimed };
+}
+
+function fieldName(field: ProjectField): string {
+  if (field.kind === 'spending') return field.checkpoint;
+  return 'name' in field ? field.name : field.kind;
 }
 
 /** Folded texts of every label of the form outside the indicator table. */
@@ -41,13 +50,14 @@ export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
   for (const row of form.rows) {
     for (const cell of row) if (cell.kind === 'label') for (const text of cell.texts) keys.add(labelKey(text));
   }
+  for (const anchor of form.elsewhere) if (anchor.kind !== 'by-text') for (const text of anchor.labels) keys.add(labelKey(text));
   return keys;
 }
 
 function anchorsOf(form: FormDeclaration): readonly PreparedAnchor[] {
   const known = preparedAnchors.get(form);
   if (known !== undefined) return known;
-  const prepared = fieldAnchors(form).map((anchor): PreparedAnchor => {
+  const prepared = [...fieldAnchors(form), ...form.elsewhere].map((anchor): PreparedAnchor => {
     return { anchor, keys: new Set(anchor.kind === 'by-text' ? [] : anchor.labels.map(labelKey)) };
   });
   preparedAnchors.set(form, prepared);
@@ -61,7 +71,8 @@ function findByLabel(
   labels: ReadonlySet<string>,
 ): GridCell | null {
   for (const [rowIndex, row] of rows.entries()) {
-    for (const cell of row.cells) {
+    // Of two in one row (中期 and 年度 side by side) the one further right is the year's.
+    for (const cell of row.cells.toReversed()) {
       if (!keys.has(cell.key)) continue;
       const found = valueBeside(rows, rowIndex, cell, anchor, labels);
       if (found !== null) return found;
@@ -94,15 +105,14 @@ function valueBeside(
 }
 
 function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (claimed.has(cell)) continue;
-      if (field.kind === 'unit' && startsWithUnitCode(cell.key)) return cell;
-      if (field.kind === 'money-unit' && isMoneyUnitText(cell.key)) return cell;
-    }
-  }
-  return null;
+  const free = rows.flatMap((row) => row.cells).filter((cell) => !claimed.has(cell));
+  if (field.kind === 'unit') return free.find(({ key }) => startsWithUnitCode(key)) ?? null;
+  if (field.kind !== 'money-unit') return null;
+  return free.find(({ key }) => isMoneyUnitText(key)) ?? free.find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key) ?? null;
 }
+
+/** `项目资金(万元)` names the unit of the amounts beside it. */
+const longestLabel = 20;
 
 /** Three to 21 digits directly followed by a name: `414001定州市…`. */
 function startsWithUnitCode(key: string): boolean {

@@ -1,26 +1,16 @@
 // The indicator rows of a project table: found by their heading row, read column by column, merged and repeated level cells filled in.
-import type { FormDeclaration, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
+import type { FormDeclaration } from '../../domain/form/index.ts';
 import { classifyIndicator, isTreeTitle, targetModeOf } from '../../domain/indicator/index.ts';
 import type { IndicatorColumn, IndicatorRow, SourceText } from '../../domain/plan/index.ts';
 import { readTargetCells } from '../../domain/target/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
-import { labelKey, type GridCell, type GridRow } from './table-grid.ts';
+import { headingsAt, type IndicatorHeading } from './indicator-headings.ts';
+import type { GridCell, GridRow } from './table-grid.ts';
 
 export interface IndicatorTable {
   readonly rows: readonly IndicatorRow[];
   readonly printedColumns: readonly IndicatorColumn[];
   readonly claimed: ReadonlySet<GridCell>;
-}
-
-interface Heading {
-  readonly declaration: IndicatorColumnDeclaration;
-  readonly cell: GridCell;
-}
-
-/** Whether a row carries the headings of an indicator table: at least the level-3 name and the value. */
-export function isHeadingRow(row: GridRow, form: FormDeclaration): boolean {
-  const headings = headingsOf(row, form);
-  return has(headings, 'value') && (has(headings, 'name') || has(headings, 'level2'));
 }
 
 /**
@@ -31,22 +21,29 @@ export function readIndicators(rows: readonly GridRow[], start: number, form: Fo
   const claimed = new Set<GridCell>();
   const printedColumns = new Set<IndicatorColumn>();
   const indicators: IndicatorRow[] = [];
-  let headings: readonly Heading[] = [];
+  let headings: readonly IndicatorHeading[] = [];
   let above: ReadonlyMap<IndicatorColumn, string> = new Map();
-  for (const row of rows.slice(start)) {
-    if (isHeadingRow(row, form)) {
-      headings = headingsOf(row, form);
-      for (const { declaration, cell } of headings) {
-        printedColumns.add(declaration.column);
-        claimed.add(cell);
-      }
+  let next = start;
+  while (next < rows.length) {
+    const index = next;
+    next += 1;
+    const heading = headingsAt(rows, index, form);
+    if (heading !== null) {
+      headings = heading.columns;
+      next = index + heading.rows;
+      for (const { declaration } of headings) printedColumns.add(declaration.column);
+      for (const cell of heading.claimed) claimed.add(cell);
+      printedColumns.add('value');
       continue;
     }
-    const cells = cellsByColumn(row, headings);
+    const row = rows[index];
+    if (row === undefined) continue;
+    const cells = cellsByColumn(row, headings, form);
     const unfilled = isUnfilled(cells);
     if (unfilled ? !holdsOnlyTreeTitles(cells) : !cells.has('value') && (cells.get('name')?.blank ?? true)) continue;
     for (const cell of cells.values()) claimed.add(cell);
     const texts = inheritedTexts(cells, headings, above);
+    if (!texts.has('value')) texts.set('value', texts.get(form.targetColumn) ?? '');
     above = texts;
     if (!unfilled) indicators.push(readIndicator(firstOrdinal + indicators.length, row, cells, texts));
   }
@@ -89,9 +86,9 @@ function readIndicator(
  */
 function inheritedTexts(
   cells: ReadonlyMap<IndicatorColumn, GridCell>,
-  headings: readonly Heading[],
+  headings: readonly IndicatorHeading[],
   above: ReadonlyMap<IndicatorColumn, string>,
-): ReadonlyMap<IndicatorColumn, string> {
+): Map<IndicatorColumn, string> {
   const texts = new Map<IndicatorColumn, string>();
   let inheriting = true;
   for (const { declaration } of headings) {
@@ -108,43 +105,29 @@ function inheritedTexts(
 
 /** A box of the form nobody filled: levels are printed, everything else is blank. */
 function isUnfilled(cells: ReadonlyMap<IndicatorColumn, GridCell>): boolean {
-  for (const [column, cell] of cells) if (column !== 'level1' && column !== 'level2' && !cell.blank) return false;
+  for (const [column, cell] of cells) if (column !== 'level1' && column !== 'level2' && !cell.blank && !(column === 'name' && isNameOfNothing(cell.key))) return false;
   return true;
+}
+
+/** What forms print where a name is to be written: `指标1：`, `……`. */
+function isNameOfNothing(key: string): boolean {
+  return /^(?:指标\d*[:.、]?|[.…·]+)$/u.test(key);
 }
 
 /** The levels of a row nobody filled are boxes of the form; anything else there was written by a person. */
 function holdsOnlyTreeTitles(cells: ReadonlyMap<IndicatorColumn, GridCell>): boolean {
-  for (const cell of cells.values()) if (!cell.blank && !isTreeTitle(cell.cell.text, indicatorTrees)) return false;
+  for (const cell of cells.values()) if (!cell.blank && !isNameOfNothing(cell.key) && !isTreeTitle(cell.cell.text, indicatorTrees)) return false;
   return true;
 }
 
-function cellsByColumn(row: GridRow, headings: readonly Heading[]): ReadonlyMap<IndicatorColumn, GridCell> {
+/** A cell under several headings (merged columns) belongs to the first. Where no 指标值 is printed, the column that states the target stands for it. */
+function cellsByColumn(row: GridRow, headings: readonly IndicatorHeading[], form: FormDeclaration): ReadonlyMap<IndicatorColumn, GridCell> {
   const cells = new Map<IndicatorColumn, GridCell>();
   for (const { declaration, cell: heading } of headings) {
     const found = row.cells.find(({ cell }) => cell.column <= heading.cell.column && heading.cell.column < cell.column + cell.columnSpan);
     if (found !== undefined && ![...cells.values()].includes(found)) cells.set(declaration.column, found);
   }
+  const target = cells.get(form.targetColumn);
+  if (target !== undefined && !headings.some(({ declaration }) => declaration.column === 'value')) cells.set('value', target);
   return cells;
-}
-
-const headingKeys = new WeakMap<FormDeclaration, ReadonlyMap<string, IndicatorColumnDeclaration>>();
-
-function headingsOf(row: GridRow, form: FormDeclaration): readonly Heading[] {
-  const keys = headingKeysOf(form);
-  return row.cells.flatMap((cell) => {
-    const declaration = keys.get(cell.key);
-    return declaration === undefined ? [] : [{ declaration, cell }];
-  });
-}
-
-function headingKeysOf(form: FormDeclaration): ReadonlyMap<string, IndicatorColumnDeclaration> {
-  const known = headingKeys.get(form);
-  if (known !== undefined) return known;
-  const keys = new Map(form.indicatorColumns.flatMap((column) => column.headings.map((heading) => [labelKey(heading), column] as const)));
-  headingKeys.set(form, keys);
-  return keys;
-}
-
-function has(headings: readonly Heading[], column: IndicatorColumn): boolean {
-  return headings.some(({ declaration }) => declaration.column === column);
 }

@@ -120,7 +120,9 @@ describe('the title of a project', () => {
     [['（3）示例项目绩效目标'], 3, '示例项目绩效目标', []],
     [['示例项目绩效目标表'], null, '示例项目绩效目标表', []],
     [['一个没有惯用结尾的标题'], null, '一个没有惯用结尾的标题', []],
-    [['1.示例项目绩效目标表', '2021年度'], 1, '示例项目绩效目标表', ['2021年度']],
+    [['1.示例项目绩效目标表', '2021年度'], 1, '示例项目绩效目标表', []],
+    [['1.示例项目绩效目标表', '2021年度', '（2022年度）'], 1, '示例项目绩效目标表', ['（2022年度）']],
+    [['1.示例项目绩效目标表（2021年度）', '2021年'], 1, '示例项目绩效目标表（2021年度）', []],
     [['说明文字', '1.示例项目绩效目标表'], 1, '示例项目绩效目标表', ['说明文字']],
     [['1.上一项目绩效目标表', '2.示例项目绩效目标表'], 2, '示例项目绩效目标表', ['1.上一项目绩效目标表']],
     [[], null, '', []],
@@ -263,10 +265,10 @@ describe('several projects and units', () => {
     expect(plan.projects.map(({ name, unitCode, indicators }) => [name?.value, unitCode, indicators.length])).toEqual([['甲', '414001', 1], ['乙', null, 1]]);
   });
 
-  test('a title row between two projects of one table goes with the second and is reported', () => {
+  test('a title row between two projects of one table is the title of the second', () => {
     const plan = planOf([[...projectRows({ name: '甲' }), [{ text: '2.乙绩效目标表', span: 7 }], ...projectRows({ name: '乙' })]]);
-    expect(plan.projects.map(({ name, indicators }) => [name?.value, indicators.length])).toEqual([['甲', 1], ['乙', 1]]);
-    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['2.乙绩效目标表', 'unclaimed-cell']]);
+    expect(plan.projects.map(({ number, title, name, indicators }) => [number, title, name?.value, indicators.length])).toEqual([[null, '', '甲', 1], [2, '乙绩效目标表', '乙', 1]]);
+    expect(plan.unread).toEqual([]);
   });
 
   test('units are listed once, in the order of the file', () => {
@@ -486,13 +488,13 @@ describe('nothing is lost', () => {
     );
   });
 
-  const [form] = formDeclarations;
   const declared = new Set(
     [
       ...headingKeysOf(formDeclarations).document,
-      ...(form?.partOne ?? []).flatMap((section) => [...section.announcements, ...['一、', '二、', '三、'].flatMap((ordinal) => section.headings.map((heading) => ordinal + heading))]),
-      ...(form?.rows ?? []).flat().flatMap((found) => (found.kind === 'label' ? found.texts : [])),
-      ...(form?.indicatorColumns ?? []).flatMap((column) => column.headings),
+      ...formDeclarations.flatMap(({ partOne }) => partOne).flatMap((section) => [...section.announcements, ...['一、', '二、', '三、'].flatMap((ordinal) => section.headings.map((heading) => ordinal + heading))]),
+      ...formDeclarations.flatMap(({ rows }) => rows.flat()).flatMap((found) => (found.kind === 'label' ? found.texts : [])),
+      ...formDeclarations.flatMap(({ elsewhere }) => elsewhere).flatMap((anchor) => (anchor.kind === 'by-text' ? [] : anchor.labels)),
+      ...formDeclarations.flatMap(({ indicatorColumns }) => indicatorColumns).flatMap((column) => column.headings),
       '单位：万元', '单位：元', '产出指标', '效益指标', '数量指标', '经济效益指标',
     ].map(foldedKey),
   );

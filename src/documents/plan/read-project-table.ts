@@ -1,13 +1,15 @@
 // One project table → one project: fields by their labels, spending plan, goals, indicators; what no label claims is left over and reported.
 import type { FormDeclaration } from '../../domain/form/index.ts';
-import type { NumberedParagraph, Project, ProjectBudget, SpendingPoint, Unit, UnreadText } from '../../domain/plan/index.ts';
+import { isTreeTitle } from '../../domain/indicator/index.ts';
+import type { Project, Unit, UnreadText } from '../../domain/plan/index.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
 import type { Place } from '../../kernel/place.ts';
-import { locateFields, type FieldLocations, type LocatedField } from './locate-fields.ts';
-import { readNumberedParagraph } from './numbered-paragraphs.ts';
-import { isHeadingRow, readIndicators } from './read-indicators.ts';
-import { readMoneyField, readMoneyUnit, readPercentField, readTextField, readUnit } from './read-values.ts';
-import { strayMarkOf } from './stray-mark.ts';
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { firstHeading, headingsAt } from './indicator-headings.ts';
+import { leftOver } from './left-over.ts';
+import { locateFields } from './locate-fields.ts';
+import { projectFields } from './project-fields.ts';
+import { readIndicators } from './read-indicators.ts';
 import { labelKey, type GridCell, type GridRow } from './table-grid.ts';
 
 /** The title above a table: its printed number and its text. */
@@ -23,116 +25,69 @@ export interface ProjectTable {
   readonly unread: readonly UnreadText[];
 }
 
-const noBudget: ProjectBudget = { total: null, fiscal: null, other: null, carryOver: null, central: null, provincial: null, municipal: null, county: null };
-
-/** How many of the form's required labels stand in the rows; the table is of this form when all do. */
+/** A table is of a form when every text the form requires stands in it, in one of its spellings. */
 export function carriesForm(rows: readonly GridRow[], form: FormDeclaration): boolean {
-  const wanted = new Set(form.requiredLabels.map(labelKey));
+  let wanted = form.requiredLabels.map((texts) => new Set(texts.map(labelKey)));
   for (const row of rows) {
-    for (const cell of row.cells) wanted.delete(cell.key);
-    if (wanted.size === 0) return true;
+    for (const cell of row.cells) wanted = wanted.filter((keys) => !keys.has(cell.key));
+    if (wanted.length === 0) return true;
   }
   return false;
 }
 
 /**
  * Cuts a table that holds several projects one below the other into one piece per project: a piece starts at the row with the first required
- * label, or at the rows of one or two cells above it (title, unit and money unit).
+ * label (in the first of its spellings that occurs), or at the rows with one or two texts above it (title, unit and money unit).
  */
 export function projectPieces(rows: readonly GridRow[], form: FormDeclaration): readonly (readonly GridRow[])[] {
-  const first = labelKey(form.requiredLabels[0] ?? '');
-  const starts = rows.flatMap((row, index) => (row.cells.some((cell) => cell.key === first) ? [index] : []));
+  const rowsWith = (key: string) => rows.flatMap((row, index) => (row.cells.some((cell) => cell.key === key) ? [index] : []));
+  const starts = form.requiredLabels[0].map((text) => rowsWith(labelKey(text))).find((found) => found.length > 0) ?? [];
   const cuts = starts.map((start, index) => (index === 0 ? 0 : startOfPiece(rows, start, form)));
   return cuts.map((cut, index) => rows.slice(cut, cuts[index + 1] ?? rows.length));
 }
 
 function startOfPiece(rows: readonly GridRow[], start: number, form: FormDeclaration): number {
   let first = start;
-  for (let above = rows[first - 1]; above !== undefined && above.cells.length <= 2 && !isHeadingRow(above, form); above = rows[first - 1]) first -= 1;
+  for (let above = rows[first - 1]; above !== undefined && isLeading(above) && headingsAt(rows, first - 1, form) === null; above = rows[first - 1]) first -= 1;
   return first;
+}
+
+/** One or two texts in a row of their own: no indicator, whose levels lie under those above it or are titles of the tree. */
+function isLeading({ cells }: GridRow): boolean {
+  if (cells.length <= 2) return true;
+  const written = cells.filter(({ blank }) => !blank);
+  if (written.length > 2 || cells.some(({ cell }) => cell.verticalMerge === 'continue')) return false;
+  return cells[0]?.blank === false && !written.some(({ cell }) => isTreeTitle(cell.text, indicatorTrees));
 }
 
 /** What is known of a project before its table is read. */
 export interface ProjectHead {
   readonly title: ProjectTitle;
+  /** Cells of the table that hold its title or its year. */
+  readonly opening: readonly GridCell[];
   readonly ordinal: number;
   readonly place: Place;
   /** Money unit that an earlier table of the document prints, for tables that print none. */
   readonly moneyUnit: MoneyUnit | null;
 }
 
-/** Amounts are read in the money unit the table prints, else the one printed before, else 万元, in which department budgets are drawn up. */
 export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration, head: ProjectHead): ProjectTable {
   const { title, ordinal, place } = head;
-  const heading = rows.findIndex((row) => isHeadingRow(row, form));
-  const indicatorStart = heading < 0 ? rows.length : heading;
-  const upper = rows.slice(0, indicatorStart);
-  const located = locateFields(upper, form);
+  const indicatorStart = firstHeading(rows, form);
+  const located = locateFields(rows.slice(0, indicatorStart), form);
   const table = readIndicators(rows, indicatorStart, form);
-  const unitCell = cellOf(located, 'unit');
-  const unit = unitCell === null ? null : readUnit(unitCell);
-  const moneyUnitCell = cellOf(located, 'money-unit');
-  const moneyUnit = moneyUnitCell === null ? null : readMoneyUnit(moneyUnitCell);
-  const textCell = (name: string) => located.fields.find(({ field }) => field.kind === 'text' && field.name === name)?.cell ?? null;
-  const name = textCell('name');
-  const code = textCell('code');
-  const purpose = textCell('purpose');
+  const { fields, unit, moneyUnit } = projectFields(located.fields, head.moneyUnit);
   const project: Project = {
     number: title.number,
     ordinal,
     unitCode: unit?.code ?? null,
     title: title.text,
-    code: code === null ? null : readTextField(code),
-    name: name === null ? null : readTextField(name),
-    budget: readBudget(located.fields, moneyUnit ?? head.moneyUnit ?? '万元'),
-    purpose: purpose === null ? null : { text: purpose.cell.text, place: purpose.cell.place },
-    spendingPlan: readSpendingPlan(located.fields),
-    goals: readGoals(textCell('goals')),
+    ...fields,
     indicators: table.rows,
     printedColumns: table.printedColumns,
     form: form.id,
     place,
   };
-  return { project, unit, moneyUnit, unread: leftOver(rows, located, table.claimed) };
-}
-
-function cellOf(located: FieldLocations, kind: 'unit' | 'money-unit'): GridCell | null {
-  return located.fields.find(({ field }) => field.kind === kind)?.cell ?? null;
-}
-
-function readBudget(fields: readonly LocatedField[], unit: MoneyUnit): ProjectBudget {
-  const parts: Record<string, ReturnType<typeof readMoneyField>> = {};
-  for (const { field, cell } of fields) if (field.kind === 'money') parts[field.name] = readMoneyField(cell, unit);
-  return { ...noBudget, ...parts };
-}
-
-function readSpendingPlan(fields: readonly LocatedField[]): readonly SpendingPoint[] {
-  return fields.flatMap(({ field, cell }) => (field.kind === 'spending' ? [{ checkpoint: field.checkpoint, cumulative: readPercentField(cell) }] : []));
-}
-
-/** Lines of the goals cell that hold text; soft breaks part goals as paragraphs do. */
-function readGoals(cell: GridCell | null): readonly NumberedParagraph[] {
-  if (cell === null) return [];
-  return cell.cell.paragraphs.flatMap((paragraph) =>
-    paragraph.text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => readNumberedParagraph({ ...paragraph, text: line })),
-  );
-}
-
-function leftOver(rows: readonly GridRow[], located: FieldLocations, claimed: ReadonlySet<GridCell>): readonly UnreadText[] {
-  const unread: UnreadText[] = [];
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      const stray = strayMarkOf(cell.cell);
-      if (stray !== null) unread.push(stray);
-      for (const paragraph of cell.cell.paragraphs) {
-        if (paragraph.deleted !== '') unread.push({ place: paragraph.place, text: paragraph.deleted, reason: 'deleted-text' });
-      }
-      if (cell.blank || located.claimed.has(cell) || claimed.has(cell)) continue;
-      unread.push({ place: cell.cell.place, text: cell.cell.text, reason: 'unclaimed-cell' });
-    }
-  }
-  return unread;
+  const opening = new Set(head.opening);
+  return { project, unit, moneyUnit, unread: leftOver(rows, (cell) => located.claimed.has(cell) || table.claimed.has(cell) || opening.has(cell)) };
 }

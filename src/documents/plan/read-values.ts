@@ -19,12 +19,24 @@ export function readTextField(cell: GridCell): Field<string> {
   return { ...sourceOf(cell), value: readPlainText(cell.cell.text) };
 }
 
-/** `414001定州市市场监督管理局本级` → code and name. */
-export function readUnit(cell: GridCell): Unit {
+/** `414001定州市市场监督管理局本级`, `219001-某某镇人民政府`, `[066]某某局` → code and name; a name alone has no code; null where nothing is written. */
+export function readUnit(cell: GridCell): Unit | null {
   const text = cell.cell.text.trim();
-  let digits = 0;
-  while (foldedKey(text[digits] ?? '') >= '0' && foldedKey(text[digits] ?? '') <= '9') digits += 1;
-  return { code: foldedKey(text.slice(0, digits)), name: text.slice(digits).trim(), place: cell.cell.place };
+  if (text === '') return null;
+  const { place } = cell.cell;
+  const bracketed = ['[', '［', '【'].includes(text.charAt(0));
+  const start = bracketed ? 1 : 0;
+  let digits = start;
+  while (isDigit(text.charAt(digits))) digits += 1;
+  if (digits === start) return { code: null, name: text, place };
+  const behind = text.slice(bracketed ? digits + 1 : digits).trim();
+  const name = ['-', '－', '—', '_'].includes(behind.charAt(0)) ? behind.slice(1).trim() : behind;
+  return { code: foldedKey(text.slice(start, digits)), name, place };
+}
+
+function isDigit(character: string): boolean {
+  const folded = foldedKey(character);
+  return folded >= '0' && folded <= '9';
 }
 
 /** `单位：万元` → 万元; null where no known money unit stands. */

@@ -15,7 +15,7 @@ export interface KnownLines {
 /** Answers for one line whether it only repeats what is known. */
 export function repeatedLines({ units, projects, contents }: KnownLines, forms: readonly FormDeclaration[]): (text: string) => boolean {
   const office = officeName(units);
-  const names = new Set([...units.flatMap(({ code, name }) => [code + name, name]), ...(office === null ? [] : [office])].map(foldedKey));
+  const names = new Set([...units.flatMap(({ code, name }) => [`${code ?? ''}${name}`, name]), ...(office === null ? [] : [office])].map(foldedKey));
   const entries = new Set(
     [...contents.map(({ text }) => text), ...projects.flatMap(({ number, title, name }) => [`${number ?? ''}、${title}`, title, name?.value ?? ''])].map(foldedKey),
   );

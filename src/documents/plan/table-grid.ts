@@ -25,9 +25,15 @@ export function gridRows(table: Table): readonly GridRow[] {
   }));
 }
 
-/** The key under which label texts are compared: folded, without blanks; no label is longer than 60 characters. */
+/** The key under which label texts are compared: folded, without blanks and a colon behind; no label is longer than 60 characters. */
 export function labelKey(text: string): string {
-  return foldedKey(text.length > 120 ? text.slice(0, 120) : text);
+  const key = foldedKey(text.length > 120 ? text.slice(0, 120) : text);
+  return key.endsWith(':') ? key.slice(0, -1) : key;
+}
+
+/** A heading without the money unit in brackets behind it: `预算数(万元)` is `预算数`. */
+export function withoutMoneyUnit(key: string): string {
+  return key.replace(/\((?:单位:)?[千万亿]?元\)$/u, '');
 }
 
 /** The cell of `row` that stands under `above`: the one covering its first grid column (in plain text: the one at the same position). */

@@ -2,22 +2,26 @@
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 
+/** Big5 only where a page names it: nothing tells it from GB18030. */
+export type TextEncoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030' | 'Big5';
+
 export interface DecodedText {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+  readonly encoding: TextEncoding;
 }
 
 /** The text without its byte order mark. A file that is none of the four encodings is a fault, not a text full of question marks. */
 export function decodeText(bytes: Uint8Array, file: string): Result<DecodedText, Fault> {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded(bytes, 'utf-16le', 'UTF-16LE') ?? failed(undecodable(file));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be', 'UTF-16BE') ?? failed(undecodable(file));
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'UTF-16LE') ?? failed(undecodable(file));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'UTF-16BE') ?? failed(undecodable(file));
   if (hasControlBytes(bytes)) return failed(binary(file));
-  return decoded(bytes, 'utf-8', 'UTF-8') ?? decoded(bytes, 'gb18030', 'GB18030') ?? failed(undecodable(file));
+  return decodeAs(bytes, 'UTF-8') ?? decodeAs(bytes, 'GB18030') ?? failed(undecodable(file));
 }
 
-function decoded(bytes: Uint8Array, label: string, encoding: DecodedText['encoding']): Result<DecodedText, Fault> | null {
+/** The text in an encoding; null where the bytes are not valid in it. */
+export function decodeAs(bytes: Uint8Array, encoding: TextEncoding): Result<DecodedText, Fault> | null {
   try {
-    return ok({ text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding });
+    return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding });
   } catch {
     return null; // the platform's decoder reports invalid bytes only by throwing
   }

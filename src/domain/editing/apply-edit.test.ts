@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
-import type { DepartmentPlan } from '../plan/index.ts';
+import type { DepartmentPlan, IndicatorColumn } from '../plan/index.ts';
 import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
 
 const trees: readonly IndicatorTree[] = [
@@ -41,8 +41,18 @@ describe('an edit', () => {
     const plan = makePlan([{ total: '1', rows: [{ value: '20', unit: '次' }], columns: ['name', 'value', 'unit'] }]);
     const draft = draftOf({ ...plan, moneyUnit: null }, { projects: [{ id: 'a', indicators: ['a1'] }] });
     if (draft === null) throw new Error('identities do not fit');
-    expect(rowAt(done(draft, { kind: 'cell', project: 'a', row: 'a1', column: 'unit', text: '批' }).draft, 0, 0)).toMatchObject({ columns: { unit: { text: '批' } }, target: { source: '20' } });
+    expect(rowAt(done(draft, { kind: 'cell', project: 'a', row: 'a1', column: 'unit', text: '批' }).draft, 0, 0)).toMatchObject({ columns: { unit: { text: '批' } }, target: { source: '20', target: { amount: '20', unit: '批' } } });
     expect(done(draft, { kind: 'field', project: 'a', field: 'budget.total', text: '2' }).draft.projects[0]?.project.budget.total?.value).toBe(2_000_000);
+  });
+
+  test('of a cell with the sign or the unit of a target reads the target again, of a cell with its weight does not', () => {
+    const plan = makePlan([{ rows: [{ value: '95', unit: '次', sign: '≥', weight: '5' }], columns: ['name', 'sign', 'value', 'unit', 'weight'] }]);
+    const draft = draftOf(plan, { projects: [{ id: 'a', indicators: ['a1'] }] });
+    if (draft === null) throw new Error('identities do not fit');
+    const edited = (column: IndicatorColumn, text: string) => rowAt(done(draft, { kind: 'cell', project: 'a', row: 'a1', column, text }).draft, 0, 0);
+    expect(edited('sign', '≤')).toMatchObject({ columns: { sign: { text: '≤' } }, target: { source: '95', target: { kind: 'bound', comparator: '≤', amount: '95', unit: '次' } } });
+    expect(edited('unit', '%')).toMatchObject({ columns: { unit: { text: '%' } }, target: { target: { kind: 'bound', amount: '95', unit: '%' } } });
+    expect(edited('weight', '10')).toMatchObject({ columns: { weight: { text: '10' } }, target: rowAt(draft, 0, 0).target });
   });
 
   test('that writes what stands there changes nothing', () => {

@@ -95,6 +95,9 @@ function formOf(rows: readonly FormRow[]): FormDeclaration {
     repeatedRows: 0,
     rows,
     indicatorColumns: [],
-    requiredLabels: [],
+    targetColumn: 'value',
+    elsewhere: [],
+    projectColumns: [],
+    requiredLabels: [['示例']],
   };
 }

@@ -1,16 +1,6 @@
 // Where the value of a field stands relative to its label, derived from the layout of a form: right of it, below it, or in a row under a label
 // that spans several rows.
-import type { FormCell, FormDeclaration, ProjectField } from './form-declaration.ts';
-
-export type FieldAnchor =
-  /** The next cell in the label's row. */
-  | { readonly kind: 'right'; readonly field: ProjectField; readonly labels: readonly string[] }
-  /** The cell under the label, in the next row. */
-  | { readonly kind: 'below'; readonly field: ProjectField; readonly labels: readonly string[] }
-  /** The first cell behind the spanning label, `offset` rows further down. */
-  | { readonly kind: 'row-below'; readonly field: ProjectField; readonly labels: readonly string[]; readonly offset: number }
-  /** No label: recognised by its own text, in the rows above the first label. */
-  | { readonly kind: 'by-text'; readonly field: ProjectField };
+import type { FieldAnchor, FormCell, FormDeclaration, ProjectField } from './form-declaration.ts';
 
 interface PlacedLabel {
   readonly labels: readonly string[];

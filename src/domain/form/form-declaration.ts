@@ -31,6 +31,24 @@ export interface IndicatorColumnDeclaration {
   readonly inherits: boolean;
 }
 
+/** Where a field stands relative to its label. */
+export type FieldAnchor =
+  /** The next cell in the label's row. */
+  | { readonly kind: 'right'; readonly field: ProjectField; readonly labels: readonly string[] }
+  /** The cell under the label, in the next row. */
+  | { readonly kind: 'below'; readonly field: ProjectField; readonly labels: readonly string[] }
+  /** The first cell behind the spanning label, `offset` rows further down. */
+  | { readonly kind: 'row-below'; readonly field: ProjectField; readonly labels: readonly string[]; readonly offset: number }
+  /** No label: recognised by its own text, in the rows above the first label. */
+  | { readonly kind: 'by-text'; readonly field: ProjectField };
+
+/** A column of a list that holds one row per indicator and says in each row, or once for several, which project it belongs to. */
+export interface ProjectColumnDeclaration {
+  readonly field: ProjectField;
+  /** Headings by which the column is found; a money unit in brackets behind them (`预算数（万元）`) is read. */
+  readonly headings: readonly [string, ...string[]];
+}
+
 export interface PartOneSection {
   readonly part: 'goals' | 'dutyGoals' | 'safeguards';
   /** Headings without their ordinal, the printed one first. */
@@ -73,9 +91,17 @@ export interface FormDeclaration {
   readonly repeatedRows: number;
   readonly rows: readonly FormRow[];
   readonly indicatorColumns: readonly IndicatorColumnDeclaration[];
-  /** Fields without which a table is not this form. */
-  readonly requiredLabels: readonly string[];
+  /** The column that states the target where a file prints no 指标值: forms with a ladder of grades state it as the 优. */
+  readonly targetColumn: 'value' | 'gradeExcellent';
+  /** Further places in which files of this form print a field; not drawn. */
+  readonly elsewhere: readonly FieldAnchor[];
+  /** Columns by which a list tells its projects; empty where each project has a table of its own. */
+  readonly projectColumns: readonly ProjectColumnDeclaration[];
+  /** Texts without which a table is not this form, each with its other spellings. The first begins a project. */
+  readonly requiredLabels: readonly [RequiredLabel, ...RequiredLabel[]];
 }
+
+export type RequiredLabel = readonly [string, ...string[]];
 
 export function label(text: string | readonly [string, ...string[]], span = 1, rows = 1): FormCell {
   return { kind: 'label', texts: typeof text === 'string' ? [text] : text, span, rows };

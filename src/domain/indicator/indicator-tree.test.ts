@@ -34,6 +34,8 @@ describe('the class of a row', () => {
     ['成本指标', '经济成本指标', 'cost', 'by a later tree'],
     ['成本指标', '', 'cost', 'by its level 1 where a form prints no level 2 and the head has one class only'],
     ['满意度指标', ' ', 'satisfaction', 'by its level 1 where level 2 is blank'],
+    ['产出指标（50分）', '数量指标(0-20)分', 'quantity', 'with the points behind its title'],
+    ['产出指标', '数量指标（必填）', 'quantity', 'with a remark behind its title'],
   ])('%s / %s is %s: %s', (level1, level2, indicatorClass) => {
     expect(classifyIndicator(level1, level2, trees)).toBe(indicatorClass);
   });
@@ -44,6 +46,8 @@ describe('the class of a row', () => {
     ['别的指标', '', 'no tree knows its level 1'],
     ['', '', 'nothing is printed'],
     ['', '指标', 'the word 指标 alone names nothing'],
+    ['', '（数量指标）', 'a title in brackets is no title with a remark'],
+    ['', '数量指标（批次', 'the bracket does not close'],
   ])('%s / %s is unknown: %s', (level1, level2) => {
     expect(classifyIndicator(level1, level2, trees)).toBeNull();
   });

@@ -69,11 +69,18 @@ function addAll(index: Map<string, IndicatorClass>, titles: readonly string[], i
   }
 }
 
-/** `数量指标`, `数量目标` and `數量` name the same class. */
+/** `数量指标`, `数量目标`, `數量` and `数量指标(20分)` name the same class. */
 function comparable(title: string): string {
-  const simplified = Array.from(title, (character) => simplifiedForms.get(character) ?? character).join('');
+  const simplified = Array.from(withoutBrackets(title), (character) => simplifiedForms.get(character) ?? character).join('');
   const suffix = ['指标', '目标'].find((ending) => simplified.endsWith(ending) && simplified.length > ending.length);
   return suffix === undefined ? simplified : simplified.slice(0, -suffix.length);
+}
+
+/** Forms print points and remarks behind a title: `产出指标(50分)`, `成本指标(0-20)分`, `质量指标(必填)`. */
+function withoutBrackets(title: string): string {
+  const open = title.indexOf('(');
+  const closed = title.endsWith(')') || title.endsWith(')分');
+  return open > 0 && closed ? title.slice(0, open) : title;
 }
 
 /** The traditional characters that occur in titles of indicator classes. */

@@ -21,8 +21,8 @@ export interface Field<T> {
 }
 
 export interface Unit {
-  /** 单位代码: 414001 = department 414 + unit 001. */
-  readonly code: string;
+  /** 单位代码: 414001 = department 414 + unit 001. Null where the table prints only the name. */
+  readonly code: string | null;
   readonly name: string;
   readonly place: Place;
 }

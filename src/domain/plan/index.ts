@@ -3,3 +3,4 @@ export type * from './department-plan.ts';
 export * from './indicator-column-titles.ts';
 export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
+export * from './unit-title.ts';

@@ -45,6 +45,14 @@ export interface ReviewDeductions {
   readonly unjudgedWithoutValue: readonly ReviewItem[];
 }
 
+/** How this year's plan is held against last year's. */
+export interface ComparisonBounds {
+  /** Likeness of name and purpose, in per cent, from which two projects are the same although code and name differ. */
+  readonly sameProjectPercent: number;
+  /** Growth of a budget, in per cent, from which its quantities are expected to grow as well. */
+  readonly budgetGrowthPercent: number;
+}
+
 /** Every number the lint asks for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -60,6 +68,7 @@ export interface PolicyValues {
   readonly numericShare: number;
   readonly satisfactionAsked: SatisfactionAsked;
   readonly boilerplate: BoilerplateBounds;
+  readonly comparison: ComparisonBounds;
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
@@ -88,6 +97,7 @@ export const policyKeys = [
   'numericShare',
   'satisfactionAsked',
   'boilerplate',
+  'comparison',
   'yearEndSlackDays',
   'referenceAtMostTimes',
   'satisfactionNorm',

@@ -1,5 +1,6 @@
 // Shapes that every route shares: the one error document, places, and the identity of a stored version.
 import { z } from 'zod';
+import { documentFormats } from '../../documents/accepted-formats.ts';
 
 /** The one error document: what went wrong, in Chinese, with a finding per fault. Also the answer to a refused upload. */
 export const problemSchema = z.object({
@@ -29,6 +30,6 @@ export const versionSchema = z.object({
   actor: z.string(),
   /** The same for people: the name that person had then, or the way it came in. */
   by: z.string(),
-  file: z.object({ id: z.string(), name: z.string(), size: z.number().int(), sha256: z.string(), format: z.enum(['txt', 'docx', 'doc']) }),
+  file: z.object({ id: z.string(), name: z.string(), size: z.number().int(), sha256: z.string(), format: z.enum(documentFormats) }),
 });
 export type StoredVersion = z.infer<typeof versionSchema>;

@@ -3,7 +3,7 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { visibleFileName } from '../../application/visible-file-name.ts';
-import { tooLargeFile } from '../../documents/index.ts';
+import { acceptedFormatsText, tooLargeFile } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { ServerLimits } from '../server-parts.ts';
@@ -108,7 +108,7 @@ const withoutFile: Fault = {
   code: 'upload-without-file',
   what: '请求里没有文件',
   where: '上传',
-  remedy: '请选择一个 .docx、.doc 或 .txt 文件；用程序上传的，字段名为 file。',
+  remedy: `请选择一个文件：${acceptedFormatsText}；用程序上传的，字段名为 file。`,
 };
 
 function emptyFile(fileName: string): Fault {

@@ -5,6 +5,8 @@ export const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
   txt: 'text/plain',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   doc: 'application/msword',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html',
 };
 
 export function isDocumentFormat(name: string | undefined): name is DocumentFormat {

@@ -1,5 +1,5 @@
 // Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
-import { indicatorColumnTitles, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 import { indicatorColumns } from './plan-json.ts';
 
@@ -29,7 +29,7 @@ const budgetTitles: Readonly<Record<keyof ProjectBudget, string>> = {
 export function planCells(plan: DepartmentPlan): readonly Cell[] {
   const { goals, dutyGoals, safeguards } = plan.overall;
   return [
-    ...plan.units.map(({ code, name, place }) => ({ key: `unit.${code}`, title: '单位', text: `${code} ${name}`, place })),
+    ...plan.units.map(({ code, name, place }) => ({ key: `unit.${code ?? name}`, title: '单位', text: unitTitle({ code, name }), place })),
     ...paragraphCells('overall.goals', '总体绩效目标', goals),
     ...paragraphCells('overall.dutyGoals', '分项绩效目标', dutyGoals),
     ...paragraphCells('overall.safeguards', '工作保障措施', safeguards),

@@ -26,7 +26,7 @@ export const indicatorColumns: readonly IndicatorColumn[] = Object.keys(indicato
 const indicatorColumn = z.custom<IndicatorColumn>((value) => typeof value === 'string' && isIndicatorColumn(value));
 
 export const paragraphs = z.array(z.object({ number: count, text: z.string(), source: z.string(), place: placeCode }));
-export const units = z.array(z.object({ code: z.string(), name: z.string(), place: placeCode }));
+export const units = z.array(z.object({ code: z.string().nullable(), name: z.string(), place: placeCode }));
 export const overall = z.object({ goals: paragraphs, dutyGoals: paragraphs, safeguards: paragraphs });
 export const fiscalYearOrigin = z.object({
   from: z.enum(['printed', 'project-codes', 'project-names', 'document-numbers', 'unknown']),

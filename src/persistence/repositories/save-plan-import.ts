@@ -114,7 +114,7 @@ function fileRow({ division, file }: PlanImport, id: string, sha256: string) {
 function planKey({ plan, unitCode, fiscalYear }: PlanImport): Result<PlanKey, Fault> {
   const year = fiscalYear ?? plan.fiscalYear;
   const [first, ...others] = plan.units;
-  const unit = unitCode ?? (others.length === 0 ? first?.code : undefined);
+  const unit = unitCode ?? (others.length === 0 ? (first?.code ?? undefined) : undefined);
   if (year === null) return failed(unclear('plan-year-unknown', '看不出这份文本是哪个预算年度的', plan.file));
   if (unit === undefined) return failed(unclear('plan-unit-unknown', '看不出这份文本属于哪一个单位', plan.file));
   return ok({ unitCode: unit, fiscalYear: year });

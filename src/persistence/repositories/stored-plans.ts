@@ -2,6 +2,7 @@
 // plan with all its versions.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
+import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
@@ -10,7 +11,7 @@ export interface ListedVersion {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
-  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: 'txt' | 'docx' | 'doc' };
+  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
 export interface PlanHead {
@@ -48,12 +49,12 @@ const versionRow = z.object({
   actor: z.string(),
   fileId: z.string(),
   file: z.string().transform(restoreText),
-  format: z.enum(['txt', 'docx', 'doc']),
+  format: z.enum(documentFormats),
   size: z.number(),
   sha256: z.string(),
 });
 
-const printedUnits = z.array(z.object({ code: z.string(), name: z.string() }));
+const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
   v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
@@ -106,7 +107,7 @@ function versionOf({ event, at, actor, fileId, file, size, sha256, format }: Ver
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */
-function nameOf(unitCode: string, units: readonly { readonly code: string; readonly name: string }[]): string {
+function nameOf(unitCode: string, units: readonly { readonly code: string | null; readonly name: string }[]): string {
   const own = units.find(({ code }) => code === unitCode);
   const [first] = units;
   if (own !== undefined || first === undefined) return own?.name ?? unitCode;

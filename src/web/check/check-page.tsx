@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { FileSearchOutlined } from '@ant-design/icons';
 import { Spin, Upload } from 'antd';
+import { acceptedExtensions, acceptedFormatsText } from '../../documents/accepted-formats.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { useCheckedFile } from '../app/checked-file.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -34,7 +35,7 @@ export function CheckPage() {
       </header>
       <Spin spinning={busyWith !== null} description={busyWith === null ? '' : `正在读“${busyWith}”`}>
         <Upload.Dragger
-          accept=".docx,.doc,.txt"
+          accept={acceptedExtensions.join(',')}
           showUploadList={false}
           className="check-drop"
           beforeUpload={(file) => {
@@ -46,7 +47,7 @@ export function CheckPage() {
             <FileSearchOutlined />
           </p>
           <p>把部门预算绩效文本拖到这里，或者点这里选文件</p>
-          <p className="soft small">Word 文档（.docx、.doc）或纯文本（.txt），最大 50 兆字节</p>
+          <p className="soft small">{acceptedFormatsText}，最大 50 兆字节</p>
         </Upload.Dragger>
       </Spin>
       <div className="check-after" aria-live="polite">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Progress, Upload } from 'antd';
+import { acceptedExtensions, acceptedFormatsText } from '../../documents/accepted-formats.ts';
 import { importResultSchema, type ImportResult } from '../../http/contract/plans.ts';
 import { ProblemError } from '../api/client.ts';
 import { sessionQuery } from '../api/session-queries.ts';
@@ -41,7 +42,7 @@ export function ImportPage() {
         </div>
       </header>
       <Upload.Dragger
-        accept=".docx,.doc,.txt"
+        accept={acceptedExtensions.join(',')}
         showUploadList={false}
         disabled={sending.isPending}
         beforeUpload={(file) => {
@@ -53,7 +54,7 @@ export function ImportPage() {
           <InboxOutlined />
         </p>
         <p>把文件拖到这里，或者点这里选文件</p>
-        <p className="soft small">Word 文档（.docx、.doc）或纯文本（.txt），最大 50 兆字节</p>
+        <p className="soft small">{acceptedFormatsText}，最大 50 兆字节</p>
       </Upload.Dragger>
       <div className="import-state" aria-live="polite">
         {sending.isPending ? (

@@ -1,6 +1,7 @@
 // The plan on one page: how much money and how many targets, where money lacks an explanation, which projects are worst, where the money
 // comes from and when it is to be spent.
 import type { CheckResult } from '../../domain/check/index.ts';
+import { unitTitle } from '../../domain/plan/index.ts';
 import { hrefOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
@@ -20,7 +21,7 @@ export function OverviewPage() {
     <>
       <header className="page-head">
         <div>
-          <h1>{plan.units.length === 0 ? '单位没有写' : plan.units.map((unit) => `${unit.code} ${unit.name}`).join('，')}</h1>
+          <h1>{plan.units.length === 0 ? '单位没有写' : plan.units.map(unitTitle).join('，')}</h1>
           <p>
             {plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度部门预算绩效文本`}（{plan.fiscalYearOrigin.explanation}）
           </p>

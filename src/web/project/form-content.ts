@@ -43,7 +43,7 @@ export function fieldContent(field: ProjectField, project: Project, plan: Depart
   switch (field.kind) {
     case 'unit': {
       const unit = plan.units.find((candidate) => candidate.code === project.unitCode);
-      return unit === undefined ? absent(key) : written(key, `${unit.code}${unit.name}`, project.place);
+      return unit === undefined ? absent(key) : written(key, `${unit.code ?? ''}${unit.name}`, project.place);
     }
     case 'money-unit':
       return plan.moneyUnit === null ? absent(key) : written(key, `单位：${plan.moneyUnit}`, null);

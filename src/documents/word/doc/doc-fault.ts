@@ -57,7 +57,7 @@ export const docFaultTexts = {
   'doc-is-web-page': { what: '内容是网页（HTML 或 MHT），不是 Word 文档，多半由系统“导出 Word”得来。', remedy: saveAsDocx },
   'doc-is-text': { what: '文件名是 .doc，内容却是纯文本。', remedy: `把扩展名改成 .txt 再检查；若原件带表格，${findWordFile}` },
   'doc-is-unknown': { what: '内容不是 Word 文档，也不是认得的其他格式。', remedy: findWordFile },
-  'doc-is-spreadsheet': { what: '内容是 Excel 或 WPS 表格的工作簿（.xls、.et），不是 Word 文档。', remedy: '绩效文本要用 Word 文件；若表格就在这个工作簿里，请复制到 Word 文档中另存为 .docx 再检查。' },
+  'doc-is-spreadsheet': { what: '内容是 Excel 或 WPS 表格的旧版工作簿（.xls、.et），不是 Word 文档。', remedy: '请用 Excel 或 WPS 打开，“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再检查另存的文件。' },
   'doc-is-slides': { what: '内容是演示文稿（.ppt、.dps），不是 Word 文档。', remedy: findWordFile },
   'doc-is-mail': { what: '内容是一封 Outlook 邮件（.msg），不是 Word 文档。', remedy: '请用 Outlook 打开这封邮件，把附件里的 Word 文件另存出来再检查。' },
   'doc-is-encrypted-package': { what: '这是加了打开密码的 .docx（或 .xlsx 等）文件，内容已加密。', remedy: '请用 Word 或 WPS 输入密码打开，选“文件—信息—保护文档—用密码进行加密”，清空密码后保存，再检查。' },

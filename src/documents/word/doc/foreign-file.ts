@@ -11,16 +11,14 @@ export function foreignContent(bytes: Uint8Array, file: string): Fault | null {
       return null;
     case 'zip':
       return docFault({ code: 'doc-is-docx', position: null }, file);
+    case 'html':
+    case 'mht':
+      return docFault({ code: 'doc-is-web-page', position: null }, file);
     case 'text':
       return docFault({ code: textKind(bytes), position: null }, file);
     default:
       return foreignFormatFault(format, file);
   }
-}
-
-/** A web page saved or exported as one file: MHT, or HTML that begins with a table or anything else than `<html`. */
-export function isWebPage(bytes: Uint8Array): boolean {
-  return textKind(bytes) === 'doc-is-web-page';
 }
 
 /** The fault of a compound file, given the names under its root; null when it holds a Word document. */
@@ -42,25 +40,11 @@ const compoundKinds: readonly (readonly [string, DocFaultCode | null])[] = [
 
 const openingLength = 2048;
 
-/** Bytes without a known signature: text, a saved web page, a Word file older than compound files, or something else. */
+/** Bytes without a known signature: text, a Word file older than compound files, or something else. */
 function textKind(bytes: Uint8Array): DocFaultCode {
   if ((bytes[0] === 0xdb && bytes[1] === 0xa5) || (bytes[0] === 0x31 && bytes[1] === 0xbe)) return 'doc-too-old';
   const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  let opening = '';
-  for (const byte of bytes.subarray(0, openingLength)) {
-    const isControl = byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d;
-    if (isControl && !wide) return 'doc-is-unknown';
-    if (byte >= 0x20) opening += String.fromCharCode(byte);
-  }
-  return isWebOpening(opening.toLowerCase()) ? 'doc-is-web-page' : 'doc-is-text';
+  if (wide) return 'doc-is-text';
+  const hasControl = bytes.subarray(0, openingLength).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d);
+  return hasControl ? 'doc-is-unknown' : 'doc-is-text';
 }
-
-/** Tags count only in a text that begins with one (behind a byte order mark): prose may speak of `<table>`. */
-function isWebOpening(opening: string): boolean {
-  const text = (opening.startsWith(markAsLatin) ? opening.slice(markAsLatin.length) : opening).trimStart();
-  if (text.includes('mime-version:') && text.includes('content-type:')) return true;
-  return text.startsWith('<') && ['<html', '<table', '<body'].some((tag) => text.includes(tag));
-}
-
-/** The three bytes of the UTF-8 mark, read one by one. */
-const markAsLatin = '\u00ef\u00bb\u00bf';

@@ -44,7 +44,7 @@ describe('files that are no .doc', () => {
     ['nothing at all', new Uint8Array(0), 'format-empty'],
     ['a .docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'doc-is-docx'],
     ['RTF', bytesOf('{\\rtf1\\ansi 绩效}'), 'format-rtf'],
-    ['a web page', bytesOf('<html><body>绩效</body></html>'), 'format-html'],
+    ['a web page', bytesOf('<html><body>绩效</body></html>'), 'doc-is-web-page'],
     ['a web archive', bytesOf('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'doc-is-web-page'],
     ['a bare table of a web page', bytesOf('\r\n<div><table><tr><td>绩效'), 'doc-is-web-page'],
     ['Word 2003 XML', bytesOf('<?xml version="1.0"?><w:wordDocument/>'), 'format-xml'],

@@ -1,6 +1,5 @@
 // Faults of a Word 2007+ file beyond those of its container: it is something else, or its parts are damaged.
 import type { Fault } from '../../../kernel/fault.ts';
-import { xmlProblemTitles, type XmlFault } from '../../xml/xml-fault.ts';
 
 export type DocxFaultCode =
   | 'docx-is-binary-doc'
@@ -10,7 +9,6 @@ export type DocxFaultCode =
   | 'docx-is-other-archive'
   | 'docx-is-other-compound'
   | 'docx-is-presentation'
-  | 'docx-is-spreadsheet'
   | 'docx-is-text'
   | 'docx-no-document'
   | 'docx-unknown-content'
@@ -19,28 +17,6 @@ export type DocxFaultCode =
 
 export function docxFault(code: DocxFaultCode, file: string, part: string | null = null): Fault {
   return { code, ...docxFaultTexts[code], where: part === null ? file : `${file}，内部文件 ${part}` };
-}
-
-/** The fault of a part that is no readable XML. */
-export function xmlPartFault(fault: XmlFault, file: string, part: string): Fault {
-  const where = `${file}，内部文件 ${part}，第${fault.position + 1}个字符`;
-  const title = xmlProblemTitles[fault.problem];
-  switch (fault.problem) {
-    case 'doctype':
-      return {
-        code: 'xml-doctype', what: `文件内部${title}，可能借此引入外部内容，已拒绝读取。`, where,
-        remedy: '正常的 Word 文件不含这种声明。请确认文件来源，用 Word 或 WPS 打开后另存为新的 .docx 再试。',
-      };
-    case 'entity':
-      return { code: 'xml-entity', what: `文件内部${title}，无法知道原来的文字。`, where, remedy: openAndSave };
-    case 'token-length':
-      return { code: 'xml-token-length', what: `文件内部${title}，已停止读取。`, where, remedy: openAndSave };
-    case 'encoding':
-    case 'undecodable':
-      return { code: 'xml-encoding', what: `文件内部${title}，读出来会是乱码。`, where, remedy: openAndSave };
-    default:
-      return { code: 'xml-malformed', what: `文件内部的内容已损坏：${title}。`, where, remedy: openAndSave };
-  }
 }
 
 const openAndSave = '请用 Word 打开（可选“打开并修复”）或用 WPS 打开，核对内容后另存为新的 .docx 再试。';
@@ -54,7 +30,6 @@ const docxFaultTexts: Readonly<Record<DocxFaultCode, Omit<Fault, 'code' | 'where
   'docx-is-other-archive': { what: '这是一个压缩包，里面没有 Word 正文。', remedy: '如果绩效文本在压缩包里，请先解压，再交其中的 .docx 文件。' },
   'docx-is-other-compound': { what: '文件扩展名是 .docx，内容却是旧版 Office 的其他文件（如 .xls、.ppt、.msg）。', remedy: findWordFile },
   'docx-is-presentation': { what: '这是 PowerPoint 演示文稿（.pptx），不是 Word 文档。', remedy: findWordFile },
-  'docx-is-spreadsheet': { what: '这是 Excel 工作簿（.xlsx），不是 Word 文档。', remedy: '请找出绩效文本的 Word 原件；只有 Excel 的，请把表格复制到 Word 文档，另存为 .docx 后再试。' },
   'docx-is-text': { what: '文件扩展名是 .docx，内容却是纯文本。', remedy: '把扩展名改为 .txt 再试；若原件带表格，请用 Word 原件。' },
   'docx-no-document': { what: '文件里缺少 Word 正文部分，只剩下外壳。', remedy: '请用 Word 打开（可选“打开并修复”），核对内容后另存；打不开的，请重新索取文件。' },
   'docx-unknown-content': { what: '文件内容不是 Word 文档，也不是认得的其他格式。', remedy: '请确认选对了文件；原件能用 Word 或 WPS 打开的，另存为 .docx 后再试。' },

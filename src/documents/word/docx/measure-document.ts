@@ -6,7 +6,7 @@ import type { ReadingLimits } from '../../document-reading.ts';
 import { mostParagraphs, tooManyCells, tooManyCharacters, tooManyParagraphs, tooMuchMarkup } from '../../limit-faults.ts';
 import type { XmlHandler } from '../../xml/xml-scanner.ts';
 import type { ZipEntry } from '../../zip/zip-archive.ts';
-import { scanPart, type PartSource } from './scan-part.ts';
+import { scanPart, type PartSource } from '../../package/scan-part.ts';
 import { word, wordVocabulary } from './wordprocessing-names.ts';
 
 /**

@@ -25,7 +25,6 @@ export function notZipFault(bytes: Uint8Array, file: string): Fault | null {
 export function otherPackageFault(archive: ZipArchive): Fault {
   const has = (name: string): boolean => archive.entries.has(zipEntryKey(name));
   const { file } = archive;
-  if (has('xl/workbook.xml') || has('xl/workbook.bin')) return docxFault('docx-is-spreadsheet', file);
   if (has('ppt/presentation.xml')) return docxFault('docx-is-presentation', file);
   if (has('OFD.xml')) return docxFault('docx-is-ofd', file);
   if (has('mimetype') && has('content.xml')) return docxFault('docx-is-odt', file);

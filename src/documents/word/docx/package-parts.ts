@@ -1,18 +1,11 @@
 // Where the parts of a package lie: the main document is named by a relationship, not by a fixed path (ECMA-376 part 2 §6.5, §9.2).
 import type { Fault } from '../../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../../kernel/result.ts';
-import type { XmlHandler } from '../../xml/xml-scanner.ts';
+import { packageVocabulary, packaging } from '../../package/package-names.ts';
+import { attributesHandler, readRelationships, resolvePartName, type Relationship } from '../../package/relationships.ts';
+import { scanPart, type PartSource } from '../../package/scan-part.ts';
 import { zipEntryKey, type ZipEntry } from '../../zip/zip-archive.ts';
 import { otherPackageFault } from './other-format.ts';
-import { packageVocabulary, packaging } from './package-names.ts';
-import { scanPart, type PartSource } from './scan-part.ts';
-
-export interface Relationship {
-  /** Last segment of the relationship type: `numbering`, `hyperlink`. */
-  readonly type: string;
-  readonly target: string;
-  readonly isExternal: boolean;
-}
 
 export interface DocumentParts {
   readonly main: ZipEntry;
@@ -52,41 +45,12 @@ export function findDocumentParts(source: PartSource): Result<DocumentParts, Fau
   });
 }
 
-/** The name of the part that `target` means when written in a relationship of `from`: `word/document.xml` + `../x.xml` = `x.xml`. */
-export function resolvePartName(from: string, target: string): string {
-  const plain = target.replaceAll('\\', '/');
-  const segments = plain.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const segment of plain.split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  return segments.join('/');
-}
-
-function readRelationships(source: PartSource, of: string): Result<readonly Relationship[], Fault> {
-  const slash = of.lastIndexOf('/') + 1;
-  const entry = source.archive.entries.get(zipEntryKey(`${of.slice(0, slash)}_rels/${of.slice(slash)}.rels`));
-  if (entry === undefined) return ok([]);
-  const relationships: Relationship[] = [];
-  const handler = elementHandler((token, valueOf) => {
-    if (token !== packaging.relationship) return;
-    const type = valueOf(packaging.type) ?? '';
-    relationships.push({
-      type: type.slice(type.lastIndexOf('/') + 1),
-      target: valueOf(packaging.target) ?? '',
-      isExternal: valueOf(packaging.targetMode) === 'External',
-    });
-  });
-  const scanned = scanPart(source, entry, packageVocabulary, handler);
-  return scanned.ok ? ok(relationships) : scanned;
-}
-
 /** The part whose content type says it is a main document, for packages that lost their relationships; null where none does. */
 function readMainType(source: PartSource): Result<string | null, Fault> {
   const entry = source.archive.entries.get(zipEntryKey('[Content_Types].xml'));
   let main: string | null = null;
   if (entry === undefined) return ok(main);
-  const handler = elementHandler((token, valueOf) => {
+  const handler = attributesHandler((token, valueOf) => {
     if (token !== packaging.override || !isMainType(valueOf(packaging.contentType) ?? '')) return;
     main ??= resolvePartName('', valueOf(packaging.partName) ?? '');
   });
@@ -101,13 +65,4 @@ function isMainType(type: string): boolean {
 function isOtherOffice(name: string): boolean {
   const key = zipEntryKey(name);
   return key.startsWith('xl/') || key.startsWith('ppt/');
-}
-
-function elementHandler(open: (token: number, valueOf: (token: number) => string | null) => void): XmlHandler {
-  return {
-    openElement: (name, attributes) => open(name.token, attributes.valueOf),
-    closeElement: () => undefined,
-    text: () => undefined,
-    isHalted: () => false,
-  };
 }

@@ -5,7 +5,7 @@ import { createNumberingCounter, type NumberingCounter, type ParagraphNumber } f
 import { noNumbering, readNumbering } from './numbering-definitions.ts';
 import type { DocumentParts } from './package-parts.ts';
 import type { ReadingNotes } from './reading-notes.ts';
-import { scanPart, type PartSource } from './scan-part.ts';
+import { scanPart, type PartSource } from '../../package/scan-part.ts';
 import { noStyles, readStyles, type StyleDefinitions } from './style-definitions.ts';
 import { wordVocabulary } from './wordprocessing-names.ts';
 

@@ -14,7 +14,7 @@ import { notZipFault } from './other-format.ts';
 import { findDocumentParts, type DocumentParts } from './package-parts.ts';
 import { createParagraphNumbers } from './paragraph-numbers.ts';
 import { emptyNotes, remarksOf, type ReadingNotes } from './reading-notes.ts';
-import { scanPart, type PartSource } from './scan-part.ts';
+import { scanPart, type PartSource } from '../../package/scan-part.ts';
 import { bodyOutput } from './story-frames.ts';
 import { wordVocabulary } from './wordprocessing-names.ts';
 
@@ -45,7 +45,7 @@ function openDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): R
   if (foreign !== null) return failed(foreign);
   const archive = openZip(bytes, file, limits);
   if (!archive.ok) return archive;
-  const source: PartSource = { archive: archive.value, budget: { remaining: limits.inflatedBytes }, depth: limits.depth };
+  const source: PartSource = { archive: archive.value, budget: { remaining: limits.inflatedBytes }, depth: limits.depth, program: 'Word' };
   const parts = findDocumentParts(besideMain(source));
   return parts.ok ? ok({ source, parts: parts.value }) : parts;
 }

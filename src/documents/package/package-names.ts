@@ -1,5 +1,5 @@
 // Names of the package layer: content types and relationships (ECMA-376 part 2). Their elements carry attributes without a namespace.
-import type { XmlVocabulary } from '../../xml/xml-names.ts';
+import type { XmlVocabulary } from '../xml/xml-names.ts';
 
 export const packaging = {
   override: 1, default: 2, relationship: 3, partName: 4, extension: 5, contentType: 6, type: 7, target: 8, targetMode: 9, id: 10,

@@ -1,25 +1,25 @@
 // One XML part of a package as a stream of events: inflated, decoded and scanned piece by piece.
-import type { Fault } from '../../../kernel/fault.ts';
-import { failed, ok, type Result } from '../../../kernel/result.ts';
-import { tooDeep } from '../../limit-faults.ts';
-import { createXmlTextDecoder } from '../../xml/xml-bytes.ts';
-import type { XmlFault } from '../../xml/xml-fault.ts';
-import type { XmlVocabulary } from '../../xml/xml-names.ts';
-import { createXmlScanner, type XmlHandler } from '../../xml/xml-scanner.ts';
-import { inflateEntry, type InflateBudget } from '../../zip/inflate-entry.ts';
-import type { ZipArchive, ZipEntry } from '../../zip/zip-archive.ts';
-import { xmlPartFault } from './docx-fault.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { tooDeep } from '../limit-faults.ts';
+import { createXmlTextDecoder } from '../xml/xml-bytes.ts';
+import type { XmlFault } from '../xml/xml-fault.ts';
+import type { XmlVocabulary } from '../xml/xml-names.ts';
+import { createXmlScanner, type XmlHandler } from '../xml/xml-scanner.ts';
+import { inflateEntry, type InflateBudget } from '../zip/inflate-entry.ts';
+import type { ZipArchive, ZipEntry } from '../zip/zip-archive.ts';
+import { xmlPartFault, type OfficeProgram } from './xml-part-fault.ts';
 
 export interface PartSource {
   readonly archive: ZipArchive;
   /** Shared by all parts of the file. */
   readonly budget: InflateBudget;
   readonly depth: number;
+  readonly program: OfficeProgram;
 }
 
 /** Scans a part to its end or to where the handler halts. Faults: those of the entry, `xml-…`, `too-deep`. */
 export function scanPart(source: PartSource, entry: ZipEntry, vocabulary: XmlVocabulary, handler: XmlHandler): Result<null, Fault> {
-  const { file } = source.archive;
   const decoder = createXmlTextDecoder();
   const scanner = createXmlScanner(handler, { vocabulary, depth: source.depth });
   let xmlFault: XmlFault | null = null;
@@ -32,9 +32,9 @@ export function scanPart(source: PartSource, entry: ZipEntry, vocabulary: XmlVoc
   const inflated = inflateEntry(source.archive, entry, source.budget, (piece) => take(decoder.decode(piece)));
   if (!inflated.ok) return inflated;
   if (inflated.value && take(decoder.end())) xmlFault = scanner.end();
-  return xmlFault === null ? ok(null) : failed(partFault(xmlFault, file, entry.name, source.depth));
+  return xmlFault === null ? ok(null) : failed(partFault(xmlFault, entry.name, source));
 }
 
-function partFault(fault: XmlFault, file: string, part: string, depth: number): Fault {
-  return fault.problem === 'depth' ? tooDeep(file, depth) : xmlPartFault(fault, file, part);
+function partFault(fault: XmlFault, part: string, { archive, depth, program }: PartSource): Fault {
+  return fault.problem === 'depth' ? tooDeep(archive.file, depth) : xmlPartFault(fault, archive.file, part, program);
 }
