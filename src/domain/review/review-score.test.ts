@@ -170,9 +170,9 @@ function scored(findings: readonly Finding[]): ReviewScore {
 }
 
 function itemOf(score: ReviewScore, item: ReviewItem) {
-  const found = score.projects[0]?.items.find((candidate) => candidate.item === item);
-  if (found === undefined) throw new Error(`no item ${item}`);
-  return found;
+  const own = score.projects[0]?.items.find((candidate) => candidate.item === item);
+  if (own === undefined) throw new Error(`no item ${item}`);
+  return own;
 }
 
 function found(parts: Partial<Finding>): Finding {
