@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan, withPartOne, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
-import { findSharedTexts } from './find-shared-texts.ts';
+import { findSharedTexts } from './index.ts';
 
 const bounds = { atLeastCharacters: 12, atLeastPercent: 70 };
 const purpose = '支付全县公益性岗位人员工资和社会保险，维护就业困难人员合法权益，保持就业形势稳定';
