@@ -9,13 +9,15 @@ import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
-import { parseCivilDate } from '../src/kernel/civil-date.ts';
+import { civilDate } from '../src/kernel/civil-date.ts';
 import { sliceSpan } from '../src/kernel/span.ts';
 import { corpora, foundingPlan } from './support/corpus.ts';
 import { pageHeadings, readRulePage, type RuleExample } from './support/rule-page.ts';
 import { rulePageFile } from './support/rule-files.ts';
 
-const profile = hebeiProfile();
+/** An example is judged by the numbers of its own year, one from before the first of them by those. */
+const firstYear = 2015;
+const profiles = new Map<number, ResolvedProfile>();
 const measuredOn = corpora();
 const founding = foundingPlan();
 
@@ -80,6 +82,7 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
 });
 
 function reported(rule: LintRule, plan: DepartmentPlan, previous: PreviousPlan | null = null): readonly Finding[] {
+  const profile = profileOf(Math.max(plan.fiscalYear ?? 2021, firstYear));
   const bounds = { codeShape: profile.values.projectCode, likenessPercent: profile.values.comparison.sameProjectPercent };
   return runRules(plan, { rules: [rule], trees: indicatorTrees }, profile, previous === null ? null : comparePlans(plan, previous, bounds));
 }
@@ -103,10 +106,13 @@ function fragmentOf(finding: Finding, plan: DepartmentPlan): string | null {
   return text === null || finding.span === null ? text : sliceSpan(text, finding.span);
 }
 
-function hebeiProfile(): ResolvedProfile {
-  const day = parseCivilDate('2021-01-01');
+function profileOf(year: number): ResolvedProfile {
+  const known = profiles.get(year);
+  if (known !== undefined) return known;
+  const day = civilDate(year, 1, 1);
   if (day === null) throw new Error('no such day');
-  const resolved = resolveProfile('hebei-county-2021', ruleProfiles, day);
+  const resolved = resolveProfile('hebei-county', ruleProfiles, day);
   if ('message' in resolved) throw new Error(resolved.message);
+  profiles.set(year, resolved);
   return resolved;
 }

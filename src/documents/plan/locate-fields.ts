@@ -27,15 +27,17 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
   const labels = labelKeys(form);
   for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key)) claimed.add(cell);
   const found = new Set<string>();
-  for (const { anchor, keys } of anchorsOf(form)) {
-    const name = fieldName(anchor.field);
-    if (found.has(name)) continue;
-    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : findByLabel(rows, anchor, keys, labels);
-    if (cell === null) continue;
-    fields.push({ field: anchor.field, cell });
+  const take = (field: ProjectField, cellOf: () => GridCell | null): void => {
+    const name = fieldName(field);
+    const cell = found.has(name) ? null : cellOf();
+    if (cell === null) return;
+    fields.push({ field, cell });
     found.add(name);
     claimed.add(cell);
-  }
+  };
+  for (const { anchor, keys } of anchorsOf(form)) if (anchor.kind !== 'by-text') take(anchor.field, () => findByLabel(rows, anchor, keys, labels));
+  // Last, so that what stands beside a label is that label's: 12315投诉举报中心经费 is a project, not unit 12315.
+  for (const { anchor } of anchorsOf(form)) if (anchor.kind === 'by-text') take(anchor.field, () => findByText(rows, anchor.field, claimed));
   return { fields, claimed };
 }
 
@@ -101,7 +103,10 @@ function valueBeside(
   const row = rows[rowIndex + anchor.offset];
   if (row === undefined) return null;
   const behind = row.cells.find((cell) => cell.index > 0 || (cell.cell.verticalMerge !== 'continue' && !cell.blank && cell.cell.column > label.cell.column));
-  return isValue(behind) ? behind : null;
+  if (!isValue(behind)) return null;
+  // Right of another label it is that label's value: the row this label spans is missing.
+  const before = row.cells[behind.index - 1];
+  return before !== undefined && before.key !== label.key && labels.has(before.key) ? null : behind;
 }
 
 function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {

@@ -20,6 +20,62 @@ export interface SharedTextBounds {
   readonly atLeastPercent: number;
 }
 
+/** Least cumulative per cent of the budget that a spending plan should reach at a checkpoint. */
+export interface SpendingCurvePoint {
+  readonly checkpoint: string;
+  readonly atLeastPercent: number;
+}
+
+/** How the money may lie against the deadlines of the outputs. */
+export interface SpendingAgainstDeadline {
+  /** Months after the last deadline within which bills are paid. */
+  readonly payWithinMonths: number;
+  /** Share of the money, in per cent, that may still be planned after those months. */
+  readonly laterAtMostPercent: number;
+  /** Months before the last deadline from which all money being spent is asked about. */
+  readonly aheadMonths: number;
+}
+
+/** Highest prices of an official car. */
+export interface VehiclePriceCaps {
+  /** Law-enforcement and confidential-mail cars. */
+  readonly ordinary: Fen;
+  /** Where the work needs it; also emergency cars and new-energy cars. */
+  readonly withReason: Fen;
+  /** Other small and middle-sized passenger cars in special cases. */
+  readonly special: Fen;
+}
+
+/** What the weights of a project's indicators add up to. */
+export interface WeightTotals {
+  /** Totals that count as right: 90 where ten points are for the execution of the budget, 100 where the form counts them in. */
+  readonly totals: readonly number[];
+  /** Difference up to which a sum counts as the total. */
+  readonly tolerance: number;
+}
+
+/** Points per head of the indicator tree, out of the 90 for indicators. */
+export interface HeadWeights {
+  /** Null where cost stands under output. */
+  readonly cost: number | null;
+  readonly output: number;
+  readonly benefit: number;
+  readonly satisfaction: number;
+}
+
+export interface ClassWeights {
+  readonly withoutCost: HeadWeights;
+  /** Null where the authority knows no cost head. */
+  readonly withCost: HeadWeights | null;
+}
+
+/** When one indicator carries too much of the score. */
+export interface WeightConcentration {
+  readonly atMostPoints: number;
+  /** Share of its head, in per cent, asked only where the head has three rows or more. */
+  readonly atMostPercentOfHead: number;
+}
+
 /** Which projects must have a satisfaction row. */
 export type SatisfactionAsked = 'always' | 'where-public' | 'never';
 
@@ -52,6 +108,20 @@ export interface PolicyValues {
   readonly spendingFinalPercent: number;
   readonly projectCode: ProjectCodeShape;
   readonly sharedText: SharedTextBounds;
+  readonly spendingCurve: readonly SpendingCurvePoint[];
+  /** In how many projects the same quarters must stand before they are a default and no plan. */
+  readonly defaultCurveProjects: number;
+  /** How many percentage points a monthly payment may stay behind the months gone by. */
+  readonly evenSpendingTolerance: number;
+  readonly spendingAgainstDeadline: SpendingAgainstDeadline;
+  readonly vehiclePriceCaps: VehiclePriceCaps;
+  /** Highest cost of training per person and day. */
+  readonly trainingDayCap: Fen;
+  /** Highest cost of a meeting per person and day. */
+  readonly meetingDayCap: Fen;
+  readonly weightTotals: WeightTotals;
+  readonly classWeights: ClassWeights;
+  readonly weightConcentration: WeightConcentration;
   /** Share of the targets, in per cent, that must state a number or a date. */
   readonly numericShare: number;
   readonly satisfactionAsked: SatisfactionAsked;
@@ -73,6 +143,16 @@ export const policyKeys = [
   'spendingFinalPercent',
   'projectCode',
   'sharedText',
+  'spendingCurve',
+  'defaultCurveProjects',
+  'evenSpendingTolerance',
+  'spendingAgainstDeadline',
+  'vehiclePriceCaps',
+  'trainingDayCap',
+  'meetingDayCap',
+  'weightTotals',
+  'classWeights',
+  'weightConcentration',
   'numericShare',
   'satisfactionAsked',
   'boilerplate',

@@ -120,7 +120,7 @@ function documentOf(blocks: readonly WordBlock[]): WordDocument {
   return {
     title: '标题',
     typography,
-    sections: [{ page: typography.page, pageNumbers: { style: typography.pageNumber, start: 1 }, verticalAlign: 'top', blocks }],
+    sections: [{ page: typography.page, pageNumbers: { style: typography.pageNumber, start: 1 }, blocks }],
   };
 }
 
