@@ -8,8 +8,12 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
-import { fixtureAccount, foundingFindings, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
+import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
+import { checkPlan } from '../src/domain/check/index.ts';
+import { toldApart } from '../src/domain/lint/index.ts';
+import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -119,7 +123,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('[data-cell="other"]').innerText()).toBe('0');
     expect(await page.locator('[data-cell="spending:03-31"]').innerText()).toBe('空白');
     expect(await page.locator('[data-cell="row:4:value"]').getAttribute('data-place')).toBe('第10张表第12行第5格');
-    expect(await page.locator('.finding-note').count()).toBe(foundingFindings(10).length);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     for (const [rule, row, cell] of [
       ['val-no-unit', 2, 'row:2:value'],
       ['val-tautology', 7, 'row:7:value'],
@@ -129,7 +133,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
       await group.locator(`[data-rule="${rule}"] button`).click();
       expect(await page.locator(`[data-cell="${cell}"]`).getAttribute('class')).toContain('form-cell-active');
     }
-    expect(await page.locator('.form-cell-active').count()).toBe(foundingFindings(10).find(({ rule }) => rule === 'ind-rotated')?.indicators.length);
+    expect(await page.locator('.form-cell-active').count()).toBe(5);
     expect(await page.locator('[data-anchor="row:2:value"]').innerText()).toContain('不低于 40（没有写单位）');
     expect(await overlappingNotes(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -153,7 +157,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     expect(await page.locator('.finding-note-active').count()).toBe(1);
-    expect(await page.locator('.project-steps').innerText()).toContain(`1/${foundingFindings(11).length}`);
+    expect(await page.locator('.project-steps').innerText()).toContain(`1/${notesOf(11)}`);
     await page.locator('.plan-form').focus();
     await page.keyboard.press('ArrowDown');
     const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
@@ -209,7 +213,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(text).toContain('没有保存');
     await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
     await page.locator('.finding-note').first().waitFor();
-    expect(await page.locator('.finding-note').count()).toBe(foundingFindings(10).length);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     await page.getByRole('link', { name: '没有读入的内容 1' }).click();
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
@@ -360,7 +364,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await rows.first().waitFor();
     expect(await rows.count()).toBe(6);
     await section.getByRole('button', { name: /^其余 \d+ 条$/u }).click();
-    expect(await rows.count()).toBe(foundingFindings(null).length);
+    expect(await rows.count()).toBe(notesOf(null));
     await section.getByRole('button', { name: '收起' }).click();
     expect(await rows.count()).toBe(6);
     await page.context().close();
@@ -429,6 +433,14 @@ async function visit(width: 1440 | 390): Promise<Visit> {
   await page.addInitScript("addEventListener('securitypolicyviolation', (event) => reportViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`))");
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   return { page, problems };
+}
+
+/** Findings that the page of a project of the founding document shows; null: the overview, of the whole text. */
+function notesOf(project: number | null): number {
+  const checked = checkPlan(foundingPlan('docx'), checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!checked.ok) throw new Error(checked.fault.what);
+  const { findings } = checked.value;
+  return (project === null ? findings : toldApart(findings)).filter((finding) => finding.project === project).length;
 }
 
 async function mainText(page: Page): Promise<string> {

@@ -6,7 +6,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkPlan } from '../../src/domain/check/index.ts';
-import { toldApart, type Finding } from '../../src/domain/lint/index.ts';
 import type { DepartmentPlan, IndicatorRow } from '../../src/domain/plan/index.ts';
 import { readTarget } from '../../src/domain/target/index.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
@@ -177,13 +176,6 @@ function sendImport(state: FixtureState, body: Buffer, send: Send): void {
     remarks: [...reading.value.remarks],
   };
   return send(same ? 200 : 201, result);
-}
-
-/** What the page of a project of the founding document shows (null: the overview, of the whole text). */
-export function foundingFindings(project: number | null): readonly Finding[] {
-  const check = checkPlan(readFounding().plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
-  if (!check.ok) throw new Error(check.fault.what);
-  return (project === null ? check.value.findings : toldApart(check.value.findings)).filter((finding) => finding.project === project);
 }
 
 function countsOf(plan: DepartmentPlan) {
