@@ -16,6 +16,10 @@ import { nameContent } from './identity/name-content.rule.ts';
 import { nameSrcLevel } from './identity/name-src-level.rule.ts';
 import { nameYear } from './identity/name-year.rule.ts';
 import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
+import { lawFineTarget } from './law/law-fine-target.rule.ts';
+import { lawHelperInspects } from './law/law-helper-inspects.rule.ts';
+import { lawHouseholdGrowth } from './law/law-household-growth.rule.ts';
+import { lawNoAuthority } from './law/law-no-authority.rule.ts';
 import { costCap } from './money/cost-cap.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
@@ -39,6 +43,7 @@ import { prevCopied } from './previous/prev-copied.rule.ts';
 import { prevIndicatorGone } from './previous/prev-indicator-gone.rule.ts';
 import { prevTargetFlat } from './previous/prev-target-flat.rule.ts';
 import { prevTargetLower } from './previous/prev-target-lower.rule.ts';
+import { indPerverseTarget } from './realism/ind-perverse-target.rule.ts';
 import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
 import { indUpstreamTemplate } from './realism/ind-upstream-template.rule.ts';
 import { rateRef } from './realism/rate-ref.rule.ts';
@@ -127,6 +132,7 @@ export const lintRules: readonly LintRule[] = [
   indDescContradicts,
   indDescEqName,
   indSymptomUp,
+  indPerverseTarget,
   indUpstreamTemplate,
   indRotated,
   indQtyIsRate,
@@ -188,4 +194,8 @@ export const lintRules: readonly LintRule[] = [
   wgtHeads,
   wgtConcentrated,
   lawEndedDuty,
+  lawNoAuthority,
+  lawFineTarget,
+  lawHouseholdGrowth,
+  lawHelperInspects,
 ];
