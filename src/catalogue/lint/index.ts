@@ -17,7 +17,7 @@ import { nameSrcLevel } from './identity/name-src-level.rule.ts';
 import { nameYear } from './identity/name-year.rule.ts';
 import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
 import { lawFineTarget } from './law/law-fine-target.rule.ts';
-import { lawHelperInspects } from './law/law-helper-inspects.rule.ts';
+import { lawUnqualifiedInspection } from './law/law-unqualified-inspection.rule.ts';
 import { lawHouseholdGrowth } from './law/law-household-growth.rule.ts';
 import { lawNoAuthority } from './law/law-no-authority.rule.ts';
 import { costCap } from './money/cost-cap.rule.ts';
@@ -197,5 +197,5 @@ export const lintRules: readonly LintRule[] = [
   lawNoAuthority,
   lawFineTarget,
   lawHouseholdGrowth,
-  lawHelperInspects,
+  lawUnqualifiedInspection,
 ];

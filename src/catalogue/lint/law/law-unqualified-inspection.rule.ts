@@ -6,8 +6,8 @@ import type { Span } from '../../../kernel/span.ts';
 import { helpers, inspectionByHelpers } from '../../vocabulary/legal-limits.ts';
 import { applies, limitedWordIn } from './limit-applies.ts';
 
-export const lawHelperInspects = definePlanRule({
-  id: 'law-helper-inspects',
+export const lawUnqualifiedInspection = definePlanRule({
+  id: 'law-unqualified-inspection',
   title: '由没有资格的人检查',
   question: '有没有安排协管员、第三方或临时人员实施行政检查？',
   severity: 'explain',
