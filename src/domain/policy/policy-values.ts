@@ -1,5 +1,7 @@
 // Every number the engines and rules ask for, by key. Values stand in the catalogue, dated and cited; here is only what they mean.
 import type { Fen } from '../../kernel/money.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import type { ReviewGrade, ReviewItem } from '../review-sheet/index.ts';
 
 /** Between which shares of the budget, in per cent, Σ quantity × unit price counts as explaining it. */
 export interface MoneyExplainedBounds {
@@ -89,6 +91,16 @@ export interface BoilerplateBounds {
   readonly sameRowsPercent: number;
 }
 
+/** What a finding takes of the item of the review sheet it speaks against, in per cent. */
+export interface ReviewDeductions {
+  /** Of the share that one row has in the item. */
+  readonly row: Readonly<Record<Severity, number>>;
+  /** Of the whole item, where a finding speaks of the project or of the whole text. */
+  readonly whole: Readonly<Record<Severity, number>>;
+  /** Items that cannot be judged on a row whose value is blocked: there the row has no share of the points, whatever else is said of it. */
+  readonly unjudgedWithoutValue: readonly ReviewItem[];
+}
+
 /** How this year's plan is held against last year's. */
 export interface ComparisonBounds {
   /** Likeness of name and purpose, in per cent, from which two projects are the same although code and name differ. */
@@ -133,6 +145,15 @@ export interface PolicyValues {
   readonly referenceAtMostTimes: number;
   /** Per cent of satisfaction that reviewers take as usual: a hint beside an open blank. */
   readonly satisfactionNorm: number;
+  /** Points of the items of the review sheet. */
+  readonly reviewPoints: Readonly<Record<ReviewItem, number>>;
+  readonly reviewDeductions: ReviewDeductions;
+  /** Least points of each grade but the last. */
+  readonly reviewCuts: Readonly<Record<Exclude<ReviewGrade, 'poor'>, number>>;
+  /** What follows from each grade, as the paper says it. */
+  readonly reviewConsequences: Readonly<Record<ReviewGrade, string>>;
+  /** The best grade of a sheet on which something blocks. */
+  readonly reviewGradeWhenBlocked: ReviewGrade;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -160,6 +181,11 @@ export const policyKeys = [
   'yearEndSlackDays',
   'referenceAtMostTimes',
   'satisfactionNorm',
+  'reviewPoints',
+  'reviewDeductions',
+  'reviewCuts',
+  'reviewConsequences',
+  'reviewGradeWhenBlocked',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];
