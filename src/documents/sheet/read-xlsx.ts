@@ -1,8 +1,8 @@
-// The reader of Excel 2007+ workbooks (.xlsx, .xlsm): bytes in, one table per visible sheet out, every cell as it is shown. Formulas are not
-// calculated, macros not run, other workbooks not opened. Ground: ISO/IEC 29500 part 1 §18.
+// The reader of Excel 2007+ workbooks (.xlsx, .xlsm): bytes in, one table per visible sheet out, every cell as it is shown; a sheet of one column
+// is running text. Formulas are not calculated, macros not run, other workbooks not opened. Ground: ISO/IEC 29500 part 1 §18.
 import { failed, ok } from '../../kernel/result.ts';
 import { placeInFile } from '../../kernel/place.ts';
-import type { Block, DocumentReader } from '../document-reading.ts';
+import type { Block, DocumentReader, Table } from '../document-reading.ts';
 import { tooManyCells } from '../limit-faults.ts';
 import type { PartSource } from '../package/scan-part.ts';
 import { openZip } from '../zip/zip-archive.ts';
@@ -27,19 +27,26 @@ export const readXlsx: DocumentReader = (bytes, file, limits) => {
   const count = { cells: 0, characters: 0 };
   const blocks: Block[] = [];
   let unsavedFormulas = 0;
+  let tables = 0;
   let room = limits.tableCells;
   for (const { entry } of parts.value.sheets) {
     const cells = readSheetCells(source, entry, { strings: strings.value, styles: styles.value, from1904: parts.value.from1904, limits, count });
     if (!cells.ok) return cells;
     unsavedFormulas += cells.value.unsavedFormulas;
     if (cells.value.rows.length === 0) continue;
-    const table = sheetTable(cells.value, { ...placeInFile(file), table: blocks.length + 1 }, room);
+    const table = sheetTable(cells.value, { ...placeInFile(file), table: tables + 1 }, room);
     if (table === null) return failed(tooManyCells(file, limits.tableCells));
     room -= table.rows.reduce((sum, row) => sum + row.cells.length, 0);
-    blocks.push(table);
+    tables += 1;
+    blocks.push(...(isRunningText(table) ? table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [table]));
   }
   return ok({ file, format: 'xlsx', blocks, remarks: remarksOf(parts.value, unsavedFormulas) });
 };
+
+/** A sheet with one column holds text line by line. */
+function isRunningText({ rows }: Table): boolean {
+  return rows.every(({ cells }) => cells.length === 1);
+}
 
 const besideBytes = 16 * 1024 * 1024;
 
