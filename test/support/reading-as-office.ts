@@ -1,7 +1,7 @@
 // A document as it was read, written again as a Word file or as a workbook: the proof that a form reads alike in every format.
 import type { Block, Paragraph, Table, TableCell } from '../../src/documents/document-reading.ts';
 import { docxFile, paragraphXml, runXml, tableXml } from './docx-file.ts';
-import { columnName, escaped, textCell, xlsxFile, type SheetInput } from './xlsx-file.ts';
+import { columnName, escaped, xlsxFile, type SheetInput } from './xlsx-file.ts';
 
 export function asDocx(blocks: readonly Block[]): Uint8Array {
   return docxFile({ body: blocks.map((block) => (block.kind === 'paragraph' ? paragraphOf(block) : wordTable(block))).join('') });
@@ -20,21 +20,26 @@ function wordCell({ paragraphs, columnSpan, verticalMerge }: TableCell): string 
   return `<w:tc><w:tcPr><w:gridSpan w:val="${columnSpan}"/>${merge}</w:tcPr>${paragraphs.length === 0 ? '<w:p/>' : paragraphs.map(paragraphOf).join('')}</w:tc>`;
 }
 
-/** One sheet per table, the paragraphs above it in rows of their own. Amounts and percentages are numbers with a format, as people keep them. */
+/**
+ * One sheet per table, the paragraphs above it in rows of their own. Texts are shared, amounts and percentages are numbers with a format, as
+ * Excel keeps them.
+ */
 export function asXlsx(blocks: readonly Block[]): Uint8Array {
   const sheets: SheetInput[] = [];
+  const texts: string[] = [];
   let above: string[] = [];
   for (const block of blocks) {
     if (block.kind === 'table') {
-      sheets.push(sheetOf(above, block));
+      sheets.push(sheetOf(above, block, texts));
       above = [];
     } else if (block.text.trim() !== '') above.push(block.text);
   }
-  return xlsxFile({ sheets: above.length === 0 ? sheets : [...sheets, sheetOf(above, null)], formats: formats.map(({ code }) => code) });
+  if (above.length > 0) sheets.push(sheetOf(above, null, texts));
+  return xlsxFile({ sheets, strings: texts.map((text) => `<t xml:space="preserve">${escaped(text)}</t>`), formats: formats.map(({ code }) => code) });
 }
 
-function sheetOf(above: readonly string[], table: Table | null): SheetInput {
-  const rows = above.map((text, index) => `<row r="${index + 1}">${textCell(`A${index + 1}`, text)}</row>`);
+function sheetOf(above: readonly string[], table: Table | null, texts: string[]): SheetInput {
+  const rows = above.map((text, index) => `<row r="${index + 1}">${sharedCell(`A${index + 1}`, text, texts)}</row>`);
   const merges: string[] = [];
   for (const [index, row] of (table?.rows ?? []).entries()) {
     const number = above.length + index + 1;
@@ -42,7 +47,7 @@ function sheetOf(above: readonly string[], table: Table | null): SheetInput {
       const from = columnName(column + 1) + number;
       const end = verticalMerge === 'restart' ? number + height(table, index, column) - 1 : number;
       if (verticalMerge !== 'continue' && (columnSpan > 1 || end > number)) merges.push(`${from}:${columnName(column + columnSpan)}${end}`);
-      return text === '' ? '' : sheetCell(from, text);
+      return text === '' ? '' : sheetCell(from, text, texts);
     });
     rows.push(`<row r="${number}">${cells.join('')}</row>`);
   }
@@ -64,9 +69,14 @@ const formats = [
   { code: '0%', pattern: /^\d{1,3}%$/u, divisor: 100 },
 ] as const;
 
-function sheetCell(address: string, text: string): string {
+function sheetCell(address: string, text: string, texts: string[]): string {
   const style = formats.findIndex(({ pattern }) => pattern.test(text));
   const format = formats[style];
-  if (format === undefined) return textCell(address, text);
+  if (format === undefined) return sharedCell(address, text, texts);
   return `<c r="${address}" s="${style + 1}"><v>${Number(text.replaceAll(/[,%]/gu, '')) / format.divisor}</v></c>`;
+}
+
+function sharedCell(address: string, text: string, texts: string[]): string {
+  const known = texts.indexOf(text);
+  return `<c r="${address}" t="s"><v>${known < 0 ? texts.push(text) - 1 : known}</v></c>`;
 }

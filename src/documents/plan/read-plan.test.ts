@@ -409,6 +409,12 @@ describe('texts in the first rows of a table', () => {
     expect(plan.unread).toEqual([]);
   });
 
+  test('stand also below rows of other texts, which are unread', () => {
+    const plan = planOf([[['首页', '栏目'], ['执法办案绩效目标表'], ['（2024年度）'], ...rows]]);
+    expect([plan.projects[0]?.title, plan.fiscalYear]).toEqual(['执法办案绩效目标表', 2024]);
+    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['首页', 'unclaimed-cell'], ['栏目', 'unclaimed-cell']]);
+  });
+
   test('end a section where the title of the table follows in it', () => {
     const plan = planOf([[['三、工作保障措施'], ['1、加强领导'], ['1.执法办案绩效目标表'], ...rows]]);
     expect(plan.overall.safeguards.map(({ text }) => text)).toEqual(['加强领导']);

@@ -147,7 +147,7 @@ class PlanState {
       for (const paragraph of paragraphs) this.takeParagraph({ ...paragraph, deleted: '' }, true);
     }
     this.closeSection();
-    this.unread.push(...leftOver(rows.slice(0, lead.rows), () => true));
+    this.unread.push(...leftOver(rows.slice(0, lead.rows), ({ cell }) => lead.cells.includes(cell)));
     const below = rows.slice(lead.rows);
     for (const row of below) for (const { cell } of row.cells) this.takeCellFields(cell.paragraphs);
     return below;

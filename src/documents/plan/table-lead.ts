@@ -2,29 +2,30 @@
 // the text of the document, which has nowhere else to stand.
 import type { FormDeclaration } from '../../domain/form/index.ts';
 import type { TableCell } from '../document-reading.ts';
+import { firstHeading } from './indicator-headings.ts';
 import { isMoneyUnitText, startsWithUnitCode } from './labelled-text.ts';
 import { labelKeys } from './locate-fields.ts';
-import { bearsLabel, labelKey, type GridRow } from './table-grid.ts';
+import { bearsLabel, labelKey, type GridCell, type GridRow } from './table-grid.ts';
 
 export interface TableLead {
   /** How many rows it takes. */
   readonly rows: number;
-  /** Its texts, one per row that is not blank. */
+  /** Its texts: the cells that are alone in their row. */
   readonly cells: readonly TableCell[];
 }
 
-/** The rows above the first field of a project that hold one text at most. */
+/** The rows above the first field of a project. Several texts in one of them belong together with nothing: they are left over. */
 export function tableLead(rows: readonly GridRow[], form: FormDeclaration): TableLead {
   const labels = labelKeys(form);
-  const cells: TableCell[] = [];
-  for (const [index, row] of rows.entries()) {
-    const [only, second] = row.cells.filter(({ blank }) => !blank);
-    if (only === undefined) continue;
-    const isField = bearsLabel(only, labels) || isMoneyUnitText(only.key) || startsWithUnitCode(only.key);
-    if (second !== undefined || isField) return { rows: index, cells };
-    cells.push(only.cell);
-  }
-  return { rows: rows.length, cells };
+  const isField = (cell: GridCell): boolean => bearsLabel(cell, labels) || isMoneyUnitText(cell.key) || startsWithUnitCode(cell.key);
+  const heading = firstHeading(rows, form);
+  const field = rows.findIndex((row) => row.cells.some(isField));
+  const end = field < 0 ? heading : Math.min(field, heading);
+  const alone = rows.slice(0, end).flatMap(({ cells }) => {
+    const written = cells.filter(({ blank }) => !blank);
+    return written.length === 1 ? written.map(({ cell }) => cell) : [];
+  });
+  return { rows: end, cells: alone };
 }
 
 /** Whether a text ends like the title of a project table; the year may stand in brackets behind it. */

@@ -103,6 +103,11 @@ describe('the table of a sheet', () => {
 });
 
 describe('what a person may want to know', () => {
+  test('long codes that were typed as numbers, for they have lost their end', () => {
+    const rows = '<row r="1"><c r="A1"><v>1.3099919000000001E+20</v></c><c r="B1"><v>999999999999999</v></c><c r="C1" t="str"><v>130999190000000000001</v></c></row>';
+    expect(readingOf({ sheets: [{ rows }] }).remarks).toEqual(['有1个数超过15位，Excel 已把后面的数字存成0（多半是项目编码）；请把这些单元格设为文本格式，重新填写后再检查。']);
+  });
+
   test('formulas without a saved value, other workbooks, macros, many hidden sheets', () => {
     const sheets = [{ rows: '<row r="1"><c r="A1"><f>SUM(B1)</f></c><c r="B1" t="str"><f>C1</f><v></v></c></row>' }, ...Array.from({ length: 6 }, (_, index) => ({ name: `藏${index}`, rows: '', state: 'hidden' as const }))];
     const reading = readingOf({ sheets, links: relationship('x', 'externalLink', 'externalLinks/externalLink1.xml'), entries: { 'xl/vbaProject.bin': 'x' } });
