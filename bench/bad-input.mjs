@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = path.join(root, 'dist/main/hengji.js');
+const program = path.join(root, 'dist/program/hengji.js');
 const runs = 3;
 const aims = { milliseconds: 3000, megabytes: 256 };
 /**

@@ -9,7 +9,7 @@ const rounds = 15;
 const warmUp = 2;
 const file = 'data/samples/dingzhou-2021.docx';
 const baseline = 'node -e 0';
-const commands = [baseline, './hengji help', `node dist/main/hengji.js check ${file}`, `./hengji check ${file}`];
+const commands = [baseline, './hengji help', `node dist/program/hengji.js check ${file}`, `./hengji check ${file}`];
 
 export function benchColdStart() {
   const times = new Map(commands.map((command) => [command, []]));

@@ -47,7 +47,7 @@ async function measure(database, name) {
   const store = { database, headFile, now: Date.now, newId: () => uuidV7(Date.now()) };
   const division = `bench-${Date.now()}`;
   try {
-    const migrated = await migrate(database, (await readMigrations()).value);
+    const migrated = await migrate(database, (await readMigrations(new URL('../src/persistence/migrations/', import.meta.url))).value);
     if (!migrated.ok) throw new Error(migrated.fault.what);
     const commandsAlone = await commandsPerSecond(store, division, 1);
     const commandsOfEight = await commandsPerSecond(store, division, 8);

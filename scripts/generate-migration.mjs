@@ -5,7 +5,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'src', 'persistence', 'migrations');
@@ -23,7 +23,7 @@ async function writeMigration(title) {
   const { migrate } = await compiled('migrations/migrate.js');
   const { proposeMigration } = await compiled('migrations/propose-migration.js');
   const { openDatabase } = await compiled('engine/open-database.js');
-  const standing = await readMigrations();
+  const standing = await readMigrations(pathToFileURL(`${folder}${path.sep}`));
   if (!standing.ok) return stop(`${standing.fault.where}: ${standing.fault.what}`);
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'hengji-migration-'));
   const database = await openDatabase({ dataFolder });

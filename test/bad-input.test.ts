@@ -10,7 +10,7 @@ import { textRows, xlsxFile } from './support/xlsx-file.ts';
 import { badFiles, projectText, withExternalRelationships } from './support/bad-files.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const program = path.join(root, 'dist/main/hengji.js');
+const program = path.join(root, 'dist/program/hengji.js');
 const sample = (format: string): Uint8Array => new Uint8Array(readFileSync(path.join(root, `data/samples/dingzhou-2021.${format}`)));
 /** Of coreutils. */
 const makePipe = 'mkfifo';

@@ -6,7 +6,7 @@ import { lintRules } from '../src/catalogue/lint/index.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { resolveProfile } from '../src/domain/policy/index.ts';
 import { holesOf } from '../src/domain/lint/index.ts';
-import { parseCivilDate } from '../src/kernel/civil-date.ts';
+import { civilDate } from '../src/kernel/civil-date.ts';
 import { lintFiles } from './support/rule-files.ts';
 
 describe('the lint catalogue', () => {
@@ -47,14 +47,13 @@ describe('the lint catalogue', () => {
 });
 
 describe('the profiles', () => {
-  const day = parseCivilDate('2021-01-01');
-
-  test.each(ruleProfiles.map((profile) => [profile.id]))('%s resolves for 2021 and names the version of every policy', (id) => {
+  test.each(ruleProfiles.map(({ id, fiscalYears }) => [id, Math.max(fiscalYears.from, 2021)] as const))('%s resolves for %i and names the version of every policy', (id, year) => {
+    const day = civilDate(year, 1, 1);
     if (day === null) throw new Error('no such day');
     const resolved = resolveProfile(id, ruleProfiles, day);
     expect(resolved).not.toHaveProperty('message');
     if ('message' in resolved) return;
-    for (const version of resolved.versions) expect(version.versionId).toMatch(/^[a-z-]+@\d{4}-\d{2}-\d{2}$/u);
+    for (const version of resolved.versions) expect(version.versionId).toMatch(/^[a-z0-9-]+@\d{4}-\d{2}-\d{2}$/u);
   });
 
   test('keep the versions of a policy in ascending order', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from './support/plan-factory.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { previousPlan } from '../src/domain/comparison/index.ts';
 import { checkPlan, type CheckCatalogue, type CheckResult } from '../src/domain/check/index.ts';
 
 const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', value: '≥20批' };
@@ -57,6 +58,27 @@ test('a plan without projects is a fault that counts the tables it could not rea
   const plan = makePlan([]);
   const place = { file: '示例.txt', table: 1, row: null, cell: null, paragraph: null, line: null };
   expect(faultOf({ ...plan, unread: [{ place, text: '附表', reason: 'unknown-table' }] }, null)).toContain('有1张表格');
+});
+
+describe('a plan of last year', () => {
+  const lastYear = makePlan([{ rows: [row] }], 2020);
+
+  test('is held against this one, and the result says how', () => {
+    const result = checkPlan(makePlan([{ rows: [row] }]), checkCatalogue, { profile: null, presentation: 'everything', previous: previousPlan(lastYear) });
+    if (!result.ok) throw new Error(result.fault.what);
+    expect(result.value.comparison?.matches).toHaveLength(1);
+    expect(checked(makePlan([{ rows: [row] }])).comparison).toBeNull();
+  });
+
+  test.each([[2021, 2021], [2020, 2021]])('is refused where this one is of %i and that one of %i', (year, other) => {
+    const result = checkPlan(makePlan([{ rows: [row] }], year), checkCatalogue, { profile: null, presentation: 'everything', previous: previousPlan(makePlan([{ rows: [row] }], other)) });
+    expect(result).toMatchObject({ ok: false, fault: { code: 'previous-year' } });
+  });
+
+  test.each([[null, 2021], [2021, null]])('is taken where a year is unknown: %j and %j', (year, other) => {
+    const result = checkPlan(makePlan([{ rows: [row] }], year), checkCatalogue, { profile: null, presentation: 'everything', previous: previousPlan(makePlan([{ rows: [row] }], other)) });
+    expect(result.ok).toBe(true);
+  });
 });
 
 function checked(plan: DepartmentPlan, presentation: 'root-causes' | 'everything' = 'root-causes', catalogue: CheckCatalogue = checkCatalogue): CheckResult {

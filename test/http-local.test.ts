@@ -17,12 +17,14 @@ beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'hengji-local-')
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const imported = { outcome: 'created', unitName: '单位', fiscalYear: 2021, version: 1, event: 1, changedCells: 0, projects: 15, targets: 135, usableTargets: 31, blocking: 60, unread: 0 } as const;
+const exported = { name: '示例局2021年部门预算绩效文本.docx', bytes: Uint8Array.from([0x50, 0x4b, 0x00, 0xff]), projects: 15, pages: 22, remarks: ['原文件里有1处修订中删去的文字，没有写入。'] };
 const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold: 0, problems: ['一行被改动'] };
 
 function door(seen: string[]) {
   const workOf = (osUser: string): LocalWork => ({
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
+    exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     verifyAudit: async () => ok(report),
     backup: async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } }),
   });
@@ -46,6 +48,8 @@ test('a command is served under the name of its person, over a socket only its o
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
   expect(seen.at(-1)).toBe('张三 王 五');
+  expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021 })).toEqual({ ok: true, value: exported });
+  expect(seen.at(-1)).toBe('张三 {"unit":"414001","fiscalYear":2021}');
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

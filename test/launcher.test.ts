@@ -19,6 +19,7 @@ beforeEach(() => {
   const options = { rootDir: '.', outDir: '../../dist/main', tsBuildInfoFile: '../../dist/main/.tsbuildinfo', types: ['node'] };
   write('src/main/tsconfig.json', JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: options, include: ['**/*.ts'] }));
   write('src/main/greeting.ts', "export const greeting: string = '你好';\n");
+  write('src/main/rule-edition.ts', "export const editionFile = 'rule-edition.txt';\nexport const editionOf = async (): Promise<string> => 'edition of the house';\n");
   write('src/main/hengji.ts', "import { greeting } from './greeting.ts';\nprocess.stdout.write(`${greeting} ${process.argv.slice(2).join(' ')}\\n`);\n");
   // npm as the launcher sees it: leaves node_modules behind, writes to both outputs, and counts its runs.
   write('tools/npm', `#!/bin/sh
@@ -29,6 +30,7 @@ mkdir -p node_modules
 ln -sfn "${path.join(root, 'node_modules/typescript')}" node_modules/typescript
 ln -sfn "${path.join(root, 'node_modules/@types')}" node_modules/@types
 ln -sfn "${path.join(root, 'node_modules/undici-types')}" node_modules/undici-types
+ln -sfn "${path.join(root, 'node_modules/rolldown')}" node_modules/rolldown
 mkdir -p node_modules/vite/bin
 cp "${house}/tools/vite.js" node_modules/vite/bin/vite.js
 cp package-lock.json node_modules/.package-lock.json
@@ -88,6 +90,31 @@ test('a changed source is compiled even if its time is old, a touched one is not
   rmSync(path.join(house, 'src/main/extra.ts'));
   expect(await run(['x'])).toMatchObject({ code: 0, stdout: '您好 x\n' });
   expect(readdirSync(path.join(house, 'dist/main')).filter((name) => name.startsWith('extra'))).toEqual([]);
+});
+
+test('the compiled program is joined into one file for itself, one for each worker and one for what it loads on demand', async () => {
+  write('src/main/echo-worker.ts', "import { greeting } from './greeting.ts';\nexport const said: string = greeting;\n");
+  write('src/main/later.ts', 'export const later: number = 1;\n');
+  write('src/main/hengji.ts', "import { greeting } from './greeting.ts';\nconst { later } = await import('./later.ts');\nprocess.stdout.write(`${greeting} ${later}\\n`);\n");
+  expect(await run([])).toMatchObject({ code: 0, stdout: '你好 1\n' });
+  const files = (): string[] => readdirSync(path.join(house, 'dist/program')).map((name) => name.replace(/-[\w-]{8}\.js$/u, '-HASH.js'));
+  expect(files().toSorted()).toEqual(['echo-worker.js', 'hengji.js', 'later-HASH.js', 'rule-edition.txt']);
+  expect(readFileSync(path.join(house, 'dist/program/echo-worker.js'), 'utf8')).not.toContain('import ');
+  expect(readFileSync(path.join(house, 'dist/program/rule-edition.txt'), 'utf8')).toBe('edition of the house\n');
+
+  write('src/main/hengji.ts', "process.stdout.write('alone\\n');\n");
+  for (const name of ['echo-worker', 'later']) rmSync(path.join(house, `src/main/${name}.ts`));
+  expect(await run([])).toMatchObject({ code: 0, stdout: 'alone\n' });
+  expect(files().toSorted()).toEqual(['hengji.js', 'rule-edition.txt']);
+});
+
+test('a program that cannot be joined stops the command with exit code 3, and the next call tries again', async () => {
+  write('src/main/rule-edition.ts', "export const editionOf = async (): Promise<string> => { throw new Error('no edition'); };\nexport const editionFile = 'x';\n");
+  for (let call = 0; call < 2; call += 1) {
+    const result = await run([]);
+    expect(result).toMatchObject({ code: 3, stdout: '' });
+    expect(result.stderr).toContain('没有合成可运行的文件');
+  }
 });
 
 test('`up` builds the pages once, anew when a source of theirs changed, and no other command builds or removes them', async () => {

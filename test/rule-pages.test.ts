@@ -3,18 +3,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { holesOf, runRules, textOfFinding, type Finding, type LintRule } from '../src/domain/lint/index.ts';
+import { comparePlans, type PreviousPlan } from '../src/domain/comparison/index.ts';
 import { resolveProfile, type ResolvedProfile } from '../src/domain/policy/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
-import { parseCivilDate } from '../src/kernel/civil-date.ts';
+import { civilDate } from '../src/kernel/civil-date.ts';
 import { sliceSpan } from '../src/kernel/span.ts';
 import { corpora, foundingPlan } from './support/corpus.ts';
 import { pageHeadings, readRulePage, type RuleExample } from './support/rule-page.ts';
 import { rulePageFile } from './support/rule-files.ts';
 
-const profile = hebeiProfile();
+/** An example is judged by the numbers of its own year, one from before the first of them by those. */
+const firstYear = 2015;
+const profiles = new Map<number, ResolvedProfile>();
 const measuredOn = corpora();
 const founding = foundingPlan();
 
@@ -50,16 +53,16 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
 
   test.each(wrong.map((example, index) => [index + 1, example] as const))('reports wrong example %i as the page says', (_, example) => {
     expect(example.expected.length).toBeGreaterThan(0);
-    expect(reported(rule, example.plan).map((finding) => [finding.messageId, rowsOf(finding)])).toEqual(expectedOf(rule, example));
+    expect(reported(rule, example.plan, example.previous).map((finding) => [finding.messageId, rowsOf(finding)])).toEqual(expectedOf(rule, example));
   });
 
   test.each(right.map((example, index) => [index + 1, example] as const))('is silent on right example %i', (_, example) => {
     expect(example.expected).toEqual([]);
-    expect(reported(rule, example.plan).map((finding) => finding.message)).toEqual([]);
+    expect(reported(rule, example.plan, example.previous).map((finding) => finding.message)).toEqual([]);
   });
 
   test('has every one of its messages triggered by a wrong example, and every hole filled', () => {
-    const findings = wrong.flatMap((example) => reported(rule, example.plan));
+    const findings = wrong.flatMap((example) => reported(rule, example.plan, example.previous));
     expect(new Set(findings.map((finding) => finding.messageId))).toEqual(new Set(Object.keys(rule.messages)));
     for (const finding of findings) expect(holesOf(finding.message)).toEqual([]);
   });
@@ -78,8 +81,10 @@ describe.each(lintRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule
   });
 });
 
-function reported(rule: LintRule, plan: DepartmentPlan): readonly Finding[] {
-  return runRules(plan, { rules: [rule], trees: indicatorTrees }, profile);
+function reported(rule: LintRule, plan: DepartmentPlan, previous: PreviousPlan | null = null): readonly Finding[] {
+  const profile = profileOf(Math.max(plan.fiscalYear ?? 2021, firstYear));
+  const bounds = { codeShape: profile.values.projectCode, likenessPercent: profile.values.comparison.sameProjectPercent };
+  return runRules(plan, { rules: [rule], trees: indicatorTrees }, profile, previous === null ? null : comparePlans(plan, previous, bounds));
 }
 
 function rowsOf(finding: Finding): readonly number[] {
@@ -88,7 +93,7 @@ function rowsOf(finding: Finding): readonly number[] {
 
 /** What the page expects; where it names rows or a fragment, those are checked against the finding as well. */
 function expectedOf(rule: LintRule, example: RuleExample): readonly (readonly [string, readonly number[]])[] {
-  const findings = reported(rule, example.plan);
+  const findings = reported(rule, example.plan, example.previous);
   return example.expected.map((expected, index) => {
     const finding = findings[index];
     if (finding !== undefined && expected.fragment !== null) expect(fragmentOf(finding, example.plan)).toBe(expected.fragment);
@@ -101,10 +106,13 @@ function fragmentOf(finding: Finding, plan: DepartmentPlan): string | null {
   return text === null || finding.span === null ? text : sliceSpan(text, finding.span);
 }
 
-function hebeiProfile(): ResolvedProfile {
-  const day = parseCivilDate('2021-01-01');
+function profileOf(year: number): ResolvedProfile {
+  const known = profiles.get(year);
+  if (known !== undefined) return known;
+  const day = civilDate(year, 1, 1);
   if (day === null) throw new Error('no such day');
-  const resolved = resolveProfile('hebei-county-2021', ruleProfiles, day);
+  const resolved = resolveProfile('hebei-county', ruleProfiles, day);
   if ('message' in resolved) throw new Error(resolved.message);
+  profiles.set(year, resolved);
   return resolved;
 }

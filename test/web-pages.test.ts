@@ -8,6 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
+import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
+import { checkPlan } from '../src/domain/check/index.ts';
+import { toldApart } from '../src/domain/lint/index.ts';
+import { foundingPlan } from './support/corpus.ts';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
 
@@ -129,7 +133,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('[data-cell="other"]').innerText()).toBe('0');
     expect(await page.locator('[data-cell="spending:03-31"]').innerText()).toBe('空白');
     expect(await page.locator('[data-cell="row:4:value"]').getAttribute('data-place')).toBe('第10张表第12行第5格');
-    expect(await page.locator('.finding-note').count()).toBe(10);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     for (const [rule, row, cell] of [
       ['val-no-unit', 2, 'row:2:value'],
       ['val-tautology', 7, 'row:7:value'],
@@ -139,7 +143,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
       await group.locator(`[data-rule="${rule}"] button`).click();
       expect(await page.locator(`[data-cell="${cell}"]`).getAttribute('class')).toContain('form-cell-active');
     }
-    expect(await page.locator('.form-cell-active').count()).toBe(4);
+    expect(await page.locator('.form-cell-active').count()).toBe(5);
     expect(await page.locator('[data-anchor="row:2:value"]').innerText()).toContain('不低于 40（没有写单位）');
     expect(await overlappingNotes(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -163,7 +167,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     expect(await page.locator('.finding-note-active').count()).toBe(1);
-    expect(await page.locator('.project-steps').innerText()).toContain('1/7');
+    expect(await page.locator('.project-steps').innerText()).toContain(`1/${notesOf(11)}`);
     await page.locator('.plan-form').focus();
     await page.keyboard.press('ArrowDown');
     const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
@@ -219,7 +223,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(text).toContain('没有保存');
     await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
     await page.locator('.finding-note').first().waitFor();
-    expect(await page.locator('.finding-note').count()).toBe(10);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     await page.getByRole('link', { name: '没有读入的内容 1' }).click();
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
@@ -391,6 +395,13 @@ async function visit(width: 1440 | 390): Promise<Visit> {
   await page.addInitScript("addEventListener('securitypolicyviolation', (event) => reportViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`))");
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   return { page, problems };
+}
+
+/** Findings that the page of a project of the founding document shows. */
+function notesOf(project: number): number {
+  const checked = checkPlan(foundingPlan('docx'), checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!checked.ok) throw new Error(checked.fault.what);
+  return toldApart(checked.value.findings).filter((finding) => finding.project === project).length;
 }
 
 async function mainText(page: Page): Promise<string> {

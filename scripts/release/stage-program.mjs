@@ -1,11 +1,13 @@
-// The program itself: what the sources of today compile to, the pages, and the files that the program reads while it runs.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+// The program itself: what the sources of today are compiled and bundled to, the pages, and the files that the program reads while it runs.
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
 import { filesOf } from './files-of.mjs';
-import { ReleaseFault } from './release-fault.mjs';
 
-/** Read at run time from beside the compiled program (main/rule-pages.ts, persistence/migrations/migration-files.ts, main/serve-workplace.ts). */
+/** Written anew by every build (scripts/bundle-program.mjs); nothing of former sources is in it. */
+const bundledProgram = 'dist/program';
+
+/** Read at run time from beside it (src/main/program-files.ts). */
 const dataOfProgram = [
   { folder: 'src/catalogue/lint', files: /\.rule\.md$/u },
   { folder: 'src/persistence/migrations', files: /\.(?:sql|txt)$/u },
@@ -40,29 +42,11 @@ export async function buildPages({ root, pagesFolder }) {
  * @param {string} order.folder where the program comes to stand
  */
 export function stageProgram({ root, pagesFolder, folder }) {
-  for (const layer of compiledLayers(root)) {
-    const sources = filesOf(path.join(root, 'src', layer)).filter((name) => name.endsWith('.ts') && !/\.(?:test|d)\.ts$/u.test(name));
-    for (const source of sources) {
-      const output = `dist/${layer}/${source.replace(/\.ts$/u, '.js')}`;
-      if (!existsSync(path.join(root, output))) throw new ReleaseFault(`编译结果里缺少 ${output}`, '源文件在制作期间有变化？请再运行一次。');
-      copy(root, folder, output);
-    }
-  }
+  for (const name of filesOf(path.join(root, bundledProgram))) copy(root, folder, `${bundledProgram}/${name}`);
   for (const { folder: place, files } of dataOfProgram) {
     for (const name of filesOf(path.join(root, place))) if (files.test(name)) copy(root, folder, `${place}/${name}`);
   }
   for (const name of filesOf(pagesFolder)) copyTo(path.join(pagesFolder, name), path.join(folder, 'dist/web', name));
-}
-
-/**
- * The layers the compiler writes for Node; the pages are built otherwise.
- * @param {string} root
- * @returns {string[]}
- */
-function compiledLayers(root) {
-  /** @type {{ references: { path: string }[] }} */
-  const { references } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
-  return references.map(({ path: place }) => place.replace(/^src\//u, '')).filter((layer) => layer !== 'web');
 }
 
 /**

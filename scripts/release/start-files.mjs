@@ -33,7 +33,7 @@ fi
 
 # Saves compiling at the next start; where the folder cannot be written, nothing is kept and nothing fails.
 export NODE_COMPILE_CACHE="\${NODE_COMPILE_CACHE:-$root/runtime/cache}"
-exec "$node" "$root/program/dist/main/hengji.js" "$@"
+exec "$node" "$root/program/dist/program/hengji.js" "$@"
 `;
 
 // ASCII only: the code page of a Chinese console is not UTF-8.
@@ -41,7 +41,7 @@ const windowsStart = `@echo off
 rem Starts Hengji from this folder, with the Node ${nodeVersion} that lies in it.
 setlocal
 if not defined NODE_COMPILE_CACHE set "NODE_COMPILE_CACHE=%~dp0runtime\\cache"
-"%~dp0runtime\\node.exe" "%~dp0program\\dist\\main\\hengji.js" %*
+"%~dp0runtime\\node.exe" "%~dp0program\\dist\\program\\hengji.js" %*
 exit /b %ERRORLEVEL%
 `;
 

@@ -4,9 +4,11 @@ import type { PlanReading } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 
-/** Gets the bytes of a named file, or a fault that says why not. */
+/** Files by name: their bytes, or a fault that says why not. */
 export interface FileStore {
   read(path: string): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, Fault>>;
+  /** The file stands there whole or not at all; an existing one is not touched unless it may be replaced. */
+  write(path: string, bytes: Uint8Array, existing: 'keep' | 'replace'): Promise<Result<null, Fault>>;
 }
 
 /** Reads a document under limits of memory and time, where a hostile file can be stopped from outside. May take the bytes away from the caller. */

@@ -11,6 +11,11 @@ export async function readNamedPlan(context: CommandContext, args: ParsedArgumen
     const what = path === undefined ? '没有写文件名' : `一次只能处理一个文件，多出“${others.join(' ')}”`;
     return failed({ code: 'arguments', what, where: '命令行', remedy: `用法：hengji ${command} 文件。文件名含空格的，请加引号。` });
   }
+  return readPlanAt(context, path);
+}
+
+/** The plan of a file named by an option. */
+export async function readPlanAt(context: CommandContext, path: string): Promise<Result<PlanReading, Fault>> {
   const file = await context.files.read(path);
   if (!file.ok) return file;
   return context.parser.parse(file.value.bytes, file.value.name);

@@ -91,7 +91,7 @@ describe('the projects', () => {
   });
 
   test('targets that nobody can test are named, also where nothing else is found', () => {
-    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '服务水平', value: '较好' }, { ...row, level1: '效益指标', level2: '社会效益指标', name: '服务形象', value: '较好' }] }]);
+    const text = rendered([{ rows: [row, { ...row, name: '服务能力', value: '保持稳定' }, { ...row, name: '馆藏状况', value: '较好' }, { ...row, level1: '效益指标', level2: '社会效益指标', name: '设备状况', value: '较好' }] }]);
     expect(text).toContain('发现问题 0 条');
     expect(text).toMatch(/^项目1 /mu);
     expect(text.replaceAll(/\n +/gu, '')).toContain('第2行只有方向，没有基数和幅度；第3、4行只有结论，没有可以衡量的数或日期。');
@@ -129,7 +129,7 @@ describe('the projects', () => {
 test('findings about the whole text come last', () => {
   const plan = makePlan([{ rows: [{ ...row, value: '个' }] }]);
   const text = renderCheck(withFindings(plan, [...checked(plan).check.findings, findingOf({})]), view, terminal);
-  expect(text.indexOf('整个文本')).toBeGreaterThan(text.indexOf('项目1'));
+  expect(text.indexOf('\n整个文本\n')).toBeGreaterThan(text.indexOf('项目1'));
 });
 
 test('what was not read is listed with its place, made safe', () => {

@@ -3,6 +3,7 @@ import { runCommandLine, type Outcome } from '../../test/support/command-line.ts
 import { lintRules } from '../catalogue/lint/index.ts';
 import { policyKeys } from '../domain/policy/index.ts';
 import { ruleProfiles } from '../catalogue/profiles/index.ts';
+import { displayWidth } from './display-width.ts';
 
 const commands = ['check', 'read', 'explain', 'profile'];
 const escape = '\u001b';
@@ -52,11 +53,11 @@ describe('a wrong command line ends with 2 and says what to write', () => {
     [['check', '--jsn', 'a.docx'], '没有“--jsn”这个选项', '--help'],
     [['read', '-j', 'a.docx'], '没有“-j”这个选项', '--help'],
     [['check', 'nowhere.docx'], '找不到这个文件', '请核对文件名'],
-    [['check', 'dingzhou-2021.txt', '--profile', 'beijing'], '没有名为“beijing”的口径', '可用的口径：national、hebei-county-2021'],
+    [['check', 'dingzhou-2021.txt', '--profile', 'beijing'], '没有名为“beijing”的口径', '可用的口径：national、hebei-county、hebei-county-2021'],
     [['explain', 'val-nothing'], '没有编号为“val-nothing”的规则', '列出全部规则'],
     [['explain', 'tautology'], '没有编号为“tautology”的规则', '是不是要看：val-tautology？'],
     [['profile'], '命令不完整', '用法：hengji profile show 口径'],
-    [['profile', 'show'], '命令不完整', '可用的口径：national、hebei-county-2021'],
+    [['profile', 'show'], '命令不完整', '可用的口径：national、hebei-county、hebei-county-2021'],
     [['profile', 'show', 'beijing'], '没有名为“beijing”的口径', '可用的口径'],
     [['profile', 'show', 'national', '--on', '2021-02-29'], '日期“2021-02-29”不存在', '用法'],
     [['profile', 'show', 'national', '--on', '2014-12-31'], '自2015-01-01起才有规定', '用法'],
@@ -169,8 +170,16 @@ describe('check', () => {
     expect(all.findings.some((finding) => finding.derived)).toBe(true);
   });
 
-  test.each(ruleProfiles.map((profile) => [profile.id]))('under the profile %s asked for', async (profile) => {
+  const ofThatYear = ruleProfiles.filter(({ fiscalYears }) => fiscalYears.from <= 2021);
+
+  test.each(ofThatYear.map((profile) => [profile.id]))('under the profile %s asked for', async (profile) => {
     expect(jsonOf(await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json', '--profile', profile])).profile.id).toBe(profile);
+  });
+
+  test('a profile that begins after the year of the text is refused, with the day it begins', async () => {
+    const { code, err } = await runCommandLine(['check', 'dingzhou-2021.txt', '--profile', 'sichuan-2025']);
+    expect(code).toBe(2);
+    expect(err).toContain('自2025-01-01起才有规定，不能用于2021-01-01');
   });
 
   test('colours only where the terminal wants them, and the words are the same', async () => {
@@ -281,9 +290,28 @@ describe('profile', () => {
   test.each(ruleProfiles.map((profile) => [profile.id]))('show %s names value, version and ground of every policy', async (id) => {
     const { code, out } = await runCommandLine(['profile', 'show', id]);
     expect(code).toBe(0);
-    expect(out.match(/^ {4}版本 [a-z-]+@\d{4}-\d{2}-\d{2}（[a-z0-9-]+）$/gmu)).toHaveLength(policyKeys.length);
+    expect(out.match(/^ {4}版本 [a-z0-9-]+@\d{4}-\d{2}-\d{2}（[a-z0-9-]+）/gmu)).toHaveLength(policyKeys.length);
     expect(out.match(/^ {4}依据 .+$/gmu)).toHaveLength(policyKeys.length);
     expect(out).toContain('6位区划 + 2位年度 + 13位字母数字，共21位');
+    expect(out.match(/（签字）/gu)).toHaveLength(3);
+  });
+
+  test('show says where it applies, what it stands on, how far its sources were read, and what applied before', async () => {
+    const { out } = await runCommandLine(['profile', 'show', 'hebei-county-2021']);
+    expect(out).toContain('适用  河北省县级，2021年；以 hebei-county（河北省县级口径），再以 national（全国通用口径）为底，只写不同之处');
+    expect(out).toMatch(/核实情况 {2}已核原文 \d+ 项 · 据转载 \d+ 项 · 据样本文本 \d+ 项 · 待核实 \d+ 项 · 本系统推断 \d+ 项/u);
+    expect(out.replaceAll('\n    ', '')).toContain('vehicle-price-caps@2017-12-05（national）；2015-01-01起为18万元以内');
+  });
+
+  test('show as a table fits the terminal and holds every title and value', async () => {
+    for (const columns of [84, 120]) {
+      const { code, out } = await runCommandLine(['profile', 'show', 'sichuan-2025', '--format', 'table'], { columns });
+      expect(code).toBe(0);
+      const lines = out.split('\n').filter((line) => /^[┌│├└]/u.test(line));
+      expect(new Set(lines.map(displayWidth))).toEqual(new Set([columns]));
+      expect(lines.filter((line) => /^│ \d/u.test(line))).toHaveLength(policyKeys.length);
+      expect(out).toContain('适用  四川省，2025年起');
+    }
   });
 
   test('show takes a day', async () => {

@@ -1,5 +1,5 @@
 // Files of this machine. A file is measured before it is opened, so that a wrong choice (a disk image, a pipe that never speaks) costs nothing.
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileStore } from '../application/ports.ts';
 import { acceptedFormatsText } from '../documents/accepted-formats.ts';
@@ -25,6 +25,23 @@ export const fileStore: FileStore = {
       await file?.close();
     }
   },
+  async write(path, bytes, existing) {
+    const unfinished = `${path}.part-${process.pid}`;
+    let file: FileHandle | null = null;
+    try {
+      file = await open(unfinished, 'wx');
+      await file.writeFile(bytes);
+      await file.sync();
+      await file.close();
+      await (existing === 'replace' ? rename(unfinished, path) : nameUnlessTaken(unfinished, path));
+      return ok(null);
+    } catch (error) {
+      return failed(writeFault(path, error));
+    } finally {
+      await file?.close();
+      if (file !== null) await rm(unfinished, { force: true });
+    }
+  },
 };
 
 /** Reads until the bytes are full or the file ends; answers how many there were. What is written behind them meanwhile is not waited for. */
@@ -43,6 +60,29 @@ function openFault(path: string, error: unknown): Fault {
   if (code === 'ENOENT' || code === 'ENOTDIR') return fault(path, 'no-file', '找不到这个文件', '请核对文件名和所在文件夹；文件名含空格的，请加引号。');
   if (code === 'EACCES' || code === 'EPERM') return fault(path, 'no-permission', '没有读取这个文件的权限', '请确认文件没有被别的程序独占，并向文件所有者要读取权限。');
   return fault(path, 'read-error', `文件读取出错（${code === '' ? '原因不明' : code}）`, '请把文件复制到本机磁盘后再试。');
+}
+
+/** A second name cannot be given where one exists; sticks and some network drives know no second names, and there the file is looked for. */
+async function nameUnlessTaken(unfinished: string, path: string): Promise<void> {
+  try {
+    await link(unfinished, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
+    if ((await stat(path).catch(() => null)) !== null) throw Object.assign(new Error('file exists'), { code: 'EEXIST' });
+    await rename(unfinished, path);
+  }
+}
+
+function writeFault(path: string, error: unknown): Fault {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EEXIST') return fault(path, 'file-exists', '这个文件已经存在，没有覆盖', '请换一个文件名；确实要覆盖的，加上 --replace。');
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fault(path, 'no-folder', '要写入的文件夹不存在', '请先建立文件夹，或换一个位置。');
+  if (code === 'EISDIR') return fault(path, 'is-folder', '这是文件夹，不是文件', '请写出文件夹里的文件名。');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return fault(path, 'no-permission', '没有在这里写文件的权限', '请换一个有写权限的文件夹。');
+  if (code === 'ENOSPC') return fault(path, 'disk-full', '磁盘空间不够', '没有留下残缺的文件。请清理磁盘或换一个位置。');
+  if (code === 'ENAMETOOLONG') return fault(path, 'name-too-long', '文件名太长', '请用 --out 写一个短一些的文件名。');
+  return fault(path, 'write-error', `文件写入出错（${code === '' ? '原因不明' : code}）`, '请换一个位置再试。');
 }
 
 function fault(path: string, code: string, what: string, remedy: string): Fault {

@@ -6,7 +6,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RuleEdition } from '../application/plan-figures.ts';
 
-const ownProgram = fileURLToPath(new URL('..', import.meta.url));
+/** Beside the bundled program, whose layers are no files any more: the edition of what went into it. */
+export const editionFile = 'rule-edition.txt';
+
+const ownFolder = new URL('.', import.meta.url);
 /** `.js` in a compiled program, `.ts` where a test runs the sources. */
 const suffix = path.extname(fileURLToPath(import.meta.url));
 /** The layers of a check. */
@@ -14,8 +17,18 @@ const folders = ['kernel', 'domain', 'catalogue'];
 /** What makes figures of its result. */
 const figures = path.join('application', `plan-figures${suffix}`);
 
-/** `program` is the folder of the layers. */
-export async function ruleEdition(program = ownProgram): Promise<RuleEdition> {
+/** Of the program that runs. */
+export async function ruleEdition(): Promise<RuleEdition> {
+  try {
+    return (await readFile(new URL(editionFile, ownFolder), 'utf8')).trim();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return editionOf(fileURLToPath(new URL('..', ownFolder)));
+    throw error;
+  }
+}
+
+/** Of the layers in a folder. */
+export async function editionOf(program: string): Promise<RuleEdition> {
   const files = [...(await Promise.all(folders.map((folder) => codeUnder(program, folder)))).flat(), figures].toSorted();
   const contents = await Promise.all(files.map((file) => readFile(path.join(program, file))));
   const digest = createHash('sha256');

@@ -1,13 +1,12 @@
 // Pages of the lint rules, read from the folder of the catalogue that lies beside the compiled program.
 import { readdir, readFile } from 'node:fs/promises';
 import type { RulePages } from '../application/ports.ts';
-
-const catalogue = new URL('../../src/catalogue/lint/', import.meta.url);
+import { programFiles } from './program-files.ts';
 
 export const rulePages: RulePages = {
   async page(rule) {
-    const files = await readdir(catalogue, { recursive: true });
+    const files = await readdir(programFiles.rulePages, { recursive: true });
     const file = files.find((name) => name.endsWith(`/${rule}.rule.md`) || name.endsWith(`\\${rule}.rule.md`));
-    return file === undefined ? null : readFile(new URL(file.replaceAll('\\', '/'), catalogue), 'utf8');
+    return file === undefined ? null : readFile(new URL(file.replaceAll('\\', '/'), programFiles.rulePages), 'utf8');
   },
 };

@@ -27,13 +27,14 @@ export async function runServer(start: ServerStart, ports: RunServerPorts): Prom
   if (refused !== null) return failed(refused);
   const notes: string[] = [];
   const engine = engineWatch(ports, notes);
-  const [opened, { serveWorkplace }] = await Promise.all([
+  const [opened, { serveWorkplace }, prepared] = await Promise.all([
     openWorkplace({ dataFolder: start.dataFolder, settings: ports.settings, listener: engine.listener, users: 'many' }),
     import('./serve-workplace.ts'),
+    import('./prepare-server.ts').then(({ prepareServer }) => prepareServer()),
   ]);
   if (!opened.ok) return opened;
   const workplace = opened.value;
-  const served = await serveWorkplace(workplace, start, ports).catch(async (error: unknown) => {
+  const served = await serveWorkplace(workplace, { start, ports, prepared }).catch(async (error: unknown) => {
     await workplace.close();
     throw error;
   });

@@ -2,11 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
-import { refreshFigures } from '../application/commands/refresh-figures.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
 import type { PlanParser } from '../application/ports.ts';
 import { planQueries } from '../application/queries/plan-queries.ts';
@@ -17,26 +15,23 @@ import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSett
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
-import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
+import { computeFigures } from './compute-figures.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
+import type { PreparedServer } from './prepare-server.ts';
+import { programFiles } from './program-files.ts';
 import { programVersion } from './program-version.ts';
-import { ruleEdition } from './rule-edition.ts';
 import { rulePages } from './rule-pages.ts';
 import type { RunServerPorts } from './run-server.ts';
 import { directWork } from './workplace/direct-work.ts';
 import type { Workplace } from './workplace/open-workplace.ts';
 
-const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
-const demoFile = new URL('../../data/samples/dingzhou-2021.docx', import.meta.url);
+const webFolder = fileURLToPath(programFiles.pages);
 const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
 
 /** Below so much free disk the start says so. */
 const roomBytes = 2 ** 30;
-
-/** Milliseconds, however long a plan took. */
-const longestBreath = 500;
 
 /** How long requests in progress may still take when the server is told to end. */
 const farewell = 10_000;
@@ -49,14 +44,20 @@ export interface ServedWorkplace {
   readonly close: () => Promise<void>;
 }
 
+export interface Serving {
+  readonly start: ServerStart;
+  readonly ports: RunServerPorts;
+  readonly prepared: PreparedServer;
+}
+
 /** Whatever fails on the way, what was opened here is closed again; the workplace stays the caller's. */
-export async function serveWorkplace(workplace: Workplace, start: ServerStart, ports: RunServerPorts): Promise<Result<ServedWorkplace, Fault>> {
+export async function serveWorkplace(workplace: Workplace, { start, ports, prepared }: Serving): Promise<Result<ServedWorkplace, Fault>> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of closers.toReversed()) await one();
   };
   try {
-    const parts = await serverParts(workplace, ports.parser);
+    const parts = serverParts(workplace, ports.parser, prepared);
     const settings = serverSettings(start, ports);
     const server = await createServer(parts, settings);
     closers.push(() => closeGently(server));
@@ -80,10 +81,7 @@ export async function serveWorkplace(workplace: Workplace, start: ServerStart, p
 }
 
 /** What routes need, over an open workplace. */
-export async function serverParts(workplace: Workplace, parser: PlanParser): Promise<ServerPorts> {
-  const passwords = argon2Passwords();
-  const [decoy, edition] = await Promise.all([passwords.hash(nodeSecrets.token()), ruleEdition()]);
-  if (!decoy.ok) throw new Error('the first password hash was refused');
+function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition }: PreparedServer): ServerPorts {
   const clock = { now: workplace.store.now };
   return {
     plans: workplace.plans,
@@ -97,7 +95,7 @@ export async function serverParts(workplace: Workplace, parser: PlanParser): Pro
     clock,
     parser,
     pages: rulePages,
-    decoyHash: decoy.value,
+    decoyHash,
     ping: async () => void (await workplace.store.database.query('select 1')),
   };
 }
@@ -123,25 +121,6 @@ async function listen(server: HttpServer, { host, port }: ServerStart): Promise<
   }
   const address = server.server.address();
   return ok(address !== null && typeof address === 'object' ? address.port : port);
-}
-
-/** Begins in the background; answers how to end it before the database is closed. */
-function computeFigures({ plans, edition }: ServerPorts, writeLog: (line: string) => void): () => Promise<void> {
-  let goOn = true;
-  let begun = performance.now();
-  // As long a breath as the work before it took: whoever asks meanwhile has the program to himself half of the time at least.
-  const breathe = async (): Promise<boolean> => {
-    await pause(Math.min(longestBreath, performance.now() - begun));
-    begun = performance.now();
-    return goOn;
-  };
-  const computing = refreshFigures({ plans, edition, breathe }).catch((error: unknown) => {
-    writeLog(`${JSON.stringify({ level: 40, time: Date.now(), msg: 'figures of lists not computed', failure: error instanceof Error ? error.name : 'unknown' })}\n`);
-  });
-  return async () => {
-    goOn = false;
-    await computing;
-  };
 }
 
 interface DoorParts {
@@ -179,7 +158,7 @@ async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Resul
   if (await ports.accounts.any()) return ok(null);
   const actor = { kind: 'setup' } as const;
   if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition)).length === 0) {
-    const bytes = new Uint8Array(await readFile(demoFile));
+    const bytes = new Uint8Array(await readFile(programFiles.foundingDocument));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;
   }

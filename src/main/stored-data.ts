@@ -14,6 +14,7 @@ import { readMigrations } from '../persistence/migrations/migration-files.ts';
 import { argon2Passwords } from './adapters/argon2-passwords.ts';
 import { findLocalAddress } from './local/local-address.ts';
 import { answersAt, remoteWork } from './local/remote-work.ts';
+import { programFiles } from './program-files.ts';
 import { programVersion } from './program-version.ts';
 import { ruleEdition } from './rule-edition.ts';
 import { runServer, type RunServerPorts } from './run-server.ts';
@@ -46,7 +47,7 @@ async function openWork({ dataFolder }: DataPlace, ports: RunServerPorts): Promi
 /** Written beside its final name, synced, proven readable, and only then given the name. */
 async function backupTo(work: LocalWork, file: string): Promise<Result<BackupSummary, Fault>> {
   if (existsSync(file)) return failed({ code: 'backup-file-exists', what: '这个文件已经存在，不会覆盖', where: file, remedy: '请换一个文件名，例如带上日期。' });
-  const migrations = await readMigrations();
+  const migrations = await readMigrations(programFiles.migrations);
   if (!migrations.ok) return migrations;
   const unfinished = `${file}.part-${process.pid}`;
   try {

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly code: ExitCode;
   readonly out: string;
   readonly err: string;
+  /** Files written, by path. */
+  readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface Surroundings {
@@ -33,8 +35,9 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     columns: surroundings.columns ?? 100,
     colour: surroundings.colour ?? false,
   };
-  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}), parser, pages, data: noStoredData });
-  return { code, out, err };
+  const written = new Map<string, Uint8Array>();
+  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, data: noStoredData });
+  return { code, out, err, written };
 }
 
 /** Commands that touch stored data have suites of their own (up-command, http-local); here they are refused. */
@@ -56,7 +59,7 @@ const pages: RulePages = {
   },
 };
 
-function filesOf(given: Readonly<Record<string, Uint8Array | string>>): FileStore {
+function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: Map<string, Uint8Array>): FileStore {
   return {
     read(path) {
       const content = path.startsWith('dingzhou-2021.') ? readProjectFile(`data/samples/${path}`) : given[path];
@@ -65,6 +68,13 @@ function filesOf(given: Readonly<Record<string, Uint8Array | string>>): FileStor
       }
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return Promise.resolve(ok({ bytes, name: path.split('/').at(-1) ?? path }));
+    },
+    write(path, bytes, existing) {
+      if (existing === 'keep' && given[path] !== undefined) {
+        return Promise.resolve(failed({ code: 'file-exists', what: '这个文件已经存在，没有覆盖', where: path, remedy: '请换一个文件名。' }));
+      }
+      written.set(path, bytes);
+      return Promise.resolve(ok(null));
     },
   };
 }

@@ -23,6 +23,8 @@ export interface RowInput {
   readonly further?: { readonly [Column in IndicatorColumn]?: string };
   /** 权重 or 分值, where the form prints the column. */
   readonly weight?: string;
+  /** What the row came to, where the example is of last year. */
+  readonly actual?: string;
 }
 
 export interface ProjectInput {

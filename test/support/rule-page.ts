@@ -1,6 +1,8 @@
 // Reads the page of a lint rule. The page is the manual and the test at once: its examples are executed, its hit rates are measured.
 import { makePlan, withPartOne, type ProjectInput, type RowInput } from './plan-factory.ts';
-import type { DepartmentPlan, IndicatorColumn } from '../../src/domain/plan/index.ts';
+import type { PreviousPlan } from '../../src/domain/comparison/index.ts';
+import type { DepartmentPlan, IndicatorColumn, IndicatorRow } from '../../src/domain/plan/index.ts';
+import { readTarget, type TargetReading } from '../../src/domain/target/index.ts';
 
 export interface ExpectedFinding {
   readonly message: string;
@@ -14,6 +16,8 @@ export interface RuleExample {
   readonly kind: '错例' | '正例';
   readonly text: string;
   readonly plan: DepartmentPlan;
+  /** Last year's plan, where the example sets one beside this year's. */
+  readonly previous: PreviousPlan | null;
   readonly inputs: readonly ProjectInput[];
   readonly expected: readonly ExpectedFinding[];
 }
@@ -63,19 +67,37 @@ export function readRulePage(text: string): RulePage {
   return { title, headings, sections, examples };
 }
 
+/** One document of an example as it is being read; an example may set last year's beside this year's. */
+interface Draft {
+  readonly projects: ProjectInput[];
+  current: MutableProject;
+  rows: RowInput[];
+  year: number | null;
+  unit: string | undefined;
+  readonly partOne: { readonly goals: string[]; readonly dutyGoals: string[]; readonly safeguards: string[] };
+}
+
+function emptyDraft(year: number | null): Draft {
+  return { projects: [], current: {}, rows: [], year, unit: undefined, partOne: { goals: [], dutyGoals: [], safeguards: [] } };
+}
+
+function closeProject(draft: Draft): void {
+  if (draft.rows.length > 0 || Object.keys(draft.current).length > 0) draft.projects.push({ ...draft.current, rows: draft.rows });
+  draft.current = {};
+  draft.rows = [];
+}
+
+function planOf(draft: Draft): DepartmentPlan {
+  closeProject(draft);
+  return withPartOne(makePlan(draft.projects, draft.year, draft.unit), draft.partOne);
+}
+
+/** `上年：2020` begins last year's document, `本年：2021` this year's again; an example without them is one document of 2021. */
 function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleExample {
-  const projects: ProjectInput[] = [];
   const expected: ExpectedFinding[] = [];
-  let current: MutableProject = {};
-  let rows: RowInput[] = [];
-  let year: number | null = 2021;
-  let unit: string | undefined;
-  const partOne: { readonly goals: string[]; readonly dutyGoals: string[]; readonly safeguards: string[] } = { goals: [], dutyGoals: [], safeguards: [] };
-  const close = () => {
-    if (rows.length > 0 || Object.keys(current).length > 0) projects.push({ ...current, rows });
-    current = {};
-    rows = [];
-  };
+  const current = emptyDraft(2021);
+  let previous: Draft | null = null;
+  let draft = current;
   for (const line of lines) {
     if (line.trim() === '') continue;
     const colon = line.indexOf('：');
@@ -83,64 +105,96 @@ function readExample(kind: '错例' | '正例', lines: readonly string[]): RuleE
     const key = line.slice(0, colon).trim();
     const value = line.slice(colon + 1);
     switch (key) {
-      case '项目':
-        if (current.name !== undefined || rows.length > 0) close();
-        current = { ...current, name: value.trim() };
+      case '上年':
+        previous = draft = emptyDraft(yearOf(value));
         break;
-      case '编码':
-        current = { ...current, code: value.trim() };
-        break;
-      case '年度':
-        year = value.trim() === '未知' ? null : Number(value);
-        break;
-      case '预算数':
-        current = { ...current, total: value.trim() };
-        break;
-      case '财政资金':
-        current = { ...current, fiscal: value.trim() };
-        break;
-      case '单位':
-        unit = value.trim();
-        break;
-      case '总体目标':
-        partOne.goals.push(value.trim());
-        break;
-      case '分项目标':
-        partOne.dutyGoals.push(value.trim());
-        break;
-      case '保障措施':
-        partOne.safeguards.push(value.trim());
-        break;
-      case '上年结转':
-        current = { ...current, carryOver: value.trim() };
-        break;
-      case '其他资金':
-        current = { ...current, other: value.trim() };
-        break;
-      case '资金用途':
-        current = { ...current, purpose: value.trim() };
-        break;
-      case '支出计划':
-        current = { ...current, plan: value.split('|').map((part) => part.trim()) };
-        break;
-      case '目标':
-        current = { ...current, goals: [...(current.goals ?? []), value.trim()] };
-        break;
-      case '列':
-        current = { ...current, columns: value.trim().split(/\s+/).map(columnOf) };
-        break;
-      case '指标':
-        rows.push(readRow(value));
+      case '本年':
+        draft = current;
+        draft.year = yearOf(value);
         break;
       case '报':
         expected.push(readExpected(value));
         break;
       default:
-        throw new Error(`unknown example line: ${line}`);
+        readLine(draft, key, value);
     }
   }
-  close();
-  return { kind, text: lines.join('\n'), plan: withPartOne(makePlan(projects, year, unit), partOne), inputs: projects, expected };
+  const plan = planOf(current);
+  return { kind, text: lines.join('\n'), plan, previous: previous === null ? null : previousOf(previous), inputs: [...current.projects, ...(previous?.projects ?? [])], expected };
+}
+
+function yearOf(value: string): number | null {
+  return value.trim() === '未知' ? null : Number(value);
+}
+
+/** Last year's plan with what its rows came to, where the example says so. */
+function previousOf(draft: Draft): PreviousPlan {
+  const plan = planOf(draft);
+  const actuals = new Map<IndicatorRow, TargetReading>();
+  plan.projects.forEach((project, index) => {
+    project.indicators.forEach((row, at) => {
+      const actual = draft.projects[index]?.rows[at]?.actual;
+      if (actual !== undefined) actuals.set(row, readTarget(actual));
+    });
+  });
+  return { plan, actualOf: (row) => actuals.get(row) ?? null };
+}
+
+function readLine(draft: Draft, key: string, value: string): void {
+  const { current, partOne } = draft;
+  switch (key) {
+    case '项目':
+      if (current.name !== undefined || draft.rows.length > 0) closeProject(draft);
+      draft.current = { ...draft.current, name: value.trim() };
+      break;
+    case '编码':
+      draft.current = { ...current, code: value.trim() };
+      break;
+    case '年度':
+      draft.year = yearOf(value);
+      break;
+    case '预算数':
+      draft.current = { ...current, total: value.trim() };
+      break;
+    case '财政资金':
+      draft.current = { ...current, fiscal: value.trim() };
+      break;
+    case '单位':
+      draft.unit = value.trim();
+      break;
+    case '总体目标':
+      partOne.goals.push(value.trim());
+      break;
+    case '分项目标':
+      partOne.dutyGoals.push(value.trim());
+      break;
+    case '保障措施':
+      partOne.safeguards.push(value.trim());
+      break;
+    case '上年结转':
+      draft.current = { ...current, carryOver: value.trim() };
+      break;
+    case '其他资金':
+      draft.current = { ...current, other: value.trim() };
+      break;
+    case '资金用途':
+      draft.current = { ...current, purpose: value.trim() };
+      break;
+    case '支出计划':
+      draft.current = { ...current, plan: value.split('|').map((part) => part.trim()) };
+      break;
+    case '目标':
+      draft.current = { ...current, goals: [...(current.goals ?? []), value.trim()] };
+      break;
+    case '列':
+      draft.current = { ...current, columns: value.trim().split(/\s+/).map(columnOf) };
+      break;
+    case '指标':
+      draft.rows.push(readRow(value));
+      break;
+    default:
+      throw new Error(`unknown example line: ${key}`);
+  }
 }
 
 type MutableProject = Partial<ProjectInput>;
@@ -149,11 +203,15 @@ type MutableProject = Partial<ProjectInput>;
 function readRow(text: string): RowInput {
   const parts = text.split('|').map((part) => part.trim());
   const [levels = '', name = '', description = '〃', value = '', basis = '年度工作计划', unit = '', ...further] = parts;
-  const columns: { readonly [Column in IndicatorColumn]?: string } = Object.fromEntries(further.map(readColumn));
+  const actual = further.find((part) => part.startsWith(actualTitle))?.slice(actualTitle.length);
+  const columns: { readonly [Column in IndicatorColumn]?: string } = Object.fromEntries(further.filter((part) => !part.startsWith(actualTitle)).map(readColumn));
   const slash = levels.indexOf('/');
   const level2 = levels.slice(slash + 1);
-  return { level1: slash < 0 ? level1Of(level2) : levels.slice(0, slash), level2, name, description: description === '〃' ? name : description, value, basis, unit, sign: columns.sign ?? '', weight: columns.weight ?? '', further: columns };
+  return { level1: slash < 0 ? level1Of(level2) : levels.slice(0, slash), level2, name, description: description === '〃' ? name : description, value, basis, unit, sign: columns.sign ?? '', weight: columns.weight ?? '', further: columns, ...(actual === undefined ? {} : { actual }) };
 }
+
+/** `实际完成值=620批次` in a row of last year: what it came to. */
+const actualTitle = '实际完成值=';
 
 /** `指标性质=定性` */
 function readColumn(part: string): readonly [IndicatorColumn, string] {

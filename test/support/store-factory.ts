@@ -17,7 +17,7 @@ import type { Preparation } from './with-database.ts';
 export const division = '130682';
 export const actor = 'system:test';
 
-const read = await readMigrations();
+const read = await readMigrations(new URL('../../src/persistence/migrations/', import.meta.url));
 if (!read.ok) throw new Error(`${read.fault.where}: ${read.fault.what}`);
 export const migrations: readonly Migration[] = read.value;
 

@@ -1,10 +1,15 @@
 // `hengji up` as a person runs it: the compiled program in a process of its own, asked over HTTP. Shared by the tests and the bench.
 import { spawn } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-export const program = path.join(root, 'dist', 'main', 'hengji.js');
+export const program = path.join(root, 'dist', 'program', 'hengji.js');
+
+// The compiler alone does not bundle: what is tested must be what the sources say.
+const compiled = path.join(root, 'dist', 'main', '.tsbuildinfo');
+if (!existsSync(program) || (existsSync(compiled) && statSync(compiled).mtimeMs > statSync(program).mtimeMs)) throw new Error('the program is not built: run ./hengji build');
 
 /**
  * This working copy, run by this Node in this folder.

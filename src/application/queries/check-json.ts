@@ -1,8 +1,10 @@
 // The published JSON of a check, `hengji.check/1`.
 import { rowsOfProject, type CheckReport } from '../../domain/check/index.ts';
+import type { PlanComparison } from '../../domain/comparison/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
 import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
+import { scoreToJson } from './score-json.ts';
 
 export interface CheckJsonOptions {
   readonly remarks: readonly string[];
@@ -11,7 +13,7 @@ export interface CheckJsonOptions {
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
@@ -41,6 +43,7 @@ export function checkToJson({ plan, check, made }: CheckReport, { remarks, propo
       derived: finding.derived,
       parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
+    previous: check.comparison === null ? null : comparisonToJson(check.comparison),
     ...(proposals ? { proposals: proposalsToJson(plan, made) } : {}),
     summary: {
       projects: summary.projects,
@@ -61,7 +64,18 @@ export function checkToJson({ plan, check, made }: CheckReport, { remarks, propo
       exclusions: summary.exclusions.map((exclusion) => ({ ...exclusion })),
       hidden: summary.hidden,
     },
+    review: scoreToJson(score),
     unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
     remarks,
+  };
+}
+
+function comparisonToJson({ previous, matches, added, gone }: PlanComparison): Json {
+  return {
+    file: previous.plan.file,
+    fiscalYear: previous.plan.fiscalYear,
+    matches: matches.map((match) => ({ project: match.current.number, previousProject: match.previous.number, matchedBy: match.by, likenessPercent: match.likeness })),
+    added: added.map(({ number }) => number),
+    gone: gone.map(({ number }) => number),
   };
 }

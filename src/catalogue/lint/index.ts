@@ -12,16 +12,29 @@ import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
 import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
 import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
+import { costCap } from './money/cost-cap.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
+import { fundVsNarrative } from './money/fund-vs-narrative.rule.ts';
+import { fundZero } from './money/fund-zero.rule.ts';
+import { planBackLoaded } from './money/plan-back-loaded.rule.ts';
 import { planBlankPoints } from './money/plan-blank-points.rule.ts';
+import { planDefaultCurve } from './money/plan-default-curve.rule.ts';
+import { planNonMonotone } from './money/plan-non-monotone.rule.ts';
 import { planNot100 } from './money/plan-not-100.rule.ts';
+import { planVsDeadline } from './money/plan-vs-deadline.rule.ts';
+import { planVsNature } from './money/plan-vs-nature.rule.ts';
+import { quotaCheck } from './money/quota-check.rule.ts';
 import { indBenefitIsOutput } from './placement/ind-benefit-is-output.rule.ts';
 import { indCostNotCost } from './placement/ind-cost-not-cost.rule.ts';
 import { indEcoNotEco } from './placement/ind-eco-not-eco.rule.ts';
 import { indEconNotEcon } from './placement/ind-econ-not-econ.rule.ts';
 import { indQtyIsRate } from './placement/ind-qty-is-rate.rule.ts';
 import { indRotated } from './placement/ind-rotated.rule.ts';
+import { prevCopied } from './previous/prev-copied.rule.ts';
+import { prevIndicatorGone } from './previous/prev-indicator-gone.rule.ts';
+import { prevTargetFlat } from './previous/prev-target-flat.rule.ts';
+import { prevTargetLower } from './previous/prev-target-lower.rule.ts';
 import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
 import { indUpstreamTemplate } from './realism/ind-upstream-template.rule.ts';
 import { rateRef } from './realism/rate-ref.rule.ts';
@@ -120,6 +133,10 @@ export const lintRules: readonly LintRule[] = [
   indIrrelevant,
   indGoalUncovered,
   indPurposeUncovered,
+  prevCopied,
+  prevTargetLower,
+  prevTargetFlat,
+  prevIndicatorGone,
   indTooFewNumeric,
   indDupAcross,
   deptNoIndicator,
@@ -138,10 +155,19 @@ export const lintRules: readonly LintRule[] = [
   txtGoalNoNumber,
   txtTypo,
   txtWordFields,
+  fundZero,
   fundSum,
+  fundVsNarrative,
   costXQty,
+  costCap,
+  quotaCheck,
   planNot100,
+  planNonMonotone,
   planBlankPoints,
+  planBackLoaded,
+  planVsNature,
+  planVsDeadline,
+  planDefaultCurve,
   codeFormat,
   lawEndedDuty,
 ];

@@ -3,10 +3,19 @@ import type { EffectiveDated } from '../../domain/policy/index.ts';
 import { foundingForm } from '../citations.ts';
 import { firstDay } from './first-day.ts';
 
+const hebeiCheckpoints: readonly string[] = ['03-31', '06-30', '10-31', '12-31'];
+
 export const spendingCheckpointsHebei: EffectiveDated<readonly string[]> = {
   id: 'spending-checkpoints-hebei',
   title: '资金支出计划的时点',
-  versions: [{ from: firstDay('2015-01-01'), value: ['03-31', '06-30', '10-31', '12-31'], citation: { ...foundingForm, clause: '资金支出计划（%）3月底、6月底、10月底、12月底' } }],
+  versions: [{ from: firstDay('2015-01-01'), value: hebeiCheckpoints, citation: { source: '河北省2021年以外各年的表样没有读到，沿用2021年的时点', clause: null, confidence: 'unverified' } }],
+  describe: checkpointsInWords,
+};
+
+export const spendingCheckpointsHebei2021: EffectiveDated<readonly string[]> = {
+  id: 'spending-checkpoints-hebei-2021',
+  title: '资金支出计划的时点',
+  versions: [{ from: firstDay('2021-01-01'), value: hebeiCheckpoints, citation: { ...foundingForm, clause: '资金支出计划（%）3月底、6月底、10月底、12月底' } }],
   describe: checkpointsInWords,
 };
 

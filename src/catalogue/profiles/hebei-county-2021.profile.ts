@@ -1,14 +1,14 @@
-// County level in Hebei, FY2021: the form prints a spending plan with four checkpoints, so blank ones are asked about.
+// County level in Hebei, fiscal year 2021: the form of that year was read, so its checkpoints are certain.
 import type { RuleProfile } from '../../domain/policy/index.ts';
-import { spendingCheckpointsHebei } from '../policies/spending-plan.policy.ts';
+import { spendingCheckpointsHebei2021 } from '../policies/spending-plan.policy.ts';
 
 export const hebeiCounty2021: RuleProfile = {
   id: 'hebei-county-2021',
   title: '河北省县级2021年口径',
   jurisdiction: '河北省县级',
   divisionSegments: ['13'],
-  fiscalYears: { from: 2021, to: null },
-  base: 'national',
-  policies: { spendingCheckpoints: spendingCheckpointsHebei },
+  fiscalYears: { from: 2021, to: 2021 },
+  base: 'hebei-county',
+  policies: { spendingCheckpoints: spendingCheckpointsHebei2021 },
   severities: [],
 };

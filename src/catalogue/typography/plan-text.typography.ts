@@ -9,7 +9,7 @@ const bodySize = 16;
 
 /** 小五 */
 const cellSize = 9;
-const cellLine = 13;
+const cellLine = 12.5;
 
 export type PlanStyle =
   | 'body' | 'coverOffice' | 'coverTitle' | 'coverNote' | 'contentsTitle' | 'contentsPart' | 'TOC1' | 'partNumber' | 'partTitle' | 'sectionHeading'
@@ -25,11 +25,11 @@ export const planTypography: Typography<PlanStyle> = {
   latin: timesNewRoman,
   lineBreaks: officialLineBreaks,
   pageNumber: officialPageNumber,
-  table: { line: 0.5, paddingSides: 3, paddingTop: 2, paddingBottom: 2 },
+  table: { line: 0.5, paddingSides: 2, paddingTop: 2, paddingBottom: 2 },
   styles: {
     body: { ...plainText, name: '文本正文', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2 },
-    coverOffice: { ...plainText, name: '封面单位', font: titleSong, size: 26, lineHeight: 44, align: 'center' },
-    coverTitle: { ...plainText, name: '封面标题', font: titleSong, size: 36, lineHeight: 60, align: 'center' },
+    coverOffice: { ...plainText, name: '封面单位', font: titleSong, size: 26, lineHeight: 46, align: 'center' },
+    coverTitle: { ...plainText, name: '封面标题', font: titleSong, size: 36, lineHeight: 64, align: 'center' },
     coverNote: { ...plainText, name: '封面说明', font: kaiti, size: bodySize, lineHeight: officialLine, align: 'center' },
     contentsTitle: { ...plainText, name: '目录标题', font: titleSong, size: 22, lineHeight: 2 * officialLine, align: 'center' },
     contentsPart: { ...plainText, name: '目录分部', font: boldface, size: 14, lineHeight: officialLine, keepWithNext: true },
@@ -39,7 +39,7 @@ export const planTypography: Typography<PlanStyle> = {
     sectionHeading: { ...plainText, name: '一级标题', font: boldface, size: bodySize, lineHeight: officialLine, firstLine: 2, keepWithNext: true, outlineLevel: 2 },
     announcement: { ...plainText, name: '引出语', font: kaiti, size: bodySize, lineHeight: officialLine, firstLine: 2, keepWithNext: true },
     unitLine: { ...plainText, name: '单位标题', font: kaiti, size: bodySize, lineHeight: officialLine, align: 'center', keepWithNext: true },
-    tableTitle: { ...plainText, name: '项目表标题', font: boldface, size: 15, lineHeight: officialLine, align: 'center', keepWithNext: true, outlineLevel: 2 },
+    tableTitle: { ...plainText, name: '项目表标题', font: boldface, size: 14, lineHeight: officialLine, align: 'center', keepWithNext: true, outlineLevel: 2 },
     cellLabel: { ...cellStyle, name: '表格栏目', font: boldface, align: 'center' },
     cellText: { ...cellStyle, name: '表格文字' },
     cellCentred: { ...cellStyle, name: '表格居中', align: 'center' },

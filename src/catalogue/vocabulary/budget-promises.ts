@@ -15,3 +15,9 @@ export const keptWithin: WordList = {
   words: ['内', '以内', '之内', '范围内', '范围以内', '范围之内', '中', '控制数内', '指标内', '额度内', '金额内', '批复内', '标准内', '总额内'],
   ground,
 };
+
+export const controlRates: WordList = {
+  title: '控制在100%就是不超预算的比率',
+  words: ['成本控制率', '预算控制率', '支出控制率', '费用控制率', '投资控制率', '经费控制率'],
+  ground,
+};

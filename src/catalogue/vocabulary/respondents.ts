@@ -6,6 +6,9 @@ const ground = { source: '公开的绩效目标表与自评表中的用法', cla
 
 export const satisfactionEndings: WordList = { title: '满意度指标的名称词尾', words: ['满意程度', '满意情况', '满意度', '满意率'], ground };
 
+/** Other feelings that only a survey can tell. */
+export const surveyedFeelings: WordList = { title: '满意度一栏里其他靠调查得出的感受', words: ['幸福感', '获得感', '安全感', '认同感', '归属感'], ground };
+
 /** What such texts say besides who is asked. */
 export const satisfactionFillers: WordList = { title: '满意度的名称和描述里不说明问谁的词', words: ['满意', '是否', '情况', '调查', '的', '。'], ground };
 

@@ -26,3 +26,23 @@ export const supportWords: WordList = {
   words: ['保障', '支撑', '支持', '促进', '推动', '带动', '引导', '作用', '影响', '帮助', '维护'],
   ground: { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' },
 };
+
+/** 长期, 持续影响: how long something lasts, with no end to hold it against. Under a name that asks for a term (合同期限) they may be an answer. */
+export const vagueSpans: WordList = {
+  title: '没有说明到什么时候为止的说法',
+  words: ['长期', '长远', '长久', '长效', '持续', '永久', '可持续', '持续影响', '长期影响', '可持续影响', '长期持续', '影响可持续', '时限长远'],
+  ground: { source: '审核绩效目标时的通常读法', clause: '定性目标须能判断是否达到', confidence: 'inferred' },
+};
+
+export const namesOfTerms: WordList = {
+  title: '问期限的名称词尾',
+  words: ['期限', '时限', '年限', '时间', '周期', '期'],
+  ground: { source: '公开的绩效目标表与自评表中的用法', clause: null, confidence: 'inferred' },
+};
+
+/** Grades that say nothing where the name speaks of an influence: 促进社会和谐：好. */
+export const bareGrades: WordList = {
+  title: '单独一个等次',
+  words: ['好', '较好', '良好', '优', '优良', '良'],
+  ground: { source: '审核绩效目标时的通常读法', clause: null, confidence: 'inferred' },
+};

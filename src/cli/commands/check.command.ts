@@ -1,17 +1,18 @@
 // hengji check: the plan against the rules.
 import { reportFault, type Command } from '../command.ts';
-import { readNamedPlan } from '../read-named-plan.ts';
+import { readNamedPlan, readPlanAt } from '../read-named-plan.ts';
 
 export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
-  help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--all] [--proposals]
+  help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
 
 检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
 
 选项
   --format text|json   输出文字（默认）或 JSON（结构名 hengji.check/1）
   --profile 口径       指定口径；不写时按项目编码的区划和年度选择（hengji profile list 列出全部）
+  --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
 
@@ -23,6 +24,7 @@ export const checkCommand: Command = {
   options: [
     { name: 'format', values: ['text', 'json'] },
     { name: 'profile', values: null },
+    { name: 'previous', values: null },
     { name: 'all', values: 'flag' },
     { name: 'proposals', values: 'flag' },
   ],
@@ -31,6 +33,10 @@ export const checkCommand: Command = {
     // Rules and report are loaded while the worker reads.
     const { showCheck } = await import('../show-check.ts');
     const reading = await started;
-    return reading.ok ? showCheck(context, args, reading.value) : reportFault(context.terminal, reading.fault);
+    if (!reading.ok) return reportFault(context.terminal, reading.fault);
+    const path = args.options.get('previous');
+    const previous = path === undefined ? null : await readPlanAt(context, path);
+    if (previous?.ok === false) return reportFault(context.terminal, previous.fault);
+    return showCheck(context, args, reading.value, previous === null ? null : previous.value.plan);
   },
 };

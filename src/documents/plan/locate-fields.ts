@@ -28,34 +28,34 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
   const labels = labelKeys(form);
   for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key) || labels.has(withoutMoneyUnit(cell.key))) claimed.add(cell);
   const found = new Set<string>();
-  const take = (field: ProjectField, value: GridCell, source: GridCell): void => {
+  const take = (field: ProjectField, value: GridCell, source: GridCell | null): void => {
+    const name = fieldName(field);
+    if (found.has(name)) return;
     fields.push({ field, cell: value });
-    found.add(fieldName(field));
-    claimed.add(source);
+    found.add(name);
+    if (source !== null) claimed.add(source);
   };
-  // `项目资金(万元)` names the unit of the amounts beside it, and stays what it is.
-  const takeMoneyUnitOfLabel = (field: ProjectField): void => {
-    const label = rows.flatMap((row) => row.cells).find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key);
-    if (label === undefined) return;
-    fields.push({ field, cell: label });
-    found.add(fieldName(field));
-  };
-  for (const { anchor, keys } of anchorsOf(form)) {
-    if (found.has(fieldName(anchor.field))) continue;
-    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : findByLabel(rows, anchor, keys, labels);
+  const anchors = anchorsOf(form);
+  const missing = (): readonly PreparedAnchor[] => anchors.filter(({ anchor }) => !found.has(fieldName(anchor.field)));
+  for (const { anchor, keys } of anchors) {
+    const cell = anchor.kind === 'by-text' || found.has(fieldName(anchor.field)) ? null : findByLabel(rows, anchor, keys, labels);
     if (cell !== null) take(anchor.field, cell, cell);
-    else if (anchor.field.kind === 'money-unit') takeMoneyUnitOfLabel(anchor.field);
   }
   // A label with its value in one cell counts only where no cell of its own holds the value.
-  for (const { anchor, keys } of anchorsOf(form)) {
-    if (anchor.kind === 'by-text' || found.has(fieldName(anchor.field))) continue;
-    for (const cell of rows.flatMap((row) => row.cells)) {
-      const value = claimed.has(cell) || !bearsLabel(cell, keys) ? null : labelledValue(cell.cell.text, keys);
-      if (value === null) continue;
-      take(anchor.field, behindLabel(cell, value), cell);
-      break;
-    }
+  for (const { anchor, keys } of missing()) {
+    const cell = rows.flatMap((row) => row.cells).find((candidate) => !claimed.has(candidate) && bearsLabel(candidate, keys));
+    const value = cell === undefined ? null : labelledValue(cell.cell.text, keys);
+    if (cell !== undefined && value !== null) take(anchor.field, behindLabel(cell, value), cell);
   }
+  // Last, so that what stands beside a label is that label's: 12315投诉举报中心经费 is a project, not unit 12315.
+  for (const { anchor } of missing()) {
+    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : null;
+    if (cell !== null) take(anchor.field, cell, cell);
+  }
+  // `项目资金(万元)` names the unit of the amounts beside it, and stays what it is.
+  const amounts = missing().find(({ anchor }) => anchor.kind === 'by-text' && anchor.field.kind === 'money-unit');
+  const unit = rows.flatMap((row) => row.cells).find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key);
+  if (amounts !== undefined && unit !== undefined) take(amounts.anchor.field, unit, null);
   return { fields, claimed };
 }
 
@@ -128,7 +128,10 @@ function valueBeside(
   const row = rows[rowIndex + anchor.offset];
   if (row === undefined) return null;
   const behind = row.cells.find((cell) => cell.index > 0 || (cell.cell.verticalMerge !== 'continue' && !cell.blank && cell.cell.column > label.cell.column));
-  return isValue(behind) ? behind : null;
+  if (!isValue(behind)) return null;
+  // Right of another label it is that label's value: the row this label spans is missing.
+  const before = row.cells[behind.index - 1];
+  return before !== undefined && before.key !== label.key && labels.has(before.key) ? null : behind;
 }
 
 function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {

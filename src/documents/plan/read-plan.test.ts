@@ -92,6 +92,25 @@ describe('lines that only repeat what the plan says', () => {
   });
 });
 
+describe('a table that lacks a row', () => {
+  const named = (...rows: readonly RowContent[]) => projectOf([['项目编码', '编码', '项目名称', '12315投诉举报中心经费'], ...rows]);
+
+  test('without its unit takes no project name for one', () => {
+    expect(named(['绩效目标', '1.畅通渠道']).unitCode).toBeNull();
+    expect(planOf([[['414001示例局', '单位：元'], ['项目编码', '编码', '项目名称', '12315经费']]]).units.map(({ code, name }) => [code, name])).toEqual([['414001', '示例局']]);
+  });
+
+  test('without its purpose takes no other cell for it', () => {
+    const project = named([{ text: '预算规模及资金用途', merge: 'restart' }, '预算数', '1'], ['绩效目标', '1.畅通渠道']);
+    expect(project.purpose).toBeNull();
+    expect(project.goals.map(({ text }) => text)).toEqual(['畅通渠道']);
+  });
+
+  test('with the label repeated instead of merged still has its purpose', () => {
+    expect(named(['预算规模及资金用途', '预算数', '1'], ['预算规模及资金用途', '维护平台']).purpose?.text).toBe('维护平台');
+  });
+});
+
 describe('contents marks', () => {
   test('are kept as entries, and one of the project list makes a paragraph a title', () => {
     const plan = planOf([
@@ -407,6 +426,10 @@ describe('texts in the first rows of a table', () => {
     expect(plan.overall.goals.map(({ number, text }) => [number, text])).toEqual([[1, '监管到位'], [2, '服务到位']]);
     expect(plan.projects[0]).toMatchObject({ number: 1, title: '执法办案绩效目标表' });
     expect(plan.unread).toEqual([]);
+  });
+
+  test('may begin with digits and are no unit', () => {
+    expect(planOf([[['12315投诉举报中心经费绩效目标表'], ...projectRows({ unit: '' })]])).toMatchObject({ units: [], projects: [{ title: '12315投诉举报中心经费绩效目标表' }] });
   });
 
   test('stand also below rows of other texts, which are unread', () => {

@@ -17,7 +17,7 @@ export interface TableLead {
 /** The rows above the first field of a project. Several texts in one of them belong together with nothing: they are left over. */
 export function tableLead(rows: readonly GridRow[], form: FormDeclaration): TableLead {
   const labels = labelKeys(form);
-  const isField = (cell: GridCell): boolean => bearsLabel(cell, labels) || isMoneyUnitText(cell.key) || startsWithUnitCode(cell.key);
+  const isField = (cell: GridCell): boolean => bearsLabel(cell, labels) || isMoneyUnitText(cell.key) || (startsWithUnitCode(cell.key) && !endsLikeTitle(cell.cell.text, form));
   const heading = firstHeading(rows, form);
   const field = rows.findIndex((row) => row.cells.some(isField));
   const end = field < 0 ? heading : Math.min(field, heading);

@@ -7,6 +7,7 @@ import { sumFen, type Fen } from '../../kernel/money.ts';
 import type { Ratio } from '../../kernel/ratio.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
+import { comparePlans, type PlanComparison, type PreviousPlan } from '../comparison/index.ts';
 import { presentFindings, runRules, toldApart, type Finding, type Presentation } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
@@ -26,6 +27,8 @@ export interface CheckOptions {
   /** Profile by name; null lets the division and the year of the plan choose. */
   readonly profile: string | null;
   readonly presentation: Presentation;
+  /** Last year's plan to hold this one against; left out: none. */
+  readonly previous?: PreviousPlan | null;
 }
 
 /** Why a target cannot be used as written. */
@@ -84,16 +87,34 @@ export interface CheckResult {
   /** Every finding of every rule, shown or not, in document order: what proposals and the score are made of. */
   readonly all: readonly Finding[];
   readonly summary: CheckSummary;
+  /** How the projects go on those of last year's plan; null where none was given. */
+  readonly comparison: PlanComparison | null;
 }
 
-/** Checks a plan. Faults: an unknown profile, or a plan without any project table. */
+/** Checks a plan. Faults: an unknown profile, a plan without any project table, a plan of last year that is not of an earlier year. */
 export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, options: CheckOptions): Result<CheckResult, Fault> {
   if (plan.projects.length === 0) return failed(withoutProjects(plan));
   const profile = profileFor(plan, catalogue, options.profile);
   if (!profile.ok) return profile;
-  const all = runRules(plan, catalogue, profile.value);
+  const comparison = comparisonOf(plan, profile.value, options.previous ?? null);
+  if (!comparison.ok) return comparison;
+  const all = runRules(plan, catalogue, profile.value, comparison.value);
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
-  return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }) });
+  return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }), comparison: comparison.value });
+}
+
+function comparisonOf(plan: DepartmentPlan, { values }: ResolvedProfile, previous: PreviousPlan | null): Result<PlanComparison | null, Fault> {
+  if (previous === null) return ok(null);
+  const { fiscalYear, file } = previous.plan;
+  if (fiscalYear !== null && plan.fiscalYear !== null && fiscalYear >= plan.fiscalYear) {
+    return failed({
+      code: 'previous-year',
+      what: `用来对照的“${file}”是${fiscalYear}年度的，不早于要检查的文本（${plan.fiscalYear}年度）`,
+      where: `--previous ${file}`,
+      remedy: '请把上年的文本写在 --previous 后面，本年的文本写在 check 后面。',
+    });
+  }
+  return ok(comparePlans(plan, previous, { codeShape: values.projectCode, likenessPercent: values.comparison.sameProjectPercent }));
 }
 
 /** The profile asked for, or the one the plan's division and year select, resolved for the first day of its year. */

@@ -1,5 +1,5 @@
 // What a lint rule is: data (id, question, severity, ground, messages) and one pure function. A rule names messages by id and gives data;
-// sentences are rendered last. Three scopes: one indicator row, one project, the whole plan.
+// sentences are rendered last. Four scopes: one indicator row, one project, one project beside last year's, the whole plan.
 import type { Citation } from '../../kernel/citation.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Place } from '../../kernel/place.ts';
@@ -8,8 +8,9 @@ import type { Span } from '../../kernel/span.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../plan/index.ts';
 import type { PolicyValues } from '../policy/index.ts';
+import type { TargetReading } from '../target/index.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewItem } from './review-item.ts';
+import type { ReviewItem } from '../review-sheet/index.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /**
@@ -67,6 +68,27 @@ export interface ProjectSubject {
   /** The rows with their classes, in document order. */
   readonly rows: readonly RowSubject[];
   readonly plan: DepartmentPlan;
+  readonly policy: PolicyValues;
+}
+
+/** A row of this year beside the row of last year that it goes on. */
+export interface ComparedRow {
+  readonly current: RowSubject;
+  readonly previous: IndicatorRow;
+  /** What the row of last year came to; null where nobody knows. */
+  readonly actual: TargetReading | null;
+}
+
+/** What a rule sees that holds a project against last year's. */
+export interface ComparisonSubject {
+  readonly project: Project;
+  readonly rows: readonly RowSubject[];
+  readonly previous: Project;
+  /** Null where nobody can tell. */
+  readonly previousYear: FiscalYear | null;
+  readonly pairs: readonly ComparedRow[];
+  /** Rows of last year that no row of this year goes on. */
+  readonly gone: readonly IndicatorRow[];
   readonly policy: PolicyValues;
 }
 
@@ -167,6 +189,14 @@ export interface ProjectRule<MessageId extends string = string> extends RuleComm
   check(subject: ProjectSubject, report: (report: ProjectReport<MessageId>) => void): void;
 }
 
+/** A rule about a project and the project of last year's plan that it goes on; silent where no plan of last year is given. */
+export interface ComparisonRule<MessageId extends string = string> extends RuleCommon<MessageId> {
+  readonly scope: 'comparison';
+  /** As for a row rule. */
+  readonly oncePerPlan?: string;
+  check(subject: ComparisonSubject, report: (report: ProjectReport<MessageId>) => void): void;
+}
+
 export interface PlanRule<MessageId extends string = string> extends RuleCommon<MessageId> {
   readonly scope: 'plan';
   /** Sentence used when the fault stands in several places and is told once: `{where}` (each place with its words), `{count}` (places). Left out: each is told by itself. */
@@ -174,7 +204,7 @@ export interface PlanRule<MessageId extends string = string> extends RuleCommon<
   check(subject: PlanSubject, report: (report: PlanReport<MessageId>) => void): void;
 }
 
-export type LintRule = RowRule | ProjectRule | PlanRule;
+export type LintRule = RowRule | ProjectRule | ComparisonRule | PlanRule;
 
 /** Declares a rule about one indicator row. An undeclared message id does not compile. */
 export function defineRowRule<MessageId extends string>(rule: Omit<RowRule<MessageId>, 'scope'>): RowRule<MessageId> {
@@ -184,6 +214,11 @@ export function defineRowRule<MessageId extends string>(rule: Omit<RowRule<Messa
 /** Declares a rule about one project. */
 export function defineProjectRule<MessageId extends string>(rule: Omit<ProjectRule<MessageId>, 'scope'>): ProjectRule<MessageId> {
   return { scope: 'project', ...rule };
+}
+
+/** Declares a rule that holds a project against last year's. */
+export function defineComparisonRule<MessageId extends string>(rule: Omit<ComparisonRule<MessageId>, 'scope'>): ComparisonRule<MessageId> {
+  return { scope: 'comparison', ...rule };
 }
 
 /** Declares a rule about the whole plan. */

@@ -3,16 +3,18 @@
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
+import type { PlanComparison } from '../comparison/index.ts';
 import { classifyIndicator, type IndicatorTree } from '../indicator/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type NumberedProject, type Project } from '../plan/index.ts';
 import type { ResolvedProfile } from '../policy/index.ts';
 import type { Finding } from './finding.ts';
-import type { FindingColumn, LintRule, MessageData, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import type { FindingColumn, LintRule, MessageData, ProjectReport, ProjectSubject, RowReport, RowSubject } from './lint-rule.ts';
+import { comparedSubject } from './compared-subject.ts';
 import { cellOf } from './finding-cell.ts';
 import { markDerived } from './mark-derived.ts';
 import { renderMessage } from './render-message.ts';
 import type { Repair } from './repair.ts';
-import { dimensionOf } from './review-item.ts';
+import { dimensionOf } from '../review-sheet/index.ts';
 import { factsOfRow } from './row-facts.ts';
 
 export interface LintCatalogue {
@@ -20,10 +22,16 @@ export interface LintCatalogue {
   readonly trees: readonly IndicatorTree[];
 }
 
-/** Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. */
-export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile): readonly Finding[] {
+/**
+ * Every finding of every rule, one per cell and fault, with `derived` set on those whose cell has a more basic fault. Rules that hold projects against
+ * last year's speak only where a comparison is given.
+ */
+export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile: ResolvedProfile, comparison: PlanComparison | null = null): readonly Finding[] {
   const projects = numberedProjects(plan);
-  const findings = projects.flatMap((project) => runProjectRules(plan, project, catalogue, profile));
+  const findings = projects.flatMap((numbered) => [
+    ...runProjectRules(plan, numbered, catalogue, profile),
+    ...(comparison === null ? [] : runComparisonRules(plan, numbered, comparison, catalogue, profile)),
+  ]);
   const policy = profile.values;
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
@@ -73,14 +81,11 @@ function findingsOfProject(subject: ProjectSubject, askedRows: readonly RowSubje
   const findings: Finding[] = [];
   const { project } = subject;
   for (const rule of rules) {
-    if (rule.scope === 'plan') continue;
+    if (rule.scope === 'plan' || rule.scope === 'comparison') continue;
     if (!rule.columns.every((column) => project.printedColumns.includes(column))) continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
     if (rule.scope === 'project') {
-      rule.check(subject, ({ message, data = {}, column, indicators = [], place: given, at, repair = null }) => {
-        const place = given ?? placeIn(project, column, indicators);
-        findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at: at ?? null, rewrite: null, repair }));
-      });
+      rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project, number })));
       continue;
     }
     for (const row of askedRows) {
@@ -93,6 +98,38 @@ function findingsOfProject(subject: ProjectSubject, askedRows: readonly RowSubje
     }
   }
   return findings;
+}
+
+/** The findings of the comparison rules on one project; none where last year's plan has no such project. */
+function runComparisonRules(
+  plan: DepartmentPlan,
+  { project, number }: NumberedProject,
+  comparison: PlanComparison,
+  catalogue: LintCatalogue,
+  profile: ResolvedProfile,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  const rows = project.indicators.map((row) => rowSubject(row, project, plan, catalogue, profile));
+  const subject = comparedSubject({ project, rows, plan, policy: profile.values }, comparison, catalogue.trees);
+  for (const rule of catalogue.rules) {
+    if (rule.scope !== 'comparison' || subject === null) continue;
+    const severity = profile.severities.get(rule.id) ?? rule.severity;
+    rule.check(subject, (told) => findings.push(findingOnProject(told, { rule, severity, project, number })));
+  }
+  return findings;
+}
+
+interface ToldOn {
+  readonly rule: LintRule;
+  readonly severity: Severity;
+  readonly project: Project;
+  readonly number: number;
+}
+
+function findingOnProject(told: ProjectReport<string>, { rule, severity, project, number }: ToldOn): Finding {
+  const { message, data = {}, column, indicators = [], at = null, repair = null } = told;
+  const place = told.place ?? placeIn(project, column, indicators);
+  return makeFinding({ rule, severity, message, data, project: number, indicators, column, place, at, rewrite: null, repair });
 }
 
 function ownCellRepair(indicator: number, column: IndicatorColumn, { rewrite, safe = false }: RowReport<string>): Repair | null {

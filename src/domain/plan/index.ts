@@ -1,4 +1,5 @@
 export * from './cell-values.ts';
+export * from './combine-plans.ts';
 export type * from './department-plan.ts';
 export * from './indicator-column-titles.ts';
 export * from './numbered-projects.ts';

@@ -41,6 +41,13 @@ export interface ResolvedPolicy {
   /** The value as a person reads it. */
   readonly shown: string;
   readonly citation: Citation;
+  /** What applied before and applies after, in order; empty where the policy has one version. */
+  readonly otherVersions: readonly OtherVersion[];
+}
+
+export interface OtherVersion {
+  readonly from: CivilDate;
+  readonly shown: string;
 }
 
 /** Why a profile cannot be used: unknown id, a base that does not exist or runs in a circle, a policy nobody states or not yet in force. */
@@ -78,7 +85,8 @@ function choose<Key extends PolicyKey>(key: Key, chosen: Pick<ChosenValues, Key>
   if (!found.inForce) return failed({ message: `“${policy.title}”自${found.startsOn}起才有规定，不能用于${day}。` });
   const { value, citation } = found.version;
   chosen[key] = value;
-  return ok({ key, title: policy.title, versionId: found.versionId, profile: holder.id, shown: policy.describe(value), citation });
+  const otherVersions = policy.versions.flatMap((version) => (version === found.version ? [] : [{ from: version.from, shown: policy.describe(version.value) }]));
+  return ok({ key, title: policy.title, versionId: found.versionId, profile: holder.id, shown: policy.describe(value), citation, otherVersions });
 }
 
 function everyChosen(chosen: ChosenValues): chosen is { [Key in PolicyKey]: PolicyValues[Key] } {

@@ -81,7 +81,7 @@ describe('a value that cannot be used', () => {
   test('names the norm of a blank with its ground', () => {
     const drafting = { ...sharesWithSign, blank: () => ({ hint: '参考标准90%', norm: 'satisfactionNorm' as const, trial: '90' }) };
     const catalogue = settingOf({ rules: [noMenu], drafting });
-    const version = { key: 'satisfactionNorm', title: '', versionId: '', profile: '', shown: '', citation: exampleGround } as const;
+    const version = { key: 'satisfactionNorm', title: '', versionId: '', profile: '', shown: '', otherVersions: [], citation: exampleGround } as const;
     const profile = exampleProfile({ versions: [version] });
     const plan = makePlan([{ rows: [menu] }]);
     const [proposal] = proposeRepairs(plan, runRules(plan, catalogue, profile), catalogue, profile).proposals;

@@ -1,6 +1,7 @@
 // The target: what a 指标值 cell says. Other folders of the domain and the other layers import from here only.
 export * from './target.ts';
 export { describeReading, describeTarget } from './describe-target.ts';
+export { measuredAmount, type MeasuredAmount } from './measured-amount.ts';
 export { noteTexts } from './note-texts.ts';
 export { statesPlainly } from './plain-number.ts';
 export { readTarget } from './read-target.ts';

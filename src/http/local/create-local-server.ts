@@ -7,7 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
-import { fileNameHeader, localVersionHeader, loginHeader, osUserHeader } from './local-contract.ts';
+import { exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader } from './local-contract.ts';
 
 export interface LocalServerOptions {
   readonly workOf: (osUser: string) => LocalWork;
@@ -33,6 +33,17 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     const name = decodedHeader(request, fileNameHeader);
     return answer(reply, await workFor(request).importPlan({ bytes: new Uint8Array(request.body), name }));
   });
+  server.post('/export', async (request, reply) => {
+    const selection = planSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
+    if (!selection.success) return reply.code(400).send(brokenWork);
+    const exported = await workFor(request).exportPlan(selection.data);
+    if (!exported.ok) return reply.code(422).send(exported.fault);
+    const { bytes, name, projects, pages, remarks } = exported.value;
+    return reply
+      .type('application/octet-stream')
+      .header(exportHeader, encodeURIComponent(JSON.stringify({ name, projects, pages, remarks })))
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  });
   server.post('/account/reset', async (request, reply) => answer(reply, await workFor(request).resetPassword(decodedHeader(request, loginHeader))));
   server.post('/audit/verify', async (request, reply) => answer(reply, await workFor(request).verifyAudit()));
   server.post('/backup', async (request, reply) => {
@@ -52,6 +63,14 @@ function answer<Value>(reply: FastifyReply, result: Result<Value, Fault>): Fasti
 function decodedHeader(request: FastifyRequest, name: string): string {
   const value = request.headers[name];
   return typeof value === 'string' ? decodeURIComponent(value) : '';
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // no JSON: the schema refuses it
+  }
 }
 
 /** A name as operating systems have them; anything else is nobody's. */

@@ -22,12 +22,19 @@ export const auditReportSchema = z.object({
   problems: z.array(z.string()),
 });
 
+/** What an export answers beside the bytes of its file. */
+export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number(), remarks: z.array(z.string()) });
+
+export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number() });
+
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 
 export const issuedPasswordSchema = z.object({ login: z.string(), password: z.string() });
 
-/** Headers of a local request, percent-encoded: the person at the command line, the name of the file, the login of an account. */
+/** Headers of a local request and its answer, percent-encoded: the person at the command line, the name of the file, the login of an account, what to export and what was exported (JSON). */
 export const osUserHeader = 'x-hengji-os-user';
 export const fileNameHeader = 'x-hengji-file-name';
 export const loginHeader = 'x-hengji-login';
+export const selectionHeader = 'x-hengji-selection';
+export const exportHeader = 'x-hengji-export';
 export const localVersionHeader = 'x-hengji-version';

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import type { OpenLocalWork } from '../../application/local-work.ts';
 import {
   auditReportSchema,
+  exportHeader,
+  exportHeadSchema,
   faultSchema,
   fileNameHeader,
   issuedPasswordSchema,
@@ -11,6 +13,7 @@ import {
   localVersionHeader,
   loginHeader,
   osUserHeader,
+  selectionHeader,
 } from '../../http/local/local-contract.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -26,6 +29,13 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     through: 'server',
     async importPlan({ bytes, name }) {
       return valueOf(await ask(options, '/import', { headers: { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name) }, body: bytes }), localImportSchema);
+    },
+    async exportPlan(selection) {
+      const answer = await ask(options, '/export', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
+      if (answer.statusCode !== 200) return failed(await faultOf(answer));
+      const head = answer.headers[exportHeader];
+      const parsed = exportHeadSchema.safeParse(typeof head === 'string' ? JSON.parse(decodeURIComponent(head)) : null);
+      return parsed.success ? ok({ ...parsed.data, bytes: new Uint8Array(await bytesOf(answer)) }) : failed(strangeAnswer);
     },
     async verifyAudit() {
       return valueOf(await ask(options, '/audit/verify'), auditReportSchema);
@@ -93,9 +103,13 @@ async function faultOf(answer: IncomingMessage): Promise<Fault> {
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
+  return (await bytesOf(answer)).toString('utf8');
+}
+
+async function bytesOf(answer: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of answer as AsyncIterable<Buffer>) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 const strangeAnswer: Fault = {

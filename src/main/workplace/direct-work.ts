@@ -6,6 +6,7 @@ import { resetPassword } from '../../application/commands/reset-password.command
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
+import { exportPlan } from '../../application/queries/export-plan.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
@@ -46,6 +47,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
         unread,
       });
     },
+    exportPlan: (selection) => exportPlan({ plans, edition }, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

@@ -15,6 +15,7 @@ import { migrate } from '../../persistence/migrations/migrate.ts';
 import { readMigrations } from '../../persistence/migrations/migration-files.ts';
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
 import { uuidV7 } from '../../persistence/tables/uuid-v7.ts';
+import { programFiles } from '../program-files.ts';
 import { databaseAccountStore, databaseSessionStore } from '../adapters/database-account-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
 import { chainHeadFile, type Settings } from './settings.ts';
@@ -91,7 +92,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
 
 /** The database alone, brought up to the newest schema. */
 export async function openMigrated({ dataFolder, settings, listener, users }: WorkplaceOptions): Promise<Result<{ readonly database: Database }, Fault>> {
-  const migrations = await readMigrations();
+  const migrations = await readMigrations(programFiles.migrations);
   if (!migrations.ok) return migrations;
   let database: Database;
   try {

@@ -8,6 +8,12 @@ interface EventKindDeclaration {
 
 export const eventKinds = {
   'plan.imported': { title: '导入绩效文本', destructive: false },
+  'organisation.changed': { title: '更改机构', destructive: false },
+  'post.granted': { title: '授予岗位', destructive: false },
+  'post.ended': { title: '结束岗位', destructive: false },
+  'post.handed-over': { title: '工作移交', destructive: false },
+  'post.delegated': { title: '委托代办', destructive: false },
+  'post.delegation-ended': { title: '收回委托', destructive: false },
   'plan.edited': { title: '编辑绩效文本', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
   'account.created': { title: '建立账号', destructive: false },

@@ -1,17 +1,8 @@
 // How column values become JavaScript values, the same on both homes. The driver's own parsers differ from what we want: `date` becomes a local midnight
 // (the day before under Asia/Shanghai when printed), `int8` a string, an array of `numeric` a list of floats.
-// Ground: docs/adr/0005-embedded-engine.md; PostgreSQL manual, "Date/Time Output" (ISO style, which `sessionSettings` fixes).
+// Ground: docs/adr/0005-embedded-engine.md; PostgreSQL manual, "Date/Time Output" (ISO style, which `session-settings.ts` fixes).
 import { types, type CustomTypesConfig } from 'pg';
 import { readArrayText } from './array-text.ts';
-
-/** Session settings under which the texts below are read; every connection of both homes starts with them. */
-export const sessionSettings: Readonly<Record<string, string>> = {
-  DateStyle: 'ISO, MDY',
-  IntervalStyle: 'postgres',
-  TimeZone: 'UTC',
-  bytea_output: 'hex',
-  extra_float_digits: '1',
-};
 
 type Parser = (text: string) => unknown;
 

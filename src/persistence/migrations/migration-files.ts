@@ -1,4 +1,4 @@
-// The numbered SQL files of this folder and their checksum list. A landed file is never edited: the list, and every database that has applied
+// The numbered SQL files beside this source and their checksum list. A landed file is never edited: the list, and every database that has applied
 // it, remember its digest.
 import { readdir, readFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
@@ -13,13 +13,10 @@ export interface Migration {
   readonly checksum: string;
 }
 
-/** Beside the compiled program as beside its source. */
-export const migrationFolder = new URL('../../../src/persistence/migrations/', import.meta.url);
-
 const checksumList = 'checksums.txt';
 
-/** The migrations in order, or what is wrong with the files. */
-export async function readMigrations(folder: URL = migrationFolder): Promise<Result<readonly Migration[], Fault>> {
+/** The migrations of a folder in order, or what is wrong with the files. */
+export async function readMigrations(folder: URL): Promise<Result<readonly Migration[], Fault>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted();
   const migrations = await Promise.all(names.map((name) => readMigration(folder, name)));
   const listed = await readChecksums(folder);

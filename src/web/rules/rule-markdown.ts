@@ -62,7 +62,7 @@ interface OpenProject {
   readonly rows: (readonly string[])[];
 }
 
-/** `标签：内容` per line; `指标：…|…` is a row, `项目：` opens a project, `报：` is what the rule says to it. */
+/** `标签：内容` per line; `指标：…|…` is a row, `项目：` opens a project, `上年：` and `本年：` open a document, `报：` is what the rule says to it. */
 function exampleOf(kind: string, lines: readonly string[]): PageBlock {
   const projects: OpenProject[] = [];
   const expected: string[] = [];
@@ -76,7 +76,8 @@ function exampleOf(kind: string, lines: readonly string[]): PageBlock {
       continue;
     }
     const last = projects.at(-1);
-    const opens = last === undefined || (label === '项目' && (last.fields.some((field) => field.label === '项目') || last.rows.length > 0));
+    const opensDocument = label === '上年' || label === '本年';
+    const opens = last === undefined || opensDocument || (label === '项目' && (last.fields.some((field) => field.label === '项目') || last.rows.length > 0));
     const project: OpenProject = opens ? { fields: [], rows: [] } : last;
     if (opens) projects.push(project);
     if (label === '指标') project.rows.push(text.split('|').map((part) => part.trim()));

@@ -1,11 +1,12 @@
 // A cost row that only promises to keep the budget. The budget binds every project by law, so the row adds nothing; a unit price or a ceiling in
 // money would. The proposal takes the ceiling the form itself prints, or removes the row where another one caps the whole already.
 import { holdsNumber } from '../../../domain/indicator/index.ts';
-import { defineRowRule, type Repair } from '../../../domain/lint/index.ts';
+import { defineRowRule, type Repair, type RowFacts } from '../../../domain/lint/index.ts';
 import type { IndicatorRow, Project } from '../../../domain/plan/index.ts';
 import { headDimension, unitOf } from '../../../domain/target/index.ts';
 import { formatFen } from '../../../kernel/money.ts';
 import { coreTargets } from '../../citations.ts';
+import { controlRates } from '../../vocabulary/budget-promises.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { amountOf, statedUnit } from '../value/stated-unit.ts';
 import { promisesBudget } from './budget-promise.ts';
@@ -27,18 +28,28 @@ export const indCostEmptyPromise = defineRowRule({
     '项目{projects}（共{of}个项目中的{count}个）的成本指标只写了“不超预算”。不超预算是法定要求，写不写都一样，看不出一件事花多少钱。请逐个项目改成单位成本，例如“≤（　）元/件”；没有单位成本的，写总额“≤（　）万元”。',
   messages: {
     name: '成本指标“{name}”只是不超预算的意思。不超预算是法定要求，写不写都一样。请改成单位成本，例如“≤（　）元/件”；没有单位成本的，写总额“≤{total}”。',
+    rate: '“{name}”控制在{text}，就是不超预算的意思。不超预算是法定要求，写不写都一样。请改成单位成本，例如“≤（　）元/件”；没有单位成本的，写总额“≤{total}”。',
     value: '“{name}”的指标值“{text}”只是不超预算的意思。不超预算是法定要求，写不写都一样。请写出金额，例如“≤（　）元/件”或总额“≤{total}”。',
   },
-  check({ row, indicatorClass, project }, report) {
-    if (indicatorClass !== 'cost' || holdsNumber(row.target.source, numbersInWords.words)) return;
-    const inName = promisesBudget(row.name);
+  check({ row, facts, indicatorClass, project }, report) {
+    if (indicatorClass !== 'cost') return;
+    const isRate = isControlRate(row, facts);
+    if (!isRate && holdsNumber(row.target.source, numbersInWords.words)) return;
+    const inName = isRate || promisesBudget(row.name);
     if (!inName && !promisesBudget(row.target.source)) return;
     const total = totalOf(project);
     const repair = repairOf(row, project, total);
     const data = { name: row.name.trim(), text: row.target.source.trim(), total: total ?? '（　）万元' };
-    report({ message: inName ? 'name' : 'value', data, column: inName ? 'name' : 'value', ...(repair === null ? {} : { repair }) });
+    report({ message: isRate ? 'rate' : inName ? 'name' : 'value', data, column: inName ? 'name' : 'value', ...(repair === null ? {} : { repair }) });
   },
 });
+
+/** 成本控制率 100%: the budget kept, told as a rate. */
+function isControlRate(row: IndicatorRow, { bareName }: RowFacts): boolean {
+  const amount = amountOf(row.target.target);
+  const isWhole = amount !== null && ['100', '≤100', '=100'].includes(amount.amount) && statedUnit(row) === '%';
+  return isWhole && controlRates.words.some((ending) => bareName.endsWith(ending));
+}
 
 function totalOf({ budget }: Project): string | null {
   const total = budget.total?.value ?? null;

@@ -14,6 +14,7 @@ export const planBlankPoints = defineProjectRule({
   ground: [{ ...foundingForm, clause: '资金支出计划（%）：3月底、6月底、10月底、12月底' }],
   columns: [],
   explains: [],
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的资金支出计划有空白的时点。空白看不出是不支出还是没有填，监控时没有可以对照的进度。请逐个项目填写累计比例，不支出的填0。',
   messages: {
     blank: '资金支出计划的{points}空白。空白看不出是不支出还是没有填，监控时没有可以对照的进度。请填写累计比例，不支出的填0。',
     unreadable: '资金支出计划{points}读不出累计比例。请填写0到100之间的数。',

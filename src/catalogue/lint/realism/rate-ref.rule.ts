@@ -3,6 +3,7 @@
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import type { Target } from '../../../domain/target/index.ts';
+import { describeCitation } from '../../../kernel/citation.ts';
 import { compareDecimals, decimalFromInteger, multiplyDecimals, parseDecimal } from '../../../kernel/decimal.ts';
 import { targetDemands } from '../../citations.ts';
 import type { ReferenceSeries } from '../../references/national-rates.ts';
@@ -17,13 +18,13 @@ export const rateRef = defineRowRule({
   reviewItem: 'results-reasonable',
   ground: [
     { ...targetDemands, clause: '合理可行' },
-    { source: '全国数据逐年的出处见 references/national-rates.ts', clause: null, confidence: 'secondary' },
+    { source: '历年全国数据，逐年出处列在本规则的说明页', clause: null, confidence: 'secondary' },
   ],
   columns: ['value', 'name'],
   rootCause: null,
   oncePerProject: null,
   messages: {
-    loose: '“{name}”的上限是{amount}，{title}{year}年是{reference}{unit}，上限是它的{times}倍以上，几乎不可能超过。能查到的历年数：{history}。请核对是不是照抄了往年的数，并按本地近三年的实绩重新确定。',
+    loose: '“{name}”的上限是{amount}，{title}{year}年是{reference}{unit}（{source}），上限是它的{times}倍以上，几乎不可能超过。能查到的历年数：{history}。请核对是不是照抄了往年的数，并按本地近三年的实绩重新确定。',
   },
   check({ row, facts, fiscalYear, policy }, report) {
     const series = referenceOfName(facts.bareName);
@@ -33,7 +34,7 @@ export const rateRef = defineRowRule({
     const [amount, reference] = [parseDecimal(ceiling), parseDecimal(point.value)];
     if (amount === null || reference === null || compareDecimals(amount, multiplyDecimals(reference, decimalFromInteger(policy.referenceAtMostTimes))) <= 0) return;
     const history = series.points.map(({ year, value }) => `${year}年${value}`);
-    const data = { name: row.name.trim(), amount: ceiling, title: series.title, year: point.year, reference: point.value, unit: series.unit, times: policy.referenceAtMostTimes, history };
+    const data = { name: row.name.trim(), amount: ceiling, title: series.title, year: point.year, reference: point.value, unit: series.unit, source: describeCitation(point.ground), times: policy.referenceAtMostTimes, history };
     report({ message: 'loose', data, at: row.target.span });
   },
 });

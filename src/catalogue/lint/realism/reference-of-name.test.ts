@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseDecimal } from '../../../kernel/decimal.ts';
 import { nationalRates } from '../../references/national-rates.ts';
@@ -23,7 +25,9 @@ test('a plan is held against the newest figure up to its year', () => {
   expect([2009, 2010, 2015, 2020, 2021, 2030].map((year) => pointForYear(series, year)?.value ?? null)).toEqual([null, '0.67', '0.36', '0.36', '0.08', '0.08']);
 });
 
-describe.each(nationalRates.map((series) => [series.title, series] as const))('the series %s', (_, { points, unit, units }) => {
+const page = readFileSync(fileURLToPath(new URL('rate-ref.rule.md', import.meta.url)), 'utf8');
+
+describe.each(nationalRates.map((series) => [series.title, series] as const))('the series %s', (title, { points, unit, units }) => {
   test('ascends by year, each year once, and every figure is a number with a source', () => {
     const years = points.map(({ year }) => year);
     expect(years).toEqual([...new Set(years)].toSorted((a, b) => a - b));
@@ -32,5 +36,10 @@ describe.each(nationalRates.map((series) => [series.title, series] as const))('t
       expect(ground.source).not.toBe('');
     }
     expect(units).toContain(unit);
+  });
+
+  test('stands on the page of the rule, every figure with its source', () => {
+    const figures = points.map(({ year, value, ground }) => `${year}年${value}（${ground.source}）`);
+    expect(page).toContain(`* ${title}（${unit}）：${figures.join('；')}。`);
   });
 });

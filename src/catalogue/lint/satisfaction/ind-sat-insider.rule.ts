@@ -17,6 +17,7 @@ export const indSatInsider = defineRowRule({
   columns: ['name'],
   rootCause: null,
   oncePerProject: null,
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的满意度问的是本单位的人员、部门或者领钱的人，几乎总是满意，说明不了群众和企业的感受。请改问项目服务的人；没有的，可以不设满意度指标，先向财政部门确认。',
   messages: {
     staff: '“{name}”问的是本单位的人员或部门，说明不了群众和企业是否满意。项目另有服务对象的，请改问他们，例如“办事群众满意度”；只服务内部的，可以不设满意度指标，先向财政部门确认。',
     paid: '这个项目的钱是发给人员的，“{name}”问的是领钱的人或者同事，几乎总是满意。请改问受他们服务的人；没有的，可以不设满意度指标，先向财政部门确认。',

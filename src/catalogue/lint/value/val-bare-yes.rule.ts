@@ -4,8 +4,8 @@ import { restates } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { coreTargets, targetDemands } from '../../citations.ts';
 import { emptyLeadingWords, emptyTrailingWords } from '../../vocabulary/empty-frames.ts';
-import { influenceAdverbs, influenceEndings, influenceVerbs } from '../../vocabulary/influences.ts';
 import { statesResult } from './decisive-result.ts';
+import { speaksOfInfluence } from './influence-name.ts';
 
 const frames = { leading: emptyLeadingWords.words, trailing: emptyTrailingWords.words };
 
@@ -14,7 +14,7 @@ export const valBareYes = defineRowRule({
   title: '只答了“是”',
   question: '指标值只写“是”的，名称或描述能不能看出要确认的是什么事？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [
     { ...coreTargets, clause: '以“是/否”直接赋分的指标，须是能确认有没有做到的事' },
     { ...targetDemands, clause: '细化量化：指标值可衡量' },
@@ -32,12 +32,6 @@ export const valBareYes = defineRowRule({
     report({ message: 'influence', data: { name: row.name.trim(), text: source.trim() }, at: span });
   },
 });
-
-function speaksOfInfluence(name: string): boolean {
-  if (influenceEndings.words.some((word) => name.endsWith(word))) return true;
-  const verbAt = influenceAdverbs.words.reduce((at, adverb) => (name.startsWith(adverb, at) ? at + adverb.length : at), 0);
-  return influenceVerbs.words.some((verb) => name.startsWith(verb, verbAt));
-}
 
 function saysMore({ name, description }: RowFacts): boolean {
   return description !== '' && !restates(description, name, frames);

@@ -6,15 +6,16 @@ import { changeWithoutAmount, type Target } from '../../../domain/target/index.t
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
-import { degreeDenials, supportAdverbs, supportWords, vagueDegrees } from '../../vocabulary/vague-degrees.ts';
+import { bareGrades, degreeDenials, namesOfTerms, supportAdverbs, supportWords, vagueDegrees, vagueSpans } from '../../vocabulary/vague-degrees.ts';
 import { wordsOfEarlierYears } from '../../vocabulary/whole-and-past.ts';
+import { speaksOfInfluence } from './influence-name.ts';
 
 export const valVague = defineRowRule({
   id: 'val-vague',
   title: '只有方向或程度',
   question: '指标值是否说清了达到多少，而不只是“不断提高”“效果明显”？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：不能以数量表示的，定性表述也须可衡量' }, reviewDimensions],
   columns: ['value'],
   rootCause: 'no-content',
@@ -47,9 +48,14 @@ function comparesWithThePast(target: Target, { value }: RowFacts): boolean {
   return isWording && wordsOfEarlierYears.words.some((word) => ['较', '比', '高于', '低于', '优于', '好于'].some((than) => value.includes(than + word)));
 }
 
-/** 效果明显 → 明显; null for states that can be confirmed, and where the name asks for just that state (内控制度有效性：有效). */
+/**
+ * 效果明显 → 明显, 长期 → 长期, 好 under 促进社会和谐 → 好; null for states that can be confirmed, and where the name asks for just that state
+ * (内控制度有效性：有效).
+ */
 function degreeOf(target: Target, { bareName }: RowFacts): string | null {
   if (target.kind !== 'verdict' || degreeDenials.words.some((word) => target.word.includes(word))) return null;
+  if (vagueSpans.words.includes(target.word)) return namesOfTerms.words.some((ending) => bareName.endsWith(ending)) ? null : target.word;
+  if (bareGrades.words.includes(target.word)) return speaksOfInfluence(bareName) ? target.word : null;
   const degree = vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;
   return degree === null || bareName.endsWith(`${degree}性`) ? null : degree;
 }

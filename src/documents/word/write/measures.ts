@@ -6,6 +6,11 @@ export function textWidth(page: Page): number {
   return twipsOfMillimetres(page.width) - twipsOfMillimetres(page.left) - twipsOfMillimetres(page.right);
 }
 
+/** Height of the text area. */
+export function textHeight(page: Page): number {
+  return twipsOfMillimetres(page.height) - twipsOfMillimetres(page.top) - twipsOfMillimetres(page.bottom);
+}
+
 export function twips(points: number): number {
   return Math.round(points * 20);
 }

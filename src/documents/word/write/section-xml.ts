@@ -9,12 +9,11 @@ import type { WordSection } from './word-document.ts';
 export const footerIds = { odd: 'rId4', even: 'rId5' } as const;
 
 export function sectionXml(section: WordSection): string {
-  const { page, pageNumbers, verticalAlign } = section;
+  const { page, pageNumbers } = section;
   const footers =
     pageNumbers === null ? '' : `<w:footerReference w:type="default" r:id="${footerIds.odd}"/><w:footerReference w:type="even" r:id="${footerIds.even}"/>`;
   const start = pageNumbers === null || pageNumbers.start === null ? '' : `<w:pgNumType w:fmt="decimal" w:start="${pageNumbers.start}"/>`;
-  const align = verticalAlign === 'top' ? '' : `<w:vAlign w:val="${verticalAlign}"/>`;
-  return `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageXml(page)}${start}<w:cols w:space="720"/>${align}</w:sectPr>`;
+  return `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageXml(page)}${start}<w:cols w:space="720"/></w:sectPr>`;
 }
 
 /** The content of a footer, for odd or even pages. */

@@ -1,12 +1,16 @@
 // `word/styles.xml` and `word/fontTable.xml`: the styles of a typography, each complete in itself. What holds for every paragraph stands in the
-// document defaults: exact lines, no automatic gaps between Chinese and Latin, no squeezed or hanging punctuation, no rescue of single lines,
-// so that every program breaks lines and pages at the same places.
+// document defaults: exact lines, no squeezed or hanging punctuation, no rescue of single lines, so that every program breaks lines and pages at the
+// same places. The customary gap between Chinese and Latin stays: LibreOffice sets it whatever a Word file says.
 import type { Font, TextStyle, Typography } from '../../../domain/typography/index.ts';
 import { xmlAttribute } from '../../xml/xml-escapes.ts';
 import { separatorHeight, separatorStyle } from './building-blocks.ts';
 import { halfPoints, textWidth, twips } from './measures.ts';
 
 const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const everyParagraph =
+  '<w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE/><w:autoSpaceDN/>' +
+  '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0"/>';
 
 /** Name of the style of page numbers. */
 export const pageNumberStyle = 'pageNumber';
@@ -15,8 +19,7 @@ export function stylesXml(typography: Typography): string {
   const base = Object.values(typography.styles)[0] ?? typography.pageNumber.style;
   const defaults =
     `<w:docDefaults><w:rPrDefault><w:rPr>${fontsXml(base, typography)}<w:kern w:val="0"/>${sizesXml(base.size)}<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
-    '<w:pPrDefault><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>' +
-    '<w:adjustRightInd w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>';
+    `<w:pPrDefault><w:pPr>${everyParagraph}</w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   const separator =
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${separatorStyle}"><w:name w:val="表间"/><w:pPr><w:spacing w:line="${separatorHeight}" w:lineRule="exact"/></w:pPr><w:rPr>${sizesXml(1)}</w:rPr></w:style>`;

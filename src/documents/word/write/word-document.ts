@@ -1,6 +1,6 @@
 // What a Word file is built from: sections of paragraphs and tables, as plain data. Writers of documents put these together, the layout pass
 // measures them, `writeDocx` turns them into a file. Lengths are twips (1/20 point) unless said otherwise.
-import type { Page, PageNumberStyle, Typography } from '../../../domain/typography/index.ts';
+import type { Page, PageNumberStyle, TextStyle, Typography } from '../../../domain/typography/index.ts';
 
 export interface WordDocument {
   /** Title in the properties of the file. */
@@ -14,7 +14,6 @@ export interface WordSection {
   readonly page: Page;
   /** Null: no page number is printed. `start`: the number of its first page; null goes on counting. */
   readonly pageNumbers: { readonly style: PageNumberStyle; readonly start: number | null } | null;
-  readonly verticalAlign: 'top' | 'center';
   readonly blocks: readonly WordBlock[];
 }
 
@@ -33,7 +32,7 @@ export interface WordParagraph {
 export type WordInline =
   | WordText
   /** 目录项: marks what a contents list shows; a hidden field. */
-  | { readonly kind: 'contents-mark'; readonly text: string; readonly list: string; readonly level: number }
+  | { readonly kind: 'contents-mark'; readonly text: string; readonly list: string | null; readonly level: number | null }
   /** A field with the result it shows until it is computed anew. */
   | { readonly kind: 'field'; readonly instruction: string; readonly shown: string }
   /** A field whose result runs over several paragraphs: everything up to its end. */
@@ -76,4 +75,11 @@ export interface WordCell {
   readonly verticalAlign: 'top' | 'center' | 'bottom';
   /** At least one. */
   readonly paragraphs: readonly [WordParagraph, ...WordParagraph[]];
+}
+
+/** The style of that name; a document that names one its typography lacks is a broken program. */
+export function styleOf(typography: Typography, name: string): TextStyle {
+  const style = typography.styles[name];
+  if (style === undefined) throw new Error(`the typography ${typography.id} has no style ${name}`);
+  return style;
 }

@@ -2,7 +2,7 @@
 // and keeps house in quiet moments. Ground: docs/adr/0005-embedded-engine.md.
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { DatabaseUnavailable, engineNotStarted, type DropReason, type EngineEvent } from '../database.ts';
-import { sessionSettings } from '../column-codecs.ts';
+import { sessionSettings } from '../session-settings.ts';
 import { simpleQuery, syncMessage } from './backend-messages.ts';
 import { ClientLink, type EngineRoom } from './client-link.ts';
 import { startEngine, type Engine } from './engine.ts';

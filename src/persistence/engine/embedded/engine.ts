@@ -2,7 +2,7 @@
 // Ground: docs/adr/0005-embedded-engine.md.
 import { PGlite } from '@electric-sql/pglite';
 import { DatabaseUnavailable } from '../database.ts';
-import { sessionSettings } from '../column-codecs.ts';
+import { sessionSettings } from '../session-settings.ts';
 import { DurableFiles } from './durable-files.ts';
 import { simpleQuery } from './backend-messages.ts';
 import type { EngineStart } from './thread-messages.ts';

@@ -1,6 +1,7 @@
 // The server home: PostgreSQL 15 or later by DATABASE_URL. Ground: docs/architecture.md decision 11.
 import type pg from 'pg';
-import { columnCodecs, sessionSettings } from '../column-codecs.ts';
+import { columnCodecs } from '../column-codecs.ts';
+import { sessionSettings } from '../session-settings.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../database.ts';
 import { GuardedPool } from '../guarded-pool.ts';
 import { isInsideTransaction, queryOn } from '../with-transaction.ts';

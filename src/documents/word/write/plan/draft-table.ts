@@ -1,0 +1,42 @@
+// A table put together by positions instead of columns: rows of cells that begin and end somewhere across the width. The grid is every position at
+// which a cell of some row begins or ends, so rows of different divisions fit into one table.
+import { cell } from '../building-blocks.ts';
+import type { WordCell, WordRow, WordTable } from '../word-document.ts';
+import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
+
+export interface DraftCell {
+  /** Twips from the left edge of the table. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly style: PlanStyle;
+  readonly merge: WordCell['merge'];
+}
+
+export interface DraftRow {
+  readonly cells: readonly DraftCell[];
+  /** Repeated at the top of further pages. */
+  readonly header: boolean;
+}
+
+export function tableOf(rows: readonly DraftRow[]): WordTable {
+  const edges = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ start, end }) => [start, end])))].toSorted((a, b) => a - b);
+  const position = new Map(edges.map((edge, index) => [edge, index]));
+  const columns = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
+  const spanOf = ({ start, end }: DraftCell) => (position.get(end) ?? 0) - (position.get(start) ?? 0);
+  return {
+    kind: 'table',
+    columns,
+    framed: true,
+    rows: rows.map(({ cells, header }): WordRow => {
+      return { cells: cells.map((draft) => cell(draft.style, draft.text, { span: spanOf(draft), merge: draft.merge })), height: null, header, splittable: false };
+    }),
+  };
+}
+
+/** Edges of columns of the given shares over a width: one more than there are shares. */
+export function edgesOf(shares: readonly number[], width: number): readonly number[] {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let passed = 0;
+  return [0, ...shares.map((share) => Math.round(((passed += share) / whole) * width))];
+}

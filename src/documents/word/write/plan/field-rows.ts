@@ -1,0 +1,140 @@
+// The rows of a project table above its indicators, drawn by the form declaration. A cell the project does not have is left out with its label, and
+// its neighbour takes the room: a blank cell would be read as blank, which is something else than missing.
+import { fieldAnchors, type FormCell, type FormDeclaration, type ProjectField } from '../../../../domain/form/index.ts';
+import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
+import type { DraftCell, DraftRow } from './draft-table.ts';
+import { fieldName, fieldText, type PrintedProject } from './project-fields.ts';
+
+/** A cell of the form's grid, from column to column. */
+interface GridCell {
+  readonly cell: FormCell;
+  readonly from: number;
+  readonly to: number;
+  readonly present: boolean;
+}
+
+export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges: readonly number[]): readonly DraftRow[] {
+  const isPresent = presenceIn(form, printed);
+  const placed = form.rows.map((row) => placeCells(row, isPresent));
+  const kept = keptRows(placed);
+  const own = placed.flatMap((row, index): readonly DraftRow[] => {
+    if (!kept[index]) return [];
+    const cells = withRoomTaken(row).map(({ cell, from, to }): DraftCell => {
+      const span = { start: edges[from] ?? 0, end: edges[to] ?? 0 };
+      switch (cell.kind) {
+        case 'label':
+          return { ...span, text: cell.texts[0], style: 'cellLabel', merge: cell.rows > 1 && kept.slice(index + 1, index + cell.rows).includes(true) ? 'start' : 'none' };
+        case 'under':
+          return { ...span, text: '', style: 'cellLabel', merge: 'continue' };
+        case 'field':
+          return { ...span, text: fieldText(cell.field, printed) ?? '', style: styleOf(cell.field), merge: 'none' };
+      }
+    });
+    return [{ cells, header: index < form.repeatedRows }];
+  });
+  return [...own, ...rowsElsewhere(form, printed, edges)];
+}
+
+/** Fields that the project has and the layout has no place for, each in a row of its own under a label by which this form reads it. */
+function rowsElsewhere(form: FormDeclaration, printed: PrintedProject, edges: readonly number[]): readonly DraftRow[] {
+  const drawn = new Set(form.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'field' ? [fieldName(cell.field)] : []))));
+  const width = edges.at(-1) ?? 0;
+  const middle = edges.find((edge) => edge >= width / 6) ?? width / 6;
+  return form.elsewhere.flatMap((anchor): readonly DraftRow[] => {
+    const text = fieldText(anchor.field, printed) ?? '';
+    if (anchor.kind !== 'right' || drawn.has(fieldName(anchor.field)) || text === '') return [];
+    drawn.add(fieldName(anchor.field));
+    const label: DraftCell = { start: 0, end: middle, text: anchor.labels[0] ?? '', style: 'cellLabel', merge: 'none' };
+    return [{ cells: [label, { start: middle, end: width, text, style: styleOf(anchor.field), merge: 'none' }], header: false }];
+  });
+}
+
+/** Whether a cell of the layout is drawn: fields the project has, labels of such fields, and labels by which the form is known. */
+function presenceIn(form: FormDeclaration, printed: PrintedProject): (cell: FormCell) => boolean {
+  const labelled = new Map<readonly string[], ProjectField[]>();
+  for (const anchor of fieldAnchors(form)) {
+    if (anchor.kind === 'by-text') continue;
+    labelled.set(anchor.labels, [...(labelled.get(anchor.labels) ?? []), anchor.field]);
+  }
+  const has = (field: ProjectField) => fieldText(field, printed) !== null;
+  return (cell) => {
+    if (cell.kind === 'under' || spansRows(cell)) return true;
+    if (cell.kind === 'field') return has(cell.field);
+    const fields = labelled.get(cell.texts) ?? [];
+    return fields.length === 0 || fields.some(has) || cell.texts.some((text) => form.requiredLabels.some((spellings) => spellings.includes(text)));
+  };
+}
+
+function placeCells(row: readonly FormCell[], isPresent: (cell: FormCell) => boolean): readonly GridCell[] {
+  let column = 0;
+  return row.map((cell) => {
+    const from = column;
+    column += cell.span;
+    return { cell, from, to: column, present: isPresent(cell) };
+  });
+}
+
+/**
+ * Rows in which something is drawn. Under a label that spans rows a value is found by how many rows it stands below the label, so the rows between
+ * are kept.
+ */
+function keptRows(rows: readonly (readonly GridCell[])[]): readonly boolean[] {
+  const kept = rows.map((row) => row.some(({ cell, present }) => present && cell.kind !== 'under' && !spansRows(cell)));
+  for (const [index, row] of rows.entries()) {
+    for (const { cell } of row) {
+      if (!spansRows(cell)) continue;
+      const last = kept.lastIndexOf(true, index + rowsOf(cell) - 1);
+      for (let between = index; between <= last; between += 1) kept[between] = true;
+    }
+  }
+  return kept;
+}
+
+/** The cells that are drawn, each with the room of missing ones beside it; cells that span rows keep their width. */
+function withRoomTaken(row: readonly GridCell[]): readonly GridCell[] {
+  const drawn: GridCell[] = [];
+  let free: number | null = null;
+  for (const cell of row) {
+    const before = drawn.at(-1);
+    if (!cell.present) {
+      if (before !== undefined && free === null && !keepsWidth(before)) drawn[drawn.length - 1] = { ...before, to: cell.to };
+      else free ??= cell.from;
+      continue;
+    }
+    if (free !== null && keepsWidth(cell)) drawn.push(blankCell(free, cell.from));
+    drawn.push(free === null || keepsWidth(cell) ? cell : { ...cell, from: free });
+    free = null;
+  }
+  if (free !== null) drawn.push(blankCell(free, row.at(-1)?.to ?? free));
+  return drawn;
+}
+
+function keepsWidth({ cell }: GridCell): boolean {
+  return cell.kind === 'under' || spansRows(cell);
+}
+
+function blankCell(from: number, to: number): GridCell {
+  return { cell: { kind: 'label', texts: [''], span: 1, rows: 1 }, from, to, present: true };
+}
+
+function spansRows(cell: FormCell): boolean {
+  return rowsOf(cell) > 1;
+}
+
+function rowsOf(cell: FormCell): number {
+  return cell.kind === 'label' ? cell.rows : 1;
+}
+
+function styleOf(field: ProjectField): PlanStyle {
+  switch (field.kind) {
+    case 'unit':
+      return 'cellText';
+    case 'money-unit':
+      return 'cellRight';
+    case 'text':
+      return field.name === 'purpose' || field.name === 'goals' ? 'cellText' : 'cellCentred';
+    case 'money':
+    case 'spending':
+      return 'cellCentred';
+  }
+}

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileStore } from './file-store.ts';
+
+let folder = '';
+beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'hengji-files-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const bytes = Uint8Array.from([1, 2, 3]);
+const at = (name: string) => path.join(folder, name);
+
+describe('a file is written', () => {
+  test('whole, under its name and nothing beside it', async () => {
+    expect(await fileStore.write(at('文本.docx'), bytes, 'keep')).toEqual({ ok: true, value: null });
+    expect([...readFileSync(at('文本.docx'))]).toEqual([1, 2, 3]);
+    expect(readdirSync(folder)).toEqual(['文本.docx']);
+  });
+
+  test('over an existing one only where it may be replaced', async () => {
+    writeFileSync(at('a'), 'old');
+    expect(await fileStore.write(at('a'), bytes, 'keep')).toMatchObject({ ok: false, fault: { code: 'file-exists' } });
+    expect(readFileSync(at('a'), 'utf8')).toBe('old');
+    expect(await fileStore.write(at('a'), bytes, 'replace')).toMatchObject({ ok: true });
+    expect([...readFileSync(at('a'))]).toEqual([1, 2, 3]);
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  test.each([
+    ['没有/a', 'no-folder'],
+    ['文件夹', 'is-folder'],
+    ['长'.repeat(100), 'name-too-long'],
+  ])('or not at all: %s', async (name, code) => {
+    mkdirSync(at('文件夹'));
+    expect(await fileStore.write(at(name), bytes, 'replace')).toMatchObject({ ok: false, fault: { code } });
+    expect(readdirSync(folder)).toEqual(['文件夹']);
+  });
+});

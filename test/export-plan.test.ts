@@ -1,0 +1,102 @@
+// Export of stored texts: which one is meant by unit and year, and a department with its units in order.
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../src/application/actor.ts';
+import { planFigures } from '../src/application/plan-figures.ts';
+import type { PlanStore } from '../src/application/plan-store.ts';
+import { exportPlan } from '../src/application/queries/export-plan.ts';
+import { readPlanFile } from '../src/documents/index.ts';
+import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { makePlan } from './support/plan-factory.ts';
+
+const edition = '规则';
+const actor: Actor = { kind: 'local', osUser: '张三' };
+let plans: PlanStore;
+
+beforeEach(() => void (plans = inMemoryPlanStore(() => 0, () => null)));
+
+describe('the text of a unit', () => {
+  test('is its latest version', async () => {
+    await store(planOf('414001', '示例局本级', ['旧项目']));
+    await store(planOf('414001', '示例局本级', ['新项目', '另一项目']));
+    const { name, plan, projects } = await exported('414001');
+    expect([name, projects]).toEqual(['示例局2021年部门预算绩效文本.docx', 2]);
+    expect(plan.projects.map(({ title }) => title)).toEqual(['新项目绩效目标表', '另一项目绩效目标表']);
+  });
+
+  test('is cut out of the text of its department', async () => {
+    const department = { ...planOf('414001', '示例局本级', ['甲']), ...twoUnits() };
+    await store(department, '414');
+    const { plan } = await exported('414002');
+    expect(plan.units.map(({ code }) => code)).toEqual(['414002']);
+    expect(plan.projects.map(({ number, title }) => [number, title])).toEqual([[1, '乙绩效目标表']]);
+  });
+
+  test('is the 示范 text only where no real one stands, and says so', async () => {
+    await store(planOf('414001', '示例局本级', ['示范项目']), '414001', true);
+    expect((await exported('414001')).remarks).toEqual(['这是示范文本，不是本单位的正式文本。']);
+    await store(planOf('414001', '示例局本级', ['真项目']));
+    const { plan, remarks } = await exported('414001');
+    expect([plan.projects[0]?.title, remarks]).toEqual(['真项目绩效目标表', []]);
+  });
+
+  test('that is not stored is answered by what is', async () => {
+    await store(planOf('414001', '示例局本级', ['甲']));
+    expect(await exportPlan({ plans, edition }, { actor, unit: '999001', fiscalYear: 2021 })).toMatchObject({
+      ok: false,
+      fault: { code: 'plan-not-found', what: '没有单位999001在2021年的绩效文本', remedy: '2021年已存的有：414001示例局本级。请核对单位代码和年度。' },
+    });
+    expect(await exportPlan({ plans, edition }, { actor, unit: '414001', fiscalYear: 2022 })).toMatchObject({ ok: false, fault: { remedy: expect.stringContaining('hengji import') } });
+  });
+
+  test('is not given to whoever may not read it', async () => {
+    await store(planOf('414001', '示例局本级', ['甲']));
+    expect(await exportPlan({ plans, edition }, { actor: { kind: 'anonymous' }, unit: '414001', fiscalYear: 2021 })).toMatchObject({ ok: false });
+  });
+});
+
+describe('the text of a department', () => {
+  test('holds its units in order, projects numbered through, each unit named above its first table', async () => {
+    await store(planOf('414002', '示例计量所', ['乙', '丙']));
+    await store(planOf('414001', '示例局本级', ['甲']));
+    await store(planOf('415001', '别的局', ['丁']));
+    const { name, plan } = await exported('414');
+    expect(name).toBe('示例局2021年部门预算绩效文本.docx');
+    expect(plan.units.map(({ code }) => code)).toEqual(['414001', '414002']);
+    expect(plan.projects.map(({ number, unitCode, title }) => [number, unitCode, title])).toEqual([
+      [1, '414001', '甲绩效目标表'],
+      [2, '414002', '乙绩效目标表'],
+      [3, '414002', '丙绩效目标表'],
+    ]);
+    expect(plan.unread).toEqual([]);
+  });
+});
+
+function planOf(code: string, name: string, projects: readonly string[]): DepartmentPlan {
+  const plan = makePlan(projects.map((project) => ({ name: project, code: '130682210000000000001', rows: [{ name: '数量', value: '≥1批' }] })), 2021, name);
+  const units = plan.units.map((unit) => ({ ...unit, code }));
+  return { ...plan, units, projects: plan.projects.map((project) => ({ ...project, unitCode: code })) };
+}
+
+/** Two projects of two units in one text. */
+function twoUnits(): Pick<DepartmentPlan, 'units' | 'projects'> {
+  const [first, second] = [planOf('414001', '示例局本级', ['甲', '乙']), planOf('414002', '示例计量所', ['甲', '乙'])];
+  const [own, other] = [first.projects[0], second.projects[1]];
+  if (own === undefined || other === undefined) throw new Error('no project');
+  return { units: [...first.units, ...second.units], projects: [own, other] };
+}
+
+async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '', demo = false): Promise<void> {
+  const figures = planFigures(plan);
+  if (figures === null) throw new Error('no figures');
+  const bytes = new TextEncoder().encode(JSON.stringify(plan));
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: null, unitCode, rules: [], figures, edition });
+}
+
+async function exported(unit: string) {
+  const result = await exportPlan({ plans, edition }, { actor, unit, fiscalYear: 2021 });
+  if (!result.ok) throw new Error(result.fault.what);
+  const read = readPlanFile(result.value.bytes, result.value.name);
+  if (!read.ok) throw new Error(read.fault.what);
+  return { ...result.value, plan: read.value.plan };
+}
