@@ -31,12 +31,12 @@ export const readXlsx: DocumentReader = (bytes, file, limits) => {
   let tables = 0;
   let room = limits.tableCells;
   for (const { entry } of parts.value.sheets) {
-    const cells = readSheetCells(source, entry, { strings: strings.value, styles: styles.value, from1904: parts.value.from1904, limits, count });
-    if (!cells.ok) return cells;
-    unsavedFormulas += cells.value.unsavedFormulas;
-    roundedNumbers += cells.value.roundedNumbers;
-    if (cells.value.rows.length === 0) continue;
-    const table = sheetTable(cells.value, { ...placeInFile(file), table: tables + 1 }, room);
+    const read = readSheetCells(source, entry, { strings: strings.value, styles: styles.value, from1904: parts.value.from1904, limits, count });
+    if (!read.ok) return read;
+    unsavedFormulas += read.value.unsavedFormulas;
+    roundedNumbers += read.value.roundedNumbers;
+    if (read.value.rows.length === 0) continue;
+    const table = sheetTable(read.value, { ...placeInFile(file), table: tables + 1 }, room);
     if (table === null) return failed(tooManyCells(file, limits.tableCells));
     room -= table.rows.reduce((sum, row) => sum + row.cells.length, 0);
     tables += 1;
