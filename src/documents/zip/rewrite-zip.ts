@@ -16,7 +16,7 @@ export function rewriteZip(archive: ZipArchive, replaced: ReadonlyMap<string, Ui
     parts.push(header, stored.data);
     at += header.length + stored.data.length;
   }
-  const directoryLength = directory.reduce((sum, record) => sum + record.length, 0);
+  const directoryLength = directory.reduce((sum, { length }) => sum + length, 0);
   return joined([...parts, ...directory, endRecord(directory.length, directoryLength, at)]);
 }
 
