@@ -204,9 +204,10 @@ function inventedFigures(plan: DepartmentPlan, proposals: readonly Proposal[]): 
     if (proposal.kind !== 'rewrite') return [];
     const { row, project } = rowFor(plan, proposal);
     const stated = [...Object.values(row.columns).map(({ text }) => text), project.budget.total?.text ?? '', String(plan.fiscalYear)].join('|').normalize('NFKC');
+    const numbers = new Set((stated.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number));
     // 100% for 全部 and 0 for 无 are what those words say.
     const figures = proposal.edits.flatMap(({ new: text }) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/gu) ?? []);
-    return figures.filter((figure) => !stated.includes(figure) && figure !== '100' && figure !== '0').map((figure) => `${proposal.id}: ${figure} in “${stated}”`);
+    return figures.filter((figure) => !stated.includes(figure) && !numbers.has(Number(figure)) && figure !== '100' && figure !== '0').map((figure) => `${proposal.id}: ${figure} in “${stated}”`);
   });
 }
 

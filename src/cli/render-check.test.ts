@@ -129,7 +129,7 @@ describe('the projects', () => {
 test('findings about the whole text come last', () => {
   const plan = makePlan([{ rows: [{ ...row, value: '个' }] }]);
   const text = renderCheck(withFindings(plan, [...checked(plan).check.findings, findingOf({})]), view, terminal);
-  expect(text.indexOf('整个文本')).toBeGreaterThan(text.indexOf('项目1'));
+  expect(text.indexOf('\n整个文本\n')).toBeGreaterThan(text.indexOf('项目1'));
 });
 
 test('what was not read is listed with its place, made safe', () => {

@@ -11,6 +11,7 @@ import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
+import { renderScore, scoreCell } from './render-score.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
@@ -24,9 +25,10 @@ export interface CheckView {
   readonly proposals: boolean;
 }
 
-export function renderCheck({ plan, check, made }: CheckReport, view: CheckView, terminal: Terminal): string {
+export function renderCheck(report: CheckReport, view: CheckView, terminal: Terminal): string {
+  const { plan, check, made } = report;
   const { presentation } = view;
-  const lines = [...renderHead({ plan, check, made }, view, terminal), '', ...renderOverview(check, terminal)];
+  const lines = [...renderHead(report, view, terminal), '', ...renderOverview(report, terminal)];
   for (const { project, number } of numberedProjects(plan)) {
     const findings = check.findings.filter((finding) => finding.project === number);
     const summary = check.summary.byProject.find((candidate) => candidate.project === number);
@@ -42,7 +44,7 @@ export function renderCheck({ plan, check, made }: CheckReport, view: CheckView,
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderHead({ plan, check, made }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
+function renderHead({ plan, check, made, score }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
   const { summary, profile, findings } = check;
   const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
@@ -56,19 +58,20 @@ function renderHead({ plan, check, made }: CheckReport, { remarks, presentation 
     `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
     `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...renderRowCounts(made.rows),
+    ...renderScore(score, terminal),
     ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }
 
 /** One line per project, the most blocking findings first. */
-function renderOverview({ findings, summary, profile }: CheckResult, terminal: Terminal): readonly string[] {
+function renderOverview({ check: { findings, summary, profile }, score }: CheckReport, terminal: Terminal): readonly string[] {
   const projects = summary.byProject;
   const worstFirst = projects.toSorted(
     (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
   );
-  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 66));
-  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  金额可解释`;
+  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 74));
+  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  打分建议  金额可解释`;
   const lines = worstFirst.map((project) => {
     const money = project.total === null ? '不明' : formatFen(project.total, '万元');
     const explained = project.moneyExplained === null ? '—' : `${formatPercent(project.moneyExplained)}%`;
@@ -80,6 +83,7 @@ function renderOverview({ findings, summary, profile }: CheckResult, terminal: T
       countCell(project.bySeverity.blocks, 4, 'red', terminal),
       countCell(project.bySeverity.explain, 6, 'yellow', terminal),
       countCell(project.bySeverity.advice, 4, 'cyan', terminal),
+      padDisplay(scoreCell(score, project.project), 8, 'right'),
       inkedShare(padDisplay(explained, 10, 'right'), project, profile, terminal),
     ].join('  ');
   });

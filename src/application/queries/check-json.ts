@@ -4,6 +4,7 @@ import type { PlanComparison } from '../../domain/comparison/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
 import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
+import { scoreToJson } from './score-json.ts';
 
 export interface CheckJsonOptions {
   readonly remarks: readonly string[];
@@ -12,7 +13,7 @@ export interface CheckJsonOptions {
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
@@ -63,6 +64,7 @@ export function checkToJson({ plan, check, made }: CheckReport, { remarks, propo
       exclusions: summary.exclusions.map((exclusion) => ({ ...exclusion })),
       hidden: summary.hidden,
     },
+    review: scoreToJson(score),
     unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
     remarks,
   };

@@ -10,7 +10,7 @@ import type { DepartmentPlan, IndicatorColumn, IndicatorRow, Project } from '../
 import type { PolicyValues } from '../policy/index.ts';
 import type { TargetReading } from '../target/index.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewItem } from './review-item.ts';
+import type { ReviewItem } from '../review-sheet/index.ts';
 import type { RowFacts } from './row-facts.ts';
 
 /**

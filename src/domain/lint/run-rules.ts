@@ -14,7 +14,7 @@ import { cellOf } from './finding-cell.ts';
 import { markDerived } from './mark-derived.ts';
 import { renderMessage } from './render-message.ts';
 import type { Repair } from './repair.ts';
-import { dimensionOf } from './review-item.ts';
+import { dimensionOf } from '../review-sheet/index.ts';
 import { factsOfRow } from './row-facts.ts';
 
 export interface LintCatalogue {

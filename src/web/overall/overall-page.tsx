@@ -2,9 +2,11 @@
 import type { NumberedParagraph } from '../../domain/plan/index.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { usePlanView } from '../app/plan-view.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function OverallPage() {
   const { plan } = usePlanView();
+  usePageTitle('部门整体绩效目标');
   const sections = [
     { id: 'goals', title: '一、总体绩效目标', paragraphs: plan.overall.goals },
     { id: 'duty-goals', title: '二、分项（职责分类）绩效目标', paragraphs: plan.overall.dutyGoals },
@@ -44,9 +46,8 @@ function Paragraph({ paragraph }: { readonly paragraph: NumberedParagraph }) {
   return (
     <li>
       <span className="number overall-number">{paragraph.number === null ? '—' : `${paragraph.number}、`}</span>
-      <p>
-        {paragraph.text} <span className="faint small overall-place">{describePlace(paragraph.place)}</span>
-      </p>
+      <p>{paragraph.text}</p>
+      <span className="faint small overall-place">{describePlace(paragraph.place)}</span>
     </li>
   );
 }

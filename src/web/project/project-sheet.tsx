@@ -6,6 +6,7 @@ import type { Project } from '../../domain/plan/index.ts';
 import { useAddress } from '../app/navigation.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
@@ -27,6 +28,7 @@ interface ProjectSheetProps {
 
 export function ProjectSheet({ project, findings, usable, everything }: ProjectSheetProps) {
   const { plan } = usePlanView();
+  usePageTitle(project.name?.text ?? project.title);
   const { words } = useAddress();
   const narrow = useNarrow(768);
   const frame = useRef<HTMLDivElement>(null);

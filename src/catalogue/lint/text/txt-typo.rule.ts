@@ -89,12 +89,13 @@ function slipsOf(text: string): readonly Slip[] {
 /** Two marks side by side of which one must be too many. 。” and ）， are right, and so is …… */
 const doubled = /[，,、；;：:][，,、；;。]|。[，,、；;。]/gu;
 
-function misspelled(text: string, { wrong, right, unlessAfter = '', unlessBefore = '' }: Misspelling): readonly Slip[] {
+function misspelled(text: string, { wrong, right, unlessAfter = '', unlessBefore = '', onlyBefore }: Misspelling): readonly Slip[] {
   const start = text.indexOf(wrong);
   if (start < 0) return [];
   const end = start + wrong.length;
   const isRight = (character: string, others: string): boolean => character !== '' && others.includes(character);
-  if (isRight(text.charAt(start - 1), unlessAfter) || isRight(text.charAt(end), unlessBefore)) return [];
+  const next = text.charAt(end);
+  if (isRight(text.charAt(start - 1), unlessAfter) || isRight(next, unlessBefore) || (onlyBefore !== undefined && !onlyBefore.includes(next))) return [];
   return [{ message: 'word', found: wrong, wanted: right, at: { start, end } }];
 }
 

@@ -13,7 +13,7 @@ export const valRateNoNumber = defineRowRule({
   title: '比率没有数字',
   question: '名称是比率的指标，指标值里是否写了数字？',
   severity: 'blocks',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value', 'name'],
   rootCause: 'no-number',

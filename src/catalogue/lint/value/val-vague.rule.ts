@@ -16,7 +16,7 @@ export const valVague = defineRowRule({
   title: '只有方向或程度',
   question: '指标值是否说清了达到多少，而不只是“不断提高”“效果明显”？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：不能以数量表示的，定性表述也须可衡量' }, reviewDimensions],
   columns: ['value'],
   rootCause: 'no-content',

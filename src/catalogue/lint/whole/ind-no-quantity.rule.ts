@@ -12,7 +12,7 @@ export const indNoQuantity = defineProjectRule({
   title: '产出没有一个数',
   question: '产出指标里有没有一个写了数？',
   severity: 'blocks',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化' }],
   columns: ['value', 'level2'],
   explains: [],

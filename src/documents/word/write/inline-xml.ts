@@ -44,7 +44,7 @@ function oneInline(inline: WordInline, bookmarks: BookmarkCounter): string {
 
 /** The code of a TC field. Inside its quotation marks a quotation mark and a backslash stand behind a backslash (ISO/IEC 29500-1 §17.16.2). */
 function contentsMarkCode({ text, list, level }: Extract<WordInline, { kind: 'contents-mark' }>): string {
-  const quoted = text.replaceAll(/[\t\n]/g, ' ').replaceAll(/["\\]/g, (mark) => `\\${mark}`);
+  const quoted = text.replaceAll(/["\\]/g, (mark) => `\\${mark}`);
   return ` TC "${quoted}"${list === null ? '' : ` \\f ${list}`}${level === null ? '' : ` \\l ${level}`} `;
 }
 

@@ -3,7 +3,7 @@
 import { fieldAnchors, type FormCell, type FormDeclaration, type ProjectField } from '../../../../domain/form/index.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 import type { DraftCell, DraftRow } from './draft-table.ts';
-import { fieldText, type PrintedProject } from './project-fields.ts';
+import { fieldName, fieldText, type PrintedProject } from './project-fields.ts';
 
 /** A cell of the form's grid, from column to column. */
 interface GridCell {
@@ -17,7 +17,7 @@ export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges:
   const isPresent = presenceIn(form, printed);
   const placed = form.rows.map((row) => placeCells(row, isPresent));
   const kept = keptRows(placed);
-  return placed.flatMap((row, index): readonly DraftRow[] => {
+  const own = placed.flatMap((row, index): readonly DraftRow[] => {
     if (!kept[index]) return [];
     const cells = withRoomTaken(row).map(({ cell, from, to }): DraftCell => {
       const span = { start: edges[from] ?? 0, end: edges[to] ?? 0 };
@@ -31,6 +31,21 @@ export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges:
       }
     });
     return [{ cells, header: index < form.repeatedRows }];
+  });
+  return [...own, ...rowsElsewhere(form, printed, edges)];
+}
+
+/** Fields that the project has and the layout has no place for, each in a row of its own under a label by which this form reads it. */
+function rowsElsewhere(form: FormDeclaration, printed: PrintedProject, edges: readonly number[]): readonly DraftRow[] {
+  const drawn = new Set(form.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'field' ? [fieldName(cell.field)] : []))));
+  const width = edges.at(-1) ?? 0;
+  const middle = edges.find((edge) => edge >= width / 6) ?? width / 6;
+  return form.elsewhere.flatMap((anchor): readonly DraftRow[] => {
+    const text = fieldText(anchor.field, printed) ?? '';
+    if (anchor.kind !== 'right' || drawn.has(fieldName(anchor.field)) || text === '') return [];
+    drawn.add(fieldName(anchor.field));
+    const label: DraftCell = { start: 0, end: middle, text: anchor.labels[0] ?? '', style: 'cellLabel', merge: 'none' };
+    return [{ cells: [label, { start: middle, end: width, text, style: styleOf(anchor.field), merge: 'none' }], header: false }];
   });
 }
 

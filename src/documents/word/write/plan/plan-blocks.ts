@@ -15,7 +15,7 @@ import { unreadBesides, unclaimedOf } from './unread-texts.ts';
 
 export interface PlanPrint {
   readonly plan: DepartmentPlan;
-  /** The form of the document; a project's table is drawn by its own form where that is known. */
+  /** The form of the document; a project's table is drawn by its own form where that is the form of a table. */
   readonly form: FormDeclaration;
   readonly forms: readonly FormDeclaration[];
   readonly typography: Typography<PlanStyle>;
@@ -86,7 +86,8 @@ function projects({ plan, form, forms, lines, width }: PlanPrint): readonly Word
       ...(opensUnit ? [paragraph('unitLine', unitText(unit))] : []),
       title,
     ];
-    const own = forms.find(({ id }) => id === project.form) ?? form;
+    // A list of many projects is not drawn again: each gets the table of the document's form.
+    const own = forms.find(({ id, projectColumns }) => id === project.form && projectColumns.length === 0) ?? form;
     return [...(index === 0 ? head : beginningNewPage(head)), projectTable(own, item, unclaimedOf(plan, index), width)];
   });
 }

@@ -24,9 +24,8 @@ function countedIn(project: Project, planUnit: MoneyUnit | null): MoneyUnit {
   return [preferred, ...moneyUnits].find((unit) => amounts.every((field) => field === null || readMoneyText(field.text, unit) === field.value)) ?? preferred;
 }
 
-/** Where two units share a code, the one seen last before the table or in it. */
+/** Where two units share a code, or print none, the one seen last before the table or in it. */
 function unitOf(project: Project, units: readonly Unit[]): Unit | null {
-  if (project.unitCode === null) return null;
   const named = units.filter(({ code }) => code === project.unitCode);
   const table = project.place.table ?? 0;
   return named.findLast(({ place }) => (place.table ?? 0) <= table) ?? named[0] ?? null;

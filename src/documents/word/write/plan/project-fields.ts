@@ -10,6 +10,12 @@ export interface PrintedProject {
   readonly moneyUnit: MoneyUnit | null;
 }
 
+/** Tells fields apart: `code`, `total`, `03-31`, `unit`. */
+export function fieldName(field: ProjectField): string {
+  if (field.kind === 'spending') return field.checkpoint;
+  return 'name' in field ? field.name : field.kind;
+}
+
 export function fieldText(field: ProjectField, { project, unit, moneyUnit }: PrintedProject): string | null {
   switch (field.kind) {
     case 'unit':
@@ -27,6 +33,7 @@ export function fieldText(field: ProjectField, { project, unit, moneyUnit }: Pri
 
 /** Code and name; a blank keeps them apart where the name begins with a digit. */
 export function unitText({ code, name }: Unit): string {
+  if (code === null) return name;
   return /^\d/u.test(name) ? `${code} ${name}` : code + name;
 }
 

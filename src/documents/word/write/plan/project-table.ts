@@ -1,6 +1,8 @@
-// One project as the table of its form: fields, indicators, and below them what no form claims of the table it was read from.
+// One project as the table of its form: fields, indicators, and beside them what no form claims of the table it was read from.
 import type { FormDeclaration } from '../../../../domain/form/index.ts';
-import type { UnreadText } from '../../../../domain/plan/index.ts';
+import { isTreeTitle } from '../../../../domain/indicator/index.ts';
+import type { Project, UnreadText } from '../../../../domain/plan/index.ts';
+import { indicatorTrees } from '../../../../catalogue/trees/index.ts';
 import type { WordTable } from '../word-document.ts';
 import { edgesOf, tableOf, type DraftRow } from './draft-table.ts';
 import { fieldRows } from './field-rows.ts';
@@ -9,9 +11,40 @@ import type { PrintedProject } from './project-fields.ts';
 
 export function projectTable(form: FormDeclaration, printed: PrintedProject, unclaimed: readonly UnreadText[], width: number): WordTable {
   const edges = edgesOf(form.gridWidths, width);
+  const above = unclaimed.filter((item) => standsAbove(item, printed.project));
+  const below = unclaimed.filter((item) => !above.includes(item));
   return tableOf([
     ...fieldRows(form, printed, edges),
+    ...rowsTogether(above).map((row) => unclaimedRow(row, width)),
     ...indicatorRows(form, printed.project, edges),
-    ...unclaimed.map(({ text }): DraftRow => ({ cells: [{ start: 0, end: width, text, style: 'cellText', merge: 'none' }], header: false })),
+    ...below.map((item) => unclaimedRow([item], width)),
   ]);
+}
+
+/** A cell stays on its side of the indicators, but for the title of a kind of indicator: below them it would be read as an empty box of the form. */
+function standsAbove({ text, place }: UnreadText, { indicators }: Project): boolean {
+  const first = indicators[0]?.place.row ?? null;
+  return isTreeTitle(text, indicatorTrees) || (first !== null && place.row !== null && place.row < first);
+}
+
+/** Cells that stood in one row stand in one again. Below the indicators each has a row of its own: several might be read as an indicator. */
+function rowsTogether(items: readonly UnreadText[]): readonly (readonly UnreadText[])[] {
+  const rows: UnreadText[][] = [];
+  for (const item of items) {
+    const last = rows.at(-1);
+    if (last !== undefined && item.place.row !== null && last[0]?.place.row === item.place.row && last.length < mostTogether) last.push(item);
+    else rows.push([item]);
+  }
+  return rows;
+}
+
+const mostTogether = 4;
+
+/** The first cell, mostly a label, is the narrowest. */
+function unclaimedRow(items: readonly UnreadText[], width: number): DraftRow {
+  const edges = edgesOf([1, ...items.slice(1).map(() => 2)], width);
+  return {
+    cells: items.map(({ text }, index) => ({ start: edges[index] ?? 0, end: edges[index + 1] ?? width, text, style: 'cellText', merge: 'none' })),
+    header: false,
+  };
 }

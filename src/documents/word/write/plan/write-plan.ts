@@ -34,8 +34,7 @@ export function writePlan(plan: DepartmentPlan): WrittenPlan {
 }
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
-  const form = forms.find(({ id }) => id === plan.projects[0]?.form) ?? forms[0];
-  if (form === undefined) throw new Error('no form is declared');
+  const form = documentForm(plan, forms);
   const { page } = typography;
   const lines = contentsLines(plan, printedSections(plan, form), form);
   const body: WordSection = {
@@ -51,6 +50,14 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
   ];
   const title = `${officeName(plan.units) ?? ''}${coverTitle(plan, form)}`;
   return { document: { title, typography, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
+}
+
+/** The form of the first project where it is that of a whole text; else the first that is. */
+function documentForm(plan: DepartmentPlan, forms: readonly FormDeclaration[]): FormDeclaration {
+  const texts = forms.filter(({ partOne }) => partOne.length > 0);
+  const form = texts.find(({ id }) => id === plan.projects[0]?.form) ?? texts.find(({ targetColumn }) => targetColumn === 'value');
+  if (form === undefined) throw new Error('no form of a whole text is declared');
+  return form;
 }
 
 function remarksOn(plan: DepartmentPlan, lines: ContentsLines, doubtfulFrom: string | null): readonly string[] {
