@@ -37,7 +37,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   const shown = useMemo(() => findings.filter((finding) => severity === '' || finding.severity === severity), [findings, severity]);
   const form = formOf(project);
   const groups = useMemo(
-    () => noteGroups(shown, project, ['title', ...(form === null ? [] : fieldAnchors(form).map((anchor) => fieldKey(anchor.field)))]),
+    () => noteGroups(shown, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]),
     [shown, project, form],
   );
   const ordered = useMemo(() => inOrder(groups), [groups]);
@@ -71,7 +71,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         printNotes={printNotes}
         onPrintNotes={setPrintNotes}
       />
-      {form === null ? null : narrow ? (
+      {narrow ? (
         <>
           <div ref={frame} className="no-print">
             <StackedForm form={form} project={project} plan={plan} groups={groups} />
