@@ -72,13 +72,16 @@ function slipsOfRows(project: Project): readonly SlipOfRow[] {
 }
 
 function slipsOf(text: string): readonly Slip[] {
-  const words = misspellings.flatMap((entry) => misspelled(text, entry));
+  const words = anyMisspelling.test(text) ? misspellings.flatMap((entry) => misspelled(text, entry)) : [];
   const marks = Array.from(text.matchAll(doubled), (match): Slip => {
     const found = match[0];
     return { message: 'doubledMark', found, wanted: found.includes('。') ? '。' : found.slice(0, 1), at: { start: match.index, end: match.index + found.length } };
   });
   return [...words, ...marks].toSorted((a, b) => a.at.start - b.at.start);
 }
+
+/** Most cells hold none of the words; one search tells so. */
+const anyMisspelling = new RegExp(misspellings.map(({ wrong }) => wrong).join('|'), 'u');
 
 /** Two marks side by side of which one must be too many. 。” and ）， are right, and so is …… */
 const doubled = /[，,、；;：:][，,、；;。]|。[，,、；;。]/gu;
