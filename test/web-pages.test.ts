@@ -12,21 +12,11 @@ import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { checkPlan } from '../src/domain/check/index.ts';
 import { toldApart } from '../src/domain/lint/index.ts';
 import { foundingPlan } from './support/corpus.ts';
+import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const browserProgram = '/usr/bin/chromium';
-const browserOptions = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
 const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
 const planPages = '/plans/fixture-plan';
 /** Most bytes of scripts, compressed, that the first page may need. */
@@ -288,7 +278,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
 
   test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
     const { page, problems } = await visit(width);
-    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/password', '/nowhere')) {
+    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -333,12 +323,60 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   test('a refusal is told in Chinese with a way to try again, and a retry recovers', async () => {
     const { page } = await visit(1440);
     let broken = true;
-    await page.route('**/api/rules', (route) => (broken ? route.fulfill({ status: 404, json: { code: 'x', title: '规则全文暂时取不到。', findings: [] } }) : route.continue()));
+    await page.route('**/api/rules', (route) => (broken ? route.fulfill({ status: 503, json: { code: 'x', title: '规则全文暂时取不到。', findings: [] } }) : route.continue()));
     await page.goto(`${server.origin}/rules/val-empty`);
     await page.getByText('规则全文暂时取不到。').waitFor();
     broken = false;
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '何时可以说明后放行' }).waitFor();
+    await page.context().close();
+  });
+
+  test('what is not there is told as that, with a way to what there is', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects/77`);
+    await page.getByRole('heading', { name: '没有第77个项目' }).waitFor();
+    expect(await page.title()).toBe('没有第77个项目 · 衡绩');
+    await page.getByRole('button', { name: '看全部项目' }).click();
+    await page.getByLabel('查找项目').waitFor();
+    await page.goto(`${server.origin}/plans/nothing`);
+    await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a connection that is lost in the middle of an import does not claim that nothing was stored', async () => {
+    const { page } = await visit(1440);
+    await page.route('**/api/imports', (route) => route.abort());
+    await page.goto(`${server.origin}/import`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    const fault = page.getByRole('alert');
+    await fault.waitFor();
+    expect(await fault.innerText()).toMatch(/连不上衡绩的服务器[\s\S]*可能已经送到[\s\S]*不会重复保存/u);
+    await page.context().close();
+  });
+
+  test('findings of the whole text and kinds of fault begin with the heaviest, and the rest is one click away', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const section = page.getByRole('region', { name: '整个文本的问题' });
+    const rows = section.locator('.plan-findings > li');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(6);
+    await section.getByRole('button', { name: /^其余 \d+ 条$/u }).click();
+    expect(await rows.count()).toBe(notesOf(null));
+    await section.getByRole('button', { name: '收起' }).click();
+    expect(await rows.count()).toBe(6);
+    await page.context().close();
+  });
+
+  test('the own name is changed on its page and stands in the head', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}/account`);
+    await page.getByLabel('姓名').fill('欧阳小丽');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '欧阳小丽' }).waitFor();
+    expect(await page.title()).toBe('我的账号 · 衡绩');
     await page.context().close();
   });
 
@@ -397,11 +435,12 @@ async function visit(width: 1440 | 390): Promise<Visit> {
   return { page, problems };
 }
 
-/** Findings that the page of a project of the founding document shows. */
-function notesOf(project: number): number {
+/** Findings that the page of a project of the founding document shows; null: the overview, of the whole text. */
+function notesOf(project: number | null): number {
   const checked = checkPlan(foundingPlan('docx'), checkCatalogue, { profile: null, presentation: 'root-causes' });
   if (!checked.ok) throw new Error(checked.fault.what);
-  return toldApart(checked.value.findings).filter((finding) => finding.project === project).length;
+  const { findings } = checked.value;
+  return (project === null ? findings : toldApart(findings)).filter((finding) => finding.project === project).length;
 }
 
 async function mainText(page: Page): Promise<string> {

@@ -18,6 +18,7 @@ export const anonymous: Actor = { kind: 'anonymous' };
 
 /** What events put before the name of a person at the command line. */
 export const commandLineActor = 'system:cli/';
+export const setupActor = 'system:setup';
 
 /** The actor as events name it. */
 export function auditName(actor: Actor): string {
@@ -29,6 +30,6 @@ export function auditName(actor: Actor): string {
     case 'local':
       return `${commandLineActor}${actor.osUser}`;
     case 'setup':
-      return 'system:setup';
+      return setupActor;
   }
 }

@@ -142,7 +142,7 @@ function renderGroup(group: readonly Finding[], project: Project | null, among: 
   const sentences = wrapDisplay(terminalSafe(`${rowsOf(project, first)}${first.message}`), width);
   const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding, group.some((other) => other.rewrite !== first.rewrite))).join('；')}`), width);
   return [
-    `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', `${first.rule} · ${first.place === null ? '' : describePlace(first.place)}`)}`,
+    `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', first.place === null ? first.rule : `${first.rule} · ${describePlace(first.place)}`)}`,
     ...sentences.map((line) => indent + line),
     ...same.map((line) => indent + line),
   ];

@@ -19,6 +19,7 @@ import { reviewGradeWhenBlocked } from '../policies/review-grade-when-blocked.po
 import { reviewPoints } from '../policies/review-points.policy.ts';
 import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { unitLikeness } from '../policies/unit-likeness.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
@@ -49,6 +50,7 @@ export const national: RuleProfile = {
     satisfactionAsked,
     boilerplate,
     comparison,
+    unitLikeness,
     yearEndSlackDays,
     referenceAtMostTimes,
     satisfactionNorm,

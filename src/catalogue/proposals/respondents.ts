@@ -2,8 +2,8 @@
 // open blanks, unless it already names them.
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type CompanionCell } from '../../domain/proposal/index.ts';
-import { isBlankText } from '../../kernel/fold-width.ts';
 import { surveyWords } from '../vocabulary/respondents.ts';
+import { appended } from './appended.ts';
 
 export function respondentCells({ row, facts, indicatorClass }: RowSubject): readonly CompanionCell[] {
   const description = row.columns.description?.text;
@@ -13,7 +13,7 @@ export function respondentCells({ row, facts, indicatorClass }: RowSubject): rea
 
 /** The description with the open phrase behind it. */
 export function withRespondents(description: string): string {
-  return isBlankText(description) ? respondentsPhrase : `${description}；${respondentsPhrase}`;
+  return appended(description, respondentsPhrase);
 }
 
 /** First blank: who is asked; second: how many answers. */

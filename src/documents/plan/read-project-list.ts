@@ -22,10 +22,11 @@ export interface ProjectList {
 export interface ListHead {
   /** Title of the list, which is that of every project in it. */
   readonly title: string;
-  readonly opening: readonly GridCell[];
   /** Ordinal of the first project. */
   readonly ordinal: number;
+  /** What stands above the list, for lists that do not say it themselves. */
   readonly moneyUnit: MoneyUnit | null;
+  readonly unit: Unit | null;
 }
 
 interface ListHeading {
@@ -60,7 +61,7 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
   const around = locateFields(rows.slice(0, heading.index), form);
   const unitAbove = around.fields.filter(({ field }) => field.kind === 'unit');
   const printed = rows.slice(heading.index, heading.index + heading.rows);
-  const claimed = new Set<GridCell>([...around.claimed, ...head.opening, ...heading.claimed]);
+  const claimed = new Set<GridCell>([...around.claimed, ...heading.claimed]);
   const moneyUnit = moneyUnitOf(heading, around.fields);
   const projects: Project[] = [];
   const units: Unit[] = [];
@@ -68,7 +69,8 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
     const table = readIndicators([...printed, ...group.rows], 0, form);
     if (table.rows.length === 0) continue;
     const located = [...group.cells].map(([{ declaration }, cell]): LocatedField => ({ field: declaration.field, cell }));
-    const { fields, unit } = projectFields([...located, ...unitAbove], moneyUnit ?? head.moneyUnit);
+    const { fields, unit: printedUnit } = projectFields([...located, ...unitAbove], moneyUnit ?? head.moneyUnit);
+    const unit = printedUnit ?? head.unit;
     projects.push({
       number: null,
       ordinal: head.ordinal + projects.length,
@@ -104,7 +106,7 @@ function listHeading(rows: readonly GridRow[], form: FormDeclaration): ListHeadi
 function moneyUnitOf(heading: ListHeading, around: readonly LocatedField[]): MoneyUnit | null {
   const column = heading.columns.find(({ declaration, cell }) => declaration.field.kind === 'money' && withoutMoneyUnit(cell.key) !== cell.key);
   const cell = column?.cell ?? around.find(({ field }) => field.kind === 'money-unit')?.cell;
-  return cell === undefined ? null : readMoneyUnit(cell);
+  return cell === undefined ? null : readMoneyUnit(cell.cell.text);
 }
 
 /** Rows before the first project name belong to none. */

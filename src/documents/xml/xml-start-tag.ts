@@ -97,13 +97,13 @@ function report(state: ScanState, raw: RawName, start: number, end: number, { de
   if (name === null || !resolveAttributes(state)) return state.problem === null ? fail(state, 'namespace', start) : broken;
   if (state.attributes.count() > 1 && state.attributes.hasDuplicate()) return fail(state, 'duplicate-attribute', start);
   if (tag !== null && !declaresNamespace) state.tags.keep(tag, { raw, name, isEmpty, scope: outerScope }, state.attributes);
-  deliver(state, { raw, name, isEmpty, attributes: state.attributes, scope: outerScope });
+  deliver(state, { raw, name, isEmpty, attributes: state.attributes, scope: outerScope }, start);
   return end;
 }
 
 function reportRemembered(state: ScanState, tag: RememberedTag, start: number, end: number): number {
   if (!mayOpen(state, start)) return broken;
-  deliver(state, tag);
+  deliver(state, tag, start);
   return end;
 }
 
@@ -118,11 +118,11 @@ function mayOpen(state: ScanState, start: number): boolean {
 }
 
 /** Tells the handler; `tag.scope` is what holds again behind the element. */
-function deliver(state: ScanState, tag: RememberedTag): void {
+function deliver(state: ScanState, tag: RememberedTag, start: number): void {
   const { handler, open } = state;
-  handler.openElement(tag.name, tag.attributes);
+  handler.openElement(tag.name, tag.attributes, state.base + start);
   if (tag.isEmpty) {
-    handler.closeElement(tag.name);
+    handler.closeElement(tag.name, state.base + start);
     state.scope = tag.scope;
   } else open.push({ raw: tag.raw.raw, name: tag.name, outerScope: tag.scope });
   if (handler.isHalted()) state.isHalted = true;

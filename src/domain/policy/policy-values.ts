@@ -109,6 +109,14 @@ export interface ComparisonBounds {
   readonly budgetGrowthPercent: number;
 }
 
+/** When texts in the plans of different units are the same, years and names of places left aside. */
+export interface UnitLikenessBounds {
+  /** A shorter text says nothing of where it comes from. */
+  readonly atLeastCharacters: number;
+  /** Likeness in per cent from which two texts are the same. */
+  readonly atLeastPercent: number;
+}
+
 /** Every number the lint asks for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -139,6 +147,7 @@ export interface PolicyValues {
   readonly satisfactionAsked: SatisfactionAsked;
   readonly boilerplate: BoilerplateBounds;
   readonly comparison: ComparisonBounds;
+  readonly unitLikeness: UnitLikenessBounds;
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
@@ -178,6 +187,7 @@ export const policyKeys = [
   'satisfactionAsked',
   'boilerplate',
   'comparison',
+  'unitLikeness',
   'yearEndSlackDays',
   'referenceAtMostTimes',
   'satisfactionNorm',

@@ -1,5 +1,4 @@
 // Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
@@ -9,6 +8,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile } from '../../persistence/audit/head-file.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
+import { privateFolder } from '../../persistence/engine/data-folder.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
 import { lockFolder } from '../../persistence/engine/folder-lock.ts';
 import { openDatabase } from '../../persistence/engine/open-database.ts';
@@ -57,12 +57,14 @@ export async function openWorkplace(options: WorkplaceOptions): Promise<Result<W
 }
 
 /**
- * The embedded home locks its folder itself. A server over PostgreSQL has its local door and the chain head there: one server per folder too.
- * Answers how to give the lock back.
+ * The embedded home looks at its folder and locks it itself. A server over PostgreSQL has its local door and the chain head there: private, and one
+ * server per folder too. Answers how to give the lock back.
  */
 function lockForServer({ settings, users }: WorkplaceOptions, dataFolder: string): Result<() => void, Fault> {
-  if (settings.databaseUrl === null || users === 'one') return ok(() => undefined);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (settings.databaseUrl === null) return ok(() => undefined);
+  const own = privateFolder(dataFolder);
+  if (!own.ok) return own;
+  if (users === 'one') return ok(() => undefined);
   const lock = lockFolder(dataFolder);
   return lock.ok ? ok(lock.value.release) : lock;
 }

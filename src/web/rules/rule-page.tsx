@@ -11,6 +11,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { RuleExample } from './rule-example.tsx';
 import { readRuleMarkdown, type PageBlock } from './rule-markdown.ts';
 
@@ -21,6 +22,7 @@ export function RulePage() {
 }
 
 function Rule({ rule }: { readonly rule: LintRule }) {
+  usePageTitle(rule.title);
   const pages = useQuery(rulePagesQuery);
   const page = pages.data?.pages.find((candidate) => candidate.id === rule.id)?.page;
   return (

@@ -13,8 +13,10 @@ import { useAddress, useSetWords } from '../app/navigation.ts';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function RulesPage() {
+  usePageTitle('规则');
   const { words } = useAddress();
   const setWords = useSetWords();
   const pages = useQuery(rulePagesQuery);

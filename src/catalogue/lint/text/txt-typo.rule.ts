@@ -72,7 +72,7 @@ function slipsOfRows(project: Project): readonly SlipOfRow[] {
 }
 
 function slipsOf(text: string): readonly Slip[] {
-  const words = misspellings.flatMap((entry) => misspelled(text, entry));
+  const words = anyMisspelling.test(text) ? misspellings.flatMap((entry) => misspelled(text, entry)) : [];
   const marks = Array.from(text.matchAll(doubled), (match): Slip => {
     const found = match[0];
     return { message: 'doubledMark', found, wanted: found.includes('。') ? '。' : found.slice(0, 1), at: { start: match.index, end: match.index + found.length } };
@@ -80,15 +80,19 @@ function slipsOf(text: string): readonly Slip[] {
   return [...words, ...marks].toSorted((a, b) => a.at.start - b.at.start);
 }
 
+/** Most cells hold none of the words; one search tells so. */
+const anyMisspelling = new RegExp(misspellings.map(({ wrong }) => wrong).join('|'), 'u');
+
 /** Two marks side by side of which one must be too many. 。” and ）， are right, and so is …… */
 const doubled = /[，,、；;：:][，,、；;。]|。[，,、；;。]/gu;
 
-function misspelled(text: string, { wrong, right, unlessAfter = '', unlessBefore = '' }: Misspelling): readonly Slip[] {
+function misspelled(text: string, { wrong, right, unlessAfter = '', unlessBefore = '', onlyBefore }: Misspelling): readonly Slip[] {
   const start = text.indexOf(wrong);
   if (start < 0) return [];
   const end = start + wrong.length;
   const isRight = (character: string, others: string): boolean => character !== '' && others.includes(character);
-  if (isRight(text.charAt(start - 1), unlessAfter) || isRight(text.charAt(end), unlessBefore)) return [];
+  const next = text.charAt(end);
+  if (isRight(text.charAt(start - 1), unlessAfter) || isRight(next, unlessBefore) || (onlyBefore !== undefined && !onlyBefore.includes(next))) return [];
   return [{ message: 'word', found: wrong, wanted: right, at: { start, end } }];
 }
 
