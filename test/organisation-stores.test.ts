@@ -53,7 +53,7 @@ function suite(open: () => Promise<Stores>): void {
     expect(await organisation.treeOn(today)).toBe(tree);
     await save(placesOfPlan(tree, { division: '130682', ownerCode: '414001', units: [{ code: '414001', name: '另一种写法' }] }, () => organisation.newId()));
     await save(placesOfPlan(tree, { division: '130682', ownerCode: '414', units }, () => organisation.newId()));
-    expect((await nodesOf(organisation)).map(([, , name]) => name).toSorted()).toEqual(['定州市', '定州市市场监督管理局', '定州市市场监督管理局本级', '定州市计量所']);
+    expect((await nodesOf(organisation)).map(([, code, name]) => [code, name])).toEqual([['130682', '定州市'], ['414', '定州市市场监督管理局'], ['414001', '定州市市场监督管理局本级'], ['414002', '定州市计量所']]);
     const grown = await organisation.treeOn(today);
     expect(isWithin(grown, nodeOfCode(grown, { division: '130682', code: '414002' })?.id ?? '', nodeOfCode(grown, { division: '130682', code: '414' })?.id ?? '')).toBe(true);
   }));

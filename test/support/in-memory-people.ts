@@ -25,7 +25,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
   const accounts = new Map<string, KeptAccount>();
   const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
   let standing: StoredOrganisation = { nodes: [], appointments: [], delegations: [] };
-  let kept: { readonly nodes: StoredOrganisation['nodes']; readonly day: CivilDate; readonly tree: OrganisationTree } | null = null;
+  let known: { readonly nodes: StoredOrganisation['nodes']; readonly day: CivilDate; readonly tree: OrganisationTree } | null = null;
   const change = (accountId: string, changed: Partial<Account>, passwordHash?: string) => {
     const kept = accounts.get(accountId);
     if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
@@ -77,8 +77,8 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
       home,
       newId: randomUUID,
       async treeOn(day) {
-        if (kept?.nodes !== standing.nodes || kept.day !== day) kept = { nodes: standing.nodes, day, tree: organisationTree(nodesOn(day, standing.nodes)) };
-        return kept.tree;
+        if (known?.nodes !== standing.nodes || known.day !== day) known = { nodes: standing.nodes, day, tree: organisationTree(nodesOn(day, standing.nodes)) };
+        return known.tree;
       },
       read: async () => standing,
       async saveNodes(input) {

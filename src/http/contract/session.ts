@@ -8,7 +8,7 @@ export const accountSchema = z.object({ id: z.string(), login: z.string(), name:
 export type Account = z.infer<typeof accountSchema>;
 
 /** A post of today. */
-export const heldPostSchema = z.object({
+const heldPostSchema = z.object({
   appointment: z.string(),
   /** Identifier of the role (docs/glossary.md). */
   role: z.string(),
@@ -20,7 +20,6 @@ export const heldPostSchema = z.object({
   /** Name of whom one stands in for; null for a post of one's own. */
   onBehalfOf: z.string().nullable(),
 });
-export type HeldPost = z.infer<typeof heldPostSchema>;
 
 /** `GET /api/session` and `POST /api/session` (sign in); `DELETE /api/session` signs out. `csrf` goes into the header `x-csrf-token` of every changing request. */
 export const sessionSchema = z.object({

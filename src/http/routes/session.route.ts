@@ -25,9 +25,9 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
     const wait = throttle.enter(login, address);
     if (wait > 0) throw new ProblemError(locked(wait), { retryAfter: wait / 1000 });
     try {
-      const signedIn = await attempt();
+      const entered = await attempt();
       throttle.succeeded(login, address);
-      return signedIn;
+      return entered;
     } catch (error) {
       // What failed for another reason than the password was no guess.
       if (!(error instanceof ProblemError && wrongPasswords.has(error.problem.code))) throttle.withdrawn(login, address);
@@ -54,10 +54,10 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
     },
     async (request, reply) => {
       const { login, password } = request.body;
-      const signedIn = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login, password, device: deviceName(request.headers['user-agent']) })));
+      const entered = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login, password, device: deviceName(request.headers['user-agent']) })));
       // Whoever was signed in here before is not any more; their session would only lie about.
       if (request.session !== null) valueOf(await signOut(ports, { session: request.session }));
-      return answer(reply, signedIn);
+      return answer(reply, entered);
     },
   );
 
