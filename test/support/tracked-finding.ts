@@ -6,7 +6,7 @@ import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 export function findingOf(parts: Partial<Finding>): Finding {
   const { rule = 'val-vague', project = 1, indicator = null, column = 'value' } = parts;
   return {
-    id: `${rule}/${project}/${indicator}/${column}`, rule, messageId: 'found', severity: 'explain', dimension: 'appropriateness', reviewItem: 'targets-measurable', project, indicator,
+    id: `${rule}/${project}/${indicator}/${column}`, rule, messageId: 'found', severity: 'explain', dimension: 'completeness', reviewItem: 'clearly-stated', project, indicator,
     indicators: indicator === null ? [] : [indicator], column, place: null, span: null, message: '写得不清楚', rewrite: null, repair: null, ground: [], derived: false,
     ...parts,
   };
