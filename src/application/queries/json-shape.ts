@@ -34,16 +34,19 @@ export function readList<T>(read: ReadJson<T>): ReadJson<readonly T[]> {
   };
 }
 
+type Fields<T> = { readonly [K in keyof T]: ReadJson<T[K]> };
+
 /** A record whose fields are read one by one; undefined where one does not fit. Further fields are passed over. */
-export function readRecord<T extends object>(fields: { readonly [K in keyof T]: ReadJson<T[K]> }): ReadJson<T> {
+export function readRecord<T extends object>(fields: Fields<T>): ReadJson<T> {
   return (value) => {
     if (value === null || typeof value !== 'object') return undefined;
     const given = new Map<string, unknown>(Object.entries(value));
     const record: object = Object.fromEntries(Object.entries<ReadJson<unknown>>(fields).map(([name, read]) => [name, read(given.get(name))]));
-    return isComplete<T>(record) ? record : undefined;
+    return isComplete(record, fields) ? record : undefined;
   };
 }
 
-function isComplete<T extends object>(record: object): record is T {
-  return Object.values(record).every((value) => value !== undefined);
+function isComplete<T extends object>(record: object, fields: Fields<T>): record is T {
+  const values = new Map<string, unknown>(Object.entries(record));
+  return Object.keys(fields).every((name) => values.get(name) !== undefined);
 }
