@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { textRows, xlsxFile } from './support/xlsx-file.ts';
 import { badFiles, projectText, withExternalRelationships } from './support/bad-files.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -100,6 +101,19 @@ describe('the content decides, not the name', () => {
     const outcome = await runOn(name, sample(format));
     expect([outcome.code, outcome.err]).toEqual([1, '']);
     expect(outcome.out).toContain('15');
+  });
+
+  test.each(['项目表.html', '项目表.doc', '项目表.xls', '项目表.xlsx', '项目表.txt'])('a web page called %s is checked', async (name) => {
+    const outcome = await runOn(name, new Uint8Array(readFileSync(path.join(root, 'test/forms/project-targets-sichuan.html'))));
+    expect([outcome.code, outcome.err]).toEqual([expect.toBeOneOf([0, 1]), '']);
+    expect(outcome.out).toContain('药品化妆品监管专项');
+  });
+
+  test.each(['清单.xlsx', '清单.xls', '清单.et', '清单.docx', '清单'])('a workbook called %s is checked', async (name) => {
+    const list = [['项目名称', '一级指标', '二级指标', '三级指标', '指标性质', '指标值', '度量单位'], ['计量检定', '产出指标', '数量指标', '检定器具数', '≥', '90', '台']];
+    const outcome = await runOn(name, xlsxFile({ sheets: [{ rows: textRows(...list) }] }));
+    expect([outcome.code, outcome.err]).toEqual([expect.toBeOneOf([0, 1]), '']);
+    expect(outcome.out).toContain('计量检定');
   });
 
   test('a template and a picture on a server are not asked for, and a remark says so', async () => {

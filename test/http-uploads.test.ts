@@ -4,9 +4,11 @@ import { request as httpRequest } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
+import { everyPlan } from '../src/application/plan-scope.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema } from '../src/http/contract/plans.ts';
 import { defaultServerLimits, type HttpServer, type ServerLimits } from '../src/http/server-parts.ts';
+import { xlsxFile } from './support/xlsx-file.ts';
 import { edition, multipartBody, sample, settledVisitor, testServer, Visitor, type TestServer } from './support/http-server.ts';
 
 const megabyte = 1024 * 1024;
@@ -18,7 +20,10 @@ describe('files that are no plan', () => {
     ['a text without tables', 'a.txt', text('没有表格'), 422, 'no-table'],
     ['a PDF under another name', 'a.docx', text('%PDF-1.7\n%âãÏÓ\n'), 415, 'format-pdf'],
     ['a picture under another name', 'a.docx', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 415, 'format-picture'],
-    ['a web page under another name', 'a.doc', text('<!doctype html><html><script>alert(1)</script></html>'), 415, 'format-html'],
+    ['a web page without a table', 'a.doc', text('<!doctype html><html><script>alert(1)</script></html>'), 422, 'no-table'],
+    ['a web archive', 'a.mht', text('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n'), 415, 'format-mht'],
+    ['a workbook without sheets', 'a.xlsx', xlsxFile({ sheets: [] }), 422, 'xlsx-no-workbook'],
+    ['a binary workbook', 'a.xlsx', xlsxFile({ sheets: [], entries: { 'xl/workbook.bin': 'x' } }), 422, 'xlsx-is-binary'],
     ['a cut-off document', 'a.docx', sample().slice(0, 9_000), 422, 'zip-truncated'],
     ['a document with a flipped middle', 'a.docx', sample().map((byte, index) => (index > 4_000 && index < 4_400 ? byte ^ 0xff : byte)), 422, 'zip-data-damaged'],
     ['a zip bomb', 'a.docx', withDocument(new Uint8Array(230 * megabyte).fill(0x20)), 422, 'zip-too-large'],
@@ -35,7 +40,7 @@ describe('files that are no plan', () => {
       expect(problem.title).toMatch(/\p{Script=Han}/u);
       expect(problem.findings[0]?.message).toMatch(/\p{Script=Han}/u);
     }
-    expect(await its.ports.plans.list(edition)).toEqual([]);
+    expect(await its.ports.plans.list(edition, everyPlan)).toEqual([]);
   });
 
   test('a plan that names neither unit nor year can be checked but not stored', async () => {
@@ -45,7 +50,7 @@ describe('files that are no plan', () => {
     const imported = await visitor.upload('/api/imports', nameless, 'a.txt');
     expect([imported.status, problemSchema.parse(imported.json()).code]).toEqual([422, 'plan-without-unit']);
     expect((await visitor.upload('/api/checks', nameless, 'a.txt')).status).toBe(200);
-    expect(await its.ports.plans.list(edition)).toEqual([]);
+    expect(await its.ports.plans.list(edition, everyPlan)).toEqual([]);
   });
 });
 

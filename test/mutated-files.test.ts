@@ -1,11 +1,14 @@
-// Six hundred damaged files, the same ones for the same seed, from bytes to findings in one process: each is checked or refused with a
+// Twelve hundred damaged files, the same ones for the same seed, from bytes to findings in one process: each is checked or refused with a
 // fault; none throws and none hangs. The seed of a failing file is in its message; HENGJI_MUTATION_SEED starts another series.
 import { zipSync, unzipSync, type Unzipped } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import { checkPlan } from '../src/domain/check/index.ts';
+import { defaultReadingLimits } from '../src/documents/document-reading.ts';
+import { readDocument } from '../src/documents/read-document.ts';
 import { readProjectFile } from './support/corpus.ts';
+import { asXlsx } from './support/reading-as-office.ts';
 
 const firstSeed = Number(process.env['HENGJI_MUTATION_SEED'] ?? '20210101');
 const filesPerFormat = 300;
@@ -58,14 +61,18 @@ const wildNumbers: Mutation = (bytes, dice) => {
 const onBytes: readonly Mutation[] = [flipBytes, cutEnd, dropStretch, repeatStretch, swapBlocks, wildNumbers];
 
 const docx = readProjectFile('data/samples/dingzhou-2021.docx');
-const parts: Unzipped = unzipSync(docx);
-const partNames = Object.keys(parts);
+const page = readProjectFile('test/forms/project-targets-national.html');
+const xlsx = workbook();
 
-/** Damage behind the compression, where the checksum does not see it: one part is changed and the package written anew. */
-const insidePart = (mutate: Mutation): Mutation => (_, dice) => {
-  const name = dice(4) === 0 ? (partNames[dice(partNames.length)] ?? 'word/document.xml') : 'word/document.xml';
-  return zipSync({ ...parts, [name]: mutate(parts[name] ?? new Uint8Array(8), dice) }, { level: 1 });
-};
+/** Damage behind the compression, where the checksum does not see it: one part, mostly the main one, is changed and the package written anew. */
+function insidePart(bytes: Uint8Array, main: string, mutate: Mutation): Mutation {
+  const parts: Unzipped = unzipSync(bytes);
+  const names = Object.keys(parts);
+  return (_, dice) => {
+    const name = dice(4) === 0 ? (names[dice(names.length)] ?? main) : main;
+    return zipSync({ ...parts, [name]: mutate(parts[name] ?? new Uint8Array(8), dice) }, { level: 1 });
+  };
+}
 /** Tags moved, doubled and lost as wholes: well-formed in places where bytes changed at random rarely are. */
 const shuffleTags: Mutation = (bytes, dice) => {
   const tags = new TextDecoder().decode(bytes).split(/(?=<)/u);
@@ -88,9 +95,12 @@ const strangeValues: Mutation = (bytes, dice) => {
   return new TextEncoder().encode(pieces.join(''));
 };
 
+const inParts: readonly Mutation[] = [flipBytes, dropStretch, shuffleTags, shuffleTags, strangeValues, strangeValues];
 const formats: readonly { readonly format: string; readonly bytes: Uint8Array; readonly mutations: readonly Mutation[] }[] = [
-  { format: 'docx', bytes: docx, mutations: [...onBytes, ...[flipBytes, dropStretch, shuffleTags, shuffleTags, strangeValues, strangeValues].map(insidePart)] },
+  { format: 'docx', bytes: docx, mutations: [...onBytes, ...inParts.map((mutate) => insidePart(docx, 'word/document.xml', mutate))] },
   { format: 'doc', bytes: readProjectFile('data/samples/dingzhou-2021.doc'), mutations: onBytes },
+  { format: 'html', bytes: page, mutations: [...onBytes, shuffleTags, shuffleTags, strangeValues] },
+  { format: 'xlsx', bytes: xlsx, mutations: [...onBytes, ...inParts.map((mutate) => insidePart(xlsx, 'xl/worksheets/sheet1.xml', mutate))] },
 ];
 
 describe.each(formats)('damaged .$format files', ({ format, bytes, mutations }) => {
@@ -112,6 +122,13 @@ describe.each(formats)('damaged .$format files', ({ format, bytes, mutations }) 
     expect(Math.min(outcomes.checked, outcomes.refused), JSON.stringify(outcomes)).toBeGreaterThan(filesPerFormat / 10);
   });
 });
+
+/** The page as a workbook. */
+function workbook(): Uint8Array {
+  const reading = readDocument(page, 'a.html', defaultReadingLimits);
+  if (!reading.ok) throw new Error(reading.fault.what);
+  return asXlsx(reading.value.blocks);
+}
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(first.length + second.length);

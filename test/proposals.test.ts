@@ -26,6 +26,9 @@ interface Case {
   readonly plan: DepartmentPlan;
   readonly findings: readonly Finding[];
   readonly made: PlanProposals;
+  /** With every proposal accepted and filled, and what the rules then say. */
+  readonly accepted: Accepted;
+  readonly after: readonly Finding[];
 }
 
 let cases: readonly Case[] = [];
@@ -35,17 +38,15 @@ beforeAll(() => {
 
 describe('proposals for the bodies of text and the examples of the rules', () => {
   test('raise nothing new, once filled, that is as heavy as what they answer', () => {
-    const tried = cases.map(({ plan, findings, made }) => {
-      expect(heavyNews(plan, findings, made)).toEqual([]);
-      return made.proposals.length;
+    const tried = cases.map((each) => {
+      expect(heavyNews(each)).toEqual([]);
+      return each.made.proposals.length;
     });
     expect(tried.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(200);
   });
 
   test('answer the findings they name', () => {
-    const answered = cases.map(({ plan, findings, made }) => {
-      const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
-      const after = findingsOf(accepted);
+    const answered = cases.map(({ plan, findings, made, accepted: { ordinalAfter }, after }) => {
       const named = rewritesOf(made).flatMap((proposal) => (fillsOf(plan, proposal).open.size > 0 ? [] : proposal.findings.map((id) => ({ id, proposal }))));
       const left = named.filter(({ id, proposal }) => {
         const finding = findings.find((candidate) => candidate.id === id);
@@ -71,7 +72,7 @@ describe('proposals for the bodies of text and the examples of the rules', () =>
   });
 
   test('leave every row in a state in which it is called no better than it is, and can all be accepted together', () => {
-    for (const { plan, made } of cases) expect(overpraised(plan, made)).toEqual([]);
+    for (const each of cases) expect(overpraised(each)).toEqual([]);
   });
 
 });
@@ -100,7 +101,10 @@ describe('safe rewritings', () => {
     let values = 0;
     for (const { plan, findings } of cases) {
       const safe = proposeSafeRewrites(plan, findings, checkCatalogue, profile);
-      expect(heavyNews(plan, findings, { proposals: safe, outcomes: caseOf(plan).made.outcomes })).toEqual([]);
+      if (safe.length === 0) continue;
+      const made = { proposals: safe, outcomes: proposeRepairs(plan, findings, checkCatalogue, profile).outcomes };
+      const accepted = acceptAll(plan, made);
+      expect(heavyNews({ plan, findings, made, accepted, after: findingsOf(accepted.plan) })).toEqual([]);
       for (const { column, old, new: text, blanks, safe: isSafe } of safe.flatMap(({ edits }) => edits)) {
         expect([blanks.length, isSafe]).toEqual([0, true]);
         if (column !== 'value') continue;
@@ -133,20 +137,22 @@ test('all of this holds for tables put together by chance', () => {
   });
   fc.assert(
     fc.property(fc.array(mixed, { minLength: 1, maxLength: 12 }), (rows) => {
-      const { plan, findings, made } = caseOf(makePlan([{ total: '10.00', rows }]));
-      expect(heavyNews(plan, findings, made)).toEqual([]);
-      expect(conflictsIn(made.proposals)).toEqual([]);
-      expect(inventedFigures(plan, made.proposals)).toEqual([]);
-      expect(outcomeFaults(plan, made)).toEqual([]);
-      expect(overpraised(plan, made)).toEqual([]);
+      const each = caseOf(makePlan([{ total: '10.00', rows }]));
+      expect(heavyNews(each)).toEqual([]);
+      expect(conflictsIn(each.made.proposals)).toEqual([]);
+      expect(inventedFigures(each.plan, each.made.proposals)).toEqual([]);
+      expect(outcomeFaults(each.plan, each.made)).toEqual([]);
+      expect(overpraised(each)).toEqual([]);
     }),
-    { numRuns: 80, seed: 20210101 },
+    { numRuns: 50, seed: 20210101 },
   );
 });
 
 function caseOf(plan: DepartmentPlan): Case {
   const findings = findingsOf(plan);
-  return { plan, findings, made: proposeRepairs(plan, findings, checkCatalogue, profile) };
+  const made = proposeRepairs(plan, findings, checkCatalogue, profile);
+  const accepted = acceptAll(plan, made);
+  return { plan, findings, made, accepted, after: findingsOf(accepted.plan) };
 }
 
 function findingsOf(plan: DepartmentPlan): readonly Finding[] {
@@ -157,9 +163,7 @@ function findingsOf(plan: DepartmentPlan): readonly Finding[] {
  * Findings that a row has once every proposal is accepted and filled, that it did not have before, and that are as heavy as the heaviest it had and lost.
  * Nothing is said of cells left open, and of rows whose value is: nobody wrote anything there.
  */
-function heavyNews(plan: DepartmentPlan, before: readonly Finding[], made: PlanProposals): readonly string[] {
-  const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
-  const after = findingsOf(accepted);
+function heavyNews({ plan, findings: before, made, accepted: { ordinalAfter }, after }: Case): readonly string[] {
   // That rows were filled in crosswise may only show once one of them says what it means: no fault of a row that nobody touched.
   const touched = (project: number, row: number) => made.proposals.some((proposal) => proposal.project === project && proposal.indicators.includes(row));
   return made.outcomes.flatMap(({ project, indicator }) => {
@@ -204,9 +208,10 @@ function inventedFigures(plan: DepartmentPlan, proposals: readonly Proposal[]): 
     if (proposal.kind !== 'rewrite') return [];
     const { row, project } = rowFor(plan, proposal);
     const stated = [...Object.values(row.columns).map(({ text }) => text), project.budget.total?.text ?? '', String(plan.fiscalYear)].join('|').normalize('NFKC');
+    const numbers = new Set((stated.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number));
     // 100% for 全部 and 0 for 无 are what those words say.
     const figures = proposal.edits.flatMap(({ new: text }) => text.normalize('NFKC').match(/\d+(?:\.\d+)?/gu) ?? []);
-    return figures.filter((figure) => !stated.includes(figure) && figure !== '100' && figure !== '0').map((figure) => `${proposal.id}: ${figure} in “${stated}”`);
+    return figures.filter((figure) => !stated.includes(figure) && !numbers.has(Number(figure)) && figure !== '100' && figure !== '0').map((figure) => `${proposal.id}: ${figure} in “${stated}”`);
   });
 }
 
@@ -223,9 +228,7 @@ function outcomeFaults(plan: DepartmentPlan, { proposals, outcomes }: PlanPropos
 }
 
 /** Rows called usable although, with every proposal accepted, a rule blocks a cell of them, or their value states neither a number nor a date. */
-function overpraised(plan: DepartmentPlan, made: PlanProposals): readonly string[] {
-  const { plan: accepted, ordinalAfter } = acceptAll(plan, made);
-  const after = findingsOf(accepted);
+function overpraised({ made, accepted: { plan: accepted, ordinalAfter }, after }: Case): readonly string[] {
   return made.outcomes
     .filter(({ outcome }) => outcome === 'usable')
     .flatMap(({ project, indicator }) => {
@@ -241,8 +244,14 @@ function rewritesOf({ proposals }: PlanProposals): readonly RewriteProposal[] {
   return proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [proposal] : []));
 }
 
+interface Accepted {
+  readonly plan: DepartmentPlan;
+  /** Where a row then stands; null where it is gone. */
+  readonly ordinalAfter: (project: number, ordinal: number) => number | null;
+}
+
 /** The plan with every proposal accepted and every blank filled for which a text of its kind is known, and where its rows then stand. */
-function acceptAll(plan: DepartmentPlan, made: PlanProposals): { readonly plan: DepartmentPlan; readonly ordinalAfter: (project: number, ordinal: number) => number | null } {
+function acceptAll(plan: DepartmentPlan, made: PlanProposals): Accepted {
   const numbers = numberedProjects(plan).map(({ number }) => number);
   const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: String(numbers[index]), indicators: indicators.map(({ ordinal }) => `${numbers[index]}.${ordinal}`) })) };
   const draft = draftOf(plan, identities);

@@ -8,21 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
+import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
+import { checkPlan } from '../src/domain/check/index.ts';
+import { toldApart } from '../src/domain/lint/index.ts';
+import { foundingPlan } from './support/corpus.ts';
+import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const browserProgram = '/usr/bin/chromium';
-const browserOptions = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
 const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
 const planPages = '/plans/fixture-plan';
 /** Most bytes of scripts, compressed, that the first page may need. */
@@ -129,7 +123,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('[data-cell="other"]').innerText()).toBe('0');
     expect(await page.locator('[data-cell="spending:03-31"]').innerText()).toBe('空白');
     expect(await page.locator('[data-cell="row:4:value"]').getAttribute('data-place')).toBe('第10张表第12行第5格');
-    expect(await page.locator('.finding-note').count()).toBe(10);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     for (const [rule, row, cell] of [
       ['val-no-unit', 2, 'row:2:value'],
       ['val-tautology', 7, 'row:7:value'],
@@ -139,7 +133,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
       await group.locator(`[data-rule="${rule}"] button`).click();
       expect(await page.locator(`[data-cell="${cell}"]`).getAttribute('class')).toContain('form-cell-active');
     }
-    expect(await page.locator('.form-cell-active').count()).toBe(4);
+    expect(await page.locator('.form-cell-active').count()).toBe(5);
     expect(await page.locator('[data-anchor="row:2:value"]').innerText()).toContain('不低于 40（没有写单位）');
     expect(await overlappingNotes(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -163,7 +157,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('k');
     expect(await page.locator('.finding-note-active').count()).toBe(1);
-    expect(await page.locator('.project-steps').innerText()).toContain('1/7');
+    expect(await page.locator('.project-steps').innerText()).toContain(`1/${notesOf(11)}`);
     await page.locator('.plan-form').focus();
     await page.keyboard.press('ArrowDown');
     const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
@@ -219,7 +213,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(text).toContain('没有保存');
     await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
     await page.locator('.finding-note').first().waitFor();
-    expect(await page.locator('.finding-note').count()).toBe(10);
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
     await page.getByRole('link', { name: '没有读入的内容 1' }).click();
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
@@ -284,7 +278,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
 
   test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
     const { page, problems } = await visit(width);
-    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/password', '/nowhere')) {
+    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -329,12 +323,60 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   test('a refusal is told in Chinese with a way to try again, and a retry recovers', async () => {
     const { page } = await visit(1440);
     let broken = true;
-    await page.route('**/api/rules', (route) => (broken ? route.fulfill({ status: 404, json: { code: 'x', title: '规则全文暂时取不到。', findings: [] } }) : route.continue()));
+    await page.route('**/api/rules', (route) => (broken ? route.fulfill({ status: 503, json: { code: 'x', title: '规则全文暂时取不到。', findings: [] } }) : route.continue()));
     await page.goto(`${server.origin}/rules/val-empty`);
     await page.getByText('规则全文暂时取不到。').waitFor();
     broken = false;
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '何时可以说明后放行' }).waitFor();
+    await page.context().close();
+  });
+
+  test('what is not there is told as that, with a way to what there is', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects/77`);
+    await page.getByRole('heading', { name: '没有第77个项目' }).waitFor();
+    expect(await page.title()).toBe('没有第77个项目 · 衡绩');
+    await page.getByRole('button', { name: '看全部项目' }).click();
+    await page.getByLabel('查找项目').waitFor();
+    await page.goto(`${server.origin}/plans/nothing`);
+    await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a connection that is lost in the middle of an import does not claim that nothing was stored', async () => {
+    const { page } = await visit(1440);
+    await page.route('**/api/imports', (route) => route.abort());
+    await page.goto(`${server.origin}/import`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    const fault = page.getByRole('alert');
+    await fault.waitFor();
+    expect(await fault.innerText()).toMatch(/连不上衡绩的服务器[\s\S]*可能已经送到[\s\S]*不会重复保存/u);
+    await page.context().close();
+  });
+
+  test('findings of the whole text and kinds of fault begin with the heaviest, and the rest is one click away', async () => {
+    const { page } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const section = page.getByRole('region', { name: '整个文本的问题' });
+    const rows = section.locator('.plan-findings > li');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(6);
+    await section.getByRole('button', { name: /^其余 \d+ 条$/u }).click();
+    expect(await rows.count()).toBe(notesOf(null));
+    await section.getByRole('button', { name: '收起' }).click();
+    expect(await rows.count()).toBe(6);
+    await page.context().close();
+  });
+
+  test('the own name is changed on its page and stands in the head', async () => {
+    const { page } = await visit(1440);
+    await page.goto(`${server.origin}/account`);
+    await page.getByLabel('姓名').fill('欧阳小丽');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '欧阳小丽' }).waitFor();
+    expect(await page.title()).toBe('我的账号 · 衡绩');
     await page.context().close();
   });
 
@@ -391,6 +433,14 @@ async function visit(width: 1440 | 390): Promise<Visit> {
   await page.addInitScript("addEventListener('securitypolicyviolation', (event) => reportViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`))");
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`));
   return { page, problems };
+}
+
+/** Findings that the page of a project of the founding document shows; null: the overview, of the whole text. */
+function notesOf(project: number | null): number {
+  const checked = checkPlan(foundingPlan('docx'), checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!checked.ok) throw new Error(checked.fault.what);
+  const { findings } = checked.value;
+  return (project === null ? findings : toldApart(findings)).filter((finding) => finding.project === project).length;
 }
 
 async function mainText(page: Page): Promise<string> {

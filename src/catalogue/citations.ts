@@ -70,3 +70,10 @@ export const layeredBudget: Citation = {
   clause: '先定部门职责，再定工作活动，预算项目挂在工作活动之下',
   confidence: 'secondary',
 };
+
+/** The review sheet annexed to 财预〔2015〕88号, known from memory and from sheets made after it; the annex itself was not read. */
+export const reviewSheet: Citation = {
+  source: '财预〔2015〕88号《中央部门预算绩效目标管理办法》附件（项目支出绩效目标审核表）',
+  clause: null,
+  confidence: 'unverified',
+};

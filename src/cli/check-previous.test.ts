@@ -10,7 +10,7 @@ test('a text that only changed its year is told so, project by project, matched 
   const { code, out, err } = await runCommandLine(['check', 'dingzhou-2021.txt', '--previous', 'last.txt'], { files: { 'last.txt': copied } });
   expect([code, err]).toEqual([1, '']);
   expect(out).toContain('对照上年：last.txt（2020年度）：对上 15 个项目（按编码 15 · 按名称 0 · 按文字相似 0）；本年新增 0 个，上年的 0 个不再列');
-  expect(out.replaceAll(/\n +/gu, '')).toContain('15个项目（全文15个，项目1–15）的用途、目标和指标与上年一字不差，只改了年份和文号');
+  expect(out.replaceAll(/\n +/gu, '')).toContain('项目1–15（共15个项目中的15个）的用途、目标和指标与上年一字不差，只改了年份和文号');
 });
 
 test('a project without a common code and name is matched by its words, and a person is asked to confirm it', async () => {

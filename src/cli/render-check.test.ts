@@ -10,7 +10,7 @@ import { renderCheck, type CheckView } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = { out: () => {}, err: () => {}, columns: 100, colour: false };
-const view: CheckView = { remarks: [], presentation: 'root-causes', proposals: false };
+const view: CheckView = { remarks: [], presentation: 'root-causes', proposals: false, answers: null };
 const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', description: '取自抽检台账', value: '≥20批' };
 
 describe('the head of a check', () => {
@@ -129,7 +129,7 @@ describe('the projects', () => {
 test('findings about the whole text come last', () => {
   const plan = makePlan([{ rows: [{ ...row, value: '个' }] }]);
   const text = renderCheck(withFindings(plan, [...checked(plan).check.findings, findingOf({})]), view, terminal);
-  expect(text.indexOf('整个文本')).toBeGreaterThan(text.indexOf('项目1'));
+  expect(text.indexOf('\n整个文本\n')).toBeGreaterThan(text.indexOf('项目1'));
 });
 
 test('what was not read is listed with its place, made safe', () => {

@@ -1,5 +1,6 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
 import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
+import type { AnsweredFindings } from '../domain/follow-up/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
 import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
@@ -7,14 +8,16 @@ import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
-import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { renderAnswers } from './render-answers.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
+import { renderScore, scoreCell } from './render-score.ts';
+import { ruleTitle } from './rule-title.ts';
+import { severityMark } from './severity-mark.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
-const inkOf: Readonly<Record<Severity, Ink>> = { blocks: 'red', explain: 'yellow', advice: 'cyan' };
 const indent = '          ';
 
 export interface CheckView {
@@ -22,11 +25,14 @@ export interface CheckView {
   readonly presentation: Presentation;
   /** Whether the proposals are listed under each project. */
   readonly proposals: boolean;
+  /** Null where no answers were named. */
+  readonly answers: AnsweredFindings | null;
 }
 
-export function renderCheck({ plan, check, made }: CheckReport, view: CheckView, terminal: Terminal): string {
+export function renderCheck(report: CheckReport, view: CheckView, terminal: Terminal): string {
+  const { plan, check, made } = report;
   const { presentation } = view;
-  const lines = [...renderHead({ plan, check, made }, view, terminal), '', ...renderOverview(check, terminal)];
+  const lines = [...renderHead(report, view, terminal), '', ...(view.answers === null ? [] : renderAnswers(view.answers, terminal)), ...renderOverview(report, terminal)];
   for (const { project, number } of numberedProjects(plan)) {
     const findings = check.findings.filter((finding) => finding.project === number);
     const summary = check.summary.byProject.find((candidate) => candidate.project === number);
@@ -42,7 +48,7 @@ export function renderCheck({ plan, check, made }: CheckReport, view: CheckView,
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderHead({ plan, check, made }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
+function renderHead({ plan, check, made, score }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
   const { summary, profile, findings } = check;
   const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
@@ -56,19 +62,20 @@ function renderHead({ plan, check, made }: CheckReport, { remarks, presentation 
     `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
     `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...renderRowCounts(made.rows),
+    ...renderScore(score, terminal),
     ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }
 
 /** One line per project, the most blocking findings first. */
-function renderOverview({ findings, summary, profile }: CheckResult, terminal: Terminal): readonly string[] {
+function renderOverview({ check: { findings, summary, profile }, score }: CheckReport, terminal: Terminal): readonly string[] {
   const projects = summary.byProject;
   const worstFirst = projects.toSorted(
     (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
   );
-  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 66));
-  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  金额可解释`;
+  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 74));
+  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  打分建议  金额可解释`;
   const lines = worstFirst.map((project) => {
     const money = project.total === null ? '不明' : formatFen(project.total, '万元');
     const explained = project.moneyExplained === null ? '—' : `${formatPercent(project.moneyExplained)}%`;
@@ -80,6 +87,7 @@ function renderOverview({ findings, summary, profile }: CheckResult, terminal: T
       countCell(project.bySeverity.blocks, 4, 'red', terminal),
       countCell(project.bySeverity.explain, 6, 'yellow', terminal),
       countCell(project.bySeverity.advice, 4, 'cyan', terminal),
+      padDisplay(scoreCell(score, project.project), 8, 'right'),
       inkedShare(padDisplay(explained, 10, 'right'), project, profile, terminal),
     ].join('  ');
   });
@@ -131,14 +139,14 @@ function groupedByFault(findings: readonly Finding[]): readonly (readonly Findin
 function renderGroup(group: readonly Finding[], project: Project | null, among: readonly Finding[], terminal: Terminal): readonly string[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
-  const title = lintRules.find((rule) => rule.id === first.rule)?.title ?? first.rule;
+  const title = ruleTitle(first.rule);
   const derived = first.derived ? `（${reasonOfDerived(first, among)}）` : '';
-  const severity = inked(terminal, inkOf[first.severity], padDisplay(severityTitles[first.severity], 6));
+  const severity = severityMark(first.severity, terminal);
   const width = Math.max(40, terminal.columns - displayWidth(indent));
   const sentences = wrapDisplay(terminalSafe(`${rowsOf(project, first)}${first.message}`), width);
   const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding, group.some((other) => other.rewrite !== first.rewrite))).join('；')}`), width);
   return [
-    `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', `${first.rule} · ${first.place === null ? '' : describePlace(first.place)}`)}`,
+    `  ${severity}  ${title}${derived}  ${inked(terminal, 'dim', first.place === null ? first.rule : `${first.rule} · ${describePlace(first.place)}`)}`,
     ...sentences.map((line) => indent + line),
     ...same.map((line) => indent + line),
   ];

@@ -5,6 +5,7 @@ import { indicatorColumnTitles, type IndicatorRow, type Project } from '../domai
 import { countBlanks, proposalKindTitles, rowOutcomeTitles as titles, type CellEdit, type Proposal, type RowCounts } from '../domain/proposal/index.ts';
 import { describeCitation } from '../kernel/citation.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { shownChange } from './shown-change.ts';
 import { inked, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
@@ -74,7 +75,7 @@ function rewriteLines(project: Project, { edit, rows }: EditGroup): readonly Lin
   const safe = edit.safe ? '（原格已写全，可直接改）' : '';
   const [only] = rows;
   const named = rows.length === 1 && only !== undefined ? nameOf(project, only) : '';
-  const text = `第${listOrdinals(rows)}行${named}的${indicatorColumnTitles[edit.column]}：${shown(edit.old)} → ${shown(edit.new)}${safe}`;
+  const text = `第${listOrdinals(rows)}行${named}的${indicatorColumnTitles[edit.column]}：${shownChange(edit.old, edit.new)}${safe}`;
   return [{ text, depth: 0 }, ...hintsOf(edit).map((hint) => ({ text: hint, depth: 4 }))];
 }
 
@@ -87,8 +88,4 @@ function hintsOf({ blanks, new: text }: CellEdit): readonly string[] {
 function nameOf(project: Project, ordinal: number): string {
   const row: IndicatorRow | undefined = project.indicators.find((candidate) => candidate.ordinal === ordinal);
   return row === undefined || row.name === '' ? '' : `“${cutDisplay(row.name, 40)}”`;
-}
-
-function shown(text: string): string {
-  return text.trim() === '' ? '空白' : `“${cutDisplay(text.trim(), 60)}”`;
 }

@@ -203,7 +203,7 @@ describe('check', () => {
   });
 
   test('two units that both count their projects from 1 are kept apart', async () => {
-    const files = { 'a.txt': `${plainTable({ value: '个' })}\n${plainTable({ value: '≥20批' })}` };
+    const files = { 'a.txt': `${plainTable({ value: '个' })}\n${plainTable({ value: '≥20批', unit: '414002示例市检验检测中心', code: '130682211L0EHUUZ80ESX' })}` };
     const { out } = await runCommandLine(['check', 'a.txt'], { files });
     expect(out.match(/^项目\d+ /gmu)).toEqual(['项目1 ']);
     const { summary } = jsonOf(await runCommandLine(['check', 'a.txt', '--format', 'json'], { files }));
@@ -353,10 +353,18 @@ function withoutColour(text: string): string {
   return text.split(escape).map((part, index) => (index === 0 ? part : part.slice(part.indexOf('m') + 1))).join('');
 }
 
-function plainTable({ value, name = '抽检批次数', note = '' }: { readonly value: string; readonly name?: string; readonly note?: string }): string {
+interface PlainTable {
+  readonly value: string;
+  readonly name?: string;
+  readonly note?: string;
+  readonly unit?: string;
+  readonly code?: string;
+}
+
+function plainTable({ value, name = '抽检批次数', note = '', unit = '414001示例市市场监督管理局本级', code = '130682211L0EHUUZ80ESH' }: PlainTable): string {
   const rows = [
-    ['414001示例市市场监督管理局本级', '单位：万元'],
-    ['项目编码', '130682211L0EHUUZ80ESH', '项目名称', '示例项目'],
+    [unit, '单位：万元'],
+    ['项目编码', code, '项目名称', '示例项目'],
     ['预算规模及资金用途', '预算数', '1.00', '其中：财政资金', '1.00', '其他资金', '0'],
     ['', '用于抽检'],
     ['资金支出计划（%）', '3月底', '6月底', '10月底', '12月底'],

@@ -2,7 +2,7 @@
 import { lintRules } from '../catalogue/lint/index.ts';
 import { describeCitation } from '../kernel/citation.ts';
 import { severityTitles } from '../kernel/severity.ts';
-import { describeReviewItem } from '../domain/lint/index.ts';
+import { describeReviewItem } from '../domain/review-sheet/index.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
 import { padDisplay } from './display-width.ts';

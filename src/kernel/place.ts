@@ -2,11 +2,11 @@
 
 export interface Place {
   readonly file: string;
-  /** Ordinal of the table in the document. */
+  /** Ordinal of the table in the document; of a workbook, of the visible sheet that holds something. */
   readonly table: number | null;
-  /** Row in that table. */
+  /** Row in that table; of a sheet, as the program numbers it. */
   readonly row: number | null;
-  /** Cell in that row, counting the cells the file stores. */
+  /** Cell in that row, counting the cells the file stores; of a sheet, the column: C is 3. */
   readonly cell: number | null;
   /** Paragraph of the document (outside tables) or of the cell. */
   readonly paragraph: number | null;

@@ -4,6 +4,7 @@ import { strToU8, zipSync } from 'fflate';
 import { writeCompoundFile } from './compound-file.ts';
 import { cell, line, rowEnd, writeDoc } from './doc-file.ts';
 import { cellXml, docxFile, paragraphXml, relationshipsXml, relationshipXml, runXml, tableXml, zipFile } from './docx-file.ts';
+import { textRows, xlsxEntries, xlsxFile } from './xlsx-file.ts';
 
 export interface BadFile {
   /** What is wrong, and with which file: the title of the test. */
@@ -25,6 +26,10 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 
 const megabyte = 2 ** 20;
 const manyCells = (count: number): string => `<w:tbl>${`<w:tr>${'<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc>'.repeat(1000)}</w:tr>`.repeat(count / 1000)}</w:tbl>`;
 const billionLaughs = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "哈">${'bcdefghij'.split('').map((name, index) => `<!ENTITY ${name} "${`&${'abcdefghi'[index]};`.repeat(10)}">`).join('')}]><w:document xmlns:w="x">&j;</w:document>`;
+const plainXlsx = xlsxFile({ sheets: [{ rows: textRows(['项目名称', '指标值'], ['部门整体绩效目标'.repeat(200), '一']) }] });
+const workbookWith = (entries: Record<string, string | Uint8Array>): Uint8Array => xlsxFile({ sheets: [{ rows: textRows(['甲', '乙']) }], entries });
+const diagonal = (count: number): string => Array.from({ length: count }, (_, index) => `<row r="${index + 1}"><c r="${columnAt(index + 1)}${index + 1}"><v>1</v></c></row>`).join('');
+const columnAt = (column: number): string => (column > 26 ? columnAt(Math.floor((column - 1) / 26)) : '') + String.fromCharCode(65 + ((column - 1) % 26));
 const page = '<html><head><meta charset="utf-8"></head><body><table><tr><td>绩效</td></tr></table></body></html>';
 const mht = 'From: <Saved by WPS>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\nContent-Type: text/html\r\n\r\n<table></table>';
 const word2003 = '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>';
@@ -61,6 +66,7 @@ const nameKinds: readonly BadFile[] = [
   { title: 'a .wps', name: '文字.wps', says: '这是 WPS 文字的 .wps 文件', remedy: '用 WPS 打开', bytes: () => plainDoc },
   { title: 'an .xls', name: '表.xls', says: '这是 Excel 97–2003 工作簿（.xls）', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
   { title: 'an .xls called .doc', name: '表.doc', says: '内容是 Excel 或 WPS 表格的旧版工作簿', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
+  { title: 'a binary workbook', name: '表.xlsb', says: '二进制格式的 Excel 工作簿（.xlsb）', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => packageOf('xl/workbook.bin', 'xl/workbook.bin') },
   { title: 'an .et', name: '表.et', says: '这是 WPS 表格的 .et 文件', remedy: 'Excel 工作簿（*.xlsx）', bytes: () => container('Workbook') },
   { title: 'slides called .docx', name: '演示.docx', says: '这是 PowerPoint 演示文稿', remedy: 'Word 原件', bytes: () => packageOf('ppt/presentation.xml', 'ppt/presentation.xml') },
   { title: 'an RTF called .doc', name: '富文本.doc', says: '这是 RTF 文件', remedy: '另存为 Word 文档', bytes: () => strToU8('{\\rtf1\\ansi x}') },
@@ -77,8 +83,10 @@ const nameKinds: readonly BadFile[] = [
 
 const damaged: readonly BadFile[] = [
   { title: 'a truncated .docx', name: '截断.docx', says: '文件不完整，后半部分缺失', remedy: '重新索取', bytes: () => plainDocx.slice(0, plainDocx.length >> 1) },
+  { title: 'a truncated .xlsx', name: '截断.xlsx', says: '文件不完整，后半部分缺失', remedy: '重新索取', bytes: () => plainXlsx.slice(0, plainXlsx.length >> 1) },
   { title: 'a truncated .doc', name: '截断.doc', says: '多半是复制或下载中断', remedy: '重新复制', bytes: () => plainDoc.slice(0, plainDoc.length >> 1) },
   { title: 'an encrypted .docx', name: '加密.docx', says: '这是加了打开密码的 .docx', remedy: '输入密码', bytes: () => container('EncryptionInfo', 'EncryptedPackage') },
+  { title: 'an encrypted .xlsx', name: '加密.xlsx', says: '加了打开密码', remedy: '输入密码', bytes: () => container('EncryptionInfo', 'EncryptedPackage') },
   { title: 'an encrypted .doc', name: '加密.doc', says: '文档加了打开密码', remedy: '输入密码', bytes: () => writeDoc({ paragraphs: [line('甲')], flags: 0x1300 }) },
   { title: 'a .docx without its main part', name: '空壳.docx', says: '缺少 Word 正文部分', remedy: '打开并修复', bytes: () => packageOf('word/document.xml', 'word/other.xml') },
   {
@@ -88,6 +96,16 @@ const damaged: readonly BadFile[] = [
       '_rels/.rels': strToU8(relationshipsXml(relationshipXml('d', 'officeDocument', 'http://127.0.0.1:9/document.xml', 'External'))),
     }),
   },
+  { title: 'an .xlsx without its sheets', name: '空壳.xlsx', says: '缺少工作簿或工作表', remedy: '打开并修复', bytes: () => zipFile(Object.fromEntries(Object.entries(xlsxEntries({ sheets: [{ rows: '' }] })).filter(([name]) => !name.includes('sheet1')))) },
+  { title: 'an .xlsx whose workbook is something else', name: '别样.xlsx', says: '工作簿部分无法识别', remedy: '打开并修复', bytes: () => workbookWith({ 'xl/workbook.xml': '<x/>' }) },
+  {
+    title: 'an .xlsx whose sheets lie elsewhere on the network', name: '外部工作表.xlsx', says: '缺少工作簿或工作表', remedy: '打开并修复',
+    bytes: () => workbookWith({ 'xl/_rels/workbook.xml.rels': relationshipsXml(relationshipXml('rId1', 'worksheet', 'http://127.0.0.1:9/sheet.xml', 'External')) }),
+  },
+  { title: 'XML entities in an .xlsx', name: '实体.xlsx', says: 'DOCTYPE', remedy: '确认文件来源', bytes: () => workbookWith({ 'xl/worksheets/sheet1.xml': billionLaughs }) },
+  { title: 'an .xlsx of one column', name: '一列.xlsx', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['只有一段文字']) }] }) },
+  { title: 'a web page without a table', name: '无表格.html', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => strToU8('<!doctype html><p>只有一段文字<script>document.write("<table>")</script>') },
+  { title: 'unknown sheets only', name: '通讯录.xlsx', says: '没有能识别的项目绩效目标表', remedy: 'hengji read', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['姓名', '电话']) }] }) },
   { title: 'XML entities (billion laughs)', name: '实体.docx', says: 'DOCTYPE', remedy: '确认文件来源', bytes: () => withMain(billionLaughs) },
   {
     title: 'an external XML entity', name: '外部实体.docx', says: 'DOCTYPE', remedy: '确认文件来源',
@@ -109,6 +127,22 @@ const hostile: readonly BadFile[] = [
     bytes: () => docxFile({ body: '', entries: { 'word/_rels/document.xml.rels': new Uint8Array(17 * megabyte).fill(0x20) } }),
   },
   { title: 'a million cells in a .docx', name: '百万单元格.docx', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => docxFile({ body: manyCells(1_000_000) }) },
+  { title: 'a zip bomb in a sheet', name: '炸弹.xlsx', says: '解开后的内容超过允许的上限', remedy: '大图片', bytes: () => workbookWith({ 'xl/worksheets/sheet1.xml': new Uint8Array(201 * megabyte).fill(0x20) }) },
+  { title: 'a zip bomb in the styles of a workbook', name: '样式炸弹.xlsx', says: '解开后的内容超过允许的上限', remedy: '大图片', bytes: () => xlsxFile({ sheets: [{ rows: '' }], formats: ['0'], entries: { 'xl/styles.xml': new Uint8Array(17 * megabyte).fill(0x20) } }) },
+  { title: 'a sheet that says it is small', name: '谎报小.xlsx', says: '声明的大小与实际大小不符', remedy: '确认文件来源', bytes: () => lyingAboutSize(workbookWith({ 'xl/worksheets/sheet1.xml': new Uint8Array(20 * megabyte).fill(0x20) }), 'xl/worksheets/sheet1.xml', 10_000) },
+  { title: 'a million cells in an .xlsx', name: '百万单元格.xlsx', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => xlsxFile({ sheets: [{ rows: `<row>${'<c><v>1</v></c>'.repeat(1000)}</row>`.repeat(1000) }] }) },
+  { title: 'few cells that span a wide sheet', name: '对角.xlsx', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => xlsxFile({ sheets: [{ rows: diagonal(800) }] }) },
+  { title: 'a million merged ranges', name: '合并.xlsx', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['甲', '乙']), merges: Array.from({ length: 1_000_000 }, () => 'A1:XFD1048576') }] }) },
+  { title: 'a million shared texts', name: '共享文本.xlsx', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => xlsxFile({ sheets: [{ rows: '' }], strings: Array.from({ length: 1_000_000 }, () => '<t/>') }) },
+  { title: 'a shared text in very many cells', name: '同一文本.xlsx', says: '文字超过20000000个字符', remedy: '拆成几个文件', bytes: () => xlsxFile({ sheets: [{ rows: `<row>${'<c t="s"><v>0</v></c>'.repeat(3000)}</row>` }], strings: [`<t>${'x'.repeat(10_000)}</t>`] }) },
+  { title: 'millions of cells that hold nothing', name: '空单元格.xlsx', says: '格式标记超过', remedy: '空白文档', bytes: () => xlsxFile({ sheets: [{ rows: '<c/>'.repeat(20_000_000) }] }) },
+  { title: 'just fewer cells than the limit in a small .xlsx', name: '近上限.xlsx', says: '读取所需内存超过', remedy: '空白文档', bytes: () => xlsxFile({ sheets: [{ rows: `<row>${'<c><v>1</v></c>'.repeat(499)}</row>`.repeat(1000) }] }) },
+  { title: 'a million cells in a web page', name: '百万单元格.html', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => strToU8(`<table>${`<tr>${'<td>1'.repeat(1000)}`.repeat(1000)}`) },
+  { title: 'spans that make millions of cells', name: '跨行.html', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => strToU8(`<table><tr>${'<td rowspan=65534>1'.repeat(1000)}${'<tr><td>1'.repeat(1000)}`) },
+  { title: 'tables in tables without end', name: '嵌套.html', says: '内容嵌套超过64层', remedy: '新建的空白文档', bytes: () => strToU8('<table><tr><td>'.repeat(100_000)) },
+  { title: 'millions of paragraphs in a web page', name: '段落.html', says: '段落和行超过500000个', remedy: '空行', bytes: () => strToU8(`<html>${'<p>x'.repeat(3_000_000)}`) },
+  { title: 'millions of line breaks in a web page', name: '换行.html', says: '段落和行超过500000个', remedy: '空行', bytes: () => strToU8(`<table><tr><td>${'<br>'.repeat(5_000_000)}`) },
+  { title: 'tens of millions of characters in a web page', name: '长文.html', says: '文字超过20000000个字符', remedy: '拆成几个文件', bytes: () => strToU8(`<html>${'&lt;x'.repeat(10_100_000)}`) },
   { title: 'a million cells in a .txt', name: '百万单元格.txt', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => strToU8('\t1\n'.repeat(1_000_000)) },
   { title: 'a million cell marks in a .doc', name: '百万单元格.doc', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => millionMarks() },
   { title: 'just fewer cells than the limit in a few kilobytes', name: '近上限.docx', says: '读取所需内存超过', remedy: '空白文档', bytes: () => docxFile({ body: manyCells(499_000) }) },

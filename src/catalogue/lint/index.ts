@@ -10,8 +10,16 @@ import { indCostEmptyPromise } from './cost/ind-cost-empty-promise.rule.ts';
 import { indCostLowerBound } from './cost/ind-cost-lower-bound.rule.ts';
 import { indDescContradicts } from './description/ind-desc-contradicts.rule.ts';
 import { indDescEqName } from './description/ind-desc-eq-name.rule.ts';
+import { codeDup } from './identity/code-dup.rule.ts';
 import { codeFormat } from './identity/code-format.rule.ts';
+import { nameContent } from './identity/name-content.rule.ts';
+import { nameSrcLevel } from './identity/name-src-level.rule.ts';
+import { nameYear } from './identity/name-year.rule.ts';
 import { lawEndedDuty } from './law/law-ended-duty.rule.ts';
+import { lawFineTarget } from './law/law-fine-target.rule.ts';
+import { lawUnqualifiedInspection } from './law/law-unqualified-inspection.rule.ts';
+import { lawHouseholdGrowth } from './law/law-household-growth.rule.ts';
+import { lawNoAuthority } from './law/law-no-authority.rule.ts';
 import { costCap } from './money/cost-cap.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
@@ -35,6 +43,7 @@ import { prevCopied } from './previous/prev-copied.rule.ts';
 import { prevIndicatorGone } from './previous/prev-indicator-gone.rule.ts';
 import { prevTargetFlat } from './previous/prev-target-flat.rule.ts';
 import { prevTargetLower } from './previous/prev-target-lower.rule.ts';
+import { indPerverseTarget } from './realism/ind-perverse-target.rule.ts';
 import { indSymptomUp } from './realism/ind-symptom-up.rule.ts';
 import { indUpstreamTemplate } from './realism/ind-upstream-template.rule.ts';
 import { rateRef } from './realism/rate-ref.rule.ts';
@@ -75,6 +84,11 @@ import { valTautology } from './value/val-tautology.rule.ts';
 import { valTimeAsRate } from './value/val-time-as-rate.rule.ts';
 import { valUnitOnly } from './value/val-unit-only.rule.ts';
 import { valVague } from './value/val-vague.rule.ts';
+import { wgtConcentrated } from './weight/wgt-concentrated.rule.ts';
+import { wgtHeads } from './weight/wgt-heads.rule.ts';
+import { wgtLevel } from './weight/wgt-level.rule.ts';
+import { wgtSum } from './weight/wgt-sum.rule.ts';
+import { wgtZero } from './weight/wgt-zero.rule.ts';
 import { deptNoIndicator } from './whole/dept-no-indicator.rule.ts';
 import { indDupAcross } from './whole/ind-dup-across.rule.ts';
 import { indDupInProject } from './whole/ind-dup-in-project.rule.ts';
@@ -118,6 +132,7 @@ export const lintRules: readonly LintRule[] = [
   indDescContradicts,
   indDescEqName,
   indSymptomUp,
+  indPerverseTarget,
   indUpstreamTemplate,
   indRotated,
   indQtyIsRate,
@@ -169,5 +184,18 @@ export const lintRules: readonly LintRule[] = [
   planVsDeadline,
   planDefaultCurve,
   codeFormat,
+  codeDup,
+  nameYear,
+  nameSrcLevel,
+  nameContent,
+  wgtSum,
+  wgtLevel,
+  wgtZero,
+  wgtHeads,
+  wgtConcentrated,
   lawEndedDuty,
+  lawNoAuthority,
+  lawFineTarget,
+  lawHouseholdGrowth,
+  lawUnqualifiedInspection,
 ];

@@ -12,8 +12,14 @@ import { sharedText } from '../policies/shared-text.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
 import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { defaultCurveProjects, evenSpendingTolerance, spendingAgainstDeadline, spendingCurveNational } from '../policies/spending-pace.policy.ts';
+import { reviewConsequences } from '../policies/review-consequences.policy.ts';
+import { reviewCuts } from '../policies/review-cuts.policy.ts';
+import { reviewDeductions } from '../policies/review-deductions.policy.ts';
+import { reviewGradeWhenBlocked } from '../policies/review-grade-when-blocked.policy.ts';
+import { reviewPoints } from '../policies/review-points.policy.ts';
 import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
+import { unitLikeness } from '../policies/unit-likeness.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
@@ -44,9 +50,15 @@ export const national: RuleProfile = {
     satisfactionAsked,
     boilerplate,
     comparison,
+    unitLikeness,
     yearEndSlackDays,
     referenceAtMostTimes,
     satisfactionNorm,
+    reviewPoints,
+    reviewDeductions,
+    reviewCuts,
+    reviewConsequences,
+    reviewGradeWhenBlocked,
   },
   severities: [],
 };

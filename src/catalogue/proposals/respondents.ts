@@ -2,18 +2,19 @@
 // open blanks, unless it already names them.
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type CompanionCell } from '../../domain/proposal/index.ts';
-import { isBlankText } from '../../kernel/fold-width.ts';
+import { holdsOneOf } from '../../domain/wording/index.ts';
 import { surveyWords } from '../vocabulary/respondents.ts';
+import { appended } from './appended.ts';
 
 export function respondentCells({ row, facts, indicatorClass }: RowSubject): readonly CompanionCell[] {
   const description = row.columns.description?.text;
-  if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.words.some((word) => facts.description.includes(word))) return [];
+  if (indicatorClass !== 'satisfaction' || description === undefined || holdsOneOf(facts.description, surveyWords.words)) return [];
   return [{ column: 'description', text: withRespondents(description), why: '没有写调查谁、调查多少人' }];
 }
 
 /** The description with the open phrase behind it. */
 export function withRespondents(description: string): string {
-  return isBlankText(description) ? respondentsPhrase : `${description}；${respondentsPhrase}`;
+  return appended(description, respondentsPhrase);
 }
 
 /** First blank: who is asked; second: how many answers. */

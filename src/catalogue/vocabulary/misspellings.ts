@@ -9,6 +9,8 @@ export interface Misspelling {
   readonly unlessBefore?: string;
   /** Characters before it with which it is another, right word. */
   readonly unlessAfter?: string;
+  /** Characters of which one must follow, or the end of the text, for it to be wrong: 年未前 is, 上年未纳入 is not. */
+  readonly onlyBefore?: string;
 }
 
 export const misspellingGround: Citation = { source: '《现代汉语词典》词形；错误取自公开绩效文本中的常见录入差错', clause: null, confidence: 'unverified' };
@@ -59,9 +61,9 @@ export const misspellings: readonly Misspelling[] = [
   { wrong: '知晓律', right: '知晓率' },
   { wrong: '己经', right: '已经', unlessAfter: '自' },
   { wrong: '自已', right: '自己', unlessAfter: '来', unlessBefore: '建完有成经开投' },
-  { wrong: '年未', right: '年末', unlessBefore: '满完成发用到能出达收进见检参获有按及予列更开建结支付缴报变' },
-  { wrong: '期未', right: '期末', unlessBefore: '满完成发用到能出达收进见检参获有按及予列更开建结支付缴报变' },
-  { wrong: '周未', right: '周末', unlessBefore: '满完成发用到能出达收进见检参获有按及予列更开建结支付缴报变' },
+  { wrong: '年未', right: '年末', onlyBefore: '前，。、；）)考验决总' },
+  { wrong: '期未', right: '期末', onlyBefore: '前，。、；）)考验决总' },
+  { wrong: '周未', right: '周末', onlyBefore: '前，。、；）)' },
   { wrong: '末完成', right: '未完成', unlessAfter: '年期周月旬季' },
   { wrong: '末达到', right: '未达到', unlessAfter: '年期周月旬季' },
   { wrong: '既时', right: '即时' },

@@ -7,7 +7,7 @@ import type { SpendingWords } from '../../domain/spending/index.ts';
 export const spendingWords: SpendingWords = {
   equalUnits: [
     ['批', '批次'],
-    ['台', '台套', '台(套)', '套'],
+    ['台', '台套', '台(套)', '套', '台(件)'],
     ['场', '场次'],
   ],
   tying: ['批', '批次'],

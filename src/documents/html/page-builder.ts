@@ -84,6 +84,7 @@ export class PageBuilder implements HtmlHandler {
     if (name === 'br') {
       this.#line.push('\n');
       this.#dropsBlank = true;
+      this.#countParagraph();
       return;
     }
     if (tableParts.has(name) || isBlockElement(name)) this.#endParagraph();
@@ -165,9 +166,14 @@ export class PageBuilder implements HtmlHandler {
     this.#line = [];
     this.#dropsBlank = true;
     if (isBlankText(text)) return;
+    this.#countParagraph();
+    this.#container().push({ kind: 'paragraph', text });
+  }
+
+  /** A line within a paragraph is one of its own to whoever reads it. */
+  #countParagraph(): void {
     this.#paragraphs += 1;
     if (this.#paragraphs > this.#limits.paragraphs + this.#cells) this.#halt = 'paragraphs';
-    this.#container().push({ kind: 'paragraph', text });
   }
 
   /** The cell that is open; outside of cells what is around the innermost table that has one open. */
@@ -193,7 +199,7 @@ export class PageBuilder implements HtmlHandler {
     const open = this.#open.at(-1);
     if (open === undefined) return;
     if (open.row === null) this.#openRow();
-    open.cell = { columns: spanOf(attributes.get('colspan'), 1), rows: spanOf(attributes.get('rowspan'), 0), items: [] };
+    open.cell = { columns: spanOf(attributes.get('colspan'), 1, 1000), rows: spanOf(attributes.get('rowspan'), 0, 65_534), items: [] };
     open.row?.cells.push(open.cell);
     this.#countCell();
   }
@@ -259,12 +265,9 @@ const endsBefore: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['option', new Set(['option', 'table', 'div', 'p', ...cellEnds])],
 ]);
 
-/** A span of 1 to 1000; `least` is 0 where 0 has a meaning of its own. */
-function spanOf(text: string | undefined, least: 0 | 1): number {
-  const digits = /^\s*(\d{1,6})/u.exec(text ?? '')?.[1];
-  if (digits === undefined) return 1;
-  const span = Number(digits);
-  return span < least || span > mostSpan ? 1 : span;
+/** A span as browsers count it, no larger than `most`; `least` is 0 where 0 has a meaning of its own. */
+function spanOf(text: string | undefined, least: 0 | 1, most: number): number {
+  const digits = /^\s*(\d{1,9})/u.exec(text ?? '')?.[1];
+  const span = digits === undefined ? 1 : Number(digits);
+  return span < least ? 1 : Math.min(span, most);
 }
-
-const mostSpan = 1000;

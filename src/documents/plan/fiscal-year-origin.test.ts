@@ -25,6 +25,12 @@ describe('the fiscal year comes', () => {
     expect(deriveFiscalYear([blank], null).fiscalYear).toBe(2023);
   });
 
+  test('from the titles where nothing else says it', () => {
+    const projects = [{ ...projectOf({ name: '执法办案' }), title: '示例县2024年部门预算项目绩效目标汇总表' }];
+    expect(deriveFiscalYear(projects, null)).toEqual({ fiscalYear: 2024, origin: { from: 'printed', explanation: '表名里印有“2024年”' } });
+    expect(deriveFiscalYear([...projects, projectOf({ name: '2023年结转' })], null)).toMatchObject({ fiscalYear: 2023, origin: { from: 'project-names' } });
+  });
+
   test.each<readonly [string, Partial<ProjectInput>]>([
     ['no project says it', {}],
     ['a code of the wrong length says nothing', { code: code2021.slice(1) }],
@@ -36,7 +42,7 @@ describe('the fiscal year comes', () => {
   ])('from nowhere where %s', (_, input) => {
     expect(deriveFiscalYear([projectOf(input)], null)).toEqual({
       fiscalYear: null,
-      origin: { from: 'unknown', explanation: '项目编码、项目名称和文号都看不出预算年度' },
+      origin: { from: 'unknown', explanation: '项目编码、项目名称、文号和表名都看不出预算年度' },
     });
   });
 

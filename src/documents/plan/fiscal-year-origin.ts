@@ -1,6 +1,7 @@
 // The fiscal year of a plan. No table of the founding form prints it, so it is derived, and how it was derived is part of the result: project
-// codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance). A
-// year printed on the cover or with a table outweighs them where they say otherwise or nothing; where they agree, what was counted is the better explanation.
+// codes first (digits 7–8), then years in project names, then document numbers (a notice of year n allots money of year n + 1 in advance), then
+// years in the titles of tables. A year printed on the cover or with a table outweighs them where they say otherwise or nothing; where they
+// agree, what was counted is the better explanation.
 import type { FiscalYearOrigin, Project } from '../../domain/plan/index.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 
@@ -18,7 +19,8 @@ export interface PrintedYear {
 /** The year of the projects, or the one that is printed. */
 export function deriveFiscalYear(projects: readonly Project[], printed: PrintedYear | null): DerivedFiscalYear {
   const counted = yearOfProjects(projects);
-  if (printed === null || counted.fiscalYear === printed.year || fiscalYear(printed.year) === null) return counted;
+  if (printed === null || fiscalYear(printed.year) === null) return counted.fiscalYear === null ? yearOfTitles(projects, counted) : counted;
+  if (counted.fiscalYear === printed.year) return counted;
   return derived(printed.year, 'printed', printed.on === 'cover' ? `封面印有“${printed.year}年”` : `表上印有“${printed.year}年度”`);
 }
 
@@ -35,7 +37,12 @@ function yearOfProjects(projects: readonly Project[]): DerivedFiscalYear {
   if (byNumber !== null) {
     return derived(byNumber.value + 1, 'document-numbers', `据${byNumber.count}处${byNumber.value}年的文号推定，按提前下达算下一年度`);
   }
-  return { fiscalYear: null, origin: { from: 'unknown', explanation: '项目编码、项目名称和文号都看不出预算年度' } };
+  return { fiscalYear: null, origin: { from: 'unknown', explanation: '项目编码、项目名称、文号和表名都看不出预算年度' } };
+}
+
+function yearOfTitles(projects: readonly Project[], unknown: DerivedFiscalYear): DerivedFiscalYear {
+  const byTitle = mostFrequent(projects.flatMap(({ title }) => yearsBefore(title, '年')));
+  return byTitle === null ? unknown : derived(byTitle.value, 'printed', `表名里印有“${byTitle.value}年”`);
 }
 
 function derived(year: number, from: FiscalYearOrigin['from'], explanation: string): DerivedFiscalYear {

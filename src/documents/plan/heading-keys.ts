@@ -1,5 +1,5 @@
 // The headings and announcing lines of all forms, folded once: every paragraph of a document is compared with them.
-import type { DocumentFrame, FormDeclaration, PartOneSection } from '../../domain/form/index.ts';
+import { fieldAnchors, type DocumentFrame, type FormDeclaration, type PartOneSection } from '../../domain/form/index.ts';
 import { labelKey } from './table-grid.ts';
 
 export interface HeadingKeys {
@@ -7,6 +7,8 @@ export interface HeadingKeys {
   /** Headings of part one, without their ordinal. */
   readonly sections: ReadonlyMap<string, PartOneSection['part']>;
   readonly announcements: ReadonlySet<string>;
+  /** Labels of the unit that a table is of. */
+  readonly units: ReadonlySet<string>;
 }
 
 /** Where two forms print the same heading, the earlier form's section counts. */
@@ -19,6 +21,7 @@ export function headingKeysOf(forms: readonly FormDeclaration[]): HeadingKeys {
     document: new Set(forms.flatMap((form) => [...frameLines(form.frame), ...form.documentHeadings].map(labelKey))),
     sections,
     announcements: new Set(forms.flatMap((form) => form.partOne.flatMap((section) => section.announcements.map(labelKey)))),
+    units: new Set(forms.flatMap((form) => [...fieldAnchors(form), ...form.elsewhere].flatMap((anchor) => (anchor.field.kind === 'unit' && anchor.kind !== 'by-text' ? anchor.labels.map(labelKey) : [])))),
   };
 }
 

@@ -1,7 +1,8 @@
 // Finds the value cells of a form's fields in a project table, by the labels of the form declaration. Every cell used, label or value, is
 // claimed, so that what is left over can be reported.
 import { fieldAnchors, type FieldAnchor, type FormDeclaration, type ProjectField } from '../../domain/form/index.ts';
-import { cellUnder, labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
+import { isMoneyUnitText, labelledValue, startsWithUnitCode } from './labelled-text.ts';
+import { bearsLabel, cellUnder, labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
 
 export interface LocatedField {
   readonly field: ProjectField;
@@ -25,20 +26,44 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
   const fields: LocatedField[] = [];
   const claimed = new Set<GridCell>();
   const labels = labelKeys(form);
-  for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key)) claimed.add(cell);
+  for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key) || labels.has(withoutMoneyUnit(cell.key))) claimed.add(cell);
   const found = new Set<string>();
-  const take = (field: ProjectField, cellOf: () => GridCell | null): void => {
+  const take = (field: ProjectField, value: GridCell, source: GridCell | null): void => {
     const name = fieldName(field);
-    const cell = found.has(name) ? null : cellOf();
-    if (cell === null) return;
-    fields.push({ field, cell });
+    if (found.has(name)) return;
+    fields.push({ field, cell: value });
     found.add(name);
-    claimed.add(cell);
+    if (source !== null) claimed.add(source);
   };
-  for (const { anchor, keys } of anchorsOf(form)) if (anchor.kind !== 'by-text') take(anchor.field, () => findByLabel(rows, anchor, keys, labels));
+  const anchors = anchorsOf(form);
+  const missing = (): readonly PreparedAnchor[] => anchors.filter(({ anchor }) => !found.has(fieldName(anchor.field)));
+  for (const { anchor, keys } of anchors) {
+    const cell = anchor.kind === 'by-text' || found.has(fieldName(anchor.field)) ? null : findByLabel(rows, anchor, keys, labels);
+    if (cell !== null) take(anchor.field, cell, cell);
+  }
+  // A label with its value in one cell counts only where no cell of its own holds the value.
+  for (const { anchor, keys } of missing()) {
+    const cell = rows.flatMap((row) => row.cells).find((candidate) => !claimed.has(candidate) && bearsLabel(candidate, keys));
+    const value = cell === undefined ? null : labelledValue(cell.cell.text, keys);
+    if (cell !== undefined && value !== null) take(anchor.field, behindLabel(cell, value), cell);
+  }
   // Last, so that what stands beside a label is that label's: 12315投诉举报中心经费 is a project, not unit 12315.
-  for (const { anchor } of anchorsOf(form)) if (anchor.kind === 'by-text') take(anchor.field, () => findByText(rows, anchor.field, claimed));
+  for (const { anchor } of missing()) {
+    const cell = anchor.kind === 'by-text' ? findByText(rows, anchor.field, claimed) : null;
+    if (cell !== null) take(anchor.field, cell, cell);
+  }
+  // `项目资金(万元)` names the unit of the amounts beside it, and stays what it is.
+  const amounts = missing().find(({ anchor }) => anchor.kind === 'by-text' && anchor.field.kind === 'money-unit');
+  const unit = rows.flatMap((row) => row.cells).find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key);
+  if (amounts !== undefined && unit !== undefined) take(amounts.anchor.field, unit, null);
   return { fields, claimed };
+}
+
+/** The cell as if its label stood in one of its own. */
+function behindLabel(cell: GridCell, value: string): GridCell {
+  const [first, ...further] = cell.cell.paragraphs;
+  const paragraphs = first === undefined ? [] : [{ ...first, text: value.split('\n')[0] ?? '' }, ...further];
+  return { ...cell, cell: { ...cell.cell, text: value, paragraphs }, key: labelKey(value), front: null };
 }
 
 function fieldName(field: ProjectField): string {
@@ -46,13 +71,18 @@ function fieldName(field: ProjectField): string {
   return 'name' in field ? field.name : field.kind;
 }
 
+const labelsOfForms = new WeakMap<FormDeclaration, ReadonlySet<string>>();
+
 /** Folded texts of every label of the form outside the indicator table. */
 export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
+  const known = labelsOfForms.get(form);
+  if (known !== undefined) return known;
   const keys = new Set<string>();
   for (const row of form.rows) {
     for (const cell of row) if (cell.kind === 'label') for (const text of cell.texts) keys.add(labelKey(text));
   }
   for (const anchor of form.elsewhere) if (anchor.kind !== 'by-text') for (const text of anchor.labels) keys.add(labelKey(text));
+  labelsOfForms.set(form, keys);
   return keys;
 }
 
@@ -112,21 +142,7 @@ function valueBeside(
 function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {
   const free = rows.flatMap((row) => row.cells).filter((cell) => !claimed.has(cell));
   if (field.kind === 'unit') return free.find(({ key }) => startsWithUnitCode(key)) ?? null;
-  if (field.kind !== 'money-unit') return null;
-  return free.find(({ key }) => isMoneyUnitText(key)) ?? free.find(({ key }) => key.length <= longestLabel && withoutMoneyUnit(key) !== key) ?? null;
+  return field.kind === 'money-unit' ? (free.find(({ key }) => isMoneyUnitText(key)) ?? null) : null;
 }
 
-/** `项目资金(万元)` names the unit of the amounts beside it. */
 const longestLabel = 20;
-
-/** Three to 21 digits directly followed by a name: `414001定州市…`. */
-function startsWithUnitCode(key: string): boolean {
-  let digits = 0;
-  while ((key[digits] ?? '') >= '0' && (key[digits] ?? '') <= '9') digits += 1;
-  return digits >= 3 && digits <= 21 && digits < key.length && (key[digits] ?? '') > '\u2fff';
-}
-
-/** `单位:万元`, `金额单位:人民币元`, also in brackets. Anything more in the cell makes it another cell. */
-function isMoneyUnitText(key: string): boolean {
-  return /^\(?(?:金额|计量|货币)?单位:?(?:人民币)?[千万亿]?元\)?$/u.test(key);
-}

@@ -18,9 +18,9 @@ export function projectFields(located: readonly LocatedField[], knownMoneyUnit: 
   const cellOf = (wanted: (field: LocatedField['field']) => boolean) => located.find(({ field }) => wanted(field))?.cell ?? null;
   const textCell = (name: string) => cellOf((field) => field.kind === 'text' && field.name === name);
   const unitCell = cellOf((field) => field.kind === 'unit');
-  const unit = unitCell === null ? null : readUnit(unitCell);
+  const unit = unitCell === null ? null : readUnit(unitCell.cell);
   const moneyUnitCell = cellOf((field) => field.kind === 'money-unit');
-  const moneyUnit = moneyUnitCell === null ? null : readMoneyUnit(moneyUnitCell);
+  const moneyUnit = moneyUnitCell === null ? null : readMoneyUnit(moneyUnitCell.cell.text);
   const code = textCell('code');
   const name = textCell('name');
   const purpose = textCell('purpose');

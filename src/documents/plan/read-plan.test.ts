@@ -402,6 +402,106 @@ describe('indicator rows', () => {
   });
 });
 
+describe('texts in the first rows of a table', () => {
+  const rows = projectRows({ name: '执法办案' });
+
+  test('are its title and its year', () => {
+    const plan = planOf([[['执法办案绩效目标表'], ['（2024年度）'], ...rows]]);
+    expect([plan.projects[0]?.title, plan.fiscalYear, plan.unread]).toEqual(['执法办案绩效目标表', 2024, []]);
+  });
+
+  test('may be broken over lines in one cell', () => {
+    expect(planOf([[['2024年执法办案\n绩效目标表（2023年度）'], ...rows]])).toMatchObject({ fiscalYear: 2023, projects: [{ title: '2024年执法办案\n绩效目标表（2023年度）' }], unread: [] });
+  });
+
+  test('give way to a title above the table, and are unread where they say otherwise', () => {
+    const plan = planOf(['3、执法办案绩效目标表', [['执法办案绩效目标表'], ['别的绩效目标表'], ...rows]]);
+    expect(plan.projects[0]).toMatchObject({ number: 3, title: '执法办案绩效目标表' });
+    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['执法办案绩效目标表', 'outside-sections'], ['别的绩效目标表', 'outside-sections']]);
+    expect(planOf(['执法办案绩效目标表', [['执法办案绩效目标表'], ...rows]]).unread).toEqual([]);
+  });
+
+  test('hold the text of the document where it has no other place', () => {
+    const plan = planOf([[['第一部分'], ['部门整体绩效目标'], ['一、总体绩效目标'], ['1、监管到位\n2、服务到位'], ['第二部分'], ['1.执法办案绩效目标表'], ...rows]]);
+    expect(plan.overall.goals.map(({ number, text }) => [number, text])).toEqual([[1, '监管到位'], [2, '服务到位']]);
+    expect(plan.projects[0]).toMatchObject({ number: 1, title: '执法办案绩效目标表' });
+    expect(plan.unread).toEqual([]);
+  });
+
+  test('may begin with digits and are no unit', () => {
+    expect(planOf([[['12315投诉举报中心经费绩效目标表'], ...projectRows({ unit: '' })]])).toMatchObject({ units: [], projects: [{ title: '12315投诉举报中心经费绩效目标表' }] });
+  });
+
+  test('stand also below rows of other texts, which are unread', () => {
+    const plan = planOf([[['首页', '栏目'], ['执法办案绩效目标表'], ['（2024年度）'], ...rows]]);
+    expect([plan.projects[0]?.title, plan.fiscalYear]).toEqual(['执法办案绩效目标表', 2024]);
+    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['首页', 'unclaimed-cell'], ['栏目', 'unclaimed-cell']]);
+  });
+
+  test('end a section where the title of the table follows in it', () => {
+    const plan = planOf([[['三、工作保障措施'], ['1、加强领导'], ['1.执法办案绩效目标表'], ...rows]]);
+    expect(plan.overall.safeguards.map(({ text }) => text)).toEqual(['加强领导']);
+    expect(plan.projects[0]?.title).toBe('执法办案绩效目标表');
+  });
+
+  test('that are a heading of every document serve as title only where nothing else does', () => {
+    expect(planOf([[['项目支出绩效目标申报表'], ...rows]]).projects[0]?.title).toBe('项目支出绩效目标申报表');
+    expect(planOf([[['执法办案绩效目标表'], ['项目支出绩效目标申报表'], ...rows]])).toMatchObject({ projects: [{ title: '执法办案绩效目标表' }], unread: [] });
+  });
+
+  test('stand above every project of the table', () => {
+    const plan = planOf([[['1.甲绩效目标表'], ...projectRows({ name: '甲' }), ['2.乙绩效目标表'], ...projectRows({ name: '乙' })]]);
+    expect(plan.projects.map(({ number, title }) => [number, title])).toEqual([[1, '甲绩效目标表'], [2, '乙绩效目标表']]);
+    expect(plan.unread).toEqual([]);
+  });
+
+  test('lose neither deletions nor page numbers', () => {
+    const plan = planOf([[[{ text: '执法办案绩效目标表', deleted: '旧名' }], ['附注\n\n7'], ...rows]]);
+    expect(plan.unread.map(({ text, reason }) => [text, reason])).toEqual([['旧名', 'deleted-text'], ['7', 'stray-in-cell'], ['附注', 'outside-sections'], ['7', 'outside-sections']]);
+  });
+});
+
+describe('lines above a table', () => {
+  const unnamed = projectRows({ unit: '', moneyUnit: '', total: '3' });
+
+  test('tell whose it is and in which unit its amounts are, for tables that do not', () => {
+    const plan = planOf(['预算单位：414001示例市市场监督管理局　　金额单位：元', unnamed, projectRows({ unit: '414002示例市检验中心', moneyUnit: '单位：万元', total: '3' })]);
+    expect(plan).toMatchObject({ moneyUnit: '元', units: [{ code: '414001', name: '示例市市场监督管理局' }, { code: '414002', name: '示例市检验中心' }], unread: [] });
+    expect(plan.projects.map(({ unitCode, budget }) => [unitCode, budget.total?.value])).toEqual([['414001', 300], ['414002', 3_000_000]]);
+  });
+
+  test.each(['单位：元', '（单位：元）', '金额单位：人民币元', '填报单位：示例市市场监督管理局\t单位：元'])('%j is read', (line) => {
+    expect(planOf([line, unnamed])).toMatchObject({ moneyUnit: '元', unread: [] });
+  });
+
+  test.each(['单位：元，下同', '预算单位：甲　　预算单位：乙', '负责人：甲　　单位：元', '单位：元　　单位：万元', '预算单位：'])('%j says more or less, and is unread', (line) => {
+    expect(planOf([line, '执法办案绩效目标表', unnamed])).toMatchObject({ moneyUnit: null, units: [], unread: [{ text: line, reason: 'outside-sections' }] });
+  });
+
+  test('of another money unit than the first are unread', () => {
+    expect(planOf(['单位：元', unnamed, '单位：万元', '执法办案绩效目标表', unnamed])).toMatchObject({ moneyUnit: '元', unread: [{ text: '单位：万元' }] });
+  });
+});
+
+describe('a label with its value in one cell', () => {
+  test('is read where no cell of its own holds the value, at its place', () => {
+    const rows = projectRows({ code: '', name: '' }).map((cells) => cells.map((cell) => (cell === '项目名称' ? '项目名称：执法办案' : cell === '项目编码' ? '项目编码：' : cell)));
+    const project = projectOf(rows);
+    expect(project).toMatchObject({ name: { text: '执法办案', value: '执法办案', place: { row: 2 } }, code: { text: '', value: null } });
+  });
+
+  test('begins a project where no project of the table has its label in a cell of its own', () => {
+    const labelled = (name: string) => projectRows({ name }).map((cells) => (cells.includes('项目编码') ? ['项目编码：130682211L0EHUUZ80ESH', `项目名称：${name}`] : cells));
+    expect(planOf([[...labelled('甲'), ...labelled('乙')]]).projects.map(({ name }) => name?.value)).toEqual(['甲', '乙']);
+    expect(planOf([[...projectRows({ name: '甲', purpose: '项目编码：见附件' })]]).projects.map(({ name }) => name?.value)).toEqual(['甲']);
+  });
+
+  test('gives the goals line by line', () => {
+    const rows = projectRows({ goals: '' }).flatMap((cells) => (cells.includes('绩效目标') ? [['绩效目标：1.甲\n2.乙']] : [cells]));
+    expect(projectOf(rows).goals.map(({ number, text }) => [number, text])).toEqual([[1, '甲'], [2, '乙']]);
+  });
+});
+
 describe('what no form claims', () => {
   test('a table of no known form is unread as a whole, with its place', () => {
     const plan = planOf(['附表', [['姓名', '电话'], ['张三', '0312']], projectRows()]);

@@ -4,16 +4,20 @@ import type { FormDeclaration, PartOneSection } from '../../domain/form/index.ts
 import { splitLeadingNumber, type ContentsEntry, type DepartmentPlan, type NumberedParagraph, type Project, type Unit, type UnreadText } from '../../domain/plan/index.ts';
 import { foldedKey, isBlankText } from '../../kernel/fold-width.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
+import type { Place } from '../../kernel/place.ts';
 import { readContentsEntry } from '../contents-entry.ts';
 import type { DocumentReading, Paragraph, Table } from '../document-reading.ts';
 import { headingKeysOf, type HeadingKeys } from './heading-keys.ts';
 import { deriveFiscalYear, type PrintedYear } from './fiscal-year-origin.ts';
+import { isMoneyUnitText, labelledValue } from './labelled-text.ts';
+import { leftOver } from './left-over.ts';
 import { readNumberedParagraph, withoutChineseOrdinal } from './numbered-paragraphs.ts';
 import { coverLine, repeatedLines } from './repeated-lines.ts';
 import { carriesList, readProjectList } from './read-project-list.ts';
 import { carriesForm, projectPieces, readProjectTable, type ProjectTitle } from './read-project-table.ts';
-import { gridRows, labelKey, withNestedTables, type GridCell, type GridRow } from './table-grid.ts';
-import { endsLikeTitle, printedYear, tableOpening, yearBehindTitle, type TableOpening } from './table-opening.ts';
+import { readMoneyUnit, readUnit } from './read-values.ts';
+import { gridRows, labelKey, withNestedTables, type GridRow } from './table-grid.ts';
+import { endsLikeTitle, printedYear, tableLead, yearBehindTitle } from './table-lead.ts';
 
 /** Reads the plan by the first form each table carries. Total: every text of the document ends up in the plan or in `unread`. */
 export function readPlan(reading: DocumentReading, forms: readonly FormDeclaration[]): DepartmentPlan {
@@ -28,6 +32,10 @@ export function readPlan(reading: DocumentReading, forms: readonly FormDeclarati
 interface PendingParagraph {
   readonly paragraph: Paragraph;
   readonly isTitle: boolean;
+  /** It stands in the first rows of a table. */
+  readonly inTable: boolean;
+  /** A heading that every document of the form prints: it may serve as title, and is no content otherwise. */
+  readonly isHeading: boolean;
 }
 
 /** What the reader knows while it walks through the blocks; one use per document. */
@@ -40,6 +48,8 @@ class PlanState {
   private readonly contents: ContentsEntry[] = [];
   private readonly unread: UnreadText[] = [];
   private moneyUnit: MoneyUnit | null = null;
+  /** The unit that the last line outside of tables names. */
+  private unit: Unit | null = null;
   private section: PartOneSection['part'] | null = null;
   /** Paragraphs since the last section or table that may still become the title of the next table. */
   private pending: PendingParagraph[] = [];
@@ -53,7 +63,7 @@ class PlanState {
     this.headings = headingKeysOf(forms);
   }
 
-  takeParagraph(paragraph: Paragraph): void {
+  takeParagraph(paragraph: Paragraph, inTable = false): void {
     const lists = this.takeFields(paragraph);
     if (paragraph.deleted !== '') this.unread.push({ place: paragraph.place, text: paragraph.deleted, reason: 'deleted-text' });
     if (isBlankText(paragraph.text)) return;
@@ -65,18 +75,20 @@ class PlanState {
       this.section = opened;
       return;
     }
+    const isTitleLike = this.forms.some((form) => endsLikeTitle(paragraph.text, form));
     if (this.headings.document.has(key)) {
-      this.flushPending();
       this.section = null;
+      if (inTable && isTitleLike) this.pending.push({ paragraph, isTitle: true, inTable, isHeading: true });
+      else this.flushPending();
       return;
     }
     const cover = this.projects.length === 0 ? (coverLine(key, this.forms)?.year ?? null) : null;
     if (cover !== null) this.printedYear ??= { year: cover, on: 'cover' };
-    if (this.section === null && this.takesYear(printedYear(key))) return;
+    if (this.section === null && (this.takesYear(printedYear(key)) || this.takesFields(paragraph))) return;
     const isListed = this.forms.some((form) => lists.includes(form.contentsLists.projects));
-    const isTitle = isListed || this.forms.some((form) => endsLikeTitle(paragraph.text, form));
+    const isTitle = isListed || isTitleLike;
     if (isListed) this.section = null;
-    if (this.section === null) this.pending.push({ paragraph, isTitle });
+    if (this.section === null) this.pending.push({ paragraph, isTitle, inTable, isHeading: false });
     else if (!this.headings.announcements.has(key)) {
       this.parts[this.section].push(readNumberedParagraph(paragraph));
       if (isTitle) this.doubtful = paragraph;
@@ -84,36 +96,20 @@ class PlanState {
   }
 
   takeTable(outer: Table): void {
-    if (this.section !== null && this.doubtful !== null) {
-      this.parts[this.section].pop();
-      this.pending.push({ paragraph: this.doubtful, isTitle: true });
-    }
-    this.doubtful = null;
-    this.section = null;
+    this.closeSection();
     for (const table of withNestedTables(outer)) {
       const rows = gridRows(table);
       const list = this.forms.find((candidate) => carriesList(rows, candidate));
       const form = this.forms.find((candidate) => candidate.projectColumns.length === 0 && carriesForm(rows, candidate));
-      if (list !== undefined) this.takeList(rows, list);
-      else if (form !== undefined) for (const piece of projectPieces(rows, form)) this.takeProject(piece, form, table);
-      else {
-        this.takeUnknownTable(table);
-        continue;
-      }
-      for (const row of rows) for (const { cell } of row.cells) this.takeCellFields(cell.paragraphs);
+      if (list !== undefined) this.takeList(this.belowLead(rows, list), list);
+      else if (form !== undefined) for (const piece of projectPieces(rows, form)) this.takeProject(this.belowLead(piece, form), form, { ...(piece[0]?.row.place ?? table.place), row: null });
+      else this.takeUnknownTable(table);
     }
   }
 
-  private takeProject(piece: readonly GridRow[], form: FormDeclaration, table: Table): void {
-    const place = piece[0]?.row.place ?? table.place;
-    const { title, claimed } = this.takeOpening(tableOpening(piece, form));
-    const read = readProjectTable(piece, form, {
-      title,
-      opening: claimed,
-      ordinal: this.projects.length + 1,
-      place: { ...place, row: null },
-      moneyUnit: this.moneyUnit,
-    });
+  private takeProject(rows: readonly GridRow[], form: FormDeclaration, place: Place): void {
+    const { moneyUnit, unit } = this;
+    const read = readProjectTable(rows, form, { title: this.takeTitle(), ordinal: this.projects.length + 1, place, moneyUnit, unit });
     this.projects.push(read.project);
     this.unread.push(...read.unread);
     this.moneyUnit ??= read.moneyUnit;
@@ -121,12 +117,40 @@ class PlanState {
   }
 
   private takeList(rows: readonly GridRow[], form: FormDeclaration): void {
-    const { title, claimed } = this.takeOpening(tableOpening(rows, form));
-    const read = readProjectList(rows, form, { title: title.text, opening: claimed, ordinal: this.projects.length + 1, moneyUnit: this.moneyUnit });
+    const { moneyUnit, unit } = this;
+    const read = readProjectList(rows, form, { title: this.takeTitle().text, ordinal: this.projects.length + 1, moneyUnit, unit });
     this.projects.push(...read.projects);
     this.unread.push(...read.unread);
     this.moneyUnit ??= read.moneyUnit;
     this.takeUnits(read.units);
+  }
+
+  /** A section ends where a table begins; its last paragraph is the title of the table where it ends like one. */
+  private closeSection(): void {
+    if (this.section !== null && this.doubtful !== null) {
+      this.parts[this.section].pop();
+      this.pending.push({ paragraph: this.doubtful, isTitle: true, inTable: false, isHeading: false });
+    }
+    this.doubtful = null;
+    this.section = null;
+  }
+
+  /** Takes the texts in the first rows of a project's table as if they stood above it; gives the rows that follow. */
+  private belowLead(rows: readonly GridRow[], form: FormDeclaration): readonly GridRow[] {
+    const lead = tableLead(rows, form);
+    for (const cell of lead.cells) {
+      const [first, ...further] = cell.paragraphs;
+      if (first === undefined) continue;
+      const isTitle = endsLikeTitle(cell.text, form);
+      const fields = cell.paragraphs.flatMap((paragraph) => paragraph.fields);
+      const paragraphs = isTitle ? [{ ...first, text: cell.text, fields }] : [first, ...further];
+      for (const paragraph of paragraphs) this.takeParagraph({ ...paragraph, deleted: '' }, true);
+    }
+    this.closeSection();
+    this.unread.push(...leftOver(rows.slice(0, lead.rows), ({ cell }) => lead.cells.includes(cell)));
+    const below = rows.slice(lead.rows);
+    for (const row of below) for (const { cell } of row.cells) this.takeCellFields(cell.paragraphs);
+    return below;
   }
 
   private takeUnits(units: readonly Unit[]): void {
@@ -167,21 +191,31 @@ class PlanState {
   }
 
   /**
-   * The title of a table: the last pending paragraph that looks like one, else the title in the table itself, else the last paragraph. The other
-   * paragraphs have no place in the plan; a title or year of the table that says something else stays unclaimed.
+   * The title of a table: the last paragraph above it that looks like one, else the last text in its first rows that does, else the last
+   * paragraph. The other paragraphs have no place in the plan, unless they say the same.
    */
-  private takeOpening({ title: inTable, year, claimed }: TableOpening): { readonly title: ProjectTitle; readonly claimed: readonly GridCell[] } {
-    const found = this.pending.findLast(({ isTitle }) => isTitle) ?? (inTable === null ? this.pending.at(-1) : undefined);
-    this.pending = this.pending.filter((candidate) => candidate !== found);
+  private takeTitle(): ProjectTitle {
+    const titles = this.pending.filter(({ isTitle }) => isTitle);
+    const found = titles.findLast(({ inTable }) => !inTable) ?? titles.findLast(({ isHeading }) => !isHeading) ?? titles.at(-1) ?? this.pending.findLast(({ inTable }) => !inTable);
+    const text = found?.paragraph.text ?? '';
+    for (const { paragraph } of found === undefined ? titles : [found, ...titles]) this.takesYear(yearBehindTitle(labelKey(paragraph.text)));
+    this.pending = this.pending.filter((candidate) => candidate !== found && !(candidate.inTable && foldedKey(candidate.paragraph.text) === foldedKey(text)));
     this.flushPending();
-    const text = found?.paragraph.text ?? inTable?.cell.text ?? '';
-    this.takesYear(yearBehindTitle(labelKey(text)));
-    const isYearTaken = year === null || this.takesYear(year);
     const { number, rest } = splitLeadingNumber(text);
-    return {
-      title: { number, text: text.slice(rest).trim() },
-      claimed: claimed.filter((cell) => (cell === inTable ? foldedKey(cell.cell.text) === foldedKey(text) || this.headings.document.has(cell.key) : isYearTaken)),
-    };
+    return { number, text: text.slice(rest).trim() };
+  }
+
+  /** `预算单位：某某局　　金额单位：万元`: a line above a table that says nothing but whose it is and in which unit its amounts are. */
+  private takesFields({ text, place }: Paragraph): boolean {
+    const parts = text.split(/[\t\n\u3000]+| {2,}/u).filter((part) => !isBlankText(part));
+    const moneyUnits = parts.flatMap((part) => (isMoneyUnitText(labelKey(part)) ? (readMoneyUnit(part) ?? []) : []));
+    const units = parts.flatMap((part) => labelledValue(part, this.headings.units) ?? []);
+    if (moneyUnits.length + units.length < parts.length) return false;
+    const moneyUnit = this.moneyUnit ?? moneyUnits[0] ?? null;
+    if (moneyUnits.some((printed) => printed !== moneyUnit) || units.length > 1) return false;
+    this.moneyUnit = moneyUnit;
+    for (const name of units) this.unit = readUnit({ text: name, place });
+    return true;
   }
 
   /** Whether a printed year is that of the document: the first one is. */
@@ -203,7 +237,7 @@ class PlanState {
   }
 
   private flushPending(): void {
-    for (const { paragraph } of this.pending) this.unread.push({ place: paragraph.place, text: paragraph.text, reason: 'outside-sections' });
+    for (const { paragraph, isHeading } of this.pending) if (!isHeading) this.unread.push({ place: paragraph.place, text: paragraph.text, reason: 'outside-sections' });
     this.pending = [];
   }
 

@@ -22,10 +22,11 @@ export interface ProjectList {
 export interface ListHead {
   /** Title of the list, which is that of every project in it. */
   readonly title: string;
-  readonly opening: readonly GridCell[];
   /** Ordinal of the first project. */
   readonly ordinal: number;
+  /** What stands above the list, for lists that do not say it themselves. */
   readonly moneyUnit: MoneyUnit | null;
+  readonly unit: Unit | null;
 }
 
 interface ListHeading {
@@ -60,7 +61,7 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
   const around = locateFields(rows.slice(0, heading.index), form);
   const unitAbove = around.fields.filter(({ field }) => field.kind === 'unit');
   const printed = rows.slice(heading.index, heading.index + heading.rows);
-  const claimed = new Set<GridCell>([...around.claimed, ...head.opening, ...heading.claimed]);
+  const claimed = new Set<GridCell>([...around.claimed, ...heading.claimed]);
   const moneyUnit = moneyUnitOf(heading, around.fields);
   const projects: Project[] = [];
   const units: Unit[] = [];
@@ -68,7 +69,8 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
     const table = readIndicators([...printed, ...group.rows], 0, form);
     if (table.rows.length === 0) continue;
     const located = [...group.cells].map(([{ declaration }, cell]): LocatedField => ({ field: declaration.field, cell }));
-    const { fields, unit } = projectFields([...located, ...unitAbove], moneyUnit ?? head.moneyUnit);
+    const { fields, unit: printedUnit } = projectFields([...located, ...unitAbove], moneyUnit ?? head.moneyUnit);
+    const unit = printedUnit ?? head.unit;
     projects.push({
       number: null,
       ordinal: head.ordinal + projects.length,
@@ -87,11 +89,13 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
 }
 
 function listHeading(rows: readonly GridRow[], form: FormDeclaration): ListHeading | null {
+  const keys = projectKeysOf(form);
+  if (keys.size === 0) return null;
   for (const [index, row] of rows.entries()) {
     const indicators = headingsAt(rows, index, form);
     if (indicators === null) continue;
     const columns = row.cells.flatMap((cell): readonly ProjectHeading[] => {
-      const declaration = form.projectColumns.find(({ headings }) => headings.some((heading) => labelKey(heading) === withoutMoneyUnit(cell.key)));
+      const declaration = keys.get(withoutMoneyUnit(cell.key));
       return declaration === undefined ? [] : [{ declaration, cell }];
     });
     if (!columns.some(({ declaration }) => isKey(declaration))) continue;
@@ -100,11 +104,22 @@ function listHeading(rows: readonly GridRow[], form: FormDeclaration): ListHeadi
   return null;
 }
 
+const projectKeys = new WeakMap<FormDeclaration, ReadonlyMap<string, ProjectColumnDeclaration>>();
+
+/** Project columns by the folded texts of their headings; of two with the same heading the first. */
+function projectKeysOf(form: FormDeclaration): ReadonlyMap<string, ProjectColumnDeclaration> {
+  const known = projectKeys.get(form);
+  if (known !== undefined) return known;
+  const keys = new Map(form.projectColumns.toReversed().flatMap((column) => column.headings.map((heading) => [labelKey(heading), column] as const)));
+  projectKeys.set(form, keys);
+  return keys;
+}
+
 /** `预算数（万元）` tells the unit of its column; else a cell above the list does. */
 function moneyUnitOf(heading: ListHeading, around: readonly LocatedField[]): MoneyUnit | null {
   const column = heading.columns.find(({ declaration, cell }) => declaration.field.kind === 'money' && withoutMoneyUnit(cell.key) !== cell.key);
   const cell = column?.cell ?? around.find(({ field }) => field.kind === 'money-unit')?.cell;
-  return cell === undefined ? null : readMoneyUnit(cell);
+  return cell === undefined ? null : readMoneyUnit(cell.cell.text);
 }
 
 /** Rows before the first project name belong to none. */

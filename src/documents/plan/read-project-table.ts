@@ -10,7 +10,7 @@ import { leftOver } from './left-over.ts';
 import { locateFields } from './locate-fields.ts';
 import { projectFields } from './project-fields.ts';
 import { readIndicators } from './read-indicators.ts';
-import { labelKey, type GridCell, type GridRow } from './table-grid.ts';
+import { bearsLabel, labelKey, type GridCell, type GridRow } from './table-grid.ts';
 
 /** The title above a table: its printed number and its text. */
 export interface ProjectTitle {
@@ -29,7 +29,7 @@ export interface ProjectTable {
 export function carriesForm(rows: readonly GridRow[], form: FormDeclaration): boolean {
   let wanted = form.requiredLabels.map((texts) => new Set(texts.map(labelKey)));
   for (const row of rows) {
-    for (const cell of row.cells) wanted = wanted.filter((keys) => !keys.has(cell.key));
+    for (const cell of row.cells) wanted = wanted.filter((keys) => !bearsLabel(cell, keys));
     if (wanted.length === 0) return true;
   }
   return false;
@@ -40,8 +40,10 @@ export function carriesForm(rows: readonly GridRow[], form: FormDeclaration): bo
  * label (in the first of its spellings that occurs), or at the rows with one or two texts above it (title, unit and money unit).
  */
 export function projectPieces(rows: readonly GridRow[], form: FormDeclaration): readonly (readonly GridRow[])[] {
-  const rowsWith = (key: string) => rows.flatMap((row, index) => (row.cells.some((cell) => cell.key === key) ? [index] : []));
-  const starts = form.requiredLabels[0].map((text) => rowsWith(labelKey(text))).find((found) => found.length > 0) ?? [];
+  const rowsWith = (isLabel: (cell: GridCell) => boolean) => rows.flatMap((row, index) => (row.cells.some(isLabel) ? [index] : []));
+  const keys = form.requiredLabels[0].map(labelKey);
+  const byLabel = keys.map((key) => rowsWith((cell) => cell.key === key)).find((found) => found.length > 0);
+  const starts = byLabel ?? rowsWith((cell) => bearsLabel(cell, new Set(keys)));
   const cuts = starts.map((start, index) => (index === 0 ? 0 : startOfPiece(rows, start, form)));
   return cuts.map((cut, index) => rows.slice(cut, cuts[index + 1] ?? rows.length));
 }
@@ -63,12 +65,11 @@ function isLeading({ cells }: GridRow): boolean {
 /** What is known of a project before its table is read. */
 export interface ProjectHead {
   readonly title: ProjectTitle;
-  /** Cells of the table that hold its title or its year. */
-  readonly opening: readonly GridCell[];
   readonly ordinal: number;
   readonly place: Place;
-  /** Money unit that an earlier table of the document prints, for tables that print none. */
+  /** What an earlier table or a line above prints, for tables that do not print it themselves. */
   readonly moneyUnit: MoneyUnit | null;
+  readonly unit: Unit | null;
 }
 
 export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration, head: ProjectHead): ProjectTable {
@@ -76,7 +77,8 @@ export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration
   const indicatorStart = firstHeading(rows, form);
   const located = locateFields(rows.slice(0, indicatorStart), form);
   const table = readIndicators(rows, indicatorStart, form);
-  const { fields, unit, moneyUnit } = projectFields(located.fields, head.moneyUnit);
+  const { fields, unit: printedUnit, moneyUnit } = projectFields(located.fields, head.moneyUnit);
+  const unit = printedUnit ?? head.unit;
   const project: Project = {
     number: title.number,
     ordinal,
@@ -88,6 +90,5 @@ export function readProjectTable(rows: readonly GridRow[], form: FormDeclaration
     form: form.id,
     place,
   };
-  const opening = new Set(head.opening);
-  return { project, unit, moneyUnit, unread: leftOver(rows, (cell) => located.claimed.has(cell) || table.claimed.has(cell) || opening.has(cell)) };
+  return { project, unit, moneyUnit, unread: leftOver(rows, (cell) => located.claimed.has(cell) || table.claimed.has(cell)) };
 }

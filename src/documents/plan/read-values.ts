@@ -20,10 +20,10 @@ export function readTextField(cell: GridCell): Field<string> {
 }
 
 /** `414001定州市市场监督管理局本级`, `219001-某某镇人民政府`, `[066]某某局` → code and name; a name alone has no code; null where nothing is written. */
-export function readUnit(cell: GridCell): Unit | null {
-  const text = cell.cell.text.trim();
+export function readUnit(source: SourceText): Unit | null {
+  const text = source.text.trim();
   if (text === '') return null;
-  const { place } = cell.cell;
+  const { place } = source;
   const bracketed = ['[', '［', '【'].includes(text.charAt(0));
   const start = bracketed ? 1 : 0;
   let digits = start;
@@ -40,9 +40,9 @@ function isDigit(character: string): boolean {
 }
 
 /** `单位：万元` → 万元; null where no known money unit stands. */
-export function readMoneyUnit(cell: GridCell): MoneyUnit | null {
-  const text = foldedKey(cell.cell.text).replace(')', '');
-  return (['万元', '千元', '亿元', '元'] as const).find((unit) => text.endsWith(unit)) ?? null;
+export function readMoneyUnit(text: string): MoneyUnit | null {
+  const key = foldedKey(text).replace(')', '');
+  return (['万元', '千元', '亿元', '元'] as const).find((unit) => key.endsWith(unit)) ?? null;
 }
 
 function sourceOf({ cell }: GridCell): SourceText {

@@ -7,6 +7,8 @@ export interface GridCell {
   readonly cell: TableCell;
   /** Folded text without blanks, for comparison with labels. */
   readonly key: string;
+  /** Key of the text before a colon, where more stands behind it: `项目名称:执法办案` may be a field with its label. */
+  readonly front: string | null;
   readonly blank: boolean;
   /** Position in its row, 0-based. */
   readonly index: number;
@@ -21,7 +23,7 @@ export interface GridRow {
 export function gridRows(table: Table): readonly GridRow[] {
   return table.rows.map((row) => ({
     row,
-    cells: row.cells.map((cell, index) => ({ cell, key: labelKey(cell.text), blank: isBlankText(cell.text), index })),
+    cells: row.cells.map((cell, index) => ({ cell, key: labelKey(cell.text), front: labelInFront(cell.text)?.key ?? null, blank: isBlankText(cell.text), index })),
   }));
 }
 
@@ -31,9 +33,23 @@ export function labelKey(text: string): string {
   return key.endsWith(':') ? key.slice(0, -1) : key;
 }
 
+/** The text before the first colon as a label, and the text behind it; null where either is blank. */
+export function labelInFront(text: string): { readonly key: string; readonly value: string } | null {
+  const colon = text.slice(0, longestLabel).search(/[:：]/u);
+  const value = text.slice(colon + 1);
+  return colon <= 0 || isBlankText(value) ? null : { key: labelKey(text.slice(0, colon)), value: value.trim() };
+}
+
+const longestLabel = 30;
+
+/** Whether a cell is one of these labels, or holds one with its value behind it. */
+export function bearsLabel({ key, front }: GridCell, keys: ReadonlySet<string>): boolean {
+  return keys.has(key) || (front !== null && keys.has(front));
+}
+
 /** A heading without the money unit in brackets behind it: `预算数(万元)` is `预算数`. */
 export function withoutMoneyUnit(key: string): string {
-  return key.replace(/\((?:单位:)?[千万亿]?元\)$/u, '');
+  return key.endsWith('元)') ? key.replace(/\((?:单位:)?[千万亿]?元\)$/u, '') : key;
 }
 
 /** The cell of `row` that stands under `above`: the one covering its first grid column (in plain text: the one at the same position). */

@@ -36,7 +36,7 @@ describe('the cells of a sheet', () => {
   });
 
   test('line ends and escaped characters are those that were typed', () => {
-    expect(tableOf({ sheets: [{ rows: textRows(['一_x000D_\n二\n三_x0041_']) }] }).rows[0]?.cells[0]).toMatchObject({ text: '一\n二\n三A', paragraphs: [{ text: '一' }, { text: '二' }, { text: '三A' }] });
+    expect(tableOf({ sheets: [{ rows: textRows(['一_x000D_\n二\n三_x0041_', '旁']) }] }).rows[0]?.cells[0]).toMatchObject({ text: '一\n二\n三A', paragraphs: [{ text: '一' }, { text: '二' }, { text: '三A' }] });
   });
 
   test('a sheet without addresses counts its cells', () => {
@@ -72,8 +72,8 @@ describe('the table of a sheet', () => {
   });
 
   test('a merged range over rows that hold nothing else begins at the first that does', () => {
-    const table = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4">${textCell('B4', '乙')}</row>`, merges: ['A2:A4', 'B1:B2', 'F1:F4'] }] });
-    expect(table.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['甲', 'none']], [['乙', 'none']]]);
+    const table = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4">${textCell('C4', '乙')}</row>`, merges: ['A2:A4', 'B1:B2', 'F1:F4'] }] });
+    expect(table.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['甲', 'none'], ['', 'none']], [['', 'none'], ['乙', 'none']]]);
     const taller = tableOf({ sheets: [{ rows: `<row r="3">${textCell('B3', '甲')}</row><row r="4">${textCell('B4', '乙')}</row><row r="5">${textCell('A5', '丙')}</row>`, merges: ['A2:A4'] }] });
     expect(taller.rows.map(({ cells }) => cells.map(({ text, verticalMerge }) => [text, verticalMerge]))).toEqual([[['', 'restart'], ['甲', 'none']], [['', 'continue'], ['乙', 'none']], [['丙', 'none'], ['', 'none']]]);
   });
@@ -83,9 +83,19 @@ describe('the table of a sheet', () => {
     expect(table.rows.map(({ cells }) => cells.map(({ text, columnSpan }) => [text, columnSpan]))).toEqual([[['', 2], ['甲', 1]], [['乙', 1], ['首', 2]], [['', 1], ['丙', 1], ['丁', 1]]]);
   });
 
+  test('with one column is running text', () => {
+    const reading = readingOf({ sheets: [{ rows: textRows(['甲\n乙'], ['丙']) }, { rows: textRows(['丁', '戊']) }] });
+    expect(reading.blocks.map((block) => [block.kind, block.kind === 'paragraph' ? block.text : '', block.place.table, block.place.row, block.place.paragraph])).toEqual([
+      ['paragraph', '甲', 1, 1, 1],
+      ['paragraph', '乙', 1, 1, 2],
+      ['paragraph', '丙', 1, 2, 1],
+      ['table', '', 2, null, null],
+    ]);
+  });
+
   test('each visible sheet has its own, hidden ones are named and not read', () => {
     const reading = readingOf({
-      sheets: [{ rows: '' }, { rows: textRows(['甲']) }, { name: '字典', rows: textRows(['是']), state: 'hidden' }, { name: '旧', rows: textRows(['旧']), state: 'veryHidden' }, { rows: textRows(['乙']) }],
+      sheets: [{ rows: '' }, { rows: textRows(['甲', '一']) }, { name: '字典', rows: textRows(['是']), state: 'hidden' }, { name: '旧', rows: textRows(['旧']), state: 'veryHidden' }, { rows: textRows(['乙', '二']) }],
     });
     expect(reading.blocks.map((block) => [block.kind, block.place.table])).toEqual([['table', 1], ['table', 2]]);
     expect(reading.remarks).toEqual(['隐藏的工作表没有读入：字典、旧。']);
@@ -93,6 +103,11 @@ describe('the table of a sheet', () => {
 });
 
 describe('what a person may want to know', () => {
+  test('long codes that were typed as numbers, for they have lost their end', () => {
+    const rows = '<row r="1"><c r="A1"><v>1.3099919000000001E+20</v></c><c r="B1"><v>999999999999999</v></c><c r="C1" t="str"><v>130999190000000000001</v></c></row>';
+    expect(readingOf({ sheets: [{ rows }] }).remarks).toEqual(['有1个数超过15位，Excel 已把后面的数字存成0（多半是项目编码）；请把这些单元格设为文本格式，重新填写后再检查。']);
+  });
+
   test('formulas without a saved value, other workbooks, macros, many hidden sheets', () => {
     const sheets = [{ rows: '<row r="1"><c r="A1"><f>SUM(B1)</f></c><c r="B1" t="str"><f>C1</f><v></v></c></row>' }, ...Array.from({ length: 6 }, (_, index) => ({ name: `藏${index}`, rows: '', state: 'hidden' as const }))];
     const reading = readingOf({ sheets, links: relationship('x', 'externalLink', 'externalLinks/externalLink1.xml'), entries: { 'xl/vbaProject.bin': 'x' } });
@@ -165,7 +180,7 @@ describe('limits', () => {
 
   test('a cell at the far corner and a merged range over everything cost a refusal, not the memory', () => {
     const rows = `<row>${textCell('A1', '甲')}</row><row>${textCell('XFD1048576', '乙')}</row>`;
-    expect(tableOf({ sheets: [{ rows, merges: ['A1:XFD1048576'] }] }).rows).toHaveLength(2);
+    expect(readingOf({ sheets: [{ rows, merges: ['A1:XFD1048576'] }] }).blocks).toMatchObject([{ kind: 'paragraph', text: '甲' }]);
     const steps = Array.from({ length: 800 }, (_, index) => `<row>${textCell(`${columnName(20 * index + 1)}${index + 1}`, '甲')}</row>`).join('');
     expect(readXlsx(xlsxFile({ sheets: [{ rows: steps }] }), 'a.xlsx', defaultReadingLimits)).toMatchObject({ ok: false, fault: { code: 'too-many-cells' } });
   });
@@ -177,7 +192,7 @@ describe('limits', () => {
 
   test('cells that only carry a format are no cells', () => {
     const rows = `<row r="1">${textCell('A1', '甲')}</row>${Array.from({ length: 20 }, (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="0"/><c r="B${index + 2}" s="0"/></row>`).join('')}`;
-    expect(readXlsx(xlsxFile({ sheets: [{ rows }] }), 'a.xlsx', few)).toMatchObject({ ok: true, value: { blocks: [{ rows: [{ cells: [{ text: '甲' }] }] }] } });
+    expect(readXlsx(xlsxFile({ sheets: [{ rows }] }), 'a.xlsx', few)).toMatchObject({ ok: true, value: { blocks: [{ text: '甲' }] } });
   });
 });
 
@@ -194,5 +209,5 @@ function tableOf(parts: XlsxParts): Table {
 }
 
 function textsOf(parts: XlsxParts): readonly (readonly string[])[] {
-  return tableOf(parts).rows.map(({ cells }) => cells.map(({ text }) => text));
+  return readingOf(parts).blocks.flatMap((block) => (block.kind === 'paragraph' ? [[block.text]] : block.rows.map(({ cells }) => cells.map(({ text }) => text))));
 }

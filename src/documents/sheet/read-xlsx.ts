@@ -1,14 +1,14 @@
-// The reader of Excel 2007+ workbooks (.xlsx, .xlsm): bytes in, one table per visible sheet out, every cell as it is shown. Formulas are not
-// calculated, macros not run, other workbooks not opened. Ground: ISO/IEC 29500 part 1 §18.
+// The reader of Excel 2007+ workbooks (.xlsx, .xlsm): bytes in, one table per visible sheet out, every cell as it is shown; a sheet of one column
+// is running text. Formulas are not calculated, macros not run, other workbooks not opened. Ground: ISO/IEC 29500 part 1 §18.
 import { failed, ok } from '../../kernel/result.ts';
 import { placeInFile } from '../../kernel/place.ts';
-import type { Block, DocumentReader } from '../document-reading.ts';
+import type { Block, DocumentReader, Table } from '../document-reading.ts';
 import { tooManyCells } from '../limit-faults.ts';
 import type { PartSource } from '../package/scan-part.ts';
 import { openZip } from '../zip/zip-archive.ts';
 import { readCellStyles } from './cell-styles.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readSheetCells } from './sheet-cells.ts';
+import { readSheetCells, type SheetCells } from './sheet-cells.ts';
 import { sheetTable } from './sheet-table.ts';
 import { findWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 
@@ -27,26 +27,36 @@ export const readXlsx: DocumentReader = (bytes, file, limits) => {
   const count = { cells: 0, characters: 0 };
   const blocks: Block[] = [];
   let unsavedFormulas = 0;
+  let roundedNumbers = 0;
+  let tables = 0;
   let room = limits.tableCells;
   for (const { entry } of parts.value.sheets) {
-    const cells = readSheetCells(source, entry, { strings: strings.value, styles: styles.value, from1904: parts.value.from1904, limits, count });
-    if (!cells.ok) return cells;
-    unsavedFormulas += cells.value.unsavedFormulas;
-    if (cells.value.rows.length === 0) continue;
-    const table = sheetTable(cells.value, { ...placeInFile(file), table: blocks.length + 1 }, room);
+    const read = readSheetCells(source, entry, { strings: strings.value, styles: styles.value, from1904: parts.value.from1904, limits, count });
+    if (!read.ok) return read;
+    unsavedFormulas += read.value.unsavedFormulas;
+    roundedNumbers += read.value.roundedNumbers;
+    if (read.value.rows.length === 0) continue;
+    const table = sheetTable(read.value, { ...placeInFile(file), table: tables + 1 }, room);
     if (table === null) return failed(tooManyCells(file, limits.tableCells));
     room -= table.rows.reduce((sum, row) => sum + row.cells.length, 0);
-    blocks.push(table);
+    tables += 1;
+    blocks.push(...(isRunningText(table) ? table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [table]));
   }
-  return ok({ file, format: 'xlsx', blocks, remarks: remarksOf(parts.value, unsavedFormulas) });
+  return ok({ file, format: 'xlsx', blocks, remarks: remarksOf(parts.value, { unsavedFormulas, roundedNumbers }) });
 };
+
+/** A sheet with one column holds text line by line. */
+function isRunningText({ rows }: Table): boolean {
+  return rows.every(({ cells }) => cells.length === 1);
+}
 
 const besideBytes = 16 * 1024 * 1024;
 
-function remarksOf(parts: WorkbookParts, unsavedFormulas: number): readonly string[] {
+function remarksOf(parts: WorkbookParts, { unsavedFormulas, roundedNumbers }: Pick<SheetCells, 'unsavedFormulas' | 'roundedNumbers'>): readonly string[] {
   return [
     ...(parts.hidden.length === 0 ? [] : [`隐藏的工作表没有读入：${parts.hidden.slice(0, mostNames).join('、')}${parts.hidden.length > mostNames ? `等${parts.hidden.length}张` : ''}。`]),
     ...(unsavedFormulas === 0 ? [] : [`有${unsavedFormulas}个公式没有保存计算结果，按空白读取；请用 Excel 或 WPS 打开，重新计算并保存后再检查。`]),
+    ...(roundedNumbers === 0 ? [] : [`有${roundedNumbers}个数超过15位，Excel 已把后面的数字存成0（多半是项目编码）；请把这些单元格设为文本格式，重新填写后再检查。`]),
     ...(parts.hasExternalLinks ? ['工作簿引用了别的工作簿，没有打开，按保存时的数值读取。'] : []),
     ...(parts.hasMacros ? ['文件含宏，没有运行，也不影响读取。'] : []),
   ];

@@ -32,6 +32,8 @@ export interface SheetCells {
   readonly merges: readonly CellRange[];
   /** Formulas that were saved without a value. */
   readonly unsavedFormulas: number;
+  /** Numbers of more digits than a workbook keeps: codes that were not typed as text. */
+  readonly roundedNumbers: number;
 }
 
 export interface SheetContext {
@@ -61,6 +63,7 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
   let takesText = false;
   let phonetic = 0;
   let unsavedFormulas = 0;
+  let roundedNumbers = 0;
   let isSheet = false;
   /** Elements, for sheets of cells that hold nothing; and characters of the cell that is open, for cells without end. */
   let elements = 0;
@@ -71,6 +74,7 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
       if (cell.hasFormula && cell.value.length === 0) unsavedFormulas += 1;
       return;
     }
+    if (cell.type === 'n' && Math.abs(Number(cell.value.join(''))) >= leastRounded) roundedNumbers += 1;
     count.cells += 1;
     count.characters += text.length;
     const cells = rows.get(row) ?? [];
@@ -138,13 +142,16 @@ export function readSheetCells(source: PartSource, entry: ZipEntry, context: She
   if (elements > mostElements(limits)) return failed(tooMuchMarkup(file, mostElements(limits)));
   if (!isSheet) return failed(xlsxFault('xlsx-wrong-root', file, entry.name));
   const ordered = [...rows].toSorted(([a], [b]) => a - b).map(([number, cells]) => ({ row: number, cells: cells.toSorted((a, b) => a.column - b.column) }));
-  return ok({ rows: ordered, merges, unsavedFormulas });
+  return ok({ rows: ordered, merges, unsavedFormulas, roundedNumbers });
 }
 
 /** Elements of one sheet: cells that only carry a format cost time though they hold nothing. */
 function mostElements({ tableCells }: ReadingLimits): number {
   return 10 * tableCells;
 }
+
+/** Of sixteen digits the last is a nought. */
+const leastRounded = 1e15;
 
 function textOf(cell: OpenCell, { strings, styles, from1904 }: SheetContext): string {
   const value = cell.value.join('');

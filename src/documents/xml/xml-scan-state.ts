@@ -6,8 +6,10 @@ import type { TagMemory } from './xml-tag-memory.ts';
 
 /** Receives the events of a document in order. Text comes in one or more pieces. */
 export interface XmlHandler {
-  readonly openElement: (name: XmlName, attributes: XmlAttributes) => void;
-  readonly closeElement: (name: XmlName) => void;
+  /** `at` is where its tag begins, in code units of the whole text. */
+  readonly openElement: (name: XmlName, attributes: XmlAttributes, at: number) => void;
+  /** `at` is where its end tag begins; for `<a/>` where the tag itself does. */
+  readonly closeElement: (name: XmlName, at: number) => void;
   readonly text: (text: string) => void;
   /** Asked after every element that opens: true ends the scan without a fault. */
   readonly isHalted: () => boolean;

@@ -119,7 +119,7 @@ function scanEndTag(state: ScanState, start: number): number {
   if (text.charCodeAt(end) !== 62) return fail(state, 'end-tag', start);
   open.pop();
   state.scope = element.outerScope;
-  state.handler.closeElement(element.name);
+  state.handler.closeElement(element.name, state.base + start);
   return end + 1;
 }
 

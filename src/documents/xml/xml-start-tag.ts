@@ -8,6 +8,8 @@ import { longestRememberedTag, type RememberedTag } from './xml-tag-memory.ts';
 /** Reads the start tag at `start` (its `<`) and reports it. Answers the index behind it, `incomplete` or `broken`. */
 export function scanStartTag(state: ScanState, start: number): number {
   const { text, attributes } = state;
+  const expected = state.tags.next(text, start, state.scope);
+  if (expected !== null) return reportRemembered(state, expected, start, start + expected.text.length);
   const firstClose = text.indexOf('>', start);
   const tag = firstClose >= 0 && firstClose - start < longestRememberedTag ? text.slice(start, firstClose + 1) : null;
   const remembered = tag === null ? null : state.tags.find(tag, state.scope);
@@ -97,13 +99,13 @@ function report(state: ScanState, raw: RawName, start: number, end: number, { de
   if (name === null || !resolveAttributes(state)) return state.problem === null ? fail(state, 'namespace', start) : broken;
   if (state.attributes.count() > 1 && state.attributes.hasDuplicate()) return fail(state, 'duplicate-attribute', start);
   if (tag !== null && !declaresNamespace) state.tags.keep(tag, { raw, name, isEmpty, scope: outerScope }, state.attributes);
-  deliver(state, { raw, name, isEmpty, attributes: state.attributes, scope: outerScope });
+  deliver(state, { raw, name, isEmpty, attributes: state.attributes, scope: outerScope }, start);
   return end;
 }
 
 function reportRemembered(state: ScanState, tag: RememberedTag, start: number, end: number): number {
   if (!mayOpen(state, start)) return broken;
-  deliver(state, tag);
+  deliver(state, tag, start);
   return end;
 }
 
@@ -118,11 +120,11 @@ function mayOpen(state: ScanState, start: number): boolean {
 }
 
 /** Tells the handler; `tag.scope` is what holds again behind the element. */
-function deliver(state: ScanState, tag: RememberedTag): void {
+function deliver(state: ScanState, tag: Omit<RememberedTag, 'text'>, start: number): void {
   const { handler, open } = state;
-  handler.openElement(tag.name, tag.attributes);
+  handler.openElement(tag.name, tag.attributes, state.base + start);
   if (tag.isEmpty) {
-    handler.closeElement(tag.name);
+    handler.closeElement(tag.name, state.base + start);
     state.scope = tag.scope;
   } else open.push({ raw: tag.raw.raw, name: tag.name, outerScope: tag.scope });
   if (handler.isHalted()) state.isHalted = true;

@@ -218,7 +218,7 @@ function withoutProjects(plan: DepartmentPlan): Fault {
   const tables = plan.unread.filter((entry) => entry.reason === 'unknown-table').length;
   return {
     code: 'no-project-table',
-    what: `文档有${tables}张表格，但没有能识别的项目绩效目标表（表中应有“项目编码”“项目名称”）`,
+    what: `文档有${tables}张表格，但没有能识别的项目绩效目标表（表中应有“项目名称”，以及“一级指标”“指标值”等栏目）`,
     where: plan.file,
     remedy: '请确认选对了文件；表格样式不同的，用 hengji read 文件 --json 查看未识别的表格，并告知本系统维护人员增加该表样。',
   };

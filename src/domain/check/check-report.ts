@@ -3,6 +3,7 @@
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
+import { scorePlan, type ReviewScore } from '../review/index.ts';
 import { checkPlan, type CheckCatalogue, type CheckOptions, type CheckResult } from './check-plan.ts';
 import { proposeForCheck, type CheckProposals } from './propose-for-check.ts';
 
@@ -10,9 +11,12 @@ export interface CheckReport {
   readonly plan: DepartmentPlan;
   readonly check: CheckResult;
   readonly made: CheckProposals;
+  readonly score: ReviewScore;
 }
 
 export function reportOn(plan: DepartmentPlan, catalogue: CheckCatalogue, options: CheckOptions): Result<CheckReport, Fault> {
   const check = checkPlan(plan, catalogue, options);
-  return check.ok ? ok({ plan, check: check.value, made: proposeForCheck(plan, check.value, catalogue) }) : check;
+  if (!check.ok) return check;
+  const made = proposeForCheck(plan, check.value, catalogue);
+  return ok({ plan, check: check.value, made, score: scorePlan(plan, check.value.all, catalogue.rules, check.value.profile) });
 }

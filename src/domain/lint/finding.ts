@@ -5,7 +5,7 @@ import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
 import type { FindingColumn } from './lint-rule.ts';
 import type { Repair } from './repair.ts';
-import type { ReviewDimension, ReviewItem } from './review-item.ts';
+import type { ReviewDimension, ReviewItem } from '../review-sheet/index.ts';
 
 /** A finding as the lint engine reports it: rule, message id and data; the sentence is rendered last. */
 export interface Finding {

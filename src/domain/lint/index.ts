@@ -5,7 +5,6 @@ export * from './lint-rule.ts';
 export * from './present-findings.ts';
 export * from './render-message.ts';
 export type * from './repair.ts';
-export * from './review-item.ts';
 export * from './row-facts.ts';
 export * from './row-list.ts';
 export * from './run-rules.ts';

@@ -1,5 +1,7 @@
 // Every number the engines and rules ask for, by key. Values stand in the catalogue, dated and cited; here is only what they mean.
 import type { Fen } from '../../kernel/money.ts';
+import type { Severity } from '../../kernel/severity.ts';
+import type { ReviewGrade, ReviewItem } from '../review-sheet/index.ts';
 
 /** Between which shares of the budget, in per cent, Σ quantity × unit price counts as explaining it. */
 export interface MoneyExplainedBounds {
@@ -89,12 +91,30 @@ export interface BoilerplateBounds {
   readonly sameRowsPercent: number;
 }
 
+/** What a finding takes of the item of the review sheet it speaks against, in per cent. */
+export interface ReviewDeductions {
+  /** Of the share that one row has in the item. */
+  readonly row: Readonly<Record<Severity, number>>;
+  /** Of the whole item, where a finding speaks of the project or of the whole text. */
+  readonly whole: Readonly<Record<Severity, number>>;
+  /** Items that cannot be judged on a row whose value is blocked: there the row has no share of the points, whatever else is said of it. */
+  readonly unjudgedWithoutValue: readonly ReviewItem[];
+}
+
 /** How this year's plan is held against last year's. */
 export interface ComparisonBounds {
   /** Likeness of name and purpose, in per cent, from which two projects are the same although code and name differ. */
   readonly sameProjectPercent: number;
   /** Growth of a budget, in per cent, from which its quantities are expected to grow as well. */
   readonly budgetGrowthPercent: number;
+}
+
+/** When texts in the plans of different units are the same, years and names of places left aside. */
+export interface UnitLikenessBounds {
+  /** A shorter text says nothing of where it comes from. */
+  readonly atLeastCharacters: number;
+  /** Likeness in per cent from which two texts are the same. */
+  readonly atLeastPercent: number;
 }
 
 /** Every number the lint asks for. A profile states all of them or inherits them. */
@@ -127,12 +147,22 @@ export interface PolicyValues {
   readonly satisfactionAsked: SatisfactionAsked;
   readonly boilerplate: BoilerplateBounds;
   readonly comparison: ComparisonBounds;
+  readonly unitLikeness: UnitLikenessBounds;
   /** Days before the end of the fiscal year from which a deadline cannot be missed any more. */
   readonly yearEndSlackDays: number;
   /** How many times the national level a ceiling may be before it is asked about. */
   readonly referenceAtMostTimes: number;
   /** Per cent of satisfaction that reviewers take as usual: a hint beside an open blank. */
   readonly satisfactionNorm: number;
+  /** Points of the items of the review sheet. */
+  readonly reviewPoints: Readonly<Record<ReviewItem, number>>;
+  readonly reviewDeductions: ReviewDeductions;
+  /** Least points of each grade but the last. */
+  readonly reviewCuts: Readonly<Record<Exclude<ReviewGrade, 'poor'>, number>>;
+  /** What follows from each grade, as the paper says it. */
+  readonly reviewConsequences: Readonly<Record<ReviewGrade, string>>;
+  /** The best grade of a sheet on which something blocks. */
+  readonly reviewGradeWhenBlocked: ReviewGrade;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -157,9 +187,15 @@ export const policyKeys = [
   'satisfactionAsked',
   'boilerplate',
   'comparison',
+  'unitLikeness',
   'yearEndSlackDays',
   'referenceAtMostTimes',
   'satisfactionNorm',
+  'reviewPoints',
+  'reviewDeductions',
+  'reviewCuts',
+  'reviewConsequences',
+  'reviewGradeWhenBlocked',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

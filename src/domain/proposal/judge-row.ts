@@ -1,6 +1,6 @@
 // What a wording does to its row: which findings it answers, which it leaves, and whether it brings new ones as heavy as those it answers.
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import type { Finding, FindingColumn } from '../lint/index.ts';
+import { speaksOfCells, type Finding } from '../lint/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
 import { judgeUsability, type Usability } from '../target/index.ts';
 
@@ -28,9 +28,9 @@ export function bringsHeavy(before: readonly Finding[], after: readonly Finding[
   return after.some((finding) => !known.has(keyOf(finding)) && rankOf(finding.severity) <= limit);
 }
 
-/** Findings that speak of cells of a row. Those about the money or the goals of the project name rows only as evidence. */
+/** Findings that speak of cells of a row. */
 export function findingsOnRow(findings: readonly Finding[], ordinal: number): readonly Finding[] {
-  return findings.filter(({ indicators, column }) => indicators.includes(ordinal) && column !== null && !projectColumns.has(column));
+  return findings.filter((finding) => finding.indicators.includes(ordinal) && speaksOfCells(finding));
 }
 
 /** Whether the value tells what is tested and nothing blocks its cell that a wording could answer. */
@@ -51,9 +51,6 @@ export function usabilityOf(row: IndicatorRow): Usability {
 export function keyOf({ rule, messageId, column }: Finding): string {
   return `${rule}|${messageId}|${column}`;
 }
-
-/** Fields of the project; `name` is left out, because the name of a row is one of its cells. */
-const projectColumns: ReadonlySet<FindingColumn> = new Set(['title', 'code', 'budget', 'purpose', 'spendingPlan', 'goals']);
 
 function rankOf(severity: Severity): number {
   return severitiesWorstFirst.indexOf(severity);

@@ -49,6 +49,7 @@ export const unitTable: readonly UnitDeclaration[] = [
   { canonical: '生', dimension: 'count', variants: ['学生'], onlyBehindStroke: true },
   { canonical: '车', dimension: 'count', variants: [], onlyBehindStroke: true },
   { canonical: '台(套)', dimension: 'count', variants: ['台/套'] },
+  { canonical: '台(件)', dimension: 'count', variants: ['台/件', '台件'] },
   { canonical: '倍', dimension: 'share', variants: [], base: '%', factor: '100' },
   { canonical: '成', dimension: 'share', variants: [], base: '%', factor: '10' },
   { canonical: '%', dimension: 'share', variants: ['百分比', '﹪', '百分号'] },

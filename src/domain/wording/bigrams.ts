@@ -9,7 +9,7 @@ export function bigramsOf(runs: readonly string[]): ReadonlySet<string> {
 }
 
 /** How many entries two sets share. */
-export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function sharedCount<Entry>(a: ReadonlySet<Entry>, b: ReadonlySet<Entry>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const entry of small) if (large.has(entry)) shared += 1;
@@ -24,7 +24,7 @@ export function shareAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 }
 
 /** How alike two sets are, in per cent: twice what they share over what both hold (Dice), rounded down. Two empty sets are not alike. */
-export function likenessPercent(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function likenessPercent<Entry>(a: ReadonlySet<Entry>, b: ReadonlySet<Entry>): number {
   const both = a.size + b.size;
   return both === 0 ? 0 : Math.floor((200 * sharedCount(a, b)) / both);
 }

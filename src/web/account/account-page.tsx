@@ -6,11 +6,13 @@ import { ProblemError } from '../api/client.ts';
 import { changeName, sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 /** As in the contract. */
 const longestName = 40;
 
 export function AccountPage() {
+  usePageTitle('我的账号');
   const client = useQueryClient();
   const { message } = App.useApp();
   const session = useQuery(sessionQuery);

@@ -4,6 +4,7 @@ import { Alert, App, Button, Form, Input } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { changeName, changePassword, sessionQuery } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 interface PasswordForm {
   /** Asked at the first sign-in only; blank keeps the name the account was made with. */
@@ -18,6 +19,7 @@ const shortest = 10;
 const longestName = 40;
 
 export function PasswordPage() {
+  usePageTitle('改密码');
   const go = useGo();
   const client = useQueryClient();
   const { message } = App.useApp();

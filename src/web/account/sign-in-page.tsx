@@ -7,8 +7,10 @@ import { ProblemError } from '../api/client.ts';
 import { sessionQuery, signIn } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function SignInPage() {
+  usePageTitle('登录');
   const go = useGo();
   const { words } = useAddress();
   const client = useQueryClient();

@@ -59,8 +59,11 @@ export function problemOf(status: number, body: unknown): ProblemError {
   return new ProblemError(aProblem(`status-${status}`, sentenceFor(status)), status);
 }
 
+/** Code of the problem that is no answer: what was sent may have arrived. */
+export const lostConnection = 'no-connection';
+
 export function connectionLost(): ProblemError {
-  return new ProblemError(aProblem('no-connection', '连不上衡绩的服务器。请确认它还在运行、网络通畅，然后重试。'), 0);
+  return new ProblemError(aProblem(lostConnection, '连不上衡绩的服务器。请确认它还在运行、网络通畅，然后重试。'), 0);
 }
 
 async function reach(address: string, sent: Sent | null): Promise<Response> {

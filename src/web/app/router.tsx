@@ -1,15 +1,13 @@
-// Every address of the app. Pages are loaded when first visited; plan pages stand below a stored plan and below a checked file alike.
+// Every address of the app. Pages are loaded when first visited, and with them what they need of the rules, so that signing in needs none of it; plan
+// pages stand below a stored plan and below a checked file alike.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
 import { PageFailure } from '../parts/page-failure.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
-import { AppShell } from '../shell/app-shell.tsx';
-import { CheckedPlanScope } from './checked-plan-scope.tsx';
 import { HomePage } from './home-page.tsx';
-import { StoredPlanScope } from './stored-plan-scope.tsx';
 
 const root = createRootRoute({ component: Outlet });
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: AppShell });
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('../shell/app-shell.tsx'), 'AppShell') });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -49,7 +47,7 @@ const projectsPage = lazyRouteComponent(() => import('../projects/projects-page.
 const projectPage = lazyRouteComponent(() => import('../project/project-page.tsx'), 'ProjectPage');
 const unreadPage = lazyRouteComponent(() => import('../overall/unread-page.tsx'), 'UnreadPage');
 
-const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: StoredPlanScope });
+const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: lazyRouteComponent(() => import('./stored-plan-scope.tsx'), 'StoredPlanScope') });
 const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/', component: overviewPage }),
   createRoute({ getParentRoute: () => stored, path: '/overall', component: overallPage }),
@@ -63,7 +61,7 @@ const storedPages = [
   }),
 ];
 
-const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: CheckedPlanScope });
+const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: lazyRouteComponent(() => import('./checked-plan-scope.tsx'), 'CheckedPlanScope') });
 const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/', component: overviewPage }),
   createRoute({ getParentRoute: () => checked, path: '/overall', component: overallPage }),

@@ -9,8 +9,10 @@ import { AppLink } from '../app/app-link.tsx';
 import { useGo } from '../app/navigation.ts';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { readInBrowser } from '../reading/read-in-browser.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function CheckPage() {
+  usePageTitle('检查文件');
   const { reading, keep } = useCheckedFile();
   const [busyWith, setBusyWith] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);

@@ -3,8 +3,10 @@ import { lintRules } from '../../catalogue/lint/index.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { ShortcutList } from '../shell/shortcut-list.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function HelpPage() {
+  usePageTitle('使用说明');
   return (
     <>
       <header className="page-head">

@@ -11,8 +11,10 @@ import { uploadFile } from '../api/upload-file.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function ImportPage() {
+  usePageTitle('导入');
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
   const [share, setShare] = useState(0);

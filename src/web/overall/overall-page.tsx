@@ -1,10 +1,17 @@
-// Part one of the document: the three sections, every paragraph with its number, as printed.
+// Part one of the document: the three sections, every paragraph with its number, as printed, and under it what was found in its words.
+import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import type { NumberedParagraph } from '../../domain/plan/index.ts';
-import { describePlace } from '../../kernel/place.ts';
-import { usePlanView } from '../app/plan-view.ts';
+import { describePlace, samePlace } from '../../kernel/place.ts';
+import { useCheck, usePlanView } from '../app/plan-view.ts';
+import { RuleLink } from '../parts/rule-link.tsx';
+import { SeverityMark } from '../parts/severity-mark.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function OverallPage() {
   const { plan } = usePlanView();
+  usePageTitle('部门整体绩效目标');
+  const check = useCheck();
+  const findings = check.ok ? toldApart(check.value.findings).filter(({ project, span }) => project === null && span !== null) : [];
   const sections = [
     { id: 'goals', title: '一、总体绩效目标', paragraphs: plan.overall.goals },
     { id: 'duty-goals', title: '二、分项（职责分类）绩效目标', paragraphs: plan.overall.dutyGoals },
@@ -15,7 +22,7 @@ export function OverallPage() {
       <header className="page-head">
         <div>
           <h1>部门整体绩效目标</h1>
-          <p>文本第一部分，逐段照录，序号按原文。</p>
+          <p>文本第一部分，逐段照录，序号按原文。{findings.length === 0 ? null : `文字里指出 ${findings.length} 处，列在各段下面。`}</p>
         </div>
         <nav aria-label="本页各节" className="overall-sections">
           {sections.map((section) => (
@@ -31,7 +38,11 @@ export function OverallPage() {
           {section.paragraphs.length === 0 ? <p className="soft">文件里没有这一节的内容。</p> : null}
           <ol className="clean-list">
             {section.paragraphs.map((paragraph) => (
-              <Paragraph key={`${describePlace(paragraph.place)}|${paragraph.number}`} paragraph={paragraph} />
+              <Paragraph
+                key={`${describePlace(paragraph.place)}|${paragraph.number}`}
+                paragraph={paragraph}
+                findings={findings.filter(({ place }) => place !== null && samePlace(place, paragraph.place))}
+              />
             ))}
           </ol>
         </section>
@@ -40,13 +51,40 @@ export function OverallPage() {
   );
 }
 
-function Paragraph({ paragraph }: { readonly paragraph: NumberedParagraph }) {
+interface ParagraphProps {
+  readonly paragraph: NumberedParagraph;
+  readonly findings: readonly Finding[];
+}
+
+function Paragraph({ paragraph, findings }: ParagraphProps) {
   return (
     <li>
       <span className="number overall-number">{paragraph.number === null ? '—' : `${paragraph.number}、`}</span>
-      <p>
-        {paragraph.text} <span className="faint small overall-place">{describePlace(paragraph.place)}</span>
-      </p>
+      <p>{markedPieces(paragraph, findings)}</p>
+      <span className="faint small overall-place">{describePlace(paragraph.place)}</span>
+      {findings.length === 0 ? null : (
+        <ul className="clean-list overall-notes">
+          {findings.map((finding) => (
+            <li key={finding.id}>
+              <SeverityMark severity={finding.severity} /> <RuleLink rule={finding.rule} />　{finding.message}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
+}
+
+/** The paragraph's words with the stretches that findings point at underlined. Spans count in the source, which begins with the number. */
+function markedPieces({ text, source }: NumberedParagraph, findings: readonly Finding[]) {
+  const shift = source.indexOf(text);
+  const spans = findings.flatMap(({ span, severity }) => (span === null ? [] : [{ start: span.start - shift, end: span.end - shift, severity }])).toSorted((a, b) => a.start - b.start);
+  const pieces = [];
+  let from = 0;
+  for (const { start, end, severity } of spans) {
+    if (start < from) continue;
+    pieces.push(text.slice(from, start), <mark key={start} className={`overall-mark overall-mark-${severity}`}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return [...pieces, text.slice(from)];
 }

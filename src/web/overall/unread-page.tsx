@@ -2,6 +2,7 @@
 import type { UnreadText } from '../../domain/plan/index.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { usePlanView } from '../app/plan-view.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 const reasons: Readonly<Record<UnreadText['reason'], string>> = {
   'unknown-table': '不认识的表格',
@@ -12,6 +13,7 @@ const reasons: Readonly<Record<UnreadText['reason'], string>> = {
 };
 
 export function UnreadPage() {
+  usePageTitle('没有读入的内容');
   const { plan } = usePlanView();
   return (
     <>

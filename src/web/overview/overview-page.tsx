@@ -12,11 +12,13 @@ import { PlanFindings } from './plan-findings.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { RuleBoard } from './rule-board.tsx';
 import { SpendingPlan } from './spending-plan.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function OverviewPage() {
   const view = usePlanView();
   const check = useCheck();
   const { plan } = view;
+  usePageTitle(`${plan.units[0]?.name ?? '概览'}${plan.fiscalYear === null ? '' : ` ${plan.fiscalYear}`}`);
   return (
     <>
       <header className="page-head">

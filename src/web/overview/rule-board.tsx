@@ -5,24 +5,30 @@ import type { Severity } from '../../kernel/severity.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { hrefOf, usePlanView } from '../app/plan-view.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
+import { useFirst } from '../parts/use-first.tsx';
+
+const shownAtFirst = 12;
 
 export function RuleBoard({ result }: { readonly result: CheckResult }) {
   const view = usePlanView();
   const entries = lintRules
     .flatMap((rule) => {
-      const of = result.findings.filter((finding) => finding.rule === rule.id);
+      // What is said of the whole text stands above, once.
+      const of = result.findings.filter((finding) => finding.rule === rule.id && finding.project !== null);
       const [first] = of;
       return first === undefined ? [] : [{ rule, severity: first.severity, count: of.length, projects: new Set(of.map((finding) => finding.project)).size }];
     })
     .toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity) || b.count - a.count);
+  const { shown, more } = useFirst(entries, shownAtFirst, (left) => `其余 ${left} 类`);
   return (
     <section className="sheet" aria-labelledby="rules-title">
       <div className="section-head">
         <h2 id="rules-title">哪类问题最多</h2>
+        <p>重的在前，共 {entries.length} 类</p>
       </div>
       {entries.length === 0 ? <p className="soft">没有发现问题。</p> : null}
       <ul className="clean-list rule-board">
-        {entries.map(({ rule, severity, count, projects }) => (
+        {shown.map(({ rule, severity, count, projects }) => (
           <li key={rule.id}>
             <SeverityMark severity={severity} />
             <AppLink href={`/rules/${rule.id}`}>{rule.title}</AppLink>
@@ -32,6 +38,7 @@ export function RuleBoard({ result }: { readonly result: CheckResult }) {
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
 }

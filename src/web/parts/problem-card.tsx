@@ -1,6 +1,7 @@
-// A refusal or a lost connection, as the server tells it, with a way to try again.
+// A refusal or a lost connection, as the server tells it, with a way to try again, or away from what is not there.
 import { Alert, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
+import { useGo } from '../app/navigation.ts';
 
 interface ProblemCardProps {
   readonly error: Error;
@@ -8,7 +9,10 @@ interface ProblemCardProps {
 }
 
 export function ProblemCard({ error, onRetry }: ProblemCardProps) {
+  const go = useGo();
   const findings = error instanceof ProblemError ? error.problem.findings : [];
+  // What is not there will not be there the next time either.
+  const isMissing = error instanceof ProblemError && error.status === 404;
   return (
     <Alert
       type="error"
@@ -20,7 +24,7 @@ export function ProblemCard({ error, onRetry }: ProblemCardProps) {
           <ul className="clean-list">
             {findings.map((finding) => (
               <li key={`${finding.path}|${finding.message}`}>
-                {finding.path === null ? '' : `${finding.path}：`}
+                {finding.path === null || isMissing ? '' : `${finding.path}：`}
                 {finding.message}
               </li>
             ))}
@@ -28,7 +32,11 @@ export function ProblemCard({ error, onRetry }: ProblemCardProps) {
         )
       }
       action={
-        onRetry === undefined ? null : (
+        isMissing ? (
+          <Button size="small" onClick={() => go('/')}>
+            回到概览
+          </Button>
+        ) : onRetry === undefined ? null : (
           <Button size="small" onClick={onRetry}>
             重试
           </Button>

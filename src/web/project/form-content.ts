@@ -3,8 +3,9 @@
 import type { FormDeclaration, ProjectField } from '../../domain/form/index.ts';
 import type { DepartmentPlan, Field, IndicatorColumn, IndicatorRow, Project } from '../../domain/plan/index.ts';
 import { formDeclarations } from '../../catalogue/forms/index.ts';
+import { projectTargetsHebei2021 } from '../../catalogue/forms/project-targets-hebei-2021.form.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
-import type { Place } from '../../kernel/place.ts';
+import { samePlace, type Place } from '../../kernel/place.ts';
 
 /** Name of a cell within the form: `code`, `total`, `spending:06-30`, `row:3:value`. */
 export type CellKey = string;
@@ -16,9 +17,9 @@ export interface CellContent {
   readonly place: Place | null;
 }
 
-/** The form by which the project was read; the first one where that is not known any more. */
-export function formOf(project: Project): FormDeclaration | null {
-  return formDeclarations.find((form) => form.id === project.form) ?? formDeclarations[0] ?? null;
+/** The form by which the project was read; the founding one where that is not known any more. */
+export function formOf(project: Project): FormDeclaration {
+  return formDeclarations.find((form) => form.id === project.form) ?? projectTargetsHebei2021;
 }
 
 export function fieldKey(field: ProjectField): CellKey {
@@ -56,9 +57,19 @@ export function fieldContent(field: ProjectField, project: Project, plan: Depart
   }
 }
 
-/** Columns of the indicator table: those of the form, and further ones that this file prints. */
+/**
+ * Columns of the indicator table: those of the form, and further ones that this file prints. Where the form states the target under another
+ * heading (优), that column is the target's: its cells are those the findings speak of.
+ */
 export function columnsOf(form: FormDeclaration, project: Project): FormDeclaration['indicatorColumns'] {
-  return form.indicatorColumns.filter(({ column, printed }) => printed || project.printedColumns.includes(column));
+  const columns = form.indicatorColumns.filter(({ column, printed }) => printed || project.printedColumns.includes(column));
+  if (form.targetColumn === 'value' || !project.indicators.every((row) => statesTargetElsewhere(row, form.targetColumn))) return columns;
+  return columns.filter(({ column }) => column !== 'value').map((declared) => (declared.column === form.targetColumn ? { ...declared, column: 'value' } : declared));
+}
+
+function statesTargetElsewhere({ columns }: IndicatorRow, column: IndicatorColumn): boolean {
+  const [value, elsewhere] = [columns.value, columns[column]];
+  return value !== undefined && elsewhere !== undefined && samePlace(value.place, elsewhere.place);
 }
 
 export function rowContent(row: IndicatorRow, column: IndicatorColumn): CellContent {

@@ -1,20 +1,24 @@
 // One project: the form as printed, and beside each cell how it was read and what is wrong with it.
 import { useParams } from '@tanstack/react-router';
 import { toldApart } from '../../domain/lint/index.ts';
-import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
+import { hrefOf, numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { FaultCard } from '../parts/fault-card.tsx';
-import { PageMissing } from '../parts/page-missing.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { useShowEverything } from './show-everything.ts';
 import { ProjectSheet } from './project-sheet.tsx';
 
 export function ProjectPage() {
-  const { plan } = usePlanView();
+  const view = usePlanView();
+  const { plan } = view;
   const params = useParams({ strict: false });
   const wanted = typeof params.number === 'string' ? Number(params.number) : Number.NaN;
   const everything = useShowEverything();
   const check = useCheck(everything.shown ? 'everything' : 'root-causes');
   const project = plan.projects.find((candidate) => numberOf(candidate) === wanted);
-  if (project === undefined) return <PageMissing />;
+  if (project === undefined) {
+    const title = Number.isInteger(wanted) ? `没有第${wanted}个项目` : '没有这个项目';
+    return <NothingHere title={title} reason={`这份文本有 ${plan.projects.length} 个项目。`} way={{ title: '看全部项目', href: hrefOf(view, 'projects') }} />;
+  }
   if (!check.ok) return <FaultCard fault={check.fault} />;
   const findings = toldApart(check.value.findings).filter((finding) => finding.project === wanted);
   const summary = check.value.summary.byProject.find((candidate) => candidate.project === wanted);

@@ -6,6 +6,7 @@ import type { Project } from '../../domain/plan/index.ts';
 import { useAddress } from '../app/navigation.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
@@ -27,6 +28,7 @@ interface ProjectSheetProps {
 
 export function ProjectSheet({ project, findings, usable, everything }: ProjectSheetProps) {
   const { plan } = usePlanView();
+  usePageTitle(project.name?.text ?? project.title);
   const { words } = useAddress();
   const narrow = useNarrow(768);
   const frame = useRef<HTMLDivElement>(null);
@@ -35,7 +37,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   const shown = useMemo(() => findings.filter((finding) => severity === '' || finding.severity === severity), [findings, severity]);
   const form = formOf(project);
   const groups = useMemo(
-    () => noteGroups(shown, project, ['title', ...(form === null ? [] : fieldAnchors(form).map((anchor) => fieldKey(anchor.field)))]),
+    () => noteGroups(shown, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]),
     [shown, project, form],
   );
   const ordered = useMemo(() => inOrder(groups), [groups]);
@@ -69,7 +71,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         printNotes={printNotes}
         onPrintNotes={setPrintNotes}
       />
-      {form === null ? null : narrow ? (
+      {narrow ? (
         <>
           <div ref={frame} className="no-print">
             <StackedForm form={form} project={project} plan={plan} groups={groups} />

@@ -14,8 +14,10 @@ import { ProjectCards } from './project-cards.tsx';
 import { ProjectTable } from './project-table.tsx';
 import { searchProjects } from './search-projects.ts';
 import type { ListedProject } from './listed-project.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function ProjectsPage() {
+  usePageTitle('项目');
   const { plan } = usePlanView();
   const check = useCheck();
   const { words } = useAddress();

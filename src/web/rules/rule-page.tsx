@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
-import { describeReviewItem, type LintRule } from '../../domain/lint/index.ts';
+import type { LintRule } from '../../domain/lint/index.ts';
+import { describeReviewItem } from '../../domain/review-sheet/index.ts';
 import type { Citation } from '../../kernel/citation.ts';
 import { rulePagesQuery } from '../api/plan-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 import { RuleExample } from './rule-example.tsx';
 import { readRuleMarkdown, type PageBlock } from './rule-markdown.ts';
 
@@ -20,6 +22,7 @@ export function RulePage() {
 }
 
 function Rule({ rule }: { readonly rule: LintRule }) {
+  usePageTitle(rule.title);
   const pages = useQuery(rulePagesQuery);
   const page = pages.data?.pages.find((candidate) => candidate.id === rule.id)?.page;
   return (

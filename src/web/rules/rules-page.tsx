@@ -3,7 +3,8 @@ import { useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Input, Segmented, type InputRef } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
-import { describeReviewItem, type LintRule } from '../../domain/lint/index.ts';
+import type { LintRule } from '../../domain/lint/index.ts';
+import { describeReviewItem } from '../../domain/review-sheet/index.ts';
 import { foldedKey } from '../../kernel/fold-width.ts';
 import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import { rulePagesQuery } from '../api/plan-queries.ts';
@@ -12,8 +13,10 @@ import { useAddress, useSetWords } from '../app/navigation.ts';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function RulesPage() {
+  usePageTitle('规则');
   const { words } = useAddress();
   const setWords = useSetWords();
   const pages = useQuery(rulePagesQuery);

@@ -11,6 +11,9 @@ export const theme: ThemeConfig = {
     colorLink: '#1d5b7a',
     colorText: '#1f2933',
     colorTextSecondary: '#52606d',
+    // Hints below fields and in empty places are to be read; placeholders as well.
+    colorTextDescription: '#52606d',
+    colorTextPlaceholder: '#6b7682',
     colorBorder: '#d4d9de',
     colorBorderSecondary: '#e4e8eb',
     colorBgLayout: '#f5f6f4',

@@ -10,8 +10,10 @@ import { writtenSize, writtenTime } from '../parts/amounts.ts';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { CellChanges } from './cell-changes.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function VersionsPage() {
+  usePageTitle('版本与差异');
   const { source } = usePlanView();
   return source.kind === 'stored' ? <Versions source={source} /> : <PageMissing />;
 }

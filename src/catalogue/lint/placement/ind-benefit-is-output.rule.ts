@@ -2,6 +2,7 @@
 import { classifyIndicator, indicatorClassTitles, type IndicatorClass } from '../../../domain/indicator/index.ts';
 import { defineRowRule, onceForRow, type RowSubject } from '../../../domain/lint/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey, isBlankText } from '../../../kernel/fold-width.ts';
 import { indicatorTrees } from '../../trees/index.ts';
 import { indicatorClassGround } from '../../vocabulary/indicator-classes.ts';
@@ -18,7 +19,7 @@ export const indBenefitIsOutput = defineRowRule({
   rootCause: 'repeated-output',
   oncePerProject: null,
   oncePerPlan:
-    '{count}个项目（全文{of}个，项目{projects}）的效益指标里有{rows}行说的是做了什么，是产出，不是带来的效果，同一件事会算两次。请移到数量指标（已有同样一行的，并入那一行）；效益另写这件事给谁带来了什么变化。',
+    '项目{projects}（共{of}个项目中的{count}个）的效益指标里有{rows}行说的是做了什么，是产出，不是带来的效果，同一件事会算两次。请移到数量指标（已有同样一行的，并入那一行）；效益另写这件事给谁带来了什么变化。',
   messages: {
     same: '“{name}”与第{other}行{title}是同一个指标，同一件事会算两次。请并入第{other}行；效益另写这件事给谁带来了什么变化，写不出的，经财政部门同意后可以不设。',
     done: '“{name}”说的是做了什么，是产出，不是带来的效果，列在效益指标下会把同一件事算两次。请移到数量指标（已有同样一行的，并入那一行）；效益另写这件事给谁带来了什么变化。',
@@ -56,6 +57,6 @@ function sameName(a: IndicatorRow, b: IndicatorRow): boolean {
 /** 发放宣传资料份数, 提供办公场所: begins with a doing, ends in a count or a thing handed over, and names no effect. */
 function tellsDoing({ facts }: RowSubject): boolean {
   if (!doings.words.some((word) => facts.bareName.startsWith(word))) return false;
-  if (effectWords.words.some((word) => facts.bareName.includes(word))) return false;
+  if (holdsOneOf(facts.bareName, effectWords.words)) return false;
   return facts.quantity === 'count' || thingsHandedOver.words.some((word) => facts.bareName.endsWith(word));
 }

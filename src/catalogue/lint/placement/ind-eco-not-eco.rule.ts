@@ -19,7 +19,7 @@ export const indEcoNotEco = defineRowRule({
   rootCause: 'wrong-class',
   oncePerProject: null,
   oncePerPlan:
-    '{count}个项目（全文{of}个，项目{projects}）的生态效益指标与生态环境无关，共{rows}行，只是把格子填满了。没有生态影响的项目不必凑这一项，经财政部门同意后请整行删去；确有影响的，写明影响什么、达到多少。',
+    '项目{projects}（共{of}个项目中的{count}个）的生态效益指标与生态环境无关，共{rows}行，只是把格子填满了。没有生态影响的项目不必凑这一项，经财政部门同意后请整行删去；确有影响的，写明影响什么、达到多少。',
   messages: {
     unrelated: '“{said}”与生态环境无关，列在生态效益指标下说明不了什么。项目没有生态影响的，经财政部门同意后请整行删去；内容有用的，移到对应的类别；确有生态影响的，写明影响什么、达到多少。',
   },

@@ -13,7 +13,7 @@ export const prevCopied = defineComparisonRule({
   reviewItem: 'results-reasonable',
   ground: [{ ...targetDemands, clause: '合理可行：目标按本年度的任务和上年完成情况设定' }],
   oncePerPlan:
-    '{count}个项目（全文{of}个，项目{projects}）的用途、目标和指标与上年一字不差，只改了年份和文号。请按本年的任务和上年完成情况重新核定；任务确实与上年相同的，说明原因。',
+    '项目{projects}（共{of}个项目中的{count}个）的用途、目标和指标与上年一字不差，只改了年份和文号。请按本年的任务和上年完成情况重新核定；任务确实与上年相同的，说明原因。',
   messages: {
     copied: '用途、目标和{rows}个指标与上年{year}一字不差，只改了年份和文号。请按本年的任务和上年完成情况重新核定；任务确实与上年相同的，说明原因。',
   },

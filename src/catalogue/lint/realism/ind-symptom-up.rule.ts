@@ -3,6 +3,7 @@
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
 import type { Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { isBlankText } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { symptomEndings, symptomThings, wantedWays } from '../../vocabulary/symptoms.ts';
@@ -31,14 +32,14 @@ export const indSymptomUp = defineRowRule({
 });
 
 function isDiscovery({ bareName }: RowFacts): boolean {
-  return symptomEndings.words.some((ending) => bareName.endsWith(ending)) && symptomThings.words.some((word) => bareName.includes(word));
+  return symptomEndings.words.some((ending) => bareName.endsWith(ending)) && holdsOneOf(bareName, symptomThings.words);
 }
 
 function tellsDirection(row: IndicatorRow, { description }: RowFacts): boolean {
   const { target } = row.target;
   if (isZeroAmount(target) || isWhole(target) || hasSign(target)) return true;
   if (!isBlankText(row.columns.direction?.text ?? '')) return true;
-  return wantedWays.words.some((word) => description.includes(word));
+  return holdsOneOf(description, wantedWays.words);
 }
 
 function hasSign(target: Target): boolean {

@@ -14,7 +14,7 @@ export const valBareYes = defineRowRule({
   title: '只答了“是”',
   question: '指标值只写“是”的，名称或描述能不能看出要确认的是什么事？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [
     { ...coreTargets, clause: '以“是/否”直接赋分的指标，须是能确认有没有做到的事' },
     { ...targetDemands, clause: '细化量化：指标值可衡量' },

@@ -40,6 +40,7 @@ test('a column that is filled keeps what it says', () => {
 
 test.each([
   ['准点班次占全部班次的比例', '准点班次占全部班次的比例；≥92%为优'],
+  ['准点班次占全部班次的比例。', '准点班次占全部班次的比例。≥92%为优'],
   ['', '≥92%为优'],
 ])('the grade goes behind the description “%s” where the form has no column of its own: %s', (description, text) => {
   expect(repairOf({ value: '≥92%优', description }, ['description'])).toMatchObject({ cells: [{ column: 'value', text: '≥92%' }, { column: 'description', text }], safe: true });

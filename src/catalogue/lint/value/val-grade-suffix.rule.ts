@@ -5,6 +5,7 @@ import type { IndicatorRow, SourceText } from '../../../domain/plan/index.ts';
 import type { GluedTarget, TargetNote } from '../../../domain/target/index.ts';
 import { isBlankText } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
+import { appended } from '../../proposals/appended.ts';
 import { expectedUnitOf } from './expected-unit.ts';
 
 export const valGradeSuffix = defineRowRule({
@@ -47,7 +48,7 @@ function standardCells({ ordinal, columns }: IndicatorRow, { grade }: GluedTarge
   if (isBlank(columns.scoringStandard)) return [{ indicator: ordinal, column: 'scoringStandard', text: standard }];
   const description = columns.description?.text;
   if (description === undefined) return [];
-  return [{ indicator: ordinal, column: 'description', text: isBlankText(description) ? standard : `${description}；${standard}` }];
+  return [{ indicator: ordinal, column: 'description', text: appended(description, standard) }];
 }
 
 /** A column that the form prints and nobody filled. */

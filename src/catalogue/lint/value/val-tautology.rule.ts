@@ -17,7 +17,7 @@ export const valTautology = defineRowRule({
   title: '指标值重复名称或描述',
   question: '指标值是否说出了名称和描述以外的内容？',
   severity: 'blocks',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：指标值可衡量' }],
   columns: ['value', 'name'],
   rootCause: 'tautology',

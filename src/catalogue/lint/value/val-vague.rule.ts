@@ -3,6 +3,7 @@
 import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { changeWithoutAmount, type Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
@@ -15,7 +16,7 @@ export const valVague = defineRowRule({
   title: '只有方向或程度',
   question: '指标值是否说清了达到多少，而不只是“不断提高”“效果明显”？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：不能以数量表示的，定性表述也须可衡量' }, reviewDimensions],
   columns: ['value'],
   rootCause: 'no-content',
@@ -53,7 +54,7 @@ function comparesWithThePast(target: Target, { value }: RowFacts): boolean {
  * (内控制度有效性：有效).
  */
 function degreeOf(target: Target, { bareName }: RowFacts): string | null {
-  if (target.kind !== 'verdict' || degreeDenials.words.some((word) => target.word.includes(word))) return null;
+  if (target.kind !== 'verdict' || holdsOneOf(target.word, degreeDenials.words)) return null;
   if (vagueSpans.words.includes(target.word)) return namesOfTerms.words.some((ending) => bareName.endsWith(ending)) ? null : target.word;
   if (bareGrades.words.includes(target.word)) return speaksOfInfluence(bareName) ? target.word : null;
   const degree = vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;

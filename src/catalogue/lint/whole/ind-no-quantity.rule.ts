@@ -12,7 +12,7 @@ export const indNoQuantity = defineProjectRule({
   title: '产出没有一个数',
   question: '产出指标里有没有一个写了数？',
   severity: 'blocks',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化' }],
   columns: ['value', 'level2'],
   explains: [],
@@ -32,6 +32,8 @@ function isOutput({ indicatorClass }: RowSubject): boolean {
   return indicatorClass === 'quantity' || indicatorClass === 'quality' || indicatorClass === 'timeliness' || indicatorClass === 'cost';
 }
 
+const numbersAndTheWhole = [...numbersInWords.words, ...wordsOfTheWhole.words];
+
 function statesNumber({ row, facts }: RowSubject): boolean {
-  return statesNumberOrDate(row.target.target) || holdsNumber(facts.value, [...numbersInWords.words, ...wordsOfTheWhole.words]);
+  return statesNumberOrDate(row.target.target) || holdsNumber(facts.value, numbersAndTheWhole);
 }

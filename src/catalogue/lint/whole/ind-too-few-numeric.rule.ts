@@ -9,7 +9,7 @@ export const indTooFewNumeric = definePlanRule({
   title: '写成数的指标太少',
   question: '指标值是不是以写成数的为主？',
   severity: 'explain',
-  reviewItem: 'clearly-stated',
+  reviewItem: 'indicators-sound',
   ground: [{ ...targetDemands, clause: '细化量化：以定量为主' }],
   messages: {
     few: '全文{of}个指标值里，单独写成一个数或者日期的只有{count}个，占{share}%，不到{least}%，年底大多无法对照。请先改“阻止”的各格，再把能写数的定性指标写成数。',

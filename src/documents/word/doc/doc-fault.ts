@@ -60,7 +60,7 @@ export const docFaultTexts = {
   'doc-is-spreadsheet': { what: '内容是 Excel 或 WPS 表格的旧版工作簿（.xls、.et），不是 Word 文档。', remedy: '请用 Excel 或 WPS 打开，“文件—另存为”，类型选“Excel 工作簿（*.xlsx）”，再检查另存的文件。' },
   'doc-is-slides': { what: '内容是演示文稿（.ppt、.dps），不是 Word 文档。', remedy: findWordFile },
   'doc-is-mail': { what: '内容是一封 Outlook 邮件（.msg），不是 Word 文档。', remedy: '请用 Outlook 打开这封邮件，把附件里的 Word 文件另存出来再检查。' },
-  'doc-is-encrypted-package': { what: '这是加了打开密码的 .docx（或 .xlsx 等）文件，内容已加密。', remedy: '请用 Word 或 WPS 输入密码打开，选“文件—信息—保护文档—用密码进行加密”，清空密码后保存，再检查。' },
+  'doc-is-encrypted-package': { what: '这是加了打开密码的 .docx 或 .xlsx 文件，内容已加密。', remedy: '请用 Word、Excel 或 WPS 输入密码打开，选“文件—信息—保护文档（工作簿）—用密码进行加密”，清空密码后保存，再检查。' },
   'doc-is-other-compound': { what: '文件外壳是旧式 Office 复合文档，里面却没有 Word 正文（WordDocument 流）。', remedy: findWordFile },
   'doc-encrypted': { what: '文档加了打开密码，内容已加密。', remedy: '请用 Word 或 WPS 输入密码打开，选“文件—信息—保护文档—用密码进行加密”，清空密码后另存为 .docx，再检查。' },
   'doc-too-old': { what: '这是 Word 95 或更早版本写的文档，格式与后来的 .doc 不同。', remedy: saveAsDocx },

@@ -34,12 +34,12 @@ export function scanXmlOnly(bytes: Uint8Array, limits: ReadingLimits): Result<nu
   return scanPart(opened.value.source, opened.value.parts.main, wordVocabulary, handler);
 }
 
-interface OpenedDocument {
+export interface OpenedDocument {
   readonly source: PartSource;
   readonly parts: DocumentParts;
 }
 
-function openDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): Result<OpenedDocument, Fault> {
+export function openDocument(bytes: Uint8Array, file: string, limits: ReadingLimits): Result<OpenedDocument, Fault> {
   if (bytes.length > limits.fileBytes) return failed(tooLargeFile(file, bytes.length, limits.fileBytes));
   const foreign = notZipFault(bytes, file);
   if (foreign !== null) return failed(foreign);
@@ -59,21 +59,27 @@ const besideBytes = 16 * 1024 * 1024;
 
 function readBlocks(source: PartSource, parts: DocumentParts, limits: ReadingLimits): Result<DocumentReading, Fault> {
   const { file } = source.archive;
-  const notes = emptyNotes();
   const blocks: Block[] = [];
-  const numbers = createParagraphNumbers(besideMain(source), parts, notes);
-  const state: DocumentState = {
-    limits, notes, numbers,
-    frame: { kind: 'story', outer: null, output: bodyOutput(file, blocks), fields: [], ignoredFields: 0, continued: null, cell: null },
-    context: 'content', target: 'none', preservesBlanks: false, preservesBlanksEverywhere: false, deletions: 0, skipped: 0, alternatives: [],
-    rootSeen: false, cells: 0, characters: 0, halt: null,
-  };
+  const { state, notes, numbers } = documentStateFor(source, parts, limits, blocks);
   const scanned = scanPart(source, parts.main, wordVocabulary, createDocumentHandler(state));
   if (!scanned.ok) return scanned;
   if (state.halt !== null) return failed(haltFault(state.halt, source, parts, limits));
   noteParts(notes, parts);
   notes.unknownNumberFormats = numbers.unknownFormats();
   return ok({ file, format: 'docx', blocks, remarks: remarksOf(notes) });
+}
+
+/** What reading the main part begins with. */
+export function documentStateFor(source: PartSource, parts: DocumentParts, limits: ReadingLimits, blocks: Block[]) {
+  const notes = emptyNotes();
+  const numbers = createParagraphNumbers(besideMain(source), parts, notes);
+  const state: DocumentState = {
+    limits, notes, numbers,
+    frame: { kind: 'story', outer: null, output: bodyOutput(source.archive.file, blocks), fields: [], ignoredFields: 0, continued: null, cell: null },
+    context: 'content', target: 'none', preservesBlanks: false, preservesBlanksEverywhere: false, deletions: 0, skipped: 0, alternatives: [],
+    rootSeen: false, cells: 0, characters: 0, halt: null,
+  };
+  return { state, notes, numbers };
 }
 
 function noteParts(notes: ReadingNotes, parts: DocumentParts): void {
