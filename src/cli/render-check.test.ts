@@ -10,7 +10,7 @@ import { renderCheck, type CheckView } from './render-check.ts';
 import type { Terminal } from './terminal.ts';
 
 const terminal: Terminal = { out: () => {}, err: () => {}, columns: 100, colour: false };
-const view: CheckView = { remarks: [], presentation: 'root-causes', proposals: false };
+const view: CheckView = { remarks: [], presentation: 'root-causes', proposals: false, answers: null };
 const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', description: '取自抽检台账', value: '≥20批' };
 
 describe('the head of a check', () => {

@@ -1,5 +1,6 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
 import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
+import type { AnsweredFindings } from '../domain/follow-up/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
 import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
@@ -7,15 +8,16 @@ import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
-import { severityTitles, type Severity } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
+import { renderAnswers } from './render-answers.ts';
 import { renderComparison } from './render-comparison.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
 import { renderScore, scoreCell } from './render-score.ts';
+import { ruleTitle } from './rule-title.ts';
+import { severityMark } from './severity-mark.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
-const inkOf: Readonly<Record<Severity, Ink>> = { blocks: 'red', explain: 'yellow', advice: 'cyan' };
 const indent = '          ';
 
 export interface CheckView {
@@ -23,12 +25,14 @@ export interface CheckView {
   readonly presentation: Presentation;
   /** Whether the proposals are listed under each project. */
   readonly proposals: boolean;
+  /** Null where no answers were named. */
+  readonly answers: AnsweredFindings | null;
 }
 
 export function renderCheck(report: CheckReport, view: CheckView, terminal: Terminal): string {
   const { plan, check, made } = report;
   const { presentation } = view;
-  const lines = [...renderHead(report, view, terminal), '', ...renderOverview(report, terminal)];
+  const lines = [...renderHead(report, view, terminal), '', ...(view.answers === null ? [] : renderAnswers(view.answers, terminal)), ...renderOverview(report, terminal)];
   for (const { project, number } of numberedProjects(plan)) {
     const findings = check.findings.filter((finding) => finding.project === number);
     const summary = check.summary.byProject.find((candidate) => candidate.project === number);
@@ -135,9 +139,9 @@ function groupedByFault(findings: readonly Finding[]): readonly (readonly Findin
 function renderGroup(group: readonly Finding[], project: Project | null, among: readonly Finding[], terminal: Terminal): readonly string[] {
   const [first, ...others] = group;
   if (first === undefined) return [];
-  const title = lintRules.find((rule) => rule.id === first.rule)?.title ?? first.rule;
+  const title = ruleTitle(first.rule);
   const derived = first.derived ? `（${reasonOfDerived(first, among)}）` : '';
-  const severity = inked(terminal, inkOf[first.severity], padDisplay(severityTitles[first.severity], 6));
+  const severity = severityMark(first.severity, terminal);
   const width = Math.max(40, terminal.columns - displayWidth(indent));
   const sentences = wrapDisplay(terminalSafe(`${rowsOf(project, first)}${first.message}`), width);
   const same = others.length === 0 ? [] : wrapDisplay(terminalSafe(`同样：${others.map((finding) => sameFault(project, finding, group.some((other) => other.rewrite !== first.rewrite))).join('；')}`), width);
