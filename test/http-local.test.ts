@@ -72,10 +72,10 @@ test('a backup that ends before its time leaves no file, and says whether to try
   const server = door([], backup);
   await server.listen({ path: address });
   const file = path.join(folder, 'cut.backup');
-  const { backupTo } = storedData({ settings: readSettings({}), parser: ownParser, untilStopAsked: () => new Promise(() => undefined), writeLog: () => undefined });
+  const data = storedData({ settings: readSettings({}), parser: ownParser, untilStopAsked: () => new Promise(() => undefined), writeLog: () => undefined });
   const remote = remoteWork({ address, osUser: '张三', version: '1.0.0' });
-  expect(await backupTo(remote, file)).toMatchObject({ ok: false, fault: { code: 'backup-cut', remedy: expect.stringContaining('请再备份一次') } });
-  expect(await backupTo({ ...remote, backup }, file)).toMatchObject({ ok: false, fault: { code: 'backup-disturbed', remedy: expect.stringContaining('请再备份一次') } });
+  expect(await data.backupTo(remote, file)).toMatchObject({ ok: false, fault: { code: 'backup-cut', remedy: expect.stringContaining('请再备份一次') } });
+  expect(await data.backupTo({ ...remote, backup }, file)).toMatchObject({ ok: false, fault: { code: 'backup-disturbed', remedy: expect.stringContaining('请再备份一次') } });
   expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
   await server.close();
   remove();
