@@ -29,8 +29,16 @@ export interface PlanSelection {
 
 /** The plan as a `.docx`, named by its office and year. */
 export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
-  const { title, bytes, pages, remarks } = writePlan(plan);
-  return { name: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes, projects: plan.projects.length, pages, remarks };
+  const { fileName, bytes, pages, remarks } = writePlan(plan);
+  return { name: fileName, bytes, projects: plan.projects.length, pages, remarks };
+}
+
+/** The latest version of a listed plan; null where it was removed meanwhile. */
+export async function latestPlan(plans: PlanStore, { id }: ListedPlan): Promise<DepartmentPlan | null> {
+  const plan = await plans.find(id);
+  const latest = plan?.versions.at(-1);
+  const content = plan === null || latest === undefined ? null : await plans.load(plan, latest);
+  return content?.plan ?? null;
 }
 
 /** Latest versions. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
@@ -44,11 +52,9 @@ export async function exportPlan(ports: OrganisationPorts & { readonly plans: Pl
   const chosen = chosenPlans(real, unit) ?? chosenPlans(ofYear, unit);
   if (chosen === null) return failed(noSuchText(input, ofYear));
   const contents: DepartmentPlan[] = [];
-  for (const { id } of chosen) {
-    const plan = await ports.plans.find(id);
-    const latest = plan?.versions.at(-1);
-    const content = plan === null || latest === undefined ? null : await ports.plans.load(plan, latest);
-    if (content !== null) contents.push(content.plan);
+  for (const listed of chosen) {
+    const plan = await latestPlan(ports.plans, listed);
+    if (plan !== null) contents.push(plan);
   }
   const [first, ...others] = contents;
   if (first === undefined) return failed(noSuchText(input, ofYear));
