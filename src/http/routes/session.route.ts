@@ -61,7 +61,7 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
   server.post(
     '/api/session/name',
     {
-      config: { access: settled },
+      config: { access: settled, rateLimit },
       schema: { tags: ['登录'], summary: '修改自己的姓名', body: changeNameRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
