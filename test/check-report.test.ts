@@ -1,7 +1,8 @@
+// The whole answer about one plan, with the catalogue as it is.
 import { describe, expect, test } from 'vitest';
-import { makePlan } from '../../../test/support/plan-factory.ts';
-import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import { reportOn, rowsOfProject, safeRewritesForCheck } from './index.ts';
+import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
+import { reportOn, rowsOfProject, safeRewritesForCheck } from '../src/domain/check/index.ts';
+import { makePlan } from './support/plan-factory.ts';
 
 const row = { level2: '数量指标', name: '抽检批次数', description: '取自抽检台账' };
 const plan = makePlan([{ rows: [{ ...row, value: '≥20批次' }, { ...row, name: '抽检完成率', level2: '质量指标', value: '≥90%完成率大于等于90%为优' }] }, { rows: [{ ...row, value: '个' }] }]);
