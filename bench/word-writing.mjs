@@ -59,7 +59,7 @@ function planOf(count, unitCode) {
 async function writeByLibrary(plan) {
   const { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } = await import('docx');
   const paragraph = (text) => new Paragraph({ children: [new TextRun({ text, font: { ascii: 'Times New Roman', eastAsia: '仿宋_GB2312', hint: 'eastAsia' }, size: 18 })] });
-  const cell = (text, span = 1, verticalMerge = undefined) => new TableCell({ columnSpan: span, verticalMerge, children: text.split('\n').map(paragraph) });
+  const cell = (text, span = 1, verticalMerge) => new TableCell({ columnSpan: span, verticalMerge, children: text.split('\n').map(paragraph) });
   const { RESTART, CONTINUE } = VerticalMergeType;
   const children = plan.projects.flatMap((project) => {
     const { budget, spendingPlan } = project;
@@ -90,7 +90,7 @@ function peakMiB() {
   return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
-async function run(kind) {
+async function runTables(kind) {
   const plan = planOf(tables, '414001');
   const start = performance.now();
   const bytes = kind === 'own' ? writePlan(plan).bytes : kind === 'docx' ? await writeByLibrary(plan) : new Uint8Array(0);
@@ -128,6 +128,6 @@ function planOf15(unit) {
 
 if (process.argv[1] === script) {
   const [kind = 'all'] = process.argv.slice(2);
-  const result = kind === 'all' ? benchWordWriting() : kind === 'county' ? runCounty() : await run(kind);
+  const result = kind === 'all' ? benchWordWriting() : kind === 'county' ? runCounty() : await runTables(kind);
   process.stdout.write(`${JSON.stringify(result, null, kind === 'all' ? 2 : 0)}\n`);
 }

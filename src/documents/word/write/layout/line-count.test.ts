@@ -85,7 +85,7 @@ describe('the width of a character', () => {
   });
 
   test('of a rare character is that of one, though it takes two code units', () => {
-    const [first = '', second = ''] = ['𠮷'.charAt(0), '𠮷'.charAt(1)];
+    const [first, second] = ['𠮷'.charAt(0), '𠮷'.charAt(1)] as const;
     expect([both(first), both(second)]).toEqual([[1000, 1000], [0, 0]]);
   });
 
