@@ -8,15 +8,28 @@ import { previousPlan } from '../domain/comparison/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
+import { writeOutput } from './output-path.ts';
 import { renderCheck } from './render-check.ts';
-import { terminalSafeJson } from './terminal-text.ts';
+import { terminalSafe, terminalSafeJson } from './terminal-text.ts';
 
-export function showCheck({ terminal }: CommandContext, args: ParsedArguments, { plan, remarks }: PlanReading, previous: DepartmentPlan | null): ExitCode {
+export async function showCheck({ terminal, files }: CommandContext, args: ParsedArguments, { plan, remarks }: PlanReading, previous: DepartmentPlan | null): Promise<ExitCode> {
   const presentation = args.options.has('all') ? 'everything' : 'root-causes';
   const proposals = args.options.has('proposals');
   const report = reportOn(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation, previous: previous === null ? null : previousPlan(previous) });
   if (!report.ok) return reportFault(terminal, report.fault);
-  if (args.options.get('format') === 'json') terminal.out(`${terminalSafeJson(JSON.stringify(checkToJson(report.value, { remarks, proposals }), null, 2))}\n`);
-  else terminal.out(renderCheck(report.value, { remarks, presentation, proposals }, terminal));
+  const out = args.options.get('out');
+  const isJson = args.options.get('format') === 'json';
+  const shown = isJson
+    ? `${terminalSafeJson(JSON.stringify(checkToJson(report.value, { remarks, proposals }), null, 2))}\n`
+    : renderCheck(report.value, { remarks, presentation, proposals }, out === undefined ? terminal : { ...terminal, ...paper });
+  if (out === undefined) terminal.out(shown);
+  else {
+    const saved = await writeOutput(files, args, { input: args.words[0] ?? '', out, bytes: new TextEncoder().encode(shown) });
+    if (!saved.ok) return reportFault(terminal, saved.fault);
+    terminal.out(`已写出：${terminalSafe(out)}\n`);
+  }
   return report.value.check.summary.bySeverity.blocks > 0 ? 1 : 0;
 }
+
+/** A text in a file has no colour and the usual width. */
+const paper = { colour: false, columns: 100 };
