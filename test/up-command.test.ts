@@ -1,5 +1,5 @@
 // `hengji up` from the first start to the restart after kill -9, as a person and their browser live through it. Runs the compiled program.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -192,6 +192,32 @@ describe('what it refuses', () => {
     const refused = await runProgram(['up', '--port', '0', '--data', folder]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain('chmod 700');
+    // With a PostgreSQL server the folder still holds the local door and the head of the chain.
+    const beside = await runProgram(['up', '--port', '0', '--data', folder], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
+    expect([beside.code, beside.stderr.includes('chmod 700'), readdirSync(folder)]).toEqual([2, true, []]);
+  });
+
+  test.each([
+    ['a file', 'file', '这里已经有一个文件，不是文件夹'],
+    ['a place below a file', path.join('file', 'data'), '上级的一段是文件，不是文件夹'],
+  ])('%s for a data folder, without a word of the system', async (_what, place, expected) => {
+    writeFileSync(path.join(home, 'file'), '');
+    const refused = await runProgram(['up', '--port', '0', '--data', path.join(home, place)]);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain(expected);
+    expect(refused.stderr).not.toMatch(/[a-z]{4,} [a-z]{4,}/u);
+  });
+
+  test.each([
+    ['mysql://root:geheim@127.0.0.1/x', '不是 PostgreSQL 的连接地址'],
+    ['postgresql://hengji:geheim@127.0.0.1:1/x', '那个地址没有程序在接受连接'],
+    ['postgresql://hengji:geheim@no-such-host.invalid/x', '找不到数据库主机“no-such-host.invalid”'],
+  ])('the database of %s, in words and without the password', async (databaseUrl, expected) => {
+    const refused = await runProgram(['up', '--port', '0', '--data', path.join(home, 'beside')], { DATABASE_URL: databaseUrl });
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain(expected);
+    expect(refused.stderr).toMatch(/怎么办：.*。\n$/u);
+    expect(refused.stderr).not.toContain('geheim');
   });
 
   test.each([

@@ -29,8 +29,13 @@ export interface Command {
 
 /** Writes a fault to stderr — what, where, what to do — and answers exit code 2. */
 export function reportFault(terminal: Terminal, fault: Fault): ExitCode {
-  terminal.err(`${inked(terminal, 'red', '无法完成：')}${terminalSafe(fault.what.endsWith('。') ? fault.what.slice(0, -1) : fault.what)}。\n`);
+  terminal.err(`${inked(terminal, 'red', '无法完成：')}${sentence(fault.what)}\n`);
   terminal.err(`  位置：${terminalSafe(fault.where)}\n`);
-  terminal.err(`  怎么办：${terminalSafe(fault.remedy)}\n`);
+  terminal.err(`  怎么办：${sentence(fault.remedy)}\n`);
   return 2;
+}
+
+function sentence(text: string): string {
+  const safe = terminalSafe(text);
+  return /[。？！]$/u.test(safe) ? safe : `${safe}。`;
 }

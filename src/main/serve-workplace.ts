@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
+import { placeStoredPlans } from '../application/commands/place-stored-plans.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
+import { everyPlan } from '../application/plan-scope.ts';
 import type { PlanParser } from '../application/ports.ts';
 import { planQueries } from '../application/queries/plan-queries.ts';
 import { createServer } from '../http/create-server.ts';
@@ -14,6 +16,7 @@ import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
@@ -66,7 +69,9 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
       await close();
       return port;
     }
-    closers.push(computeFigures(parts, ports.writeLog));
+    const { database } = workplace.store;
+    const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
+    closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
@@ -83,9 +88,11 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 /** What routes need, over an open workplace. */
 function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition }: PreparedServer): ServerPorts {
   const clock = { now: workplace.store.now };
+  const { plans, organisation } = workplace;
   return {
-    plans: workplace.plans,
-    queries: planQueries(workplace.plans, edition),
+    plans,
+    queries: planQueries({ plans, organisation, clock, edition }),
+    organisation,
     edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
@@ -153,11 +160,14 @@ async function openLocalDoor({ workplace, parts, settings }: DoorParts): Promise
   };
 }
 
-/** The 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
+/** On an empty database the 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
 async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<IssuedPassword | null, Fault>> {
-  if (await ports.accounts.any()) return ok(null);
   const actor = { kind: 'setup' } as const;
-  if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition)).length === 0) {
+  if (await ports.accounts.any()) {
+    const placed = await placeStoredPlans(ports, actor);
+    return placed.ok ? ok(null) : placed;
+  }
+  if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition, everyPlan)).length === 0) {
     const bytes = new Uint8Array(await readFile(programFiles.foundingDocument));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;

@@ -141,6 +141,7 @@ const hostile: readonly BadFile[] = [
   { title: 'spans that make millions of cells', name: '跨行.html', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => strToU8(`<table><tr>${'<td rowspan=65534>1'.repeat(1000)}${'<tr><td>1'.repeat(1000)}`) },
   { title: 'tables in tables without end', name: '嵌套.html', says: '内容嵌套超过64层', remedy: '新建的空白文档', bytes: () => strToU8('<table><tr><td>'.repeat(100_000)) },
   { title: 'millions of paragraphs in a web page', name: '段落.html', says: '段落和行超过500000个', remedy: '空行', bytes: () => strToU8(`<html>${'<p>x'.repeat(3_000_000)}`) },
+  { title: 'millions of line breaks in a web page', name: '换行.html', says: '段落和行超过500000个', remedy: '空行', bytes: () => strToU8(`<table><tr><td>${'<br>'.repeat(5_000_000)}`) },
   { title: 'tens of millions of characters in a web page', name: '长文.html', says: '文字超过20000000个字符', remedy: '拆成几个文件', bytes: () => strToU8(`<html>${'&lt;x'.repeat(10_100_000)}`) },
   { title: 'a million cells in a .txt', name: '百万单元格.txt', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => strToU8('\t1\n'.repeat(1_000_000)) },
   { title: 'a million cell marks in a .doc', name: '百万单元格.doc', says: '表格单元格超过500000个', remedy: '拆成几个文件', bytes: () => millionMarks() },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inMemoryPlanStore } from '../../../test/support/in-memory-stores.ts';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import { planFigures, type PlanFigures } from '../plan-figures.ts';
+import { everyPlan } from '../plan-scope.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { refreshFigures } from './refresh-figures.command.ts';
 
@@ -13,30 +14,41 @@ describe('figures of plans', () => {
   test('are computed where none stand under the rules of today, with a breath before each', async () => {
     const plans = await storeOf([formerly, today, formerly]);
     let breaths = 0;
-    const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0 });
-    expect([computed, breaths]).toEqual([2, 2]);
-    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), standing, planFigures(plan)]);
+    const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0, isQuiet });
+    expect([computed, breaths]).toEqual([{ computed: 2, waiting: 0 }, 2]);
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), standing, planFigures(plan)]);
+  });
+
+  test('of a plan that somebody is writing in wait, and are counted', async () => {
+    const plans = await storeOf([formerly, formerly]);
+    const [busy] = await plans.list(today, everyPlan);
+    expect(await refreshFigures({ plans, edition: today, breathe: async () => true, isQuiet: ({ id }) => id !== busy?.id })).toEqual({ computed: 1, waiting: 1 });
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([null, planFigures(plan)]);
   });
 
   test('stay uncomputed where the work is told to end', async () => {
     const plans = await storeOf([formerly, formerly]);
     const answers = [true, false];
-    expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true })).toBe(1);
-    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), null]);
+    expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true, isQuiet })).toEqual({ computed: 1, waiting: 0 });
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), null]);
   });
 
   test('do not stop at a plan that went meanwhile, or at one that cannot be checked', async () => {
     const plans = await storeOf([formerly, formerly, formerly]);
-    const [gone, broken] = await plans.list(today);
+    const [gone, broken] = await plans.list(today, everyPlan);
     const holding: PlanStore = {
       ...plans,
-      find: async (id) => (id === gone?.id ? null : plans.find(id)),
-      load: async (of, version) => (of.id === broken?.id ? { plan: makePlan([]), remarks: [] } : plans.load(of, version)),
+      load: async (of, moment) => {
+        if (of.id === gone?.id) return null;
+        return of.id === broken?.id ? { plan: makePlan([]), remarks: [], identities: { projects: [] } } : plans.load(of, moment);
+      },
     };
-    expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true })).toBe(1);
-    expect(figuresOf(await plans.list(today))).toEqual([null, null, planFigures(plan)]);
+    expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true, isQuiet })).toEqual({ computed: 1, waiting: 0 });
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([null, null, planFigures(plan)]);
   });
 });
+
+const isQuiet = (): boolean => true;
 
 /** Other than what the plan gives, so that a computation shows. */
 const standing: PlanFigures = {
@@ -57,7 +69,7 @@ async function storeOf(editions: readonly string[]): Promise<PlanStore> {
   for (const [index, edition] of editions.entries()) {
     const bytes = Uint8Array.of(index);
     await plans.save({
-      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: null, unitCode: String(index), rules: [], figures: standing, edition,
+      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), rules: [], figures: standing, edition,
     });
   }
   return plans;

@@ -2,12 +2,13 @@
 // open blanks, unless it already names them.
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type CompanionCell } from '../../domain/proposal/index.ts';
+import { holdsOneOf } from '../../domain/wording/index.ts';
 import { surveyWords } from '../vocabulary/respondents.ts';
 import { appended } from './appended.ts';
 
 export function respondentCells({ row, facts, indicatorClass }: RowSubject): readonly CompanionCell[] {
   const description = row.columns.description?.text;
-  if (indicatorClass !== 'satisfaction' || description === undefined || surveyWords.words.some((word) => facts.description.includes(word))) return [];
+  if (indicatorClass !== 'satisfaction' || description === undefined || holdsOneOf(facts.description, surveyWords.words)) return [];
   return [{ column: 'description', text: withRespondents(description), why: '没有写调查谁、调查多少人' }];
 }
 

@@ -7,6 +7,7 @@ export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
   help: `用法：hengji check 文件 [--format text|json|docx] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
+      hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
 
 检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
@@ -23,6 +24,10 @@ export const checkCommand: Command = {
   --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
+  --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
+                       检查结果用 --format json 存下的文件；也可以直接写上一稿
+  --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（JSON，结构名 hengji.answers/1）；
+                       “阻止”全部由财政放行的，退出码为 0
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存为“原名.已改.docx”，
                        原文件不动；只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
 
@@ -37,6 +42,8 @@ export const checkCommand: Command = {
     { name: 'previous', values: null },
     { name: 'all', values: 'flag' },
     { name: 'proposals', values: 'flag' },
+    { name: 'against', values: null },
+    { name: 'answers', values: null },
     { name: 'fix', values: ['safe'] },
     { name: 'out', values: null },
     { name: 'replace', values: 'flag' },
@@ -52,7 +59,9 @@ export const checkCommand: Command = {
     const misnamed = namedAsAnother(args.options.get('format') ?? 'text', args.options.get('out'));
     if (misnamed !== null && !args.options.has('fix')) return reportFault(context.terminal, misnamed);
     const format = opinionFormats.find((candidate) => candidate === args.options.get('format'));
+    if (format !== undefined && args.options.has('against')) return reportFault(context.terminal, againstAsOpinion);
     if (args.options.has('fix')) {
+      if (args.options.has('against')) return reportFault(context.terminal, fixAgainst);
       if (format !== undefined) return reportFault(context.terminal, fixAsOpinion);
       const { showFix } = await import('../show-fix.ts');
       return showFix(context, args, reading.value, file);
@@ -76,3 +85,5 @@ function namedAsAnother(format: string, out: string | undefined): Fault | null {
 const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'] };
 
 const fixAsOpinion: Fault = { code: 'arguments', what: '--fix 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --fix safe 改好另存，再对改好的文件用 --format docx。' };
+const againstAsOpinion: Fault = { code: 'arguments', what: '--against 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --against 核对，再单独用 --format docx 写出意见。' };
+const fixAgainst: Fault = { code: 'arguments', what: '--fix 和 --against 不能同用', where: '命令行', remedy: '先用 --fix safe 改好另存，再用 --against 核对新文件。' };

@@ -22,6 +22,10 @@ describe('references in the text of a page', () => {
     expect(decodeEntities(source)).toBe(text);
   });
 
+  test('tens of thousands in one text read as one by one', () => {
+    expect(decodeEntities('甲&lt;'.repeat(30_000))).toBe('甲<'.repeat(30_000));
+  });
+
   test('a text without an ampersand stays as it is, and none makes it throw', () => {
     fc.assert(fc.property(fc.string({ unit: fc.constantFrom('&', '#', 'x', '9', 'f', ';', 'g', 'e', '批') }), (text) => {
       const decoded = decodeEntities(text);

@@ -5,7 +5,8 @@
 export function decodeEntities(text: string): string {
   let from = text.indexOf('&');
   if (from < 0) return text;
-  const parts: string[] = [];
+  let decoded = '';
+  let parts: string[] = [];
   let done = 0;
   while (from >= 0) {
     const found = referenceAt(text, from);
@@ -14,12 +15,18 @@ export function decodeEntities(text: string): string {
       continue;
     }
     parts.push(text.slice(done, from), found.text);
+    if (parts.length > mostParts) {
+      decoded += parts.join('');
+      parts = [];
+    }
     done = found.end;
     from = text.indexOf('&', done);
   }
-  parts.push(text.slice(done));
-  return parts.join('');
+  return decoded + parts.join('') + text.slice(done);
 }
+
+/** Millions of references in one text would take many times its memory as pieces. */
+const mostParts = 10_000;
 
 interface Reference {
   readonly text: string;

@@ -84,6 +84,7 @@ export class PageBuilder implements HtmlHandler {
     if (name === 'br') {
       this.#line.push('\n');
       this.#dropsBlank = true;
+      this.#countParagraph();
       return;
     }
     if (tableParts.has(name) || isBlockElement(name)) this.#endParagraph();
@@ -165,9 +166,14 @@ export class PageBuilder implements HtmlHandler {
     this.#line = [];
     this.#dropsBlank = true;
     if (isBlankText(text)) return;
+    this.#countParagraph();
+    this.#container().push({ kind: 'paragraph', text });
+  }
+
+  /** A line within a paragraph is one of its own to whoever reads it. */
+  #countParagraph(): void {
     this.#paragraphs += 1;
     if (this.#paragraphs > this.#limits.paragraphs + this.#cells) this.#halt = 'paragraphs';
-    this.#container().push({ kind: 'paragraph', text });
   }
 
   /** The cell that is open; outside of cells what is around the innermost table that has one open. */

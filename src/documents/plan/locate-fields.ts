@@ -71,13 +71,18 @@ function fieldName(field: ProjectField): string {
   return 'name' in field ? field.name : field.kind;
 }
 
+const labelsOfForms = new WeakMap<FormDeclaration, ReadonlySet<string>>();
+
 /** Folded texts of every label of the form outside the indicator table. */
 export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
+  const known = labelsOfForms.get(form);
+  if (known !== undefined) return known;
   const keys = new Set<string>();
   for (const row of form.rows) {
     for (const cell of row) if (cell.kind === 'label') for (const text of cell.texts) keys.add(labelKey(text));
   }
   for (const anchor of form.elsewhere) if (anchor.kind !== 'by-text') for (const text of anchor.labels) keys.add(labelKey(text));
+  labelsOfForms.set(form, keys);
   return keys;
 }
 

@@ -89,17 +89,30 @@ export function readProjectList(rows: readonly GridRow[], form: FormDeclaration,
 }
 
 function listHeading(rows: readonly GridRow[], form: FormDeclaration): ListHeading | null {
+  const keys = projectKeysOf(form);
+  if (keys.size === 0) return null;
   for (const [index, row] of rows.entries()) {
     const indicators = headingsAt(rows, index, form);
     if (indicators === null) continue;
     const columns = row.cells.flatMap((cell): readonly ProjectHeading[] => {
-      const declaration = form.projectColumns.find(({ headings }) => headings.some((heading) => labelKey(heading) === withoutMoneyUnit(cell.key)));
+      const declaration = keys.get(withoutMoneyUnit(cell.key));
       return declaration === undefined ? [] : [{ declaration, cell }];
     });
     if (!columns.some(({ declaration }) => isKey(declaration))) continue;
     return { index, rows: indicators.rows, columns, claimed: [...indicators.claimed, ...columns.map(({ cell }) => cell)] };
   }
   return null;
+}
+
+const projectKeys = new WeakMap<FormDeclaration, ReadonlyMap<string, ProjectColumnDeclaration>>();
+
+/** Project columns by the folded texts of their headings; of two with the same heading the first. */
+function projectKeysOf(form: FormDeclaration): ReadonlyMap<string, ProjectColumnDeclaration> {
+  const known = projectKeys.get(form);
+  if (known !== undefined) return known;
+  const keys = new Map(form.projectColumns.toReversed().flatMap((column) => column.headings.map((heading) => [labelKey(heading), column] as const)));
+  projectKeys.set(form, keys);
+  return keys;
 }
 
 /** `预算数（万元）` tells the unit of its column; else a cell above the list does. */

@@ -49,7 +49,7 @@ export function bearsLabel({ key, front }: GridCell, keys: ReadonlySet<string>):
 
 /** A heading without the money unit in brackets behind it: `预算数(万元)` is `预算数`. */
 export function withoutMoneyUnit(key: string): string {
-  return key.replace(/\((?:单位:)?[千万亿]?元\)$/u, '');
+  return key.endsWith('元)') ? key.replace(/\((?:单位:)?[千万亿]?元\)$/u, '') : key;
 }
 
 /** The cell of `row` that stands under `above`: the one covering its first grid column (in plain text: the one at the same position). */

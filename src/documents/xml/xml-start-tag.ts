@@ -8,6 +8,8 @@ import { longestRememberedTag, type RememberedTag } from './xml-tag-memory.ts';
 /** Reads the start tag at `start` (its `<`) and reports it. Answers the index behind it, `incomplete` or `broken`. */
 export function scanStartTag(state: ScanState, start: number): number {
   const { text, attributes } = state;
+  const expected = state.tags.next(text, start, state.scope);
+  if (expected !== null) return reportRemembered(state, expected, start, start + expected.text.length);
   const firstClose = text.indexOf('>', start);
   const tag = firstClose >= 0 && firstClose - start < longestRememberedTag ? text.slice(start, firstClose + 1) : null;
   const remembered = tag === null ? null : state.tags.find(tag, state.scope);
@@ -118,7 +120,7 @@ function mayOpen(state: ScanState, start: number): boolean {
 }
 
 /** Tells the handler; `tag.scope` is what holds again behind the element. */
-function deliver(state: ScanState, tag: RememberedTag, start: number): void {
+function deliver(state: ScanState, tag: Omit<RememberedTag, 'text'>, start: number): void {
   const { handler, open } = state;
   handler.openElement(tag.name, tag.attributes, state.base + start);
   if (tag.isEmpty) {

@@ -3,6 +3,7 @@
 import { foldedKey } from '../../kernel/fold-width.ts';
 import type { IndicatorClass } from './indicator-class.ts';
 import { quantityOfName, type NamedQuantity } from '../quantity/index.ts';
+import { holdsOneOf } from '../wording/index.ts';
 
 /** What a value is measured in: a share (%), money, a count or physical amount, a stretch of time, a day of the calendar. */
 export type ValueMeasure = 'share' | 'money' | 'amount' | 'time' | 'calendar';
@@ -57,6 +58,8 @@ export function pointsOf(fit: ClassFit, indicatorClass: IndicatorClass): number 
   return fit.get(indicatorClass) ?? 0;
 }
 
+const none: readonly string[] = [];
+
 function textPoints(text: string, vocabulary: ClassVocabulary): ReadonlyMap<IndicatorClass, number> {
   const best = new Map<IndicatorClass, number>();
   const raise = ({ indicatorClass, points }: ClassPoints): void => {
@@ -64,8 +67,7 @@ function textPoints(text: string, vocabulary: ClassVocabulary): ReadonlyMap<Indi
   };
   const kind = quantityOfName(text);
   if (kind !== null) vocabulary.kinds[kind].forEach(raise);
-  const says = (word: string) => text.includes(word);
-  for (const entry of vocabulary.words) if (entry.words.some(says) && entry.unless?.some(says) !== true) raise(entry);
+  for (const entry of vocabulary.words) if (holdsOneOf(text, entry.words) && !holdsOneOf(text, entry.unless ?? none)) raise(entry);
   return best;
 }
 

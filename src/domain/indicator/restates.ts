@@ -15,8 +15,10 @@ export interface EmptyFrames {
  */
 export function restates(value: string, original: string, frames: EmptyFrames): boolean {
   const said = bareWords(value);
-  const wanted = [bareWords(original), bareWords(withoutTrailingBracket(foldedKey(original)))];
-  return wanted.some((words) => words.length >= 2 && isFramed(said, words, frames));
+  const folded = foldedKey(original);
+  const wanted = [bareWords(folded), bareWords(withoutTrailingBracket(folded))];
+  // The words stand in the text or it says something else: nearly all texts do.
+  return wanted.some((words) => words.length >= 2 && said.includes(words) && isFramed(said, words, frames));
 }
 
 function isFramed(said: string, words: string, frames: EmptyFrames): boolean {

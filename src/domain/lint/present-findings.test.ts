@@ -122,6 +122,11 @@ describe('the way a whole text is written', () => {
     expect(presentFindings(findings, text, habits, 'root-causes').map(inShort)).toEqual(['1 blocks habit 1', '2 blocks habit 1']);
   });
 
+  test('counts only what stands in a project', () => {
+    const findings = [1, 2, null].map((project) => finding({ rule: 'habit', project }));
+    expect(presentFindings(findings, text, habits, 'root-causes').map(({ project }) => project)).toEqual([1, 2, null]);
+  });
+
   test('may be one of whole projects, and other rules stay where they are', () => {
     const findings = [1, 2, 3].flatMap((project) => [finding({ rule: 'of-project', project, indicator: null }), finding({ rule: 'single', project })]);
     const shown = presentFindings(findings, text, habits, 'root-causes');

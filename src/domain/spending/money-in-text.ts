@@ -14,7 +14,7 @@ export function moneyInText(text: string): readonly MoneyInText[] {
   for (const match of text.matchAll(pattern)) {
     const [whole, digits = '', unit = ''] = match;
     const end = match.index + whole.length;
-    const amount = isMoneyUnit(unit) ? parseFen(digits.replaceAll('，', ','), unit) : null;
+    const amount = parseFen(digits.replaceAll('，', ','), moneyUnitOf(unit));
     if (amount !== null && !'/／每'.includes(text.charAt(end) || ' ')) found.push({ amount, at: { start: match.index, end } });
   }
   return found;
@@ -22,6 +22,7 @@ export function moneyInText(text: string): readonly MoneyInText[] {
 
 const pattern = /(?<![\d.])(\d{1,3}(?:[,，]\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)\s{0,2}(亿元|万元|千元|元)/gu;
 
-function isMoneyUnit(text: string): text is MoneyUnit {
-  return text === '元' || text === '千元' || text === '万元' || text === '亿元';
+/** One of the four that the pattern finds. */
+function moneyUnitOf(text: string): MoneyUnit {
+  return text === '亿元' ? '亿元' : text === '万元' ? '万元' : text === '千元' ? '千元' : '元';
 }

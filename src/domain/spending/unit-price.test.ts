@@ -17,6 +17,10 @@ describe('a unit price', () => {
   });
 });
 
+test('an amount that is no plain decimal is no price', () => {
+  expect(unitPriceOf({ kind: 'number', amount: '十二', unit: '元/辆' })).toBeNull();
+});
+
 describe('a count of things', () => {
   test.each([
     ['5辆', 5],

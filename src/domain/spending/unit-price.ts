@@ -15,8 +15,9 @@ export function unitPriceOf(target: Target): UnitPrice | null {
   if (stated === null) return null;
   const unit = unitOf(stated.unit);
   if (unit.per.length === 0 || headDimension(unit) !== 'money' || unit.base !== '元') return null;
-  const [amount, factor] = [parseDecimal(stated.amount), parseDecimal(unit.factor)];
-  const price = amount === null || factor === null ? null : fenFromDecimal(multiplyDecimals(amount, factor), '元');
+  const [amount, factor] = [stated.amount, unit.factor].flatMap((text) => parseDecimal(text) ?? []);
+  if (amount === undefined || factor === undefined) return null;
+  const price = fenFromDecimal(multiplyDecimals(amount, factor), '元');
   return price === null ? null : { price, per: unit.per };
 }
 

@@ -16,6 +16,7 @@ export interface DocumentNumber {
 /** Every document number of a text, in order. `[2018]`, `（2019）`, `【2020】` and `〔2021〕` are all years of one. */
 export function documentNumbersIn(text: string): readonly DocumentNumber[] {
   const found: DocumentNumber[] = [];
+  if (!text.includes('号')) return found;
   for (const match of text.matchAll(pattern)) {
     const [whole, bracket = '', year = '', number = ''] = match;
     const organ = wordsBefore(text, match.index);

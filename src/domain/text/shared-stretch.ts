@@ -12,7 +12,7 @@ export interface SharedStretch {
 
 /** For each text the longest stretch it shares with each earlier text, `atLeast` characters or longer; texts are compared as they are given. */
 export function sharedStretches(texts: readonly string[], atLeast: number): readonly SharedStretch[] {
-  const index = new Map<string, { readonly text: number; readonly start: number }>();
+  const index = new Map<string, { readonly text: number; readonly words: string; readonly start: number }>();
   const found: SharedStretch[] = [];
   texts.forEach((text, number) => {
     const longest = new Map<number, SharedStretch>();
@@ -23,7 +23,7 @@ export function sharedStretches(texts: readonly string[], atLeast: number): read
         start += 1;
         continue;
       }
-      const length = commonLength(text, start, texts[known.text] ?? '', known.start);
+      const length = commonLength(text, start, known.words, known.start);
       const best = longest.get(known.text);
       if (best === undefined || best.at.end - best.at.start < length) {
         longest.set(known.text, {
@@ -38,7 +38,7 @@ export function sharedStretches(texts: readonly string[], atLeast: number): read
     found.push(...longest.values());
     for (let piece = 0; piece + atLeast <= text.length; piece += 1) {
       const words = text.slice(piece, piece + atLeast);
-      if (!index.has(words)) index.set(words, { text: number, start: piece });
+      if (!index.has(words)) index.set(words, { text: number, words: text, start: piece });
     }
   });
   return found;

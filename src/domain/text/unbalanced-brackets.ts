@@ -10,6 +10,7 @@ export interface UnbalancedBracket {
 
 /** `unbalancedBrackets('损失）')` names the `）` at 2 whose opening is missing; a balanced text gives nothing. In the order of the text. */
 export function unbalancedBrackets(text: string): readonly UnbalancedBracket[] {
+  if (!anyBracket.test(text)) return [];
   const open = new Map<string, number[]>();
   const found: UnbalancedBracket[] = [];
   for (let index = 0; index < text.length; index += 1) {
@@ -41,6 +42,9 @@ const pairs: readonly (readonly [opening: string, closing: string, kind: string]
   ['［', '］', 'square'],
   ['[', ']', 'square'],
 ];
+
+/** Most texts have none. */
+const anyBracket = /[（(）)《》【】〔〕［］[\]]/u;
 
 const kindOfOpening: ReadonlyMap<string, string> = new Map(pairs.map(([opening, , kind]) => [opening, kind]));
 const kindOfClosing: ReadonlyMap<string, string> = new Map(pairs.map(([, closing, kind]) => [closing, kind]));

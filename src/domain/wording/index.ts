@@ -1,4 +1,5 @@
 export * from './bigrams.ts';
+export * from './holds-one-of.ts';
 export * from './shared-run.ts';
 export * from './specific-runs.ts';
 export * from './topic.ts';

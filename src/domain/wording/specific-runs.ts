@@ -7,19 +7,20 @@ import { wordAt, type WordIndex } from './word-index.ts';
 export function specificRuns(text: string, silent: WordIndex): readonly string[] {
   const folded = foldedKey(text);
   const runs: string[] = [];
-  let run = '';
-  const close = (): void => {
-    if (run !== '') runs.push(run);
-    run = '';
+  let start = 0;
+  let place = 0;
+  const closeAt = (end: number, next: number): void => {
+    if (end > start) runs.push(folded.slice(start, end));
+    start = next;
+    place = next;
   };
-  for (let place = 0; place < folded.length; ) {
+  while (place < folded.length) {
     const word = wordAt(folded, place, silent);
-    if (word !== null) close();
-    else if (isWordCharacter(folded.charAt(place))) run += folded.charAt(place);
-    else close();
-    place += word?.length ?? 1;
+    if (word !== null) closeAt(place, place + word.length);
+    else if (isWordCharacter(folded.charAt(place))) place += 1;
+    else closeAt(place, place + 1);
   }
-  close();
+  closeAt(place, place);
   return runs;
 }
 

@@ -34,8 +34,25 @@ export function makeWording(silent: readonly string[], concepts: readonly (reado
 /** What texts are about, taken together. */
 export function topicOf(texts: readonly string[], wording: Wording): Topic {
   const runs = texts.flatMap((text) => specificRuns(text, wording.silent));
-  const characters = new Set(runs.flatMap((run) => Array.from(run)));
+  const characters = new Set<string>();
+  for (const run of runs) for (const character of run) characters.add(character);
   return { runs, bigrams: bigramsOf(runs), characters, concepts: conceptsIn(texts, wording) };
+}
+
+/** What several topics are about, taken together: the topic of all their texts. */
+export function joinTopics(topics: readonly Topic[]): Topic {
+  const concepts = new Map<string, Set<string>>();
+  for (const [concept, words] of topics.flatMap((topic) => [...topic.concepts])) {
+    const known = concepts.get(concept) ?? new Set();
+    for (const word of words) known.add(word);
+    concepts.set(concept, known);
+  }
+  return {
+    runs: topics.flatMap(({ runs }) => runs),
+    bigrams: new Set(topics.flatMap(({ bigrams }) => [...bigrams])),
+    characters: new Set(topics.flatMap(({ characters }) => [...characters])),
+    concepts,
+  };
 }
 
 /** Concepts are looked for at every place: 监督抽检 speaks of 监管 and of 抽检. */

@@ -18,5 +18,8 @@ export function makeWordIndex(words: readonly string[]): WordIndex {
 
 /** The longest word of the index that stands at a place of the text; null where none does. */
 export function wordAt(text: string, place: number, index: WordIndex): string | null {
-  return index.get(text.charAt(place))?.find((word) => text.startsWith(word, place)) ?? null;
+  const candidates = index.get(text.charAt(place));
+  if (candidates === undefined) return null;
+  for (const word of candidates) if (text.startsWith(word, place)) return word;
+  return null;
 }

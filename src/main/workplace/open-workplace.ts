@@ -1,13 +1,14 @@
 // Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
+import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile } from '../../persistence/audit/head-file.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
+import { privateFolder } from '../../persistence/engine/data-folder.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
 import { lockFolder } from '../../persistence/engine/folder-lock.ts';
 import { openDatabase } from '../../persistence/engine/open-database.ts';
@@ -17,6 +18,7 @@ import { accountDivision } from '../../persistence/repositories/stored-plans.ts'
 import { uuidV7 } from '../../persistence/tables/uuid-v7.ts';
 import { programFiles } from '../program-files.ts';
 import { databaseAccountStore, databaseSessionStore } from '../adapters/database-account-store.ts';
+import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
 import { chainHeadFile, type Settings } from './settings.ts';
 
@@ -24,6 +26,7 @@ export interface Workplace {
   readonly store: Store;
   readonly dataFolder: string;
   readonly plans: PlanStore;
+  readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly close: () => Promise<void>;
@@ -54,12 +57,14 @@ export async function openWorkplace(options: WorkplaceOptions): Promise<Result<W
 }
 
 /**
- * The embedded home locks its folder itself. A server over PostgreSQL has its local door and the chain head there: one server per folder too.
- * Answers how to give the lock back.
+ * The embedded home looks at its folder and locks it itself. A server over PostgreSQL has its local door and the chain head there: private, and one
+ * server per folder too. Answers how to give the lock back.
  */
 function lockForServer({ settings, users }: WorkplaceOptions, dataFolder: string): Result<() => void, Fault> {
-  if (settings.databaseUrl === null || users === 'one') return ok(() => undefined);
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  if (settings.databaseUrl === null) return ok(() => undefined);
+  const own = privateFolder(dataFolder);
+  if (!own.ok) return own;
+  if (users === 'one') return ok(() => undefined);
   const lock = lockFolder(dataFolder);
   return lock.ok ? ok(lock.value.release) : lock;
 }
@@ -77,6 +82,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       store,
       dataFolder,
       plans: databasePlanStore(store, division),
+      organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
       close: async () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { EngineEvent } from './database.ts';
+import { diskFull, isDiskFull } from './disk-space.ts';
 import { engineVersionText, readEngineVersion, type EngineVersion } from './engine-version.ts';
 import { lockFolder } from './folder-lock.ts';
 
@@ -56,16 +57,12 @@ export function takeDataFolder(named: string, engine: EngineVersion): Result<Dat
   });
 }
 
-function privateFolder(folder: string): Result<null, Fault> {
+/** Makes the folder for its owner alone, or says why it cannot be used. */
+export function privateFolder(folder: string): Result<null, Fault> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
-    return failed({
-      code: 'data-folder-not-made',
-      what: `不能建立数据文件夹：${error instanceof Error ? error.message : String(error)}`,
-      where: folder,
-      remedy: '请检查上级文件夹是否存在、是否可写，或用 --data 指定另一个文件夹',
-    });
+    return failed(notMade(folder, error));
   }
   const status = statSync(folder);
   if (process.getuid === undefined) return ok(null); // Windows: access lists, not bits; the folder inherits those of the user's profile
@@ -87,6 +84,24 @@ function privateFolder(folder: string): Result<null, Fault> {
   }
   return ok(null);
 }
+
+function notMade(folder: string, error: unknown): Fault {
+  if (isDiskFull(error)) return diskFull(folder);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = reasons[code] ?? `系统的回答是 ${code === '' ? String(error) : code}`;
+  return { code: 'data-folder-not-made', what: `不能建立数据文件夹：${why}`, where: folder, remedy: '请用 --data 指定另一个位置，例如 ./data/db' };
+}
+
+/** By Node's system error codes. */
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: '这里已经有一个文件，不是文件夹',
+  ENOTDIR: '上级的一段是文件，不是文件夹',
+  ENOENT: '上级文件夹不存在',
+  EACCES: '没有在这里建立文件夹的权限',
+  EPERM: '没有在这里建立文件夹的权限',
+  EROFS: '这个磁盘是只读的',
+  ENAMETOOLONG: '路径太长',
+};
 
 /** The version that wrote the engine's files, null before the first start. */
 function keptVersion(folder: string, engine: EngineVersion): Result<EngineVersion | null, Fault> {

@@ -1,31 +1,41 @@
 // Plans across divisions without their content: the list with the latest version and the figures of each, one statement however many plans; and one
-// plan with all its versions.
+// plan with all its versions. A version that people name is an import or a step of the declaration, each the moment of an event; edits between two of them
+// change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
+import type { PlanScope } from '../../application/plan-scope.ts';
+import type { PlanPlace } from '../../application/plan-store.ts';
+import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
+import { planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
-import { restoreJson, restoreText } from '../tables/storable-text.ts';
+import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
+import { scopeCondition } from './plan-scope.ts';
 
-export interface ListedVersion {
+/** Something that happened to a plan. */
+export interface PlanEvent {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
+}
+
+export interface ListedVersion extends PlanEvent {
+  readonly origin: VersionOrigin;
+  /** The file that was imported last by then. */
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
-export interface PlanHead {
-  readonly division: string;
+export interface PlanHead extends PlanPlace {
   readonly id: string;
-  readonly unitCode: string;
   /** As the latest version prints it. */
   readonly unitName: string;
   readonly fiscalYear: number;
-  readonly demo: boolean;
 }
 
 export interface ListedPlan extends PlanHead {
   readonly latest: ListedVersion;
+  readonly lastChange: PlanEvent;
   /** How many versions there are, the latest among them. */
   readonly versions: number;
   /** Null where none are kept under the edition asked for. */
@@ -35,7 +45,11 @@ export interface ListedPlan extends PlanHead {
 export interface VersionedPlan extends PlanHead {
   /** The oldest first; never empty. */
   readonly versions: readonly ListedVersion[];
+  readonly lastChange: PlanEvent;
 }
+
+const planEventRow = z.object({ event: z.number(), at: z.string(), actor: z.string() });
+const lastChangeRow = z.object({ changeEvent: z.number(), changeAt: z.string(), changeActor: z.string() });
 
 const versionRow = z.object({
   division: z.string(),
@@ -43,10 +57,11 @@ const versionRow = z.object({
   unitCode: z.string().transform(restoreText),
   fiscalYear: z.number(),
   demo: z.boolean(),
+  state: z.enum(declarationStates),
   units: z.json().transform((value) => restoreJson(value)),
-  event: z.number(),
-  at: z.string(),
-  actor: z.string(),
+  ...planEventRow.shape,
+  origin: z.enum(versionOrigins),
+  ...lastChangeRow.shape,
   fileId: z.string(),
   file: z.string().transform(restoreText),
   format: z.enum(documentFormats),
@@ -56,29 +71,46 @@ const versionRow = z.object({
 
 const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
-const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
-  v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+/** Where the declaration of the plan `p` stands; nobody has declared it yet: it is being drafted. */
+const planState = `coalesce((select s.state from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.to_event is null
+  where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
-const versionJoins = `join event e on e.division = v.division and e.number = v.from_event
-  join stored_file f on f.division = v.division and f.id = v.file_id`;
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
+  c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+
+/** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`. */
+const versionJoins = `join event e on e.division = p.division and e.number = n.event
+  join stored_file f on f.division = v.division and f.id = v.file_id
+  join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c on true`;
+
+/** What people name of the plan `p`: imports, and steps of the declaration. */
+const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
+    join event brought on brought.division = i.division and brought.number = i.from_event and brought.kind = '${planImportKind}'
+    where i.division = p.division and i.id = p.id
+  union all
+  select s.from_event, s.action from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.action is not null
+    where d.division = p.division and d.plan_id = p.id`;
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
-/** Every plan with its figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
-export async function listStoredPlans(database: Queryable, { edition }: { readonly edition: string }): Promise<readonly ListedPlan[]> {
+/** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
+export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
+  const values: unknown[] = [planContentKinds, edition];
+  const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
-    `select g.*, g.plan_id is not null as figures, ${versionColumns},
-       (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
+    `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
      join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
+     join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n on true
      ${versionJoins}
-     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = v.from_event and g.edition = $1
+     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = c.number and g.edition = $2
+     where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
-    [edition],
+    values,
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
-    return { ...headOf(version), latest: versionOf(version), versions, figures: figures ? readPlanFigures(row) : null };
+    return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), versions, figures: figures ? readPlanFigures(row) : null };
   });
 }
 
@@ -86,24 +118,54 @@ export async function listStoredPlans(database: Queryable, { edition }: { readon
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
     `select ${versionColumns} from plan p
-     join plan_version v on v.division = p.division and v.id = p.id
+     join lateral (${namedVersions}) n on true
+     join plan_version v on v.division = p.division and v.id = p.id and v.from_event <= n.event and (v.to_event is null or v.to_event > n.event)
      ${versionJoins}
-     where p.id = $1 order by v.from_event`,
-    [id],
+     where p.id = $2 order by n.event`,
+    [planContentKinds, id],
   );
   const rows = z.array(versionRow).parse(answer.rows);
   const latest = rows.at(-1);
-  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf) };
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest) };
+}
+
+const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
+const placeColumns = `p.division, p.unit_code as "unitCode", p.demo, ${planState} as state`;
+
+/** The real plan of a unit and year; null where there is none. */
+export async function placedPlan(
+  database: Queryable,
+  key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number },
+): Promise<PlanPlace | null> {
+  const answer = await database.query(`select ${placeColumns} from plan p where p.division = $1 and p.unit_code = $2 and p.fiscal_year = $3 and not p.demo`, [
+    key.division,
+    storableText(key.unitCode),
+    key.fiscalYear,
+  ]);
+  return answer.rows[0] === undefined ? null : placeRow.parse(answer.rows[0]);
+}
+
+/** The plans of which a file is a version. */
+export async function plansOfFile(database: Queryable, key: { readonly division: string; readonly fileId: string }): Promise<readonly PlanPlace[]> {
+  const answer = await database.query(
+    `select ${placeColumns} from plan p where p.division = $1 and p.id in (select v.id from plan_version v where v.division = $1 and v.file_id = $2) order by p.demo, p.id`,
+    [key.division, key.fileId],
+  );
+  return z.array(placeRow).parse(answer.rows);
 }
 
 type VersionRow = z.infer<typeof versionRow>;
 
-function headOf({ division, id, unitCode, units, fiscalYear, demo }: VersionRow): PlanHead {
-  return { division, id, unitCode, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
+function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: VersionRow): PlanHead {
+  return { division, id, unitCode, state, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
 }
 
-function versionOf({ event, at, actor, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
-  return { event, at, actor, file: { id: fileId, name: file, size, sha256, format } };
+function versionOf({ event, at, actor, origin, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
+  return { event, at, actor, origin, file: { id: fileId, name: file, size, sha256, format } };
+}
+
+function changeOf({ changeEvent, changeAt, changeActor }: VersionRow): PlanEvent {
+  return { event: changeEvent, at: changeAt, actor: changeActor };
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */

@@ -3,6 +3,7 @@
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { documentNumbersIn, type DocumentNumber } from '../../../domain/text/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { allotmentActs, moneyTitles, normsInMoneyPapers } from '../../vocabulary/papers.ts';
@@ -32,9 +33,9 @@ export const basFundDoc = defineRowRule({
 function isOnlyAllotment(basis: string): boolean {
   const key = foldedKey(basis);
   const bare = bareBasis(withoutTrailingBracket(key));
-  if (normsInMoneyPapers.words.some((word) => bare.includes(word))) return false;
+  if (holdsOneOf(bare, normsInMoneyPapers.words)) return false;
   const notice = bare.endsWith('通知');
-  if (notice) return allotmentActs.words.some((word) => bare.includes(word)) && moneyTitles.words.some((word) => bare.includes(word));
+  if (notice) return holdsOneOf(bare, allotmentActs.words) && holdsOneOf(bare, moneyTitles.words);
   return documentNumbersIn(key).some(isFinance) && endsInOneOf(bare, moneyTitles.words);
 }
 

@@ -2,7 +2,7 @@
 import { defineRowRule } from '../../../domain/lint/index.ts';
 import { foundingForm, targetDemands } from '../../citations.ts';
 import { genericBases } from '../../vocabulary/generic-bases.ts';
-import { bareBasis } from './basis-words.ts';
+import { bareBasisOf } from './basis-words.ts';
 
 const generic: ReadonlySet<string> = new Set(genericBases.words);
 
@@ -23,6 +23,6 @@ export const basGeneric = defineRowRule({
     generic: '指标值确定依据只写“{text}”，对哪个指标都说得通，看不出数值从哪里来。请写明具体的计划、标准、合同、往年实绩或上级下达的任务（名称或文号、年度）。',
   },
   check({ row }, report) {
-    if (generic.has(bareBasis(row.basis))) report({ message: 'generic', data: { text: row.basis.trim() } });
+    if (generic.has(bareBasisOf(row))) report({ message: 'generic', data: { text: row.basis.trim() } });
   },
 });

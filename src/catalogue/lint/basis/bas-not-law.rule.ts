@@ -4,7 +4,7 @@ import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { targetDemands } from '../../citations.ts';
 import { nonBindingPapers } from '../../vocabulary/papers.ts';
-import { bareBasis, endsInOneOf } from './basis-words.ts';
+import { bareBasis, bareBasisOf, endsInOneOf } from './basis-words.ts';
 
 export const basNotLaw = defineRowRule({
   id: 'bas-not-law',
@@ -21,7 +21,7 @@ export const basNotLaw = defineRowRule({
     notBinding: '指标值确定依据“{text}”是建议、请示、征求意见稿一类的材料，本身没有定下数值。已经批复或正式印发的，请改写批复或印发的文件；没有的，写明数值的测算方法。',
   },
   check({ row }, report) {
-    const bare = bareBasis(row.basis);
+    const bare = bareBasisOf(row);
     const inBracket = bare.endsWith(')') ? bare.slice(0, -1) : bare;
     const beforeBracket = bareBasis(withoutTrailingBracket(foldedKey(row.basis)));
     const isWeak = [inBracket, beforeBracket].some((title) => endsInOneOf(title, nonBindingPapers.words));

@@ -6,7 +6,7 @@ import { foundingForm, targetDemands } from '../../citations.ts';
 import { emptyLeadingWords, emptyTrailingWords } from '../../vocabulary/empty-frames.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { bindingPapers } from '../../vocabulary/papers.ts';
-import { bareBasis, endsInOneOf } from './basis-words.ts';
+import { bareBasis, bareBasisOf, endsInOneOf } from './basis-words.ts';
 
 const frames = { leading: emptyLeadingWords.words, trailing: emptyTrailingWords.words };
 
@@ -27,7 +27,7 @@ export const basSelf = defineRowRule({
     repeatsProject: '指标值确定依据“{text}”只是项目名称，说的是钱的名目，不是数值的来处。请写明计划、标准、合同、往年实绩或上级下达的任务。',
   },
   check({ row, project }, report) {
-    const bare = bareBasis(row.basis);
+    const bare = bareBasisOf(row);
     if (bare === '' || holdsNumber(row.basis, numbersInWords.words) || row.basis.includes('《') || endsInOneOf(bare, bindingPapers.words)) return;
     const name = project.name?.text ?? '';
     const repeated = restates(row.basis, row.name, frames)

@@ -2,6 +2,7 @@
 // certain: what people are to receive (补助标准), save (节约) or raise (投入) may well have a floor, and so may what schools must spend per pupil.
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { headDimension, unitOf, type Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { targetDemands } from '../../citations.ts';
 import { costNouns, notOwnCost } from '../../vocabulary/cost-nouns.ts';
 import { statedUnit } from '../value/stated-unit.ts';
@@ -39,5 +40,5 @@ function isFloor(target: Target): boolean {
 }
 
 function isOwnCost({ bareName }: RowFacts): boolean {
-  return costNouns.words.some((word) => bareName.endsWith(word)) && !notOwnCost.words.some((word) => bareName.includes(word));
+  return costNouns.words.some((word) => bareName.endsWith(word)) && !holdsOneOf(bareName, notOwnCost.words);
 }

@@ -4,6 +4,7 @@ import { defineProjectRule } from '../../../domain/lint/index.ts';
 import { textsOfProject, type ProjectBudget } from '../../../domain/plan/index.ts';
 import { moneyInText } from '../../../domain/spending/index.ts';
 import { clausesOf } from '../../../domain/text/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import type { FiscalYear } from '../../../kernel/fiscal-year.ts';
 import { distanceFen, fen, formatFen, type Fen } from '../../../kernel/money.ts';
 import { sliceSpan, type Span } from '../../../kernel/span.ts';
@@ -50,7 +51,7 @@ const nearby = 6;
 
 function wholeAmounts(text: string, year: FiscalYear | null): readonly { readonly amount: Fen; readonly at: Span }[] {
   return clausesOf(text).flatMap((clause) => {
-    if (otherMoneyWords.words.some((word) => clause.text.includes(word)) || namesOtherYear(clause.text, year)) return [];
+    if (holdsOneOf(clause.text, otherMoneyWords.words) || namesOtherYear(clause.text, year)) return [];
     return moneyInText(clause.text).flatMap(({ amount, at }) => {
       const lead = clause.text.slice(0, at.start);
       const word = wholeBudgetWords.words.find((candidate) => {

@@ -2,6 +2,7 @@
 import { classifyIndicator, indicatorClassTitles, type IndicatorClass } from '../../../domain/indicator/index.ts';
 import { defineRowRule, onceForRow, type RowSubject } from '../../../domain/lint/index.ts';
 import type { IndicatorRow } from '../../../domain/plan/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey, isBlankText } from '../../../kernel/fold-width.ts';
 import { indicatorTrees } from '../../trees/index.ts';
 import { indicatorClassGround } from '../../vocabulary/indicator-classes.ts';
@@ -56,6 +57,6 @@ function sameName(a: IndicatorRow, b: IndicatorRow): boolean {
 /** 发放宣传资料份数, 提供办公场所: begins with a doing, ends in a count or a thing handed over, and names no effect. */
 function tellsDoing({ facts }: RowSubject): boolean {
   if (!doings.words.some((word) => facts.bareName.startsWith(word))) return false;
-  if (effectWords.words.some((word) => facts.bareName.includes(word))) return false;
+  if (holdsOneOf(facts.bareName, effectWords.words)) return false;
   return facts.quantity === 'count' || thingsHandedOver.words.some((word) => facts.bareName.endsWith(word));
 }

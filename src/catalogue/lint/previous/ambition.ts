@@ -3,6 +3,7 @@
 import type { IndicatorClass } from '../../../domain/indicator/index.ts';
 import type { RowSubject } from '../../../domain/lint/index.ts';
 import { measuredAmount, type MeasuredAmount, type Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { compareRatios } from '../../../kernel/ratio.ts';
 import { undesiredEvents } from '../../vocabulary/decisive-results.ts';
 
@@ -27,7 +28,7 @@ export function asksLess(subject: RowSubject, { now, before }: Amounts): boolean
 
 function isCeiling({ facts }: RowSubject, { comparator }: MeasuredAmount): boolean {
   if (comparator === '≤' || comparator === '<') return true;
-  return comparator !== '≥' && comparator !== '>' && undesiredEvents.words.some((word) => facts.bareName.includes(word));
+  return comparator !== '≥' && comparator !== '>' && holdsOneOf(facts.bareName, undesiredEvents.words);
 }
 
 function isComparedClass(indicatorClass: IndicatorClass | null): boolean {

@@ -3,6 +3,7 @@
 import { defineProjectRule, listOrdinals, type RowSubject } from '../../../domain/lint/index.ts';
 import type { Project } from '../../../domain/plan/index.ts';
 import type { TargetKind } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { noneElsewhere, upstreamProgrammes } from '../../references/upstream-programmes.ts';
 import { earmarkedMoney, upperLevels } from '../../vocabulary/upper-levels.ts';
@@ -33,7 +34,7 @@ export const indUpstreamTemplate = defineProjectRule({
 });
 
 function isUpstream(name: Project['title']): boolean {
-  return upperLevels.words.some((word) => name.includes(word)) && earmarkedMoney.words.some((word) => name.includes(word));
+  return holdsOneOf(name, upperLevels.words) && holdsOneOf(name, earmarkedMoney.words);
 }
 
 function isBlankQuantity({ row, facts, indicatorClass }: RowSubject): boolean {

@@ -2,7 +2,7 @@
 import type { IndicatorRow, Project } from '../../../domain/plan/index.ts';
 import { onceForRow } from '../../../domain/lint/index.ts';
 import { pricedItemsOf } from '../../../domain/spending/index.ts';
-import { topicOf, type Topic } from '../../../domain/wording/index.ts';
+import { joinTopics, topicOf, type Topic } from '../../../domain/wording/index.ts';
 import { pricedItemWords } from '../../vocabulary/priced-item-words.ts';
 import { wording } from '../../vocabulary/wording.ts';
 
@@ -22,11 +22,11 @@ const told = new WeakMap<Project, ProjectTopics>();
 export function topicsOf(project: Project): ProjectTopics {
   const known = told.get(project);
   if (known !== undefined) return known;
-  const theme = [project.name?.text ?? project.title, project.purpose?.text ?? ''];
+  const theme = topicOf([project.name?.text ?? project.title, project.purpose?.text ?? ''], wording);
   const topics: ProjectTopics = {
-    theme: topicOf(theme, wording),
-    whole: topicOf([...theme, ...project.goals.map((goal) => goal.text)], wording),
-    indicators: topicOf(project.indicators.flatMap(textsOf), wording),
+    theme,
+    whole: joinTopics([theme, topicOf(project.goals.map((goal) => goal.text), wording)]),
+    indicators: joinTopics(project.indicators.map(topicOfRow)),
     items: pricedItemsOf(project.purpose?.text ?? '', pricedItemWords),
   };
   told.set(project, topics);

@@ -2,6 +2,7 @@
 // says little about the public. Where the project serves staff by its nature (training), it may be right: advice only.
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import type { Project } from '../../../domain/plan/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions } from '../../citations.ts';
 import { insiders, outsiders, payWords } from '../../vocabulary/respondents.ts';
@@ -33,15 +34,15 @@ export const indSatInsider = defineRowRule({
 /** A project whose money is wages: who is asked there, and is not of the public, is paid by it or a colleague. */
 function paysPeople({ name }: Project): boolean {
   const words = foldedKey(name?.value ?? '');
-  return payWords.words.some((word) => words.includes(word));
+  return holdsOneOf(words, payWords.words);
 }
 
 function asksOutsiders({ bareName }: RowFacts): boolean {
   const words = wordsBeforeSatisfaction(bareName);
-  return outsiders.words.some((word) => words.includes(word));
+  return holdsOneOf(words, outsiders.words);
 }
 
 function asksInsiders({ bareName }: RowFacts): boolean {
   const words = wordsBeforeSatisfaction(bareName);
-  return insiders.words.some((word) => words.includes(word));
+  return holdsOneOf(words, insiders.words);
 }

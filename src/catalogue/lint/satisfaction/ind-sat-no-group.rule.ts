@@ -1,6 +1,7 @@
 // A satisfaction of 服务对象 without saying who that is: it is the title of the box, not a group that can be asked. Silent where the description names
 // somebody, or the basis the survey.
 import { defineRowRule, type Repair, type RowFacts } from '../../../domain/lint/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { coreTargets, reviewDimensions } from '../../citations.ts';
 import { withRespondents } from '../../proposals/respondents.ts';
 import { surveyWords } from '../../vocabulary/respondents.ts';
@@ -33,5 +34,5 @@ export const indSatNoGroup = defineRowRule({
 });
 
 function namesSurvey({ basis }: RowFacts): boolean {
-  return surveyWords.words.some((word) => basis.includes(word));
+  return holdsOneOf(basis, surveyWords.words);
 }

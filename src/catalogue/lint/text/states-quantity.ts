@@ -1,13 +1,17 @@
 // Whether a goal states any amount. Wide on purpose: where the text may state one, the rule that asks for it stays silent.
 import { splitLeadingNumber } from '../../../domain/plan/index.ts';
 import { documentNumbersIn } from '../../../domain/text/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { countedThings, hotlines, numeralsInWords } from '../../vocabulary/quantity-words.ts';
 
+/** `两次`, `十户` … */
+const countsInWords = numeralsInWords.words.flatMap((numeral) => countedThings.words.map((thing) => numeral + thing));
+
 export function statesQuantity(text: string): boolean {
   const said = withoutNames(text.slice(splitLeadingNumber(text).rest));
-  if (/[0-9０-９]/u.test(said) || numbersInWords.words.some((word) => said.includes(word))) return true;
-  return numeralsInWords.words.some((numeral) => countedThings.words.some((thing) => said.includes(numeral + thing)));
+  if (/[0-9０-９]/u.test(said) || holdsOneOf(said, numbersInWords.words)) return true;
+  return holdsOneOf(said, countsInWords);
 }
 
 /** Years, document numbers, hotlines and `目标1：` name things and count none. */

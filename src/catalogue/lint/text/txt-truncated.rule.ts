@@ -3,6 +3,7 @@
 import { definePlanRule } from '../../../domain/lint/index.ts';
 import { numberedProjects, textsOfPartOne, textsOfProject, type PlanText } from '../../../domain/plan/index.ts';
 import { clausesOf, unbalancedBrackets, type Clause } from '../../../domain/text/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { targetDemands } from '../../citations.ts';
 import { actionNouns, verbsWithFrame, wholeWords, wordsThatGoOn } from '../../vocabulary/sentence-ends.ts';
@@ -62,11 +63,11 @@ function lostEnd(text: string): readonly Damage[] {
 
 /** `全面加强对基本药物（医疗器械），…`: nothing behind 对 says what is done to it. */
 function openFrame({ text, at, mark }: Clause): readonly Damage[] {
-  const verb = verbsWithFrame.words.find((word) => text.includes(word));
-  if (verb === undefined || mark === '：' || mark === ':') return [];
+  if (mark === '：' || mark === ':' || !holdsOneOf(text, verbsWithFrame.words)) return [];
+  const verb = verbsWithFrame.words.find((word) => text.includes(word)) ?? '';
   const start = text.indexOf(verb);
   const object = withoutBrackets(text.slice(start + verb.length));
-  if (object.trim() === '' || object.includes('的') || actionNouns.words.some((word) => object.includes(word))) return [];
+  if (object.trim() === '' || object.includes('的') || holdsOneOf(object, actionNouns.words)) return [];
   return [{ message: 'openFrame', found: text.slice(start), at: { start: at.start + start, end: at.end } }];
 }
 

@@ -2,6 +2,7 @@
 // the project. Advice: a slip hides nothing, but it is what a reader sees first.
 import { definePlanRule } from '../../../domain/lint/index.ts';
 import { numberedProjects, textsOfPartOne, textsOfProject, type IndicatorColumn, type IndicatorRow, type PlanText, type Project } from '../../../domain/plan/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { cellsToWrite, repeatsName } from '../cells-to-write.ts';
 import { misspellingGround, misspellings, type Misspelling } from '../../vocabulary/misspellings.ts';
@@ -71,8 +72,13 @@ function slipsOfRows(project: Project): readonly SlipOfRow[] {
   );
 }
 
+/** Nearly every text is free of slips: that is told first, and cheaply. */
+const wrongWords = misspellings.map(({ wrong }) => wrong);
+
 function slipsOf(text: string): readonly Slip[] {
-  const words = misspellings.flatMap((entry) => misspelled(text, entry));
+  const wordsAreRight = !holdsOneOf(text, wrongWords);
+  if (wordsAreRight && text.search(doubled) < 0) return [];
+  const words = wordsAreRight ? [] : misspellings.flatMap((entry) => misspelled(text, entry));
   const marks = Array.from(text.matchAll(doubled), (match): Slip => {
     const found = match[0];
     return { message: 'doubledMark', found, wanted: found.includes('。') ? '。' : found.slice(0, 1), at: { start: match.index, end: match.index + found.length } };

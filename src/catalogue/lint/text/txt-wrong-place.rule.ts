@@ -5,6 +5,7 @@ import { definePlanRule } from '../../../domain/lint/index.ts';
 import { numberedProjects, textsOfPartOne, textsOfProject, type DepartmentPlan } from '../../../domain/plan/index.ts';
 import type { PolicyValues } from '../../../domain/policy/index.ts';
 import { isInTitle } from '../../../domain/text/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import type { Span } from '../../../kernel/span.ts';
 import { targetDemands } from '../../citations.ts';
 import { areaWords, autonomousRegions, foreignKinds, ownResultVerbs, ownWords, placeCharacters, placeSlogans, sloganVerbs } from '../../vocabulary/place-words.ts';
@@ -26,12 +27,13 @@ export const txtWrongPlace = definePlanRule({
     const [unit] = units;
     const place = unit === undefined || units.length > 1 ? null : ownPlaceOf(unit.name);
     if (place === null) return;
-    const asked = wordsToAsk(place, districtsAreTold(plan, policy));
+    const { asked, words } = askedOf(place, districtsAreTold(plan, policy));
     const texts = [
       ...textsOfPartOne(plan).map((text) => ({ text, project: null })),
       ...numberedProjects(plan).flatMap(({ project, number }) => textsOfProject(project).map((text) => ({ text, project: number }))),
     ];
     for (const { text, project } of texts) {
+      if (!holdsOneOf(text.text, words)) continue;
       for (const { message, found, wanted, at } of foundIn(text.text, asked)) {
         report({ message, data: { found, wanted, place: place.name }, column: text.column, place: text.place, at, ...(project === null ? {} : { project }) });
       }
@@ -47,7 +49,25 @@ interface AskedWord {
   readonly wanted: string;
 }
 
-function wordsToAsk({ kind }: OwnPlace, districts: boolean): readonly AskedWord[] {
+interface AskedWords {
+  readonly asked: readonly AskedWord[];
+  readonly words: readonly string[];
+}
+
+/** By kind of place, with and without districts: a handful of lists, each made when it is first asked for. */
+const askedWords = new Map<string, AskedWords>();
+
+function askedOf({ kind }: OwnPlace, districts: boolean): AskedWords {
+  const key = `${kind} ${districts}`;
+  const known = askedWords.get(key);
+  if (known !== undefined) return known;
+  const asked = wordsToAsk(kind, districts);
+  const made = { asked, words: asked.map(({ word }) => word) };
+  askedWords.set(key, made);
+  return made;
+}
+
+function wordsToAsk(kind: PlaceKind, districts: boolean): readonly AskedWord[] {
   const own = placeCharacters[kind];
   const foreign = foreignKinds[kind].filter((other) => other !== 'district' || districts);
   const calls = (other: PlaceKind): readonly AskedWord[] =>

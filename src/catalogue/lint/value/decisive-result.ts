@@ -1,6 +1,7 @@
 // Whether a value states a result that can be confirmed at the end of the year, although it is all words: 验收合格, 无重大安全事故发生, 足额发放.
 // Which words do is declared in vocabulary/decisive-results.ts; a question (是否…), a name of a quantity or of a topic (…情况) never is one.
 import { quantityOfName } from '../../../domain/quantity/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { absences, attainedLevels, decisiveEndings, decisiveWords, examinations, nominalEndings, undesiredEvents } from '../../vocabulary/decisive-results.ts';
 
@@ -10,9 +11,9 @@ export function statesResult(value: string): boolean {
   if (['是否', '能否'].some((word) => said.includes(word))) return false;
   if (said.includes('达到') && endsWithOne(said, attainedLevels.words)) return true;
   if (said.includes('率') || quantityOfName(said) !== null || endsWithOne(said, nominalEndings.words)) return false;
-  if (endsWithOne(said, decisiveEndings.words) || decisiveWords.words.some((word) => said.includes(word))) return true;
+  if (endsWithOne(said, decisiveEndings.words) || holdsOneOf(said, decisiveWords.words)) return true;
   if (said.includes('通过') && endsWithOne(said, examinations.words)) return true;
-  return absences.words.some((word) => said.includes(word)) && endsWithOne(said, undesiredEvents.words);
+  return holdsOneOf(said, absences.words) && endsWithOne(said, undesiredEvents.words);
 }
 
 function endsWithOne(text: string, endings: readonly string[]): boolean {

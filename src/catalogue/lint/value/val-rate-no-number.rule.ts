@@ -1,6 +1,7 @@
 // The name promises a share (率, 比例, 知晓度) and the value states no number. Satisfaction is not asked here: it has its own place in the catalogue.
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { holdsNumber } from '../../../domain/indicator/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
 import { wordsOfEarlierYears, wordsOfTheWhole } from '../../vocabulary/whole-and-past.ts';
@@ -27,8 +28,8 @@ export const valRateNoNumber = defineRowRule({
     if (target.kind === 'empty' || !isMeasuredShare(facts) || holdsNumber(source, numbersInWords.words)) return;
     const unit = expectedUnitOf(row) ?? '%';
     const data = { name: row.name.trim(), text: source.trim(), unit };
-    if (wordsOfEarlierYears.words.some((word) => facts.value.includes(word))) report({ message: 'earlierYear', data, at: span });
-    else if (unit === '%' && wordsOfTheWhole.words.some((word) => facts.value.includes(word))) report({ message: 'whole', data, at: span, rewrite: '=100%' });
+    if (holdsOneOf(facts.value, wordsOfEarlierYears.words)) report({ message: 'earlierYear', data, at: span });
+    else if (unit === '%' && holdsOneOf(facts.value, wordsOfTheWhole.words)) report({ message: 'whole', data, at: span, rewrite: '=100%' });
     else report({ message: 'noNumber', data, at: span });
   },
 });

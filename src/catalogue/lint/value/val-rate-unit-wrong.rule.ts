@@ -5,6 +5,7 @@ import { specialRateOfName } from '../../../domain/indicator/index.ts';
 import { quantityOfName } from '../../../domain/quantity/index.ts';
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { unitOf, type Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { isZero, parseDecimal } from '../../../kernel/decimal.ts';
 import { targetDemands } from '../../citations.ts';
 import { changeWords } from '../../vocabulary/share-words.ts';
@@ -44,7 +45,7 @@ export const valRateUnitWrong = defineRowRule({
 /** A growth of the income or a fall of the death rate is a percentage after all; the value or the description may be where it is said. */
 function speaksOfChange({ name, description, value }: RowFacts): boolean {
   const said = name + description + value;
-  return changeWords.words.some((word) => said.includes(word));
+  return holdsOneOf(said, changeWords.words);
 }
 
 function unitOfNumber(target: Target): { readonly unit: string; readonly isZero: boolean } | null {

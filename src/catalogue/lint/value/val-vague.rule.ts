@@ -3,6 +3,7 @@
 import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
 import { changeWithoutAmount, type Target } from '../../../domain/target/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions, targetDemands } from '../../citations.ts';
 import { numbersInWords } from '../../vocabulary/numbers-in-words.ts';
@@ -53,7 +54,7 @@ function comparesWithThePast(target: Target, { value }: RowFacts): boolean {
  * (内控制度有效性：有效).
  */
 function degreeOf(target: Target, { bareName }: RowFacts): string | null {
-  if (target.kind !== 'verdict' || degreeDenials.words.some((word) => target.word.includes(word))) return null;
+  if (target.kind !== 'verdict' || holdsOneOf(target.word, degreeDenials.words)) return null;
   if (vagueSpans.words.includes(target.word)) return namesOfTerms.words.some((ending) => bareName.endsWith(ending)) ? null : target.word;
   if (bareGrades.words.includes(target.word)) return speaksOfInfluence(bareName) ? target.word : null;
   const degree = vagueDegrees.words.find((word) => target.word.endsWith(word)) ?? null;

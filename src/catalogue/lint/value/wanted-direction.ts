@@ -2,6 +2,7 @@
 // not advise a floor where a ceiling is meant. Null means: the name does not tell.
 import { onceForRow } from '../../../domain/lint/index.ts';
 import { withoutTrailingBracket } from '../../../domain/quantity/index.ts';
+import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { outputVerbs } from '../../vocabulary/output-verbs.ts';
 import { occurrenceWords, unwantedThings } from '../../vocabulary/unwanted-things.ts';
@@ -23,7 +24,7 @@ export const wantedDirectionOf = onceForRow((row) => wantedDirection(row.name));
 
 /** Whether a count is one of work done or things delivered: 培训人次, not 查处案件数, of which nobody wants more for its own sake. */
 export function countsOutput(name: string): boolean {
-  return unwantedThing(withoutTrailingBracket(foldedKey(name))) === null && outputVerbs.words.some((verb) => name.includes(verb));
+  return unwantedThing(withoutTrailingBracket(foldedKey(name))) === null && holdsOneOf(name, outputVerbs.words);
 }
 
 /** The share of a whole in which a name ends (合格率), so that its value cannot pass 100 %; null where it ends in none. */
@@ -40,7 +41,7 @@ function unwantedThing(bare: string): string | null {
 /** 化解矛盾纠纷: a verb right before the thing says that it is dealt with; one further away speaks of something else. */
 function isHandled(thing: string): boolean {
   const nearby = thing.slice(Math.max(thing.lastIndexOf('的') + 1, thing.length - handledWithin));
-  return outputVerbs.words.some((verb) => nearby.includes(verb));
+  return holdsOneOf(nearby, outputVerbs.words);
 }
 
 const handledWithin = 8;

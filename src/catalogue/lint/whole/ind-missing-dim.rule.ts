@@ -1,7 +1,6 @@
 // A head of the indicator tree without any row: no output, no benefit, no satisfaction where the public is served. Asked only where every row stands under a
 // known head; a table of a few rows is a fragment, not a table.
 import { defineProjectRule, type RowSubject } from '../../../domain/lint/index.ts';
-import { holdsMeaning } from '../../../domain/indicator/index.ts';
 import type { Project } from '../../../domain/plan/index.ts';
 import type { SatisfactionAsked } from '../../../domain/policy/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
@@ -29,8 +28,9 @@ export const indMissingDim = defineProjectRule({
     if (heads.length < fewRows || heads.includes(null)) return;
     if (!heads.includes('output')) report({ message: 'output', column: null });
     if (!heads.includes('benefit')) report({ message: 'benefit', column: null });
+    if (heads.includes('satisfaction')) return;
     const served = asksSatisfaction(project, policy.satisfactionAsked);
-    if (!heads.includes('satisfaction') && served !== null) report({ message: 'satisfaction', data: { served }, column: null });
+    if (served !== null) report({ message: 'satisfaction', data: { served }, column: null });
   },
 });
 
@@ -65,7 +65,8 @@ function headByTitle(level1: string): Head | null {
 /** Whom the project serves, in its own word; null where no satisfaction is asked. */
 function asksSatisfaction(project: Project, asked: SatisfactionAsked): string | null {
   const texts = [project.name?.text ?? project.title, project.purpose?.text ?? '', ...project.goals.map((goal) => goal.text)];
-  const served = servedPublic.words.find((word) => holdsMeaning(texts, { words: [word], except: [] }));
+  const said = texts.map(foldedKey);
+  const served = servedPublic.words.find((word) => said.some((text) => text.includes(word)));
   switch (asked) {
     case 'never':
       return null;

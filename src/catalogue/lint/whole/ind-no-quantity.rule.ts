@@ -32,6 +32,8 @@ function isOutput({ indicatorClass }: RowSubject): boolean {
   return indicatorClass === 'quantity' || indicatorClass === 'quality' || indicatorClass === 'timeliness' || indicatorClass === 'cost';
 }
 
+const numbersAndTheWhole = [...numbersInWords.words, ...wordsOfTheWhole.words];
+
 function statesNumber({ row, facts }: RowSubject): boolean {
-  return statesNumberOrDate(row.target.target) || holdsNumber(facts.value, [...numbersInWords.words, ...wordsOfTheWhole.words]);
+  return statesNumberOrDate(row.target.target) || holdsNumber(facts.value, numbersAndTheWhole);
 }
