@@ -43,8 +43,8 @@ export const fileStore: FileStore = {
     }
   },
   async isSame(path, other) {
-    const [one, two] = await Promise.all([path, other].map((name) => stat(name).catch(() => null)));
-    return one != null && two != null && one.ino === two.ino && one.dev === two.dev;
+    const [one, two] = [await stat(path).catch(() => null), await stat(other).catch(() => null)];
+    return one !== null && two !== null && one.ino === two.ino && one.dev === two.dev;
   },
 };
 
