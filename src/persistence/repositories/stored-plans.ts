@@ -59,8 +59,10 @@ const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.str
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
   v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
-const versionJoins = `join event e on e.division = v.division and e.number = v.from_event
-  join stored_file f on f.division = v.division and f.id = v.file_id`;
+// Each look-up is fenced (lateral, limit), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is chosen
+// then compares every plan with every event of the division.
+const versionJoins = `cross join lateral (select at, actor from event where event.division = v.division and event.number = v.from_event limit 1) e
+  cross join lateral (select size, sha256 from stored_file where stored_file.division = v.division and stored_file.id = v.file_id limit 1) f`;
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
@@ -70,9 +72,11 @@ export async function listStoredPlans(database: Queryable, { edition }: { readon
     `select g.*, g.plan_id is not null as figures, ${versionColumns},
        (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
      from plan p
-     join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
+     cross join lateral (select * from plan_version where plan_version.division = p.division and plan_version.id = p.id and to_event is null limit 1) v
      ${versionJoins}
-     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = v.from_event and g.edition = $1
+     left join lateral (
+       select * from plan_figures where plan_figures.division = p.division and plan_figures.plan_id = p.id and plan_figures.event = v.from_event and edition = $1 limit 1
+     ) g on true
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
     [edition],
   );
@@ -86,7 +90,7 @@ export async function listStoredPlans(database: Queryable, { edition }: { readon
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
     `select ${versionColumns} from plan p
-     join plan_version v on v.division = p.division and v.id = p.id
+     cross join lateral (select * from plan_version where plan_version.division = p.division and plan_version.id = p.id order by from_event offset 0) v
      ${versionJoins}
      where p.id = $1 order by v.from_event`,
     [id],
