@@ -86,7 +86,7 @@ async function commandsPerSecond(store, division, callers) {
   const actor = 'system:bench';
   const accounts = [];
   for (let caller = 0; caller < callers; caller += 1) {
-    const account = { division, actor, login: `user-${callers}-${caller}`, displayName: '某人', role: 'reader', passwordHash: '-', mustChangePassword: false };
+    const account = { division, actor, login: `user-${callers}-${caller}`, displayName: '某人', passwordHash: '-', mustChangePassword: false };
     accounts.push((await addAccount(store, account)).value.value);
   }
   const begun = performance.now();
@@ -94,7 +94,7 @@ async function commandsPerSecond(store, division, callers) {
   await Promise.all(
     accounts.map(async (accountId) => {
       for (let turn = 0; performance.now() - begun < seconds * 1000; turn += 1) {
-        const answer = await changeAccount(store, { division, actor, accountId, role: turn % 2 === 0 ? 'editor' : 'reader', state: 'active' });
+        const answer = await changeAccount(store, { division, actor, accountId, state: turn % 2 === 0 ? 'disabled' : 'active' });
         if (!answer.ok) throw new Error(answer.fault.what);
         done += 1;
       }

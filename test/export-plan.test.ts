@@ -6,11 +6,13 @@ import type { PlanStore } from '../src/application/plan-store.ts';
 import { exportPlan } from '../src/application/queries/export-plan.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
 import { makePlan } from './support/plan-factory.ts';
 
 const edition = '规则';
 const actor: Actor = { kind: 'local', osUser: '张三' };
+const people = { organisation: inMemoryPeople().organisation, clock: { now: () => 0 } };
 let plans: PlanStore;
 
 beforeEach(() => void (plans = inMemoryPlanStore(() => 0, () => null)));
@@ -42,16 +44,16 @@ describe('the text of a unit', () => {
 
   test('that is not stored is answered by what is', async () => {
     await store(planOf('414001', '示例局本级', ['甲']));
-    expect(await exportPlan({ plans, edition }, { actor, unit: '999001', fiscalYear: 2021 })).toMatchObject({
+    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '999001', fiscalYear: 2021 })).toMatchObject({
       ok: false,
       fault: { code: 'plan-not-found', what: '没有单位999001在2021年的绩效文本', remedy: '2021年已存的有：414001示例局本级。请核对单位代码和年度。' },
     });
-    expect(await exportPlan({ plans, edition }, { actor, unit: '414001', fiscalYear: 2022 })).toMatchObject({ ok: false, fault: { remedy: expect.stringContaining('hengji import') } });
+    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '414001', fiscalYear: 2022 })).toMatchObject({ ok: false, fault: { remedy: expect.stringContaining('hengji import') } });
   });
 
   test('is not given to whoever may not read it', async () => {
     await store(planOf('414001', '示例局本级', ['甲']));
-    expect(await exportPlan({ plans, edition }, { actor: { kind: 'anonymous' }, unit: '414001', fiscalYear: 2021 })).toMatchObject({ ok: false });
+    expect(await exportPlan({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, unit: '414001', fiscalYear: 2021 })).toMatchObject({ ok: false });
   });
 });
 
@@ -90,11 +92,11 @@ async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '',
   const figures = planFigures(plan);
   if (figures === null) throw new Error('no figures');
   const bytes = new TextEncoder().encode(JSON.stringify(plan));
-  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: null, unitCode, rules: [], figures, edition });
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, rules: [], figures, edition });
 }
 
 async function exported(unit: string) {
-  const result = await exportPlan({ plans, edition }, { actor, unit, fiscalYear: 2021 });
+  const result = await exportPlan({ ...people, plans, edition }, { actor, unit, fiscalYear: 2021 });
   if (!result.ok) throw new Error(result.fault.what);
   const read = readPlanFile(result.value.bytes, result.value.name);
   if (!read.ok) throw new Error(read.fault.what);

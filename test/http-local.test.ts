@@ -1,5 +1,6 @@
 // The local door of a running server, and the address it stands at.
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -9,7 +10,10 @@ import { fileNameHeader, localVersionHeader, osUserHeader } from '../src/http/lo
 import { ok } from '../src/kernel/result.ts';
 import { findLocalAddress, prepareLocalAddress } from '../src/main/local/local-address.ts';
 import { answersAt, remoteWork } from '../src/main/local/remote-work.ts';
+import { storedData } from '../src/main/stored-data.ts';
 import { readSettings, settingsFault } from '../src/main/workplace/settings.ts';
+import { PictureDisturbed } from '../src/persistence/backup/picture.ts';
+import { ownParser } from './support/http-server.ts';
 import { browserAddresses, isLoopback, ownNames } from '../src/main/adapters/listening-place.ts';
 
 let folder = '';
@@ -20,13 +24,13 @@ const imported = { outcome: 'created', unitName: '单位', fiscalYear: 2021, ver
 const exported = { name: '示例局2021年部门预算绩效文本.docx', bytes: Uint8Array.from([0x50, 0x4b, 0x00, 0xff]), projects: 15, pages: 22, remarks: ['原文件里有1处修订中删去的文字，没有写入。'] };
 const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold: 0, problems: ['一行被改动'] };
 
-function door(seen: string[]) {
+function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } })) {
   const workOf = (osUser: string): LocalWork => ({
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     verifyAudit: async () => ok(report),
-    backup: async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } }),
+    backup,
   });
   return createLocalServer({ workOf, version: '1.0.0', uploadBytes: 1_000, log: { level: 'silent', write: () => undefined } });
 }
@@ -56,6 +60,25 @@ test('a command is served under the name of its person, over a socket only its o
   await server.close();
   remove();
   expect(findLocalAddress(folder)).toBeNull();
+});
+
+test('a backup that ends before its time leaves no file, and says whether to try again', async () => {
+  async function* disturbed(): AsyncGenerator<Uint8Array> {
+    yield randomBytes(100_000);
+    throw new PictureDisturbed();
+  }
+  const backup: LocalWork['backup'] = async () => ok(disturbed());
+  const { address, remove } = prepareLocalAddress(folder);
+  const server = door([], backup);
+  await server.listen({ path: address });
+  const file = path.join(folder, 'cut.backup');
+  const data = storedData({ settings: readSettings({}), parser: ownParser, untilStopAsked: () => new Promise(() => undefined), writeLog: () => undefined });
+  const remote = remoteWork({ address, osUser: '张三', version: '1.0.0' });
+  expect(await data.backupTo(remote, file)).toMatchObject({ ok: false, fault: { code: 'backup-cut', remedy: expect.stringContaining('请再备份一次') } });
+  expect(await data.backupTo({ ...remote, backup }, file)).toMatchObject({ ok: false, fault: { code: 'backup-disturbed', remedy: expect.stringContaining('请再备份一次') } });
+  expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
+  await server.close();
+  remove();
 });
 
 test('what claims to be no name of a person becomes nobody', async () => {

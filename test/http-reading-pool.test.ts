@@ -49,6 +49,15 @@ test.each([
   expect(reading).toMatchObject({ worker: 'spoilt', result: { ok: false, fault: { code: expected } } });
 });
 
+test('a worker that was given up and then runs out of memory ends nothing but itself', async () => {
+  const source = `require('node:worker_threads').parentPort.on('message', () => { const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length)) })`;
+  const worker = new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } });
+  const exited = new Promise((resolve) => worker.once('exit', resolve));
+  const reading = await readInWorker(worker, new Uint8Array(3), 'a.docx', { milliseconds: 1, heapMegabytes: 24 });
+  expect(reading).toMatchObject({ worker: 'spoilt', result: { ok: false, fault: { code: 'reading-time' } } });
+  await exited;
+});
+
 test('passwords are hashed with argon2id at the stated cost, verified, and no more than a few at once', async () => {
   const passwords = argon2Passwords();
   const hashed = await passwords.hash('正确的 password');

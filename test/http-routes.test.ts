@@ -1,6 +1,7 @@
 // The interface as a signed-in page uses it, and who is refused where.
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { everyPlan } from '../src/application/plan-scope.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
 import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
@@ -193,7 +194,7 @@ describe('plans', () => {
   test('figures of other rules are not shown, and the list says how many are being computed anew', async () => {
     const its = await testServer({ demo: true });
     const visitor = await settledVisitor(its);
-    const [listed] = await its.ports.plans.list(edition);
+    const [listed] = await its.ports.plans.list(edition, everyPlan);
     if (listed?.figures === null || listed === undefined) throw new Error('figures stand beside an import');
     expect(planListSchema.parse((await visitor.get('/api/plans')).json()).computing).toBe(0);
     await its.ports.plans.keepFigures({ planId: listed.id, event: listed.latest.event }, 'rules of last year', { ...listed.figures, usableTargets: 135 });
@@ -251,7 +252,7 @@ describe('plans', () => {
     const asked = { headers: { 'accept-encoding': 'gzip' } };
     const short = await visitor.get('/api/plans', asked);
     expect(short.headers['content-encoding']).toBeUndefined();
-    const [listed] = await its.ports.plans.list(edition);
+    const [listed] = await its.ports.plans.list(edition, everyPlan);
     if (listed === undefined) throw new Error('the demonstration is listed');
     const many = Array.from({ length: 40 }, (_, index) => ({ ...listed, id: `${index}`, unitName: `第${index}单位` }));
     const crowded = await testServer({ plansOf: (plans) => ({ ...plans, list: async () => many }) });
@@ -338,7 +339,7 @@ describe('what everyone may use', () => {
     const guest = await new Visitor(its.server).arrive();
     const checked = checkedFileSchema.parse((await guest.upload('/api/checks', sample())).json());
     expect(checked.plan.projects).toHaveLength(15);
-    expect(await its.ports.plans.list(edition)).toEqual([]);
+    expect(await its.ports.plans.list(edition, everyPlan)).toEqual([]);
   });
 
   test('every rule has its page', async () => {

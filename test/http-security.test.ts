@@ -276,10 +276,11 @@ describe('what is told to nobody', () => {
     await visitor.upload('/api/imports', sample(), '张三的文件.docx');
     await visitor.upload('/api/checks', new TextEncoder().encode('no table'), '李四.txt');
     await visitor.signIn('wrong', 'wangwu');
+    await visitor.ask('POST', '/api/session/name', { body: { name: '赵六' } });
     await visitor.get('/projects/9?search=%E5%BC%A0%E4%B8%89', { address: '10.1.2.3' });
     const log = its.log.join('');
     expect(log).toContain('/api/imports');
-    const secrets = ['admin', 'wangwu', its.firstPassword, ownPassword, '张三', '李四', '10.1.2.3', 'search', ...visitor.cookies.values(), visitor.csrf];
+    const secrets = ['admin', 'wangwu', its.firstPassword, ownPassword, '张三', '李四', '赵六', '10.1.2.3', 'search', ...visitor.cookies.values(), visitor.csrf];
     for (const secret of secrets) expect(log).not.toContain(secret);
   });
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountStore, SessionStore } from '../src/application/account-store.ts';
 import { planFigures, type PlanFigures } from '../src/application/plan-figures.ts';
+import { everyPlan } from '../src/application/plan-scope.ts';
 import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
@@ -10,7 +11,8 @@ import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
-import { inMemoryAccounts, inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { inMemoryPeople } from './support/in-memory-people.ts';
+import { inMemoryPlanStore } from './support/in-memory-stores.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -59,10 +61,10 @@ function suite(open: () => Promise<Stores>): void {
     expect(saved).toMatchObject({ outcome: 'created', changes: [], version: { number: 1, actor: 'system:cli/张三', by: '张三（本机命令）', file: { name: '文本.docx', format: 'docx', size: input.bytes.byteLength } } });
     const plan = await planOf(plans, saved.planId);
     expect(plan).toMatchObject({ unitCode: '414001', unitName: '定州市市场监督管理局本级', fiscalYear: 2021, demo: false });
-    expect((await plans.list(edition)).map(({ id }) => id)).toEqual([saved.planId]);
+    expect((await plans.list(edition, everyPlan)).map(({ id }) => id)).toEqual([saved.planId]);
     expect(await plans.load(plan, saved.version)).toEqual({ plan: input.plan, remarks: input.remarks });
     const file = await plans.file(saved.version.file.id);
-    expect(file).toMatchObject({ name: '文本.docx', format: 'docx' });
+    expect(file).toMatchObject({ name: '文本.docx', format: 'docx', plans: [{ division: '130682', unitCode: '414001', state: 'drafting', demo: false }] });
     expect(new Uint8Array(file?.bytes ?? [])).toEqual(input.bytes);
   }));
 
@@ -84,7 +86,7 @@ function suite(open: () => Promise<Stores>): void {
   test('figures are listed under the rules they were computed with, and only of the latest version', using(async ({ plans }) => {
     const input = planImport();
     const first = must(await plans.save(input));
-    const listed = async (rules: string) => (await plans.list(rules)).map(({ id, latest, versions, figures }) => ({ id, version: latest.number, versions, figures }));
+    const listed = async (rules: string) => (await plans.list(rules, everyPlan)).map(({ id, latest, versions, figures }) => ({ id, version: latest.number, versions, figures }));
     expect(await listed(edition)).toEqual([{ id: first.planId, version: 1, versions: 1, figures: input.figures }]);
     expect(await listed('other rules')).toEqual([{ id: first.planId, version: 1, versions: 1, figures: null }]);
     const others = { ...input.figures, usableTargets: 1, totalBudget: null, moneyExplained: null };
@@ -105,18 +107,18 @@ function suite(open: () => Promise<Stores>): void {
     const input = planImport();
     must(await plans.save(input));
     expect(must(await plans.save({ ...input, figures: { ...input.figures, usableTargets: 0 } })).outcome).toBe('unchanged');
-    expect(await plans.list(edition)).toMatchObject([{ figures: input.figures }]);
+    expect(await plans.list(edition, everyPlan)).toMatchObject([{ figures: input.figures }]);
   }));
 
   test('示范 plans stand beside real ones, come last, and are removed without them', using(async ({ plans }) => {
     must(await plans.save(planImport(sample(), { demo: true })));
     must(await plans.save(planImport()));
-    expect((await plans.list(edition)).map(({ demo }) => demo)).toEqual([false, true]);
+    expect((await plans.list(edition, everyPlan)).map(({ demo }) => demo)).toEqual([false, true]);
     expect(await plans.hasDemo()).toBe(true);
     expect(must(await plans.removeDemo('system:test'))).toBe(1);
     expect(must(await plans.removeDemo('system:test'))).toBe(0);
     expect(await plans.hasDemo()).toBe(false);
-    expect(await plans.list(edition)).toMatchObject([{ demo: false, figures: { projects: 15 } }]);
+    expect(await plans.list(edition, everyPlan)).toMatchObject([{ demo: false, figures: { projects: 15 } }]);
   }));
 
   test('what is not there is null', using(async ({ plans, accounts, sessions }) => {
@@ -130,14 +132,14 @@ function suite(open: () => Promise<Stores>): void {
     expect(await accounts.any()).toBe(false);
     const first = { login: 'admin', name: '系统管理员', passwordHash: 'hash one', actor: 'system:setup' };
     const account = must(await accounts.createFirst(first));
-    expect(account).toMatchObject({ login: 'admin', name: '系统管理员', role: 'administrator', mustChangePassword: true });
+    expect(account).toMatchObject({ login: 'admin', name: '系统管理员', mustChangePassword: true });
     expect((await accounts.createFirst({ ...first, login: 'second' })).ok).toBe(false);
     expect(await accounts.any()).toBe(true);
     expect(await accounts.findByLogin('admin')).toEqual({ account, passwordHash: 'hash one' });
 
     const now = Date.parse('2021-12-31T08:00:00Z');
-    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000 }));
-    expect(await sessions.find('token', now)).toMatchObject({ account, csrfSecret: 'secret', createdAt: now, lastSeenAt: now });
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null }));
+    expect(await sessions.find('token', now)).toMatchObject({ account, csrfSecret: 'secret', createdAt: now, lastSeenAt: now, standing: { posts: [], alone: true } });
     must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
     expect(await sessions.find('token', now)).toBeNull();
     expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
@@ -150,7 +152,7 @@ function suite(open: () => Promise<Stores>): void {
     const second = must(await plans.save(planImport(changedSample('≤2975元/批', '≤2800元/批'), { actor: account.id })));
     expect([first.version, second.version].map(({ actor, by }) => [actor, by])).toEqual([[account.id, '系统管理员'], [account.id, '李四']]);
     expect((await planOf(plans, first.planId)).versions.map(({ by }) => by)).toEqual(['系统管理员', '李四']);
-    expect((await plans.list(edition))[0]).toMatchObject({ versions: 2, latest: { number: 2, by: '李四' } });
+    expect((await plans.list(edition, everyPlan))[0]).toMatchObject({ versions: 2, latest: { number: 2, by: '李四' } });
     expect((await accounts.findByLogin('admin'))?.account.name).toBe('李四');
   }));
 
@@ -158,7 +160,7 @@ function suite(open: () => Promise<Stores>): void {
     const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash one', actor: 'system:setup' }));
     must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
     const now = Date.parse('2021-12-31T08:00:00Z');
-    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000 }));
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null }));
     expect([await accounts.idOf('admin'), await accounts.idOf('nobody'), await accounts.logins()]).toEqual([account.id, null, ['admin']]);
     must(await accounts.resetPassword({ accountId: account.id, passwordHash: 'hash three', actor: 'system:cli/张三' }));
     expect(await sessions.find('token', now)).toBeNull();
@@ -170,14 +172,14 @@ function suite(open: () => Promise<Stores>): void {
   test('a session is found until it expires or is closed, and remembers when it was used', using(async ({ accounts, sessions }) => {
     const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor: 'system:setup' }));
     const now = Date.parse('2021-12-31T08:00:00Z');
-    const opened = (tokenHash: string) => sessions.open({ accountId: account.id, tokenHash, csrfSecret: 'secret', createdAt: now, expiresAt: now + 60_000 });
+    const opened = (tokenHash: string) => sessions.open({ accountId: account.id, tokenHash, csrfSecret: 'secret', createdAt: now, expiresAt: now + 60_000, device: 'Chrome · Windows' });
     must(await opened('one'));
     must(await opened('two'));
     const session = await sessions.find('one', now + 59_999);
     if (session === null) throw new Error('no session');
     expect(await sessions.find('one', now + 60_000)).toBeNull();
     await sessions.seen(session, now + 30_000);
-    expect(await sessions.find('one', now)).toMatchObject({ lastSeenAt: now + 30_000 });
+    expect(await sessions.find('one', now)).toMatchObject({ lastSeenAt: now + 30_000, device: 'Chrome · Windows' });
     must(await sessions.close(session));
     expect(await sessions.find('one', now)).toBeNull();
     expect(await sessions.find('two', now)).not.toBeNull();
@@ -186,7 +188,7 @@ function suite(open: () => Promise<Stores>): void {
 
 describe('the stores in memory', () => {
   suite(async () => {
-    const { accounts, sessions, nameOf } = inMemoryAccounts();
+    const { accounts, sessions, nameOf } = inMemoryPeople();
     return { plans: inMemoryPlanStore(() => 0, nameOf), accounts, sessions, problems: async () => [], dispose: async () => undefined };
   });
 });

@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
+import { everyPlan } from '../src/application/plan-scope.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { checkedFileSchema, importResultSchema } from '../src/http/contract/plans.ts';
 import { defaultServerLimits, type HttpServer, type ServerLimits } from '../src/http/server-parts.ts';
@@ -39,7 +40,7 @@ describe('files that are no plan', () => {
       expect(problem.title).toMatch(/\p{Script=Han}/u);
       expect(problem.findings[0]?.message).toMatch(/\p{Script=Han}/u);
     }
-    expect(await its.ports.plans.list(edition)).toEqual([]);
+    expect(await its.ports.plans.list(edition, everyPlan)).toEqual([]);
   });
 
   test('a plan that names neither unit nor year can be checked but not stored', async () => {
@@ -49,7 +50,7 @@ describe('files that are no plan', () => {
     const imported = await visitor.upload('/api/imports', nameless, 'a.txt');
     expect([imported.status, problemSchema.parse(imported.json()).code]).toEqual([422, 'plan-without-unit']);
     expect((await visitor.upload('/api/checks', nameless, 'a.txt')).status).toBe(200);
-    expect(await its.ports.plans.list(edition)).toEqual([]);
+    expect(await its.ports.plans.list(edition, everyPlan)).toEqual([]);
   });
 });
 

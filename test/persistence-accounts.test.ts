@@ -1,5 +1,6 @@
 // Accounts and sessions on both database homes; erasure of personal values leaves the chain whole.
 import { expect, test } from 'vitest';
+import { chinaDay } from '../src/kernel/day-count.ts';
 import { eventTime } from '../src/persistence/audit/run-command.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { accountNames } from '../src/persistence/repositories/account-names.ts';
@@ -28,6 +29,7 @@ import {
 import { actor, division, migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
+const day = chinaDay(Date.parse('2021-01-02T00:00:00Z'));
 const admin = { division, actor, login: 'admin', displayName: '张三', passwordHash: '$argon2id$first', mustChangePassword: true };
 
 onEveryEngine('账号与会话', migrated, (database) => {
@@ -36,8 +38,8 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const both = await Promise.all([createFirstAccount(store, admin), createFirstAccount(store, { ...admin, login: 'second' })]);
       expect(both.filter(({ ok }) => !ok)).toMatchObject([{ fault: { code: 'accounts-stand' } }]);
       expect(await createFirstAccount(store, { ...admin, login: 'third' })).toMatchObject({ fault: { code: 'accounts-stand' } });
-      must(await addAccount(store, { ...admin, login: 'officer', role: 'editor' }));
-      expect(await addAccount(store, { ...admin, login: 'officer', role: 'reader' })).toMatchObject({ fault: { code: 'login-taken' } });
+      must(await addAccount(store, { ...admin, login: 'officer' }));
+      expect(await addAccount(store, { ...admin, login: 'officer' })).toMatchObject({ fault: { code: 'login-taken' } });
     }));
 
   test('按登录名找到账号，姓名只在个人信息表里；换密码、停用各留一个事件', () =>
@@ -48,19 +50,18 @@ onEveryEngine('账号与会话', migrated, (database) => {
         id,
         login: 'admin',
         displayName: '张三',
-        role: 'administrator',
         state: 'active',
         mustChangePassword: true,
         passwordHash: '$argon2id$first',
       });
       expect(await findAccountByLogin(database(), { division, login: 'nobody' })).toBeNull();
       must(await replacePassword(store, { division, actor: id, accountId: id, passwordHash: '$argon2id$second', mustChangePassword: false }));
-      must(await changeAccount(store, { division, actor, accountId: id, role: 'reader', state: 'disabled' }));
-      expect(must(await changeAccount(store, { division, actor, accountId: id, role: 'reader', state: 'disabled' })).event).toBeNull();
+      must(await changeAccount(store, { division, actor, accountId: id, state: 'disabled' }));
+      expect(must(await changeAccount(store, { division, actor, accountId: id, state: 'disabled' })).event).toBeNull();
       expect(await findAccount(database(), { division, id })).toMatchObject({ passwordHash: '$argon2id$second', mustChangePassword: false, state: 'disabled' });
       const missing = { division, actor, accountId: '01900000-0000-7000-8000-000000000000' };
       expect(await replacePassword(store, { ...missing, passwordHash: '', mustChangePassword: false })).toMatchObject({ fault: { code: 'account-unknown' } });
-      expect(await changeAccount(store, { ...missing, role: 'reader', state: 'active' })).toMatchObject({ fault: { code: 'account-unknown' } });
+      expect(await changeAccount(store, { ...missing, state: 'active' })).toMatchObject({ fault: { code: 'account-unknown' } });
       const everything = await database().query<{ text: string }>(`select (select json_agg(event)::text from event) || (select json_agg(account_version)::text from account_version) as text`);
       expect(everything.rows[0]?.text).not.toContain('张三');
       expect(everything.rows[0]?.text).not.toContain('argon2id');
@@ -70,7 +71,7 @@ onEveryEngine('账号与会话', migrated, (database) => {
   test('重设密码：停用的账号重新启用，下次登录须改密码；一个事件，没有密码也没有姓名', () =>
     withStore(database(), async (store) => {
       const { value: id } = must(await createFirstAccount(store, { ...admin, mustChangePassword: false }));
-      must(await changeAccount(store, { division, actor, accountId: id, role: 'administrator', state: 'disabled' }));
+      must(await changeAccount(store, { division, actor, accountId: id, state: 'disabled' }));
       const { event } = must(await resetPassword(store, { division, actor: 'system:cli/zhang', accountId: id, passwordHash: '$argon2id$new' }));
       expect(await findAccount(database(), { division, id })).toMatchObject({ passwordHash: '$argon2id$new', mustChangePassword: true, state: 'active' });
       const { rows } = await database().query<{ kind: string; actor: string; body: string }>('select kind, actor, body from event where number = $1', [event]);
@@ -78,7 +79,7 @@ onEveryEngine('账号与会话', migrated, (database) => {
       expect(rows[0]?.body).not.toMatch(/argon2id|张三/);
       must(await resetPassword(store, { division, actor, accountId: id, passwordHash: '$argon2id$again' }));
       expect((await findAccount(database(), { division, id }))?.passwordHash).toBe('$argon2id$again');
-      must(await addAccount(store, { ...admin, login: 'Zhang', role: 'reader' }));
+      must(await addAccount(store, { ...admin, login: 'Zhang' }));
       expect(await listLogins(database(), division)).toEqual(['Zhang', 'admin']);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
@@ -117,14 +118,14 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const session = sessionOf(store, accountId);
       await openSession(database(), session);
       const now = '2021-01-02T00:00:00.000000Z';
-      expect(await findSession(database(), { division, tokenHash: 't1', now })).toEqual(session);
-      expect(await findSession(database(), { division, tokenHash: 't1', now: '2021-01-03T00:00:00.000000Z' })).toBeNull();
+      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toEqual({ session, account: { id: accountId, login: 'admin', displayName: '张三', mustChangePassword: true }, posts: [], alone: true });
+      expect(await findSession(database(), { division, tokenHash: 't1', now: '2021-01-03T00:00:00.000000Z', day })).toBeNull();
       await touchSession(database(), { division, id: session.id, lastSeenAt: now });
       expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't2', csrfSecret: 'c2', expiresAt: session.expiresAt })).toBe(true);
-      expect(await findSession(database(), { division, tokenHash: 't1', now })).toBeNull();
-      expect(await findSession(database(), { division, tokenHash: 't2', now })).toMatchObject({ csrfSecret: 'c2', lastSeenAt: now });
+      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toBeNull();
+      expect(await findSession(database(), { division, tokenHash: 't2', now, day })).toMatchObject({ session: { csrfSecret: 'c2', lastSeenAt: now } });
       await revokeSession(database(), { division, id: session.id });
-      expect(await findSession(database(), { division, tokenHash: 't2', now })).toBeNull();
+      expect(await findSession(database(), { division, tokenHash: 't2', now, day })).toBeNull();
       expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't3', csrfSecret: 'c3', expiresAt: now })).toBe(false);
       await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't4' });
       await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't5', expiresAt: now });
@@ -145,5 +146,6 @@ function sessionOf(store: TestStore, accountId: string): Session {
     createdAt: '2021-01-01T00:00:00.000000Z',
     expiresAt: '2021-01-03T00:00:00.000000Z',
     lastSeenAt: null,
+    device: null,
   };
 }

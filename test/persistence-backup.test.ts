@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { everyPlan } from '../src/application/plan-scope.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { PictureDisturbed } from '../src/persistence/backup/picture.ts';
@@ -69,12 +70,12 @@ onEveryEngine('备份文件', migrated, (database) => {
       const figures = planFigures(founding.plan);
       if (figures === null) throw new Error('the founding document can be checked');
       await keepPlanFigures(database(), { division, planId, event, edition: '2021' }, figures);
-      expect(await listStoredPlans(database(), { edition: '2021' })).toMatchObject([{ figures }]);
+      expect(await listStoredPlans(database(), { edition: '2021', scope: everyPlan })).toMatchObject([{ figures }]);
       expect((await backupOf(database())).manifest).toEqual(before.manifest);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
       await emptyAll(database());
       expect(must(await readBackup(database(), sourceOf(before.bytes)))).toEqual(before.manifest);
-      expect(await listStoredPlans(database(), { edition: '2021' })).toMatchObject([{ id: planId, figures: null }]);
+      expect(await listStoredPlans(database(), { edition: '2021', scope: everyPlan })).toMatchObject([{ id: planId, figures: null }]);
     });
   });
 

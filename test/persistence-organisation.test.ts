@@ -1,10 +1,14 @@
 // The organisation and its posts on both database homes: one event per change, nothing broken gets in, and what was known before stays readable.
 import { expect, test } from 'vitest';
+import type { NewAppointment, NodeChange } from '../src/application/organisation-store.ts';
 import { postsOn } from '../src/domain/organisation/index.ts';
 import { parseCivilDate, type CivilDate } from '../src/kernel/civil-date.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { addAccount } from '../src/persistence/repositories/accounts.ts';
-import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts, readOrganisation, saveNodes, type NewAppointment, type NodeChange } from '../src/persistence/repositories/organisation.ts';
+import { saveNodes } from '../src/persistence/repositories/organisation-nodes.ts';
+import { readOrganisation } from '../src/persistence/repositories/organisation.ts';
+import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts } from '../src/persistence/repositories/posts.ts';
+import { uuidV7 } from '../src/persistence/tables/uuid-v7.ts';
 import { actor, division, migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -24,8 +28,8 @@ onEveryEngine('机构与岗位', migrated, (database) => {
       ]);
       const unit = nodes.find(({ id }) => id === ids.unit);
       if (unit === undefined) throw new Error('the unit was not stored');
-      expect(must(await saveNodes(store, { ...by, changes: [unit], newIds: [], demo: false, today })).event).toBeNull();
-      expect(must(await saveNodes(store, { ...by, changes: [{ ...unit, name: '市场监管局本级' }], newIds: [], demo: false, today })).event).toBe(2);
+      expect(must(await saveNodes(store, { ...by, changes: [unit], demo: false, today })).event).toBeNull();
+      expect(must(await saveNodes(store, { ...by, changes: [{ ...unit, name: '市场监管局本级' }], demo: false, today })).event).toBe(2);
       expect((await readOrganisation(database(), division)).nodes.map(({ name }) => name)).toContain('市场监管局本级');
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
@@ -34,10 +38,10 @@ onEveryEngine('机构与岗位', migrated, (database) => {
     withStore(database(), async (store) => {
       const ids = await county(store);
       const wrong = [newNode('unit', '414001', '重复的单位', ids.department), newNode('section', null, '没有上级的科室', null)];
-      expect(await saveNodes(store, { ...by, changes: wrong, newIds: [], demo: false, today })).toMatchObject({
+      expect(await saveNodes(store, { ...by, changes: wrong, demo: false, today })).toMatchObject({
         fault: { code: 'organisation-broken', what: '预算单位“重复的单位”与“市场监督管理局本级”的代码都是414001。科室“没有上级的科室”没有写明上级。' },
       });
-      expect(await saveNodes(store, { ...by, changes: [{ ...newNode('unit', '1', '无', null), id: absent }], newIds: [], demo: false, today })).toMatchObject({ fault: { code: 'organisation-node-not-found' } });
+      expect(await saveNodes(store, { ...by, changes: [{ ...newNode('unit', '1', '无', absent), id: absent }], demo: false, today })).toMatchObject({ fault: { code: 'organisation-broken' } });
       expect((await readOrganisation(database(), division)).nodes).toHaveLength(4);
     }));
 
@@ -79,7 +83,7 @@ onEveryEngine('机构与岗位', migrated, (database) => {
       must(await grantPost(store, { ...by, ...post({ account: from, node: ids.section, role: 'officer' }) }));
       must(await grantPost(store, { ...by, ...post({ account: from, node: ids.unit, role: 'unit-finance', to: day('2026-12-31') }) }));
       must(await grantPost(store, { ...by, ...post({ account: administrator, node: ids.unit, role: 'audit-administrator' }) }));
-      const handing = { ...by, from, to, lastDay: day('2026-09-10'), firstDay: day('2026-09-11'), reason: '轮岗' };
+      const handing = { ...by, from, to, lastDay: day('2026-09-10'), reason: '轮岗' };
       expect(await handOverPosts(store, { ...handing, to: administrator })).toMatchObject({ fault: { code: 'post-incompatible' } });
       expect(must(await handOverPosts(store, handing)).value).toBe(2);
       const organisation = await readOrganisation(database(), division);
@@ -113,12 +117,12 @@ onEveryEngine('机构与岗位', migrated, (database) => {
   async function county(store: TestStore) {
     const [divisionId, departmentId, unitId, sectionId] = [store.newId(), store.newId(), store.newId(), store.newId()];
     const changes = [
-      newNode('division', '130682', '定州市', null),
-      newNode('department', '414', '市场监督管理局', divisionId),
-      newNode('unit', '414001', '市场监督管理局本级', departmentId),
-      newNode('section', null, '食品科', unitId),
+      { ...newNode('division', '130682', '定州市', null), id: divisionId },
+      { ...newNode('department', '414', '市场监督管理局', divisionId), id: departmentId },
+      { ...newNode('unit', '414001', '市场监督管理局本级', departmentId), id: unitId },
+      { ...newNode('section', null, '食品科', unitId), id: sectionId },
     ];
-    const saved = must(await saveNodes(store, { ...by, changes, newIds: [divisionId, departmentId, unitId, sectionId], demo: false, today }));
+    const saved = must(await saveNodes(store, { ...by, changes, demo: false, today }));
     expect(saved.event).toBe(1);
     return { division: divisionId, department: departmentId, unit: unitId, section: sectionId };
   }
@@ -127,11 +131,11 @@ onEveryEngine('机构与岗位', migrated, (database) => {
 const absent = '01900000-0000-7000-8000-00000000000f';
 
 async function person(store: TestStore, login: string): Promise<string> {
-  return must(await addAccount(store, { ...by, login, displayName: login, role: 'reader', passwordHash: '$argon2id$x', mustChangePassword: false })).value;
+  return must(await addAccount(store, { ...by, login, displayName: login, passwordHash: '$argon2id$x', mustChangePassword: false })).value;
 }
 
 function newNode(kind: NodeChange['kind'], code: string | null, name: string, parent: string | null): NodeChange {
-  return { id: null, kind, code, name, parent, from: null, to: null };
+  return { id: uuidV7(Date.parse('2026-09-01T00:00:00Z')), kind, code, name, parent, from: null, to: null };
 }
 
 function post(parts: Pick<NewAppointment, 'account' | 'node' | 'role'> & Partial<NewAppointment>): NewAppointment {

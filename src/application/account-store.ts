@@ -1,4 +1,6 @@
-// The port to accounts and sessions. Passwords and tokens pass it only as digests.
+// The port to accounts and sessions. Passwords and tokens pass it only as digests. What an account may do is told by its posts (organisation-store.ts).
+import type { Role } from '../domain/access/index.ts';
+import type { Post } from '../domain/organisation/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 
@@ -6,13 +8,17 @@ export interface Account {
   readonly id: string;
   readonly login: string;
   readonly name: string;
-  readonly role: AccountRole;
   /** Until a password of their own is set, the account may do nothing else. */
   readonly mustChangePassword: boolean;
 }
 
-/** `reader` reads, `editor` also imports, `administrator` also takes the 示范 text away; see `may.ts`. */
-export type AccountRole = 'administrator' | 'editor' | 'reader';
+/** What an account stands for on a day. */
+export interface Standing {
+  /** Own posts first, then those in which it stands in for somebody. */
+  readonly posts: readonly Post<Role>[];
+  /** The only account there is and ever was: it acts in every role until there is a second one. */
+  readonly alone: boolean;
+}
 
 export interface NewSession {
   readonly accountId: string;
@@ -23,12 +29,15 @@ export interface NewSession {
   readonly createdAt: number;
   /** However busy it is. */
   readonly expiresAt: number;
+  /** Browser and system in a few words, by which a person recognises it; null where unknown. */
+  readonly device: string | null;
 }
 
 export interface OpenSession extends NewSession {
   readonly id: string;
   readonly lastSeenAt: number;
   readonly account: Account;
+  readonly standing: Standing;
 }
 
 export interface AccountStore {
@@ -42,6 +51,8 @@ export interface AccountStore {
   createFirst(input: { readonly login: string; readonly name: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<Account, Fault>>;
   /** Every login, in the order of their codes. */
   logins(): Promise<readonly string[]>;
+  /** Names of today by account id; an erased name and an unknown id are absent. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sets a password of their own and ends every session of the account. */
   replacePassword(input: { readonly accountId: string; readonly passwordHash: string; readonly actor: string }): Promise<Result<null, Fault>>;
   /** Sets a password that has to be changed at the next sign-in, whatever state the account is in, and ends every session of it. */
@@ -53,7 +64,7 @@ export interface AccountStore {
 export interface SessionStore {
   /** Opens the session and leaves an event, in one transaction. */
   open(session: NewSession): Promise<Result<null, Fault>>;
-  /** The session of a token that has not expired, with its account; null otherwise. */
+  /** The session of a token that has not expired, with its account and what that stands for on the day of `now` in China; null otherwise. */
   find(tokenHash: string, now: number): Promise<OpenSession | null>;
   /** It was used just now. */
   seen(session: OpenSession, now: number): Promise<void>;

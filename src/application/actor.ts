@@ -1,9 +1,14 @@
-// Who acts: nobody known, a signed-in account, or a person at this machine's command line.
-import type { Account } from './account-store.ts';
+// Who acts: nobody known, a signed-in account with its posts of today, or a person at this machine's command line.
+import type { Account, Standing } from './account-store.ts';
+
+export interface AccountActor extends Standing {
+  readonly kind: 'account';
+  readonly account: Account;
+}
 
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'account'; readonly account: Account }
+  | AccountActor
   /** The command line on the data folder: reaching it needs the rights of the folder's owner. */
   | { readonly kind: 'local'; readonly osUser: string }
   /** The program itself, while it sets up an empty database. */

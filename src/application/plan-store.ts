@@ -1,11 +1,13 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
+import type { DeclarationState } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
+import type { PlanScope } from './plan-scope.ts';
 
 /** The file a version was read from; it is kept whole. */
 export interface StoredFile {
@@ -29,14 +31,22 @@ export interface PlanVersion {
   readonly file: StoredFile;
 }
 
-/** A unit's plan of one year. */
-export interface PlanIdentity {
-  readonly id: string;
+/** Where a plan belongs and at which stage it is: what access is judged by. */
+export interface PlanPlace {
+  readonly division: string;
+  /** Of the unit, or of the department of several units. */
   readonly unitCode: string;
+  /** `drafting` where nobody has declared it yet. */
+  readonly state: DeclarationState;
+  /** 示范: outside all statistics of real units, and open to everyone who is signed in. */
+  readonly demo: boolean;
+}
+
+/** A unit's plan of one year. */
+export interface PlanIdentity extends PlanPlace {
+  readonly id: string;
   readonly unitName: string;
   readonly fiscalYear: number | null;
-  /** 示范: outside all statistics of real units. */
-  readonly demo: boolean;
 }
 
 /** A plan in a list: its latest version, how many it has, and its figures; null while they are not computed under the rules asked for. */
@@ -79,8 +89,8 @@ export interface PlanImport extends PlanContent {
   readonly fileName: string;
   readonly format: DocumentFormat;
   readonly demo: boolean;
-  /** Division by the project codes; null where they do not tell. */
-  readonly division: string | null;
+  /** By the project codes; that of the accounts where they do not tell. */
+  readonly division: string;
   /** Unit under which it is kept: the one unit of the text, or the department of several. */
   readonly unitCode: string;
   /** Ids of the rule and policy versions in force. */
@@ -98,15 +108,25 @@ export interface SavedImport {
   readonly changes: readonly CellChange[];
 }
 
+export interface PlanFile {
+  readonly name: string;
+  readonly format: DocumentFormat;
+  readonly bytes: Uint8Array;
+  readonly plans: readonly PlanPlace[];
+}
+
 export interface PlanStore {
-  /** Every plan, with the figures computed under these rules: real ones by unit and year, 示范 last. */
-  list(edition: RuleEdition): Promise<readonly ListedPlan[]>;
+  /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
+  list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
   find(id: string): Promise<StoredPlan | null>;
+  /** The real plan of a unit and year; null where there is none. */
+  placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
   load(plan: StoredPlan, version: PlanVersion): Promise<PlanContent | null>;
   compare(plan: StoredPlan, from: PlanVersion, to: PlanVersion): Promise<readonly CellChange[]>;
-  file(id: string): Promise<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array } | null>;
+  /** With the plans of which it is a version. */
+  file(id: string): Promise<PlanFile | null>;
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
   /** Figures of a version in place of those kept before; nothing where a later version stands by now. */

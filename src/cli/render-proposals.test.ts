@@ -17,7 +17,7 @@ const rows: readonly RowInput[] = [
 
 describe('proposals', () => {
   test('are listed with what the cell says, what it should say, and what belongs into its blanks', () => {
-    const text = renderCheck(reported(rows), { remarks: [], presentation: 'root-causes', proposals: true }, terminal);
+    const text = renderCheck(reported(rows), { remarks: [], presentation: 'root-causes', proposals: true, answers: null }, terminal);
     expect(text).toContain('修改建议  “（　）”里只有本单位知道，采纳前请填写');
     expect(text).toContain('第1、2行的指标值：“次” → “≥（　）次”\n              填：按本年工作计划的数量填写，可参考上年完成数');
     expect(text).toContain('第3行“整改率”的指标值：“≥90整改率大于等于90%为优” → “≥90%”（原格已写全，可直接改）');
@@ -25,7 +25,7 @@ describe('proposals', () => {
   });
 
   test('stay out unless asked for', () => {
-    expect(renderCheck(reported(rows), { remarks: [], presentation: 'root-causes', proposals: false }, terminal)).not.toContain('修改建议  “');
+    expect(renderCheck(reported(rows), { remarks: [], presentation: 'root-causes', proposals: false, answers: null }, terminal)).not.toContain('修改建议  “');
     expect(renderProposals(projectOf(rows), [], terminal)).toEqual([]);
   });
 

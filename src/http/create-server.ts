@@ -22,12 +22,20 @@ import { pageRoutes } from './pages/page.route.ts';
 import { isKnownHost, unknownHost } from './security/host-check.ts';
 import { rateWindows } from './security/rate-window.ts';
 import { identifyRequests } from './security/request-identity.ts';
+import { declaredRoutes, type DeclaredRoute } from './security/route-access.ts';
 import { sendSecurityHeaders } from './security/response-headers.ts';
 import { sessionCookies } from './security/session-cookies.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from './server-parts.ts';
 
 /** Bodies other than uploads: a password form, nothing more. */
 const bodyBytes = 64 * 1024;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Who may use which route; what the access matrix of the tests is made from. */
+    readonly declaredRoutes: readonly DeclaredRoute[];
+  }
+}
 
 /** A server that is ready to listen. */
 export async function createServer(ports: ServerPorts, settings: ServerSettings): Promise<HttpServer> {
@@ -77,6 +85,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   });
 
   compressAnswers(server);
+  server.decorate('declaredRoutes', declaredRoutes(server));
   const cookies = sessionCookies(settings.transport);
   identifyRequests(server, ports, settings, cookies);
   sessionRoutes(server, ports, settings, cookies);

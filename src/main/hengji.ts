@@ -16,6 +16,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const terminal = systemTerminal();
+// Nothing is expected to come here. What does, ends the program with a sentence and not with a stack alone; what was answered is on the disk.
+process.on('uncaughtException', (error) => {
+  terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(reportFault(terminal, brokenProgram(error)));
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   terminal,
   files: fileStore,

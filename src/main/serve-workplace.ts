@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
+import { placeStoredPlans } from '../application/commands/place-stored-plans.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
+import { everyPlan } from '../application/plan-scope.ts';
 import type { PlanParser } from '../application/ports.ts';
 import { planQueries } from '../application/queries/plan-queries.ts';
 import { createServer } from '../http/create-server.ts';
@@ -83,9 +85,11 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 /** What routes need, over an open workplace. */
 function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition }: PreparedServer): ServerPorts {
   const clock = { now: workplace.store.now };
+  const { plans, organisation } = workplace;
   return {
-    plans: workplace.plans,
-    queries: planQueries(workplace.plans, edition),
+    plans,
+    queries: planQueries({ plans, organisation, clock, edition }),
+    organisation,
     edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
@@ -153,11 +157,14 @@ async function openLocalDoor({ workplace, parts, settings }: DoorParts): Promise
   };
 }
 
-/** The 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
+/** On an empty database the 示范 text first: should the program end in between, no account exists whose password nobody has seen. */
 async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Result<IssuedPassword | null, Fault>> {
-  if (await ports.accounts.any()) return ok(null);
   const actor = { kind: 'setup' } as const;
-  if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition)).length === 0) {
+  if (await ports.accounts.any()) {
+    const placed = await placeStoredPlans(ports, actor);
+    return placed.ok ? ok(null) : placed;
+  }
+  if (start.demo === 'if-empty' && (await ports.plans.list(ports.edition, everyPlan)).length === 0) {
     const bytes = new Uint8Array(await readFile(programFiles.foundingDocument));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;

@@ -55,8 +55,7 @@ export interface WorkerReading {
 }
 
 /** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */
-export function readInWorker(worker: Worker, bytes: Uint8Array, file: string): Promise<WorkerReading> {
-  const bounds = workerBounds(bytes);
+export function readInWorker(worker: Worker, bytes: Uint8Array, file: string, bounds: WorkerBounds = workerBounds(bytes)): Promise<WorkerReading> {
   return new Promise((resolve) => {
     const settle = (reading: WorkerReading): void => {
       clearTimeout(timer);
@@ -65,7 +64,11 @@ export function readInWorker(worker: Worker, bytes: Uint8Array, file: string): P
       worker.off('exit', ended);
       resolve(reading);
     };
-    const spoilt = (fault: Fault): void => settle({ result: failed(fault), worker: 'spoilt' });
+    const spoilt = (fault: Fault): void => {
+      settle({ result: failed(fault), worker: 'spoilt' });
+      // Until it is terminated it may still run out of memory: an error that nobody hears would end the whole program.
+      worker.on('error', () => undefined);
+    };
     const timer = setTimeout(() => spoilt(tooSlow(file, bounds)), bounds.milliseconds);
     const answered = (result: Result<PlanReading, Fault>): void => settle({ result, worker: 'answered' });
     const broke = (error: NodeJS.ErrnoException): void => spoilt(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchMemory(file, bounds) : broken(file, error));

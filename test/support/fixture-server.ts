@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { checkPlan } from '../../src/domain/check/index.ts';
 import type { DepartmentPlan, IndicatorRow } from '../../src/domain/plan/index.ts';
 import { readTarget } from '../../src/domain/target/index.ts';
+import { accessActions } from '../../src/catalogue/access/access-actions.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
 import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
@@ -69,6 +70,9 @@ class FixtureState {
 }
 
 const csrf = 'fixture-csrf';
+/** The only account, as a new installation has it. */
+const standing = { posts: [], alone: true, may: [...accessActions] };
+const nobody = { account: null, posts: [], alone: false, may: [] };
 const planId = 'fixture-plan';
 
 async function answer(state: FixtureState, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -81,31 +85,31 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   if (!address.pathname.startsWith('/api/')) return sendPage(state, address.pathname, response);
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrf) return send(403, aProblem('csrf', '请求没有带上本次登录的凭证，请刷新页面。'));
   const account = { id: 'a1', login: fixtureAccount.login, name: state.name, mustChangePassword: state.mustChange };
-  if (route === 'GET /api/session') return send(200, { account: state.signedIn ? account : null, csrf });
+  if (route === 'GET /api/session') return send(200, state.signedIn ? { account, csrf, ...standing } : { ...nobody, csrf });
   if (route === 'GET /api/system') return send(200, { version: '0.1.0', hasDemo: state.hasDemo });
   if (route === 'GET /api/rules') return send(200, { pages: rulePages() });
   if (route === 'POST /api/session') {
     const { login, password } = JSON.parse(body.toString('utf8')) as { login: string; password: string };
     if (login !== fixtureAccount.login || password !== state.password) return send(401, aProblem('wrong-login', '账号或密码不对，请核对后再试。'));
     state.signedIn = true;
-    return send(200, { account, csrf });
+    return send(200, { account, csrf, ...standing });
   }
   if (!state.signedIn) return send(401, aProblem('not-signed-in', '需要先登录。'));
   if (route === 'DELETE /api/session') {
     state.signedIn = false;
-    return send(200, { account: null, csrf });
+    return send(200, { ...nobody, csrf });
   }
   if (route === 'POST /api/session/name') {
     const { name } = JSON.parse(body.toString('utf8')) as { name: string };
     state.name = name;
-    return send(200, { account: { ...account, name }, csrf });
+    return send(200, { account: { ...account, name }, csrf, ...standing });
   }
   if (route === 'POST /api/session/password') {
     const { current, next } = JSON.parse(body.toString('utf8')) as { current: string; next: string };
     if (current !== state.password) return send(403, aProblem('wrong-password', '现在的密码不对。'));
     state.password = next;
     state.mustChange = false;
-    return send(200, { account: { ...account, mustChangePassword: false }, csrf });
+    return send(200, { account: { ...account, mustChangePassword: false }, csrf, ...standing });
   }
   if (route === 'DELETE /api/demo') {
     state.hasDemo = false;

@@ -14,7 +14,8 @@ import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
-import { inMemoryAccounts, inMemoryPlanStore } from './in-memory-stores.ts';
+import { inMemoryPeople } from './in-memory-people.ts';
+import { inMemoryPlanStore } from './in-memory-stores.ts';
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -48,7 +49,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   let now = Date.parse('2021-12-31T08:00:00Z');
   let made = 0;
   const log: string[] = [];
-  const { accounts, sessions, nameOf } = inMemoryAccounts();
+  const { accounts, sessions, organisation, nameOf } = inMemoryPeople();
   const stored = inMemoryPlanStore(() => now, nameOf);
   const plans = options.plansOf?.(stored) ?? stored;
   const clock = { now: () => now };
@@ -59,7 +60,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   };
   const ports: ServerPorts = {
     plans,
-    queries: planQueries(plans, edition),
+    queries: planQueries({ plans, organisation, clock, edition }),
+    organisation,
     edition,
     accounts,
     sessions,

@@ -1,12 +1,12 @@
-// The stores in memory: twins of those over the database, held to the same suite (test/http-stores.test.ts).
+// Stored plans in memory: the twin of those over the database, held to the same suite (test/http-stores.test.ts).
 import { createHash, randomUUID } from 'node:crypto';
 import { actorTitle } from '../../src/application/actor-title.ts';
-import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
 import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
 import type { DocumentFormat } from '../../src/documents/index.ts';
+import { isInScope } from '../../src/application/plan-scope.ts';
 import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
-import { failed, ok } from '../../src/kernel/result.ts';
+import { ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
@@ -20,8 +20,11 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
   const files = new Map<string, { readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }>();
   let event = 0;
   return {
-    list: async (edition) => [...plans.values()].map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+    list: async (edition, scope) =>
+      [...plans.values()].filter(({ stored }) => stored.demo || isInScope(scope, stored)).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     find: async (id) => plans.get(id)?.stored ?? null,
+    placed: async (key) =>
+      [...plans.values()].map(({ stored }) => stored).find((plan) => !plan.demo && plan.division === key.division && plan.unitCode === key.unitCode && plan.fiscalYear === key.fiscalYear) ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, version) => plans.get(plan.id)?.contents.get(version.event) ?? null,
     compare: async (plan, from, to) => {
@@ -29,10 +32,13 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const [before, after] = [contents?.get(from.event), contents?.get(to.event)];
       return before === undefined || after === undefined ? [] : changedValues(before.plan, after.plan);
     },
-    file: async (id) => files.get(id) ?? null,
-    async save({ actor, plan, remarks, format, bytes, fileName, demo, unitCode, edition, figures }) {
+    file: async (id) => {
+      const file = files.get(id);
+      return file === undefined ? null : { ...file, plans: [...plans.values()].map(({ stored }) => stored).filter(({ versions }) => versions.some((version) => version.file.id === id)) };
+    },
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, edition, figures }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const standing = [...plans.values()].find(({ stored }) => stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
+      const standing = [...plans.values()].find(({ stored }) => stored.division === division && stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
       const latest = standing?.stored.versions.at(-1);
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;
@@ -42,7 +48,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, versions: [version] }, contents: new Map([[event, { plan, remarks }]]), figures: { edition, event, figures } });
+        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version] }, contents: new Map([[event, { plan, remarks }]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
@@ -95,64 +101,4 @@ function changedValues(before: DepartmentPlan, after: DepartmentPlan): readonly 
       ];
     }),
   );
-}
-
-interface KeptAccount {
-  readonly account: Account;
-  readonly passwordHash: string;
-}
-
-export interface InMemoryAccounts {
-  readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
-  readonly nameOf: (accountId: string) => string | null;
-}
-
-export function inMemoryAccounts(): InMemoryAccounts {
-  const accounts = new Map<string, KeptAccount>();
-  const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
-  const change = (accountId: string, changed: Partial<Account>, passwordHash?: string) => {
-    const kept = accounts.get(accountId);
-    if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
-    if (passwordHash !== undefined) for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
-    accounts.set(accountId, { account: { ...kept.account, ...changed }, passwordHash: passwordHash ?? kept.passwordHash });
-    return ok(null);
-  };
-  return {
-    nameOf: (accountId) => accounts.get(accountId)?.account.name ?? null,
-    accounts: {
-      any: async () => accounts.size > 0,
-      findByLogin: async (login) => [...accounts.values()].find(({ account }) => account.login === login) ?? null,
-      async createFirst({ login, name, passwordHash }) {
-        if (accounts.size > 0) return failed({ code: 'accounts-stand', what: '这里已经有账号', where: '账号', remedy: '请用已有的账号登录。' });
-        const account: Account = { id: randomUUID(), login, name, role: 'administrator', mustChangePassword: true };
-        accounts.set(account.id, { account, passwordHash });
-        return ok(account);
-      },
-      idOf: async (login) => [...accounts.values()].find(({ account }) => account.login === login)?.account.id ?? null,
-      logins: async () => [...accounts.values()].map(({ account }) => account.login).toSorted(),
-      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: false }, passwordHash),
-      resetPassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: true }, passwordHash),
-      rename: async ({ accountId, name }) => change(accountId, { name }),
-    },
-    sessions: {
-      async open(session) {
-        sessions.set(session.tokenHash, { ...session, id: randomUUID(), lastSeenAt: session.createdAt });
-        return ok(null);
-      },
-      async find(tokenHash, now): Promise<OpenSession | null> {
-        const session = sessions.get(tokenHash);
-        const kept = session === undefined ? undefined : accounts.get(session.accountId);
-        return session === undefined || kept === undefined || session.expiresAt <= now ? null : { ...session, account: kept.account };
-      },
-      async seen({ tokenHash }, now) {
-        const session = sessions.get(tokenHash);
-        if (session !== undefined) session.lastSeenAt = now;
-      },
-      async close({ tokenHash }) {
-        sessions.delete(tokenHash);
-        return ok(null);
-      },
-    },
-  };
 }

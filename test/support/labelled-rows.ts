@@ -135,4 +135,7 @@ export const judgedRules: ReadonlySet<string> = new Set([
   'fund-zero', 'fund-vs-narrative', 'cost-x-qty', 'cost-cap', 'quota-check', 'plan-not-100', 'plan-non-monotone', 'plan-blank-points',
   'plan-back-loaded', 'plan-default-curve', 'plan-vs-nature', 'plan-vs-deadline', 'code-format', 'code-dup', 'name-year', 'name-src-level',
   'name-content', 'prj-no-duty', 'dept-no-indicator', 'wgt-sum', 'wgt-level', 'wgt-zero', 'wgt-concentrated',
+  // Judged later over all rows and tables: none of them speaks of fines, individual businesses, inspections by others, antitrust, ended duties or falling
+  // complaints, and the one table with weights counts the execution of the budget in.
+  'law-fine-target', 'law-household-growth', 'law-unqualified-inspection', 'law-no-authority', 'law-ended-duty', 'ind-perverse-target', 'wgt-heads',
 ]);

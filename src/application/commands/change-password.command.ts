@@ -9,10 +9,11 @@ export interface ChangePasswordInput {
   readonly actor: Actor;
   readonly current: string;
   readonly next: string;
+  readonly device: string | null;
 }
 
 export async function changePassword(ports: SignInPorts, input: ChangePasswordInput): Promise<Result<SignedIn, Fault>> {
-  const { actor, current, next } = input;
+  const { actor, current, next, device } = input;
   const refused = mayChangeOwnPassword(actor);
   if (refused !== null || actor.kind !== 'account') return failed(refused ?? currentPasswordWrong);
   const unsuitable = whyUnsuitable(actor.account.login, current, next);
@@ -25,7 +26,7 @@ export async function changePassword(ports: SignInPorts, input: ChangePasswordIn
   if (!passwordHash.ok) return passwordHash;
   const replaced = await ports.accounts.replacePassword({ accountId: actor.account.id, passwordHash: passwordHash.value, actor: auditName(actor) });
   if (!replaced.ok) return replaced;
-  return signIn(ports, { login: actor.account.login, password: next });
+  return signIn(ports, { login: actor.account.login, password: next, device });
 }
 
 /** Length is checked at the door; here what only the account can tell. */

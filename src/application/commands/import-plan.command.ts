@@ -6,12 +6,15 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
-import { mayImportPlans } from '../may.ts';
+import { maySomewhere } from '../may.ts';
+import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
+import { mayOnPlan } from '../plan-access.ts';
 import { figuresOf, type RuleEdition } from '../plan-figures.ts';
+import { departmentCode, placesOfPlan } from '../plan-places.ts';
 import type { PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
-export interface ImportPlanPorts {
+export interface ImportPlanPorts extends OrganisationPorts {
   readonly plans: PlanStore;
   readonly parser: PlanParser;
   readonly edition: RuleEdition;
@@ -34,7 +37,8 @@ export interface ImportOutcome extends SavedImport {
 /** Nothing is stored where it answers a fault. */
 export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput): Promise<Result<ImportOutcome, Fault>> {
   const { actor, bytes, fileName, kind } = input;
-  const refused = mayImportPlans(actor);
+  const tree = await organisationToday(ports);
+  const refused = maySomewhere(actor, 'plan.import', tree);
   if (refused !== null) return failed(refused);
 
   // The parser may take the bytes away into its worker; the file itself is stored afterwards.
@@ -48,6 +52,16 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
   if (plan.fiscalYear === null) return failed(withoutYear(plan.file));
 
   const { profile, summary } = checked.value;
+  const division = majorityDivision(plan, profile.values.projectCode) ?? ports.organisation.home;
+  const demo = kind === 'demo';
+  if (!demo) {
+    const standing = await ports.plans.placed({ division, unitCode, fiscalYear: plan.fiscalYear });
+    const elsewhere = mayOnPlan(actor, 'plan.import', standing ?? { division, unitCode, state: 'drafting', demo }, tree);
+    if (elsewhere !== null) return failed(elsewhere);
+  }
+  const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());
+  const placed = await ports.organisation.saveNodes({ actor: auditName(actor), changes: places, demo, today: today(ports) });
+  if (!placed.ok) return placed;
   const saved = await ports.plans.save({
     actor: auditName(actor),
     plan,
@@ -55,8 +69,8 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     format,
     bytes,
     fileName,
-    demo: kind === 'demo',
-    division: majorityDivision(plan, profile.values.projectCode),
+    demo,
+    division,
     unitCode,
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(checked.value),
@@ -70,12 +84,9 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
 function ownerCode({ units }: DepartmentPlan): string | null {
   const [first, ...others] = units.flatMap(({ code }) => code ?? []);
   if (first === undefined || others.length === 0) return first ?? null;
-  const department = first.slice(0, departmentDigits);
-  return others.every((code) => code.slice(0, departmentDigits) === department) ? department : first;
+  const department = departmentCode(first);
+  return others.every((code) => departmentCode(code) === department) ? department : first;
 }
-
-/** 单位代码: 414001 = department 414 + unit 001. */
-const departmentDigits = 3;
 
 function withoutUnit(file: string): Fault {
   return {

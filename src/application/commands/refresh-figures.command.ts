@@ -1,6 +1,7 @@
 // Computes the figures of plans that have none under the rules of this program: after an update of the rules, or a restored backup. One plan at a
 // time with a breath after each, so that people who ask meanwhile are answered.
 import { planFigures, type RuleEdition } from '../plan-figures.ts';
+import { everyPlan } from '../plan-scope.ts';
 import type { PlanStore } from '../plan-store.ts';
 
 export interface RefreshFiguresPorts {
@@ -13,7 +14,7 @@ export interface RefreshFiguresPorts {
 /** Answers how many it computed. A plan that cannot be checked keeps none. */
 export async function refreshFigures({ plans, edition, breathe }: RefreshFiguresPorts): Promise<number> {
   let computed = 0;
-  for (const listed of await plans.list(edition)) {
+  for (const listed of await plans.list(edition, everyPlan)) {
     if (listed.figures !== null) continue;
     if (!(await breathe())) return computed;
     const plan = await plans.find(listed.id);

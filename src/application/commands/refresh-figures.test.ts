@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { inMemoryPlanStore } from '../../../test/support/in-memory-stores.ts';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import { planFigures, type PlanFigures } from '../plan-figures.ts';
+import { everyPlan } from '../plan-scope.ts';
 import type { PlanStore } from '../plan-store.ts';
 import { refreshFigures } from './refresh-figures.command.ts';
 
@@ -15,26 +16,26 @@ describe('figures of plans', () => {
     let breaths = 0;
     const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0 });
     expect([computed, breaths]).toEqual([2, 2]);
-    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), standing, planFigures(plan)]);
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), standing, planFigures(plan)]);
   });
 
   test('stay uncomputed where the work is told to end', async () => {
     const plans = await storeOf([formerly, formerly]);
     const answers = [true, false];
     expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true })).toBe(1);
-    expect(figuresOf(await plans.list(today))).toEqual([planFigures(plan), null]);
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), null]);
   });
 
   test('do not stop at a plan that went meanwhile, or at one that cannot be checked', async () => {
     const plans = await storeOf([formerly, formerly, formerly]);
-    const [gone, broken] = await plans.list(today);
+    const [gone, broken] = await plans.list(today, everyPlan);
     const holding: PlanStore = {
       ...plans,
       find: async (id) => (id === gone?.id ? null : plans.find(id)),
       load: async (of, version) => (of.id === broken?.id ? { plan: makePlan([]), remarks: [] } : plans.load(of, version)),
     };
     expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true })).toBe(1);
-    expect(figuresOf(await plans.list(today))).toEqual([null, null, planFigures(plan)]);
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([null, null, planFigures(plan)]);
   });
 });
 
@@ -57,7 +58,7 @@ async function storeOf(editions: readonly string[]): Promise<PlanStore> {
   for (const [index, edition] of editions.entries()) {
     const bytes = Uint8Array.of(index);
     await plans.save({
-      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: null, unitCode: String(index), rules: [], figures: standing, edition,
+      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), rules: [], figures: standing, edition,
     });
   }
   return plans;

@@ -1,7 +1,7 @@
 // Signs in: login and password become a session. An unknown login costs the same time and gets the same answer as a wrong password.
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import type { Account, AccountStore, SessionStore } from '../account-store.ts';
+import type { AccountStore, OpenSession, SessionStore } from '../account-store.ts';
 import type { Clock, Passwords, Secrets } from '../ports.ts';
 import { sessionPolicy } from '../session-policy.ts';
 
@@ -16,10 +16,9 @@ export interface SignInPorts {
 }
 
 export interface SignedIn {
-  readonly account: Account;
+  readonly session: OpenSession;
   /** The token for the cookie; only its digest is stored. */
   readonly token: string;
-  readonly csrfSecret: string;
 }
 
 export const signInRefused: Fault = {
@@ -29,20 +28,23 @@ export const signInRefused: Fault = {
   remedy: '请核对账号和密码（注意大小写和输入法）；忘记密码的，请联系本单位的系统管理员。',
 };
 
-export async function signIn(ports: SignInPorts, input: { readonly login: string; readonly password: string }): Promise<Result<SignedIn, Fault>> {
+export async function signIn(ports: SignInPorts, input: { readonly login: string; readonly password: string; readonly device: string | null }): Promise<Result<SignedIn, Fault>> {
   const known = await ports.accounts.findByLogin(input.login);
   const right = await ports.passwords.verify(known?.passwordHash ?? ports.decoyHash, input.password);
   if (!right.ok) return right;
   if (known === null || !right.value) return failed(signInRefused);
   const token = ports.secrets.token();
-  const csrfSecret = ports.secrets.token();
+  const tokenHash = ports.secrets.digest(token);
   const now = ports.clock.now();
   const opened = await ports.sessions.open({
     accountId: known.account.id,
-    tokenHash: ports.secrets.digest(token),
-    csrfSecret,
+    tokenHash,
+    csrfSecret: ports.secrets.token(),
     createdAt: now,
     expiresAt: now + sessionPolicy.longest,
+    device: input.device,
   });
-  return opened.ok ? ok({ account: known.account, token, csrfSecret }) : opened;
+  if (!opened.ok) return opened;
+  const session = await ports.sessions.find(tokenHash, now);
+  return session === null ? failed(signInRefused) : ok({ session, token });
 }

@@ -1,7 +1,10 @@
 // The published JSON of a check, `hengji.check/1`.
 import { rowsOfProject, type CheckReport } from '../../domain/check/index.ts';
 import type { PlanComparison } from '../../domain/comparison/index.ts';
+import { trackedFindings, type AnsweredFindings } from '../../domain/follow-up/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
+import { answeredToJson } from './answers-json.ts';
+import { followUpToJson, trackedToJson, type FollowedOpinions } from './follow-up-json.ts';
 import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
 import { scoreToJson } from './score-json.ts';
@@ -10,10 +13,14 @@ export interface CheckJsonOptions {
   readonly remarks: readonly string[];
   /** Whether the proposals themselves are wanted; their counts always are. */
   readonly proposals: boolean;
+  /** The findings of an earlier check followed into this text; null where none was asked for. */
+  readonly followUp: FollowedOpinions | null;
+  /** Answers held against the findings; null where none were named. */
+  readonly answers: AnsweredFindings | null;
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
@@ -43,6 +50,9 @@ export function checkToJson({ plan, check, made, score }: CheckReport, { remarks
       derived: finding.derived,
       parts: (finding.parts ?? []).map((part) => ({ id: part.id, project: part.project, indicators: part.indicators, column: part.column, place: part.place === null ? null : placeToJson(part.place) })),
     })),
+    tracked: trackedFindings(check.all, plan).map(trackedToJson),
+    ...(followUp === null ? {} : { followUp: followUpToJson(followUp) }),
+    ...(answers === null ? {} : { answers: answeredToJson(answers) }),
     previous: check.comparison === null ? null : comparisonToJson(check.comparison),
     ...(proposals ? { proposals: proposalsToJson(plan, made) } : {}),
     summary: {

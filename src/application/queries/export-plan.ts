@@ -4,8 +4,11 @@ import { combinePlans, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { mayReadPlans } from '../may.ts';
+import { mayEnter } from '../may.ts';
+import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
 import type { RuleEdition } from '../plan-figures.ts';
+import { departmentCode } from '../plan-places.ts';
+import { planScope } from '../plan-scope.ts';
 import type { ListedPlan, PlanStore } from '../plan-store.ts';
 
 export interface ExportedPlan {
@@ -31,11 +34,12 @@ export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
 }
 
 /** Latest versions. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
-export async function exportPlan(ports: { readonly plans: PlanStore; readonly edition: RuleEdition }, input: PlanSelection & { readonly actor: Actor }): Promise<Result<ExportedPlan, Fault>> {
+export async function exportPlan(ports: OrganisationPorts & { readonly plans: PlanStore; readonly edition: RuleEdition }, input: PlanSelection & { readonly actor: Actor }): Promise<Result<ExportedPlan, Fault>> {
   const { actor, unit, fiscalYear } = input;
-  const refused = mayReadPlans(actor);
+  const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const ofYear = (await ports.plans.list(ports.edition)).filter((plan) => plan.fiscalYear === fiscalYear);
+  const scope = planScope(actor, 'plan.export', await organisationToday(ports));
+  const ofYear = (await ports.plans.list(ports.edition, scope)).filter((plan) => plan.fiscalYear === fiscalYear);
   const real = ofYear.filter(({ demo }) => !demo);
   const chosen = chosenPlans(real, unit) ?? chosenPlans(ofYear, unit);
   if (chosen === null) return failed(noSuchText(input, ofYear));
@@ -52,14 +56,12 @@ export async function exportPlan(ports: { readonly plans: PlanStore; readonly ed
   return ok(chosen.some(({ demo }) => demo) ? { ...exported, remarks: [...exported.remarks, '这是示范文本，不是本单位的正式文本。'] } : exported);
 }
 
-const departmentDigits = 3;
-
 /** The text of the unit or department itself; else those of the department's units; else the department's text that holds the unit. */
 function chosenPlans(plans: readonly ListedPlan[], unit: string): readonly ListedPlan[] | null {
   const own = plans.filter(({ unitCode }) => unitCode === unit);
   if (own.length > 0) return own;
-  const department = unit.slice(0, departmentDigits);
-  const related = plans.filter(({ unitCode }) => (unit === department ? unitCode.slice(0, departmentDigits) === unit : unitCode === department));
+  const department = departmentCode(unit);
+  const related = plans.filter(({ unitCode }) => (unit === department ? departmentCode(unitCode) === unit : unitCode === department));
   return related.length === 0 ? null : related.toSorted((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
 }
 

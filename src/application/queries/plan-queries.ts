@@ -3,12 +3,15 @@ import type { DocumentFormat } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { mayReadPlans } from '../may.ts';
+import { mayEnter } from '../may.ts';
+import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
 import type { RuleEdition } from '../plan-figures.ts';
+import { planScope } from '../plan-scope.ts';
 import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../plan-store.ts';
 
 export interface PlanQueries {
-  /** With the figures under the rules of this program. */
+  /** Those that the actor may read, with the figures under the rules of this program. */
   list(actor: Actor): Promise<Result<readonly ListedPlan[], Fault>>;
   /** The version by its number; the latest where null. */
   read(actor: Actor, id: string, version: number | null): Promise<Result<ReadVersion, Fault>>;
@@ -31,44 +34,61 @@ export interface PlanComparison {
   readonly changes: readonly CellChange[];
 }
 
-export function planQueries(store: PlanStore, edition: RuleEdition): PlanQueries {
+/** The plans and whom they are shown to. */
+export interface PlanQueryPorts extends OrganisationPorts {
+  readonly plans: PlanStore;
+  readonly edition: RuleEdition;
+}
 
+export function planQueries(ports: PlanQueryPorts): PlanQueries {
+  const { plans, edition } = ports;
+  /** The plan, where the actor may read it. Ids are not to be guessed, so that one exists is no secret. */
+  const readable = async (actor: Actor, id: string): Promise<Result<StoredPlan, Fault>> => {
+    const unsettled = mayEnter(actor);
+    if (unsettled !== null) return failed(unsettled);
+    const plan = await plans.find(id);
+    if (plan === null) return failed(noSuchPlan);
+    const refused = mayReadPlan(actor, plan, await organisationToday(ports));
+    return refused === null ? ok(plan) : failed(refused);
+  };
   return {
     async list(actor) {
-      const refused = mayReadPlans(actor);
-      return refused === null ? ok(await store.list(edition)) : failed(refused);
+      const refused = mayEnter(actor);
+      return refused === null ? ok(await plans.list(edition, planScope(actor, 'plan.read', await organisationToday(ports)))) : failed(refused);
     },
     async read(actor, id, number) {
-      const refused = mayReadPlans(actor);
-      if (refused !== null) return failed(refused);
-      const plan = await store.find(id);
-      if (plan === null) return failed(noSuchPlan);
+      const found = await readable(actor, id);
+      if (!found.ok) return found;
+      const plan = found.value;
       const version = number === null ? latestOf(plan) : plan.versions.find((candidate) => candidate.number === number);
       if (version === undefined) return failed(noSuchVersion(number, plan));
       const content = async () => {
-        const loaded = await store.load(plan, version);
+        const loaded = await plans.load(plan, version);
         return loaded === null ? failed(noSuchPlan) : ok(loaded);
       };
       return ok({ plan, version, content });
     },
     async compare(actor, id, numbers) {
-      const refused = mayReadPlans(actor);
-      if (refused !== null) return failed(refused);
-      const plan = await store.find(id);
-      if (plan === null) return failed(noSuchPlan);
+      const found = await readable(actor, id);
+      if (!found.ok) return found;
+      const plan = found.value;
       const from = plan.versions.find(({ number }) => number === numbers.from);
       if (from === undefined) return failed(noSuchVersion(numbers.from, plan));
       const to = plan.versions.find(({ number }) => number === numbers.to);
       if (to === undefined) return failed(noSuchVersion(numbers.to, plan));
-      return ok({ from, to, changes: from.event === to.event ? [] : await store.compare(plan, from, to) });
+      return ok({ from, to, changes: from.event === to.event ? [] : await plans.compare(plan, from, to) });
     },
     async file(actor, id) {
-      const refused = mayReadPlans(actor);
-      if (refused !== null) return failed(refused);
-      const file = await store.file(id);
-      return file === null ? failed(noSuchFile) : ok(file);
+      const unsettled = mayEnter(actor);
+      if (unsettled !== null) return failed(unsettled);
+      const file = await plans.file(id);
+      if (file === null) return failed(noSuchFile);
+      const tree = await organisationToday(ports);
+      // One file may be a version of several plans, of a real one and of the 示范 for instance.
+      const refusals = file.plans.map((plan) => mayReadPlan(actor, plan, tree));
+      return refusals.includes(null) ? ok(file) : failed(refusals[0] ?? noSuchFile);
     },
-    hasDemo: () => store.hasDemo(),
+    hasDemo: () => plans.hasDemo(),
   };
 }
 

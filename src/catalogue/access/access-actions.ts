@@ -62,5 +62,8 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'demo.remove': '移除示范文本',
 };
 
+/** Every action, in the order of their titles above. */
+export const accessActions: readonly AccessAction[] = Object.keys(accessActionTitles).filter((action): action is AccessAction => Object.hasOwn(accessActionTitles, action));
+
 /** States of what actions are done to: the declaration's, the project's, and `locked` for a project whose declaration is not in the unit's hands. */
 export type AccessState = DeclarationState | ProjectState | 'locked';

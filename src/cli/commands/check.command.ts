@@ -7,6 +7,7 @@ export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
   help: `用法：hengji check 文件 [--format text|json] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
+      hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--profile 口径]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
 
 检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
@@ -17,6 +18,10 @@ export const checkCommand: Command = {
   --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
+  --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
+                       检查结果用 --format json 存下的文件；也可以直接写上一稿
+  --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（JSON，结构名 hengji.answers/1）；
+                       “阻止”全部由财政放行的，退出码为 0
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存一份，原文件不动；
                        只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
   --out 新文件         改好的文件存到哪里；不写时存为“原名.已改.docx”
@@ -33,6 +38,8 @@ export const checkCommand: Command = {
     { name: 'previous', values: null },
     { name: 'all', values: 'flag' },
     { name: 'proposals', values: 'flag' },
+    { name: 'against', values: null },
+    { name: 'answers', values: null },
     { name: 'fix', values: ['safe'] },
     { name: 'out', values: null },
     { name: 'replace', values: 'flag' },
@@ -45,6 +52,7 @@ export const checkCommand: Command = {
     if (!reading.ok) return reportFault(context.terminal, reading.fault);
     const [file] = args.words;
     if (args.options.has('fix') && file !== undefined) {
+      if (args.options.has('against')) return reportFault(context.terminal, fixAgainst);
       const { showFix } = await import('../show-fix.ts');
       return showFix(context, args, reading.value, file);
     }
@@ -56,4 +64,5 @@ export const checkCommand: Command = {
   },
 };
 
+const fixAgainst: Fault = { code: 'arguments', what: '--fix 和 --against 不能同用', where: '命令行', remedy: '先用 --fix safe 改好另存，再用 --against 核对新文件。' };
 const withoutFix: Fault = { code: 'arguments', what: '--out 和 --replace 只和 --fix 同用', where: '命令行', remedy: '用法：hengji check 文件 --fix safe [--out 新文件]。' };

@@ -10,7 +10,7 @@ export function numberText(value: string, code: string, from1904: boolean): stri
   const number = Number(value);
   if (value.trim() === '' || !Number.isFinite(number)) return value;
   const plain = plainNumber(number);
-  const sections = code === '' ? null : formatSections(code);
+  const sections = code === '' || code === 'General' ? null : formatSections(code);
   const section = sections === null ? null : sectionFor(number, sections);
   if (section === null) return plain;
   if (section.isDate) {
@@ -22,6 +22,7 @@ export function numberText(value: string, code: string, from1904: boolean): stri
 
 /** At most fifteen digits that count, as a workbook keeps them, without an exponent: 0.30000000000000004 is 0.3. */
 export function plainNumber(number: number): string {
+  if (Number.isSafeInteger(number) && Math.abs(number) < 1e15) return String(number + 0);
   const [digits = '0', exponent = '0'] = number.toExponential(14).split('e');
   const power = Number(exponent);
   const bare = digits.replace('-', '').replace('.', '');

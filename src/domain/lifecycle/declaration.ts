@@ -2,17 +2,20 @@
 // actions are named here; which step leads where and what must hold is declared in catalogue/lifecycle.
 import type { Round, RoundLock } from './round.ts';
 
-export type DeclarationState =
-  | 'drafting' // 填报中
-  | 'with-department' // 主管部门审核
-  | 'with-first-review' // 业务股初审
-  | 'with-performance' // 绩效股审核
-  | 'returned' // 退回修改
-  | 'passed' // 审核通过
-  | 'control-given' // 控制数已下达
-  | 'approved' // 已批复
-  | 'published' // 已公开
-  | 'adjusting'; // 调整中
+export const declarationStates = [
+  'drafting', // 填报中
+  'with-department', // 主管部门审核
+  'with-first-review', // 业务股初审
+  'with-performance', // 绩效股审核
+  'returned', // 退回修改
+  'passed', // 审核通过
+  'control-given', // 控制数已下达
+  'approved', // 已批复
+  'published', // 已公开
+  'adjusting', // 调整中
+] as const;
+
+export type DeclarationState = (typeof declarationStates)[number];
 
 export type DeclarationAction = 'submit' | 'withdraw' | 'return' | 'pass' | 'give-control' | 'approve' | 'publish' | 'adjust' | 'cancel-adjustment';
 

@@ -1,7 +1,7 @@
 // The cell of an indicator row that a finding points at.
-import { indicatorColumnTitles, type IndicatorRow, type SourceText } from '../plan/index.ts';
+import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow, type SourceText } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
-import type { FindingColumn } from './lint-rule.ts';
+import { overallColumns, projectColumns, type FindingColumn } from './lint-rule.ts';
 
 /** Text and place of the row's cell in a column; null where the row has no such cell, or the column is a field of the project. */
 export function cellOf(row: IndicatorRow, column: FindingColumn | null): SourceText | null {
@@ -11,5 +11,14 @@ export function cellOf(row: IndicatorRow, column: FindingColumn | null): SourceT
 
 /** Whether a finding speaks of cells of the rows it names. Those about the money or the goals of a project name rows only as evidence. */
 export function speaksOfCells({ indicators, column }: Pick<Finding, 'indicators' | 'column'>): boolean {
-  return indicators.length > 0 && column !== null && Object.hasOwn(indicatorColumnTitles, column);
+  return indicators.length > 0 && column !== null && isIndicatorColumn(column);
+}
+
+/** The column of that name; null where there is none: names come back from files that an earlier program wrote. */
+export function findingColumn(name: string): FindingColumn | null {
+  return [...projectColumns, ...overallColumns].find((column) => column === name) ?? (isIndicatorColumn(name) ? name : null);
+}
+
+function isIndicatorColumn(name: string): name is IndicatorColumn {
+  return Object.hasOwn(indicatorColumnTitles, name);
 }

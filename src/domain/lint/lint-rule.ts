@@ -42,10 +42,14 @@ export const rootCausesMostBasicFirst = [
 export type RootCause = (typeof rootCausesMostBasicFirst)[number];
 
 /** A field of the project outside the indicator table. */
-export type ProjectColumn = 'title' | 'code' | 'name' | 'budget' | 'purpose' | 'spendingPlan' | 'goals';
+export const projectColumns = ['title', 'code', 'name', 'budget', 'purpose', 'spendingPlan', 'goals'] as const;
+
+export type ProjectColumn = (typeof projectColumns)[number];
 
 /** A section of part one; the place of a finding names the paragraph, its span counts in the paragraph's `source`. */
-export type OverallColumn = 'overallGoals' | 'dutyGoals' | 'safeguards';
+export const overallColumns = ['overallGoals', 'dutyGoals', 'safeguards'] as const;
+
+export type OverallColumn = (typeof overallColumns)[number];
 
 export type FindingColumn = IndicatorColumn | ProjectColumn | OverallColumn;
 

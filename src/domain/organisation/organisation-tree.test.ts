@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
-import { idsUnder, isWithin, kindsAbove, lineAbove, nearestOfKind, nodesOn, organisationTree, type OrganisationKind, type OrganisationNode } from './index.ts';
+import { divisionOfCode, idsUnder, isWithin, kindsAbove, lineAbove, nearestOfKind, nodeOfCode, nodesOn, organisationTree, type OrganisationKind, type OrganisationNode } from './index.ts';
 
 const county = [
   node('division', 'd', null, '110199'),
@@ -43,6 +43,22 @@ describe('the tree of an organisation', () => {
   ])('names %s and goes on with the rest', (_what, nodes, expected) => {
     const tree = organisationTree(nodes);
     expect(tree.faults.map(({ node: id, kind, message }) => [id, kind, message])).toEqual(expected);
+  });
+
+  test('tells a code by its kind and its division, and finds the place by both', () => {
+    const next = [node('division', 'e', null, '110198'), node('department', 'e-901', 'e', '901'), node('unit', 'e-901001', 'e-901', '901001')];
+    const tree = organisationTree([...county, ...next]);
+    expect(tree.faults).toEqual([]);
+    const found = [['110199', '901001'], ['110198', '901001'], ['110198', '901'], ['110198', '901002'], ['110199', '110199']] as const;
+    expect(found.map(([division, code]) => nodeOfCode(tree, { division, code })?.id ?? null)).toEqual(['901001', 'e-901001', 'e-901', null, null]);
+    expect([divisionOfCode(tree, '110198')?.id, divisionOfCode(tree, '901')]).toEqual(['e', null]);
+    expect(organisationTree([...county, node('division', 'x', null, '110199')]).faults).toMatchObject([{ node: 'x', kind: 'same-code' }]);
+  });
+
+  test('blames a circle of nodes with codes once and comes to an end', () => {
+    const tree = organisationTree([node('unit', 'u', 'v', '1'), node('department', 'v', 'u', '2'), node('unit', 'w', 'w', '3')]);
+    expect(tree.nodes.size).toBe(0);
+    expect(tree.faults.map(({ node: id }) => id)).toEqual(['v', 'w']);
   });
 
   test('leaves out what hangs under a node with a fault, and blames only that node', () => {

@@ -21,14 +21,16 @@ export function organisationTree(nodes: readonly OrganisationNode[]): Organisati
   const fault = (node: OrganisationNode, kind: OrganisationFault['kind'], message: string): void => void faults.push({ node: node.id, kind, message });
   const offered = new Map<string, OrganisationNode>();
   const codes = new Map<string, OrganisationNode>();
+  const parents = new Map(nodes.map((node) => [node.id, node]));
   for (const node of nodes) {
     const named = `${organisationKindTitles[node.kind]}“${node.name}”`;
-    const sameCode = node.code === null ? undefined : codes.get(codeKey(node.kind, node.code));
+    const key = node.code === null ? null : codeKey(node, node.code, parents);
+    const sameCode = key === null ? undefined : codes.get(key);
     if (offered.has(node.id)) fault(node, 'same-id', `${named}重复登记。`);
     else if (sameCode !== undefined) fault(node, 'same-code', `${named}与“${sameCode.name}”的代码都是${node.code}。`);
     else {
       offered.set(node.id, node);
-      if (node.code !== null) codes.set(codeKey(node.kind, node.code), node);
+      if (key !== null) codes.set(key, node);
     }
   }
   const standing = new Map<string, OrganisationNode>();
@@ -76,6 +78,26 @@ export function idsUnder(tree: OrganisationTree, root: string): readonly string[
   return ids;
 }
 
+/** A place as finance writes it: the code of a unit or department, in the division that the code is of. */
+export interface CodedPlace {
+  readonly division: string;
+  readonly code: string;
+}
+
+/** The unit or department of a code; null where it is not in the tree. */
+export function nodeOfCode(tree: OrganisationTree, { division, code }: CodedPlace): OrganisationNode | null {
+  for (const node of tree.nodes.values()) {
+    if (node.code === code && (node.kind === 'unit' || node.kind === 'department') && nearestOfKind(tree, node.id, 'division')?.code === division) return node;
+  }
+  return null;
+}
+
+/** The division of a code; null where it is not in the tree. */
+export function divisionOfCode(tree: OrganisationTree, code: string): OrganisationNode | null {
+  for (const node of tree.nodes.values()) if (node.kind === 'division' && node.code === code) return node;
+  return null;
+}
+
 interface ProblemAbove {
   readonly kind: OrganisationFault['kind'];
   readonly message: string;
@@ -104,7 +126,13 @@ function problemAbove(node: OrganisationNode, offered: ReadonlyMap<string, Organ
   return { kind: 'circle', message: `${organisationKindTitles[node.kind]}“${node.name}”的上级绕了一圈又回到自己。`, own: current === node };
 }
 
-/** Departments and units of different divisions may carry the same number; within one table a code is told apart by its kind. */
-function codeKey(kind: OrganisationKind, code: string): string {
-  return `${kind} ${code}`;
+/** Departments and units of different divisions may carry the same number: a code is told apart by its kind and its division. */
+function codeKey(node: OrganisationNode, code: string, parents: ReadonlyMap<string, OrganisationNode>): string {
+  const seen = new Set([node.id]);
+  let above = node;
+  while (above.kind !== 'division' && above.parent !== null && !seen.has(above.parent)) {
+    seen.add(above.parent);
+    above = parents.get(above.parent) ?? { ...above, parent: null };
+  }
+  return node.kind === 'division' ? `division ${code}` : `${node.kind} ${code} in ${above.kind === 'division' ? above.id : ''}`;
 }

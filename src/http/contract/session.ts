@@ -7,8 +7,30 @@ export type SignInRequest = z.infer<typeof signInRequestSchema>;
 export const accountSchema = z.object({ id: z.string(), login: z.string(), name: z.string(), mustChangePassword: z.boolean() });
 export type Account = z.infer<typeof accountSchema>;
 
+/** A post of today. */
+const heldPostSchema = z.object({
+  appointment: z.string(),
+  /** Identifier of the role (docs/glossary.md). */
+  role: z.string(),
+  /** As people call it: 经办人. */
+  title: z.string(),
+  node: z.string(),
+  /** Name of the place; null where the organisation of today does not hold it. */
+  place: z.string().nullable(),
+  /** Name of whom one stands in for; null for a post of one's own. */
+  onBehalfOf: z.string().nullable(),
+});
+
 /** `GET /api/session` and `POST /api/session` (sign in); `DELETE /api/session` signs out. `csrf` goes into the header `x-csrf-token` of every changing request. */
-export const sessionSchema = z.object({ account: accountSchema.nullable(), csrf: z.string() });
+export const sessionSchema = z.object({
+  account: accountSchema.nullable(),
+  csrf: z.string(),
+  posts: z.array(heldPostSchema),
+  /** The only account there is: it acts in every role until a second one is made. */
+  alone: z.boolean(),
+  /** What this account may do somewhere: what the menus are made of. The server asks again for the very thing. */
+  may: z.array(z.string()),
+});
 export type Session = z.infer<typeof sessionSchema>;
 
 /** `POST /api/session/name`: the own name, as versions and pages show it from now on. */

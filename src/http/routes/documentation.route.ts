@@ -1,21 +1,13 @@
 // The interface described: OpenAPI as JSON, and a small page of our own that lists it (nothing is loaded from elsewhere, nothing runs).
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
-import { actorOf } from '../security/request-identity.ts';
-import { mayReadPlans } from '../../application/may.ts';
-import { ProblemError } from '../problems/problem.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
+import { settled } from '../security/route-access.ts';
 import { escapeHtml } from '../pages/escape-html.ts';
 
 export function documentationRoutes(server: HttpServer, ports: ServerPorts): void {
-  server.get('/api/docs/json', { schema: { hide: true } }, async (request) => {
-    const refused = mayReadPlans(actorOf(request));
-    if (refused !== null) throw new ProblemError(refused);
-    return server.swagger();
-  });
+  server.get('/api/docs/json', { config: { access: settled }, schema: { hide: true } }, async () => server.swagger());
 
-  server.get('/api/docs', { schema: { hide: true } }, async (request, reply) => {
-    const refused = mayReadPlans(actorOf(request));
-    if (refused !== null) throw new ProblemError(refused);
+  server.get('/api/docs', { config: { access: settled }, schema: { hide: true } }, async (_request, reply) => {
     const nonce = ports.secrets.token();
     const { paths = {} } = server.swagger();
     return reply.type('text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy(nonce)).send(page(nonce, rowsOf(paths)));

@@ -11,6 +11,7 @@ import { problemSchema } from '../contract/shapes.ts';
 import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
+import { asks, narrowedBy } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
 
 /** Documents of versions never change, so those used last are kept, compressed: some 1 500 of the founding document's size. */
@@ -23,7 +24,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   const { queries } = ports;
   const documents = recentValues<Buffer>(keptBytes, ({ byteLength }) => byteLength);
 
-  server.get('/api/plans', { config: { compressed: true }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
+  server.get('/api/plans', { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
     const listed = valueOf(await queries.list(actorOf(request)));
     return { plans: [...listed], computing: listed.filter(({ figures }) => figures === null).length };
   });
@@ -31,6 +32,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/plans/:id',
     {
+      config: { access: narrowedBy('plan.read') },
       schema: {
         tags: ['绩效文本'],
         summary: '一份绩效文本的一个版本（不写版本为最新）',
@@ -51,6 +53,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/plans/:id/diff',
     {
+      config: { access: narrowedBy('plan.read') },
       schema: {
         tags: ['绩效文本'],
         summary: '两个版本之间变动的单元格',
@@ -67,11 +70,11 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.delete(
     '/api/demo',
-    { schema: { tags: ['绩效文本'], summary: '移除示范文本', response: { 200: z.object({ removed: z.number().int() }), '4xx': problemSchema } } },
+    { config: { access: asks('demo.remove') }, schema: { tags: ['绩效文本'], summary: '移除示范文本', response: { 200: z.object({ removed: z.number().int() }), '4xx': problemSchema } } },
     async (request) => ({ removed: valueOf(await removeDemo(ports, { actor: actorOf(request) })) }),
   );
 
-  server.get('/api/files/:id', { schema: { tags: ['绩效文本'], summary: '下载导入时的原始文件', params: idParameter } }, async (request, reply) => {
+  server.get('/api/files/:id', { config: { access: narrowedBy('plan.read') }, schema: { tags: ['绩效文本'], summary: '下载导入时的原始文件', params: idParameter } }, async (request, reply) => {
     const { name, bytes } = valueOf(await queries.file(actorOf(request), request.params.id));
     return reply
       .type('application/octet-stream')

@@ -1,17 +1,18 @@
 // Signing in and out, who is signed in, the own name and the own password.
-import type { FastifyReply } from 'fastify';
-import type { OpenSession } from '../../application/account-store.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeOwnName } from '../../application/commands/change-own-name.command.ts';
 import { changePassword, currentPasswordWrong } from '../../application/commands/change-password.command.ts';
 import { signIn, signInRefused, type SignedIn } from '../../application/commands/sign-in.command.ts';
 import { signOut } from '../../application/commands/sign-out.command.ts';
-import { mayChangeOwnPassword } from '../../application/may.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { changeNameRequestSchema, changePasswordRequestSchema, sessionSchema, signInRequestSchema, type Session } from '../contract/session.ts';
 import { ProblemError, valueOf } from '../problems/problem.ts';
 import { csrfToken } from '../security/csrf-token.ts';
 import { actorOf, csrfTokenFor } from '../security/request-identity.ts';
+import { everyone, settled, signedIn } from '../security/route-access.ts';
+import { describedSession } from '../sessions/described-session.ts';
+import { deviceName } from '../sessions/device-name.ts';
 import type { SessionCookies } from '../security/session-cookies.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 
@@ -24,85 +25,81 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
     const wait = throttle.enter(login, address);
     if (wait > 0) throw new ProblemError(locked(wait), { retryAfter: wait / 1000 });
     try {
-      const signedIn = await attempt();
+      const entered = await attempt();
       throttle.succeeded(login, address);
-      return signedIn;
+      return entered;
     } catch (error) {
       // What failed for another reason than the password was no guess.
       if (!(error instanceof ProblemError && wrongPasswords.has(error.problem.code))) throttle.withdrawn(login, address);
       throw error;
     }
   };
-  const answer = (reply: FastifyReply, { account, token, csrfSecret }: SignedIn): Session => {
+  const answer = async (reply: FastifyReply, { session, token }: SignedIn): Promise<Session> => {
     cookies.setSession(reply, token);
-    return { account: { id: account.id, login: account.login, name: account.name, mustChangePassword: account.mustChangePassword }, csrf: csrfToken(csrfSecret) };
+    return { ...(await describedSession(ports, session)), csrf: csrfToken(session.csrfSecret) };
   };
 
-  server.get('/api/session', { schema: { tags: ['登录'], summary: '当前登录的账号', response: { 200: sessionSchema } } }, async (request, reply) => {
-    return { account: accountOf(request.session), csrf: csrfTokenFor(request, reply, cookies, () => ports.secrets.token()) };
+  const current = async (request: FastifyRequest, reply: FastifyReply): Promise<Session> => ({
+    ...(await describedSession(ports, request.session)),
+    csrf: csrfTokenFor(request, reply, cookies, () => ports.secrets.token()),
   });
+
+  server.get('/api/session', { config: { access: everyone }, schema: { tags: ['登录'], summary: '当前登录的账号', response: { 200: sessionSchema } } }, current);
 
   server.post(
     '/api/session',
     {
-      config: { rateLimit },
+      config: { access: everyone, rateLimit },
       schema: { tags: ['登录'], summary: '登录', body: signInRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
       const { login, password } = request.body;
-      const signedIn = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login, password })));
+      const entered = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login, password, device: deviceName(request.headers['user-agent']) })));
       // Whoever was signed in here before is not any more; their session would only lie about.
       if (request.session !== null) valueOf(await signOut(ports, { session: request.session }));
-      return answer(reply, signedIn);
+      return answer(reply, entered);
     },
   );
 
-  server.delete('/api/session', { schema: { tags: ['登录'], summary: '退出', response: { 200: sessionSchema, '4xx': problemSchema } } }, async (request, reply) => {
+  server.delete('/api/session', { config: { access: everyone }, schema: { tags: ['登录'], summary: '退出', response: { 200: sessionSchema, '4xx': problemSchema } } }, async (request, reply) => {
     if (request.session !== null) valueOf(await signOut(ports, { session: request.session }));
     cookies.clearSession(reply);
     // The browser keeps versions it has shown; whoever sits here next shall not find them. (Obeyed over https and on this machine.)
     void reply.header('clear-site-data', '"cache"');
     const secret = ports.secrets.token();
     cookies.setGuest(reply, secret);
-    return { account: null, csrf: csrfToken(secret) };
+    return { ...(await describedSession(ports, null)), csrf: csrfToken(secret) };
   });
 
   server.post(
     '/api/session/name',
     {
+      config: { access: settled, rateLimit },
       schema: { tags: ['登录'], summary: '修改自己的姓名', body: changeNameRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
       const name = valueOf(await changeOwnName(ports, { actor: actorOf(request), name: request.body.name }));
-      const account = accountOf(request.session);
-      return { account: account === null ? null : { ...account, name }, csrf: csrfTokenFor(request, reply, cookies, () => ports.secrets.token()) };
+      const { account, ...session } = await current(request, reply);
+      return { ...session, account: account === null ? null : { ...account, name } };
     },
   );
 
   server.post(
     '/api/session/password',
     {
-      config: { rateLimit },
+      config: { access: signedIn, rateLimit },
       schema: { tags: ['登录'], summary: '修改自己的密码', body: changePasswordRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      const refused = mayChangeOwnPassword(actor);
-      if (refused !== null) throw new ProblemError(refused);
       const login = request.session?.account.login ?? '';
-      return answer(reply, await throttled(login, request.ip, async () => valueOf(await changePassword(ports, { actor, ...request.body }))));
+      return answer(reply, await throttled(login, request.ip, async () => valueOf(await changePassword(ports, { actor, ...request.body, device: deviceName(request.headers['user-agent']) }))));
     },
   );
 }
 
 /** What a guess at a password is answered with. */
 const wrongPasswords: ReadonlySet<string> = new Set([signInRefused.code, currentPasswordWrong.code]);
-
-function accountOf(session: OpenSession | null): Session['account'] {
-  if (session === null) return null;
-  const { id, login, name, mustChangePassword } = session.account;
-  return { id, login, name, mustChangePassword };
-}
 
 function locked(milliseconds: number): Fault {
   return {

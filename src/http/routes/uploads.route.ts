@@ -1,10 +1,10 @@
 // The two ways a file comes in: to be stored as a version of a plan, or only to be checked.
 import { importPlan, type ImportOutcome } from '../../application/commands/import-plan.command.ts';
-import { mayImportPlans } from '../../application/may.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { checkedFileSchema, importResultSchema, type ImportResult } from '../contract/plans.ts';
-import { ProblemError, valueOf } from '../problems/problem.ts';
+import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
+import { asks, everyone } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 import { receiveUpload } from '../uploads/receive-upload.ts';
 import { uploadGate } from '../uploads/upload-gate.ts';
@@ -16,7 +16,7 @@ export function uploadRoutes(server: HttpServer, ports: ServerPorts, { limits }:
   server.post(
     '/api/imports',
     {
-      config: { rateLimit: { max: limits.perMinute.import } },
+      config: { access: asks('plan.import'), rateLimit: { max: limits.perMinute.import } },
       schema: {
         tags: ['导入与检查'],
         summary: '导入一个文件（multipart/form-data，字段 file）',
@@ -26,9 +26,6 @@ export function uploadRoutes(server: HttpServer, ports: ServerPorts, { limits }:
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      // Before a byte of the file is read.
-      const refused = mayImportPlans(actor);
-      if (refused !== null) throw new ProblemError(refused);
       return signedIn.through(async () => {
         const upload = await receiveUpload(request, reply, limits);
         const imported = valueOf(await importPlan(ports, { actor, ...upload, kind: 'real' }));
@@ -40,7 +37,7 @@ export function uploadRoutes(server: HttpServer, ports: ServerPorts, { limits }:
   server.post(
     '/api/checks',
     {
-      config: { rateLimit: { max: limits.perMinute.anonymousCheck } },
+      config: { access: everyone, rateLimit: { max: limits.perMinute.anonymousCheck } },
       schema: {
         tags: ['导入与检查'],
         summary: '只读取，不保存（multipart/form-data，字段 file；不用登录）',

@@ -1,12 +1,15 @@
-// Who makes a request: looked up once, before the body is read. A changing request must also show that it comes from our own page.
+// Who makes a request: looked up once, before the body is read. A changing request must also show that it comes from our own page; then the caller must be
+// one whom the route lets in.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { OpenSession } from '../../application/account-store.ts';
 import { anonymous, type Actor } from '../../application/actor.ts';
 import { currentSession } from '../../application/queries/current-session.ts';
+import { organisationToday } from '../../application/organisation-store.ts';
 import { ProblemError } from '../problems/problem.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 import { csrfRefused, csrfToken, isCsrfToken } from './csrf-token.ts';
 import { comesFromOwnPage, fromOtherSite } from './request-origin.ts';
+import { whyNotEntered } from './route-access.ts';
 import type { SessionCookies } from './session-cookies.ts';
 
 declare module 'fastify' {
@@ -17,7 +20,7 @@ declare module 'fastify' {
 }
 
 export function actorOf(request: FastifyRequest): Actor {
-  return request.session === null ? anonymous : { kind: 'account', account: request.session.account };
+  return request.session === null ? anonymous : { kind: 'account', account: request.session.account, ...request.session.standing };
 }
 
 /** Registers the look-up and the check of changing requests for every route under /api/. */
@@ -28,10 +31,15 @@ export function identifyRequests(server: HttpServer, ports: ServerPorts, setting
     if (request.routeOptions.url?.startsWith('/api/') !== true) return;
     const token = cookies.session(request);
     if (token !== null) request.session = await currentSession(ports, token);
-    if (request.method === 'GET' || request.method === 'HEAD') return;
-    if (!comesFromOwnPage(request.headers, settings.transport)) throw new ProblemError(fromOtherSite);
-    const secret = request.session?.csrfSecret ?? cookies.guest(request);
-    if (secret === null || !isCsrfToken(secret, request.headers['x-csrf-token'])) throw new ProblemError(csrfRefused);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      if (!comesFromOwnPage(request.headers, settings.transport)) throw new ProblemError(fromOtherSite);
+      const secret = request.session?.csrfSecret ?? cookies.guest(request);
+      if (secret === null || !isCsrfToken(secret, request.headers['x-csrf-token'])) throw new ProblemError(csrfRefused);
+    }
+    const { access } = request.routeOptions.config;
+    if (access === undefined || access.kind === 'everyone') return;
+    const refused = whyNotEntered(access, actorOf(request), await organisationToday(ports));
+    if (refused !== null) throw new ProblemError(refused);
   });
 }
 

@@ -1,11 +1,11 @@
 // Accounts and sessions over the database. Signing in and out leave events; that a session was used does not.
 import type { Account, AccountStore, OpenSession, SessionStore } from '../../application/account-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
+import { chinaDay } from '../../kernel/day-count.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { runCommand, type Store } from '../../persistence/audit/run-command.ts';
 import {
   createFirstAccount,
-  findAccount,
   findAccountByLogin,
   listLogins,
   renameAccount,
@@ -13,6 +13,7 @@ import {
   resetPassword,
   type Account as StoredAccount,
 } from '../../persistence/repositories/accounts.ts';
+import { presentNames } from '../../persistence/repositories/account-names.ts';
 import { findSession, openSession, removeExpiredSessions, revokeSession, revokeSessionsOf, touchSession } from '../../persistence/repositories/sessions.ts';
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
 
@@ -39,10 +40,11 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
     },
     idOf: async (login) => (await findAccountByLogin(database, { division, login }))?.id ?? null,
     logins: () => listLogins(database, division),
+    names: (accountIds) => presentNames(database, { division, accountIds }),
     async createFirst({ login, name, passwordHash, actor }) {
       const created = await createFirstAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true });
       if (!created.ok) return created;
-      return ok({ id: created.value.value, login, name, role: 'administrator', mustChangePassword: true });
+      return ok({ id: created.value.value, login, name, mustChangePassword: true });
     },
     replacePassword: ({ accountId, passwordHash, actor }) =>
       endingSessions(accountId, () => replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false })),
@@ -57,7 +59,7 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
 export function databaseSessionStore(store: Store, division: string): SessionStore {
   const { database } = store;
   return {
-    async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt }) {
+    async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt, device }) {
       const opened = await runCommand<null>(store, {
         division,
         actor: accountId,
@@ -66,21 +68,21 @@ export function databaseSessionStore(store: Store, division: string): SessionSto
         decide: async () => {
           await removeExpiredSessions(database, { division, now: timestamp(createdAt) });
           const times = { createdAt: timestamp(createdAt), expiresAt: timestamp(expiresAt), lastSeenAt: timestamp(createdAt) };
-          await openSession(database, { division, id: store.newId(), accountId, tokenHash, csrfSecret, ...times });
+          await openSession(database, { division, id: store.newId(), accountId, tokenHash, csrfSecret, device, ...times });
           return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [] };
         },
       });
       return opened.ok ? ok(null) : failed(opened.fault);
     },
     async find(tokenHash, now): Promise<OpenSession | null> {
-      const session = await findSession(database, { division, tokenHash, now: timestamp(now) });
-      if (session === null) return null;
-      const stored = await findAccount(database, { division, id: session.accountId });
-      if (stored === null || stored.state !== 'active') return null;
-      const { id, accountId, csrfSecret } = session;
+      const found = await findSession(database, { division, tokenHash, now: timestamp(now), day: chinaDay(now) });
+      if (found === null) return null;
+      const { session, posts, alone } = found;
+      const { id, accountId, csrfSecret, device } = session;
       const createdAt = Date.parse(session.createdAt);
       const lastSeenAt = session.lastSeenAt === null ? createdAt : Date.parse(session.lastSeenAt);
-      return { id, accountId, tokenHash, csrfSecret, createdAt, lastSeenAt, expiresAt: Date.parse(session.expiresAt), account: accountOf(stored) };
+      const account = accountOf(found.account);
+      return { id, accountId, tokenHash, csrfSecret, createdAt, lastSeenAt, expiresAt: Date.parse(session.expiresAt), device, account, standing: { posts, alone } };
     },
     seen: (session, now) => touchSession(database, { division, id: session.id, lastSeenAt: timestamp(now) }),
     async close(session) {
@@ -99,8 +101,8 @@ export function databaseSessionStore(store: Store, division: string): SessionSto
   };
 }
 
-function accountOf({ id, login, displayName, role, mustChangePassword }: StoredAccount): Account {
-  return { id, login, name: displayName ?? login, role, mustChangePassword };
+function accountOf({ id, login, displayName, mustChangePassword }: Pick<StoredAccount, 'id' | 'login' | 'displayName' | 'mustChangePassword'>): Account {
+  return { id, login, name: displayName ?? login, mustChangePassword };
 }
 
 function timestamp(milliseconds: number): string {

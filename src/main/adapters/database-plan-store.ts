@@ -1,5 +1,5 @@
-// Stored plans over the database: the port of the use cases on one side, the repositories on the other. Divisions and event numbers end here;
-// people see versions 1, 2, 3.
+// Stored plans over the database: the port of the use cases on one side, the repositories on the other. Event numbers end here; people see versions
+// 1, 2, 3.
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { failed, ok } from '../../kernel/result.ts';
@@ -10,27 +10,17 @@ import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts'
 import { keepPlanFigures } from '../../persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, type ListedVersion } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, plansOfFile, type ListedVersion } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 
-/** A plan that remembers its division. */
-interface OwnPlan extends StoredPlan {
-  readonly division: string;
-}
-
-/** `homeDivision` keeps the accounts, and plans whose project codes name no division. */
+/** `homeDivision` keeps the accounts. */
 export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
   const { database } = store;
-  /** Division of a plan the store itself gave out. */
-  const divisionOf = async (plan: StoredPlan): Promise<string | null> => {
-    if ('division' in plan && typeof plan.division === 'string') return plan.division;
-    return (await findStoredPlan(database, plan.id))?.division ?? null;
-  };
   const namesIn = (versions: readonly ListedVersion[]): Promise<NameAt> => {
     const actors = new Set(versions.map(({ actor }) => actor));
     return accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
   };
-  const find = async (id: string): Promise<OwnPlan | null> => {
+  const find = async (id: string): Promise<StoredPlan | null> => {
     const stored = await findStoredPlan(database, id);
     if (stored === null) return null;
     const nameAt = await namesIn(stored.versions);
@@ -40,32 +30,31 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
 
   return {
     find,
-    async list(edition) {
-      const listed = await listStoredPlans(database, { edition });
+    placed: (key) => placedPlan(database, key),
+    async list(edition, scope) {
+      const listed = await listStoredPlans(database, { edition, scope });
       const nameAt = await namesIn(listed.map(({ latest }) => latest));
       return listed.map(({ latest, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), versions }));
     },
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, version) {
-      const division = await divisionOf(plan);
-      const loaded = division === null ? null : await loadPlan(database, { division, planId: plan.id, asOf: version.event });
+      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: version.event });
       return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks };
     },
     async compare(plan, from, to) {
-      const division = await divisionOf(plan);
-      const changes = division === null ? null : await diffVersions(database, { division, planId: plan.id, before: from.event, after: to.event });
+      const changes = await diffVersions(database, { division: plan.division, planId: plan.id, before: from.event, after: to.event });
       return (changes ?? []).map(changeOf);
     },
     async file(id) {
       const division = await divisionOfFile(database, id);
-      const file = division === null ? null : await loadFile(database, { division, fileId: id });
+      if (division === null) return null;
+      const [file, plans] = await Promise.all([loadFile(database, { division, fileId: id }), plansOfFile(database, { division, fileId: id })]);
       if (file === null) return null;
       const format = Object.entries(mediaTypes).find(([, type]) => type === file.mediaType)?.[0];
-      return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content };
+      return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, edition, figures } = input;
-      const division = input.division ?? homeDivision;
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,

@@ -24,11 +24,12 @@ export interface DirectWorkPorts {
 }
 
 export function directWork({ workplace, parser, passwords, osUser, edition }: DirectWorkPorts): LocalWork {
-  const { accounts, plans, store } = workplace;
+  const { accounts, organisation, plans, store } = workplace;
+  const clock = { now: store.now };
   const actor: Actor = { kind: 'local', osUser };
   return {
     async importPlan({ bytes, name }) {
-      const imported = await importPlan({ plans, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      const imported = await importPlan({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
       if (!imported.ok) return imported;
       const { outcome, planId, version, changes, summary, unread } = imported.value;
       const plan = await plans.find(planId);
@@ -47,7 +48,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
         unread,
       });
     },
-    exportPlan: (selection) => exportPlan({ plans, edition }, { ...selection, actor }),
+    exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

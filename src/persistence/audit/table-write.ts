@@ -36,3 +36,20 @@ export function replaceVersions(
 export function putRows(table: TableDeclaration, rows: readonly StoredRow[]): TableWrite {
   return { table, put: rows.map((row) => storeRow(table, row)) };
 }
+
+/** One write per table instead of many, in the order in which the tables first occur: a statement for a thousand rows has as many parts as for one. */
+export function joinWrites(writes: readonly TableWrite[]): readonly TableWrite[] {
+  const joined = new Map<string, TableWrite>();
+  for (const write of writes) {
+    const former = joined.get(write.table.name);
+    const merged = { table: write.table, ...listed('insert', former, write), ...listed('close', former, write), ...listed('put', former, write), ...listed('remove', former, write) };
+    joined.set(write.table.name, merged);
+  }
+  return [...joined.values()];
+}
+
+/** The rows of both; the key is absent where neither has any. */
+function listed<Key extends 'insert' | 'close' | 'put' | 'remove'>(key: Key, former: TableWrite | undefined, write: TableWrite): Pick<TableWrite, Key> | object {
+  const rows = [...(former?.[key] ?? []), ...(write[key] ?? [])];
+  return rows.length === 0 ? {} : { [key]: rows };
+}

@@ -27,3 +27,16 @@ export async function accountNames(database: Queryable, query: { readonly divisi
     return (own.find((row) => row.at <= at) ?? own.at(-1))?.name ?? null;
   };
 }
+
+/** The names that accounts have now; an erased one is absent. */
+export async function presentNames(database: Queryable, query: { readonly division: string; readonly accountIds: readonly string[] }): Promise<ReadonlyMap<string, string>> {
+  if (query.accountIds.length === 0) return new Map();
+  const answer = await database.query(
+    `select v.id, p.value as name from account_version v join personal_value p on p.division = v.division and p.commitment = v.display_name and p.value is not null
+     where v.division = $1 and v.id = any($2::uuid[]) and v.to_event is null`,
+    [query.division, query.accountIds],
+  );
+  return new Map(z.array(presentName).parse(answer.rows).map(({ id, name }) => [id, name]));
+}
+
+const presentName = z.object({ id: z.string(), name: z.string().transform(restoreText) });

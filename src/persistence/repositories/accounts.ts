@@ -1,10 +1,10 @@
-// Accounts: made, found at sign-in, their password replaced or reset, their name, role or state changed. Passwords come here already hashed (argon2id).
+// Accounts: made, found at sign-in, their password replaced or reset, their name or state changed. Passwords come here already hashed (argon2id).
 import { z } from 'zod';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
-import { insertRows, putRows, replaceVersions } from '../audit/table-write.ts';
+import { insertRows, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { restoreText } from '../tables/storable-text.ts';
@@ -12,12 +12,10 @@ import { accountTable, accountVersionTable, credentialTable } from '../tables/ac
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
 import { commitPersonalValue, readPersonalValue } from './personal-values.ts';
+import { followVersion } from './version-follow.ts';
 
-const roles = ['administrator', 'editor', 'reader'] as const;
 const states = ['active', 'disabled'] as const;
-export type AccountRole = (typeof roles)[number];
 export type AccountState = (typeof states)[number];
-const accountRole = z.enum(roles);
 const accountState = z.enum(states);
 
 export interface Account {
@@ -26,7 +24,6 @@ export interface Account {
   readonly login: string;
   /** Null after erasure. */
   readonly displayName: string | null;
-  readonly role: AccountRole;
   readonly state: AccountState;
   readonly mustChangePassword: boolean;
   /** argon2id hash; null only where the credential was lost. Never leaves the server. */
@@ -38,14 +35,13 @@ export interface NewAccount {
   readonly actor: string;
   readonly login: string;
   readonly displayName: string;
-  readonly role: AccountRole;
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
 }
 
 /** The first account of an installation: refused as soon as the division has any. Answers the account id. */
-export function createFirstAccount(store: Store, input: Omit<NewAccount, 'role'>): Promise<Result<CommandOutcome<string>, Fault>> {
-  return createAccount(store, { ...input, role: 'administrator' }, async () => {
+export function createFirstAccount(store: Store, input: NewAccount): Promise<Result<CommandOutcome<string>, Fault>> {
+  return createAccount(store, input, async () => {
     const answer = await store.database.query('select 1 from account where division = $1 limit 1', [input.division]);
     return answer.rows.length === 0 ? null : accountsStand(input.division);
   });
@@ -107,18 +103,18 @@ export function renameAccount(
       if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
       if ((await readPersonalValue(store.database, { division, commitment: standing.displayName })) === displayName) return { kind: 'nothing', value: null };
       const name = commitPersonalValue(nameOwner(division, accountId), displayName);
-      const writes = [followVersion(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])];
+      const writes = [followAccount(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])];
       return { kind: 'write', value: null, subject: accountId, detail: {}, writes };
     },
   });
 }
 
-/** Another role or state. */
+/** Signing in stopped, or allowed again. Open sessions are the caller's to end. */
 export function changeAccount(
   store: Store,
-  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly role: AccountRole; readonly state: AccountState },
+  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly state: AccountState },
 ): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, accountId, role, state } = input;
+  const { division, actor, accountId, state } = input;
   return runCommand<null>(store, {
     division,
     actor,
@@ -127,8 +123,8 @@ export function changeAccount(
     decide: async (): Promise<Decision<null>> => {
       const standing = await openVersion(store.database, { division, accountId });
       if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
-      if (standing.role === role && standing.state === state) return { kind: 'nothing', value: null };
-      return { kind: 'write', value: null, subject: accountId, detail: { role, state }, writes: [followVersion(store, standing, { role, state })] };
+      if (standing.state === state) return { kind: 'nothing', value: null };
+      return { kind: 'write', value: null, subject: accountId, detail: { state }, writes: [followAccount(store, standing, { state })] };
     },
   });
 }
@@ -155,7 +151,7 @@ function putCredential(
       const next = { ...standing, ...change };
       const same = next.mustChangePassword === standing.mustChangePassword && next.state === standing.state;
       const credential = putRows(credentialTable, [{ division, accountId, passwordHash }]);
-      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...(same ? [] : [followVersion(store, standing, change)])] };
+      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...(same ? [] : [followAccount(store, standing, change)])] };
     },
   });
 }
@@ -165,7 +161,7 @@ function createAccount(
   input: NewAccount,
   refusal: () => Promise<Fault | null>,
 ): Promise<Result<CommandOutcome<string>, Fault>> {
-  const { division, actor, login, displayName, role, passwordHash, mustChangePassword } = input;
+  const { division, actor, login, displayName, passwordHash, mustChangePassword } = input;
   return runCommand<string>(store, {
     division,
     actor,
@@ -177,12 +173,12 @@ function createAccount(
       if (fault !== null) return { kind: 'refused', fault };
       const id = store.newId();
       const name = commitPersonalValue(nameOwner(division, id), displayName);
-      const version = { division, versionId: store.newId(), id, displayName: name.commitment, role, state: 'active', mustChangePassword };
+      const version = { division, versionId: store.newId(), id, displayName: name.commitment, role: null, state: 'active', mustChangePassword };
       return {
         kind: 'write',
         value: id,
         subject: id,
-        detail: { role },
+        detail: {},
         decidedAt,
         writes: [
           insertRows(accountTable, [{ division, id, login }]),
@@ -195,10 +191,9 @@ function createAccount(
   });
 }
 
-function followVersion(store: Store, standing: AccountVersionRow, change: Partial<AccountVersionRow>) {
-  const { division, versionId } = standing;
-  const next = { ...standing, ...change, versionId: store.newId() };
-  return replaceVersions(accountVersionTable, { division, open: [next], closeVersionIds: [versionId] });
+/** The role of former programs goes with the first change. */
+function followAccount(store: Store, standing: AccountVersionRow, change: Partial<AccountVersionRow>): TableWrite {
+  return followVersion(store.newId, accountVersionTable, standing, { role: null, ...change });
 }
 
 async function openVersion(database: Queryable, key: { readonly division: string; readonly accountId: string }): Promise<AccountVersionRow | null> {
@@ -220,8 +215,8 @@ async function readAccount(database: Queryable, condition: string, values: reado
   const [first] = answer.rows;
   if (first === undefined) return null;
   const { login, passwordHash, name: displayName } = besideVersion.parse(first);
-  const { division, id, role, state, mustChangePassword } = loadRow(accountVersionTable, first);
-  return { division, id, login, displayName, role: accountRole.parse(role), state: accountState.parse(state), mustChangePassword, passwordHash };
+  const { division, id, state, mustChangePassword } = loadRow(accountVersionTable, first);
+  return { division, id, login, displayName, state: accountState.parse(state), mustChangePassword, passwordHash };
 }
 
 function accountsStand(division: string): Fault {

@@ -1,9 +1,15 @@
 // Signed-in browsers. Only the digest of the token is stored; a session is a working row, outside versions, chain and backup.
+import { z } from 'zod';
+import type { Role } from '../../domain/access/index.ts';
+import type { Post } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow, storeRow } from '../tables/row-codec.ts';
 import { sessionTable } from '../tables/account.table.ts';
 import { bulkInsert } from '../tables/statements.ts';
+import { restoreText } from '../tables/storable-text.ts';
 import type { RowOfTable } from '../tables/table.ts';
+import { roleSchema } from './organisation.ts';
 
 export type Session = RowOfTable<typeof sessionTable>;
 
@@ -17,18 +23,59 @@ export async function openSession(database: Queryable, session: Session): Promis
   await database.query(text, values);
 }
 
-/** The session of a token, null where there is none or its time is over. */
+/** A session with its account and what that stands for on a day. */
+export interface FoundSession {
+  readonly session: Session;
+  readonly account: { readonly id: string; readonly login: string; /** Null after erasure. */ readonly displayName: string | null; readonly mustChangePassword: boolean };
+  readonly posts: readonly Post<Role>[];
+  /** There is no other account, and never was. */
+  readonly alone: boolean;
+}
+
+/** The session of a token whose account may sign in; null where there is none or its time is over. One statement, because every request asks it. */
 export async function findSession(
   database: Queryable,
-  key: { readonly division: string; readonly tokenHash: string; readonly now: string },
-): Promise<Session | null> {
-  const answer = await database.query('select * from session where division = $1 and token_hash = $2 and expires_at > $3', [
-    key.division,
-    key.tokenHash,
-    key.now,
-  ]);
-  return answer.rows[0] === undefined ? null : loadRow(sessionTable, answer.rows[0]);
+  key: { readonly division: string; readonly tokenHash: string; readonly now: string; readonly day: CivilDate },
+): Promise<FoundSession | null> {
+  const answer = await database.query(
+    `select s.*, a.login, v.must_change_password as "mustChangePassword", p.value as name,
+       not exists (select 1 from account o where o.division = a.division and o.id <> a.id) as alone,
+       (select json_agg(json_build_object('appointment', i.id, 'role', i.role, 'node', i.node_id, 'serves', w.serves, 'onBehalfOf', null) order by i.id)
+          from appointment i ${heldOn}
+          where i.division = a.division and i.account_id = a.id) as own,
+       (select json_agg(json_build_object('appointment', i.id, 'role', i.role, 'node', i.node_id, 'serves', w.serves, 'onBehalfOf', i.account_id) order by i.id)
+          from delegation d join delegation_version x on x.division = d.division and x.id = d.id and x.to_event is null and x.from_day <= $4::date and x.until_day >= $4::date
+          join appointment i on i.division = d.division and i.id = d.appointment_id ${heldOn}
+          where d.division = a.division and d.account_id = a.id and i.account_id <> a.id) as lent
+     from session s
+     join account a on a.division = s.division and a.id = s.account_id
+     join account_version v on v.division = a.division and v.id = a.id and v.to_event is null and v.state = 'active'
+     left join personal_value p on p.division = v.division and p.commitment = v.display_name
+     where s.division = $1 and s.token_hash = $2 and s.expires_at > $3`,
+    [key.division, key.tokenHash, key.now, key.day],
+  );
+  const [first] = answer.rows;
+  if (first === undefined) return null;
+  const session = loadRow(sessionTable, first);
+  const { login, name, mustChangePassword, alone, own, lent } = besideSession.parse(first);
+  // A post that was lent twice is held once.
+  const posts = [...new Map([...(own ?? []), ...(lent ?? [])].map((post) => [post.appointment, post])).values()];
+  return { session, account: { id: session.accountId, login, displayName: name, mustChangePassword }, posts, alone };
 }
+
+/** `$4` is the day. */
+const heldOn = `join appointment_version w on w.division = i.division and w.id = i.id and w.to_event is null
+          and w.from_day <= $4::date and (w.to_day is null or w.to_day >= $4::date)`;
+
+const postRow = z.object({ appointment: z.string(), role: roleSchema, node: z.string(), serves: z.array(z.string()), onBehalfOf: z.string().nullable() });
+const besideSession = z.object({
+  login: z.string(),
+  name: z.string().transform(restoreText).nullable(),
+  mustChangePassword: z.boolean(),
+  alone: z.boolean(),
+  own: z.array(postRow).nullable(),
+  lent: z.array(postRow).nullable(),
+});
 
 export async function touchSession(database: Queryable, key: SessionKey & { readonly lastSeenAt: string }): Promise<void> {
   await database.query('update session set last_seen_at = $3 where division = $1 and id = $2', [key.division, key.id, key.lastSeenAt]);

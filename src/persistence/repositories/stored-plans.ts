@@ -2,10 +2,14 @@
 // plan with all its versions.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
+import type { PlanScope } from '../../application/plan-scope.ts';
+import type { PlanPlace } from '../../application/plan-store.ts';
+import { declarationStates } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
 import type { Queryable } from '../engine/database.ts';
-import { restoreJson, restoreText } from '../tables/storable-text.ts';
+import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
+import { scopeCondition } from './plan-scope.ts';
 
 export interface ListedVersion {
   readonly event: number;
@@ -14,14 +18,11 @@ export interface ListedVersion {
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
-export interface PlanHead {
-  readonly division: string;
+export interface PlanHead extends PlanPlace {
   readonly id: string;
-  readonly unitCode: string;
   /** As the latest version prints it. */
   readonly unitName: string;
   readonly fiscalYear: number;
-  readonly demo: boolean;
 }
 
 export interface ListedPlan extends PlanHead {
@@ -43,6 +44,7 @@ const versionRow = z.object({
   unitCode: z.string().transform(restoreText),
   fiscalYear: z.number(),
   demo: z.boolean(),
+  state: z.enum(declarationStates),
   units: z.json().transform((value) => restoreJson(value)),
   event: z.number(),
   at: z.string(),
@@ -56,7 +58,11 @@ const versionRow = z.object({
 
 const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
-const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, v.units, v.from_event as event, e.at, e.actor,
+/** Where the declaration of the plan `p` stands; nobody has declared it yet: it is being drafted. */
+const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
+  from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
+
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, v.from_event as event, e.at, e.actor,
   v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
 // Each look-up is fenced (lateral, limit), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is chosen
@@ -66,8 +72,10 @@ const versionJoins = `cross join lateral (select at, actor from event where even
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
-/** Every plan with its figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
-export async function listStoredPlans(database: Queryable, { edition }: { readonly edition: string }): Promise<readonly ListedPlan[]> {
+/** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
+export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
+  const values: unknown[] = [edition];
+  const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns},
        (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
@@ -77,8 +85,9 @@ export async function listStoredPlans(database: Queryable, { edition }: { readon
      left join lateral (
        select * from plan_figures where plan_figures.division = p.division and plan_figures.plan_id = p.id and plan_figures.event = v.from_event and edition = $1 limit 1
      ) g on true
+     where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
-    [edition],
+    values,
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
@@ -100,10 +109,35 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf) };
 }
 
+const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
+const placeColumns = `p.division, p.unit_code as "unitCode", p.demo, ${planState} as state`;
+
+/** The real plan of a unit and year; null where there is none. */
+export async function placedPlan(
+  database: Queryable,
+  key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number },
+): Promise<PlanPlace | null> {
+  const answer = await database.query(`select ${placeColumns} from plan p where p.division = $1 and p.unit_code = $2 and p.fiscal_year = $3 and not p.demo`, [
+    key.division,
+    storableText(key.unitCode),
+    key.fiscalYear,
+  ]);
+  return answer.rows[0] === undefined ? null : placeRow.parse(answer.rows[0]);
+}
+
+/** The plans of which a file is a version. */
+export async function plansOfFile(database: Queryable, key: { readonly division: string; readonly fileId: string }): Promise<readonly PlanPlace[]> {
+  const answer = await database.query(
+    `select ${placeColumns} from plan p where p.division = $1 and p.id in (select v.id from plan_version v where v.division = $1 and v.file_id = $2) order by p.demo, p.id`,
+    [key.division, key.fileId],
+  );
+  return z.array(placeRow).parse(answer.rows);
+}
+
 type VersionRow = z.infer<typeof versionRow>;
 
-function headOf({ division, id, unitCode, units, fiscalYear, demo }: VersionRow): PlanHead {
-  return { division, id, unitCode, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
+function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: VersionRow): PlanHead {
+  return { division, id, unitCode, state, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
 }
 
 function versionOf({ event, at, actor, fileId, file, size, sha256, format }: VersionRow): ListedVersion {

@@ -52,7 +52,8 @@ export const projectDeclarationVersionTable = defineVersionTable({
     reopened: required('jsonb', '可以修改的行和栏', 'internal'),
     duties: required('jsonb', '对应的职责', 'public'),
   },
-  foreignKeys: [{ column: 'sectionId', table: 'organisation_node' }],
+  // The section is kept with the accounts, maybe in another division than the plan: no foreign key reaches there.
+  foreignKeys: [],
 });
 
 export const reviewCommentTable = defineIdentityTable({
@@ -130,10 +131,8 @@ export const lockExceptionTable = defineLedgerTable({
   primaryKey: ['id'],
   uniques: [],
   indexes: [['unitId']],
-  foreignKeys: [
-    { column: 'unitId', table: 'organisation_node' },
-    { column: 'accountId', table: 'account' },
-  ],
+  // Organisation and accounts may be kept in another division than the round.
+  foreignKeys: [],
 });
 
 export const attachmentTable = defineIdentityTable({

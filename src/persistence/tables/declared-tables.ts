@@ -1,6 +1,6 @@
 // Every stored table, in the order in which rows can be added (a table stands after those it points to). The order is part of the backup format.
 import { acknowledgementTable, acknowledgementVersionTable } from './acknowledgement.table.ts';
-import { accountTable, accountVersionTable, credentialTable, sessionTable } from './account.table.ts';
+import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
   attachmentTable,
@@ -22,6 +22,8 @@ import {
   appointmentVersionTable,
   delegationTable,
   delegationVersionTable,
+  emergencyAccessTable,
+  emergencyAccessVersionTable,
   organisationNodeTable,
   organisationNodeVersionTable,
 } from './organisation.table.ts';
@@ -44,6 +46,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   accountTable,
   accountVersionTable,
   credentialTable,
+  secondFactorTable,
   sessionTable,
   personalValueTable,
   organisationNodeTable,
@@ -52,6 +55,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   appointmentVersionTable,
   delegationTable,
   delegationVersionTable,
+  emergencyAccessTable,
+  emergencyAccessVersionTable,
   declarationTable,
   declarationVersionTable,
   projectDeclarationTable,

@@ -1,4 +1,4 @@
-// The organisation, who holds which post in it, and who stands in for whom. Days are civil dates of the business; when something became known stands
+// The organisation, who holds which post in it, and who stands in for whom, and who was let in for some hours. Days are civil dates of the business; when something became known stands
 // in the event numbers, as everywhere.
 import { optional, required } from './column.ts';
 import { defineIdentityTable, defineVersionTable } from './table.ts';
@@ -82,6 +82,38 @@ export const delegationVersionTable = defineVersionTable({
     fromDay: required('date', '开始日期', 'internal'),
     untilDay: required('date', '结束日期（含）', 'internal'),
     reason: required('text', '理由', 'internal'),
+  },
+  foreignKeys: [],
+});
+
+export const emergencyAccessTable = defineIdentityTable({
+  name: 'emergency_access',
+  title: '紧急授权',
+  purpose: '在几个小时内给一个账号一个岗位；给谁、什么岗位不再改。',
+  columns: {
+    accountId: required('uuid', '账号', 'internal'),
+    nodeId: required('uuid', '机构', 'internal'),
+    role: required('text', '岗位', 'internal'),
+    openedBy: required('text', '开启人', 'internal'),
+  },
+  naturalKeys: [],
+  foreignKeys: [
+    { column: 'accountId', table: 'account' },
+    { column: 'nodeId', table: 'organisation_node' },
+  ],
+});
+
+export const emergencyAccessVersionTable = defineVersionTable({
+  name: 'emergency_access_version',
+  title: '紧急授权版本',
+  purpose: '紧急授权的理由和到期时刻；提前结束的改到期时刻。',
+  identity: emergencyAccessTable,
+  columns: {
+    reason: required('text', '理由', 'internal'),
+    // UTC as text, so that the digest of the row does not depend on how a driver writes a moment.
+    fromMoment: required('text', '开始时刻', 'internal'),
+    untilMoment: required('text', '到期时刻', 'internal'),
+    closedBy: optional('text', '提前结束人', 'internal'),
   },
   foreignKeys: [],
 });

@@ -1,0 +1,156 @@
+// What a change of the organisation or of its posts comes to, or why it is refused. Pure: the store over the database and its twin ask the same.
+import { roleConflict, roles, type Role } from '../domain/access/index.ts';
+import { nodesOn, organisationTree } from '../domain/organisation/index.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { addDays } from '../kernel/day-count.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
+import type { HandOver, NewAppointment, NodeChanges, StoredAppointment, StoredNode, StoredOrganisation } from './organisation-store.ts';
+
+export interface ChangedNode {
+  readonly node: StoredNode;
+  readonly isNew: boolean;
+}
+
+/** The nodes to write, in the order of the changes; none where everything stands so already. */
+export function changedNodes({ nodes, appointments }: StoredOrganisation, { changes, demo, today }: NodeChanges): Result<readonly ChangedNode[], Fault> {
+  const standing = new Map(nodes.map((node) => [node.id, node]));
+  const before = new Map(standing);
+  const touched = new Set<string>();
+  const put = (node: StoredNode): void => {
+    standing.set(node.id, node);
+    touched.add(node.id);
+  };
+  for (const change of changes) {
+    const former = standing.get(change.id);
+    put({ ...change, kind: former?.kind ?? change.kind, demo: demo && former?.demo !== false });
+    // What hangs under the demonstration would go with it.
+    let above = demo || change.parent === null ? undefined : standing.get(change.parent);
+    while (above?.demo === true) {
+      put({ ...above, demo: false });
+      above = above.parent === null ? undefined : standing.get(above.parent);
+    }
+  }
+  const messages = [...turningDays(changes, today)].flatMap((day) => organisationTree(nodesOn(day, [...standing.values()])).faults.map(({ message }) => message));
+  const occupied = changes.filter(({ id, to }) => to !== null && appointments.some((one) => one.node === id && (one.to === null || one.to > to)));
+  messages.push(...occupied.map(({ name }) => `“${name}”在撤销日期之后还有人任职。`));
+  if (messages.length > 0) return failed(brokenOrganisation([...new Set(messages)]));
+  const written = [...touched].flatMap((id): readonly ChangedNode[] => {
+    const node = standing.get(id);
+    const former = before.get(id);
+    return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined }];
+  });
+  return ok(written);
+}
+
+/** What becomes of 示范 nodes when the demonstration goes: most go with it; what is in use, and what that hangs under, stays and becomes one's own. */
+export interface DemoNodes {
+  /** Ids, those below before those above. */
+  readonly gone: readonly string[];
+  readonly kept: readonly StoredNode[];
+}
+
+/** `used`: ids of nodes that something else points to. */
+export function demoNodes({ nodes, appointments }: StoredOrganisation, used: ReadonlySet<string>): DemoNodes {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const needed = new Set<string>();
+  const need = (id: string | null): void => {
+    if (id === null || needed.has(id)) return;
+    needed.add(id);
+    need(byId.get(id)?.parent ?? null);
+  };
+  for (const { id, demo } of nodes) if (!demo || used.has(id)) need(id);
+  for (const { node } of appointments) need(node);
+  const demo = nodes.filter((node) => node.demo);
+  const depth = (node: StoredNode): number => (node.parent === null ? 0 : 1 + depth(byId.get(node.parent) ?? { ...node, parent: null }));
+  return {
+    gone: demo.filter(({ id }) => !needed.has(id)).toSorted((a, b) => depth(b) - depth(a)).map(({ id }) => id),
+    kept: demo.filter(({ id }) => needed.has(id)).map((node) => ({ ...node, demo: false })),
+  };
+}
+
+/** The days on which the organisation may turn wrong: today, and where something begins or has ended. */
+function turningDays(changes: NodeChanges['changes'], today: CivilDate): ReadonlySet<CivilDate> {
+  const turns = changes.flatMap(({ from, to }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)])]);
+  return new Set([today, ...turns.filter((day) => day > today)]);
+}
+
+/** Null: it may be given; the id of the appointment where the account holds the post already. */
+export function whyNotGranted({ nodes, appointments }: StoredOrganisation, wanted: NewAppointment): Result<string | null, Fault> {
+  const { account, role, node, from, to } = wanted;
+  if (to !== null && to < from) return failed(backwards('岗位'));
+  const place = nodes.find(({ id }) => id === node);
+  if (place === undefined) return failed(noSuchNode);
+  if (!roles[role].heldAt.includes(place.kind)) return failed(wrongPlace(roles[role].title, place.name));
+  const unknown = wanted.serves.filter((id) => nodes.find((served) => served.id === id)?.kind !== 'department');
+  if (unknown.length > 0) return failed(servesNoDepartment);
+  const held = appointments.filter((one) => one.account === account && overlaps(one, { from, to }));
+  const conflict = roleConflict(held.map((one) => one.role), role);
+  if (conflict !== null) return failed(incompatible(conflict));
+  const sameServed = (one: StoredAppointment): boolean => one.serves.length === wanted.serves.length && one.serves.every((id) => wanted.serves.includes(id));
+  return ok(held.find((one) => one.role === role && one.node === node && sameServed(one))?.id ?? null);
+}
+
+/** The posts that go over; refused where there are none, or where the other may not hold them together. */
+export function leavingPosts({ appointments }: StoredOrganisation, { from, to, lastDay }: HandOver): Result<readonly StoredAppointment[], Fault> {
+  if (from === to) return failed(handOverToOneself);
+  const leaving = appointments.filter((one) => one.account === from && (one.to === null || one.to > lastDay));
+  if (leaving.length === 0) return failed(nothingToHandOver);
+  const held: Role[] = appointments.filter((one) => one.account === to && overlaps(one, { from: addDays(lastDay, 1), to: null })).map((one) => one.role);
+  for (const { role } of leaving) {
+    const conflict = roleConflict(held, role);
+    if (conflict !== null) return failed(incompatible(conflict));
+    held.push(role);
+  }
+  return ok(leaving);
+}
+
+/** The appointment that is lent; refused where it is not there, or the other may not hold it. */
+export function lentPost(
+  { appointments }: StoredOrganisation,
+  { appointment, to, from, until }: { readonly appointment: string; readonly to: string; readonly from: CivilDate; readonly until: CivilDate },
+): Result<StoredAppointment, Fault> {
+  const lent = appointments.find(({ id }) => id === appointment);
+  if (lent === undefined) return failed(noSuchPost);
+  if (until < from) return failed(backwards('委托'));
+  if (lent.account === to) return failed(toOneself);
+  const held = appointments.filter((one) => one.account === to && overlaps(one, { from, to: until }));
+  const conflict = roleConflict(held.map((one) => one.role), lent.role);
+  return conflict === null ? ok(lent) : failed(incompatible(conflict));
+}
+
+interface Days {
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+}
+
+function overlaps(one: Days, other: Days): boolean {
+  return (one.to === null || one.to >= other.from) && (other.to === null || one.from <= other.to);
+}
+
+function sameNode(a: StoredNode, b: StoredNode): boolean {
+  return a.code === b.code && a.name === b.name && a.parent === b.parent && a.from === b.from && a.to === b.to && a.demo === b.demo;
+}
+
+export const noSuchPost: Fault = { code: 'post-not-found', what: '没有这个岗位', where: '岗位', remedy: '它可能已经结束，请刷新后重试。' };
+export const noSuchNode: Fault = { code: 'organisation-node-not-found', what: '没有这个机构', where: '机构', remedy: '它可能已被更改，请刷新后重试；没有写入任何内容。' };
+const toOneself: Fault = { code: 'delegation-to-oneself', what: '不能委托给任职者本人', where: '委托代办', remedy: '请选择另一个账号。' };
+const handOverToOneself: Fault = { code: 'hand-over-to-oneself', what: '不能移交给本人', where: '工作移交', remedy: '请选择接手的账号。' };
+const nothingToHandOver: Fault = { code: 'nothing-to-hand-over', what: '这个账号在这一天之后没有岗位', where: '工作移交', remedy: '请核对移交的人和日期。' };
+const servesNoDepartment: Fault = { code: 'post-serves-no-department', what: '所联系的部门里有不是主管部门的机构', where: '岗位', remedy: '请从主管部门里选择。' };
+
+function backwards(what: string): Fault {
+  return { code: 'days-backwards', what: `${what}的结束日期在开始日期之前`, where: '日期', remedy: '请核对两个日期。' };
+}
+
+function brokenOrganisation(messages: readonly string[]): Fault {
+  return { code: 'organisation-broken', what: messages.join(''), where: '机构', remedy: '请改正后再保存；撤销机构的，先撤销或划转它下面的机构、结束那里的岗位。没有写入任何内容。' };
+}
+
+function wrongPlace(role: string, place: string): Fault {
+  return { code: 'post-wrong-place', what: `“${place}”不设“${role}”`, where: '岗位', remedy: '请选择与岗位相应的机构：科室岗位选科室或所，单位岗位选单位，财政岗位选财政局的股室。' };
+}
+
+function incompatible(sentence: string): Fault {
+  return { code: 'post-incompatible', what: sentence.replace(/。$/u, ''), where: '岗位', remedy: '请授予另一个账号，或先结束有冲突的岗位。' };
+}

@@ -1,0 +1,108 @@
+// The port to the organisation and its posts. It is read whole (a county has some thousand nodes) and changed by commands of one event each.
+import type { Role } from '../domain/access/index.ts';
+import type { Appointment, Delegation, OrganisationKind, OrganisationNode, OrganisationTree } from '../domain/organisation/index.ts';
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { chinaDay } from '../kernel/day-count.ts';
+import type { Fault } from '../kernel/fault.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Clock } from './ports.ts';
+
+export interface StoredNode extends OrganisationNode {
+  /** 示范: taken away with the demonstration text, unless somebody made it their own. */
+  readonly demo: boolean;
+}
+
+export interface StoredAppointment extends Appointment<Role> {
+  readonly reason: string;
+}
+
+/** Everything that stands now, ended nodes and posts included: their days tell. */
+export interface StoredOrganisation {
+  readonly nodes: readonly StoredNode[];
+  readonly appointments: readonly StoredAppointment[];
+  readonly delegations: readonly Delegation[];
+}
+
+export interface NodeChange {
+  /** Of a node that stands, or `newId()` for a new one. */
+  readonly id: string;
+  readonly kind: OrganisationKind;
+  readonly code: string | null;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly from: CivilDate | null;
+  readonly to: CivilDate | null;
+}
+
+export interface NodeChanges {
+  readonly changes: readonly NodeChange[];
+  /** Whether new nodes are 示范. What is changed otherwise becomes one's own, with everything above it. */
+  readonly demo: boolean;
+  readonly today: CivilDate;
+}
+
+export interface NewAppointment {
+  readonly account: string;
+  readonly role: Role;
+  readonly node: string;
+  readonly serves: readonly string[];
+  readonly from: CivilDate;
+  readonly to: CivilDate | null;
+  readonly reason: string;
+}
+
+export interface EndedPosts {
+  readonly appointments: readonly string[];
+  /** The last day on which they are held. */
+  readonly lastDay: CivilDate;
+  readonly reason: string;
+}
+
+export interface HandOver {
+  readonly from: string;
+  readonly to: string;
+  /** Of the one who leaves; the other begins on the day after. */
+  readonly lastDay: CivilDate;
+  readonly reason: string;
+}
+
+/** As events name who acts. */
+export interface ByActor {
+  readonly actor: string;
+}
+
+export interface OrganisationStore {
+  /** Division under which accounts and organisation are kept, and plans whose project codes name none. */
+  readonly home: string;
+  newId(): string;
+  /** The organisation of a day; the same object until something about it changes. */
+  treeOn(day: CivilDate): Promise<OrganisationTree>;
+  read(): Promise<StoredOrganisation>;
+  /** In one event, all or none; refused with every reason where the organisation of today would have a fault. */
+  saveNodes(input: NodeChanges & ByActor): Promise<Result<null, Fault>>;
+  /** Takes 示范 nodes away; those in use become one's own. Answers how many went. */
+  removeDemo(input: ByActor): Promise<Result<number, Fault>>;
+  /** Answers the id of the appointment; the same post again changes nothing. */
+  grantPost(input: NewAppointment & ByActor): Promise<Result<string, Fault>>;
+  endPosts(input: EndedPosts & ByActor): Promise<Result<null, Fault>>;
+  /** 一键移交, in one event. Answers how many posts went over. */
+  handOverPosts(input: HandOver & ByActor): Promise<Result<number, Fault>>;
+  /** Answers the id of the delegation. */
+  delegatePost(input: Omit<Delegation, 'id'> & ByActor): Promise<Result<string, Fault>>;
+  endDelegation(input: { readonly delegation: string; readonly lastDay: CivilDate } & ByActor): Promise<Result<null, Fault>>;
+}
+
+/** What a question of access needs. */
+export interface OrganisationPorts {
+  readonly organisation: OrganisationStore;
+  readonly clock: Clock;
+}
+
+/** Today in China. */
+export function today({ clock }: Pick<OrganisationPorts, 'clock'>): CivilDate {
+  return chinaDay(clock.now());
+}
+
+export function organisationToday(ports: OrganisationPorts): Promise<OrganisationTree> {
+  return ports.organisation.treeOn(today(ports));
+}

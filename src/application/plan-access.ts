@@ -1,0 +1,21 @@
+// Whether an actor may do something to a plan as a whole. A 示范 plan is nobody's business content: whoever is signed in reads it.
+import type { AccessAction } from '../catalogue/access/access-actions.ts';
+import { divisionOfCode, nodeOfCode, type OrganisationTree } from '../domain/organisation/index.ts';
+import type { Fault } from '../kernel/fault.ts';
+import type { Actor } from './actor.ts';
+import { may, mayEnter } from './may.ts';
+import type { PlanPlace } from './plan-store.ts';
+
+export function mayReadPlan(actor: Actor, plan: PlanPlace, tree: OrganisationTree): Fault | null {
+  return plan.demo ? mayEnter(actor) : mayOnPlan(actor, 'plan.read', plan, tree);
+}
+
+/** For what does not depend on who declared it; the declaration's own steps ask with their declarers. */
+export function mayOnPlan(actor: Actor, action: AccessAction, plan: PlanPlace, tree: OrganisationTree): Fault | null {
+  return may(actor, { action, subject: { node: placeOf(plan, tree), state: plan.state, declaredBy: [] } }, tree);
+}
+
+/** The node of the plan's unit; its division where the unit does not stand (any more); '' where nothing does. */
+function placeOf({ division, unitCode }: PlanPlace, tree: OrganisationTree): string {
+  return (nodeOfCode(tree, { division, code: unitCode }) ?? divisionOfCode(tree, division))?.id ?? '';
+}

@@ -1,0 +1,55 @@
+// The places that a text brings along: an import makes the division, the department and the units that the organisation does not hold yet, so that access
+// by unit works from the first import on. Names are taken from the text and may be changed later; nothing that stands is renamed.
+import { ownPlaceOf } from '../domain/identity/index.ts';
+import { divisionOfCode, nodeOfCode, type OrganisationNode, type OrganisationTree } from '../domain/organisation/index.ts';
+import type { Unit } from '../domain/plan/index.ts';
+import type { NodeChange } from './organisation-store.ts';
+
+export interface PlanPlaces {
+  readonly division: string;
+  /** Of the unit, or of the department of several units. */
+  readonly ownerCode: string;
+  readonly units: readonly Pick<Unit, 'code' | 'name'>[];
+}
+
+/** 单位代码: 414001 = department 414 + unit 001. */
+export function departmentCode(unitCode: string): string {
+  return unitCode.slice(0, departmentDigits);
+}
+
+const departmentDigits = 3;
+
+/** The line of nodes from the division to the units, those that stand as they are and new ones for the rest. */
+export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: () => string): readonly NodeChange[] {
+  const units = places.units.flatMap(({ code, name }) => (code === null || code === departmentCode(code) ? [] : [{ code, name }]));
+  const firstName = units[0]?.name ?? '';
+  const line: NodeChange[] = [];
+  const place = (standing: OrganisationNode | null, made: Pick<NodeChange, 'kind' | 'code' | 'name' | 'parent'>): string => {
+    const node = standing ?? { id: newId(), from: null, to: null, ...made };
+    line.push(node);
+    return node.id;
+  };
+  const { division } = places;
+  const top = place(divisionOfCode(tree, division), { kind: 'division', code: division, name: ownPlaceOf(firstName)?.name ?? `区划${division}`, parent: null });
+  const departments = new Map<string, string>();
+  const departmentOf = (code: string, name: string): string => {
+    const known = departments.get(code);
+    if (known !== undefined) return known;
+    const id = place(nodeOfCode(tree, { division, code }), { kind: 'department', code, name: departmentName(name, code), parent: top });
+    departments.set(code, id);
+    return id;
+  };
+  if (places.ownerCode === departmentCode(places.ownerCode)) departmentOf(places.ownerCode, firstName);
+  for (const { code, name } of units) {
+    const standing = nodeOfCode(tree, { division, code });
+    const parent = standing === null ? departmentOf(departmentCode(code), name) : standing.parent;
+    place(standing, { kind: 'unit', code, name, parent });
+  }
+  return line;
+}
+
+/** 某某市市场监督管理局本级 is a unit of the department 某某市市场监督管理局. */
+function departmentName(unitName: string, code: string): string {
+  const name = unitName.endsWith('本级') ? unitName.slice(0, -2) : '';
+  return name === '' ? `主管部门${code}` : name;
+}

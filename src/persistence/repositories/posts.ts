@@ -1,0 +1,126 @@
+// Giving, ending and handing over posts, and lending them for some days: one event each.
+import { leavingPosts, lentPost, noSuchPost, whyNotGranted } from '../../application/organisation-changes.ts';
+import type { EndedPosts, HandOver, NewAppointment } from '../../application/organisation-store.ts';
+import type { Delegation } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { addDays } from '../../kernel/day-count.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
+import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
+import { insertRows, joinWrites, type TableWrite } from '../audit/table-write.ts';
+import { appointmentTable, appointmentVersionTable, delegationTable, delegationVersionTable } from '../tables/organisation.table.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import type { Author } from './organisation-nodes.ts';
+import { readOrganisation } from './organisation.ts';
+import { firstVersion, followVersion } from './version-follow.ts';
+
+/** Gives a post. Refused where the role cannot be held at that place, or not together with another post of the account (三员分立). */
+export function grantPost(store: Store, input: NewAppointment & Author): Promise<Result<CommandOutcome<string>, Fault>> {
+  const { division, actor, account, role, node } = input;
+  return runCommand<string>(store, {
+    division,
+    actor,
+    kind: 'post.granted',
+    rules: [],
+    decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const held = whyNotGranted(await readOrganisation(store.database, division), input);
+      if (!held.ok) return { kind: 'refused', fault: held.fault };
+      if (held.value !== null) return { kind: 'nothing', value: held.value };
+      const id = store.newId();
+      return { kind: 'write', subject: account, detail: { role, node }, decidedAt, writes: appointmentWrites(store, { ...input, id }), value: id };
+    },
+  });
+}
+
+/** Ends posts on a day, each with the reason. */
+export function endPosts(store: Store, input: EndedPosts & Author): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, reason } = input;
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'post.ended',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const writes = await endingWrites(store, input);
+      return writes.length === 0 ? { kind: 'nothing', value: null } : { kind: 'write', subject: null, detail: { posts: writes.length, reason }, writes: joinWrites(writes), value: null };
+    },
+  });
+}
+
+/** 一键移交: every post that one account holds after `lastDay` goes to another from the next day on, in one event. Answers how many. */
+export function handOverPosts(store: Store, input: HandOver & Author): Promise<Result<CommandOutcome<number>, Fault>> {
+  const { division, actor, from, to, lastDay, reason } = input;
+  return runCommand<number>(store, {
+    division,
+    actor,
+    kind: 'post.handed-over',
+    rules: [],
+    decide: async (): Promise<Decision<number>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const leaving = leavingPosts(await readOrganisation(store.database, division), input);
+      if (!leaving.ok) return { kind: 'refused', fault: leaving.fault };
+      const ended = await endingWrites(store, { division, appointments: leaving.value.map(({ id }) => id), lastDay, reason });
+      const firstDay = addDays(lastDay, 1);
+      const begun = leaving.value.flatMap((one) =>
+        appointmentWrites(store, { ...one, division, id: store.newId(), account: to, from: one.from > firstDay ? one.from : firstDay, reason }),
+      );
+      const detail = { posts: leaving.value.length, to, reason };
+      return { kind: 'write', subject: from, detail, decidedAt, writes: joinWrites([...ended, ...begun]), value: leaving.value.length };
+    },
+  });
+}
+
+/** Lends a post to another account for some days. */
+export function delegatePost(store: Store, input: Omit<Delegation, 'id'> & Author): Promise<Result<CommandOutcome<string>, Fault>> {
+  const { division, actor, appointment, to, from, until, reason } = input;
+  return runCommand<string>(store, {
+    division,
+    actor,
+    kind: 'post.delegated',
+    rules: [],
+    decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const lent = lentPost(await readOrganisation(store.database, division), input);
+      if (!lent.ok) return { kind: 'refused', fault: lent.fault };
+      const id = store.newId();
+      const identity = insertRows(delegationTable, [{ division, id, appointmentId: appointment, accountId: to }]);
+      const version = firstVersion(store.newId, delegationVersionTable, { division, id, fromDay: from, untilDay: until, reason });
+      return { kind: 'write', subject: lent.value.account, detail: { to, reason }, decidedAt, writes: [identity, version], value: id };
+    },
+  });
+}
+
+/** Takes a delegation back: `lastDay` is the last on which it holds. */
+export function endDelegation(store: Store, input: Author & { readonly delegation: string; readonly lastDay: CivilDate }): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, delegation, lastDay } = input;
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'post.delegation-ended',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const answer = await store.database.query('select * from delegation_version where division = $1 and id = $2 and to_event is null', [division, delegation]);
+      if (answer.rows[0] === undefined) return { kind: 'refused', fault: noSuchPost };
+      const standing = loadRow(delegationVersionTable, answer.rows[0]);
+      if (standing.untilDay <= lastDay) return { kind: 'nothing', value: null };
+      return { kind: 'write', subject: delegation, detail: {}, writes: [followVersion(store.newId, delegationVersionTable, standing, { untilDay: lastDay })], value: null };
+    },
+  });
+}
+
+/** Identity and first version of an appointment. */
+export function appointmentWrites(store: Store, appointment: NewAppointment & { readonly division: string; readonly id: string }): readonly TableWrite[] {
+  const { division, id, account, node, role, from, to, serves, reason } = appointment;
+  const version = { division, id, fromDay: from, toDay: to, serves: [...serves], reason };
+  return [insertRows(appointmentTable, [{ division, id, accountId: account, nodeId: node, role }]), firstVersion(store.newId, appointmentVersionTable, version)];
+}
+
+async function endingWrites(store: Store, { division, appointments, lastDay, reason }: EndedPosts & { readonly division: string }): Promise<readonly TableWrite[]> {
+  const answer = await store.database.query('select * from appointment_version where division = $1 and id = any($2::uuid[]) and to_event is null', [division, appointments]);
+  return answer.rows
+    .map((row) => loadRow(appointmentVersionTable, row))
+    .filter(({ toDay }) => toDay === null || toDay > lastDay)
+    .map((standing) => followVersion(store.newId, appointmentVersionTable, standing, { toDay: lastDay, reason }));
+}
