@@ -1,20 +1,28 @@
 // Plans across divisions without their content: the list with the latest version and the figures of each, one statement however many plans; and one
-// plan with all its versions.
+// plan with all its versions. A version that people name is an import or a step of the declaration, each the moment of an event; edits between two of them
+// change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
 import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
-import { declarationStates } from '../../domain/lifecycle/index.ts';
+import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
+import { planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
 import { scopeCondition } from './plan-scope.ts';
 
-export interface ListedVersion {
+/** Something that happened to a plan. */
+export interface PlanEvent {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
+}
+
+export interface ListedVersion extends PlanEvent {
+  readonly origin: VersionOrigin;
+  /** The file that was imported last by then. */
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
@@ -27,6 +35,7 @@ export interface PlanHead extends PlanPlace {
 
 export interface ListedPlan extends PlanHead {
   readonly latest: ListedVersion;
+  readonly lastChange: PlanEvent;
   /** How many versions there are, the latest among them. */
   readonly versions: number;
   /** Null where none are kept under the edition asked for. */
@@ -36,7 +45,11 @@ export interface ListedPlan extends PlanHead {
 export interface VersionedPlan extends PlanHead {
   /** The oldest first; never empty. */
   readonly versions: readonly ListedVersion[];
+  readonly lastChange: PlanEvent;
 }
+
+const planEventRow = z.object({ event: z.number(), at: z.string(), actor: z.string() });
+const lastChangeRow = z.object({ changeEvent: z.number(), changeAt: z.string(), changeActor: z.string() });
 
 const versionRow = z.object({
   division: z.string(),
@@ -46,9 +59,9 @@ const versionRow = z.object({
   demo: z.boolean(),
   state: z.enum(declarationStates),
   units: z.json().transform((value) => restoreJson(value)),
-  event: z.number(),
-  at: z.string(),
-  actor: z.string(),
+  ...planEventRow.shape,
+  origin: z.enum(versionOrigins),
+  ...lastChangeRow.shape,
   fileId: z.string(),
   file: z.string().transform(restoreText),
   format: z.enum(documentFormats),
@@ -62,28 +75,40 @@ const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.str
 const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
   from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
-const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, v.from_event as event, e.at, e.actor,
-  v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
+  c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
-// Each look-up is fenced (lateral, limit), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is chosen
-// then compares every plan with every event of the division.
-const versionJoins = `cross join lateral (select at, actor from event where event.division = v.division and event.number = v.from_event limit 1) e
-  cross join lateral (select size, sha256 from stored_file where stored_file.division = v.division and stored_file.id = v.file_id limit 1) f`;
+// Each look-up is fenced (lateral, limit or offset), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is
+// chosen then compares every plan with every event of the division.
+
+/** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`. */
+const versionJoins = `cross join lateral (select at, actor from event where event.division = p.division and event.number = n.event limit 1) e
+  cross join lateral (select size, sha256 from stored_file where stored_file.division = v.division and stored_file.id = v.file_id limit 1) f
+  cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c`;
+
+/** What people name of the plan `p`: imports, and steps of the declaration. */
+const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
+    where i.division = p.division and i.id = p.id
+      and (select kind from event where event.division = i.division and event.number = i.from_event) = '${planImportKind}'
+  union all
+  select s.from_event, s.action from declaration d
+    cross join lateral (select from_event, action from declaration_version where division = d.division and id = d.id and action is not null offset 0) s
+    where d.division = p.division and d.plan_id = p.id`;
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
 export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
-  const values: unknown[] = [edition];
+  const values: unknown[] = [planContentKinds, edition];
   const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
-    `select g.*, g.plan_id is not null as figures, ${versionColumns},
-       (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
+    `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
-     cross join lateral (select * from plan_version where plan_version.division = p.division and plan_version.id = p.id and to_event is null limit 1) v
+     cross join lateral (select * from plan_version where division = p.division and id = p.id and to_event is null limit 1) v
+     cross join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n
      ${versionJoins}
      left join lateral (
-       select * from plan_figures where plan_figures.division = p.division and plan_figures.plan_id = p.id and plan_figures.event = v.from_event and edition = $1 limit 1
+       select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = c.number and edition = $2 limit 1
      ) g on true
      where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
@@ -91,7 +116,7 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
-    return { ...headOf(version), latest: versionOf(version), versions, figures: figures ? readPlanFigures(row) : null };
+    return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), versions, figures: figures ? readPlanFigures(row) : null };
   });
 }
 
@@ -99,14 +124,17 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
     `select ${versionColumns} from plan p
-     cross join lateral (select * from plan_version where plan_version.division = p.division and plan_version.id = p.id order by from_event offset 0) v
+     cross join lateral (${namedVersions} offset 0) n
+     cross join lateral (
+       select * from plan_version where division = p.division and id = p.id and from_event <= n.event and (to_event is null or to_event > n.event) limit 1
+     ) v
      ${versionJoins}
-     where p.id = $1 order by v.from_event`,
-    [id],
+     where p.id = $2 order by n.event`,
+    [planContentKinds, id],
   );
   const rows = z.array(versionRow).parse(answer.rows);
   const latest = rows.at(-1);
-  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf) };
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest) };
 }
 
 const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
@@ -140,8 +168,12 @@ function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: Vers
   return { division, id, unitCode, state, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
 }
 
-function versionOf({ event, at, actor, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
-  return { event, at, actor, file: { id: fileId, name: file, size, sha256, format } };
+function versionOf({ event, at, actor, origin, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
+  return { event, at, actor, origin, file: { id: fileId, name: file, size, sha256, format } };
+}
+
+function changeOf({ changeEvent, changeAt, changeActor }: VersionRow): PlanEvent {
+  return { event: changeEvent, at: changeAt, actor: changeActor };
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */
