@@ -345,6 +345,22 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
+  test('a file that is dropped before the page knows its session goes along with its token all the same', async () => {
+    const { page } = await visit(1440);
+    let answerSession: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => void (answerSession = resolve));
+    await page.route('**/api/session', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/import`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    await page.getByText('正在发送').waitFor();
+    answerSession();
+    await page.getByText('没有改动').waitFor();
+    await page.context().close();
+  });
+
   test('a connection that is lost in the middle of an import does not claim that nothing was stored', async () => {
     const { page } = await visit(1440);
     await page.route('**/api/imports', (route) => route.abort());
