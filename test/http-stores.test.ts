@@ -62,7 +62,7 @@ function suite(open: () => Promise<Stores>): void {
     const plan = await planOf(plans, saved.planId);
     expect(plan).toMatchObject({ unitCode: '414001', unitName: '定州市市场监督管理局本级', fiscalYear: 2021, demo: false });
     expect((await plans.list(edition, everyPlan)).map(({ id }) => id)).toEqual([saved.planId]);
-    expect(await plans.load(plan, saved.version)).toEqual({ plan: input.plan, remarks: input.remarks });
+    expect(await plans.load(plan, saved.version)).toMatchObject({ plan: input.plan, remarks: input.remarks, identities: { projects: input.plan.projects.map(() => ({})) } });
     const file = await plans.file(saved.version.file.id);
     expect(file).toMatchObject({ name: '文本.docx', format: 'docx', plans: [{ division: '130682', unitCode: '414001', state: 'drafting', demo: false }] });
     expect(new Uint8Array(file?.bytes ?? [])).toEqual(input.bytes);

@@ -57,7 +57,30 @@ test('an explained share of the budget stands out where the profile expects anot
   expect(shares.map((line) => line.includes('\u001b[33m'))).toEqual([false, true, true]);
 });
 
+describe('where to begin', () => {
+  const menus = Array.from({ length: 4 }, (_, index) => ({ ...row, name: `第${index}项工作`, value: '是、否' }));
+  const units = Array.from({ length: 2 }, (_, index) => ({ ...row, name: `第${index}类案件`, value: '件' }));
+
+  test('names the faults that hold up the most rows, and what the program does about them', () => {
+    const text = rendered([{ name: '甲', rows: menus }, { name: '乙', rows: [...menus, ...units] }]);
+    expect(text.replaceAll(/\n +/gu, '')).toMatch(/^先改：是否选项没有选定 8 行（2 个项目） · 只有计量单位 2 行（1 个项目）.*，占有“阻止”问题的 10 行中的 10 行。\n怎么改：.*--proposals.*--fix safe.*--against/mu);
+  });
+
+  test('is left out where little is held up', () => {
+    expect(rendered([{ rows: menus }])).not.toContain('先改');
+  });
+});
+
 describe('the projects', () => {
+  test('come in the order of the overview, the worst first; faults of the whole text before them where they block', () => {
+    const projects: readonly ProjectInput[] = [{ name: '没有', total: '1', fiscal: '1', other: '0', rows: [{ ...row, basis: '' }] }, { name: '很多', rows: [{ ...row, value: '个' }, { ...row, value: '是、否' }] }];
+    const plan = makePlan(projects);
+    const own = checked(plan).check.findings.filter(({ project }) => project !== null);
+    const titles = (extra: readonly Finding[]) => renderCheck(withFindings(plan, [...own, ...extra]), view, terminal).split('\n').filter((line) => /^(?:项目\d|整个文本)/u.test(line)).map((line) => line.slice(0, 3));
+    expect(titles([findingOf({ project: null })])).toEqual(['项目2', '项目1', '整个文']);
+    expect(titles([findingOf({ project: null, severity: 'blocks' })])).toEqual(['整个文', '项目2', '项目1']);
+  });
+
   test('a project without findings has no section', () => {
     expect(rendered([{ total: '1', fiscal: '1', other: '0', rows: [row] }])).not.toMatch(/^项目1/mu);
   });
@@ -126,11 +149,6 @@ describe('the projects', () => {
   });
 });
 
-test('findings about the whole text come last', () => {
-  const plan = makePlan([{ rows: [{ ...row, value: '个' }] }]);
-  const text = renderCheck(withFindings(plan, [...checked(plan).check.findings, findingOf({})]), view, terminal);
-  expect(text.indexOf('\n整个文本\n')).toBeGreaterThan(text.indexOf('项目1'));
-});
 
 test('what was not read is listed with its place, made safe', () => {
   const plan: DepartmentPlan = {

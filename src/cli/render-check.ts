@@ -3,19 +3,19 @@ import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '
 import type { AnsweredFindings } from '../domain/follow-up/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
 import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
-import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { lintRules } from '../catalogue/lint/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
-import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
 import { renderAnswers } from './render-answers.ts';
 import { renderComparison } from './render-comparison.ts';
+import { renderFirstSteps } from './render-first-steps.ts';
+import { renderOverview, worstProjectsFirst } from './render-overview.ts';
 import { renderProposals, renderRowCounts } from './render-proposals.ts';
-import { renderScore, scoreCell } from './render-score.ts';
+import { renderScore } from './render-score.ts';
 import { ruleTitle } from './rule-title.ts';
 import { severityMark } from './severity-mark.ts';
-import { inked, type Ink, type Terminal } from './terminal.ts';
+import { inked, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
 const indent = '          ';
@@ -32,18 +32,22 @@ export interface CheckView {
 export function renderCheck(report: CheckReport, view: CheckView, terminal: Terminal): string {
   const { plan, check, made } = report;
   const { presentation } = view;
-  const lines = [...renderHead(report, view, terminal), '', ...(view.answers === null ? [] : renderAnswers(view.answers, terminal)), ...renderOverview(report, terminal)];
-  for (const { project, number } of numberedProjects(plan)) {
+  const lines = [...renderHead(report, view, terminal), '', ...renderFirstSteps(check, terminal), ...(view.answers === null ? [] : renderAnswers(view.answers, terminal)), ...renderOverview(report, terminal)];
+  const ofPlan = check.findings.filter((finding) => finding.project === null);
+  const wholeText = ofPlan.length === 0 ? [] : ['', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, ofPlan, terminal))];
+  const blocksAll = ofPlan.some(({ severity }) => severity === 'blocks');
+  if (blocksAll) lines.push(...wholeText);
+  for (const summary of worstProjectsFirst(report)) {
+    const number = summary.project;
     const findings = check.findings.filter((finding) => finding.project === number);
-    const summary = check.summary.byProject.find((candidate) => candidate.project === number);
+    const project = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
     const untestable = untestableRows(findings, check.summary.exclusions.filter((exclusion) => exclusion.project === number));
     const proposals = view.proposals ? made.proposals.filter((proposal) => proposal.project === number) : [];
-    if (findings.length + untestable.length + proposals.length === 0 || summary === undefined) continue;
+    if (findings.length + untestable.length + proposals.length === 0 || project === undefined) continue;
     lines.push('', ...renderProject(project, summary, findings, presentation, terminal), ...untestable.flatMap((text) => renderUntestable(text, terminal)));
     lines.push(...renderProposals(project, proposals, terminal));
   }
-  const ofPlan = check.findings.filter((finding) => finding.project === null);
-  if (ofPlan.length > 0) lines.push('', inked(terminal, 'bold', '整个文本'), ...ofPlan.flatMap((finding) => renderGroup([finding], null, ofPlan, terminal)));
+  if (!blocksAll) lines.push(...wholeText);
   lines.push('', ...renderUnread(plan, terminal), ...renderFoot(check, presentation));
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -66,57 +70,6 @@ function renderHead({ plan, check, made, score }: CheckReport, { remarks, presen
     ...(check.comparison === null ? [] : renderComparison(check.comparison)),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
-}
-
-/** One line per project, the most blocking findings first. */
-function renderOverview({ check: { findings, summary, profile }, score }: CheckReport, terminal: Terminal): readonly string[] {
-  const projects = summary.byProject;
-  const worstFirst = projects.toSorted(
-    (a, b) => b.bySeverity.blocks - a.bySeverity.blocks || b.bySeverity.explain - a.bySeverity.explain || a.project - b.project,
-  );
-  const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 74));
-  const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  打分建议  金额可解释`;
-  const lines = worstFirst.map((project) => {
-    const money = project.total === null ? '不明' : formatFen(project.total, '万元');
-    const explained = project.moneyExplained === null ? '—' : `${formatPercent(project.moneyExplained)}%`;
-    return [
-      `  ${String(project.project).padStart(4)}  ${padDisplay(cutDisplay(terminalSafe(project.name), nameWidth), nameWidth)}`,
-      padDisplay(money, 10, 'right'),
-      padDisplay(`${project.usableTargets}/${project.targets}`, 6, 'right'),
-      padDisplay(String(project.usableUnblockedTargets), 6, 'right'),
-      countCell(project.bySeverity.blocks, 4, 'red', terminal),
-      countCell(project.bySeverity.explain, 6, 'yellow', terminal),
-      countCell(project.bySeverity.advice, 4, 'cyan', terminal),
-      padDisplay(scoreCell(score, project.project), 8, 'right'),
-      inkedShare(padDisplay(explained, 10, 'right'), project, profile, terminal),
-    ].join('  ');
-  });
-  const width = Math.max(40, terminal.columns - 2);
-  return [inked(terminal, 'dim', head), ...lines, ...legendOf(findings).flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
-}
-
-const legend: readonly string[] = [
-  '可用：能看出考核什么的指标值／全部指标值；无阻止：其中指标值一格没有“阻止”问题的个数。',
-  '金额可解释：数量×单价的合计占预算数的比例；“—”表示没有能互相对上的数量和单价。',
-];
-
-/** What the columns mean; where faults of several projects are told once, also where to look for them. */
-function legendOf(findings: readonly Finding[]): readonly string[] {
-  const throughout = findings.some(({ project, parts }) => project === null && parts?.some((part) => part.project !== null) === true);
-  return throughout ? [...legend, '几个项目都有的同一问题，合并列在最后“整个文本”一节；上表仍按项目分别计数。'] : legend;
-}
-
-/** A share of the budget outside the bounds of the profile stands out. */
-function inkedShare(text: string, { moneyExplained }: ProjectSummary, { values }: ResolvedProfile, terminal: Terminal): string {
-  if (moneyExplained === null) return inked(terminal, 'dim', text);
-  const { atLeastPercent, atMostPercent } = values.moneyExplained;
-  const expected = compareRatios(moneyExplained, ratioOfPercent(atLeastPercent)) >= 0 && compareRatios(moneyExplained, ratioOfPercent(atMostPercent)) <= 0;
-  return expected ? text : inked(terminal, 'yellow', text);
-}
-
-function countCell(count: number, width: number, ink: Ink, terminal: Terminal): string {
-  const text = String(count).padStart(width);
-  return count === 0 ? inked(terminal, 'dim', text) : inked(terminal, ink, text);
 }
 
 function renderProject(project: Project, summary: ProjectSummary, findings: readonly Finding[], presentation: Presentation, terminal: Terminal): readonly string[] {

@@ -16,6 +16,7 @@ import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
@@ -68,7 +69,9 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
       await close();
       return port;
     }
-    closers.push(computeFigures(parts, ports.writeLog));
+    const { database } = workplace.store;
+    const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
+    closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {

@@ -34,5 +34,18 @@ export function rangeOf(text: string): CellRange | null {
   };
 }
 
-const lastColumn = 16_384;
-const lastRow = 1_048_576;
+/** `columnLetters(28)` is `AB`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The range as a workbook writes it: `A1:H1`, a single cell as `A1`. */
+export function rangeText({ from, to }: CellRange): string {
+  const first = columnLetters(from.column) + from.row;
+  return from.column === to.column && from.row === to.row ? first : `${first}:${columnLetters(to.column)}${to.row}`;
+}
+
+export const lastColumn = 16_384;
+export const lastRow = 1_048_576;

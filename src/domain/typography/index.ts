@@ -1,1 +1,2 @@
+export type * from './sheet-style.ts';
 export type * from './typography.ts';

@@ -27,6 +27,12 @@ export const eventKinds = {
 
 export type EventKind = keyof typeof eventKinds;
 
+/** What changes the content of the plan that is its subject. The last of them is the plan as it stands now. */
+export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.edited'];
+
+/** What brings a version with a file. */
+export const planImportKind: EventKind = 'plan.imported';
+
 export function mayRemoveRows(kind: EventKind): boolean {
   return eventKinds[kind].destructive;
 }
