@@ -77,5 +77,6 @@ function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: 
       written.set(path, content);
       return ok(null);
     },
+    isSame: (path, other) => Promise.resolve(path === other),
   };
 }
