@@ -111,10 +111,11 @@ function besides({ plan, lines, width }: PlanPrint): readonly WordBlock[] {
     return tableOf(
       rows.map((row) => ({
         header: false,
+        indicator: null,
         cells: row.map((content, index) => {
           const start = Math.round((index / most) * width);
           const end = Math.round(((index === row.length - 1 ? most : index + 1) / most) * width);
-          return { start, end, text: content, style: 'cellText', merge: 'none' };
+          return { start, end, text: content, style: 'cellText', merge: 'none', content: { kind: 'unclaimed' } };
         }),
       })),
     );
