@@ -48,7 +48,9 @@ function withoutPlaces(plan: DepartmentPlan): Record<string, unknown> {
   const kept = plan.unread.filter(({ reason }) => reason !== 'deleted-text').toSorted(byReasonAndText);
   // A cell merged over several rows is printed in each of them, and a stray mark in it then counts once per row.
   const unread = kept.filter((item, index) => item.reason !== 'stray-in-cell' || kept[index - 1]?.text !== item.text);
-  return { ...stripped({ ...plan, unread }) };
+  // Where a printed year stands is a place as well: the export prints it on the cover.
+  const { from, explanation } = plan.fiscalYearOrigin;
+  return { ...stripped({ ...plan, unread, fiscalYearOrigin: from === 'printed' ? { from } : { from, explanation } }) };
 }
 
 function byReasonAndText(a: UnreadText, b: UnreadText): number {

@@ -23,7 +23,7 @@ export const projectTargetsHebei2021: FormDeclaration = {
   contentsLists: { partOne: 'A', projects: 'C' },
   titleEndings: ['绩效目标表', '绩效目标申报表', '绩效目标'],
   gridColumns: 7,
-  gridWidths: [33, 47, 48, 38, 38, 46, 100],
+  gridWidths: [33, 47, 48, 37, 37, 51, 97],
   repeatedRows: 2,
   rows: [
     [field({ kind: 'unit' }, 4), field({ kind: 'money-unit' }, 3)],

@@ -25,7 +25,7 @@ export const planTypography: Typography<PlanStyle> = {
   latin: timesNewRoman,
   lineBreaks: officialLineBreaks,
   pageNumber: officialPageNumber,
-  table: { line: 0.5, paddingSides: 2, paddingTop: 2, paddingBottom: 2 },
+  table: { line: 0.5, paddingSides: 2, paddingTop: 1.5, paddingBottom: 1.5 },
   styles: {
     body: { ...plainText, name: '文本正文', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2 },
     coverOffice: { ...plainText, name: '封面单位', font: titleSong, size: 26, lineHeight: 46, align: 'center' },

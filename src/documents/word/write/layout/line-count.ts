@@ -120,6 +120,8 @@ function isLetterOrDigit(unit: number): boolean {
 function mayBreak(before: number, mark: number, text: string, index: number, estimate: Estimate): boolean {
   const unit = text.charCodeAt(index);
   const previous = text.charCodeAt(index - 1);
+  // LibreOffice does not end a line at a closing mark that a Latin word follows.
+  if (estimate === 'upper' && (before & notAtStart) !== 0 && (mark & latinWord) !== 0) return false;
   if ((before & latinWord) === 0 || (mark & latinWord) === 0) {
     // The two halves of —— and ……, and a sign such as ≥ behind a Latin word, stay together in some programs; the halves of a code pair always.
     const isSign = unit >= 0x2000 && unit < 0x2e80;

@@ -67,11 +67,11 @@ function measureParagraph(block: WordParagraph, style: StyleMeasure, measure: Li
   const { size, lineHeight } = style;
   // A text shorter than its line at full width, with a gap between any two characters, needs no counting.
   if (text.length * size * 1.25 <= Math.min(firstLine, room) - frameAllowance && !text.includes('\n')) return { lineHeight, lines: oneLine };
-  const isMixed = /[!-~]/.test(text);
+  const isMixed = /[0-9A-Za-z]/.test(text);
   const lines = estimates((estimate) => {
     const allowance = allowances[estimate];
     const count = lineCount(text, measure, { size, firstLine: firstLine + allowance, width: room + allowance }, estimate);
-    return isMixed ? count + Math.sign(allowance) * -Math.floor(count / mixedLines) : count;
+    return isMixed ? count - Math.sign(allowance) * mixedLines(count, room / size) : count;
   });
   return { lineHeight, lines };
 }
@@ -85,8 +85,12 @@ const oneLine = sameInAll(1);
 const frameAllowance = 20;
 const allowances: Estimates<number> = { lower: 10, likely: 0, upper: -frameAllowance };
 
-/** Where Latin words stand among Chinese characters, programs differ by up to one line in so many. */
-const mixedLines = 10;
+/** Where Latin words stand among Chinese characters, programs differ by up to one line in ten; in narrow lines, where a word fills most of one, by one in five. */
+function mixedLines(count: number, ems: number): number {
+  return Math.floor(count / (ems >= narrow ? 10 : 5));
+}
+
+const narrow = 12;
 
 /** What a reader sees of the inline content. */
 export function shownText(content: readonly WordInline[]): string {

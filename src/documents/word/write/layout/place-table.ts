@@ -1,5 +1,6 @@
 // A table laid out over pages. Rows that stay whole are given their height; a row that one estimate would still fit on the page and the other would
-// not is made higher by that hair, so that every program puts it on the next page. Rows higher than half a page may break.
+// not is made higher by that hair, so that every program puts it on the next page. Only rows higher than a page break: where a lower one may, one
+// program breaks it and the other moves it.
 import type { TableStyle } from '../../../../domain/typography/index.ts';
 import { twips } from '../measures.ts';
 import type { WordRow, WordTable } from '../word-document.ts';
@@ -29,8 +30,8 @@ export function placeTable(table: WordTable, sizes: readonly RowSize[], from: Es
     if (size === undefined) return row;
     const header = row.header && repeated > 0;
     const carried = header ? 0 : repeated;
-    const splittable = size.height > pageHeight / 2 && !header;
-    const height = splittable ? null : heightThatFallsAlike(size.height, at, pageHeight, frame);
+    const splittable = size.height > pageHeight - carried && !header;
+    const height = splittable ? null : heightThatFallsAlike(size.height, at, pageHeight, frame + spareLines * size.lineHeight);
     const placed = estimates((estimate) =>
       height === null
         ? breakRow(at[estimate], size, { pageHeight, carried }, estimate)
@@ -43,13 +44,17 @@ export function placeTable(table: WordTable, sizes: readonly RowSize[], from: Es
   return { rows, start: start ?? estimates((estimate) => from[estimate].page), end: at };
 }
 
+/** A row leaves so many lines free below it: now and then a program breaks a text of Chinese and Latin into one line more than was thought. */
+const spareLines = 2;
+
 /**
  * The height with which the row stands on the same page by both estimates: where only the lower one leaves it on a page that the upper one has no
- * room on, or has left already, it grows beyond the rest of that page.
+ * room on, or has left already, it grows beyond the rest of that page. The upper one keeps `spare` free: so much may rows above be
+ * higher than was thought.
  */
-function heightThatFallsAlike(height: number, { lower, upper }: Estimates<Position>, pageHeight: number, frame: number): number {
+function heightThatFallsAlike(height: number, { lower, upper }: Estimates<Position>, pageHeight: number, spare: number): number {
   const fitsLower = lower.filled === 0 || lower.filled + height <= pageHeight;
-  const fitsUpper = upper.filled === 0 || upper.filled + height + frame <= pageHeight;
+  const fitsUpper = upper.filled === 0 || upper.filled + height + spare <= pageHeight;
   const parts = fitsLower && (lower.page === upper.page ? !fitsUpper : lower.page + 1 === upper.page && fitsUpper);
   return parts ? pageHeight - lower.filled + 1 : height;
 }

@@ -35,12 +35,13 @@ export function writePlan(plan: DepartmentPlan): WrittenPlan {
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
   const form = documentForm(plan, forms);
+  const printed = withOwnTitles(plan, form, forms);
   const { page } = typography;
-  const lines = contentsLines(plan, printedSections(plan, form), form);
+  const lines = contentsLines(printed, printedSections(printed, form), form);
   const body: WordSection = {
     page,
     pageNumbers: { style: typography.pageNumber, start: 1 },
-    blocks: planBlocks({ plan, form, forms, typography, lines, width: textWidth(page) }),
+    blocks: planBlocks({ plan: printed, form, forms, typography, lines, width: textWidth(page) }),
   };
   const layout = layOutSection(body, typography);
   const sections: readonly WordSection[] = [
@@ -50,6 +51,17 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
   ];
   const title = `${officeName(plan.units) ?? ''}${coverTitle(plan, form)}`;
   return { document: { title, typography, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
+}
+
+/** Projects of a list share its title; the table that each gets is called by its own name. */
+function withOwnTitles(plan: DepartmentPlan, form: FormDeclaration, forms: readonly FormDeclaration[]): DepartmentPlan {
+  const lists = new Set(forms.flatMap(({ id, projectColumns }) => (projectColumns.length > 0 ? [id] : [])));
+  if (!plan.projects.some((project) => lists.has(project.form))) return plan;
+  const projects = plan.projects.map((project) => {
+    const name = project.name?.value ?? null;
+    return name === null || !lists.has(project.form) ? project : { ...project, number: project.ordinal, title: `${name}${form.titleEndings[0]}` };
+  });
+  return { ...plan, projects };
 }
 
 /** The form of the first project where it is that of a whole text; else the first that is. */
