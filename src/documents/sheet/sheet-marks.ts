@@ -27,6 +27,9 @@ export interface RowMark {
 
 export const noMark: RowMark = { plan: null, event: null, project: null, row: null, grid: null, isWhole: false, isTable: false, isAside: false, fields: [] };
 
+/** The mark of a row that has nothing to say but that it is one: a row in which nothing is written would not count. */
+export const bareMark = signature;
+
 /** A row's mark as the text of its cell in column A; empty where it says nothing. */
 export function markText({ plan, event, project, row, grid, isWhole, isTable, isAside, fields }: RowMark): string {
   const words = [
