@@ -1,7 +1,8 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
-import type { DeclarationState } from '../domain/lifecycle/index.ts';
+import type { DraftIdentities } from '../domain/editing/index.ts';
+import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
@@ -18,16 +19,22 @@ export interface StoredFile {
   readonly format: DocumentFormat;
 }
 
-/** A version of a plan: numbered 1, 2, 3 … for people, bounded by event numbers inside. */
-export interface PlanVersion {
-  readonly number: number;
+/** Something that happened to a plan, as people read it. */
+export interface PlanMoment {
   readonly event: number;
   /** ISO 8601 with offset. */
   readonly at: string;
-  /** As the event names who brought it: account id, or `system:cli/<os user>`. */
+  /** As the event names who did it: account id, or `system:cli/<os user>`. */
   readonly actor: string;
   /** The same for people: the name that person had then, or the way it came in. */
   readonly by: string;
+}
+
+/** A version of a plan: numbered 1, 2, 3 … for people, the moment of an event inside. */
+export interface PlanVersion extends PlanMoment {
+  readonly number: number;
+  readonly origin: VersionOrigin;
+  /** The file that was imported last by then. */
   readonly file: StoredFile;
 }
 
@@ -49,22 +56,44 @@ export interface PlanIdentity extends PlanPlace {
   readonly fiscalYear: number | null;
 }
 
-/** A plan in a list: its latest version, how many it has, and its figures; null while they are not computed under the rules asked for. */
-export interface ListedPlan extends PlanIdentity {
+/** The last change of what a plan says; behind the latest version it is an edit that no version holds yet, and the plan as it stands is the working copy. */
+interface ChangingPlan extends PlanIdentity {
+  readonly lastChange: PlanMoment;
+}
+
+/** A plan in a list: its latest version, how many it has, and the figures of it as it stands; null while they are not computed under the rules asked for. */
+export interface ListedPlan extends ChangingPlan {
   readonly latest: PlanVersion;
   readonly versions: number;
   readonly figures: PlanFigures | null;
 }
 
 /** A plan with its versions, the oldest first. */
-export interface StoredPlan extends PlanIdentity {
+export interface StoredPlan extends ChangingPlan {
   readonly versions: readonly [PlanVersion, ...PlanVersion[]];
 }
 
-/** What stands in one version. */
+/** What a plan says. */
 export interface PlanContent {
   readonly plan: DepartmentPlan;
   readonly remarks: readonly string[];
+}
+
+/** The same with the lasting identities of projects and rows. */
+export interface StoredContent extends PlanContent {
+  readonly identities: DraftIdentities;
+}
+
+/** A moment by its event. */
+export type AtEvent = Pick<PlanMoment, 'event'>;
+
+export function latestVersion({ versions }: StoredPlan): PlanVersion {
+  return versions.at(-1) ?? versions[0];
+}
+
+/** The edits behind the latest version; null where it holds everything. */
+export function workingCopy({ lastChange }: ChangingPlan, latest: PlanVersion): PlanMoment | null {
+  return lastChange.event > latest.event ? lastChange : null;
 }
 
 /** One changed cell between two versions. */
@@ -123,13 +152,14 @@ export interface PlanStore {
   placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
-  load(plan: StoredPlan, version: PlanVersion): Promise<PlanContent | null>;
-  compare(plan: StoredPlan, from: PlanVersion, to: PlanVersion): Promise<readonly CellChange[]>;
+  /** What it said after an event. */
+  load(plan: PlanIdentity, moment: AtEvent): Promise<StoredContent | null>;
+  compare(plan: PlanIdentity, from: AtEvent, to: AtEvent): Promise<readonly CellChange[]>;
   /** With the plans of which it is a version. */
   file(id: string): Promise<PlanFile | null>;
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
-  /** Figures of a version in place of those kept before; nothing where a later version stands by now. */
+  /** Figures of a plan after its last change, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */
   removeDemo(actor: string): Promise<Result<number, Fault>>;

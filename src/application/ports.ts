@@ -41,3 +41,22 @@ export interface Passwords {
   hash(password: string): Promise<Result<string, Fault>>;
   verify(hash: string, password: string): Promise<Result<boolean, Fault>>;
 }
+
+/** Codes of a moment from a key that a phone shares (TOTP, RFC 6238). */
+export interface SecondFactors {
+  newSecret(): string;
+  /** The key as an app on a phone takes it: `otpauth://totp/…`. */
+  address(login: string, secret: string): string;
+  /** The step of time for which the code is right; null where it is not right now. */
+  step(secret: string, code: string, now: number): number | null;
+}
+
+/** Signing on at an office of identities elsewhere (OpenID Connect). */
+export interface SignOn {
+  /** What the button says: 统一身份认证. */
+  readonly title: string;
+  /** Where the browser is sent, and what it keeps until it comes back to `returnAddress`. */
+  begin(returnAddress: string): Promise<Result<{ readonly address: string; readonly kept: string }, Fault>>;
+  /** The login that the office vouches for; `returned` is the address with which the browser came back. */
+  finish(returned: string, kept: string): Promise<Result<string, Fault>>;
+}

@@ -16,9 +16,11 @@ import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
+import { totpSecondFactors } from './adapters/totp-second-factors.ts';
 import { computeFigures } from './compute-figures.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
 import type { PreparedServer } from './prepare-server.ts';
@@ -68,7 +70,9 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
       await close();
       return port;
     }
-    closers.push(computeFigures(parts, ports.writeLog));
+    const { database } = workplace.store;
+    const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
+    closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
@@ -83,7 +87,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 }
 
 /** What routes need, over an open workplace. */
-function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition }: PreparedServer): ServerPorts {
+function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition, signOn }: PreparedServer): ServerPorts {
   const clock = { now: workplace.store.now };
   const { plans, organisation } = workplace;
   return {
@@ -93,7 +97,10 @@ function serverParts(workplace: Workplace, parser: PlanParser, { passwords, deco
     edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
+    emergencies: workplace.emergencies,
     passwords,
+    secondFactors: totpSecondFactors,
+    signOn,
     throttle: signInThrottle(clock),
     secrets: nodeSecrets,
     clock,

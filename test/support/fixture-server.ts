@@ -71,8 +71,8 @@ class FixtureState {
 
 const csrf = 'fixture-csrf';
 /** The only account, as a new installation has it. */
-const standing = { posts: [], alone: true, may: [...accessActions] };
-const nobody = { account: null, posts: [], alone: false, may: [] };
+const standing = { posts: [], alone: true, emergencies: [], may: [...accessActions] };
+const nobody = { account: null, posts: [], alone: false, emergencies: [], may: [] };
 const planId = 'fixture-plan';
 
 async function answer(state: FixtureState, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -131,7 +131,10 @@ type Send = (status: number, body: unknown) => void;
 function sendDocument(state: FixtureState, wanted: string | null, send: Send): void {
   const entry = wanted === null ? state.versions.at(-1) : state.versions[Number(wanted) - 1];
   if (entry === undefined) return send(404, aProblem('no-version', '没有这个版本。'));
-  const document: PlanDocument = { id: planId, demo: state.options.demo, version: entry.version, versions: state.versions.map(({ version }) => version), remarks: [...entry.remarks], plan: entry.plan };
+  const { plan, version, remarks } = entry;
+  const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: `p${index + 1}`, indicators: indicators.map((_, row) => `p${index + 1}.${row + 1}`) })) };
+  const versions = state.versions.map((one) => one.version);
+  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities, remarks: [...remarks], plan };
   return send(200, document);
 }
 
@@ -147,6 +150,8 @@ function summaries(state: FixtureState): PlanSummary[] {
       unitName: unit?.name ?? '',
       fiscalYear: plan.fiscalYear,
       demo: state.options.demo,
+      state: 'drafting',
+      working: null,
       latest: version,
       versions: state.versions.length,
       figures: planFigures(plan),
@@ -237,6 +242,7 @@ function edit(plan: DepartmentPlan): readonly [DepartmentPlan, readonly CellChan
 function aVersion(number: number, name: string): StoredVersion {
   return {
     number,
+    origin: 'import',
     event: number * 3,
     at: `2026-03-0${number}T09:30:00+08:00`,
     actor: 'a1',

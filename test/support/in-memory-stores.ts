@@ -4,13 +4,14 @@ import { actorTitle } from '../../src/application/actor-title.ts';
 import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
 import type { DocumentFormat } from '../../src/documents/index.ts';
 import { isInScope } from '../../src/application/plan-scope.ts';
-import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../../src/application/plan-store.ts';
+import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredContent, StoredPlan } from '../../src/application/plan-store.ts';
+import type { DraftIdentities } from '../../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
-  readonly contents: Map<number, PlanContent>;
+  readonly contents: Map<number, StoredContent>;
   figures: { readonly edition: RuleEdition; readonly event: number; readonly figures: PlanFigures };
 }
 
@@ -26,7 +27,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     placed: async (key) =>
       [...plans.values()].map(({ stored }) => stored).find((plan) => !plan.demo && plan.division === key.division && plan.unitCode === key.unitCode && plan.fiscalYear === key.fiscalYear) ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
-    load: async (plan, version) => plans.get(plan.id)?.contents.get(version.event) ?? null,
+    load: async (plan, { event: of }) => plans.get(plan.id)?.contents.get(of) ?? null,
     compare: async (plan, from, to) => {
       const contents = plans.get(plan.id)?.contents;
       const [before, after] = [contents?.get(from.event), contents?.get(to.event)];
@@ -43,18 +44,20 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
-      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
+      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: 'import', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
+      const { number: _, origin: __, file: ___, ...lastChange } = version;
+      const content = { plan, remarks, identities: numbered(plan) };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version] }, contents: new Map([[event, { plan, remarks }]]), figures: { edition, event, figures } });
+        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
-      standing.contents.set(event, { plan, remarks });
+      standing.contents.set(event, content);
       standing.figures = { edition, event, figures };
-      standing.stored = { ...standing.stored, versions: [...standing.stored.versions, version] };
+      standing.stored = { ...standing.stored, lastChange, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
     },
     async keepFigures({ planId, event: of }, edition, figures) {
@@ -76,6 +79,11 @@ function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan
 
 function latestOf({ versions }: StoredPlan): PlanVersion {
   return versions.at(-1) ?? versions[0];
+}
+
+/** Position for identity: enough for a twin that nobody edits. */
+function numbered({ projects }: DepartmentPlan): DraftIdentities {
+  return { projects: projects.map(({ indicators }, index) => ({ id: `${index + 1}`, indicators: indicators.map((_, row) => `${index + 1}.${row + 1}`) })) };
 }
 
 /** Only 指标值 of rows that both plans have: enough for a twin. */

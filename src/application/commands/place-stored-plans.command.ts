@@ -20,8 +20,7 @@ export async function placeStoredPlans(ports: PlaceStoredPlansPorts, actor: Acto
   for (const listed of await ports.plans.list(ports.edition, everyPlan)) {
     const tree = await organisationToday(ports);
     if (nodeOfCode(tree, { division: listed.division, code: listed.unitCode }) !== null) continue;
-    const plan = await ports.plans.find(listed.id);
-    const content = plan === null ? null : await ports.plans.load(plan, listed.latest);
+    const content = await ports.plans.load(listed, listed.lastChange);
     if (content === null) continue;
     const places = placesOfPlan(tree, { division: listed.division, ownerCode: listed.unitCode, units: content.plan.units }, () => ports.organisation.newId());
     const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: places, demo: listed.demo, today: today(ports) });

@@ -14,15 +14,22 @@ describe('figures of plans', () => {
   test('are computed where none stand under the rules of today, with a breath before each', async () => {
     const plans = await storeOf([formerly, today, formerly]);
     let breaths = 0;
-    const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0 });
-    expect([computed, breaths]).toEqual([2, 2]);
+    const computed = await refreshFigures({ plans, edition: today, breathe: async () => (breaths += 1) > 0, isQuiet });
+    expect([computed, breaths]).toEqual([{ computed: 2, waiting: 0 }, 2]);
     expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), standing, planFigures(plan)]);
+  });
+
+  test('of a plan that somebody is writing in wait, and are counted', async () => {
+    const plans = await storeOf([formerly, formerly]);
+    const [busy] = await plans.list(today, everyPlan);
+    expect(await refreshFigures({ plans, edition: today, breathe: async () => true, isQuiet: ({ id }) => id !== busy?.id })).toEqual({ computed: 1, waiting: 1 });
+    expect(figuresOf(await plans.list(today, everyPlan))).toEqual([null, planFigures(plan)]);
   });
 
   test('stay uncomputed where the work is told to end', async () => {
     const plans = await storeOf([formerly, formerly]);
     const answers = [true, false];
-    expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true })).toBe(1);
+    expect(await refreshFigures({ plans, edition: today, breathe: async () => answers.shift() === true, isQuiet })).toEqual({ computed: 1, waiting: 0 });
     expect(figuresOf(await plans.list(today, everyPlan))).toEqual([planFigures(plan), null]);
   });
 
@@ -31,13 +38,17 @@ describe('figures of plans', () => {
     const [gone, broken] = await plans.list(today, everyPlan);
     const holding: PlanStore = {
       ...plans,
-      find: async (id) => (id === gone?.id ? null : plans.find(id)),
-      load: async (of, version) => (of.id === broken?.id ? { plan: makePlan([]), remarks: [] } : plans.load(of, version)),
+      load: async (of, moment) => {
+        if (of.id === gone?.id) return null;
+        return of.id === broken?.id ? { plan: makePlan([]), remarks: [], identities: { projects: [] } } : plans.load(of, moment);
+      },
     };
-    expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true })).toBe(1);
+    expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true, isQuiet })).toEqual({ computed: 1, waiting: 0 });
     expect(figuresOf(await plans.list(today, everyPlan))).toEqual([null, null, planFigures(plan)]);
   });
 });
+
+const isQuiet = (): boolean => true;
 
 /** Other than what the plan gives, so that a computation shows. */
 const standing: PlanFigures = {

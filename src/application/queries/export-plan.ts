@@ -9,7 +9,7 @@ import { organisationToday, type OrganisationPorts } from '../organisation-store
 import type { RuleEdition } from '../plan-figures.ts';
 import { departmentCode } from '../plan-places.ts';
 import { planScope } from '../plan-scope.ts';
-import type { ListedPlan, PlanStore } from '../plan-store.ts';
+import { workingCopy, type ListedPlan, type PlanStore } from '../plan-store.ts';
 
 export interface ExportedPlan {
   /** Name for the file, from what the text says. */
@@ -33,7 +33,7 @@ export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
   return { name: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes, projects: plan.projects.length, pages, remarks };
 }
 
-/** Latest versions. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
+/** As they stand now, edits that no version holds yet included. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
 export async function exportPlan(ports: OrganisationPorts & { readonly plans: PlanStore; readonly edition: RuleEdition }, input: PlanSelection & { readonly actor: Actor }): Promise<Result<ExportedPlan, Fault>> {
   const { actor, unit, fiscalYear } = input;
   const refused = mayEnter(actor);
@@ -44,16 +44,18 @@ export async function exportPlan(ports: OrganisationPorts & { readonly plans: Pl
   const chosen = chosenPlans(real, unit) ?? chosenPlans(ofYear, unit);
   if (chosen === null) return failed(noSuchText(input, ofYear));
   const contents: DepartmentPlan[] = [];
-  for (const { id } of chosen) {
-    const plan = await ports.plans.find(id);
-    const latest = plan?.versions.at(-1);
-    const content = plan === null || latest === undefined ? null : await ports.plans.load(plan, latest);
+  for (const plan of chosen) {
+    const content = await ports.plans.load(plan, plan.lastChange);
     if (content !== null) contents.push(content.plan);
   }
   const [first, ...others] = contents;
   if (first === undefined) return failed(noSuchText(input, ofYear));
   const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit));
-  return ok(chosen.some(({ demo }) => demo) ? { ...exported, remarks: [...exported.remarks, '这是示范文本，不是本单位的正式文本。'] } : exported);
+  const notes = [
+    ...(chosen.some((plan) => workingCopy(plan, plan.latest) !== null) ? ['其中有还没有报送的修改。'] : []),
+    ...(chosen.some(({ demo }) => demo) ? ['这是示范文本，不是本单位的正式文本。'] : []),
+  ];
+  return ok({ ...exported, remarks: [...exported.remarks, ...notes] });
 }
 
 /** The text of the unit or department itself; else those of the department's units; else the department's text that holds the unit. */

@@ -1,4 +1,5 @@
-// Reading stored plans: the list with its figures, one version, the cells that differ between two, and the file a version was read from.
+// Reading stored plans: the list with its figures, a plan as it stands or stood in a version, the cells that differ between two, and the file a version was
+// read from.
 import type { DocumentFormat } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -8,29 +9,36 @@ import { organisationToday, type OrganisationPorts } from '../organisation-store
 import { mayReadPlan } from '../plan-access.ts';
 import type { RuleEdition } from '../plan-figures.ts';
 import { planScope } from '../plan-scope.ts';
-import type { CellChange, ListedPlan, PlanContent, PlanStore, PlanVersion, StoredPlan } from '../plan-store.ts';
+import { latestVersion, workingCopy, type CellChange, type ListedPlan, type PlanMoment, type PlanStore, type PlanVersion, type StoredContent, type StoredPlan } from '../plan-store.ts';
 
 export interface PlanQueries {
   /** Those that the actor may read, with the figures under the rules of this program. */
   list(actor: Actor): Promise<Result<readonly ListedPlan[], Fault>>;
-  /** The version by its number; the latest where null. */
-  read(actor: Actor, id: string, version: number | null): Promise<Result<ReadVersion, Fault>>;
-  compare(actor: Actor, id: string, numbers: { readonly from: number; readonly to: number }): Promise<Result<PlanComparison, Fault>>;
+  /** The version by its number; null: as it stands now, with the edits that no version holds yet. */
+  read(actor: Actor, id: string, version: number | null): Promise<Result<ReadPlan, Fault>>;
+  /** `to` null: as it stands now. */
+  compare(actor: Actor, id: string, numbers: { readonly from: number; readonly to: number | null }): Promise<Result<PlanComparison, Fault>>;
   file(actor: Actor, id: string): Promise<Result<{ readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }, Fault>>;
   /** Whether a 示范 plan stands here; known to everyone, because every page says so. */
   hasDemo(): Promise<boolean>;
 }
 
-export interface ReadVersion {
+export interface ReadPlan {
   readonly plan: StoredPlan;
+  /** The version that is read, or the latest, on which the working copy stands. */
   readonly version: PlanVersion;
-  /** Read when asked for: whoever holds this version already needs it not. A fault where the plan went meanwhile. */
-  readonly content: () => Promise<Result<PlanContent, Fault>>;
+  /** The edits behind the latest version; null where it holds everything. */
+  readonly working: PlanMoment | null;
+  /** After which event it is read: that of the version, or the last edit. */
+  readonly event: number;
+  /** Read when asked for: whoever holds it already needs it not. A fault where the plan went meanwhile. */
+  readonly content: () => Promise<Result<StoredContent, Fault>>;
 }
 
 export interface PlanComparison {
   readonly from: PlanVersion;
-  readonly to: PlanVersion;
+  /** Null: the plan as it stands, where edits stand behind the latest version. */
+  readonly to: PlanVersion | null;
   readonly changes: readonly CellChange[];
 }
 
@@ -60,23 +68,30 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
       const found = await readable(actor, id);
       if (!found.ok) return found;
       const plan = found.value;
-      const version = number === null ? latestOf(plan) : plan.versions.find((candidate) => candidate.number === number);
+      const latest = latestVersion(plan);
+      const working = workingCopy(plan, latest);
+      const version = number === null ? latest : plan.versions.find((candidate) => candidate.number === number);
       if (version === undefined) return failed(noSuchVersion(number, plan));
+      const event = number === null ? (working ?? latest).event : version.event;
       const content = async () => {
-        const loaded = await plans.load(plan, version);
+        const loaded = await plans.load(plan, { event });
         return loaded === null ? failed(noSuchPlan) : ok(loaded);
       };
-      return ok({ plan, version, content });
+      return ok({ plan, version, working, event, content });
     },
     async compare(actor, id, numbers) {
       const found = await readable(actor, id);
       if (!found.ok) return found;
       const plan = found.value;
-      const from = plan.versions.find(({ number }) => number === numbers.from);
+      const numbered = (number: number) => plan.versions.find((version) => version.number === number);
+      const from = numbered(numbers.from);
       if (from === undefined) return failed(noSuchVersion(numbers.from, plan));
-      const to = plan.versions.find(({ number }) => number === numbers.to);
+      const latest = latestVersion(plan);
+      const working = numbers.to === null ? workingCopy(plan, latest) : null;
+      const to = numbers.to === null ? latest : numbered(numbers.to);
       if (to === undefined) return failed(noSuchVersion(numbers.to, plan));
-      return ok({ from, to, changes: from.event === to.event ? [] : await plans.compare(plan, from, to) });
+      const later = working ?? to;
+      return ok({ from, to: working === null ? to : null, changes: from.event === later.event ? [] : await plans.compare(plan, from, later) });
     },
     async file(actor, id) {
       const unsettled = mayEnter(actor);
@@ -90,10 +105,6 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
     },
     hasDemo: () => plans.hasDemo(),
   };
-}
-
-function latestOf(plan: StoredPlan): PlanVersion {
-  return plan.versions.at(-1) ?? plan.versions[0];
 }
 
 const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };

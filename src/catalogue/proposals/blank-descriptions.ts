@@ -3,6 +3,7 @@ import { specialRateOfName } from '../../domain/indicator/index.ts';
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type BlankDescription, type BlankPlace } from '../../domain/proposal/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
+import { leavesDirectionOpen } from '../lint/realism/discovery.ts';
 import { specialRates } from '../vocabulary/special-rates.ts';
 import { respondentsPhrase } from './respondents.ts';
 
@@ -28,6 +29,7 @@ function valueBlank({ row, facts, indicatorClass, policy, project }: RowSubject,
   if (indicatorClass === 'satisfaction' && behind.startsWith('%')) {
     return { hint: `按上年调查结果确定；参考标准${policy.satisfactionNorm}%`, norm: 'satisfactionNorm', trial: String(policy.satisfactionNorm) };
   }
+  if (before === '' && leavesDirectionOpen(row, facts)) return plain('先定高好还是低好，写“≥”或“≤”，再写数；另设一个相配的指标一起考核，例如检查批次、问题整改率', '≥5');
   if (behind.startsWith('月底前')) return plain('完成的月份，按工作计划填写；写12月等于没有要求', '10');
   if (behind.startsWith('%') || behind.startsWith('‰')) return plain('按上年实绩和本年工作计划确定', before.endsWith('≤') ? '5' : '95');
   if (indicatorClass === 'cost' && behind.includes('元')) return plain(moneyHint(project.budget.total?.text.trim() ?? ''), '3');

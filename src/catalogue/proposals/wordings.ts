@@ -2,9 +2,12 @@
 // columns for sign and unit they are written there.
 import type { RowSubject } from '../../domain/lint/index.ts';
 import { blankMark, type CompanionCell, type Wording } from '../../domain/proposal/index.ts';
+import { holdsOneOf } from '../../domain/wording/index.ts';
 import { isBlankText } from '../../kernel/fold-width.ts';
+import { leavesDirectionOpen, wantsFewer } from '../lint/realism/discovery.ts';
 import { exampleFor, expectedUnitOf } from '../lint/value/expected-unit.ts';
 import { wantedDirectionOf } from '../lint/value/wanted-direction.ts';
+import { recurringTimes } from '../vocabulary/recurring-times.ts';
 
 /** The wordings worth trying, the best first; empty where neither name nor class tells what the value could be. */
 export function wordings(subject: RowSubject): readonly Wording[] {
@@ -33,7 +36,8 @@ function columnCell({ row }: RowSubject, column: 'sign' | 'unit', text: string):
 function amountsFor(subject: RowSubject): readonly Amount[] {
   const { row, facts, indicatorClass, fiscalYear } = subject;
   const { target } = row.target;
-  const sign = wantedDirectionOf(row) === 'less' ? '≤' : '≥';
+  // Whether more discoveries are good is for the bureau to say.
+  const sign = leavesDirectionOpen(row, facts) ? '' : wantedDirectionOf(row) === 'less' || wantsFewer(facts) ? '≤' : '≥';
   const deadline: Amount = { before: fiscalYear === null ? '' : `${fiscalYear}年`, behind: '月底前' };
   const unit = expectedUnitOf(row);
   if (indicatorClass === 'satisfaction') return [{ before: '≥', behind: '%' }];
@@ -59,9 +63,15 @@ function amountsFor(subject: RowSubject): readonly Amount[] {
   }
 }
 
-function byClass({ indicatorClass }: RowSubject, deadline: Amount): readonly Amount[] {
-  if (indicatorClass === 'timeliness') return [deadline];
+function byClass(subject: RowSubject, deadline: Amount): readonly Amount[] {
+  const { indicatorClass } = subject;
+  if (indicatorClass === 'timeliness') return isRecurring(subject) ? [{ before: '≥', behind: '%' }, deadline] : [deadline];
   return indicatorClass === 'cost' ? [{ before: '≤', behind: '万元' }] : [];
+}
+
+/** Pay of every month has no day on which it is done; how much of it came in time can be counted. */
+function isRecurring({ row }: RowSubject): boolean {
+  return holdsOneOf(`${row.name}\n${row.description}\n${row.target.source}`, recurringTimes.words);
 }
 
 function splitExample(example: string): Amount {

@@ -16,8 +16,6 @@ export const symptomEndings: WordList = {
   ground,
 };
 
-export const wantedWays: WordList = {
-  title: '说明高好还是低好的词',
-  words: ['越高越好', '越低越好', '正向', '反向', '提高', '降低', '下降', '减少'],
-  ground,
-};
+export const moreIsWanted: WordList = { title: '说明越高越好的词', words: ['越高越好', '正向', '提高'], ground };
+
+export const lessIsWanted: WordList = { title: '说明越低越好的词', words: ['越低越好', '反向', '降低', '下降', '减少'], ground };

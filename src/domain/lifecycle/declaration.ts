@@ -17,7 +17,9 @@ export const declarationStates = [
 
 export type DeclarationState = (typeof declarationStates)[number];
 
-export type DeclarationAction = 'submit' | 'withdraw' | 'return' | 'pass' | 'give-control' | 'approve' | 'publish' | 'adjust' | 'cancel-adjustment';
+export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'publish', 'adjust', 'cancel-adjustment'] as const;
+
+export type DeclarationAction = (typeof declarationActions)[number];
 
 /** What the guards of the declaration look at. Names of projects are as the form prints them. */
 export interface DeclarationFacts {

@@ -2,3 +2,4 @@
 export * from './declaration.ts';
 export * from './lifecycle.ts';
 export * from './round.ts';
+export * from './version-origin.ts';

@@ -30,6 +30,12 @@ describe('a value that cannot be used', () => {
     expect(proposal).toMatchObject({ why: '列出了“是、否”等选项，没有选定', findings: [] });
   });
 
+  test('tells why its value cannot be used even where a rule only advises something else', () => {
+    const typo = rowRule('typo', 'advice', ({ row }) => (row.target.source.endsWith('、否') ? { column: 'value' } : null));
+    const [proposal] = proposalsFor(makePlan([{ rows: [menu] }]), { rules: [typo], drafting: sharesWithSign }).proposals;
+    expect(proposal).toMatchObject({ why: '列出了“是、否”等选项，没有选定、typo的问题' });
+  });
+
   test('takes the next wording where a rule as heavy would stop the first one', () => {
     const strict = rowRule('no-lower-bound', 'blocks', ({ row }) => (row.target.source.startsWith('≥') ? {} : null));
     const drafting = { ...sharesWithSign, wordings: valued('≥（　）%', '≤（　）%') };

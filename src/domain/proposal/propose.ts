@@ -69,10 +69,10 @@ function tryMoves(bench: Bench, structure: readonly StructuralProposal[]): Tried
   if (moving.length === 0) return { structure, moved: { rows: new Set(), bench } };
   const rows = underNewClasses(bench, structure);
   const found = rootCausesFirst(tryRows(arrangedBench(bench, structure), rows, moving));
-  const judged = new Map(rows.map((row) => [row.ordinal, judgeRow(row, findingsOnRow(bench.findings, row.ordinal), findingsOnRow(found, row.ordinal))]));
+  const judged = rows.map((row) => ({ row, ...judgeRow(row, findingsOnRow(bench.findings, row.ordinal), findingsOnRow(found, row.ordinal)) }));
   const kept = structure.flatMap((proposal): readonly StructuralProposal[] => {
     if (proposal.kind !== 'reclass') return [proposal];
-    const judgements = proposal.indicators.flatMap((ordinal) => judged.get(ordinal) ?? []);
+    const judgements = judged.filter(({ row }) => proposal.indicators.includes(row.ordinal));
     if (!judgements.every(({ acceptable }) => acceptable)) return [];
     return [{ ...proposal, findings: [...new Set([...proposal.findings, ...judgements.flatMap(({ answered }) => answered.map(({ id }) => id))])] }];
   });

@@ -36,7 +36,9 @@ function editOf(bench: Bench, { row }: RowState, column: IndicatorColumn, cell: 
     const { hint, norm } = bench.catalogue.drafting.blank(subject, { column, text: cell.text, index });
     return { index, hint, ground: bench.profile.versions.find(({ key }) => key === norm)?.citation ?? null };
   });
-  const why = findings.length > 0 ? titlesOf(bench, findings) : cell.why;
+  // Advice is never the reason why something is written anew.
+  const isReason = findings.some(({ severity }) => severity !== 'advice');
+  const why = [isReason ? '' : cell.why, titlesOf(bench, findings)].filter((text) => text !== '').join('、');
   return { column, old: cell.old, new: cell.text, why, findings: idsOf(findings), blanks, safe: cell.safe };
 }
 

@@ -1,8 +1,9 @@
 // Stored plans. The plan itself travels whole, as the plain data it is (domain/plan); pages compute overview, findings and money with the same
 // engines as the server.
 import { z } from 'zod';
+import { declarationStates } from '../../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
-import { placeSchema, versionSchema } from './shapes.ts';
+import { placeSchema, planMomentSchema, versionSchema } from './shapes.ts';
 
 const count = z.number().int();
 /** 分 */
@@ -31,9 +32,13 @@ export const planSummarySchema = z.object({
   fiscalYear: z.number().int().nullable(),
   /** 示范: outside all statistics of real units. */
   demo: z.boolean(),
+  /** Where its declaration stands. */
+  state: z.enum(declarationStates),
   latest: versionSchema,
   versions: count,
-  /** Null while they are being computed anew, because the rules changed since; figures of former rules are never shown as those of today. */
+  /** The last edit behind the latest version, which no version holds yet; null where it holds everything. */
+  working: planMomentSchema.nullable(),
+  /** Of the plan as it stands. Null while they are being computed anew, because the rules changed since; figures of former rules are never shown as those of today. */
   figures: planFiguresSchema.nullable(),
 });
 export type PlanSummary = z.infer<typeof planSummarySchema>;
@@ -44,12 +49,22 @@ export const planListSchema = z.object({ plans: z.array(planSummarySchema), comp
 /** A department plan is written by our own reader and checked for its outline; its inner values are typed by the domain. */
 export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');
 
-/** `GET /api/plans/:id?version=N` (latest where left out) */
+/** Lasting identities of projects and rows, in the order of the plan: what edits name. */
+const identitiesSchema = z.object({ projects: z.array(z.object({ id: z.string(), indicators: z.array(z.string()) })) });
+
+/** `GET /api/plans/:id?version=N`; without a number the plan as it stands now, with the edits that no version holds yet. */
 export const planDocumentSchema = z.object({
   id: z.string(),
   demo: z.boolean(),
+  state: z.enum(declarationStates),
+  /** The version shown, or the latest, behind which the edits stand. */
   version: versionSchema,
   versions: z.array(versionSchema),
+  /** The last edit behind the latest version; null where it holds everything. */
+  working: planMomentSchema.nullable(),
+  /** After which event the plan is shown: what edits are made on. */
+  event: count,
+  identities: identitiesSchema,
   remarks: z.array(z.string()),
   plan: departmentPlanSchema,
 });
@@ -74,8 +89,8 @@ export const cellChangeSchema = z.object({
 });
 export type CellChange = z.infer<typeof cellChangeSchema>;
 
-/** `GET /api/plans/:id/diff?from=N&to=M` */
-export const planDiffSchema = z.object({ from: versionSchema, to: versionSchema, changes: z.array(cellChangeSchema) });
+/** `GET /api/plans/:id/diff?from=N&to=M`; without `to` the plan as it stands now, told by `to` null where edits stand behind the latest version. */
+export const planDiffSchema = z.object({ from: versionSchema, to: versionSchema.nullable(), changes: z.array(cellChangeSchema) });
 
 /** `POST /api/imports` (multipart, field `file`): 201 created or changed, 200 unchanged. */
 export const importResultSchema = z.object({

@@ -1,9 +1,9 @@
-// Stored plans: the list, one version whole, the difference of two, the 示范 taken away, and the file a version was read from.
+// Stored plans: the list, a plan as it stands or stood in a version, the difference of two, the 示范 taken away, and the file a version was read from.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
-import type { PlanVersion, StoredPlan } from '../../application/plan-store.ts';
-import type { ReadVersion } from '../../application/queries/plan-queries.ts';
+import { workingCopy } from '../../application/plan-store.ts';
+import type { ReadPlan } from '../../application/queries/plan-queries.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
 import { recentValues } from '../answers/recent-values.ts';
@@ -14,7 +14,7 @@ import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
 
-/** Documents of versions never change, so those used last are kept, compressed: some 1 500 of the founding document's size. */
+/** What a plan said after an event never changes, so the documents used last are kept, compressed: some 1 500 of the founding document's size. */
 const keptBytes = 32 * 1024 * 1024;
 
 const idParameter = z.object({ id: z.uuid('编号的写法不对') });
@@ -26,7 +26,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.get('/api/plans', { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
     const listed = valueOf(await queries.list(actorOf(request)));
-    return { plans: [...listed], computing: listed.filter(({ figures }) => figures === null).length };
+    return { plans: listed.map((plan) => ({ ...plan, working: workingCopy(plan, plan.latest) })), computing: listed.filter(({ figures }) => figures === null).length };
   });
 
   server.get(
@@ -35,7 +35,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       config: { access: narrowedBy('plan.read') },
       schema: {
         tags: ['绩效文本'],
-        summary: '一份绩效文本的一个版本（不写版本为最新）',
+        summary: '一份绩效文本的一个版本（不写版本为当前内容，含尚未成为版本的修改）',
         params: idParameter,
         querystring: z.object({ version: versionNumber.optional() }),
         response: { 200: planDocumentSchema, 304: z.undefined(), '4xx': problemSchema },
@@ -43,7 +43,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
     },
     async (request, reply) => {
       const read = valueOf(await queries.read(actorOf(request), request.params.id, request.query.version ?? null));
-      const tag = documentTag(read.plan, read.version);
+      const tag = documentTag(read);
       void reply.header('etag', tag).header('cache-control', 'private, no-cache');
       if (isKnownTag(request.headers['if-none-match'], tag)) return reply.code(304).send(undefined);
       return sendCompressedJson(request, reply, await documents.get(tag, () => writeDocument(read)));
@@ -56,14 +56,14 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       config: { access: narrowedBy('plan.read') },
       schema: {
         tags: ['绩效文本'],
-        summary: '两个版本之间变动的单元格',
+        summary: '两个版本之间变动的单元格（不写 to 为当前内容）',
         params: idParameter,
-        querystring: z.object({ from: versionNumber, to: versionNumber }),
+        querystring: z.object({ from: versionNumber, to: versionNumber.optional() }),
         response: { 200: planDiffSchema, '4xx': problemSchema },
       },
     },
     async (request) => {
-      const { from, to, changes } = valueOf(await queries.compare(actorOf(request), request.params.id, request.query));
+      const { from, to, changes } = valueOf(await queries.compare(actorOf(request), request.params.id, { from: request.query.from, to: request.query.to ?? null }));
       return { from, to, changes: [...changes] };
     },
   );
@@ -84,16 +84,17 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   });
 }
 
-async function writeDocument({ plan, version, content }: ReadVersion): Promise<Buffer> {
-  const loaded = valueOf(await content());
-  const document = { id: plan.id, demo: plan.demo, version, versions: plan.versions, remarks: loaded.remarks, plan: loaded.plan };
+async function writeDocument({ plan: stored, version, working, event, content }: ReadPlan): Promise<Buffer> {
+  const { id, demo, state, versions } = stored;
+  const { plan, remarks, identities } = valueOf(await content());
+  const document = { id, demo, state, version, versions, working, event, identities, remarks, plan };
   return compressText(JSON.stringify(planDocumentSchema.parse(document)));
 }
 
-/** Changes whenever the document would: another version, another list of versions, or a name that was erased. */
-function documentTag(plan: StoredPlan, version: PlanVersion): string {
-  const names = createHash('sha256').update(JSON.stringify(plan.versions.map(({ by }) => by))).digest('base64url').slice(0, 12);
-  return `W/"${plan.id}-${version.event}-${plan.versions.length}-${names}"`;
+/** Changes whenever the document would: another moment, another list of versions, another edit behind them, or a name that was erased. */
+function documentTag({ plan, version, working, event }: ReadPlan): string {
+  const beside = JSON.stringify([version.number, plan.state, working, ...plan.versions.map(({ by }) => by)]);
+  return `W/"${plan.id}-${event}-${plan.versions.length}-${createHash('sha256').update(beside).digest('base64url').slice(0, 12)}"`;
 }
 
 /** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */

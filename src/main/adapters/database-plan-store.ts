@@ -1,7 +1,7 @@
 // Stored plans over the database: the port of the use cases on one side, the repositories on the other. Event numbers end here; people see versions
 // 1, 2, 3.
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
-import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import type { CellChange, ListedPlan, PlanMoment, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
@@ -10,22 +10,22 @@ import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts'
 import { keepPlanFigures } from '../../persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, plansOfFile, type ListedVersion } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 
 /** `homeDivision` keeps the accounts. */
 export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
   const { database } = store;
-  const namesIn = (versions: readonly ListedVersion[]): Promise<NameAt> => {
-    const actors = new Set(versions.map(({ actor }) => actor));
+  const namesIn = (events: readonly PlanEvent[]): Promise<NameAt> => {
+    const actors = new Set(events.map(({ actor }) => actor));
     return accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
   };
   const find = async (id: string): Promise<StoredPlan | null> => {
     const stored = await findStoredPlan(database, id);
     if (stored === null) return null;
-    const nameAt = await namesIn(stored.versions);
+    const nameAt = await namesIn([...stored.versions, stored.lastChange]);
     const [first, ...later] = stored.versions.map((version, index) => versionOf(version, index + 1, nameAt));
-    return first === undefined ? null : { ...stored, versions: [first, ...later] };
+    return first === undefined ? null : { ...stored, versions: [first, ...later], lastChange: momentOf(stored.lastChange, nameAt) };
   };
 
   return {
@@ -33,13 +33,13 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     placed: (key) => placedPlan(database, key),
     async list(edition, scope) {
       const listed = await listStoredPlans(database, { edition, scope });
-      const nameAt = await namesIn(listed.map(({ latest }) => latest));
-      return listed.map(({ latest, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), versions }));
+      const nameAt = await namesIn(listed.flatMap(({ latest, lastChange }) => [latest, lastChange]));
+      return listed.map(({ latest, lastChange, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), lastChange: momentOf(lastChange, nameAt), versions }));
     },
     hasDemo: async () => (await demoDivisions(database)).length > 0,
-    async load(plan, version) {
-      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: version.event });
-      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks };
+    async load(plan, { event }) {
+      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: event });
+      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities };
     },
     async compare(plan, from, to) {
       const changes = await diffVersions(database, { division: plan.division, planId: plan.id, before: from.event, after: to.event });
@@ -70,7 +70,9 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;
       if (kind !== 'unchanged') await keepPlanFigures(database, { division, planId, event, edition }, figures);
-      const version = (await find(planId))?.versions.find((candidate) => candidate.event === event);
+      const versions = (await find(planId))?.versions ?? [];
+      // The same again stands in the last import, whatever has been edited and taken back since.
+      const version = versions.findLast((candidate) => (kind === 'unchanged' ? candidate.origin === 'import' : candidate.event === event));
       if (version === undefined) return failed({ code: 'command-too-busy', what: '导入后紧接着又被移除', where: fileName, remedy: '请重新导入。' });
       return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
     },
@@ -91,7 +93,11 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
 }
 
 function versionOf(version: ListedVersion, number: number, nameAt: NameAt): PlanVersion {
-  return { number, ...version, by: actorTitle(version.actor, nameAt(version.actor, version.at)) };
+  return { number, ...version, ...momentOf(version, nameAt) };
+}
+
+function momentOf({ event, at, actor }: PlanEvent, nameAt: NameAt): PlanMoment {
+  return { event, at, actor, by: actorTitle(actor, nameAt(actor, at)) };
 }
 
 function changeOf({ kind, project, indicator, indicatorOrdinal, column, columnTitle, before, after }: StoredChange): CellChange {

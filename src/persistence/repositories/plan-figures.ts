@@ -1,6 +1,7 @@
-// Figures of plans, kept beside the data: written after an import or a recomputation, read by the list. One row per plan, of its latest version.
+// Figures of plans, kept beside the data: written after an import or a recomputation, read by the list. One row per plan, of the plan as it stands.
 import type { PlanFigures } from '../../application/plan-figures.ts';
 import { fen, type Fen } from '../../kernel/money.ts';
+import { planContentKinds } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { planFiguresTable } from '../tables/plan-figures.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
@@ -12,20 +13,22 @@ type FiguresRow = RowOfTable<typeof planFiguresTable>;
 export interface FiguresKey {
   readonly division: string;
   readonly planId: string;
-  /** By which the version became known. */
+  /** That changed the content last. */
   readonly event: number;
   readonly edition: string;
 }
 
-/** Keeps them where this version is still the latest: figures of a version that was superseded meanwhile, or of a plan that went, are no use to anyone. */
+/** Keeps them where nothing changed since: figures of a state that was superseded meanwhile, or of a plan that went, are no use to anyone. */
 export async function keepPlanFigures(database: Queryable, key: FiguresKey, figures: PlanFigures): Promise<void> {
   const values: unknown[] = [];
   const keys = columnKeys(planFiguresTable);
   const source = rowSource({ table: planFiguresTable, keys, alias: 'source' }, [rowOf(key, figures)], values);
+  values.push(planContentKinds);
   const replaced = keys.filter((name) => !planFiguresTable.primaryKey.includes(name)).map((name) => `${columnList([name])} = ${columnList([name], 'excluded')}`);
   await database.query(
     `insert into plan_figures (${columnList(keys)}) select ${columnList(keys, 'source')} from ${source}
-     where exists (select from plan_version v where v.division = source.division and v.id = source.plan_id and v.from_event = source.event and v.to_event is null)
+     where exists (select from plan where division = source.division and id = source.plan_id)
+       and source.event = (select max(number) from event where division = source.division and subject = source.plan_id and kind = any($${values.length}::text[]))
      on conflict (division, plan_id) do update set ${replaced.join(', ')}`,
     values,
   );

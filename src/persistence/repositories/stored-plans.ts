@@ -1,20 +1,28 @@
 // Plans across divisions without their content: the list with the latest version and the figures of each, one statement however many plans; and one
-// plan with all its versions.
+// plan with all its versions. A version that people name is an import or a step of the declaration, each the moment of an event; edits between two of them
+// change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
 import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
-import { declarationStates } from '../../domain/lifecycle/index.ts';
+import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
+import { planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
 import { scopeCondition } from './plan-scope.ts';
 
-export interface ListedVersion {
+/** Something that happened to a plan. */
+export interface PlanEvent {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
+}
+
+export interface ListedVersion extends PlanEvent {
+  readonly origin: VersionOrigin;
+  /** The file that was imported last by then. */
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
@@ -27,6 +35,7 @@ export interface PlanHead extends PlanPlace {
 
 export interface ListedPlan extends PlanHead {
   readonly latest: ListedVersion;
+  readonly lastChange: PlanEvent;
   /** How many versions there are, the latest among them. */
   readonly versions: number;
   /** Null where none are kept under the edition asked for. */
@@ -36,7 +45,11 @@ export interface ListedPlan extends PlanHead {
 export interface VersionedPlan extends PlanHead {
   /** The oldest first; never empty. */
   readonly versions: readonly ListedVersion[];
+  readonly lastChange: PlanEvent;
 }
+
+const planEventRow = z.object({ event: z.number(), at: z.string(), actor: z.string() });
+const lastChangeRow = z.object({ changeEvent: z.number(), changeAt: z.string(), changeActor: z.string() });
 
 const versionRow = z.object({
   division: z.string(),
@@ -46,9 +59,9 @@ const versionRow = z.object({
   demo: z.boolean(),
   state: z.enum(declarationStates),
   units: z.json().transform((value) => restoreJson(value)),
-  event: z.number(),
-  at: z.string(),
-  actor: z.string(),
+  ...planEventRow.shape,
+  origin: z.enum(versionOrigins),
+  ...lastChangeRow.shape,
   fileId: z.string(),
   file: z.string().transform(restoreText),
   format: z.enum(documentFormats),
@@ -62,32 +75,42 @@ const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.str
 const planState = `coalesce((select s.state from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.to_event is null
   where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
-const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, v.from_event as event, e.at, e.actor,
-  v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
+  c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
-const versionJoins = `join event e on e.division = v.division and e.number = v.from_event
-  join stored_file f on f.division = v.division and f.id = v.file_id`;
+/** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`. */
+const versionJoins = `join event e on e.division = p.division and e.number = n.event
+  join stored_file f on f.division = v.division and f.id = v.file_id
+  join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c on true`;
+
+/** What people name of the plan `p`: imports, and steps of the declaration. */
+const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
+    join event brought on brought.division = i.division and brought.number = i.from_event and brought.kind = '${planImportKind}'
+    where i.division = p.division and i.id = p.id
+  union all
+  select s.from_event, s.action from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.action is not null
+    where d.division = p.division and d.plan_id = p.id`;
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
 export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
-  const values: unknown[] = [edition];
+  const values: unknown[] = [planContentKinds, edition];
   const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
-    `select g.*, g.plan_id is not null as figures, ${versionColumns},
-       (select count(*)::int from plan_version every where every.division = p.division and every.id = p.id) as versions
+    `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
      join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
+     join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n on true
      ${versionJoins}
-     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = v.from_event and g.edition = $1
+     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = c.number and g.edition = $2
      where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
     values,
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
-    return { ...headOf(version), latest: versionOf(version), versions, figures: figures ? readPlanFigures(row) : null };
+    return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), versions, figures: figures ? readPlanFigures(row) : null };
   });
 }
 
@@ -95,14 +118,15 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
     `select ${versionColumns} from plan p
-     join plan_version v on v.division = p.division and v.id = p.id
+     join lateral (${namedVersions}) n on true
+     join plan_version v on v.division = p.division and v.id = p.id and v.from_event <= n.event and (v.to_event is null or v.to_event > n.event)
      ${versionJoins}
-     where p.id = $1 order by v.from_event`,
-    [id],
+     where p.id = $2 order by n.event`,
+    [planContentKinds, id],
   );
   const rows = z.array(versionRow).parse(answer.rows);
   const latest = rows.at(-1);
-  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf) };
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest) };
 }
 
 const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
@@ -136,8 +160,12 @@ function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: Vers
   return { division, id, unitCode, state, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
 }
 
-function versionOf({ event, at, actor, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
-  return { event, at, actor, file: { id: fileId, name: file, size, sha256, format } };
+function versionOf({ event, at, actor, origin, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
+  return { event, at, actor, origin, file: { id: fileId, name: file, size, sha256, format } };
+}
+
+function changeOf({ changeEvent, changeAt, changeActor }: VersionRow): PlanEvent {
+  return { event: changeEvent, at: changeAt, actor: changeActor };
 }
 
 /** The name printed beside the code; where a text holds several units, the first with how many there are. */

@@ -12,14 +12,15 @@ export const planListQuery = queryOptions({
   refetchInterval: ({ state }) => ((state.data?.computing ?? 0) > 0 ? whileComputing : false),
 });
 
-/** `version` null asks for the latest. */
+/** `version` null asks for the plan as it stands. */
 export function planDocumentQuery(id: string, version: number | null) {
   const address = `/api/plans/${encodeURIComponent(id)}${version === null ? '' : `?version=${version}`}`;
   return queryOptions({ queryKey: ['plans', id, 'document', version], queryFn: () => ask(address, planDocumentSchema) });
 }
 
-export function planDiffQuery(id: string, from: number, to: number) {
-  const address = `/api/plans/${encodeURIComponent(id)}/diff?from=${from}&to=${to}`;
+/** `to` null: the plan as it stands. */
+export function planDiffQuery(id: string, from: number, to: number | null) {
+  const address = `/api/plans/${encodeURIComponent(id)}/diff?from=${from}${to === null ? '' : `&to=${to}`}`;
   return queryOptions({ queryKey: ['plans', id, 'diff', from, to], queryFn: () => ask(address, planDiffSchema) });
 }
 

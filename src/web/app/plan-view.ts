@@ -4,16 +4,19 @@ import { checkPlan, type CheckResult } from '../../domain/check/index.ts';
 import type { Presentation } from '../../domain/lint/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import type { StoredVersion } from '../../http/contract/shapes.ts';
+import type { PlanMoment, StoredVersion } from '../../http/contract/shapes.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 
 export interface StoredSource {
   readonly kind: 'stored';
   readonly id: string;
+  /** The version shown, or the latest, behind which edits may stand. */
   readonly version: StoredVersion;
   readonly versions: readonly StoredVersion[];
-  /** Number in the address; null where the latest is shown without being named. */
+  /** The last edit behind the latest version; null where it holds everything. */
+  readonly working: PlanMoment | null;
+  /** Number in the address; null where the plan is shown as it stands. */
   readonly chosen: number | null;
 }
 

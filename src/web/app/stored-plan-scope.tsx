@@ -1,4 +1,4 @@
-// Pages of a stored plan: asks for the version named in the address, or the latest.
+// Pages of a stored plan: asks for the version named in the address, or for the plan as it stands.
 import { useEffect, useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
@@ -23,8 +23,8 @@ export function StoredPlanScope() {
   }, [session.data, go, href]);
   const view = useMemo<PlanView | null>(() => {
     if (document.data === undefined) return null;
-    const { plan, demo, remarks, version, versions } = document.data;
-    return { source: { kind: 'stored', id, version, versions, chosen }, plan, demo, remarks };
+    const { plan, demo, remarks, version, versions, working } = document.data;
+    return { source: { kind: 'stored', id, version, versions, working, chosen }, plan, demo, remarks };
   }, [document.data, id, chosen]);
   if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;

@@ -6,6 +6,7 @@ import { planDocumentQuery } from '../api/plan-queries.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { severityTitles } from '../../kernel/severity.ts';
 import { writtenTime } from '../parts/amounts.ts';
+import { versionTitle, workingTitle } from '../parts/version-title.ts';
 
 interface PlanPickerProps {
   readonly plans: readonly PlanSummary[];
@@ -65,7 +66,7 @@ function figuresIn(figures: PlanSummary['figures']): string {
   return `${projects}个项目 · 可用 ${usableTargets}/${targets} · ${severityTitles.blocks} ${bySeverity.blocks}`;
 }
 
-/** Keeps the page and changes the version; the latest needs no word in the address. */
+/** Keeps the page and changes the version; the plan as it stands needs no word in the address. */
 function VersionPicker({ planId }: { readonly planId: string }) {
   const { path, words } = useAddress();
   const go = useGo();
@@ -73,19 +74,26 @@ function VersionPicker({ planId }: { readonly planId: string }) {
   const chosen = Number.isInteger(number) && number > 0 ? number : null;
   const document = useQuery(planDocumentQuery(planId, chosen));
   if (document.data === undefined || path.endsWith('/versions')) return null;
-  const { versions, version } = document.data;
+  const { versions, version, working } = document.data;
   const latest = Math.max(...versions.map((entry) => entry.number));
+  const present = working === null ? latest : presentState;
   return (
     <Select
       aria-label="选择版本"
       className="version-picker"
       size="small"
-      value={version.number}
+      value={chosen === null ? present : version.number}
       popupMatchSelectWidth={false}
-      options={versions
-        .toSorted((a, b) => b.number - a.number)
-        .map((entry) => ({ value: entry.number, label: `第${entry.number}版${entry.number === latest ? '（最新）' : ''}`, title: `${writtenTime(entry.at)} ${entry.by} ${entry.file.name}` }))}
-      onChange={(value) => go(value === latest ? path : `${path}?version=${value}`)}
+      options={[
+        ...(working === null ? [] : [{ value: presentState, label: workingTitle, title: `${writtenTime(working.at)} ${working.by}` }]),
+        ...versions
+          .toSorted((a, b) => b.number - a.number)
+          .map((entry) => ({ value: entry.number, label: `${versionTitle(entry)}${entry.number === present ? '（最新）' : ''}`, title: `${writtenTime(entry.at)} ${entry.by} ${entry.file.name}` })),
+      ]}
+      onChange={(value) => go(value === present ? path : `${path}?version=${value}`)}
     />
   );
 }
+
+/** Stands for the plan as it stands among the numbers of versions. */
+const presentState = 0;

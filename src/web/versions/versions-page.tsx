@@ -9,6 +9,7 @@ import { usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { writtenSize, writtenTime } from '../parts/amounts.ts';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
+import { originTitle, versionTitle, workingTitle } from '../parts/version-title.ts';
 import { CellChanges } from './cell-changes.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
@@ -23,42 +24,76 @@ function Versions({ source }: { readonly source: StoredSource }) {
   const setWords = useSetWords();
   const versions = source.versions.toSorted((a, b) => b.number - a.number);
   const latest = versions[0]?.number ?? source.version.number;
-  const to = numberIn(words, 'to') ?? latest;
-  const from = numberIn(words, 'from') ?? Math.max(1, to - 1);
+  const { working } = source;
+  // Without a word the plan as it stands, where it differs from the latest version.
+  const to = numberIn(words, 'to') ?? (working === null ? latest : null);
+  const from = numberIn(words, 'from') ?? (to === null ? latest : Math.max(1, to - 1));
+  const compare = (earlier: number, later: number | null): void => setWords({ from: String(earlier), to: later === null ? '' : String(later) });
+  const comparable = versions.length + (working === null ? 0 : 1) > 1;
   return (
     <>
       <header className="page-head">
         <div>
           <h1>版本与差异</h1>
-          <p>每次导入有变化的文件就多一个版本；旧版本原样保留，随时可以看。</p>
+          <p>每次导入有变化的文件、每次报送、退回、批复都留下一个版本；旧版本原样保留，随时可以看。在网页上修改的内容，报送时成为新版本。</p>
         </div>
       </header>
       <section className="sheet" aria-label="各个版本">
         <ul className="clean-list version-list">
+          {working === null ? null : (
+            <li>
+              <b>当前</b>
+              <span className="number">{writtenTime(working.at)}</span>
+              <span className="version-file">有未报送的修改</span>
+              <span className="soft">{working.by}</span>
+              <span className="version-links">
+                <AppLink href={`/plans/${encodeURIComponent(source.id)}`}>看当前内容</AppLink>
+                <button type="button" className="plain version-compare" onClick={() => compare(latest, null)}>
+                  与第{latest}版比较
+                </button>
+              </span>
+            </li>
+          )}
           {versions.map((version) => (
-            <Version key={version.number} version={version} latest={latest} source={source} onCompare={() => setWords({ from: String(version.number - 1), to: String(version.number) })} />
+            <Version key={version.number} version={version} present={working === null && version.number === latest} source={source} onCompare={() => compare(version.number - 1, version.number)} />
           ))}
         </ul>
       </section>
       <section className="sheet" aria-labelledby="difference-title">
         <div className="section-head">
           <h2 id="difference-title">逐格的差异</h2>
-          {versions.length < 2 ? null : (
+          {comparable ? (
             <div className="version-choice">
               从
-              <Select aria-label="较早的版本" size="small" value={from} onChange={(value) => setWords({ from: String(value) })} options={choices(versions)} />
+              <Select aria-label="较早的版本" size="small" popupMatchSelectWidth={false} value={from} onChange={(value) => compare(value, to)} options={choices(versions)} />
               到
-              <Select aria-label="较新的版本" size="small" value={to} onChange={(value) => setWords({ to: String(value) })} options={choices(versions)} />
+              <Select
+                aria-label="较新的版本"
+                size="small"
+                popupMatchSelectWidth={false}
+                value={to ?? 0}
+                onChange={(value) => compare(from, value === 0 ? null : value)}
+                options={[...(working === null ? [] : [{ value: 0, label: workingTitle }]), ...choices(versions)]}
+              />
             </div>
-          )}
+          ) : null}
         </div>
-        {versions.length < 2 ? <p className="soft">只有一个版本，还没有可以比较的。</p> : from === to ? <p className="soft">选的是同一个版本。</p> : <Difference id={source.id} from={from} to={to} latest={latest} />}
+        {comparable ? from === to ? <p className="soft">选的是同一个版本。</p> : <Difference id={source.id} from={from} to={to} present={to === null || (working === null && to === latest)} /> : <p className="soft">只有一个版本，还没有可以比较的。</p>}
       </section>
     </>
   );
 }
 
-function Difference({ id, from, to, latest }: { readonly id: string; readonly from: number; readonly to: number; readonly latest: number }) {
+interface DifferenceProps {
+  readonly id: string;
+  readonly from: number;
+  /** Null: the plan as it stands. */
+  readonly to: number | null;
+  /** Whether the later one is the plan as it stands. */
+  readonly present: boolean;
+}
+
+function Difference({ id, from, to, present }: DifferenceProps) {
   const diff = useQuery(planDiffQuery(id, from, to));
   if (diff.isError) return <ProblemCard error={diff.error} onRetry={() => void diff.refetch()} />;
   if (diff.data === undefined) return <Skeleton active paragraph={{ rows: 4 }} />;
@@ -71,33 +106,37 @@ function Difference({ id, from, to, latest }: { readonly id: string; readonly fr
           共 {changes.length} 格：修改 {count('changed')}，新增 {count('added')}，删除 {count('removed')}
         </p>
       )}
-      <CellChanges changes={changes} hrefOfProject={(project) => `/plans/${encodeURIComponent(id)}/projects/${project}${to === latest ? '' : `?version=${to}`}`} />
+      <CellChanges changes={changes} hrefOfProject={(project) => `/plans/${encodeURIComponent(id)}/projects/${project}${present ? '' : `?version=${to}`}`} />
     </>
   );
 }
 
 interface VersionProps {
   readonly version: StoredVersion;
-  readonly latest: number;
+  /** Whether it is the plan as it stands. */
+  readonly present: boolean;
   readonly source: StoredSource;
   readonly onCompare: () => void;
 }
 
-function Version({ version, latest, source, onCompare }: VersionProps) {
+function Version({ version, present, source, onCompare }: VersionProps) {
   const base = `/plans/${encodeURIComponent(source.id)}`;
+  const imported = version.origin === 'import';
   return (
     <li>
       <b>第{version.number}版</b>
       <span className="number">{writtenTime(version.at)}</span>
       <span className="version-file">
-        {version.file.name} <span className="faint small">{writtenSize(version.file.size)}</span>
+        {imported ? version.file.name : originTitle(version.origin)} {imported ? <span className="faint small">{writtenSize(version.file.size)}</span> : null}
       </span>
       <span className="soft">{version.by}</span>
       <span className="version-links">
-        <AppLink href={version.number === latest ? base : `${base}?version=${version.number}`}>看这一版</AppLink>
-        <a href={`/api/files/${encodeURIComponent(version.file.id)}`} download>
-          下载原文件
-        </a>
+        <AppLink href={present ? base : `${base}?version=${version.number}`}>看这一版</AppLink>
+        {imported ? (
+          <a href={`/api/files/${encodeURIComponent(version.file.id)}`} download>
+            下载原文件
+          </a>
+        ) : null}
         {version.number > 1 ? (
           <button type="button" className="plain version-compare" onClick={onCompare}>
             与上一版比较
@@ -109,7 +148,7 @@ function Version({ version, latest, source, onCompare }: VersionProps) {
 }
 
 function choices(versions: readonly StoredVersion[]): { value: number; label: string }[] {
-  return versions.map((version) => ({ value: version.number, label: `第${version.number}版` }));
+  return versions.map((version) => ({ value: version.number, label: versionTitle(version) }));
 }
 
 function numberIn(words: URLSearchParams, word: string): number | null {

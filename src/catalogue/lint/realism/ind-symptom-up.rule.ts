@@ -1,13 +1,8 @@
 // A discovery rate without a direction: are more problems found good (a keener look) or bad (a worse state)? A sign, 0, 100 %, a direction column
 // or a description that says so answers it.
-import { defineRowRule, type RowFacts } from '../../../domain/lint/index.ts';
-import type { IndicatorRow } from '../../../domain/plan/index.ts';
-import type { Target } from '../../../domain/target/index.ts';
-import { holdsOneOf } from '../../../domain/wording/index.ts';
-import { isBlankText } from '../../../kernel/fold-width.ts';
+import { defineRowRule } from '../../../domain/lint/index.ts';
 import { targetDemands } from '../../citations.ts';
-import { symptomEndings, symptomThings, wantedWays } from '../../vocabulary/symptoms.ts';
-import { amountOf, isZeroAmount } from '../value/stated-unit.ts';
+import { leavesDirectionOpen } from './discovery.ts';
 
 export const indSymptomUp = defineRowRule({
   id: 'ind-symptom-up',
@@ -26,26 +21,6 @@ export const indSymptomUp = defineRowRule({
     unclear: '“{name}”多了，可能是查得细，也可能是问题多，看不出高好还是低好。请在指标值前写明“≥”或“≤”，并另设一个相配的指标，例如检查批次或问题整改率，一起考核。',
   },
   check({ row, facts }, report) {
-    if (!isDiscovery(facts) || tellsDirection(row, facts)) return;
-    report({ message: 'unclear', data: { name: row.name.trim() } });
+    if (leavesDirectionOpen(row, facts)) report({ message: 'unclear', data: { name: row.name.trim() } });
   },
 });
-
-function isDiscovery({ bareName }: RowFacts): boolean {
-  return symptomEndings.words.some((ending) => bareName.endsWith(ending)) && holdsOneOf(bareName, symptomThings.words);
-}
-
-function tellsDirection(row: IndicatorRow, { description }: RowFacts): boolean {
-  const { target } = row.target;
-  if (isZeroAmount(target) || isWhole(target) || hasSign(target)) return true;
-  if (!isBlankText(row.columns.direction?.text ?? '')) return true;
-  return holdsOneOf(description, wantedWays.words);
-}
-
-function hasSign(target: Target): boolean {
-  return 'comparator' in target && target.comparator !== null && target.comparator !== '=';
-}
-
-function isWhole(target: Target): boolean {
-  return Number(amountOf(target)?.amount) === 100;
-}
