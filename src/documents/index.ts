@@ -2,6 +2,8 @@ export * from './accepted-formats.ts';
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';
+export { commentedDocument } from './opinion/commented-document.ts';
+export type * from './opinion/opinion-source.ts';
 export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
