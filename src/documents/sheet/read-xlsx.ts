@@ -37,9 +37,9 @@ export const readXlsx: DocumentReader = (bytes, file, limits) => {
     unsavedFormulas += read.value.unsavedFormulas;
     roundedNumbers += read.value.roundedNumbers;
     const marked = takeMarks(read.value);
-    const cells = marked?.cells ?? read.value;
-    if (cells.rows.length === 0) continue;
-    const table = sheetTable(cells, { ...placeInFile(file), table: tables + 1 }, room, marked);
+    const written = marked?.cells ?? read.value;
+    if (written.rows.length === 0) continue;
+    const table = sheetTable(written, { ...placeInFile(file), table: tables + 1 }, room, marked);
     if (table === null) return failed(tooManyCells(file, limits.tableCells));
     room -= table.rows.reduce((sum, row) => sum + row.cells.length, 0);
     tables += 1;
