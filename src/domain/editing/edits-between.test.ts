@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
-import { indicatorTrees } from '../../../src/catalogue/trees/index.ts';
 import { applyEdit, draftOf, editsBetween, planOf, type PlanDraft, type PlanEdit, type ReturnedPlan } from './index.ts';
 import { withoutMoved } from './order-kept.ts';
 
@@ -30,7 +29,7 @@ function returned(edits: readonly PlanEdit[]): ReturnedPlan {
 
 function after(draft: PlanDraft, edits: readonly PlanEdit[]): PlanDraft {
   return edits.reduce((standing, edit) => {
-    const outcome = applyEdit(standing, edit, indicatorTrees);
+    const outcome = applyEdit(standing, edit, []);
     return outcome.applied ? outcome.draft : standing;
   }, draft);
 }
