@@ -19,6 +19,13 @@ describe('export of a file', () => {
     expect(read.ok && read.value.plan.projects.flatMap(({ indicators }) => indicators)).toHaveLength(135);
   });
 
+  test('writes a workbook for reading and printing, since a file has no identities', async () => {
+    const { code, out, written } = await runCommandLine(['export', '--from', 'dingzhou-2021.docx', '--format', 'xlsx']);
+    expect([code, out]).toEqual([0, '已写出：定州市市场监督管理局2021年部门预算绩效文本.xlsx\n  15个项目\n']);
+    const read = readPlanFile(written.get('定州市市场监督管理局2021年部门预算绩效文本.xlsx') ?? new Uint8Array(), '表.xlsx');
+    expect(read).toMatchObject({ ok: true, value: { format: 'xlsx', identities: null, plan: { fiscalYear: 2021 } } });
+  });
+
   test('does not overwrite a file unless told to', async () => {
     const files = { '文本.docx': 'x' };
     expect(await runCommandLine(['export', '--from', 'dingzhou-2021.docx', '--out', '文本.docx'], { files })).toMatchObject({ code: 2, err: expect.stringContaining('没有覆盖') });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../src/application/actor.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import type { PlanStore } from '../src/application/plan-store.ts';
-import { exportPlan } from '../src/application/queries/export-plan.ts';
+import { exportPlan, type ExportFormat } from '../src/application/queries/export-plan.ts';
 import { exportPlans } from '../src/application/queries/export-plans.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
@@ -46,16 +46,16 @@ describe('the text of a unit', () => {
 
   test('that is not stored is answered by what is', async () => {
     await store(planOf('414001', '示例局本级', ['甲']));
-    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '999001', fiscalYear: 2021 })).toMatchObject({
+    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '999001', fiscalYear: 2021, format: 'docx' })).toMatchObject({
       ok: false,
       fault: { code: 'plan-not-found', what: '没有单位999001在2021年的绩效文本', remedy: '2021年已存的有：414001示例局本级。请核对单位代码和年度。' },
     });
-    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '414001', fiscalYear: 2022 })).toMatchObject({ ok: false, fault: { remedy: expect.stringContaining('hengji import') } });
+    expect(await exportPlan({ ...people, plans, edition }, { actor, unit: '414001', fiscalYear: 2022, format: 'docx' })).toMatchObject({ ok: false, fault: { remedy: expect.stringContaining('hengji import') } });
   });
 
   test('is not given to whoever may not read it', async () => {
     await store(planOf('414001', '示例局本级', ['甲']));
-    expect(await exportPlan({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, unit: '414001', fiscalYear: 2021 })).toMatchObject({ ok: false });
+    expect(await exportPlan({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, unit: '414001', fiscalYear: 2021, format: 'docx' })).toMatchObject({ ok: false });
   });
 });
 
@@ -76,12 +76,32 @@ describe('the text of a department', () => {
   });
 });
 
+describe('as a workbook', () => {
+  test('the whole text of a unit says who is who in it, as of its last change', async () => {
+    await store(planOf('414001', '示例局本级', ['甲']));
+    await store(planOf('414001', '示例局本级', ['甲', '乙']));
+    const [listed] = await plans.list(edition, [{ division: null, units: null, states: null }]);
+    const content = listed === undefined ? null : await plans.load(listed, listed.lastChange);
+    const { name, pages, identities, remarks } = await exported('414001', 'xlsx');
+    expect([name, pages, remarks]).toEqual(['示例局2021年部门预算绩效文本.xlsx', null, []]);
+    expect(identities).toEqual({ plan: listed?.id, event: listed?.lastChange.event, projects: content?.identities.projects.map(({ id, indicators }) => ({ id, rows: indicators })) });
+  });
+
+  test('a unit cut out of its department, or a department put together, is for reading only and says so', async () => {
+    await store({ ...planOf('414001', '示例局本级', ['甲']), ...twoUnits() }, '414');
+    expect(await exported('414002', 'xlsx')).toMatchObject({ identities: null, remarks: [expect.stringContaining('从部门文本里取出')] });
+    await store(planOf('515001', '甲所', ['甲']));
+    await store(planOf('515002', '乙所', ['乙']));
+    expect(await exported('515', 'xlsx')).toMatchObject({ identities: null, remarks: [expect.stringContaining('几份文本合在一起')] });
+  });
+});
+
 describe('all texts of a year', () => {
   test('are one zip, a file for each, 示范 left out', async () => {
     await store(planOf('414002', '示例计量所', ['乙']));
     await store(planOf('414001', '示例局本级', ['甲']));
     await store(planOf('415001', '示范局', ['丙']), '415001', true);
-    const exportedAll = await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2021 });
+    const exportedAll = await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2021, format: 'docx' });
     if (!exportedAll.ok) throw new Error(exportedAll.fault.what);
     const received: number[] = [];
     for await (const piece of exportedAll.value.pieces) received.push(...piece);
@@ -92,8 +112,8 @@ describe('all texts of a year', () => {
   });
 
   test('are refused where there is none', async () => {
-    expect(await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2030 })).toMatchObject({ ok: false, fault: { what: '2030年没有已存的绩效文本' } });
-    expect(await exportPlans({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, fiscalYear: 2030 })).toMatchObject({ ok: false });
+    expect(await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2030, format: 'docx' })).toMatchObject({ ok: false, fault: { what: '2030年没有已存的绩效文本' } });
+    expect(await exportPlans({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, fiscalYear: 2030, format: 'docx' })).toMatchObject({ ok: false });
   });
 });
 
@@ -118,10 +138,10 @@ async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '',
   await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, rules: [], figures, edition });
 }
 
-async function exported(unit: string) {
-  const result = await exportPlan({ ...people, plans, edition }, { actor, unit, fiscalYear: 2021 });
+async function exported(unit: string, format: ExportFormat = 'docx') {
+  const result = await exportPlan({ ...people, plans, edition }, { actor, unit, fiscalYear: 2021, format });
   if (!result.ok) throw new Error(result.fault.what);
   const read = readPlanFile(result.value.bytes, result.value.name);
   if (!read.ok) throw new Error(read.fault.what);
-  return { ...result.value, plan: read.value.plan };
+  return { ...result.value, ...read.value, remarks: result.value.remarks };
 }

@@ -6,6 +6,7 @@ import { readPlanFile, writePlanWorkbook, type WorkbookIdentities } from '../src
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { planOfForm } from './support/form-sample.ts';
 import { expectGolden } from './support/golden.ts';
+import { numberedId, numberedIdentities } from './support/numbered-identities.ts';
 
 const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
 const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
@@ -30,10 +31,8 @@ test.each(lists)('the projects of a list (%s) become sheets of their own, with t
   expect(content(readAgain(plan))).toEqual(content(plan));
 });
 
-/** Ids that can be told apart in a golden file. */
 function identitiesFor(plan: DepartmentPlan): WorkbookIdentities {
-  const id = (group: number, number: number) => `00000000-0000-7000-8000-${String(group).padStart(4, '0')}${String(number).padStart(8, '0')}`;
-  return { plan: id(1, 1), event: 7, projects: plan.projects.map(({ indicators }, index) => ({ id: id(2, index + 1), indicators: indicators.map((_, row) => id(3 + index, row + 1)) })) };
+  return { plan: numberedId(1, 1), event: 7, projects: numberedIdentities(plan).projects };
 }
 
 function readAgain(plan: DepartmentPlan): DepartmentPlan {

@@ -16,10 +16,11 @@ import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
+import { numberedId, numberedIdentities } from './support/numbered-identities.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
-const planPages = '/plans/fixture-plan';
+const planPages = `/plans/${numberedId(1, 1)}`;
 /** Most bytes of scripts, compressed, that the first page may need. */
 const mostInitialScript = 400_000;
 
@@ -65,7 +66,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   test('the first sign-in leads through a new password to the overview of the only plan', async () => {
     const { page } = await visit(1440);
     await page.goto(server.origin);
-    await page.waitForURL('**/plans/fixture-plan');
+    await page.waitForURL(`**${planPages}`);
     const text = await mainText(page);
     expect(text).toContain('477.88 万元');
     expect(text).toContain('31/135');
@@ -99,6 +100,18 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByText('这是示范文本，不是本单位的正式文本。').waitFor();
     const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.docx');
     expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the plan is exported as a workbook to be edited: it reads as the plan and says who is who', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
+    expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.xlsx');
+    const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '表.xlsx');
+    expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
+    expect(read.ok && read.value.identities).toMatchObject({ plan: numberedId(1, 1), projects: numberedIdentities(foundingPlan()).projects.map(({ id, indicators }) => ({ id, rows: indicators })) });
     expect(problems).toEqual([]);
     await page.context().close();
   });

@@ -13,6 +13,7 @@ import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
 import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
 import { planFigures } from '../../src/application/plan-figures.ts';
+import { numberedId, numberedIdentities } from './numbered-identities.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
@@ -73,7 +74,7 @@ const csrf = 'fixture-csrf';
 /** The only account, as a new installation has it. */
 const standing = { posts: [], alone: true, emergencies: [], may: [...accessActions] };
 const nobody = { account: null, posts: [], alone: false, emergencies: [], may: [] };
-const planId = 'fixture-plan';
+const planId = numberedId(1, 1);
 
 async function answer(state: FixtureState, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const address = new URL(request.url ?? '/', 'http://fixture');
@@ -132,9 +133,8 @@ function sendDocument(state: FixtureState, wanted: string | null, send: Send): v
   const entry = wanted === null ? state.versions.at(-1) : state.versions[Number(wanted) - 1];
   if (entry === undefined) return send(404, aProblem('no-version', '没有这个版本。'));
   const { plan, version, remarks } = entry;
-  const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: `p${index + 1}`, indicators: indicators.map((_, row) => `p${index + 1}.${row + 1}`) })) };
   const versions = state.versions.map((one) => one.version);
-  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities, remarks: [...remarks], plan };
+  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities: { projects: numberedIdentities(plan).projects.map(({ id, indicators }) => ({ id, indicators: [...indicators] })) }, remarks: [...remarks], plan };
   return send(200, document);
 }
 

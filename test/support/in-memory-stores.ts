@@ -5,9 +5,9 @@ import type { PlanFigures, RuleEdition } from '../../src/application/plan-figure
 import type { DocumentFormat } from '../../src/documents/index.ts';
 import { isInScope } from '../../src/application/plan-scope.ts';
 import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredContent, StoredPlan } from '../../src/application/plan-store.ts';
-import type { DraftIdentities } from '../../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
 import { ok } from '../../src/kernel/result.ts';
+import { numberedIdentities } from './numbered-identities.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
@@ -46,7 +46,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
       const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: 'import', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       const { number: _, origin: __, file: ___, ...lastChange } = version;
-      const content = { plan, remarks, identities: numbered(plan) };
+      const content = { plan, remarks, identities: numberedIdentities(plan) };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
@@ -82,10 +82,6 @@ function latestOf({ versions }: StoredPlan): PlanVersion {
 }
 
 /** Position for identity: enough for a twin that nobody edits. */
-function numbered({ projects }: DepartmentPlan): DraftIdentities {
-  return { projects: projects.map(({ indicators }, index) => ({ id: `${index + 1}`, indicators: indicators.map((_, row) => `${index + 1}.${row + 1}`) })) };
-}
-
 /** Only 指标值 of rows that both plans have: enough for a twin. */
 function changedValues(before: DepartmentPlan, after: DepartmentPlan): readonly CellChange[] {
   return after.projects.flatMap((project, index) =>

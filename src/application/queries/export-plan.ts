@@ -1,5 +1,6 @@
-// A stored text as a Word file: of one unit, or of a department with its units in order.
-import { writePlan } from '../../documents/index.ts';
+// A stored text as a Word file or a workbook: of one unit, or of a department with its units in order. A workbook of one whole text says who is who in it, so
+// that it can be edited and come back.
+import { writePlan, writePlanWorkbook, type WorkbookIdentities } from '../../documents/index.ts';
 import { combinePlans, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -16,26 +17,38 @@ export interface ExportedPlan {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly projects: number;
-  /** Pages behind cover and contents. */
-  readonly pages: number;
+  /** Pages behind cover and contents; null for a workbook, which the program that prints it divides into pages. */
+  readonly pages: number | null;
   readonly remarks: readonly string[];
 }
+
+export type ExportFormat = 'docx' | 'xlsx';
 
 export interface PlanSelection {
   /** 单位代码 (414001), or that of a department (414). */
   readonly unit: string;
   readonly fiscalYear: number;
+  readonly format: ExportFormat;
 }
 
-/** The plan as a `.docx`, named by its office and year. */
-export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
-  const { fileName, bytes, pages, remarks } = writePlan(plan);
-  return { name: fileName, bytes, projects: plan.projects.length, pages, remarks };
+/** The plan as a file, named by its office and year. */
+export function exportedPlan(plan: DepartmentPlan, format: ExportFormat, identities: WorkbookIdentities | null = null): ExportedPlan {
+  const projects = plan.projects.length;
+  switch (format) {
+    case 'docx': {
+      const { fileName, bytes, pages, remarks } = writePlan(plan);
+      return { name: fileName, bytes, projects, pages, remarks };
+    }
+    case 'xlsx': {
+      const { fileName, bytes, remarks } = writePlanWorkbook(plan, { identities, foot: '' });
+      return { name: fileName, bytes, projects, pages: null, remarks };
+    }
+  }
 }
 
 /** As they stand now, edits that no version holds yet included. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
 export async function exportPlan(ports: OrganisationPorts & { readonly plans: PlanStore; readonly edition: RuleEdition }, input: PlanSelection & { readonly actor: Actor }): Promise<Result<ExportedPlan, Fault>> {
-  const { actor, unit, fiscalYear } = input;
+  const { actor, unit, fiscalYear, format } = input;
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
   const scope = planScope(actor, 'plan.export', await organisationToday(ports));
@@ -44,14 +57,19 @@ export async function exportPlan(ports: OrganisationPorts & { readonly plans: Pl
   const chosen = chosenPlans(real, unit) ?? chosenPlans(ofYear, unit);
   if (chosen === null) return failed(noSuchText(input, ofYear));
   const contents: DepartmentPlan[] = [];
+  let identities: WorkbookIdentities | null = null;
   for (const plan of chosen) {
     const content = await ports.plans.load(plan, plan.lastChange);
-    if (content !== null) contents.push(content.plan);
+    if (content === null) continue;
+    contents.push(content.plan);
+    identities = { plan: plan.id, event: plan.lastChange.event, projects: content.identities.projects };
   }
   const [first, ...others] = contents;
   if (first === undefined) return failed(noSuchText(input, ofYear));
-  const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit));
+  const whole = others.length === 0 && !isCutOut(first, unit);
+  const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit), format, whole ? identities : null);
   const notes = [
+    ...(format === 'xlsx' && !whole ? [others.length === 0 ? '这是从部门文本里取出的一个单位，只供查看和打印；要改好后导回，请导出整个部门的文本。' : '这是几份文本合在一起，只供查看和打印；要改好后导回，请按单位分别导出。'] : []),
     ...(chosen.some((plan) => workingCopy(plan, plan.latest) !== null) ? ['其中有还没有报送的修改。'] : []),
     ...(chosen.some(({ demo }) => demo) ? ['这是示范文本，不是本单位的正式文本。'] : []),
   ];
@@ -69,14 +87,18 @@ function chosenPlans(plans: readonly ListedPlan[], unit: string): readonly Liste
 
 /** Of a text of several units the tables of one; part one is the department's and stays. */
 function onlyUnit(plan: DepartmentPlan, unit: string): DepartmentPlan {
-  if (!plan.units.some(({ code }) => code === unit) || plan.units.length === 1) return plan;
+  if (!isCutOut(plan, unit)) return plan;
   const projects = plan.projects.filter(({ unitCode }) => unitCode === unit).map((project, index) => ({ ...project, ordinal: index + 1, number: index + 1 }));
   const tables = new Set(projects.map(({ place }) => place.table));
   const unread = plan.unread.filter(({ place }) => place.table === null || tables.has(place.table));
   return { ...plan, units: plan.units.filter(({ code }) => code === unit), projects, contents: [], unread };
 }
 
-function noSuchText({ unit, fiscalYear }: PlanSelection, ofYear: readonly ListedPlan[]): Fault {
+function isCutOut({ units }: DepartmentPlan, unit: string): boolean {
+  return units.length > 1 && units.some(({ code }) => code === unit);
+}
+
+function noSuchText({ unit, fiscalYear }: Pick<PlanSelection, 'unit' | 'fiscalYear'>, ofYear: readonly ListedPlan[]): Fault {
   const present = ofYear.map(({ unitCode, unitName }) => `${unitCode}${unitName}`);
   return {
     code: 'plan-not-found',

@@ -1,4 +1,4 @@
-// Every stored text of a year as Word files in one zip, made one after the other while it is read: the memory of one text, however many there are.
+// Every stored text of a year as Word files or workbooks in one zip, made one after the other while it is read: the memory of one text, however many there are.
 import { storedZip } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -8,7 +8,12 @@ import { organisationToday, type OrganisationPorts } from '../organisation-store
 import type { RuleEdition } from '../plan-figures.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan, PlanStore } from '../plan-store.ts';
-import { exportedPlan } from './export-plan.ts';
+import { exportedPlan, type ExportFormat } from './export-plan.ts';
+
+export interface YearSelection {
+  readonly fiscalYear: number;
+  readonly format: ExportFormat;
+}
 
 export interface ExportedPlans {
   /** Texts in the archive. */
@@ -20,22 +25,23 @@ export interface ExportedPlans {
 /** As they stand now, edits that no version holds yet included; 示范 is left out. */
 export async function exportPlans(
   ports: OrganisationPorts & { readonly plans: PlanStore; readonly edition: RuleEdition },
-  { actor, fiscalYear }: { readonly actor: Actor; readonly fiscalYear: number },
+  { actor, fiscalYear, format }: YearSelection & { readonly actor: Actor },
 ): Promise<Result<ExportedPlans, Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
   const scope = planScope(actor, 'plan.export', await organisationToday(ports));
   const listed = (await ports.plans.list(ports.edition, scope)).filter((plan) => plan.fiscalYear === fiscalYear && !plan.demo);
   if (listed.length === 0) return failed(noTexts(fiscalYear));
-  return ok({ plans: listed.length, pieces: archive(ports.plans, listed) });
+  return ok({ plans: listed.length, pieces: archive(ports.plans, listed, format) });
 }
 
-async function* archive(plans: PlanStore, listed: readonly ListedPlan[]): AsyncGenerator<Uint8Array, void, undefined> {
+async function* archive(plans: PlanStore, listed: readonly ListedPlan[], format: ExportFormat): AsyncGenerator<Uint8Array, void, undefined> {
   const zip = storedZip();
   for (const entry of listed) {
     const content = await plans.load(entry, entry.lastChange);
     if (content === null) continue;
-    const { name, bytes } = exportedPlan(content.plan);
+    const identities = { plan: entry.id, event: entry.lastChange.event, projects: content.identities.projects };
+    const { name, bytes } = exportedPlan(content.plan, format, identities);
     yield* zip.add({ name: `${entry.unitCode} ${name}`, bytes });
   }
   yield* zip.end();

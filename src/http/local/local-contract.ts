@@ -22,14 +22,16 @@ export const auditReportSchema = z.object({
   problems: z.array(z.string()),
 });
 
+const exportFormat = z.enum(['docx', 'xlsx']);
+
 /** What an export answers beside the bytes of its file. */
-export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number(), remarks: z.array(z.string()) });
+export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number().nullable(), remarks: z.array(z.string()) });
 
 export const exportsHeadSchema = z.object({ plans: z.number() });
 
-export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number() });
+export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number(), format: exportFormat });
 
-export const yearSelectionSchema = z.object({ fiscalYear: z.number() });
+export const yearSelectionSchema = z.object({ fiscalYear: z.number(), format: exportFormat });
 
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 

@@ -50,7 +50,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       });
     },
     exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
-    exportPlans: (fiscalYear) => exportPlans({ plans, organisation, clock, edition }, { fiscalYear, actor }),
+    exportPlans: (selection) => exportPlans({ plans, organisation, clock, edition }, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

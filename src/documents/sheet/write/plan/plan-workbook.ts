@@ -5,6 +5,7 @@ import type { DepartmentPlan } from '../../../../domain/plan/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { planTypography } from '../../../../catalogue/typography/plan-text.typography.ts';
+import { planFileName } from '../../../plan/plan-file-name.ts';
 import { contentsLines } from '../../../word/write/plan/contents-marks.ts';
 import { coverBlocks } from '../../../word/write/plan/front-pages.ts';
 import { partOneBlocks, printedSections } from '../../../word/write/plan/plan-blocks.ts';
@@ -30,6 +31,8 @@ export interface WorkbookOptions {
 export interface WrittenWorkbook {
   /** Office, year and kind of text. */
   readonly title: string;
+  /** The title as a name that every system of files takes. */
+  readonly fileName: string;
   readonly bytes: Uint8Array;
   /** What the export left out, in Chinese. */
   readonly remarks: readonly string[];
@@ -37,7 +40,7 @@ export interface WrittenWorkbook {
 
 export function writePlanWorkbook(plan: DepartmentPlan, options: WorkbookOptions): WrittenWorkbook {
   const workbook = planWorkbook(plan, formDeclarations, options);
-  return { title: workbook.title, bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
+  return { title: workbook.title, fileName: planFileName(workbook.title, 'xlsx'), bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
 }
 
 export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclaration[], { identities, foot }: WorkbookOptions): Workbook<PlanSheetStyle> {

@@ -5,6 +5,7 @@ import type { FormDeclaration } from '../../../../domain/form/index.ts';
 import type { Typography } from '../../../../domain/typography/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planTypography, type PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
+import { planFileName } from '../../../plan/plan-file-name.ts';
 import { layOutSection } from '../layout/lay-out-section.ts';
 import { textWidth } from '../measures.ts';
 import type { WordDocument, WordSection } from '../word-document.ts';
@@ -33,7 +34,7 @@ export interface WrittenPlan extends Omit<PlanDocument, 'document'> {
 export function writePlan(plan: DepartmentPlan): WrittenPlan {
   const { document, pages, remarks } = planDocument(plan, formDeclarations, planTypography);
   const { title } = document;
-  return { title, fileName: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes: writeDocx(document), pages, remarks };
+  return { title, fileName: planFileName(title, 'docx'), bytes: writeDocx(document), pages, remarks };
 }
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
