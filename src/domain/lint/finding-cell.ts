@@ -19,6 +19,6 @@ export function findingColumn(name: string): FindingColumn | null {
   return [...projectColumns, ...overallColumns].find((column) => column === name) ?? (isIndicatorColumn(name) ? name : null);
 }
 
-function isIndicatorColumn(name: string): name is IndicatorColumn {
+export function isIndicatorColumn(name: string): name is IndicatorColumn {
   return Object.hasOwn(indicatorColumnTitles, name);
 }
