@@ -1,6 +1,6 @@
 // Decisions in JSON: read from a file (`hengji.decisions/1`), and told with what came of them (`hengji.decided/1`).
 import type { Decided, DecisionSheet, FindingDecision, ProposalDecision } from '../../domain/decision/index.ts';
-import { isIndicatorColumn } from '../../domain/lint/index.ts';
+import { isIndicatorColumn } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Severity } from '../../kernel/severity.ts';
