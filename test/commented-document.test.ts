@@ -19,7 +19,7 @@ import { anchoredTexts, commentsOf, partOf, withoutComments } from './support/do
 import { cellXml, docxFile, paragraphXml, relationshipXml, runXml, tableXml } from './support/docx-file.ts';
 import { documentOf, documentShape } from './support/document-arbitrary.ts';
 import { asDocx } from './support/reading-as-office.ts';
-import { converted, withoutSoffice } from './support/soffice.ts';
+import { converted, missingOffice } from './support/office-program.ts';
 import { localName, xmlEvents } from './support/xml-events.ts';
 
 const founding = sample('docx');
@@ -129,7 +129,9 @@ describe('what a file carries besides its text', () => {
   });
 });
 
-describe.skipIf(withoutSoffice !== null)(`LibreOffice (needs soffice${withoutSoffice === null ? '' : `：${withoutSoffice}`})`, () => {
+const missing = missingOffice();
+
+describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
   test('shows every comment of the founding document at its cell', { timeout: 120_000 }, () => {
     const done = commented(founding, 'dingzhou-2021.docx');
     const content = strFromU8(unzipSync(converted(done.bytes, 'a.docx', 'odt'))['content.xml'] ?? new Uint8Array(0));

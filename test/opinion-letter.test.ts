@@ -1,10 +1,7 @@
 // The opinion letter and the page for the leader: every problem once, with its number; what must be answered on the receipt; opened by an office program as
 // it is meant.
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEarlierOpinions } from '../src/application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
@@ -16,8 +13,9 @@ import { reportOn, type CheckReport } from '../src/domain/check/index.ts';
 import { trackedFindings } from '../src/domain/follow-up/index.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { linesOf } from './support/docx-text.ts';
-import { converted, withoutSoffice } from './support/soffice.ts';
+import { converted, missingOffice, printedPages } from './support/office-program.ts';
 
+const missing = missingOffice();
 const founding = new Uint8Array(readFileSync(new URL('../data/samples/dingzhou-2021.docx', import.meta.url)));
 const report = reportFor(founding, 'dingzhou-2021.docx');
 const sha256 = createHash('sha256').update(founding).digest('hex');
@@ -113,10 +111,10 @@ describe('the page for the leader', () => {
   });
 });
 
-describe.skipIf(withoutSoffice !== null)(`LibreOffice (needs soffice, pdftotext${withoutSoffice === null ? '' : `：${withoutSoffice}`})`, () => {
+describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
   test('prints the letter on three pages, the list across the page, the receipt upright', { timeout: 120_000 }, () => {
     const pages = pagesOf(letterOf(report));
-    const first = (text: string) => pages.findIndex((page) => page.replaceAll(/\s/gu, '').includes(text));
+    const first = (text: string) => pages.findIndex((page) => page.includes(text));
     expect(first('附件1问题清单')).toBeLessThanOrEqual(3);
     expect(first('附件1问题清单')).toBeGreaterThan(0);
     expect(first('附件2审核意见回执')).toBeGreaterThan(first('附件1问题清单'));
@@ -139,15 +137,9 @@ describe.skipIf(withoutSoffice !== null)(`LibreOffice (needs soffice, pdftotext$
   });
 });
 
+/** The text of the pages without white space. */
 function pagesOf(bytes: Uint8Array): readonly string[] {
-  const folder = mkdtempSync(path.join(tmpdir(), 'hengji-letter-'));
-  try {
-    writeFileSync(path.join(folder, 'a.pdf'), converted(bytes, 'a.docx', 'pdf'));
-    const text = execFileSync('pdftotext', ['-layout', path.join(folder, 'a.pdf'), '-'], { encoding: 'utf8' });
-    return text.split('\f').slice(0, -1);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  return (printedPages(new Map([['a', bytes]])).get('a') ?? []).map(({ text }) => text);
 }
 
 function letterOf(about: CheckReport, options: LetterOptions = { issuer: null, deadline: null }): Uint8Array {

@@ -8,12 +8,15 @@ import { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 import { defaultReadingLimits, type ReadingLimits } from './document-reading.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readDocument } from './read-document.ts';
+import { returnedIdentities, type ReturnedIdentities } from './sheet/returned-identities.ts';
 
 export interface PlanReading {
   readonly plan: DepartmentPlan;
   readonly format: DocumentFormat;
   /** What the reader did that a person may want to know, in Chinese. */
   readonly remarks: readonly string[];
+  /** Who is who, where the file is a workbook that this program wrote to be edited and to come back; else null. */
+  readonly identities: ReturnedIdentities | null;
 }
 
 /** Reads a document of any accepted format by its content. A document without any table is a fault: there is nothing a target could stand in. */
@@ -33,6 +36,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
       ...(unitGuessed ? ['表中没有写金额单位，金额按万元读取。'] : []),
       ...(carries ? ['文件里带着上次检查的意见：把同一个文件写在 --against 后面，可以核对改了没有。'] : []),
     ],
+    identities: returnedIdentities(document.value, plan),
   });
 }
 
