@@ -1,9 +1,10 @@
 // What can be done to a plan in the form, one thing at a time. Every edit names what it touches by identity, carries the whole new text, and has an
 // inverse; so it can be undone, repeated on a newer state, and sent to the server as it is.
-import type { IndicatorColumn, OverallGoals, Project } from '../plan/index.ts';
+import type { IndicatorColumn, OverallGoals, ProjectBudget } from '../plan/index.ts';
+import type { ProjectTexts } from './project-texts.ts';
 
 /** A field of the project table outside the indicator rows: a single cell, or one checkpoint of the spending plan (`spending.03-31`). */
-export type EditableField = 'title' | 'code' | 'name' | 'purpose' | `budget.${keyof Project['budget']}` | `spending.${string}`;
+export type EditableField = 'title' | 'code' | 'name' | 'purpose' | `budget.${keyof ProjectBudget}` | `spending.${string}`;
 
 export type OverallPart = keyof OverallGoals;
 
@@ -19,7 +20,7 @@ export type PlanEdit =
   | { readonly kind: 'row-removed'; readonly project: string; readonly row: string }
   | { readonly kind: 'row-moved'; readonly project: string; readonly row: string; readonly at: number }
   /** A project with its rows, at a position. */
-  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: Project; readonly rows: readonly string[] }
+  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: ProjectTexts }
   | { readonly kind: 'project-removed'; readonly project: string }
   | { readonly kind: 'project-moved'; readonly project: string; readonly at: number }
   /** A section of part one, one text a paragraph, numbers included. */
