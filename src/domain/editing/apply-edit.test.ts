@@ -115,6 +115,7 @@ describe('an edit', () => {
       },
     });
     expect(inverse).toEqual({ kind: 'project-removed', project: 'c' });
+    expect(projectIn(done(start(), { kind: 'project-added', project: 'c', at: 0, content: { ...content, numbered: false } }).draft, 'c').project).toMatchObject({ number: null, ordinal: 1 });
   });
 
   test('of a cell that a row of the table lacks writes it where the table prints the column, a level in place of the inherited one', () => {

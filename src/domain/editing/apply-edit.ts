@@ -1,5 +1,6 @@
 // Applies an edit to a draft and gives its inverse. Total: an edit whose project or row is no longer there, or whose cell the form does not print, is
 // refused with what is missing, and changes nothing.
+import type { MoneyUnit } from '../../kernel/money.ts';
 import { placeInFile } from '../../kernel/place.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
@@ -7,7 +8,7 @@ import { paragraphsOf, fieldText, withField } from './edited-project.ts';
 import { withCell } from './edited-row.ts';
 import { draftProject, draftRow, renumbered, withProject, type DraftProject, type PlanDraft } from './plan-draft.ts';
 import type { PlanEdit } from './plan-edit.ts';
-import { projectOfTexts, rowOfTexts, textsOfProject, textsOfRow } from './project-texts.ts';
+import { ownText, projectOfTexts, rowOfTexts, textsOfProject, textsOfRow } from './project-texts.ts';
 
 export type EditOutcome =
   | { readonly applied: true; readonly draft: PlanDraft; readonly inverse: PlanEdit }
@@ -23,7 +24,7 @@ export function applyEdit(draft: PlanDraft, edit: PlanEdit, trees: readonly Indi
     case 'project-added': {
       const { project: id, content, at } = edit;
       if (draftProject(draft, id) !== undefined) return standsAlready;
-      const project = projectOfTexts(content, { place: placeInFile(draft.frame.file), moneyUnit: draft.frame.moneyUnit ?? '万元', trees });
+      const project = projectOfTexts(content, { place: placeInFile(draft.frame.file), moneyUnit: moneyUnitOf(draft), trees });
       return applied(placed(draft, { id, project, rows: content.rows.map((row) => row.id) }, at), { kind: 'project-removed', project: id });
     }
     default: {
@@ -46,7 +47,7 @@ function applyInProject(draft: PlanDraft, standing: DraftProject, edit: EditInPr
     case 'field': {
       const old = fieldText(project, edit.field);
       if (old === null) return missingCell;
-      const changed = withField(project, edit.field, edit.text, draft.frame.moneyUnit ?? '万元');
+      const changed = withField(project, edit.field, edit.text, moneyUnitOf(draft));
       return applied(withProject(draft, { ...standing, project: changed }), { ...edit, text: old });
     }
     case 'goals': {
@@ -85,7 +86,7 @@ function applyInRow(draft: PlanDraft, standing: DraftProject, { edit, row }: Row
       if (cell === undefined) return missingCell;
       const complete = { ...row, columns: { ...row.columns, [column]: cell } };
       const changed = project.indicators.map((other) => (other === row ? withCell(complete, column, edit.text, trees) : other));
-      return applied(withProject(draft, withRows(standing, changed, rows)), { ...edit, text: textsOfRow(complete)[column] ?? cell.text });
+      return applied(withProject(draft, withRows(standing, changed, rows)), { ...edit, text: ownText(row, column, cell.text) });
     }
     case 'row-removed': {
       const { project: projectId, row: rowId } = edit;
@@ -97,6 +98,11 @@ function applyInRow(draft: PlanDraft, standing: DraftProject, { edit, row }: Row
       return applied(withProject(draft, moved), { ...edit, at: position });
     }
   }
+}
+
+/** Amounts of a text that prints no money unit are read in 万元. */
+function moneyUnitOf({ frame }: PlanDraft): MoneyUnit {
+  return frame.moneyUnit ?? '万元';
 }
 
 function withRows(standing: DraftProject, indicators: readonly IndicatorRow[], rows: readonly string[]): DraftProject {

@@ -65,6 +65,7 @@ describe('joining what two people did', () => {
     const removed: PlanEdit = { kind: 'project-removed', project: 'a' };
     expect(joinEdits({ base, mine: [removed], theirs }, trees).conflicts).toMatchObject([{ edit: removed, why: 'changed' }]);
     expect(joinEdits({ base, mine: [removed], theirs: base }, trees).draft.projects).toEqual([]);
+    for (const both of [removed, mine[0]].filter((edit) => edit !== undefined)) expect(joinEdits({ base, mine: [both], theirs: after([both]) }, trees)).toMatchObject({ edits: [], conflicts: [] });
   });
 
   test('changes nothing where the same edits were sent before and had arrived', () => {

@@ -46,10 +46,14 @@ export function textsOfProject({ project, rows }: DraftProject): ProjectTexts {
   };
 }
 
-/** A level that a row inherits from the one above is its own text: rows are put in one by one. */
-export function textsOfRow({ columns, level1, level2 }: IndicatorRow): RowTexts {
-  const inherited = new Map<string, string>([...(level1 === '' ? [] : [['level1', level1] as const]), ...(level2 === '' ? [] : [['level2', level2] as const])]);
-  return Object.fromEntries(Object.entries(columns).map(([column, { text }]) => [column, text.trim() === '' ? (inherited.get(column) ?? text) : text]));
+export function textsOfRow(row: IndicatorRow): RowTexts {
+  return Object.fromEntries(Object.entries(row.columns).map(([column, { text }]) => [column, ownText(row, column, text)]));
+}
+
+/** The text of a cell; where a level is inherited from the row above, the level: rows are put in one by one. */
+export function ownText({ level1, level2 }: IndicatorRow, column: string, text: string): string {
+  const level = column === 'level1' ? level1 : column === 'level2' ? level2 : '';
+  return text.trim() === '' && level !== '' ? level : text;
 }
 
 export interface ProjectSetting {
