@@ -99,7 +99,8 @@ describe('an edit', () => {
 
   test('puts a project in as its texts say, every value read from them', () => {
     const content = { ...textsOfProject(projectIn(start(), 'a')), rows: [{ id: 'c1', texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } }] };
-    const { draft, inverse } = done(start(), { kind: 'project-added', project: 'c', at: 1, content: { ...content, fields: new Map([...content.fields, ['budget.total', '15.5'], ['spending.06-30', '60%']]) } });
+    const changed = new Map<string, string>([['budget.total', '15.5'], ['spending.06-30', '60%']]);
+    const { draft, inverse } = done(start(), { kind: 'project-added', project: 'c', at: 1, content: { ...content, fields: content.fields.map(({ field, text }) => ({ field, text: changed.get(field) ?? text })) } });
     expect(draft.projects.map(({ id, project }) => [id, project.number])).toEqual([['a', 1], ['c', 2], ['b', 3]]);
     expect(projectIn(draft, 'c')).toMatchObject({
       rows: ['c1'],

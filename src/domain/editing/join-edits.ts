@@ -110,7 +110,7 @@ function removedText(draft: PlanDraft, edit: Extract<PlanEdit, { readonly kind: 
 
 function projectLines(standing: DraftProject): string {
   const { fields, goals, rows } = textsOfProject(standing);
-  return [...fields.values(), ...goals, ...rows.flatMap(({ texts }) => Object.values(texts))].join('\n');
+  return [...fields.map(({ text }) => text), ...goals, ...rows.flatMap(({ texts }) => Object.values(texts))].join('\n');
 }
 
 function writtenText(edit: PlanEdit): string | null {

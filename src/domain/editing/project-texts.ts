@@ -17,10 +17,15 @@ export interface ProjectTexts {
   /** Columns that its indicator table prints. */
   readonly columns: readonly IndicatorColumn[];
   /** Fields that its form prints; one that is absent is not printed. */
-  readonly fields: ReadonlyMap<EditableField, string>;
+  readonly fields: readonly FieldText[];
   /** 绩效目标, numbers included. */
   readonly goals: readonly string[];
   readonly rows: readonly IdentifiedRow[];
+}
+
+export interface FieldText {
+  readonly field: EditableField;
+  readonly text: string;
 }
 
 export interface IdentifiedRow {
@@ -35,12 +40,10 @@ export function textsOfProject({ project, rows }: DraftProject): ProjectTexts {
     unitCode: project.unitCode,
     form: project.form,
     columns: project.printedColumns,
-    fields: new Map(
-      fields.flatMap((field) => {
-        const text = fieldText(project, field);
-        return text === null ? [] : [[field, text] as const];
-      }),
-    ),
+    fields: fields.flatMap((field) => {
+      const text = fieldText(project, field);
+      return text === null ? [] : [{ field, text }];
+    }),
     goals: project.goals.map(({ source }) => source),
     rows: project.indicators.flatMap((row, index) => rows.slice(index, index + 1).map((id) => ({ id, texts: textsOfRow(row) }))),
   };
@@ -73,15 +76,15 @@ export function projectOfTexts(texts: ProjectTexts, { place, moneyUnit, trees }:
     code: fieldAt(texts, 'code', place),
     name: fieldAt(texts, 'name', place),
     budget: budgetAt(texts, place),
-    purpose: texts.fields.has('purpose') ? { text: '', place } : null,
-    spendingPlan: [...texts.fields.keys()].flatMap((field) => (field.startsWith(spendingPrefix) ? [{ checkpoint: field.slice(spendingPrefix.length), cumulative: blankField(place) }] : [])),
+    purpose: isPrinted(texts, 'purpose') ? { text: '', place } : null,
+    spendingPlan: texts.fields.flatMap(({ field }) => (field.startsWith(spendingPrefix) ? [{ checkpoint: field.slice(spendingPrefix.length), cumulative: blankField(place) }] : [])),
     goals: paragraphsOf(texts.goals, [], place),
     indicators: [],
     printedColumns: texts.columns,
     form: texts.form,
     place,
   };
-  const written = [...texts.fields].reduce((project, [field, text]) => withField(project, field, text, moneyUnit), blank);
+  const written = texts.fields.reduce((project, { field, text }) => withField(project, field, text, moneyUnit), blank);
   return { ...written, indicators: texts.rows.map(({ texts: cells }, index) => ({ ...rowOfTexts(written, cells, trees), ordinal: index + 1 })) };
 }
 
@@ -112,7 +115,11 @@ function budgetAt(texts: ProjectTexts, place: Place): ProjectBudget {
 
 /** A blank field to be written; null where the form prints none. */
 function fieldAt<Value>(texts: ProjectTexts, field: EditableField, place: Place): Field<Value> | null {
-  return texts.fields.has(field) ? blankField(place) : null;
+  return isPrinted(texts, field) ? blankField(place) : null;
+}
+
+function isPrinted({ fields }: ProjectTexts, field: EditableField): boolean {
+  return fields.some((printed) => printed.field === field);
 }
 
 function blankField<Value>(place: Place): Field<Value> {
