@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn } from '../plan/index.ts';
-import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, textsOfProject, type DraftProject, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
+import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, textsOfProject, withField, type DraftProject, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
 
 const trees: readonly IndicatorTree[] = [
   {
@@ -182,6 +182,11 @@ test('a draft is the plan with identities, and refuses those that do not fit', (
   expect(identitiesOf(start())).toEqual(identities);
   expect(draftOf(plan, { projects: [] })).toBeNull();
   expect(draftOf(plan, { projects: identities.projects.map(({ id }) => ({ id, indicators: [] })) })).toBeNull();
+});
+
+test.each<EditableField>(['code', 'purpose', 'budget.total', 'spending.06-30'])('a field %s that the form does not print cannot be written', (field) => {
+  const { project } = projectIn(start(), 'b');
+  expect(withField(project, field, '1', '万元')).toEqual(project);
 });
 
 test('edits of one thing have one key', () => {
