@@ -1,10 +1,12 @@
 export * from './accepted-formats.ts';
 export type * from './document-reading.ts';
-export { defaultReadingLimits } from './document-reading.ts';
-export { tooLargeFile } from './limit-faults.ts';
-export { commentedDocument } from './opinion/commented-document.ts';
 export type * from './opinion/opinion-source.ts';
 export type * from './patch/cell-patch.ts';
+export { commentedDocument } from './opinion/commented-document.ts';
+export { copiedBlock } from './clipboard/copied-block.ts';
+export { defaultReadingLimits } from './document-reading.ts';
+export { pastedBlock, type PastedTexts, type TextBlock } from './clipboard/pasted-block.ts';
 export { patchDocument } from './patch/patch-document.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
+export { tooLargeFile } from './limit-faults.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';
