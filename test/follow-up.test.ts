@@ -17,6 +17,11 @@ test.each(corpora().map(({ title, plan: text }) => [title, text] as const))('the
   expect(countFollowUp(followUp(tracked, findingsIn(text), text))).toEqual({ resolved: 0, unchanged: tracked.length, wrong: 0, new: 0 });
 });
 
+test.each(['docx', 'doc'] as const)('the same text as .%s leaves every finding as it was', (format) => {
+  const other = foundingPlan(format);
+  expect(countFollowUp(followUp(earlier, findingsIn(other), other))).toEqual({ resolved: 0, unchanged: earlier.length, wrong: 0, new: 0 });
+});
+
 test('projects in another order and under other numbers keep their findings', () => {
   const turned = { ...plan, projects: plan.projects.toReversed().map((project, index): Project => ({ ...project, ordinal: index + 1, number: index + 1 })) };
   const entries = followUp(earlier, findingsIn(turned), turned);

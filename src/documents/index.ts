@@ -8,5 +8,8 @@ export { defaultReadingLimits } from './document-reading.ts';
 export { pastedBlock, type PastedTexts, type TextBlock } from './clipboard/pasted-block.ts';
 export { patchDocument } from './patch/patch-document.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
+export { storedZip } from './zip/stored-zip.ts';
 export { tooLargeFile } from './limit-faults.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';
+export type { WorkbookIdentities } from './sheet/write/plan/plan-marks.ts';
+export { writePlanWorkbook } from './sheet/write/plan/plan-workbook.ts';

@@ -52,6 +52,12 @@ describe('a finding of an earlier check', () => {
     expect(told(followUp(trackedIn(before, { indicator: 1 }), findings({ indicator: 1 }), recoded))).toEqual(['unchanged 若干→若干']);
   });
 
+  test('is not taken for rewritten where only blanks differ, as they do between formats', () => {
+    const now = planOf([{ ...lamps, value: ' 若干\n' }]);
+    expect(told(followUp(trackedIn(before, { indicator: 1 }), findings({ indicator: 1 }), now))).toEqual(['unchanged 若干→ 若干\n']);
+    expect(told(followUp(trackedIn(before, { indicator: 1 }), [], now))).toEqual(['resolved elsewhere 若干→ 若干\n']);
+  });
+
   test('of two rows with one class and name is found in the one that says what it said, else in its old place', () => {
     const twins = planOf([{ ...lamps, value: '若干' }, { ...lamps, value: '许多' }]);
     const earlier = trackedIn(twins, { indicator: 1 }, { indicator: 2 });

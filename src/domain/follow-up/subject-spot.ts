@@ -1,7 +1,6 @@
 // Where the subject of an earlier finding stands in another version of the document, and what is written there now.
-import { cellOf } from '../lint/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorRow, type NumberedProject } from '../plan/index.ts';
-import { paragraphsOf, projectKey, projectSubject, rowKey, rowSubject, textOfSubject, type FindingSubject, type ProjectSubject, type RowSubject } from './finding-subject.ts';
+import { cellText, paragraphsOf, projectKey, projectSubject, rowKey, rowSubject, saysSame, textOfSubject, type FindingSubject, type ProjectSubject, type RowSubject } from './finding-subject.ts';
 import type { TrackedFinding } from './tracked-finding.ts';
 
 export interface SubjectSpot {
@@ -41,7 +40,7 @@ function rowAt(wanted: RowSubject, subject: FindingSubject, rows: readonly Indic
 
 /** Of rows of one class and name the one that says what was said, else the one in the old place, else the first. */
 function likest(twins: readonly IndicatorRow[], { ordinal }: RowSubject, { column, said }: FindingSubject): IndicatorRow | undefined {
-  const likeness = (row: IndicatorRow) => (cellOf(row, column)?.text === said ? 2 : 0) + (row.ordinal === ordinal ? 1 : 0);
+  const likeness = (row: IndicatorRow) => (saysSame(cellText(row, column), said) ? 2 : 0) + (row.ordinal === ordinal ? 1 : 0);
   return twins.toSorted((a, b) => likeness(b) - likeness(a))[0];
 }
 
