@@ -14,7 +14,7 @@ export const editableFields: readonly EditableField[] = [
 
 export type OverallPart = keyof OverallGoals;
 
-export const overallParts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
+export const overallParts = ['goals', 'dutyGoals', 'safeguards'] as const satisfies readonly OverallPart[];
 
 export type RowTexts = { readonly [Column in IndicatorColumn]?: string };
 

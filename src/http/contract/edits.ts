@@ -1,9 +1,8 @@
 // Edits of a plan as they travel. They are the domain's own edits: texts and identities, nothing that was read from a text, so that the server believes no
 // value that a page sends.
 import { z } from 'zod';
-import { budgetKeys, type EditableField, type PlanEdit } from '../../domain/editing/index.ts';
+import { editableFields, overallParts, type EditableField, type PlanEdit } from '../../domain/editing/index.ts';
 import { indicatorColumnTitles, type IndicatorColumn } from '../../domain/plan/index.ts';
-import { departmentPlanSchema, identitiesSchema } from './plans.ts';
 
 /** Characters of one cell or paragraph; the longest of the founding document has some 400. */
 export const mostCellCharacters = 20_000;
@@ -40,7 +39,7 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project-added'), project: id, at, content: projectTexts }),
   z.object({ kind: z.literal('project-removed'), project: id }),
   z.object({ kind: z.literal('project-moved'), project: id, at }),
-  z.object({ kind: z.literal('paragraphs'), part: z.enum(['goals', 'dutyGoals', 'safeguards']), texts }),
+  z.object({ kind: z.literal('paragraphs'), part: z.enum(overallParts), texts }),
 ]) satisfies z.ZodType<PlanEdit>;
 
 /** `POST /api/plans/:id/edits`: what was done since `baseEvent`, the event of the document on which it was done. Sent again, it changes nothing. */
@@ -63,17 +62,15 @@ export const editConflictSchema = z.object({
 });
 export type ConflictingEdit = z.infer<typeof editConflictSchema>;
 
-/** The plan as it stands now, where it is not what the page has: somebody else wrote as well. */
-const standingPlanSchema = z.object({ plan: departmentPlanSchema, identities: identitiesSchema });
-
 export const savedEditsSchema = z.discriminatedUnion('outcome', [
-  /** Everything is saved under `event`; `standing` null: what the page shows is what stands. */
-  z.object({ outcome: z.literal('saved'), event: z.number().int(), standing: standingPlanSchema.nullable() }),
-  /** Nothing is saved: some of the edits meet what others wrote, and a person decides. */
-  z.object({ outcome: z.literal('conflict'), event: z.number().int(), standing: standingPlanSchema, conflicts: z.array(editConflictSchema) }),
+  /** `event` holds the plan now. `changed`: something had to be written; `others`: it also holds what came in after `baseEvent`, so ask for the document. */
+  z.object({ outcome: z.literal('saved'), event: z.number().int(), changed: z.boolean(), others: z.boolean() }),
+  /** 409. Nothing is saved: some of the edits meet what others wrote, and a person decides. `event` holds the plan on which to decide. */
+  z.object({ outcome: z.literal('conflict'), event: z.number().int(), conflicts: z.array(editConflictSchema) }),
 ]);
 export type SavedEdits = z.infer<typeof savedEditsSchema>;
 
+/** A checkpoint of the spending plan is a day of the year, whichever the form prints. */
 function isEditableField(name: string): boolean {
-  return ['title', 'code', 'name', 'purpose', ...budgetKeys.map((key) => `budget.${key}`)].includes(name) || /^spending\.\d{2}-\d{2}$/u.test(name);
+  return editableFields.some((field) => field === name) || /^spending\.\d{2}-\d{2}$/u.test(name);
 }

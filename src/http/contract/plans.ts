@@ -50,7 +50,7 @@ export const planListSchema = z.object({ plans: z.array(planSummarySchema), comp
 export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');
 
 /** Lasting identities of projects and rows, in the order of the plan: what edits name. */
-export const identitiesSchema = z.object({ projects: z.array(z.object({ id: z.string(), indicators: z.array(z.string()) })) });
+const identitiesSchema = z.object({ projects: z.array(z.object({ id: z.string(), indicators: z.array(z.string()) })) });
 
 /** `GET /api/plans/:id?version=N`; without a number the plan as it stands now, with the edits that no version holds yet. */
 export const planDocumentSchema = z.object({
