@@ -1,7 +1,9 @@
 // What a command at this machine's command line does with the stored data. The same port is served by a running server over its local door and,
 // where none is running, by opening the database directly; a command cannot tell which.
 import type { Fault } from '../kernel/fault.ts';
+import type { ReturnedChange } from '../domain/editing/index.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Acceptance, MergedReturned } from './commands/merge-returned.command.ts';
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
 import type { ExportedPlan, PlanSelection } from './queries/export-plan.ts';
 import type { ExportedPlans, YearSelection } from './queries/export-plans.ts';
@@ -26,6 +28,17 @@ export interface LocalImport {
   readonly unread: number;
 }
 
+/** A change of a workbook that came back, as a person reads it. */
+export type LocalChange = Omit<ReturnedChange, 'edit' | 'behind'>;
+
+export interface LocalMerge extends Pick<MergedReturned, 'accepted' | 'outcome'> {
+  readonly planId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number | null;
+  readonly changes: readonly LocalChange[];
+  readonly remarks: readonly string[];
+}
+
 export interface AuditReport {
   readonly divisions: readonly { readonly division: string; readonly events: number }[];
   readonly rows: number;
@@ -43,6 +56,7 @@ export interface BackupSummary {
 
 export interface LocalWork {
   importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
+  mergeReturned(file: { readonly bytes: Uint8Array; readonly name: string; readonly accept: Acceptance }): Promise<Result<LocalMerge, Fault>>;
   exportPlan(selection: PlanSelection): Promise<Result<ExportedPlan, Fault>>;
   /** The texts of all units of a year as one zip, as they are written. */
   exportPlans(selection: YearSelection): Promise<Result<ExportedPlans, Fault>>;

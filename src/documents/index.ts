@@ -9,6 +9,7 @@ export { letterDocument, type LetterOptions } from './opinion/letter/letter-docu
 export { trackedToJson } from './opinion/tracked-json.ts';
 export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
+export { returnedPlan, wentOutWhole } from './sheet/returned-plan.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
 export { storedZip } from './zip/stored-zip.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';

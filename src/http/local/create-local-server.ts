@@ -7,7 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
-import { exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
+import { acceptanceHeader, acceptanceSchema, exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
 
 export interface LocalServerOptions {
   readonly workOf: (osUser: string) => LocalWork;
@@ -32,6 +32,12 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     if (!Buffer.isBuffer(request.body)) return reply.code(400).send(brokenWork);
     const name = decodedHeader(request, fileNameHeader);
     return answer(reply, await workFor(request).importPlan({ bytes: new Uint8Array(request.body), name }));
+  });
+  server.post('/merge', async (request, reply) => {
+    const accept = acceptanceSchema.safeParse(decodedHeader(request, acceptanceHeader));
+    if (!Buffer.isBuffer(request.body) || !accept.success) return reply.code(400).send(brokenWork);
+    const name = decodedHeader(request, fileNameHeader);
+    return answer(reply, await workFor(request).mergeReturned({ bytes: new Uint8Array(request.body), name, accept: accept.data }));
   });
   server.post('/export', async (request, reply) => {
     const selection = planSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));

@@ -3,6 +3,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { OpenLocalWork } from '../../application/local-work.ts';
 import {
+  acceptanceHeader,
   auditReportSchema,
   exportHeader,
   exportHeadSchema,
@@ -11,6 +12,7 @@ import {
   fileNameHeader,
   issuedPasswordSchema,
   localImportSchema,
+  localMergeSchema,
   localVersionHeader,
   loginHeader,
   osUserHeader,
@@ -30,6 +32,10 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     through: 'server',
     async importPlan({ bytes, name }) {
       return valueOf(await ask(options, '/import', { headers: { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name) }, body: bytes }), localImportSchema);
+    },
+    async mergeReturned({ bytes, name, accept }) {
+      const headers = { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name), [acceptanceHeader]: accept };
+      return valueOf(await ask(options, '/merge', { headers, body: bytes }), localMergeSchema);
     },
     async exportPlan(selection) {
       const answer = await ask(options, '/export', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });

@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../../application/actor.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
+import { mergeReturned } from '../../application/commands/merge-returned.command.ts';
 import { resetPassword } from '../../application/commands/reset-password.command.ts';
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
@@ -48,6 +49,13 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
         blocking: summary.bySeverity.blocks,
         unread,
       });
+    },
+    async mergeReturned({ bytes, name, accept }) {
+      const merged = await mergeReturned({ plans, organisation, clock, parser }, { actor, bytes, fileName: visibleFileName(name), accept });
+      if (!merged.ok) return merged;
+      const { comparison, accepted, outcome } = merged.value;
+      const { plan, changes, remarks } = comparison;
+      return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
     },
     exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
     exportPlans: (selection) => exportPlans({ plans, organisation, clock, edition }, { ...selection, actor }),
