@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { checkPlan } from '../src/domain/check/index.ts';
+import { readPlanFile } from '../src/documents/index.ts';
 import { toldApart } from '../src/domain/lint/index.ts';
 import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
@@ -87,6 +88,18 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await section.getByRole('link', { name: '161号2021年省级食品药品监管补助经费' }).click();
     await page.locator('.finding-note-active').waitFor();
     expect(await page.locator('.form-cell-active').allInnerTexts()).toEqual(expect.arrayContaining(['59.00', '≥20批']));
+    await page.context().close();
+  });
+
+  test('the plan is exported as a Word file that reads as the plan, under the strict policy', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Word' }).click()]);
+    expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.docx');
+    await page.getByText('这是示范文本，不是本单位的正式文本。').waitFor();
+    const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.docx');
+    expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 
@@ -188,9 +201,9 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const { page } = await visit(1440);
     await page.goto(`${server.origin}${planPages}/overall`);
     await page.getByRole('heading', { name: '一、总体绩效目标' }).waitFor();
-    const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} li`).count()));
+    const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} > ol > li`).count()));
     expect(counts).toEqual([8, 12, 17]);
-    expect(await page.locator('#duty-goals li').nth(11).innerText()).toMatch(/^12、/);
+    expect(await page.locator('#duty-goals > ol > li').nth(11).innerText()).toMatch(/^12、/);
     await page.context().close();
   });
 
@@ -232,6 +245,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await input.setInputFiles({ name: '改后.txt', mimeType: 'text/plain', buffer: readFileSync(path.join(root, 'data/samples/dingzhou-2021.txt')) });
     await page.getByText('成为第2版').waitFor();
     await page.getByRole('link', { name: '看各个版本' }).click();
+    // The page of the import shows the same changes: the list of versions tells that the other page has come.
+    await page.locator('.version-list li').first().waitFor();
     const change = page.locator('.change').filter({ hasText: '检验产品批次数' });
     await change.waitFor();
     expect(await change.innerText()).toContain('≥40检验批次数大于等于40为优');
@@ -342,6 +357,22 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}/plans/nothing`);
     await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a file that is dropped before the page knows its session goes along with its token all the same', async () => {
+    const { page } = await visit(1440);
+    let answerSession: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => void (answerSession = resolve));
+    await page.route('**/api/session', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/import`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    await page.getByText('正在发送').waitFor();
+    answerSession();
+    await page.getByText('没有改动').waitFor();
     await page.context().close();
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,6 +16,18 @@ describe('a file is written', () => {
     expect(await fileStore.write(at('文本.docx'), bytes, 'keep')).toEqual({ ok: true, value: null });
     expect([...readFileSync(at('文本.docx'))]).toEqual([1, 2, 3]);
     expect(readdirSync(folder)).toEqual(['文本.docx']);
+  });
+
+  test('from pieces as they come, and not at all where they end too early', async () => {
+    async function* pieces(breaks: boolean): AsyncGenerator<Uint8Array> {
+      yield bytes;
+      if (breaks) throw Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
+      yield bytes;
+    }
+    expect(await fileStore.write(at('全部.zip'), pieces(false), 'keep')).toMatchObject({ ok: true });
+    expect([...readFileSync(at('全部.zip'))]).toEqual([1, 2, 3, 1, 2, 3]);
+    expect(await fileStore.write(at('断开.zip'), pieces(true), 'keep')).toMatchObject({ ok: false, fault: { code: 'write-error' } });
+    expect(readdirSync(folder)).toEqual(['全部.zip']);
   });
 
   test('over an existing one only where it may be replaced', async () => {
@@ -36,4 +48,14 @@ describe('a file is written', () => {
     expect(await fileStore.write(at(name), bytes, 'replace')).toMatchObject({ ok: false, fault: { code } });
     expect(readdirSync(folder)).toEqual(['文件夹']);
   });
+});
+
+test('two names are the same file where they lead to the same one, whatever they are', async () => {
+  writeFileSync(at('a'), '1');
+  writeFileSync(at('b'), '1');
+  linkSync(at('a'), at('c'));
+  expect(await fileStore.isSame(at('a'), path.join(folder, '.', 'x', '..', 'a'))).toBe(true);
+  expect(await fileStore.isSame(at('a'), at('c'))).toBe(true);
+  expect(await fileStore.isSame(at('a'), at('b'))).toBe(false);
+  expect(await fileStore.isSame(at('a'), at('没有'))).toBe(false);
 });
