@@ -86,7 +86,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrf) return send(403, aProblem('csrf', '请求没有带上本次登录的凭证，请刷新页面。'));
   const account = { id: 'a1', login: fixtureAccount.login, name: state.name, mustChangePassword: state.mustChange };
   if (route === 'GET /api/session') return send(200, state.signedIn ? { account, csrf, ...standing } : { ...nobody, csrf });
-  if (route === 'GET /api/sign-on') return send(200, { title: null });
+  if (route === 'GET /api/sign-on') return send(200, { title: null, refusal: null });
   if (route === 'GET /api/system') return send(200, { version: '0.1.0', hasDemo: state.hasDemo });
   if (route === 'GET /api/rules') return send(200, { pages: rulePages() });
   if (route === 'POST /api/session') {

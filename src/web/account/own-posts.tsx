@@ -113,7 +113,6 @@ function DelegateWindow({ organisation, own, post, onClose }: DelegateWindowProp
       </p>
       <Form.Item name="to" label="委托给谁" rules={[{ required: true, message: '请选择受托的人' }]} extra="可以委托给本单位有账号的人">
         <Select
-          autoFocus
           showSearch
           optionFilterProp="label"
           options={organisation.people.filter(({ id, state }) => id !== own && state === 'active').map((person) => ({ value: person.id, label: personTitle(person) }))}

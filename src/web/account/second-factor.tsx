@@ -76,7 +76,7 @@ function PasswordWindow({ asking, login, onClose, onOffered }: PasswordWindowPro
     >
       <input className="visually-hidden" type="text" autoComplete="username" value={login} readOnly tabIndex={-1} aria-hidden="true" />
       <Form.Item name="password" label="先输入现在的密码" rules={[{ required: true, message: '请输入密码' }]}>
-        <Input.Password autoFocus autoComplete="current-password" maxLength={256} />
+        <Input.Password autoComplete="current-password" maxLength={256} />
       </Form.Item>
     </FormWindow>
   );
@@ -115,7 +115,7 @@ function ConfirmWindow({ offered, onClose }: { readonly offered: OfferedSecondFa
         </p>
       </div>
       <Form.Item name="code" label="手机上显示的六位数字" rules={[{ required: true, pattern: /^\s*\d{3}\s?\d{3}\s*$/u, message: '请输入六位数字' }]}>
-        <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
+        <Input inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
       </Form.Item>
     </FormWindow>
   );

@@ -17,7 +17,7 @@ export function SignInPage() {
   const session = useQuery(sessionQuery);
   const next = ownAddress(words.get('next'));
   const offer = useQuery(signOnQuery);
-  const refused = words.get('refused');
+  const refused = offer.data?.refusal ?? null;
   const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
   const codeAsked = entering.error instanceof ProblemError && entering.error.problem.code === 'second-factor-asked';
   const [withCode, setWithCode] = useState(false);

@@ -1,5 +1,5 @@
 // A small form in a window over the page: what is refused is told inside it, and what was typed stays.
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Alert, Form, Modal, type FormInstance } from 'antd';
 import { ProblemError } from '../api/client.ts';
 
@@ -20,6 +20,7 @@ interface FormWindowProps<Values> {
 }
 
 export function FormWindow<Values extends object>({ title, open, action, danger = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+  const fields = useRef<HTMLDivElement>(null);
   return (
     <Modal
       title={title}
@@ -29,6 +30,10 @@ export function FormWindow<Values extends object>({ title, open, action, danger 
       okText={action}
       okButtonProps={{ loading: pending, danger }}
       cancelText="取消"
+      // The window takes the focus when it stands; from there it goes to the first field, for whoever types.
+      afterOpenChange={(standing) => {
+        if (standing) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      }}
       destroyOnHidden
       maskClosable={false}
       width={520}
@@ -44,7 +49,7 @@ export function FormWindow<Values extends object>({ title, open, action, danger 
         onValuesChange={(_, values) => onChange?.(values)}
         {...(initialValues === undefined ? {} : { initialValues })}
       >
-        {children}
+        <div ref={fields}>{children}</div>
         {/* The button that does it stands outside the form: this one lets Enter do it from any field. */}
         <input type="submit" hidden />
       </Form>

@@ -58,7 +58,7 @@ export function CreateAccountWindow({ open, alone, onClose, onIssued }: CreateAc
       onClose={close}
     >
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-        <Input autoFocus maxLength={40} autoComplete="off" />
+        <Input maxLength={40} autoComplete="off" />
       </Form.Item>
       <Form.Item name="login" label="登录名" extra="姓名的拼音或工号，小写字母开头；建立后不能改" rules={[{ required: true, whitespace: true, message: '请填写登录名' }]}>
         <Input maxLength={32} autoComplete="off" autoCapitalize="none" spellCheck={false} />

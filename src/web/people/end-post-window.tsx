@@ -46,7 +46,7 @@ export function EndPostWindow({ organisation, appointment, onClose }: EndPostWin
         <DayInput />
       </Form.Item>
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由' }]}>
-        <Input autoFocus maxLength={200} placeholder="例如：调离" />
+        <Input maxLength={200} placeholder="例如：调离" />
       </Form.Item>
     </FormWindow>
   );

@@ -51,7 +51,7 @@ export function GrantPostWindow({ organisation, place, onClose }: GrantPostWindo
       onClose={close}
     >
       <Form.Item name="role" label="岗位" rules={[{ required: true, message: '请选择岗位' }]} extra={offered.find((one) => one === role) === undefined ? undefined : purposeOf(role)}>
-        <Select autoFocus options={offered.map((one) => ({ value: one, label: roles[one].title }))} />
+        <Select options={offered.map((one) => ({ value: one, label: roles[one].title }))} />
       </Form.Item>
       <Form.Item name="account" label="由谁担任" rules={[{ required: true, message: '请选择账号' }]} extra="没有账号的，先请系统管理员在“账号”页建立">
         <Select

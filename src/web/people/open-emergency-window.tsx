@@ -52,7 +52,6 @@ export function OpenEmergencyWindow({ open, mostHours, own, onClose }: OpenEmerg
     >
       <Form.Item name="account" label="给谁" rules={[{ required: true, message: '请选择账号' }]}>
         <Select
-          autoFocus
           showSearch
           optionFilterProp="label"
           options={people.filter(({ id, state }) => id !== own && state === 'active').map((person) => ({ value: person.id, label: personTitle(person) }))}

@@ -69,7 +69,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       {task?.kind === 'make' || task?.kind === 'rename' ? (
         <>
           <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
-            <Input autoFocus maxLength={60} />
+            <Input maxLength={60} />
           </Form.Item>
           {uncoded.includes(shownKind) ? null : (
             <Form.Item name="code" label="代码" extra={codeHints[shownKind]} rules={[{ required: true, whitespace: true, message: '请填写代码' }]}>
