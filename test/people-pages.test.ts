@@ -189,7 +189,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
 
   test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', { timeout: 120_000 }, async () => {
     const its = await served();
-    const county = await peopledCounty(its);
+    await peopledCounty(its);
     const holder = await pageOf(its);
     await signIn(holder, 'caiwu', password);
     await holder.goto(`${its.address}/account`);
@@ -225,7 +225,9 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     await choose(security, '什么岗位', '审计');
     await security.getByLabel('发生了什么，为什么等不及').fill('数据库故障，需核对内容');
     await security.getByRole('dialog').getByRole('button', { name: '开启' }).click();
-    await security.getByRole('region', { name: '全部紧急授权' }).getByText('数据库故障，需核对内容').waitFor();
+    const listed = security.getByRole('region', { name: '全部紧急授权' });
+    await listed.getByText('数据库故障，需核对内容').waitFor();
+    await listed.getByText('进行中').waitFor();
     const helper = await pageOf(its);
     await signIn(helper, 'xitong', password);
     await helper.getByRole('heading', { name: '钱的解释率' }).waitFor();
@@ -234,7 +236,9 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     await told.getByRole('button', { name: '提前结束' }).click();
     await helper.getByRole('dialog').getByRole('button', { name: '结束' }).click();
     await told.waitFor({ state: 'detached' });
-    expect(Object.keys(county)).toContain('unit');
+    await security.reload();
+    await listed.getByText('提前结束').waitFor();
+    expect(await listed.innerText()).not.toContain('进行中');
   });
 
   test('a post is given with the keyboard alone, and a refusal keeps what was typed', { timeout: 60_000 }, async () => {

@@ -93,6 +93,8 @@ export const emergencySchema = z.object({
   from: z.string(),
   until: z.string(),
   openedBy: z.string(),
+  /** Whether it stands at this moment. */
+  open: z.boolean(),
   /** Who ended it before its time; null where nobody did. */
   closedBy: z.string().nullable(),
 });

@@ -9,6 +9,8 @@ interface FormWindowProps<Values> {
   /** What the button that does it says. */
   readonly action: string;
   readonly danger?: boolean;
+  /** What it needs is not there yet; the form says what. */
+  readonly blocked?: boolean;
   readonly form: FormInstance<Values>;
   readonly initialValues?: Partial<Values>;
   readonly pending: boolean;
@@ -19,7 +21,7 @@ interface FormWindowProps<Values> {
   readonly children: ReactNode;
 }
 
-export function FormWindow<Values extends object>({ title, open, action, danger = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+export function FormWindow<Values extends object>({ title, open, action, danger = false, blocked = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
   const fields = useRef<HTMLDivElement>(null);
   return (
     <Modal
@@ -28,7 +30,7 @@ export function FormWindow<Values extends object>({ title, open, action, danger 
       onCancel={onClose}
       onOk={form.submit}
       okText={action}
-      okButtonProps={{ loading: pending, danger }}
+      okButtonProps={{ loading: pending, danger, disabled: blocked }}
       cancelText="取消"
       // The window takes the focus when it stands; from there it goes to the first field, for whoever types.
       afterOpenChange={(standing) => {
@@ -44,7 +46,7 @@ export function FormWindow<Values extends object>({ title, open, action, danger 
         layout="vertical"
         requiredMark={false}
         preserve={false}
-        disabled={pending}
+        disabled={pending || blocked}
         onFinish={onSubmit}
         onValuesChange={(_, values) => onChange?.(values)}
         {...(initialValues === undefined ? {} : { initialValues })}

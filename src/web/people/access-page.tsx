@@ -1,10 +1,11 @@
 // 权限说明: the sentences by which access is judged, as they stand; the same data that the server asks.
 import { useMemo } from 'react';
 import { Select, Table, type TableColumnsType } from 'antd';
-import { accessActionTitles } from '../../catalogue/access/access-actions.ts';
+import { accessActionTitles, type AccessState } from '../../catalogue/access/access-actions.ts';
 import { accessSentences } from '../../catalogue/access/access-sentences.ts';
 import { reachTitles, stateTitles } from '../../catalogue/access/access-titles.ts';
 import { roles } from '../../domain/access/index.ts';
+import { declarationStates } from '../../domain/lifecycle/index.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -51,7 +52,7 @@ export function AccessPage() {
             ))}
           </ul>
         ) : (
-          <Table<Sentence> rowKey="id" size="middle" dataSource={shown} columns={columns} pagination={false} />
+          <Table<Sentence> className="access-table" rowKey="id" size="middle" dataSource={shown} columns={columns} pagination={false} />
         )}
       </section>
       <section className="sheet access-more">
@@ -79,7 +80,18 @@ function actionsOf({ actions }: Sentence): string {
   return actions.map((action) => accessActionTitles[action]).join('、');
 }
 
+/** The stages of the whole text and those of a project apart: both begin with one that people call 填报中. */
 function stagesOf({ states, notOwnDeclaration }: Sentence): string {
-  const when = states === null ? '任何时候' : states.map((state) => stateTitles[state]).join('、');
-  return notOwnDeclaration ? `${when}；自己申报的除外` : when;
+  const ofText = states?.filter(isOfText) ?? [];
+  const ofProject = states?.filter((state) => !isOfText(state)) ?? [];
+  const when = [stages('文本', ofText), stages('项目', ofProject), notOwnDeclaration ? '自己申报的除外' : ''].filter((part) => part !== '').join('；');
+  return states === null ? ['任何时候', when].filter((part) => part !== '').join('；') : when;
+}
+
+function stages(whose: string, states: readonly AccessState[]): string {
+  return states.length === 0 ? '' : `${whose}${states.map((state) => stateTitles[state]).join('、')}`;
+}
+
+function isOfText(state: AccessState): boolean {
+  return declarationStates.some((one) => one === state);
 }

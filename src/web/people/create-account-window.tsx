@@ -37,12 +37,14 @@ export function CreateAccountWindow({ open, alone, onClose, onIssued }: CreateAc
   };
   const places = (organisation.data?.nodes ?? []).filter(({ kind, to }) => (kind === 'division' || kind === 'unit') && to === null);
   const division = places.find(({ kind }) => kind === 'division')?.id;
+  const withoutPlace = alone && organisation.data !== undefined && places.length === 0;
   return (
     <FormWindow<AccountForm>
       key={division ?? ''}
       title={alone ? '建立第二个账号' : '建立账号'}
       open={open}
       action="建立"
+      blocked={withoutPlace}
       form={form}
       initialValues={{ keeps: 'system-administrator', ...(division === undefined ? {} : { node: division }) }}
       pending={making.isPending}
@@ -69,7 +71,7 @@ export function CreateAccountWindow({ open, alone, onClose, onIssued }: CreateAc
           <p className="small soft">
             系统管理、安全管理和审计管理须由不同的人担任，管理员看不到业务内容。建立之后，您的账号只保留下面选定的一种管理；导入、填报、审核由另外授予岗位的账号办理（同一个人既管理又经办的，用两个账号）。
           </p>
-          {organisation.data !== undefined && places.length === 0 ? (
+          {withoutPlace ? (
             <p role="alert">
               还没有机构。请先导入一份绩效文本，或到<AppLink href="/organisation">机构与岗位</AppLink>新设区划。
             </p>

@@ -53,7 +53,6 @@ export function EmergenciesPage() {
 function EmergencyLine({ emergency, mayEnd }: { readonly emergency: Emergency; readonly mayEnd: boolean }) {
   const { modal } = App.useApp();
   const ending = usePeopleChange(endEmergency, '紧急授权已结束');
-  const open = emergency.until > new Date().toISOString();
   const ask = (): void =>
     void modal.confirm({ title: '现在结束这项紧急授权？', content: `${emergency.accountName}不再有“${emergency.title}”岗位。`, okText: '结束', cancelText: '取消', onOk: () => ending.mutateAsync(emergency.id).catch(() => undefined) });
   return (
@@ -61,7 +60,7 @@ function EmergencyLine({ emergency, mayEnd }: { readonly emergency: Emergency; r
       <div>
         <p>
           <b>{emergency.accountName}</b>　{emergency.place}　{emergency.title}
-          {open ? <span className="place-mark mark-serious">进行中</span> : null}
+          {emergency.open ? <span className="place-mark mark-serious">进行中</span> : null}
         </p>
         <p>{emergency.reason}</p>
         <p className="small soft">
@@ -69,7 +68,7 @@ function EmergencyLine({ emergency, mayEnd }: { readonly emergency: Emergency; r
           {emergency.closedBy === null ? '' : `，${emergency.closedBy}提前结束`}
         </p>
       </div>
-      {open && mayEnd ? (
+      {emergency.open && mayEnd ? (
         <Button size="small" danger onClick={ask} loading={ending.isPending}>
           提前结束
         </Button>
