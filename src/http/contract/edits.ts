@@ -72,5 +72,5 @@ export type SavedEdits = z.infer<typeof savedEditsSchema>;
 
 /** A checkpoint of the spending plan is a day of the year, whichever the form prints. */
 function isEditableField(name: string): boolean {
-  return editableFields.some((field) => field === name) || /^spending\.\d{2}-\d{2}$/u.test(name);
+  return editableFields.some((known) => known === name) || /^spending\.\d{2}-\d{2}$/u.test(name);
 }
