@@ -26,7 +26,8 @@ export const exportCommand: Command = {
   --year 年度          与 --unit、--all 同用
   --out 文件           写到哪里（不写时按单位和年度取名，放在当前文件夹）
   --replace            同名文件已存在时覆盖（不写时不覆盖）
-  --format 格式        docx（不写时）或 xlsx。xlsx 每个项目一张表，按表样排好；从已存的整份文本导出的，表里带有项目和行的编号
+  --format 格式        docx（不写时）或 xlsx。xlsx 每个项目一张表，按表样排好；从已存的整份文本导出的，表里带有项目和行的编号，
+                       改好后用 hengji merge 逐格核对、导回
 ${dataOptionHelp}
 
 退出码
