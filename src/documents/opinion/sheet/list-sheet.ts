@@ -62,7 +62,7 @@ export function listSheet({ name, columns, rows, frozen, foot }: ListSheet): She
 
 function sheetRow({ mark, cells }: ListRow, columns: readonly ListColumn[]): SheetRow<ReviewSheetStyle> {
   return {
-    height: rowHeight(cells.map((cell, index) => ({ text: cell.text, width: columns[index]?.width ?? 10, size: 10 })), 18),
+    height: rowHeight(cells.map((cell, index) => ({ text: cell.text, width: (columns[index]?.width ?? 10) - 2, size: 10 })), 18),
     cells: [
       { column: 1, style: 'mark', content: text(mark) },
       ...cells.map((cell, index) => {
