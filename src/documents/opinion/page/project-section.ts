@@ -21,9 +21,10 @@ export function projectId(number: number): string {
 export function projectSection(numbered: NumberedProject, { report, items, cells }: ProjectContent): string {
   const { number, project } = numbered;
   const summary = report.check.summary.byProject.find((candidate) => candidate.project === number);
+  const total = project.budget.total?.value ?? null;
   const facts = [
     ...(project.code === null ? [] : [`编码 ${project.code.text.trim()}`]),
-    `预算 ${project.budget.total?.value == null ? '空白或读不出' : `${formatFen(project.budget.total.value, '万元')}万元`}`,
+    `预算 ${total === null ? '空白或读不出' : `${formatFen(total, '万元')}万元`}`,
     ...(summary === undefined ? [] : [`可以考核的指标值 ${summary.usableTargets}/${summary.targets}`]),
     `问题 ${items.length} 条`,
   ];
