@@ -18,3 +18,5 @@ export { storedZip } from './zip/stored-zip.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';
 export type { WorkbookIdentities } from './sheet/write/plan/plan-marks.ts';
 export { writePlanWorkbook } from './sheet/write/plan/plan-workbook.ts';
+export { copiedBlock } from './clipboard/copied-block.ts';
+export { pastedBlock, type TextBlock } from './clipboard/pasted-block.ts';
