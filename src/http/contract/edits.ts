@@ -49,6 +49,7 @@ export const savePlanEditsSchema = z.object({
   /** As the undo button calls it: `粘贴12格`. */
   title: z.string().trim().min(1).max(100),
 });
+export type SavePlanEdits = z.infer<typeof savePlanEditsSchema>;
 
 /** Where two people wrote: what stood when the first began, what stands now, what was sent; null where nothing stands. */
 export const editConflictSchema = z.object({
