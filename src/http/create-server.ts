@@ -16,6 +16,7 @@ import { requestLog } from './request-log.ts';
 import { accountRoutes } from './routes/accounts.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { exportRoutes } from './routes/exports.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
@@ -103,6 +104,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   emergencyRoutes(server, ports);
   planRoutes(server, ports);
   uploadRoutes(server, ports, settings);
+  exportRoutes(server, ports);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);
   await pageRoutes(server, ports, settings);

@@ -25,6 +25,7 @@ export const planTypography: Typography<PlanStyle> = {
   latin: timesNewRoman,
   lineBreaks: officialLineBreaks,
   pageNumber: officialPageNumber,
+  foot: { ...plainText, name: '页脚说明', font: fangSong, size: 8, lineHeight: 10, align: 'center' },
   table: { line: 0.5, paddingSides: 2, paddingTop: 1.5, paddingBottom: 1.5 },
   styles: {
     body: { ...plainText, name: '文本正文', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2 },

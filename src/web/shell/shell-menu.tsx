@@ -4,6 +4,7 @@ import {
   BankOutlined,
   BookOutlined,
   DiffOutlined,
+  ExportOutlined,
   FileSearchOutlined,
   HomeOutlined,
   QuestionCircleOutlined,
@@ -43,7 +44,7 @@ export function ShellMenu({ planBase, planSearch, signedIn, onChosen }: ShellMen
     });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
-  if (signedIn) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (signedIn) tools.push(entry('/import', '导入', <UploadOutlined />), entry('/exports', '导出', <ExportOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
