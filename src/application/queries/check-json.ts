@@ -1,15 +1,18 @@
 // The published JSON of a check, `hengji.check/1`.
+import { trackedToJson } from '../../documents/index.ts';
 import { rowsOfProject, type CheckReport } from '../../domain/check/index.ts';
 import type { PlanComparison } from '../../domain/comparison/index.ts';
 import { trackedFindings, type AnsweredFindings } from '../../domain/follow-up/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
 import { answeredToJson } from './answers-json.ts';
-import { followUpToJson, trackedToJson, type FollowedOpinions } from './follow-up-json.ts';
+import { followUpToJson, type FollowedOpinions } from './follow-up-json.ts';
 import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
 import { scoreToJson } from './score-json.ts';
 
 export interface CheckJsonOptions {
+  /** Digest of the document that was checked: what decisions about it are bound to. */
+  readonly sha256: string;
   readonly remarks: readonly string[];
   /** Whether the proposals themselves are wanted; their counts always are. */
   readonly proposals: boolean;
@@ -20,11 +23,12 @@ export interface CheckJsonOptions {
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score }: CheckReport, { sha256, remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
     file: plan.file,
+    sha256,
     fiscalYear: plan.fiscalYear,
     profile: {
       id: profile.id,

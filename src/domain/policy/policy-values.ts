@@ -163,6 +163,8 @@ export interface PolicyValues {
   readonly reviewConsequences: Readonly<Record<ReviewGrade, string>>;
   /** The best grade of a sheet on which something blocks. */
   readonly reviewGradeWhenBlocked: ReviewGrade;
+  /** Working days within which a unit answers an opinion on its targets. */
+  readonly opinionReply: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -196,6 +198,7 @@ export const policyKeys = [
   'reviewCuts',
   'reviewConsequences',
   'reviewGradeWhenBlocked',
+  'opinionReply',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];
