@@ -1,7 +1,7 @@
 // Exports through the server: begun, watched, fetched under a Chinese name, cancelled, refused; and a printed sheet found again by its check code.
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exportJobSchema, exportListSchema, type ExportJob, type ExportRequestBody } from '../src/http/contract/exports.ts';
+import { codedVersionSchema, exportJobSchema, exportListSchema, type ExportJob, type ExportRequestBody } from '../src/http/contract/exports.ts';
 import { importResultSchema } from '../src/http/contract/plans.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { readPlanFile } from '../src/documents/index.ts';
@@ -65,6 +65,32 @@ describe('an export through the server', () => {
   ])('%s is refused', async (_what, body, status, code) => {
     const answer = await visitor.ask('POST', '/api/exports', { body });
     expect([answer.status, problemSchema.parse(answer.json()).code]).toEqual([status, code]);
+  });
+});
+
+describe('a printed sheet', () => {
+  const codeOn = async (version: number): Promise<string> => {
+    const { answer } = await exported({ kind: 'version', plan: planId, version, format: 'docx' });
+    return /校验码 ([\dA-Z-]+)/u.exec(strFromU8(unzipSync(answer.bytes)['word/footer1.xml'] ?? new Uint8Array(0)))?.[1] ?? '';
+  };
+  const looked = (typed: string, who = visitor) => who.get(`/api/check-codes?code=${encodeURIComponent(typed)}`);
+
+  test('is found by its check code, also an older one', async () => {
+    const [older, latest] = [await codeOn(1), await codeOn(2)];
+    expect(older.slice(-14)).not.toBe(latest.slice(-14));
+    expect(codedVersionSchema.parse((await looked(older)).json())).toMatchObject({ outcome: 'same', plan: planId, fiscalYear: 2021, demo: false, version: { number: 1 }, isLatest: false });
+    expect(codedVersionSchema.parse((await looked(latest.toLowerCase())).json())).toMatchObject({ outcome: 'same', version: { number: 2 }, isLatest: true });
+  });
+
+  test('whose version number was altered, or whose letters were, is not the version it names', async () => {
+    const code = await codeOn(1);
+    for (const altered of [code.replace('-1-', '-2-'), `${code.slice(0, -4)}0000`]) expect(codedVersionSchema.parse((await looked(altered)).json())).toMatchObject({ outcome: 'different' });
+  });
+
+  test('is nobody’s business who is not signed in, and what is no code is said to be none', async () => {
+    expect((await looked(await codeOn(1), await new Visitor(its.server).arrive())).status).toBe(401);
+    expect(problemSchema.parse((await looked('414001')).json()).code).toBe('check-code-unreadable');
+    expect([(await looked('414001-2021-9-7KQF-M2XP-9TWD')).status, (await looked('999001-2021-1-7KQF-M2XP-9TWD')).status]).toEqual([404, 404]);
   });
 });
 

@@ -6,17 +6,17 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { checkPlan } from '../../src/domain/check/index.ts';
 import type { DepartmentPlan, IndicatorRow } from '../../src/domain/plan/index.ts';
 import { readTarget } from '../../src/domain/target/index.ts';
 import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { exportedPlan } from '../../src/application/exports/written-plan.ts';
-import { exportRequestSchema } from '../../src/http/contract/exports.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { filesInMemory } from './files-in-memory.ts';
 import { accessActions } from '../../src/catalogue/access/access-actions.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
-import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
+import { paperFormats, readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
 import { planFigures } from '../../src/application/plan-figures.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
@@ -151,7 +151,7 @@ async function answerExports(state: FixtureState, { route, body }: Asked, { send
   const [, id = '', file] = /^\w+ \/api\/exports\/([^/]+)(\/file)?$/u.exec(route) ?? [];
   if (route === 'GET /api/exports') return send(200, { exports: described(), pdf: aProblem('no-office-program', '服务器上没有安装 LibreOffice，不能生成 PDF') });
   if (route === 'POST /api/exports') {
-    const request = exportRequestSchema.parse(JSON.parse(body.toString('utf8')));
+    const request = z.object({ format: z.enum(paperFormats) }).parse(JSON.parse(body.toString('utf8')));
     const plan = state.versions.at(-1)?.plan;
     if (plan === undefined || request.format === 'pdf') return send(422, aProblem('no-office-program', '服务器上没有安装 LibreOffice，不能生成 PDF'));
     const written = exportedPlan(plan, { format: request.format, foot: '', identities: null });

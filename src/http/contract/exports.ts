@@ -1,7 +1,7 @@
 // Exports in the background, and check codes of printed sheets.
 import { z } from 'zod';
 import { exportFormats, paperFormats } from '../../documents/written-formats.ts';
-import { problemSchema } from './shapes.ts';
+import { problemSchema, versionSchema } from './shapes.ts';
 
 const fiscalYear = z.number('应为年度').int('应为整数').min(2000, '年度从2000年起').max(2200, '年度太大');
 const unit = z.string().trim().regex(/^\d{3,12}$/u, '应为单位或部门的代码，例如 414001、414');
@@ -32,3 +32,14 @@ export type ExportJob = z.infer<typeof exportJobSchema>;
 /** `GET /api/exports`: the caller's own, the newest first. `pdf`: why no PDF can be made here, null where one can. */
 export const exportListSchema = z.object({ exports: z.array(exportJobSchema), pdf: problemSchema.nullable() });
 export type ExportList = z.infer<typeof exportListSchema>;
+
+/** `GET /api/check-codes?code=…`: the version that a printed sheet names. `different`: its content is not what the sheet was printed from. */
+export const codedVersionSchema = z.object({
+  outcome: z.enum(['same', 'different']),
+  plan: z.string(),
+  unitName: z.string(),
+  fiscalYear: z.number().int().nullable(),
+  demo: z.boolean(),
+  version: versionSchema,
+  isLatest: z.boolean(),
+});

@@ -15,6 +15,7 @@ const statuses: Readonly<Record<string, number>> = {
   'version-not-found': 404,
   'file-not-found': 404,
   'export-not-found': 404,
+  'check-code-unknown': 404,
   'rule-not-found': 404,
   'file-too-large': 413,
   'host-unknown': 421,

@@ -1,10 +1,11 @@
-// Exports that take a while: begun, looked at, cancelled, fetched. Each person sees their own only.
+// Exports that take a while: begun, looked at, cancelled, fetched, each person's own only; and the version that a printed sheet names by its check code.
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ExportJob } from '../../application/exports/export-jobs.ts';
 import { exportTask } from '../../application/exports/export-tasks.ts';
+import { codedVersion } from '../../application/queries/coded-version.ts';
 import { attachment } from '../answers/attachment.ts';
-import { exportJobSchema, exportListSchema, exportRequestSchema, type ExportJob as DescribedJob } from '../contract/exports.ts';
+import { codedVersionSchema, exportJobSchema, exportListSchema, exportRequestSchema, type ExportJob as DescribedJob } from '../contract/exports.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { problemOf, valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
@@ -51,6 +52,18 @@ export function exportRoutes(server: HttpServer, ports: ServerPorts): void {
       .header('cache-control', 'private, no-store')
       .send(Readable.from(file.read()));
   });
+
+  server.get(
+    '/api/check-codes',
+    {
+      config: { access: narrowedBy('plan.read') },
+      schema: { tags, summary: '按校验码核对印出的纸张', querystring: z.object({ code: z.string().max(100, '太长，不是校验码') }), response: { 200: codedVersionSchema, '4xx': problemSchema } },
+    },
+    async (request) => {
+      const { plan, version, outcome, isLatest } = valueOf(await codedVersion(ports, actorOf(request), request.query.code));
+      return { outcome, plan: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, demo: plan.demo, version, isLatest };
+    },
+  );
 }
 
 function described({ fault, remarks, ...job }: ExportJob): DescribedJob {

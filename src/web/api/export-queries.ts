@@ -1,6 +1,6 @@
 // Exports in the background of the server.
 import { queryOptions } from '@tanstack/react-query';
-import { exportJobSchema, exportListSchema, type ExportJob, type ExportRequestBody } from '../../http/contract/exports.ts';
+import { codedVersionSchema, exportJobSchema, exportListSchema, type ExportJob, type ExportRequestBody } from '../../http/contract/exports.ts';
 import { ask, tell } from './client.ts';
 
 /** Milliseconds between two looks while one is running. */
@@ -11,6 +11,11 @@ export const exportListQuery = queryOptions({
   queryFn: () => ask('/api/exports', exportListSchema),
   refetchInterval: ({ state }) => (state.data?.exports.some((job) => job.state === 'running') === true ? whileRunning : false),
 });
+
+/** The version that the check code of a printed sheet names. */
+export function codedVersionQuery(code: string) {
+  return queryOptions({ queryKey: ['check-codes', code], queryFn: () => ask(`/api/check-codes?code=${encodeURIComponent(code)}`, codedVersionSchema) });
+}
 
 export function startExport(body: ExportRequestBody): Promise<ExportJob> {
   return ask('/api/exports', exportJobSchema, { method: 'POST', body });

@@ -6,6 +6,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { CheckCode } from './check-code.tsx';
 import { ExportForm } from './export-form.tsx';
 import { ExportJobs } from './export-jobs.tsx';
 
@@ -38,6 +39,10 @@ export function ExportsPage() {
       <section className="sheet" aria-labelledby="export-jobs">
         <h2 id="export-jobs">正在导出和已写好的</h2>
         <ExportJobs />
+      </section>
+      <section className="sheet" aria-labelledby="export-verify">
+        <h2 id="export-verify">核对印出的纸张</h2>
+        <CheckCode />
       </section>
     </>
   );
