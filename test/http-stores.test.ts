@@ -13,6 +13,7 @@ import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -29,7 +30,7 @@ const unknownId = '01890000-0000-7000-8000-000000000000';
 
 function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanImport {
   const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
-  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, ...changes };
+  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
 }
 
 function figuresOf(plan: DepartmentPlan): PlanFigures {

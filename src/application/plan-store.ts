@@ -7,6 +7,7 @@ import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
+import type { MayChangeContent } from './declaration/edit-permission.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
 import type { PlanScope } from './plan-scope.ts';
 
@@ -127,6 +128,8 @@ export interface PlanImport extends PlanContent {
   /** Kept beside the version, outside its content. */
   readonly figures: PlanFigures;
   readonly edition: RuleEdition;
+  /** Asked with everything as it stands when it is written, where the plan stands already and would change. */
+  readonly mayNow: MayChangeContent;
 }
 
 export interface SavedImport {

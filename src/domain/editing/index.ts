@@ -6,3 +6,4 @@ export * from './edited-row.ts';
 export * from './join-edits.ts';
 export * from './plan-draft.ts';
 export * from './plan-edit.ts';
+export * from './touched-parts.ts';
