@@ -86,7 +86,7 @@ async function commandsPerSecond(store, division, callers) {
   const actor = 'system:bench';
   const accounts = [];
   for (let caller = 0; caller < callers; caller += 1) {
-    const account = { division, actor, login: `user-${callers}-${caller}`, displayName: '某人', passwordHash: '-', mustChangePassword: false };
+    const account = { division, actor, login: `user-${callers}-${caller}`, displayName: '某人', passwordHash: '-', mustChangePassword: false, grants: [] };
     accounts.push((await addAccount(store, account)).value.value);
   }
   const begun = performance.now();

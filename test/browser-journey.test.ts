@@ -53,6 +53,8 @@ describe.skipIf(!existsSync(browserProgram))('浏览器全程（真实服务器�
 
 /** The page as it stands, wide and narrow. */
 async function pictures(page: Page, name: string): Promise<void> {
+  await page.locator('.ant-message-notice').first().waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
   for (const [width, height] of [[1440, 900], [390, 844]] as const) {
     await page.setViewportSize({ width, height });
     await page.screenshot({ path: path.join(root, `docs/images/${name}-${width}.png`) });

@@ -17,7 +17,7 @@ import { databaseDeclarationStore } from '../src/main/adapters/database-declarat
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/county.ts';
+import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
 import { everythingMayChange } from './support/may-change.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { signInThrottle } from '../src/http/security/sign-in-throttle.ts';
@@ -147,6 +148,20 @@ describe('pages', () => {
       nonces.add(nonce);
     }
     expect(nonces.size).toBe(3);
+  });
+
+  test('a script that has a compressed twin travels compressed to whoever reads that', async () => {
+    const script = 'export const words = "'.concat('衡绩'.repeat(2_000), '";');
+    writeFileSync(path.join(folder, 'assets', 'long-4d5e6f.js'), script);
+    writeFileSync(path.join(folder, 'assets', 'long-4d5e6f.js.gz'), gzipSync(script));
+    const { server } = await testServer({ settings: { webFolder: folder } });
+    const visitor = new Visitor(server);
+    const plain = await visitor.get('/assets/long-4d5e6f.js');
+    expect([plain.body, plain.headers['content-encoding']]).toEqual([script, undefined]);
+    const compressed = await visitor.get('/assets/long-4d5e6f.js', { headers: { 'accept-encoding': 'gzip, deflate, br' } });
+    expect(compressed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', 'cache-control': 'public, max-age=31536000, immutable' });
+    expect(compressed.headers['content-type']).toBe(plain.headers['content-type']);
+    expect(gunzipSync(compressed.bytes).toString('utf8')).toBe(script);
   });
 
   test('assets may be kept for ever; hidden files and other folders are not there', async () => {

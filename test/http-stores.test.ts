@@ -6,8 +6,9 @@ import { everyPlan } from '../src/application/plan-scope.ts';
 import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
-import { databaseAccountStore, databaseSessionStore } from '../src/main/adapters/database-account-store.ts';
+import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
+import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
@@ -136,14 +137,14 @@ function suite(open: () => Promise<Stores>): void {
     expect(account).toMatchObject({ login: 'admin', name: '系统管理员', mustChangePassword: true });
     expect((await accounts.createFirst({ ...first, login: 'second' })).ok).toBe(false);
     expect(await accounts.any()).toBe(true);
-    expect(await accounts.findByLogin('admin')).toEqual({ account, passwordHash: 'hash one' });
+    expect(await accounts.findByLogin('admin')).toMatchObject({ account, passwordHash: 'hash one', secondFactor: null });
 
     const now = Date.parse('2021-12-31T08:00:00Z');
-    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null }));
-    expect(await sessions.find('token', now)).toMatchObject({ account, csrfSecret: 'secret', createdAt: now, lastSeenAt: now, standing: { posts: [], alone: true } });
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null, secondFactorStep: null }));
+    expect(await sessions.find('token', now)).toMatchObject({ account, csrfSecret: 'secret', createdAt: now, lastSeenAt: now, standing: { posts: [], alone: true, emergencies: [] } });
     must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
     expect(await sessions.find('token', now)).toBeNull();
-    expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
+    expect(await accounts.findByLogin('admin')).toMatchObject({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
   }));
 
   test('a version tells the name its person had then; the account itself stands in the chain', using(async ({ accounts, plans }) => {
@@ -161,11 +162,11 @@ function suite(open: () => Promise<Stores>): void {
     const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash one', actor: 'system:setup' }));
     must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
     const now = Date.parse('2021-12-31T08:00:00Z');
-    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null }));
+    must(await sessions.open({ accountId: account.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: now, expiresAt: now + 1_000, device: null, secondFactorStep: null }));
     expect([await accounts.idOf('admin'), await accounts.idOf('nobody'), await accounts.logins()]).toEqual([account.id, null, ['admin']]);
     must(await accounts.resetPassword({ accountId: account.id, passwordHash: 'hash three', actor: 'system:cli/张三' }));
     expect(await sessions.find('token', now)).toBeNull();
-    expect(await accounts.findByLogin('admin')).toEqual({ account: { ...account, mustChangePassword: true }, passwordHash: 'hash three' });
+    expect(await accounts.findByLogin('admin')).toMatchObject({ account: { ...account, mustChangePassword: true }, passwordHash: 'hash three' });
     const unknown = { accountId: unknownId, passwordHash: 'hash', actor: 'system:cli/张三' };
     expect([(await accounts.resetPassword(unknown)).ok, (await accounts.rename({ accountId: unknownId, name: '李四', actor: unknownId })).ok]).toEqual([false, false]);
   }));
@@ -173,7 +174,7 @@ function suite(open: () => Promise<Stores>): void {
   test('a session is found until it expires or is closed, and remembers when it was used', using(async ({ accounts, sessions }) => {
     const account = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor: 'system:setup' }));
     const now = Date.parse('2021-12-31T08:00:00Z');
-    const opened = (tokenHash: string) => sessions.open({ accountId: account.id, tokenHash, csrfSecret: 'secret', createdAt: now, expiresAt: now + 60_000, device: 'Chrome · Windows' });
+    const opened = (tokenHash: string) => sessions.open({ accountId: account.id, tokenHash, csrfSecret: 'secret', createdAt: now, expiresAt: now + 60_000, device: 'Chrome · Windows', secondFactorStep: null });
     must(await opened('one'));
     must(await opened('two'));
     const session = await sessions.find('one', now + 59_999);
@@ -181,7 +182,7 @@ function suite(open: () => Promise<Stores>): void {
     expect(await sessions.find('one', now + 60_000)).toBeNull();
     await sessions.seen(session, now + 30_000);
     expect(await sessions.find('one', now)).toMatchObject({ lastSeenAt: now + 30_000, device: 'Chrome · Windows' });
-    must(await sessions.close(session));
+    expect(must(await sessions.close({ accountId: account.id, ids: [session.id], but: null, actor: account.id }))).toBe(1);
     expect(await sessions.find('one', now)).toBeNull();
     expect(await sessions.find('two', now)).not.toBeNull();
   }));

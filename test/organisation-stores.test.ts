@@ -5,8 +5,9 @@ import type { NewAppointment, NodeChange, OrganisationStore } from '../src/appli
 import { placesOfPlan } from '../src/application/plan-places.ts';
 import { isWithin, nodeOfCode } from '../src/domain/organisation/index.ts';
 import { parseCivilDate, type CivilDate } from '../src/kernel/civil-date.ts';
-import { databaseAccountStore, databaseSessionStore } from '../src/main/adapters/database-account-store.ts';
+import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databaseOrganisationStore } from '../src/main/adapters/database-organisation-store.ts';
+import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { addAccount } from '../src/persistence/repositories/accounts.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
@@ -97,21 +98,21 @@ function suite(open: () => Promise<Stores>): void {
   test('a session stands for the posts of its day, and the only account for itself alone', using(async ({ organisation, accounts, sessions, addAccount: another }) => {
     const ids = await county(organisation, false);
     const first = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor }));
-    must(await sessions.open({ accountId: first.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: noon, expiresAt: noon + 10 * 24 * 3_600_000, device: null }));
+    must(await sessions.open({ accountId: first.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: noon, expiresAt: noon + 10 * 24 * 3_600_000, device: null, secondFactorStep: null }));
     const at = async (moment: number) => (await sessions.find('token', moment))?.standing;
-    expect(await at(noon)).toEqual({ posts: [], alone: true });
+    expect(await at(noon)).toEqual({ posts: [], alone: true, emergencies: [] });
     const granted = must(await organisation.grantPost({ actor, ...post({ account: first.id, node: ids.unit, role: 'unit-finance', from: day('2026-09-02'), to: day('2026-09-03') }) }));
-    expect(await at(Date.parse('2026-09-01T15:59:59Z'))).toEqual({ posts: [], alone: true });
+    expect(await at(Date.parse('2026-09-01T15:59:59Z'))).toEqual({ posts: [], alone: true, emergencies: [] });
     const held = { appointment: granted, role: 'unit-finance', node: ids.unit, serves: [], onBehalfOf: null };
-    expect(await at(Date.parse('2026-09-01T16:00:00Z'))).toEqual({ posts: [held], alone: true });
-    expect(await at(Date.parse('2026-09-03T16:00:00Z'))).toEqual({ posts: [], alone: true });
+    expect(await at(Date.parse('2026-09-01T16:00:00Z'))).toEqual({ posts: [held], alone: true, emergencies: [] });
+    expect(await at(Date.parse('2026-09-03T16:00:00Z'))).toEqual({ posts: [], alone: true, emergencies: [] });
     if (another === null) return;
     const holder = await another('wang');
-    expect(await at(noon)).toEqual({ posts: [], alone: false });
+    expect(await at(noon)).toEqual({ posts: [], alone: false, emergencies: [] });
     const lent = must(await organisation.grantPost({ actor, ...post({ account: holder, node: ids.food, role: 'officer' }) }));
     must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-05'), reason: '外出培训' }));
     must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-06'), reason: '又一次' }));
-    expect(await at(noon)).toEqual({ posts: [{ appointment: lent, role: 'officer', node: ids.food, serves: [], onBehalfOf: holder }], alone: false });
+    expect(await at(noon)).toEqual({ posts: [{ appointment: lent, role: 'officer', node: ids.food, serves: [], onBehalfOf: holder }], alone: false, emergencies: [] });
     expect((await at(Date.parse('2026-09-02T04:00:00Z')))?.posts.map(({ role }) => role)).toEqual(['unit-finance', 'officer']);
     expect(await accounts.names([first.id, holder])).toEqual(new Map([[first.id, '系统管理员'], [holder, 'wang']]));
   }));
@@ -132,7 +133,7 @@ onEveryEngine('the organisation over a database', migrated, (database) => {
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
-      addAccount: async (login) => must(await addAccount(store, { division, actor, login, displayName: login, passwordHash: 'hash', mustChangePassword: false })).value,
+      addAccount: async (login) => must(await addAccount(store, { division, actor, login, displayName: login, passwordHash: 'hash', mustChangePassword: false, grants: [] })).value,
       problems: async () => (await verifyChain(store.database, store.headFile)).problems,
       dispose: store.dispose,
     };

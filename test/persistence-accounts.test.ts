@@ -20,8 +20,7 @@ import {
   findSession,
   openSession,
   removeExpiredSessions,
-  revokeSession,
-  revokeSessionsOf,
+  revokeSessions,
   rotateSession,
   touchSession,
   type Session,
@@ -38,8 +37,8 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const both = await Promise.all([createFirstAccount(store, admin), createFirstAccount(store, { ...admin, login: 'second' })]);
       expect(both.filter(({ ok }) => !ok)).toMatchObject([{ fault: { code: 'accounts-stand' } }]);
       expect(await createFirstAccount(store, { ...admin, login: 'third' })).toMatchObject({ fault: { code: 'accounts-stand' } });
-      must(await addAccount(store, { ...admin, login: 'officer' }));
-      expect(await addAccount(store, { ...admin, login: 'officer' })).toMatchObject({ fault: { code: 'login-taken' } });
+      must(await addAccount(store, { ...admin, login: 'officer', grants: [] }));
+      expect(await addAccount(store, { ...admin, login: 'officer', grants: [] })).toMatchObject({ fault: { code: 'login-taken' } });
     }));
 
   test('按登录名找到账号，姓名只在个人信息表里；换密码、停用各留一个事件', () =>
@@ -53,6 +52,7 @@ onEveryEngine('账号与会话', migrated, (database) => {
         state: 'active',
         mustChangePassword: true,
         passwordHash: '$argon2id$first',
+        secondFactor: null,
       });
       expect(await findAccountByLogin(database(), { division, login: 'nobody' })).toBeNull();
       must(await replacePassword(store, { division, actor: id, accountId: id, passwordHash: '$argon2id$second', mustChangePassword: false }));
@@ -79,7 +79,7 @@ onEveryEngine('账号与会话', migrated, (database) => {
       expect(rows[0]?.body).not.toMatch(/argon2id|张三/);
       must(await resetPassword(store, { division, actor, accountId: id, passwordHash: '$argon2id$again' }));
       expect((await findAccount(database(), { division, id }))?.passwordHash).toBe('$argon2id$again');
-      must(await addAccount(store, { ...admin, login: 'Zhang' }));
+      must(await addAccount(store, { ...admin, login: 'Zhang', grants: [] }));
       expect(await listLogins(database(), division)).toEqual(['Zhang', 'admin']);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
@@ -118,20 +118,20 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const session = sessionOf(store, accountId);
       await openSession(database(), session);
       const now = '2021-01-02T00:00:00.000000Z';
-      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toEqual({ session, account: { id: accountId, login: 'admin', displayName: '张三', mustChangePassword: true }, posts: [], alone: true });
+      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toEqual({ session, account: { id: accountId, login: 'admin', displayName: '张三', mustChangePassword: true }, posts: [], alone: true, emergencies: [] });
       expect(await findSession(database(), { division, tokenHash: 't1', now: '2021-01-03T00:00:00.000000Z', day })).toBeNull();
       await touchSession(database(), { division, id: session.id, lastSeenAt: now });
       expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't2', csrfSecret: 'c2', expiresAt: session.expiresAt })).toBe(true);
       expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toBeNull();
       expect(await findSession(database(), { division, tokenHash: 't2', now, day })).toMatchObject({ session: { csrfSecret: 'c2', lastSeenAt: now } });
-      await revokeSession(database(), { division, id: session.id });
+      expect(await revokeSessions(database(), { division, accountId, ids: [session.id], but: null })).toBe(1);
       expect(await findSession(database(), { division, tokenHash: 't2', now, day })).toBeNull();
       expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't3', csrfSecret: 'c3', expiresAt: now })).toBe(false);
       await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't4' });
       await openSession(database(), { ...sessionOf(store, accountId), tokenHash: 't5', expiresAt: now });
       await removeExpiredSessions(database(), { division, now });
       expect((await database().query('select token_hash from session')).rows).toEqual([{ token_hash: 't4' }]);
-      await revokeSessionsOf(database(), { division, accountId });
+      expect(await revokeSessions(database(), { division, accountId, ids: null, but: null })).toBe(1);
       expect((await database().query('select 1 from session')).rows).toEqual([]);
     }));
 });

@@ -131,7 +131,7 @@ onEveryEngine('机构与岗位', migrated, (database) => {
 const absent = '01900000-0000-7000-8000-00000000000f';
 
 async function person(store: TestStore, login: string): Promise<string> {
-  return must(await addAccount(store, { ...by, login, displayName: login, passwordHash: '$argon2id$x', mustChangePassword: false })).value;
+  return must(await addAccount(store, { ...by, login, displayName: login, passwordHash: '$argon2id$x', mustChangePassword: false, grants: [] })).value;
 }
 
 function newNode(kind: NodeChange['kind'], code: string | null, name: string, parent: string | null): NodeChange {

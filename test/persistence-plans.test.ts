@@ -4,10 +4,13 @@ import type { DepartmentPlan, IndicatorRow, Project } from '../src/domain/plan/i
 import { readTarget } from '../src/domain/target/index.ts';
 import { fen } from '../src/kernel/money.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { everyPlan } from '../src/application/plan-scope.ts';
+import type { Queryable } from '../src/persistence/engine/database.ts';
 import { diffVersions } from '../src/persistence/repositories/diff-plans.ts';
 import { listPlans, listVersions, loadFile, loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { removeDemo } from '../src/persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { findStoredPlan, listStoredPlans } from '../src/persistence/repositories/stored-plans.ts';
 import { actor, division, migrated, must, sampleBytes, sampleImport, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -32,6 +35,20 @@ onEveryEngine('绩效文本的存取', migrated, (database) => {
         const input = sampleImport(name, { fiscalYear: 2031 + index });
         const { planId } = must(await savePlanImport(store, input));
         expect((await loadPlan(database(), { division, planId, asOf: null }))?.plan).toEqual(input.plan);
+      }
+    }));
+
+  test('列表和单份文本的查询按主键逐个查找，与统计信息无关：计划、版本、事件再多也不会两两相比', () =>
+    withStore(database(), async (store) => {
+      const { planId } = must(await savePlanImport(store, founding));
+      const asked: { readonly text: string; readonly values: readonly unknown[] }[] = [];
+      const recording: Queryable = { query: (text, values = []) => (asked.push({ text, values }), database().query(text, values)) };
+      expect(await listStoredPlans(recording, { edition: '2021', scope: everyPlan })).toHaveLength(1);
+      expect((await findStoredPlan(recording, planId))?.versions).toHaveLength(1);
+      for (const { text, values } of asked) {
+        const explained = JSON.stringify((await database().query(`explain ${text}`, values)).rows);
+        expect(explained).toContain('Nested Loop');
+        expect(explained).not.toMatch(/Join Filter|Hash Join|Merge Join/u);
       }
     }));
 

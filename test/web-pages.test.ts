@@ -188,9 +188,9 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const { page } = await visit(1440);
     await page.goto(`${server.origin}${planPages}/overall`);
     await page.getByRole('heading', { name: '一、总体绩效目标' }).waitFor();
-    const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} li`).count()));
+    const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} > ol > li`).count()));
     expect(counts).toEqual([8, 12, 17]);
-    expect(await page.locator('#duty-goals li').nth(11).innerText()).toMatch(/^12、/);
+    expect(await page.locator('#duty-goals > ol > li').nth(11).innerText()).toMatch(/^12、/);
     await page.context().close();
   });
 
@@ -232,6 +232,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await input.setInputFiles({ name: '改后.txt', mimeType: 'text/plain', buffer: readFileSync(path.join(root, 'data/samples/dingzhou-2021.txt')) });
     await page.getByText('成为第2版').waitFor();
     await page.getByRole('link', { name: '看各个版本' }).click();
+    // The page of the import shows the same changes: the list of versions tells that the other page has come.
+    await page.locator('.version-list li').first().waitFor();
     const change = page.locator('.change').filter({ hasText: '检验产品批次数' });
     await change.waitFor();
     expect(await change.innerText()).toContain('≥40检验批次数大于等于40为优');
@@ -342,6 +344,22 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}/plans/nothing`);
     await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await page.context().close();
+  });
+
+  test('a file that is dropped before the page knows its session goes along with its token all the same', async () => {
+    const { page } = await visit(1440);
+    let answerSession: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => void (answerSession = resolve));
+    await page.route('**/api/session', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.origin}/import`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    await page.getByText('正在发送').waitFor();
+    answerSession();
+    await page.getByText('没有改动').waitFor();
     await page.context().close();
   });
 

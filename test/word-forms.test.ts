@@ -1,5 +1,4 @@
 // Every form is written by its declaration: the main part of a Word file per form as reviewed XML, and what is read of it is what was written.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formDeclarations } from '../src/catalogue/forms/index.ts';
 import { planTypography } from '../src/catalogue/typography/plan-text.typography.ts';
@@ -7,25 +6,25 @@ import { readPlanFile } from '../src/documents/index.ts';
 import { planDocument, writePlan } from '../src/documents/word/write/plan/write-plan.ts';
 import { documentXml } from '../src/documents/word/write/write-docx.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { planOfForm } from './support/form-sample.ts';
 import { expectGolden } from './support/golden.ts';
 
-const founding = 'project-targets-hebei-2021';
 const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
 const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
 
 describe('a project of each form', () => {
   test.each(tables)('%s is written as reviewed', (id) => {
-    const xml = documentXml(planDocument(planOf(id), formDeclarations, planTypography).document);
+    const xml = documentXml(planDocument(planOfForm(id), formDeclarations, planTypography).document);
     expectGolden(`golden/word/${id}.xml`, inLines(xml));
   });
 
   test.each(tables)('%s comes back whole', (id) => {
-    const plan = planOf(id);
+    const plan = planOfForm(id);
     expect(comparable(readAgain(plan))).toEqual(comparable(plan));
   });
 
   test.each(tables)('%s has every row as wide as its grid', (id) => {
-    const { sections } = planDocument(planOf(id), formDeclarations, planTypography).document;
+    const { sections } = planDocument(planOfForm(id), formDeclarations, planTypography).document;
     const written = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
     expect(written.length).toBeGreaterThan(0);
     for (const { columns, rows } of written) {
@@ -35,27 +34,10 @@ describe('a project of each form', () => {
 });
 
 test.each(lists)('the projects of a list (%s) become tables of their own, with the same content', (id) => {
-  const plan = planOf(id);
+  const plan = planOfForm(id);
   const content = ({ projects }: DepartmentPlan) => projects.map(({ name, code, budget, goals, indicators }) => stripped({ name, code, budget, goals, indicators }));
   expect(content(readAgain(plan))).toEqual(content(plan));
 });
-
-/** Of the founding document its first project and two paragraphs of each section; of the other forms the document made after published tables. */
-function planOf(id: string): DepartmentPlan {
-  const file = id === founding ? '../data/samples/dingzhou-2021.docx' : `forms/${id}.html`;
-  const read = readPlanFile(new Uint8Array(readFileSync(new URL(file, import.meta.url))), file);
-  if (!read.ok) throw new Error(read.fault.what);
-  const { plan } = read.value;
-  if (id !== founding) return plan;
-  const { goals, dutyGoals, safeguards } = plan.overall;
-  return {
-    ...plan,
-    overall: { goals: goals.slice(0, 2), dutyGoals: dutyGoals.slice(0, 2), safeguards: safeguards.slice(0, 2) },
-    projects: plan.projects.slice(0, 1),
-    contents: plan.contents.filter(({ list }) => list === 'A').concat(plan.contents.find(({ list }) => list === 'C') ?? []),
-    unread: [],
-  };
-}
 
 function readAgain(plan: DepartmentPlan): DepartmentPlan {
   const read = readPlanFile(writePlan(plan).bytes, '文.docx');

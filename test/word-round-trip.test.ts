@@ -9,8 +9,9 @@ import { formDeclarations } from '../src/catalogue/forms/index.ts';
 import { readPlan } from '../src/documents/plan/read-plan.ts';
 import { readPlanFile } from '../src/documents/read-plan-file.ts';
 import { writePlan } from '../src/documents/word/write/plan/write-plan.ts';
-import type { DepartmentPlan, UnreadText } from '../src/domain/plan/index.ts';
+import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { documentOf, documentShape } from './support/document-arbitrary.ts';
+import { withoutPlaces } from './support/plan-without-places.ts';
 
 const sample = path.join(path.dirname(fileURLToPath(import.meta.url)), '../data/samples/dingzhou-2021.docx');
 
@@ -41,23 +42,4 @@ function planOf(bytes: Uint8Array): DepartmentPlan {
   const read = readPlanFile(new Uint8Array(bytes), '文.docx');
   if (!read.ok) throw new Error(`${read.fault.what} ${read.fault.remedy}`);
   return read.value.plan;
-}
-
-/** The plan as plain data without places and file; unread texts in a fixed order, since the export gathers some at the end. */
-function withoutPlaces(plan: DepartmentPlan): Record<string, unknown> {
-  const kept = plan.unread.filter(({ reason }) => reason !== 'deleted-text').toSorted(byReasonAndText);
-  // A cell merged over several rows is printed in each of them, and a stray mark in it then counts once per row.
-  const unread = kept.filter((item, index) => item.reason !== 'stray-in-cell' || kept[index - 1]?.text !== item.text);
-  // Where a printed year stands is a place as well: the export prints it on the cover.
-  const { from, explanation } = plan.fiscalYearOrigin;
-  return { ...stripped({ ...plan, unread, fiscalYearOrigin: from === 'printed' ? { from } : { from, explanation } }) };
-}
-
-function byReasonAndText(a: UnreadText, b: UnreadText): number {
-  const [left, right] = [a.reason + a.text, b.reason + b.text];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function stripped(value: object): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === 'place' || key === 'file' ? undefined : item)));
 }

@@ -23,6 +23,7 @@ function account(posts: readonly (readonly [Role, string, ...string[]])[], chang
     account: { id: 'me', login: 'login', name: '姓名', mustChangePassword: change.mustChangePassword === true },
     posts: posts.map(([role, at, ...serves], index) => ({ appointment: `post-${index}`, role, node: at, serves, onBehalfOf: null })),
     alone: change.alone === true,
+    emergencies: [],
   };
 }
 

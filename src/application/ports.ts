@@ -9,6 +9,8 @@ export interface FileStore {
   read(path: string): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, Fault>>;
   /** The file stands there whole or not at all; an existing one is not touched unless it may be replaced. */
   write(path: string, bytes: Uint8Array, existing: 'keep' | 'replace'): Promise<Result<null, Fault>>;
+  /** Whether two names mean the same file; false where one of them does not exist. */
+  isSame(path: string, other: string): Promise<boolean>;
 }
 
 /** Reads a document under limits of memory and time, where a hostile file can be stopped from outside. May take the bytes away from the caller. */
@@ -40,4 +42,23 @@ export interface Secrets {
 export interface Passwords {
   hash(password: string): Promise<Result<string, Fault>>;
   verify(hash: string, password: string): Promise<Result<boolean, Fault>>;
+}
+
+/** Codes of a moment from a key that a phone shares (TOTP, RFC 6238). */
+export interface SecondFactors {
+  newSecret(): string;
+  /** The key as an app on a phone takes it: `otpauth://totp/…`. */
+  address(login: string, secret: string): string;
+  /** The step of time for which the code is right; null where it is not right now. */
+  step(secret: string, code: string, now: number): number | null;
+}
+
+/** Signing on at an office of identities elsewhere (OpenID Connect). */
+export interface SignOn {
+  /** What the button says: 统一身份认证. */
+  readonly title: string;
+  /** Where the browser is sent, and what it keeps until it comes back to `returnAddress`. */
+  begin(returnAddress: string): Promise<Result<{ readonly address: string; readonly kept: string }, Fault>>;
+  /** The login that the office vouches for; `returned` is the address with which the browser came back. */
+  finish(returned: string, kept: string): Promise<Result<string, Fault>>;
 }

@@ -56,6 +56,11 @@ describe('the four counts', () => {
     expect(renderRowCounts(counts)).toEqual(['指标行 5 行，按修改建议：可用 2（照现在的写法1、改写后1） · 待填 1（2处空） · 改类或合并 1（另有1处空） · 建议删除 1']);
   });
 
+  test('do not call better than it is what still has to be explained', () => {
+    const counts = countOutcomes([{ ...outcome('usable', 0, true), toExplain: true }, outcome('usable', 0, true)]);
+    expect(renderRowCounts(counts)[0]).toContain('可用 2（照现在的写法2；其中1行还有须说明的） · ');
+  });
+
   test('say nothing of what there is none of, and nothing at all without rows', () => {
     expect(renderRowCounts(countOutcomes([outcome('to-fill'), outcome('regroup')]))).toEqual(['指标行 2 行，按修改建议：可用 0 · 待填 1 · 改类或合并 1 · 建议删除 0']);
     expect(renderRowCounts(countOutcomes([]))).toEqual([]);

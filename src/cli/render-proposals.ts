@@ -11,13 +11,13 @@ import { terminalSafe } from './terminal-text.ts';
 
 const indent = '          ';
 
-/** `按建议改：可用 30 行（…）· 待填 67 行（73 处空）· 改类或合并 18 行 · 建议删除 20 行，合计 135 行`. */
+/** `指标行 135 行，按修改建议：可用 29（照现在的写法17、改写后12；其中22行还有须说明的） · 待填 69（103处空） · 改类或合并 17 · 建议删除 20`. */
 export function renderRowCounts(rows: RowCounts): readonly string[] {
   if (rows.rows === 0) return [];
   const asProposed = rows.usable - rows.usableAsWritten;
   const usable = [...(rows.usableAsWritten > 0 ? [`照现在的写法${rows.usableAsWritten}`] : []), ...(asProposed > 0 ? [`改写后${asProposed}`] : [])];
   const parts = [
-    `${titles.usable} ${rows.usable}${usable.length === 0 ? '' : `（${usable.join('、')}）`}`,
+    `${titles.usable} ${rows.usable}${usable.length === 0 ? '' : `（${usable.join('、')}${rows.usableToExplain === 0 ? '' : `；其中${rows.usableToExplain}行还有须说明的`}）`}`,
     `${titles['to-fill']} ${rows.toFill}${rows.toFillBlanks === 0 ? '' : `（${rows.toFillBlanks}处空）`}`,
     `${titles.regroup} ${rows.regroup}${rows.regroupBlanks === 0 ? '' : `（另有${rows.regroupBlanks}处空）`}`,
     `${titles.remove} ${rows.remove}`,

@@ -55,10 +55,13 @@ describe('check --fix safe', () => {
     expect(replaced.written.size).toBe(1);
   });
 
-  test.each([['--out', 'b.docx'], ['--replace']])('%s without --fix is refused', async (...options) => {
-    const { code, err } = await runCommandLine(['check', 'dingzhou-2021.docx', ...options]);
-    expect(code).toBe(2);
-    expect(err).toContain('--fix');
+  test('is not written onto the file itself, whatever is asked for, and not together with an opinion', async () => {
+    const onto = await runCommandLine(['check', 'dingzhou-2021.docx', '--fix', 'safe', '--out', 'dingzhou-2021.docx', '--replace']);
+    expect([onto.code, onto.written.size]).toEqual([2, 0]);
+    expect(onto.err).toContain('被检查的文件本身');
+    const both = await runCommandLine(['check', 'dingzhou-2021.docx', '--fix', 'safe', '--format', 'docx']);
+    expect([both.code, both.written.size]).toEqual([2, 0]);
+    expect(both.err).toContain('--fix 只能和');
   });
 
   test('an unknown profile is refused before anything is written', async () => {

@@ -7,6 +7,7 @@ import { reportOn, type CheckOptions } from '../domain/check/index.ts';
 import type { Severity } from '../kernel/severity.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
+import { besideInput, writeOutput } from './output-path.ts';
 import { renderFix } from './render-fix.ts';
 import { terminalSafeJson } from './terminal-text.ts';
 
@@ -20,9 +21,9 @@ export async function showFix(context: CommandContext, args: ParsedArguments, { 
   const { bytes, name } = source.value;
   const fixed = fixDocument({ bytes, file: name, format }, report.value, checkCatalogue);
   if (!fixed.ok) return reportFault(terminal, fixed.fault);
-  const out = args.options.get('out') ?? fixedName(path);
+  const out = args.options.get('out') ?? besideInput(path, '已改');
   if (fixed.value.fixed.length === 0) return show(context, args, { path, out: null, ...fixed.value }, plan, report.value.check.summary.bySeverity);
-  const written = await files.write(out, fixed.value.bytes, args.options.has('replace') ? 'replace' : 'keep');
+  const written = await writeOutput(files, args, { input: path, out, bytes: fixed.value.bytes });
   if (!written.ok) return reportFault(terminal, written.fault);
   const again = await parser.parse(fixed.value.bytes, name);
   if (!again.ok) return reportFault(terminal, again.fault);
@@ -40,11 +41,4 @@ function show({ terminal }: CommandContext, args: ParsedArguments, fix: Fix, pla
   if (args.options.get('format') === 'json') terminal.out(`${terminalSafeJson(JSON.stringify(fixToJson(fix, left), null, 2))}\n`);
   else terminal.out(renderFix(fix, plan, left, terminal));
   return left.blocks > 0 ? 1 : 0;
-}
-
-/** `文本.docx` → `文本.已改.docx`, in the same folder. */
-function fixedName(path: string): string {
-  const dot = path.lastIndexOf('.');
-  const folder = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return dot > folder + 1 ? `${path.slice(0, dot)}.已改${path.slice(dot)}` : `${path}.已改`;
 }

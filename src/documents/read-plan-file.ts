@@ -7,12 +7,15 @@ import type { DocumentFormat } from './accepted-formats.ts';
 import { defaultReadingLimits, type ReadingLimits } from './document-reading.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readDocument } from './read-document.ts';
+import { returnedIdentities, type ReturnedIdentities } from './sheet/returned-identities.ts';
 
 export interface PlanReading {
   readonly plan: DepartmentPlan;
   readonly format: DocumentFormat;
   /** What the reader did that a person may want to know, in Chinese. */
   readonly remarks: readonly string[];
+  /** Who is who, where the file is a workbook that this program wrote to be edited and to come back; else null. */
+  readonly identities: ReturnedIdentities | null;
 }
 
 /** Reads a document of any accepted format by its content. A document without any table is a fault: there is nothing a target could stand in. */
@@ -23,7 +26,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
   const { format, remarks } = document.value;
   const plan = readPlan(document.value, formDeclarations);
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
-  return ok({ plan, format, remarks: unitGuessed ? [...remarks, '表中没有写金额单位，金额按万元读取。'] : remarks });
+  return ok({ plan, format, remarks: unitGuessed ? [...remarks, '表中没有写金额单位，金额按万元读取。'] : remarks, identities: returnedIdentities(document.value, plan) });
 }
 
 function withoutTable(file: string): Fault {

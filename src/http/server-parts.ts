@@ -3,10 +3,11 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
-import type { Clock, Passwords, PlanParser, RulePages, Secrets } from '../application/ports.ts';
+import type { Clock, Passwords, PlanParser, RulePages, SecondFactors, Secrets, SignOn } from '../application/ports.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
 import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
@@ -16,7 +17,11 @@ export interface ServerPorts {
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly emergencies: EmergencyStore;
   readonly passwords: Passwords;
+  readonly secondFactors: SecondFactors;
+  /** Null where no office of identities is set up. */
+  readonly signOn: SignOn | null;
   /** Shared with the local door, whose new passwords end a wait. */
   readonly throttle: SignInThrottle;
   readonly secrets: Secrets;

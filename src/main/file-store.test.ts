@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -36,4 +36,14 @@ describe('a file is written', () => {
     expect(await fileStore.write(at(name), bytes, 'replace')).toMatchObject({ ok: false, fault: { code } });
     expect(readdirSync(folder)).toEqual(['文件夹']);
   });
+});
+
+test('two names are the same file where they lead to the same one, whatever they are', async () => {
+  writeFileSync(at('a'), '1');
+  writeFileSync(at('b'), '1');
+  linkSync(at('a'), at('c'));
+  expect(await fileStore.isSame(at('a'), path.join(folder, '.', 'x', '..', 'a'))).toBe(true);
+  expect(await fileStore.isSame(at('a'), at('c'))).toBe(true);
+  expect(await fileStore.isSame(at('a'), at('b'))).toBe(false);
+  expect(await fileStore.isSame(at('a'), at('没有'))).toBe(false);
 });

@@ -42,6 +42,10 @@ export const fileStore: FileStore = {
       if (file !== null) await rm(unfinished, { force: true });
     }
   },
+  async isSame(path, other) {
+    const [one, two] = [await stat(path).catch(() => null), await stat(other).catch(() => null)];
+    return one !== null && two !== null && one.ino === two.ino && one.dev === two.dev;
+  },
 };
 
 /** Reads until the bytes are full or the file ends; answers how many there were. What is written behind them meanwhile is not waited for. */

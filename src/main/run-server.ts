@@ -25,12 +25,14 @@ export interface RunServerPorts {
 export async function runServer(start: ServerStart, ports: RunServerPorts): Promise<Result<RunningServer, Fault>> {
   const refused = settingsFault(ports.settings) ?? (await whyNotListening(start.host, start.port));
   if (refused !== null) return failed(refused);
+  const signOn = ports.settings.signOn();
+  if (!signOn.ok) return signOn;
   const notes: string[] = [];
   const engine = engineWatch(ports, notes);
   const [opened, { serveWorkplace }, prepared] = await Promise.all([
     openWorkplace({ dataFolder: start.dataFolder, settings: ports.settings, listener: engine.listener, users: 'many' }),
     import('./serve-workplace.ts'),
-    import('./prepare-server.ts').then(({ prepareServer }) => prepareServer()),
+    import('./prepare-server.ts').then(({ prepareServer }) => prepareServer(signOn.value)),
   ]);
   if (!opened.ok) return opened;
   const workplace = opened.value;

@@ -20,6 +20,7 @@ import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
+import { totpSecondFactors } from './adapters/totp-second-factors.ts';
 import { computeFigures } from './compute-figures.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
 import type { PreparedServer } from './prepare-server.ts';
@@ -86,7 +87,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 }
 
 /** What routes need, over an open workplace. */
-function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition }: PreparedServer): ServerPorts {
+function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition, signOn }: PreparedServer): ServerPorts {
   const clock = { now: workplace.store.now };
   const { plans, organisation } = workplace;
   return {
@@ -96,7 +97,10 @@ function serverParts(workplace: Workplace, parser: PlanParser, { passwords, deco
     edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
+    emergencies: workplace.emergencies,
     passwords,
+    secondFactors: totpSecondFactors,
+    signOn,
     throttle: signInThrottle(clock),
     secrets: nodeSecrets,
     clock,

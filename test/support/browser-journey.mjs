@@ -80,6 +80,8 @@ export async function browserJourney(browser, { address, password, atStop = asyn
   await page.locator('input[type=file]').setInputFiles(file('改后.docx', changedSample()));
   await page.getByText('成为第2版').waitFor();
   await page.getByRole('link', { name: '看各个版本' }).click();
+  // The page of the import shows the same changes: the list of versions tells that the other page has come.
+  await page.locator('.version-list li').first().waitFor();
   const change = page.locator('.change').filter({ hasText: '检验产品批次数' });
   await change.waitFor();
   const met = { overview, target, change: await change.innerText(), versions: await page.locator('.version-list li').allInnerTexts(), problems, hosts: [...hosts] };

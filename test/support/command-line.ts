@@ -76,5 +76,6 @@ function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: 
       written.set(path, bytes);
       return Promise.resolve(ok(null));
     },
+    isSame: (path, other) => Promise.resolve(path === other),
   };
 }

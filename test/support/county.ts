@@ -1,94 +1,78 @@
-// A county with everybody a declaration passes: the bureau with two sections, its department, the finance bureau with its three sections, and one account for
-// each post. For tests over a database.
-import type { Actor } from '../../src/application/actor.ts';
-import type { OrganisationStore } from '../../src/application/organisation-store.ts';
+// A small county for tests of people and access: two bureaus with a section each, a finance bureau with its sections, and accounts by post. Names are posts.
+import type { AccountStore } from '../../src/application/account-store.ts';
+import type { NodeChange, OrganisationStore } from '../../src/application/organisation-store.ts';
 import type { Role } from '../../src/domain/access/index.ts';
-import { postsOn } from '../../src/domain/organisation/index.ts';
-import { parseCivilDate, type CivilDate } from '../../src/kernel/civil-date.ts';
-import type { Store } from '../../src/persistence/audit/run-command.ts';
-import { addAccount } from '../../src/persistence/repositories/accounts.ts';
-import { databaseOrganisationStore } from '../../src/main/adapters/database-organisation-store.ts';
+import type { OrganisationKind } from '../../src/domain/organisation/index.ts';
+import { chinaDay } from '../../src/kernel/day-count.ts';
 import { must } from './store-factory.ts';
-
-export const countyDivision = '130682';
-export const countyDay = day('2026-09-15');
-/** Noon of that day in China. */
-export const countyNoon = Date.parse('2026-09-15T04:00:00Z');
 
 const actor = 'system:test';
 
-/** Who holds what where. */
-const posts = {
-  foodOfficer: { role: 'officer', at: 'food' },
-  foodHead: { role: 'section-head', at: 'food' },
-  measuringOfficer: { role: 'officer', at: 'measuring' },
-  unitFinance: { role: 'unit-finance', at: 'unit' },
-  departmentFinance: { role: 'department-finance', at: 'department' },
-  firstReview: { role: 'finance-first-review', at: 'firstReviewSection' },
-  performance: { role: 'finance-performance', at: 'performanceSection' },
-  budget: { role: 'finance-budget', at: 'budgetSection' },
-  auditor: { role: 'auditor', at: 'division' },
-} as const satisfies Readonly<Record<string, { readonly role: Role; readonly at: string }>>;
+const places = [
+  ['county', 'division', '130682', '定州市', null],
+  ['department', 'department', '414', '市场监督管理局', 'county'],
+  ['unit', 'unit', '414001', '市场监督管理局本级', 'department'],
+  ['food', 'section', null, '食品科', 'unit'],
+  ['otherDepartment', 'department', '415', '水利局', 'county'],
+  ['otherUnit', 'unit', '415001', '水利局本级', 'otherDepartment'],
+  ['pipes', 'section', null, '供水科', 'otherUnit'],
+  ['finance', 'department', '201', '财政局', 'county'],
+  ['financeUnit', 'unit', '201001', '财政局本级', 'finance'],
+  ['agriculture', 'section', null, '对口业务股', 'financeUnit'],
+  ['performance', 'section', null, '绩效股', 'financeUnit'],
+  ['budget', 'section', null, '预算股', 'financeUnit'],
+  ['treasury', 'section', null, '国库股', 'financeUnit'],
+] as const satisfies readonly (readonly [string, OrganisationKind, string | null, string, string | null])[];
 
-export type CountyPost = keyof typeof posts;
+export type CountyPlace = (typeof places)[number][0];
+export type County = Readonly<Record<CountyPlace, string>>;
 
-export interface County {
-  readonly organisation: OrganisationStore;
-  readonly nodes: Readonly<Record<'division' | 'department' | 'unit' | 'food' | 'measuring' | 'financeDepartment' | 'financeUnit' | 'firstReviewSection' | 'performanceSection' | 'budgetSection', string>>;
-  readonly people: Readonly<Record<CountyPost, Extract<Actor, { readonly kind: 'account' }>>>;
-  /** An account with these posts of today, for tests of their own. */
-  person(login: string, held: readonly { readonly role: Role; readonly node: string; readonly serves?: readonly string[] }[]): Promise<Extract<Actor, { readonly kind: 'account' }>>;
+export async function makeCounty(organisation: OrganisationStore, now: number): Promise<County> {
+  const ids = new Map<string, string>(places.map(([key]) => [key, organisation.newId()]));
+  const idOf = (key: string): string => ids.get(key) ?? '';
+  const changes = places.map(([key, kind, code, name, parent]): NodeChange => ({ id: idOf(key), kind, code, name, parent: parent === null ? null : idOf(parent), from: null, to: null }));
+  must(await organisation.saveNodes({ actor, changes, demo: false, today: chinaDay(now) }));
+  const county: Record<string, string> = Object.fromEntries(ids);
+  return county as County;
 }
 
-export interface CountyOptions {
-  /** Whether somebody reviews for the department. */
-  readonly departmentReview: boolean;
+/** Where each role is held in the county, for the bureau whose plan is asked about. */
+export const ownPlaces: Readonly<Record<Role, CountyPlace>> = {
+  'officer': 'food',
+  'section-head': 'food',
+  'unit-finance': 'unit',
+  'unit-leader': 'unit',
+  'department-finance': 'department',
+  'finance-first-review': 'agriculture',
+  'finance-performance': 'performance',
+  'finance-budget': 'budget',
+  'treasury': 'treasury',
+  'auditor': 'county',
+  'registrar': 'unit',
+  'system-administrator': 'county',
+  'security-administrator': 'county',
+  'audit-administrator': 'county',
+};
+
+/** The password hash of the quick passwords of test servers. */
+export function quickHash(password: string): string {
+  return `quick:${password}`;
 }
 
-export async function openCounty(store: Store, { departmentReview }: CountyOptions = { departmentReview: true }): Promise<County> {
-  const organisation = databaseOrganisationStore(store, countyDivision);
-  const id = (): string => organisation.newId();
-  const nodes = { division: id(), department: id(), unit: id(), food: id(), measuring: id(), financeDepartment: id(), financeUnit: id(), firstReviewSection: id(), performanceSection: id(), budgetSection: id() };
-  const node = (of: keyof typeof nodes, kind: 'division' | 'department' | 'unit' | 'section', code: string | null, name: string, parent: keyof typeof nodes | null) => ({
-    id: nodes[of], kind, code, name, parent: parent === null ? null : nodes[parent], from: null, to: null,
-  });
-  const changes = [
-    node('division', 'division', countyDivision, '示例县', null),
-    node('department', 'department', '414', '示例县市场监督管理局', 'division'),
-    node('unit', 'unit', '414001', '示例县市场监督管理局本级', 'department'),
-    node('food', 'section', null, '食品科', 'unit'),
-    node('measuring', 'section', null, '计量科', 'unit'),
-    node('financeDepartment', 'department', '301', '示例县财政局', 'division'),
-    node('financeUnit', 'unit', '301001', '示例县财政局本级', 'financeDepartment'),
-    node('firstReviewSection', 'section', null, '行政政法股', 'financeUnit'),
-    node('performanceSection', 'section', null, '绩效股', 'financeUnit'),
-    node('budgetSection', 'section', null, '预算股', 'financeUnit'),
-  ];
-  must(await organisation.saveNodes({ actor, changes, demo: false, today: countyDay }));
-  const person: County['person'] = async (login, held) => {
-    const account = must(await addAccount(store, { division: countyDivision, actor, login, displayName: login, passwordHash: 'hash', mustChangePassword: false })).value;
-    for (const { role, node: at, serves = [] } of held) {
-      must(await organisation.grantPost({ actor, account, role, node: at, serves, from: day('2026-01-01'), to: null, reason: '任职文件' }));
-    }
-    const { appointments, delegations } = await organisation.read();
-    return { kind: 'account', account: { id: account, login, name: login, mustChangePassword: false }, posts: postsOn(account, countyDay, { appointments, delegations }), alone: false };
-  };
-  const made: [string, Extract<Actor, { readonly kind: 'account' }>][] = [];
-  for (const [name, { role, at }] of Object.entries(posts)) {
-    const held = role === 'department-finance' && !departmentReview ? [] : [{ role, node: nodes[at], serves: role === 'finance-first-review' ? [nodes.department] : [] }];
-    made.push([name, await person(name, held)]);
-  }
-  const people = Object.fromEntries(made);
-  if (!isWhole(people)) throw new Error('everybody has an account');
-  return { organisation, nodes, people, person };
+export interface Posted {
+  readonly role: Role;
+  readonly node: string;
+  readonly serves?: readonly string[];
 }
 
-function isWhole(people: Readonly<Record<string, Extract<Actor, { readonly kind: 'account' }>>>): people is County['people'] {
-  return Object.keys(posts).every((name) => Object.hasOwn(people, name));
-}
-
-export function day(text: string): CivilDate {
-  const parsed = parseCivilDate(text);
-  if (parsed === null) throw new Error(`no such day: ${text}`);
-  return parsed;
+/** An account with a password of its own and some posts. */
+export async function makeAccount(
+  ports: { readonly accounts: AccountStore; readonly organisation: OrganisationStore },
+  login: string,
+  options: { readonly posts: readonly Posted[]; readonly password: string; readonly now: number },
+): Promise<string> {
+  const grants = options.posts.map(({ role, node, serves = [] }) => ({ account: null, role, node, serves, from: chinaDay(options.now), to: null, reason: '测试' }));
+  const { id } = must(await ports.accounts.create({ login, name: login, passwordHash: 'none', grants, actor }));
+  must(await ports.accounts.replacePassword({ accountId: id, passwordHash: quickHash(options.password), actor }));
+  return id;
 }

@@ -71,8 +71,8 @@ class FixtureState {
 
 const csrf = 'fixture-csrf';
 /** The only account, as a new installation has it. */
-const standing = { posts: [], alone: true, may: [...accessActions] };
-const nobody = { account: null, posts: [], alone: false, may: [] };
+const standing = { posts: [], alone: true, emergencies: [], may: [...accessActions] };
+const nobody = { account: null, posts: [], alone: false, emergencies: [], may: [] };
 const planId = 'fixture-plan';
 
 async function answer(state: FixtureState, request: IncomingMessage, response: ServerResponse): Promise<void> {

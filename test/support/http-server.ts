@@ -14,6 +14,7 @@ import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
+import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 
@@ -49,7 +50,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   let now = Date.parse('2021-12-31T08:00:00Z');
   let made = 0;
   const log: string[] = [];
-  const { accounts, sessions, organisation, nameOf } = inMemoryPeople();
+  const { accounts, sessions, organisation, emergencies, nameOf } = inMemoryPeople();
   const stored = inMemoryPlanStore(() => now, nameOf);
   const plans = options.plansOf?.(stored) ?? stored;
   const clock = { now: () => now };
@@ -65,7 +66,10 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     edition,
     accounts,
     sessions,
+    emergencies,
     passwords: quickPasswords,
+    secondFactors: totpSecondFactors,
+    signOn: null,
     throttle: signInThrottle(clock),
     secrets,
     clock,

@@ -1,7 +1,20 @@
 // Accounts, sessions and the organisation in memory: twins of those over the database, held to the same suites (test/http-stores.test.ts,
 // test/organisation-stores.test.ts).
 import { randomUUID } from 'node:crypto';
-import type { Account, AccountStore, NewSession, OpenSession, SessionStore } from '../../src/application/account-store.ts';
+import {
+  codeUsed,
+  type Account,
+  type AccountState,
+  type AccountStore,
+  type ListedAccount,
+  type ListedSession,
+  type NewSession,
+  type OpenSession,
+  type SecondFactor,
+  type SessionStore,
+} from '../../src/application/account-store.ts';
+import { emergencyUnknown } from '../../src/application/emergency-faults.ts';
+import type { EmergencyStore, StoredEmergency } from '../../src/application/emergency-store.ts';
 import { changedNodes, demoNodes, leavingPosts, lentPost, noSuchPost, whyNotGranted } from '../../src/application/organisation-changes.ts';
 import type { NewAppointment, OrganisationStore, StoredAppointment, StoredOrganisation } from '../../src/application/organisation-store.ts';
 import { nodesOn, organisationTree, postsOn, type OrganisationTree } from '../../src/domain/organisation/index.ts';
@@ -12,12 +25,15 @@ import { failed, ok } from '../../src/kernel/result.ts';
 interface KeptAccount {
   readonly account: Account;
   readonly passwordHash: string;
+  readonly state: AccountState;
+  readonly secondFactor: SecondFactor | null;
 }
 
 export interface InMemoryPeople {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly organisation: OrganisationStore;
+  readonly emergencies: EmergencyStore;
   readonly nameOf: (accountId: string) => string | null;
 }
 
@@ -26,50 +42,102 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
   const sessions = new Map<string, NewSession & { readonly id: string; lastSeenAt: number }>();
   let standing: StoredOrganisation = { nodes: [], appointments: [], delegations: [] };
   let known: { readonly nodes: StoredOrganisation['nodes']; readonly day: CivilDate; readonly tree: OrganisationTree } | null = null;
-  const change = (accountId: string, changed: Partial<Account>, passwordHash?: string) => {
+  let emergencies: readonly StoredEmergency[] = [];
+  const change = (accountId: string, { account, ...changed }: Partial<Omit<KeptAccount, 'account'>> & { readonly account?: Partial<Account> }, sessionsEnd = false) => {
     const kept = accounts.get(accountId);
     if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
-    if (passwordHash !== undefined) for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
-    accounts.set(accountId, { account: { ...kept.account, ...changed }, passwordHash: passwordHash ?? kept.passwordHash });
+    if (sessionsEnd) for (const [token, session] of sessions) if (session.accountId === accountId) sessions.delete(token);
+    accounts.set(accountId, { ...kept, ...changed, account: { ...kept.account, ...account } });
     return ok(null);
   };
+  const add = (login: string, name: string, passwordHash: string): Account => {
+    const account: Account = { id: randomUUID(), login, name, mustChangePassword: true };
+    accounts.set(account.id, { account, passwordHash, state: 'active', secondFactor: null });
+    return account;
+  };
+  const byLogin = (): readonly KeptAccount[] => [...accounts.values()].toSorted((a, b) => (a.account.login < b.account.login ? -1 : 1));
   const nameOf = (accountId: string): string | null => accounts.get(accountId)?.account.name ?? null;
   return {
     nameOf,
     accounts: {
       any: async () => accounts.size > 0,
-      findByLogin: async (login) => [...accounts.values()].find(({ account }) => account.login === login) ?? null,
+      findByLogin: async (login) => byLogin().find(({ account, state }) => account.login === login && state === 'active') ?? null,
+      find: async (id) => {
+        const kept = accounts.get(id);
+        return kept === undefined ? null : listedAccount(kept);
+      },
+      list: async () => byLogin().map(listedAccount),
       async createFirst({ login, name, passwordHash }) {
         if (accounts.size > 0) return failed({ code: 'accounts-stand', what: '这里已经有账号', where: '账号', remedy: '请用已有的账号登录。' });
-        const account: Account = { id: randomUUID(), login, name, mustChangePassword: true };
-        accounts.set(account.id, { account, passwordHash });
+        return ok(add(login, name, passwordHash));
+      },
+      async create({ login, name, passwordHash, grants }) {
+        if (byLogin().some(({ account }) => account.login === login)) return failed({ code: 'login-taken', what: '这个登录名已经有人使用', where: login, remedy: '请换一个登录名。' });
+        let next = standing;
+        const id = randomUUID();
+        for (const grant of grants) {
+          const wanted = appointmentOf({ ...grant, account: grant.account ?? id });
+          const held = whyNotGranted(next, wanted);
+          if (!held.ok) return held;
+          next = { ...next, appointments: [...next.appointments, wanted] };
+        }
+        standing = next;
+        const account: Account = { id, login, name, mustChangePassword: true };
+        accounts.set(id, { account, passwordHash, state: 'active', secondFactor: null });
         return ok(account);
       },
-      idOf: async (login) => [...accounts.values()].find(({ account }) => account.login === login)?.account.id ?? null,
-      logins: async () => [...accounts.values()].map(({ account }) => account.login).toSorted(),
+      idOf: async (login) => byLogin().find(({ account }) => account.login === login)?.account.id ?? null,
+      logins: async () => byLogin().map(({ account }) => account.login),
       names: async (ids) => new Map(ids.flatMap((id) => [[id, nameOf(id)] as const]).filter((entry): entry is readonly [string, string] => entry[1] !== null)),
-      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: false }, passwordHash),
-      resetPassword: async ({ accountId, passwordHash }) => change(accountId, { mustChangePassword: true }, passwordHash),
-      rename: async ({ accountId, name }) => change(accountId, { name }),
+      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { account: { mustChangePassword: false }, passwordHash }, true),
+      resetPassword: async ({ accountId, passwordHash }) => change(accountId, { account: { mustChangePassword: true }, passwordHash, state: 'active' }, true),
+      rename: async ({ accountId, name }) => change(accountId, { account: { name } }),
+      setState: async ({ accountId, state }) => change(accountId, { state }, state === 'disabled'),
+      secondFactor: async (id) => accounts.get(id)?.secondFactor ?? null,
+      setSecondFactor: async ({ accountId, factor }) => change(accountId, { secondFactor: factor }),
     },
     sessions: {
-      async open(session) {
+      async open({ secondFactorStep, ...session }) {
+        const factor = accounts.get(session.accountId)?.secondFactor ?? null;
+        if (factor !== null && secondFactorStep !== null) {
+          if (factor.lastStep >= secondFactorStep) return failed(codeUsed);
+          change(session.accountId, { secondFactor: { ...factor, lastStep: secondFactorStep } });
+        }
         sessions.set(session.tokenHash, { ...session, id: randomUUID(), lastSeenAt: session.createdAt });
         return ok(null);
       },
       async find(tokenHash, now): Promise<OpenSession | null> {
         const session = sessions.get(tokenHash);
         const kept = session === undefined ? undefined : accounts.get(session.accountId);
-        if (session === undefined || kept === undefined || session.expiresAt <= now) return null;
-        const posts = postsOn(kept.account.id, chinaDay(now), standing);
-        return { ...session, account: kept.account, standing: { posts, alone: accounts.size === 1 } };
+        if (session === undefined || kept?.state !== 'active' || session.expiresAt <= now) return null;
+        const open = emergencies.filter((one) => one.account === session.accountId && Date.parse(one.from) <= now && now < Date.parse(one.until));
+        const given = open.map(({ id, role, node }) => ({ appointment: id, role, node, serves: [], onBehalfOf: null }));
+        const posts = [...postsOn(kept.account.id, chinaDay(now), standing), ...given];
+        const told = open.map(({ id, reason, until }) => ({ id, reason, until }));
+        return { ...session, account: kept.account, standing: { posts, alone: accounts.size === 1, emergencies: told } };
       },
       async seen({ tokenHash }, now) {
         const session = sessions.get(tokenHash);
         if (session !== undefined) session.lastSeenAt = now;
       },
-      async close({ tokenHash }) {
-        sessions.delete(tokenHash);
+      of: async (accountId, now) =>
+        [...sessions.values()].filter((session) => session.accountId === accountId && session.expiresAt > now).map(listedSession).toSorted((a, b) => b.lastSeenAt - a.lastSeenAt),
+      async close({ accountId, ids, but }) {
+        const ending = [...sessions.values()].filter((session) => session.accountId === accountId && (ids === null || ids.includes(session.id)) && session.id !== but);
+        for (const { tokenHash } of ending) sessions.delete(tokenHash);
+        return ok(ending.length);
+      },
+    },
+    emergencies: {
+      list: async () => emergencies.toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+      async open({ actor, ...emergency }) {
+        const id = randomUUID();
+        emergencies = [...emergencies, { id, ...emergency, openedBy: actor, closedBy: null }];
+        return ok(id);
+      },
+      async close({ id, moment, actor }) {
+        if (!emergencies.some((one) => one.id === id)) return failed(emergencyUnknown);
+        emergencies = emergencies.map((one) => (one.id === id && one.until > moment ? { ...one, until: moment, closedBy: actor } : one));
         return ok(null);
       },
     },
@@ -130,6 +198,14 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
       },
     },
   };
+}
+
+function listedAccount({ account, state, secondFactor }: KeptAccount): ListedAccount {
+  return { ...account, state, secondFactor: secondFactor !== null };
+}
+
+function listedSession({ id, createdAt, lastSeenAt, expiresAt, device }: ListedSession): ListedSession {
+  return { id, createdAt, lastSeenAt, expiresAt, device };
 }
 
 function appointmentOf({ account, role, node, serves, from, to, reason }: NewAppointment): StoredAppointment {

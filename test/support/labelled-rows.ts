@@ -2,8 +2,7 @@
 // compares with them. One plan per published table, because rules look across the rows of a document.
 import { severitiesWorstFirst, type Severity } from '../../src/kernel/severity.ts';
 import type { Finding } from '../../src/domain/lint/index.ts';
-import type { DepartmentPlan, IndicatorColumn } from '../../src/domain/plan/index.ts';
-import { indicatorColumns } from '../../src/persistence/repositories/plan-json.ts';
+import { indicatorColumnNames, type DepartmentPlan, type IndicatorColumn } from '../../src/domain/plan/index.ts';
 import { readCsv, type CsvRow } from './csv.ts';
 import { readTestFile } from './golden.ts';
 import { makePlan } from './plan-factory.ts';
@@ -37,7 +36,7 @@ export function labelledTables(): readonly LabelledTable[] {
 function labelledTable(table: CsvRow, rows: readonly CsvRow[]): LabelledTable {
   const cell = (name: string) => table[name] ?? '';
   const year = cell('year') === '' ? null : Number(cell('year'));
-  const columns = indicatorColumns.filter((column) => cell('columns').split(' ').includes(column));
+  const columns = indicatorColumnNames.filter((column) => cell('columns').split(' ').includes(column));
   const project = {
     name: cell('name'),
     ...given({ total: cell('total'), fiscal: cell('fiscal'), other: cell('other'), purpose: cell('purpose') }),

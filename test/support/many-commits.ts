@@ -30,7 +30,7 @@ export function commitsOf(store: TestStore, accountId: string, { removesDemo = t
         must(await renameAccount(store, { division, actor, accountId, displayName: `改名${count}` }));
         return;
       case 3:
-        must(await addAccount(store, { division, actor, login: `login-${count}`, displayName: '新人', passwordHash: '$argon2id$', mustChangePassword: true }));
+        must(await addAccount(store, { division, actor, login: `login-${count}`, displayName: '新人', passwordHash: '$argon2id$', mustChangePassword: true, grants: [] }));
         return;
       default:
         if (removesDemo) must(await removeDemo(store, { division, actor }));

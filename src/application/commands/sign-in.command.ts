@@ -1,24 +1,25 @@
-// Signs in: login and password become a session. An unknown login costs the same time and gets the same answer as a wrong password.
+// Signs in: login and password, and a code where the account asks for one, become a session. An unknown login costs the same time and gets the same answer as a
+// wrong password; that a code is asked is told only to whoever knows the password.
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
-import type { AccountStore, OpenSession, SessionStore } from '../account-store.ts';
-import type { Clock, Passwords, Secrets } from '../ports.ts';
-import { sessionPolicy } from '../session-policy.ts';
+import { codeUsed, type AccountStore, type SecondFactor } from '../account-store.ts';
+import { openSession, type OpenSessionPorts, type SignedIn } from '../open-session.ts';
+import type { Passwords, SecondFactors } from '../ports.ts';
 
-export interface SignInPorts {
+export interface SignInPorts extends OpenSessionPorts {
   readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
   readonly passwords: Passwords;
-  readonly secrets: Secrets;
-  readonly clock: Clock;
+  readonly secondFactors: SecondFactors;
   /** Hash of a password nobody has, made with the same cost as real ones. */
   readonly decoyHash: string;
 }
 
-export interface SignedIn {
-  readonly session: OpenSession;
-  /** The token for the cookie; only its digest is stored. */
-  readonly token: string;
+export interface SignInInput {
+  readonly login: string;
+  readonly password: string;
+  /** Six digits from the phone; null where none was given. */
+  readonly code: string | null;
+  readonly device: string | null;
 }
 
 export const signInRefused: Fault = {
@@ -28,23 +29,20 @@ export const signInRefused: Fault = {
   remedy: '请核对账号和密码（注意大小写和输入法）；忘记密码的，请联系本单位的系统管理员。',
 };
 
-export async function signIn(ports: SignInPorts, input: { readonly login: string; readonly password: string; readonly device: string | null }): Promise<Result<SignedIn, Fault>> {
+export async function signIn(ports: SignInPorts, input: SignInInput): Promise<Result<SignedIn, Fault>> {
   const known = await ports.accounts.findByLogin(input.login);
   const right = await ports.passwords.verify(known?.passwordHash ?? ports.decoyHash, input.password);
   if (!right.ok) return right;
   if (known === null || !right.value) return failed(signInRefused);
-  const token = ports.secrets.token();
-  const tokenHash = ports.secrets.digest(token);
-  const now = ports.clock.now();
-  const opened = await ports.sessions.open({
-    accountId: known.account.id,
-    tokenHash,
-    csrfSecret: ports.secrets.token(),
-    createdAt: now,
-    expiresAt: now + sessionPolicy.longest,
-    device: input.device,
-  });
-  if (!opened.ok) return opened;
-  const session = await ports.sessions.find(tokenHash, now);
-  return session === null ? failed(signInRefused) : ok({ session, token });
+  const step = known.secondFactor === null ? ok(null) : shownStep(ports, known.secondFactor, input.code);
+  if (!step.ok) return step;
+  return openSession(ports, { accountId: known.account.id, device: input.device, secondFactorStep: step.value });
 }
+
+function shownStep({ secondFactors, clock }: SignInPorts, { secret, lastStep }: SecondFactor, code: string | null): Result<number, Fault> {
+  if (code === null) return failed(codeAsked);
+  const step = secondFactors.step(secret, code, clock.now());
+  return step === null || step <= lastStep ? failed(codeUsed) : ok(step);
+}
+
+export const codeAsked: Fault = { code: 'second-factor-asked', what: '这个账号启用了动态口令', where: '动态口令', remedy: '请输入手机上显示的六位数字。' };

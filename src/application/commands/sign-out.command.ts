@@ -3,6 +3,6 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { OpenSession, SessionStore } from '../account-store.ts';
 
-export async function signOut(ports: { readonly sessions: SessionStore }, input: { readonly session: OpenSession }): Promise<Result<null, Fault>> {
-  return ports.sessions.close(input.session);
+export async function signOut(ports: { readonly sessions: SessionStore }, { session }: { readonly session: OpenSession }): Promise<Result<number, Fault>> {
+  return ports.sessions.close({ accountId: session.accountId, ids: [session.id], but: null, actor: session.accountId });
 }

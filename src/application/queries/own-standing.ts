@@ -1,7 +1,7 @@
 // What a signed-in account stands for, as its pages show it: the posts with their places, and what it may do somewhere.
 import { accessActions, type AccessAction } from '../../catalogue/access/access-actions.ts';
 import { roles, type Role } from '../../domain/access/index.ts';
-import type { AccountStore, OpenSession } from '../account-store.ts';
+import type { AccountStore, OpenEmergency, OpenSession } from '../account-store.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
 
@@ -19,6 +19,7 @@ export interface HeldPost {
 export interface OwnStanding {
   readonly posts: readonly HeldPost[];
   readonly alone: boolean;
+  readonly emergencies: readonly OpenEmergency[];
   readonly may: readonly AccessAction[];
 }
 
@@ -36,6 +37,7 @@ export async function ownStanding(ports: OrganisationPorts & { readonly accounts
       onBehalfOf: onBehalfOf === null ? null : (names.get(onBehalfOf) ?? ''),
     })),
     alone: standing.alone,
+    emergencies: standing.emergencies,
     may: accessActions.filter((action) => maySomewhere(actor, action, tree) === null),
   };
 }

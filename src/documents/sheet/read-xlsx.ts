@@ -9,6 +9,7 @@ import { openZip } from '../zip/zip-archive.ts';
 import { readCellStyles } from './cell-styles.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readSheetCells, type SheetCells } from './sheet-cells.ts';
+import { takeMarks } from './sheet-marks.ts';
 import { sheetTable } from './sheet-table.ts';
 import { findWorkbookParts, type WorkbookParts } from './workbook-parts.ts';
 
@@ -35,12 +36,15 @@ export const readXlsx: DocumentReader = (bytes, file, limits) => {
     if (!read.ok) return read;
     unsavedFormulas += read.value.unsavedFormulas;
     roundedNumbers += read.value.roundedNumbers;
-    if (read.value.rows.length === 0) continue;
-    const table = sheetTable(read.value, { ...placeInFile(file), table: tables + 1 }, room);
+    const marked = takeMarks(read.value);
+    const written = marked?.cells ?? read.value;
+    if (written.rows.length === 0) continue;
+    const table = sheetTable(written, { ...placeInFile(file), table: tables + 1 }, room, marked);
     if (table === null) return failed(tooManyCells(file, limits.tableCells));
     room -= table.rows.reduce((sum, row) => sum + row.cells.length, 0);
     tables += 1;
-    blocks.push(...(isRunningText(table) ? table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [table]));
+    const isTable = [...(marked?.marks.values() ?? [])].some((mark) => mark.isTable);
+    blocks.push(...(!isTable && isRunningText(table) ? table.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)) : [table]));
   }
   return ok({ file, format: 'xlsx', blocks, remarks: remarksOf(parts.value, { unsavedFormulas, roundedNumbers }) });
 };
@@ -50,11 +54,15 @@ function isRunningText({ rows }: Table): boolean {
   return rows.every(({ cells }) => cells.length === 1);
 }
 
+/** The hidden sheet of our own workbooks that holds what their lists offer. */
+export const choicesSheet = '选项（勿改）';
+
 const besideBytes = 16 * 1024 * 1024;
 
 function remarksOf(parts: WorkbookParts, { unsavedFormulas, roundedNumbers }: Pick<SheetCells, 'unsavedFormulas' | 'roundedNumbers'>): readonly string[] {
+  const hidden = parts.hidden.filter((name) => name !== choicesSheet);
   return [
-    ...(parts.hidden.length === 0 ? [] : [`隐藏的工作表没有读入：${parts.hidden.slice(0, mostNames).join('、')}${parts.hidden.length > mostNames ? `等${parts.hidden.length}张` : ''}。`]),
+    ...(hidden.length === 0 ? [] : [`隐藏的工作表没有读入：${hidden.slice(0, mostNames).join('、')}${hidden.length > mostNames ? `等${hidden.length}张` : ''}。`]),
     ...(unsavedFormulas === 0 ? [] : [`有${unsavedFormulas}个公式没有保存计算结果，按空白读取；请用 Excel 或 WPS 打开，重新计算并保存后再检查。`]),
     ...(roundedNumbers === 0 ? [] : [`有${roundedNumbers}个数超过15位，Excel 已把后面的数字存成0（多半是项目编码）；请把这些单元格设为文本格式，重新填写后再检查。`]),
     ...(parts.hasExternalLinks ? ['工作簿引用了别的工作簿，没有打开，按保存时的数值读取。'] : []),

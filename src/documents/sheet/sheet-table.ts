@@ -1,19 +1,44 @@
 // A worksheet as a table: the rows and the columns that hold something, merged ranges as one cell. Places name
 // the row and the column as the program does: row 5, cell 3 is C5.
 import type { Place } from '../../kernel/place.ts';
-import type { Paragraph, Table, TableCell, TableRow } from '../document-reading.ts';
+import type { FieldCode, Paragraph, Table, TableCell, TableRow } from '../document-reading.ts';
 import type { CellRange } from './cell-address.ts';
 import type { SheetCells, WrittenRow } from './sheet-cells.ts';
+import { fieldsOfMark, type MarkedSheet, type RowMark } from './sheet-marks.ts';
 
 /**
  * Columns in which nothing is written are left out, so that one stray cell far to the right does not make every row that wide. Null where
  * the table would have more than `mostCells` cells all the same: a few written ones can span a wide grid.
  */
-export function sheetTable({ rows, merges }: SheetCells, place: Place, mostCells: number): Table | null {
-  const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)))].toSorted((a, b) => a - b);
+export function sheetTable({ rows, merges }: SheetCells, place: Place, mostCells: number, marked: MarkedSheet | null = null): Table | null {
+  const written = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const columns = [...new Set([...written, ...(marked?.grid ?? [])])].toSorted((a, b) => a - b);
   if (columns.length * rows.length > mostCells) return null;
   const cover = new MergeCover(merges, columns);
-  return { kind: 'table', place, rows: rows.map((row) => tableRow(row, cover.at(row.row), { columns, place })) };
+  return {
+    kind: 'table',
+    place,
+    rows: rows.map((row) => {
+      const plain = tableRow(row, cover.at(row.row), { columns, place });
+      const mark = marked?.marks.get(row.row);
+      return mark === undefined ? plain : withMark(plain, mark);
+    }),
+  };
+}
+
+/** The row's own field codes stand in its first cell that is not covered. */
+function withMark(row: TableRow, mark: RowMark): TableRow {
+  const fields = fieldsOfMark(mark);
+  const at = row.cells.findIndex(({ paragraphs }) => paragraphs.length > 0);
+  return { ...row, cells: row.cells.map((cell, index) => (index === at ? { ...cell, paragraphs: withFields(mark.isWhole ? wholeOf(cell) : cell.paragraphs, fields) } : cell)) };
+}
+
+function withFields([first, ...others]: readonly Paragraph[], fields: readonly FieldCode[]): readonly Paragraph[] {
+  return first === undefined ? [] : [{ ...first, fields }, ...others];
+}
+
+function wholeOf({ text, paragraphs }: TableCell): readonly Paragraph[] {
+  return paragraphs.slice(0, 1).map((paragraph) => ({ ...paragraph, text }));
 }
 
 interface Grid {

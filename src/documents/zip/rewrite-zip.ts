@@ -1,16 +1,22 @@
-// A zip container with some entries replaced: every other entry keeps its compressed bytes as they are, in the order of the directory.
+// A zip container with some entries replaced, added or taken out: every other entry keeps its compressed bytes as they are, in the order of the
+// directory; what is added stands behind them.
 import { deflateSync, strToU8 } from 'fflate';
 import { crc32 } from './crc32.ts';
 import type { ZipArchive, ZipEntry } from './zip-archive.ts';
 
-/** `replaced` holds contents by the names of entries as the archive has them. */
-export function rewriteZip(archive: ZipArchive, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** `written` holds contents by name; a name the archive has is replaced, another one added. `removed` are names of entries as the archive has them. */
+export function rewriteZip(archive: ZipArchive, written: ReadonlyMap<string, Uint8Array>, removed: ReadonlySet<string> = new Set()): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const entry of archive.entries.values()) {
-    const content = replaced.get(entry.name);
-    const stored = content === undefined ? keptEntry(archive, entry) : newEntry(entry.name, content);
+  const present = [...archive.entries.values()].filter(({ name }) => !removed.has(name));
+  const names = new Set(present.map(({ name }) => name));
+  const kept = present.map((entry) => {
+    const content = written.get(entry.name);
+    return content === undefined ? keptEntry(archive, entry) : newEntry(entry.name, content);
+  });
+  const added = [...written].filter(([name]) => !names.has(name)).map(([name, content]) => newEntry(name, content));
+  for (const stored of [...kept, ...added]) {
     const header = localHeader(stored);
     directory.push(directoryRecord(stored, at));
     parts.push(header, stored.data);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { roleConflict, roles, separatedAdministrations, type Role } from './index.ts';
+import { isRole, roleConflict, roles, separatedAdministrations, type Role } from './index.ts';
 
 describe('roles in one hand', () => {
   test.each<readonly [readonly Role[], Role, string | null]>([
@@ -22,5 +22,9 @@ describe('roles in one hand', () => {
     const declared = Object.values(roles);
     expect(new Set(declared.map(({ title }) => title)).size).toBe(declared.length);
     for (const { heldAt, purpose } of declared) expect([heldAt.length > 0, purpose.endsWith('。')]).toEqual([true, true]);
+  });
+
+  test('a role is known by its identifier alone', () => {
+    expect(['officer', '经办人', 'toString', ''].map(isRole)).toEqual([true, false, false, false]);
   });
 });

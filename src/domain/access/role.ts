@@ -43,6 +43,11 @@ export const roles: Readonly<Record<Role, RoleDeclaration>> = {
   'audit-administrator': { title: '审计管理员', heldAt: ['division', 'unit'], purpose: '查看和核验操作记录，看不到业务内容。' },
 };
 
+/** Whether a text is the identifier of a role. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(roles, text);
+}
+
 /** The three administrations, which one person may not unite (三员分立). */
 export const separatedAdministrations: readonly Role[] = ['system-administrator', 'security-administrator', 'audit-administrator'];
 

@@ -3,6 +3,7 @@ export * from './apply-edit.ts';
 export * from './edit-history.ts';
 export * from './edited-project.ts';
 export * from './edited-row.ts';
+export * from './edits-between.ts';
 export * from './join-edits.ts';
 export * from './plan-draft.ts';
 export * from './plan-edit.ts';

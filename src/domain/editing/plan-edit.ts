@@ -5,7 +5,15 @@ import type { IndicatorColumn, OverallGoals, Project } from '../plan/index.ts';
 /** A field of the project table outside the indicator rows: a single cell, or one checkpoint of the spending plan (`spending.03-31`). */
 export type EditableField = 'title' | 'code' | 'name' | 'purpose' | `budget.${keyof Project['budget']}` | `spending.${string}`;
 
+/** Every field, in the order of the form. Checkpoints of the spending plan are those that forms print. */
+export const editableFields: readonly EditableField[] = [
+  'title', 'code', 'name', 'budget.total', 'budget.fiscal', 'budget.other', 'budget.carryOver', 'budget.central', 'budget.provincial', 'budget.municipal', 'budget.county', 'purpose',
+  'spending.03-31', 'spending.06-30', 'spending.10-31', 'spending.12-31',
+];
+
 export type OverallPart = keyof OverallGoals;
+
+export const overallParts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 
 export type RowTexts = { readonly [Column in IndicatorColumn]?: string };
 

@@ -2,14 +2,12 @@
 // import and an edit are told alike.
 import type { IndicatorRow, NumberedParagraph, Project } from '../plan/index.ts';
 import type { DraftProject, PlanDraft } from './plan-draft.ts';
-import type { OverallPart } from './plan-edit.ts';
+import { overallParts, type OverallPart } from './plan-edit.ts';
 
 /** Fields of a project outside its rows, as comments and control figures name them. */
 export const projectParts = ['title', 'code', 'name', 'budget', 'purpose', 'spendingPlan', 'goals'] as const;
 
 export type ProjectPart = (typeof projectParts)[number];
-
-export const overallParts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 
 export type TouchKind = 'added' | 'removed' | 'changed';
 

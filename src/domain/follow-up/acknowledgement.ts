@@ -3,7 +3,7 @@
 import type { Severity } from '../../kernel/severity.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { readTarget } from '../target/index.ts';
-import { subjectKey } from './finding-subject.ts';
+import { saysSame, subjectKey } from './finding-subject.ts';
 import type { TrackedFinding } from './tracked-finding.ts';
 
 /** On whose side the person stands who answers. */
@@ -111,7 +111,7 @@ function holdsFor(answer: Acknowledgement, finding: TrackedFinding): boolean {
 
 /** Where there is no text to compare, the sentence stands for it: it carries the figures. */
 function isAboutSameText({ said, message }: Acknowledgement, finding: TrackedFinding): boolean {
-  return said === finding.subject.said && (said !== null || message === finding.message);
+  return saysSame(said, finding.subject.said) && (said !== null || message === finding.message);
 }
 
 function staleOf(answer: Acknowledgement, standing: readonly TrackedFinding[]): StaleAcknowledgement {

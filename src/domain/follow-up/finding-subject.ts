@@ -61,6 +61,15 @@ export function cellKeys({ project, rows, column, item }: FindingSubject): reado
   return cells.map((cell) => `${project === null ? '' : projectKey(project)}|${column}|${cell}`);
 }
 
+/** Whether two texts say the same, blanks apart: formats differ in how a cell ends, and nobody repairs a target with a blank. */
+export function saysSame(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : withoutBlanks(a) === withoutBlanks(b);
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(/\s/gu, '');
+}
+
 export function projectSubject(project: Project): ProjectSubject {
   const code = foldedKey(project.code?.text ?? '');
   return { code: code === '' ? null : code, name: project.name?.text.trim() ?? project.title };
@@ -87,7 +96,7 @@ export interface SubjectText {
 
 /** The text of the cell in each row, of the field, or of the paragraph. */
 export function textOfSubject({ column, place, project, rows }: SubjectText, plan: DepartmentPlan): string | null {
-  if (rows.length > 0) return rows.map((row) => cellOf(row, column)?.text ?? '').join('\n');
+  if (rows.length > 0) return rows.map((row) => cellText(row, column)).join('\n');
   switch (column) {
     case 'title':
       return project?.title ?? null;
@@ -102,6 +111,11 @@ export function textOfSubject({ column, place, project, rows }: SubjectText, pla
     default:
       return paragraphAt(place, column, project, plan)?.source ?? null;
   }
+}
+
+/** Blank where the form does not print the column. */
+export function cellText(row: IndicatorRow, column: FindingColumn | null): string {
+  return cellOf(row, column)?.text ?? '';
 }
 
 /** The lists of numbered paragraphs, by the column that names them. */

@@ -52,6 +52,21 @@ describe('a finding of an earlier check', () => {
     expect(told(followUp(trackedIn(before, { indicator: 1 }), findings({ indicator: 1 }), recoded))).toEqual(['unchanged 若干→若干']);
   });
 
+  test('is not taken for rewritten where only blanks differ, as they do between formats', () => {
+    const now = planOf([{ ...lamps, value: ' 若干\n' }]);
+    expect(told(followUp(trackedIn(before, { indicator: 1 }), findings({ indicator: 1 }), now))).toEqual(['unchanged 若干→ 若干\n']);
+    expect(told(followUp(trackedIn(before, { indicator: 1 }), [], now))).toEqual(['resolved elsewhere 若干→ 若干\n']);
+  });
+
+  test('of two rows with one class and name is found in the one that says what it said, else in its old place', () => {
+    const twins = planOf([{ ...lamps, value: '若干' }, { ...lamps, value: '许多' }]);
+    const earlier = trackedIn(twins, { indicator: 1 }, { indicator: 2 });
+    const inserted = planOf([light, { ...lamps, value: '若干' }, { ...lamps, value: '许多' }]);
+    expect(told(followUp(earlier, findings({ indicator: 2 }, { indicator: 3 }), inserted))).toEqual(['unchanged 若干→若干', 'unchanged 许多→许多']);
+    const repaired = planOf([{ ...lamps, value: '若干' }, { ...lamps, value: '80盏' }]);
+    expect(told(followUp(earlier, findings({ indicator: 1 }), repaired))).toEqual(['unchanged 若干→若干', 'resolved rewritten 许多→80盏']);
+  });
+
   test('is never looked for in a nameless row of another class', () => {
     const nameless = planOf([{ ...lamps, name: '' }]);
     expect(told(followUp(trackedIn(nameless, { indicator: 1 }), findings({ indicator: 1 }), planOf([{ ...light, name: '' }])))).toEqual(['resolved removed 若干→', 'new 较高 val-vague']);

@@ -2,7 +2,7 @@
 // alone; the earlier document need not be at hand.
 import type { Finding } from '../lint/index.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
-import { cellKeys } from './finding-subject.ts';
+import { cellKeys, saysSame } from './finding-subject.ts';
 import { projectAt, spotOf, standsAt, textAt, type SubjectSpot } from './subject-spot.ts';
 import { trackedFindings, type TrackedFinding } from './tracked-finding.ts';
 
@@ -79,7 +79,7 @@ function withoutSuccessor(earlier: TrackedFinding, spot: SubjectSpot | null, lef
   const { said } = earlier.subject;
   if (said === null) return { status: 'resolved', earlier, by: 'elsewhere', saysNow: null };
   const saysNow = textAt(earlier.subject, spot, plan);
-  if (said === saysNow) return { status: 'resolved', earlier, by: 'elsewhere', saysNow };
+  if (saysSame(said, saysNow)) return { status: 'resolved', earlier, by: 'elsewhere', saysNow };
   const now = [...left].filter((other) => other.severity !== 'advice' && isSameCell(earlier, other) && standsAt(other, spot));
   for (const other of now) left.delete(other);
   return now.length > 0 ? { status: 'wrong', earlier, now, saysNow } : { status: 'resolved', earlier, by: 'rewritten', saysNow };
@@ -97,7 +97,7 @@ function isSameFault(earlier: TrackedFinding, now: TrackedFinding): boolean {
 
 /** The same fault of the same text. One that weighs texts against rows points at no text that somebody could have written wrongly. */
 function isUntouched(earlier: TrackedFinding, now: TrackedFinding): boolean {
-  return isSameFault(earlier, now) && earlier.subject.said === now.subject.said;
+  return isSameFault(earlier, now) && saysSame(earlier.subject.said, now.subject.said);
 }
 
 function saysTheSame(earlier: TrackedFinding, now: TrackedFinding): boolean {

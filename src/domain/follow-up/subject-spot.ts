@@ -1,6 +1,6 @@
 // Where the subject of an earlier finding stands in another version of the document, and what is written there now.
 import { numberedProjects, type DepartmentPlan, type IndicatorRow, type NumberedProject } from '../plan/index.ts';
-import { paragraphsOf, projectKey, projectSubject, rowKey, rowSubject, textOfSubject, type FindingSubject, type ProjectSubject, type RowSubject } from './finding-subject.ts';
+import { cellText, paragraphsOf, projectKey, projectSubject, rowKey, rowSubject, saysSame, textOfSubject, type FindingSubject, type ProjectSubject, type RowSubject } from './finding-subject.ts';
 import type { TrackedFinding } from './tracked-finding.ts';
 
 export interface SubjectSpot {
@@ -11,11 +11,12 @@ export interface SubjectSpot {
 }
 
 /** Null where the project, or every row the finding is about, is gone. */
-export function spotOf({ project: wanted, rows }: FindingSubject, plan: DepartmentPlan): SubjectSpot | null {
+export function spotOf(subject: FindingSubject, plan: DepartmentPlan): SubjectSpot | null {
+  const { project: wanted, rows } = subject;
   if (wanted === null) return { project: null, rows: [] };
   const project = projectAt(wanted, plan);
   if (project === null) return null;
-  const found = rows.flatMap((row) => rowAt(row, project.project.indicators) ?? []);
+  const found = rows.flatMap((row) => rowAt(row, subject, project.project.indicators) ?? []);
   return rows.length > 0 && found.length === 0 ? null : { project, rows: found };
 }
 
@@ -27,13 +28,20 @@ export function projectAt(wanted: ProjectSubject, plan: DepartmentPlan): Numbere
 }
 
 /** The row of that class and name, else of that name, else the one of that class in its old place: names are what people are told to change. */
-function rowAt(wanted: RowSubject, rows: readonly IndicatorRow[]): IndicatorRow | undefined {
+function rowAt(wanted: RowSubject, subject: FindingSubject, rows: readonly IndicatorRow[]): IndicatorRow | undefined {
   const { name } = wanted;
+  const twins = rows.filter((row) => rowKey(rowSubject(row)) === rowKey(wanted));
   return (
-    rows.find((row) => rowKey(rowSubject(row)) === rowKey(wanted)) ??
+    likest(twins, wanted, subject) ??
     rows.find((row) => name.trim() !== '' && row.name.trim() === name.trim()) ??
     rows.find((row) => row.ordinal === wanted.ordinal && row.level2 === wanted.level2)
   );
+}
+
+/** Of rows of one class and name the one that says what was said, else the one in the old place, else the first. */
+function likest(twins: readonly IndicatorRow[], { ordinal }: RowSubject, { column, said }: FindingSubject): IndicatorRow | undefined {
+  const likeness = (row: IndicatorRow) => (saysSame(cellText(row, column), said) ? 2 : 0) + (row.ordinal === ordinal ? 1 : 0);
+  return twins.toSorted((a, b) => likeness(b) - likeness(a))[0];
 }
 
 /** Whether a finding of the new document is about that spot. */

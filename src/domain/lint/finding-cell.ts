@@ -1,5 +1,5 @@
 // The cell of an indicator row that a finding points at.
-import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow, type SourceText } from '../plan/index.ts';
+import { isIndicatorColumn, type IndicatorRow, type SourceText } from '../plan/index.ts';
 import type { Finding } from './finding.ts';
 import { overallColumns, projectColumns, type FindingColumn } from './lint-rule.ts';
 
@@ -17,8 +17,4 @@ export function speaksOfCells({ indicators, column }: Pick<Finding, 'indicators'
 /** The column of that name; null where there is none: names come back from files that an earlier program wrote. */
 export function findingColumn(name: string): FindingColumn | null {
   return [...projectColumns, ...overallColumns].find((column) => column === name) ?? (isIndicatorColumn(name) ? name : null);
-}
-
-function isIndicatorColumn(name: string): name is IndicatorColumn {
-  return Object.hasOwn(indicatorColumnTitles, name);
 }

@@ -20,3 +20,10 @@ export const indicatorColumnTitles: Readonly<Record<IndicatorColumn, string>> = 
   gradeFair: '中',
   gradePoor: '差',
 };
+
+/** Every column, in the same order. */
+export const indicatorColumnNames: readonly IndicatorColumn[] = Object.keys(indicatorColumnTitles).filter(isIndicatorColumn);
+
+export function isIndicatorColumn(name: string): name is IndicatorColumn {
+  return Object.hasOwn(indicatorColumnTitles, name);
+}

@@ -9,6 +9,6 @@ export { readTargetCells } from './read-target-cells.ts';
 export { sameTarget } from './same-target.ts';
 export { statesNumberOrDate } from './states-number.ts';
 export { changeWithoutAmount } from './trend-in-sentence.ts';
-export { headDimension, unitOf, type UnitReading } from './units.ts';
+export { customaryUnits, headDimension, unitOf, type UnitReading } from './units.ts';
 export { judgeUsability, usabilityTexts, type Usability, type UsabilityReason } from './usability.ts';
 export { spellTarget, writeTarget } from './write-target.ts';

@@ -12,6 +12,9 @@ import {
 
 export type { UnitDimension } from './unit-table.ts';
 
+/** The units a person chooses from, those used most first. */
+export const customaryUnits: readonly string[] = [...new Set(['%', '元', '万元', ...unitTable.filter(({ onlyBehindStroke }) => onlyBehindStroke === undefined).map(({ canonical }) => canonical)])];
+
 export interface UnitReading {
   /** The spelling in readings: `万人次`, `元/批`, `公里`. */
   readonly canonical: string;

@@ -1,7 +1,8 @@
 // Signing in and out.
 import { z } from 'zod';
 
-export const signInRequestSchema = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+/** `code`: where the account asks for one (answer `second-factor-asked`). */
+export const signInRequestSchema = z.object({ login: z.string().min(1).max(64), password: z.string().min(1).max(256), code: z.string().max(12).optional() });
 export type SignInRequest = z.infer<typeof signInRequestSchema>;
 
 export const accountSchema = z.object({ id: z.string(), login: z.string(), name: z.string(), mustChangePassword: z.boolean() });
@@ -28,6 +29,8 @@ export const sessionSchema = z.object({
   posts: z.array(heldPostSchema),
   /** The only account there is: it acts in every role until a second one is made. */
   alone: z.boolean(),
+  /** Emergency access that is open: the `appointment` of its post, why, until when (ISO 8601). */
+  emergencies: z.array(z.object({ id: z.string(), reason: z.string(), until: z.string() })),
   /** What this account may do somewhere: what the menus are made of. The server asks again for the very thing. */
   may: z.array(z.string()),
 });
@@ -40,3 +43,6 @@ export type ChangeNameRequest = z.infer<typeof changeNameRequestSchema>;
 /** `POST /api/session/password`. */
 export const changePasswordRequestSchema = z.object({ current: z.string().min(1).max(256), next: z.string().min(10, '新密码至少10个字符').max(256) });
 export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
+
+/** `GET /api/sign-on`: what the button of the sign-in page says; null where no office of identities is set up. */
+export const signOnOfferSchema = z.object({ title: z.string().nullable() });

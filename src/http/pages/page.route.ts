@@ -28,6 +28,8 @@ export async function pageRoutes(server: HttpServer, ports: ServerPorts, setting
       root: folder,
       index: false,
       wildcard: true,
+      // The build writes a compressed twin beside each script and style sheet.
+      preCompressed: true,
       dotfiles: 'ignore',
       cacheControl: false,
       setHeaders: (response, file) => {

@@ -2,14 +2,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeOwnName } from '../../application/commands/change-own-name.command.ts';
 import { changePassword, currentPasswordWrong } from '../../application/commands/change-password.command.ts';
-import { signIn, signInRefused, type SignedIn } from '../../application/commands/sign-in.command.ts';
+import { signIn, signInRefused } from '../../application/commands/sign-in.command.ts';
 import { signOut } from '../../application/commands/sign-out.command.ts';
-import type { Fault } from '../../kernel/fault.ts';
+import type { SignedIn } from '../../application/open-session.ts';
+import { codeUsed } from '../../application/account-store.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { changeNameRequestSchema, changePasswordRequestSchema, sessionSchema, signInRequestSchema, type Session } from '../contract/session.ts';
-import { ProblemError, valueOf } from '../problems/problem.ts';
+import { valueOf } from '../problems/problem.ts';
 import { csrfToken } from '../security/csrf-token.ts';
 import { actorOf, csrfTokenFor } from '../security/request-identity.ts';
+import { passwordUse } from '../security/password-use.ts';
 import { everyone, settled, signedIn } from '../security/route-access.ts';
 import { describedSession } from '../sessions/described-session.ts';
 import { deviceName } from '../sessions/device-name.ts';
@@ -17,23 +19,8 @@ import type { SessionCookies } from '../security/session-cookies.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 
 export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: ServerSettings, cookies: SessionCookies): void {
-  const { throttle } = ports;
   const rateLimit = { max: settings.limits.perMinute.signIn };
-
-  /** Every use of a password passes here, so that guessing is slow wherever it is tried. */
-  const throttled = async (login: string, address: string, attempt: () => Promise<SignedIn>): Promise<SignedIn> => {
-    const wait = throttle.enter(login, address);
-    if (wait > 0) throw new ProblemError(locked(wait), { retryAfter: wait / 1000 });
-    try {
-      const entered = await attempt();
-      throttle.succeeded(login, address);
-      return entered;
-    } catch (error) {
-      // What failed for another reason than the password was no guess.
-      if (!(error instanceof ProblemError && wrongPasswords.has(error.problem.code))) throttle.withdrawn(login, address);
-      throw error;
-    }
-  };
+  const throttled = passwordUse(ports.throttle, [signInRefused.code, currentPasswordWrong.code, codeUsed.code]);
   const answer = async (reply: FastifyReply, { session, token }: SignedIn): Promise<Session> => {
     cookies.setSession(reply, token);
     return { ...(await describedSession(ports, session)), csrf: csrfToken(session.csrfSecret) };
@@ -53,8 +40,8 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
       schema: { tags: ['登录'], summary: '登录', body: signInRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
-      const { login, password } = request.body;
-      const entered = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login, password, device: deviceName(request.headers['user-agent']) })));
+      const { login, password, code } = request.body;
+      const entered = await throttled(login, request.ip, async () => valueOf(await signIn(ports, { login: login.trim().toLowerCase(), password, code: code ?? null, device: deviceName(request.headers['user-agent']) })));
       // Whoever was signed in here before is not any more; their session would only lie about.
       if (request.session !== null) valueOf(await signOut(ports, { session: request.session }));
       return answer(reply, entered);
@@ -96,16 +83,4 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
       return answer(reply, await throttled(login, request.ip, async () => valueOf(await changePassword(ports, { actor, ...request.body, device: deviceName(request.headers['user-agent']) }))));
     },
   );
-}
-
-/** What a guess at a password is answered with. */
-const wrongPasswords: ReadonlySet<string> = new Set([signInRefused.code, currentPasswordWrong.code]);
-
-function locked(milliseconds: number): Fault {
-  return {
-    code: 'sign-in-locked',
-    what: `密码多次输入不对，暂停登录${Math.ceil(milliseconds / 1000)}秒`,
-    where: '登录',
-    remedy: '请等这段时间过去再试；忘记密码的，请联系本单位的系统管理员。',
-  };
 }

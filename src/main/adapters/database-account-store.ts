@@ -1,20 +1,24 @@
-// Accounts and sessions over the database. Signing in and out leave events; that a session was used does not.
-import type { Account, AccountStore, OpenSession, SessionStore } from '../../application/account-store.ts';
+// Accounts over the database. Whatever takes rights away ends the sessions of the account as well.
+import type { Account, AccountStore, ListedAccount } from '../../application/account-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import { chinaDay } from '../../kernel/day-count.ts';
-import { failed, ok, type Result } from '../../kernel/result.ts';
-import { runCommand, type Store } from '../../persistence/audit/run-command.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import type { Store } from '../../persistence/audit/run-command.ts';
+import { presentNames } from '../../persistence/repositories/account-names.ts';
 import {
+  addAccount,
+  changeAccount,
   createFirstAccount,
+  findAccount,
   findAccountByLogin,
+  listAccounts,
   listLogins,
   renameAccount,
   replacePassword,
   resetPassword,
   type Account as StoredAccount,
 } from '../../persistence/repositories/accounts.ts';
-import { presentNames } from '../../persistence/repositories/account-names.ts';
-import { findSession, openSession, removeExpiredSessions, revokeSession, revokeSessionsOf, touchSession } from '../../persistence/repositories/sessions.ts';
+import { setSecondFactor } from '../../persistence/repositories/second-factor.ts';
+import { revokeSessions } from '../../persistence/repositories/sessions.ts';
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
 
 export function databaseAccountStore(store: Store, division: string): AccountStore {
@@ -23,11 +27,12 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
    * Sessions before and after: should the program end in between, people sign in again and nobody stays in by the old password; and whoever was
    * just signing in with it is out as well.
    */
-  const endingSessions = async (accountId: string, replace: () => Promise<Result<unknown, Fault>>): Promise<Result<null, Fault>> => {
-    await revokeSessionsOf(database, { division, accountId });
-    const replaced = await replace();
-    if (!replaced.ok) return replaced;
-    await revokeSessionsOf(database, { division, accountId });
+  const endingSessions = async (accountId: string, change: () => Promise<Result<unknown, Fault>>): Promise<Result<null, Fault>> => {
+    const all = { division, accountId, ids: null, but: null };
+    await revokeSessions(database, all);
+    const changed = await change();
+    if (!changed.ok) return changed;
+    await revokeSessions(database, all);
     return ok(null);
   };
   return {
@@ -36,75 +41,46 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
       const stored = await findAccountByLogin(database, { division, login });
       return stored === null || stored.state !== 'active' || stored.passwordHash === null
         ? null
-        : { account: accountOf(stored), passwordHash: stored.passwordHash };
+        : { account: accountOf(stored), passwordHash: stored.passwordHash, secondFactor: stored.secondFactor };
     },
+    async find(id) {
+      const stored = await findAccount(database, { division, id });
+      return stored === null ? null : listedOf(stored);
+    },
+    list: async () => (await listAccounts(database, division)).map(listedOf),
     idOf: async (login) => (await findAccountByLogin(database, { division, login }))?.id ?? null,
     logins: () => listLogins(database, division),
     names: (accountIds) => presentNames(database, { division, accountIds }),
     async createFirst({ login, name, passwordHash, actor }) {
       const created = await createFirstAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true });
-      if (!created.ok) return created;
-      return ok({ id: created.value.value, login, name, mustChangePassword: true });
+      return created.ok ? ok({ id: created.value.value, login, name, mustChangePassword: true }) : created;
+    },
+    async create({ login, name, passwordHash, grants, actor }) {
+      const created = await addAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true, grants });
+      return created.ok ? ok({ id: created.value.value, login, name, mustChangePassword: true }) : created;
     },
     replacePassword: ({ accountId, passwordHash, actor }) =>
       endingSessions(accountId, () => replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false })),
     resetPassword: ({ accountId, passwordHash, actor }) => endingSessions(accountId, () => resetPassword(store, { division, actor, accountId, passwordHash })),
-    async rename({ accountId, name, actor }) {
-      const renamed = await renameAccount(store, { division, actor, accountId, displayName: name });
-      return renamed.ok ? ok(null) : renamed;
+    rename: async ({ accountId, name, actor }) => nothingOf(await renameAccount(store, { division, actor, accountId, displayName: name })),
+    async setState({ accountId, state, actor }) {
+      const change = () => changeAccount(store, { division, actor, accountId, state });
+      return state === 'disabled' ? endingSessions(accountId, change) : nothingOf(await change());
     },
+    secondFactor: async (id) => (await findAccount(database, { division, id }))?.secondFactor ?? null,
+    setSecondFactor: async ({ accountId, factor, actor }) =>
+      nothingOf(await setSecondFactor(store, { division, actor, accountId, secret: factor?.secret ?? null, lastStep: factor?.lastStep ?? 0 })),
   };
 }
 
-export function databaseSessionStore(store: Store, division: string): SessionStore {
-  const { database } = store;
-  return {
-    async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt, device }) {
-      const opened = await runCommand<null>(store, {
-        division,
-        actor: accountId,
-        kind: 'session.opened',
-        rules: [],
-        decide: async () => {
-          await removeExpiredSessions(database, { division, now: timestamp(createdAt) });
-          const times = { createdAt: timestamp(createdAt), expiresAt: timestamp(expiresAt), lastSeenAt: timestamp(createdAt) };
-          await openSession(database, { division, id: store.newId(), accountId, tokenHash, csrfSecret, device, ...times });
-          return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [] };
-        },
-      });
-      return opened.ok ? ok(null) : failed(opened.fault);
-    },
-    async find(tokenHash, now): Promise<OpenSession | null> {
-      const found = await findSession(database, { division, tokenHash, now: timestamp(now), day: chinaDay(now) });
-      if (found === null) return null;
-      const { session, posts, alone } = found;
-      const { id, accountId, csrfSecret, device } = session;
-      const createdAt = Date.parse(session.createdAt);
-      const lastSeenAt = session.lastSeenAt === null ? createdAt : Date.parse(session.lastSeenAt);
-      const account = accountOf(found.account);
-      return { id, accountId, tokenHash, csrfSecret, createdAt, lastSeenAt, expiresAt: Date.parse(session.expiresAt), device, account, standing: { posts, alone } };
-    },
-    seen: (session, now) => touchSession(database, { division, id: session.id, lastSeenAt: timestamp(now) }),
-    async close(session) {
-      const closed = await runCommand<null>(store, {
-        division,
-        actor: session.accountId,
-        kind: 'session.closed',
-        rules: [],
-        decide: async () => {
-          await revokeSession(database, { division, id: session.id });
-          return { kind: 'write', value: null, subject: session.accountId, detail: {}, writes: [] };
-        },
-      });
-      return closed.ok ? ok(null) : failed(closed.fault);
-    },
-  };
-}
-
-function accountOf({ id, login, displayName, mustChangePassword }: Pick<StoredAccount, 'id' | 'login' | 'displayName' | 'mustChangePassword'>): Account {
+function accountOf({ id, login, displayName, mustChangePassword }: StoredAccount): Account {
   return { id, login, name: displayName ?? login, mustChangePassword };
 }
 
-function timestamp(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
+function listedOf(stored: StoredAccount): ListedAccount {
+  return { ...accountOf(stored), state: stored.state, secondFactor: stored.secondFactor !== null };
+}
+
+function nothingOf(outcome: Result<unknown, Fault>): Result<null, Fault> {
+  return outcome.ok ? ok(null) : outcome;
 }

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
+import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -18,10 +19,12 @@ import { readMigrations } from '../../persistence/migrations/migration-files.ts'
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
 import { uuidV7 } from '../../persistence/tables/uuid-v7.ts';
 import { programFiles } from '../program-files.ts';
-import { databaseAccountStore, databaseSessionStore } from '../adapters/database-account-store.ts';
+import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
+import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
+import { databaseSessionStore } from '../adapters/database-session-store.ts';
 import { chainHeadFile, type Settings } from './settings.ts';
 
 export interface Workplace {
@@ -32,6 +35,7 @@ export interface Workplace {
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly emergencies: EmergencyStore;
   readonly close: () => Promise<void>;
 }
 
@@ -89,6 +93,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
+      emergencies: databaseEmergencyStore(store, division),
       close: async () => {
         await database.close();
         await headFile.close();

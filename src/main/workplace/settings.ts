@@ -1,6 +1,8 @@
 // What this process is told by its surroundings (environment variables). Options of a command stand with the command.
 import path from 'node:path';
 import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import { readSignOnSettings, type SignOnSettings } from './sign-on-settings.ts';
 
 export interface Settings {
   /** `DATABASE_URL`: PostgreSQL instead of the embedded database. */
@@ -13,6 +15,8 @@ export interface Settings {
   readonly hostNames: readonly string[];
   /** `HENGJI_PUBLIC_ORIGIN`: address people use, where a proxy on this machine ends TLS: `https://jixiao.example.gov.cn`. */
   readonly publicOrigin: string | null;
+  /** Signing on elsewhere (`HENGJI_OIDC_…`), looked at when a server starts; null where it is off. */
+  readonly signOn: () => Result<SignOnSettings | null, Fault>;
   /** `HENGJI_LOG_LEVEL`: pino level of the log on standard error. */
   readonly logLevel: string;
 }
@@ -33,6 +37,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     division: text('HENGJI_DIVISION') ?? unnamedDivision,
     hostNames: (text('HENGJI_HOST_NAMES') ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== ''),
     publicOrigin: text('HENGJI_PUBLIC_ORIGIN'),
+    signOn: () => readSignOnSettings(environment),
     logLevel: logLevels.find((level) => level === text('HENGJI_LOG_LEVEL')) ?? 'warn',
   };
 }

@@ -45,8 +45,12 @@ export const eventKinds = {
   'account.changed': { title: '更改账号', destructive: false },
   'credential.replaced': { title: '更换密码', destructive: false },
   'credential.reset': { title: '重设密码', destructive: false },
+  'second-factor.set': { title: '启用动态口令', destructive: false },
+  'second-factor.removed': { title: '停用动态口令', destructive: false },
+  'emergency.opened': { title: '开启紧急授权', destructive: false },
+  'emergency.closed': { title: '结束紧急授权', destructive: false },
   'session.opened': { title: '登录', destructive: false },
-  'session.closed': { title: '退出', destructive: false },
+  'session.closed': { title: '结束登录', destructive: false },
   'personal.erased': { title: '依法删除个人信息', destructive: false },
 } as const satisfies Readonly<Record<string, EventKindDeclaration>>;
 

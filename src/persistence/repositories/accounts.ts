@@ -1,22 +1,24 @@
 // Accounts: made, found at sign-in, their password replaced or reset, their name or state changed. Passwords come here already hashed (argon2id).
 import { z } from 'zod';
+import type { AccountState, GrantWithAccount, SecondFactor } from '../../application/account-store.ts';
+import { whyNotGranted } from '../../application/organisation-changes.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import type { Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
-import { insertRows, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
+import { insertRows, joinWrites, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { restoreText } from '../tables/storable-text.ts';
 import { accountTable, accountVersionTable, credentialTable } from '../tables/account.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
+import { readOrganisation } from './organisation.ts';
 import { commitPersonalValue, readPersonalValue } from './personal-values.ts';
+import { appointmentWrites } from './posts.ts';
 import { followVersion } from './version-follow.ts';
 
-const states = ['active', 'disabled'] as const;
-export type AccountState = (typeof states)[number];
-const accountState = z.enum(states);
+const accountState = z.enum(['active', 'disabled']) satisfies z.ZodType<AccountState>;
 
 export interface Account {
   readonly division: string;
@@ -28,9 +30,11 @@ export interface Account {
   readonly mustChangePassword: boolean;
   /** argon2id hash; null only where the credential was lost. Never leaves the server. */
   readonly passwordHash: string | null;
+  /** Key and last used step; null where signing in asks for the password alone. Never leaves the server. */
+  readonly secondFactor: SecondFactor | null;
 }
 
-export interface NewAccount {
+interface AccountToMake {
   readonly division: string;
   readonly actor: string;
   readonly login: string;
@@ -40,15 +44,15 @@ export interface NewAccount {
 }
 
 /** The first account of an installation: refused as soon as the division has any. Answers the account id. */
-export function createFirstAccount(store: Store, input: NewAccount): Promise<Result<CommandOutcome<string>, Fault>> {
-  return createAccount(store, input, async () => {
+export function createFirstAccount(store: Store, input: AccountToMake): Promise<Result<CommandOutcome<string>, Fault>> {
+  return createAccount(store, { ...input, grants: [] }, async () => {
     const answer = await store.database.query('select 1 from account where division = $1 limit 1', [input.division]);
     return answer.rows.length === 0 ? null : accountsStand(input.division);
   });
 }
 
-/** A further account. Answers the account id. */
-export function addAccount(store: Store, input: NewAccount): Promise<Result<CommandOutcome<string>, Fault>> {
+/** A further account, and the posts given with it in the same event. Answers the account id. */
+export function addAccount(store: Store, input: AccountToMake & { readonly grants: readonly GrantWithAccount[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return createAccount(store, input, async () => {
     const answer = await store.database.query('select 1 from account where division = $1 and login = $2', [input.division, input.login]);
     return answer.rows.length === 0 ? null : loginTaken(input.login);
@@ -62,6 +66,11 @@ export async function findAccountByLogin(database: Queryable, key: { readonly di
 
 export async function findAccount(database: Queryable, key: { readonly division: string; readonly id: string }): Promise<Account | null> {
   return readAccount(database, 'a.division = $1 and a.id = $2', [key.division, key.id]);
+}
+
+/** Every account of a division, in the order of their logins. */
+export async function listAccounts(database: Queryable, division: string): Promise<readonly Account[]> {
+  return readAccounts(database, 'a.division = $1', [division]);
 }
 
 /** Logins of a division, in the order of their codes. */
@@ -158,7 +167,7 @@ function putCredential(
 
 function createAccount(
   store: Store,
-  input: NewAccount,
+  input: AccountToMake & { readonly grants: readonly GrantWithAccount[] },
   refusal: () => Promise<Fault | null>,
 ): Promise<Result<CommandOutcome<string>, Fault>> {
   const { division, actor, login, displayName, passwordHash, mustChangePassword } = input;
@@ -172,23 +181,46 @@ function createAccount(
       const fault = await refusal();
       if (fault !== null) return { kind: 'refused', fault };
       const id = store.newId();
+      const posts = await grantWrites(store, { ...input, accountId: id });
+      if (!posts.ok) return { kind: 'refused', fault: posts.fault };
       const name = commitPersonalValue(nameOwner(division, id), displayName);
       const version = { division, versionId: store.newId(), id, displayName: name.commitment, role: null, state: 'active', mustChangePassword };
       return {
         kind: 'write',
         value: id,
         subject: id,
-        detail: {},
+        detail: { posts: input.grants.length },
         decidedAt,
         writes: [
           insertRows(accountTable, [{ division, id, login }]),
           replaceVersions(accountVersionTable, { division, open: [version], closeVersionIds: [] }),
           putRows(credentialTable, [{ division, accountId: id, passwordHash }]),
           putRows(personalValueTable, [name]),
+          ...posts.value,
         ],
       };
     },
   });
+}
+
+/** The posts that are given with a new account, or why one of them cannot be. */
+async function grantWrites(
+  store: Store,
+  input: Pick<AccountToMake, 'division'> & { readonly grants: readonly GrantWithAccount[]; readonly accountId: string },
+): Promise<Result<readonly TableWrite[], Fault>> {
+  const { division, grants, accountId } = input;
+  if (grants.length === 0) return ok([]);
+  let organisation = await readOrganisation(store.database, division);
+  const writes: TableWrite[] = [];
+  for (const grant of grants) {
+    const wanted = { ...grant, id: store.newId(), account: grant.account ?? accountId };
+    const held = whyNotGranted(organisation, wanted);
+    if (!held.ok) return held;
+    if (held.value !== null) continue;
+    organisation = { ...organisation, appointments: [...organisation.appointments, wanted] };
+    writes.push(...appointmentWrites(store, { ...wanted, division }));
+  }
+  return ok(joinWrites(writes));
 }
 
 /** The role of former programs goes with the first change. */
@@ -201,22 +233,34 @@ async function openVersion(database: Queryable, key: { readonly division: string
   return answer.rows[0] === undefined ? null : loadRow(accountVersionTable, answer.rows[0]);
 }
 
-const besideVersion = z.object({ login: z.string(), passwordHash: z.string().nullable(), name: z.string().transform(restoreText).nullable() });
+const besideVersion = z.object({
+  login: z.string(),
+  passwordHash: z.string().nullable(),
+  name: z.string().transform(restoreText).nullable(),
+  secret: z.string().nullable(),
+  lastStep: z.number().nullable(),
+});
 
 /** One statement, whether the account is there or not: nothing to be learned from the time it takes. */
 async function readAccount(database: Queryable, condition: string, values: readonly unknown[]): Promise<Account | null> {
+  return (await readAccounts(database, condition, values))[0] ?? null;
+}
+
+async function readAccounts(database: Queryable, condition: string, values: readonly unknown[]): Promise<readonly Account[]> {
   const answer = await database.query(
-    `select a.login, c.password_hash as "passwordHash", p.value as "name", v.* from account a
+    `select a.login, c.password_hash as "passwordHash", p.value as "name", f.secret, f.last_step as "lastStep", v.* from account a
      join account_version v on v.division = a.division and v.id = a.id and v.to_event is null
      left join personal_value p on p.division = v.division and p.commitment = v.display_name
-     left join credential c on c.division = a.division and c.account_id = a.id where ${condition}`,
+     left join second_factor f on f.division = a.division and f.account_id = a.id
+     left join credential c on c.division = a.division and c.account_id = a.id where ${condition} order by a.login`,
     values,
   );
-  const [first] = answer.rows;
-  if (first === undefined) return null;
-  const { login, passwordHash, name: displayName } = besideVersion.parse(first);
-  const { division, id, state, mustChangePassword } = loadRow(accountVersionTable, first);
-  return { division, id, login, displayName, state: accountState.parse(state), mustChangePassword, passwordHash };
+  return answer.rows.map((row) => {
+    const { login, passwordHash, name: displayName, secret, lastStep } = besideVersion.parse(row);
+    const { division, id, state, mustChangePassword } = loadRow(accountVersionTable, row);
+    const secondFactor = secret === null || lastStep === null ? null : { secret, lastStep };
+    return { division, id, login, displayName, state: accountState.parse(state), mustChangePassword, passwordHash, secondFactor };
+  });
 }
 
 function accountsStand(division: string): Fault {

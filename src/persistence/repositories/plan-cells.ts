@@ -1,7 +1,6 @@
 // Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
-import { indicatorColumnTitles, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
+import { indicatorColumnNames, indicatorColumnTitles, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
-import { indicatorColumns } from './plan-json.ts';
 
 export interface CellText {
   readonly text: string;
@@ -59,7 +58,7 @@ export function projectCells(project: Project): readonly Cell[] {
 }
 
 export function indicatorCells(row: IndicatorRow): readonly Cell[] {
-  return indicatorColumns.flatMap((key) => {
+  return indicatorColumnNames.flatMap((key) => {
     const cell = row.columns[key];
     return cell === undefined ? [] : [{ key, title: indicatorColumnTitles[key], text: cell.text, place: cell.place }];
   });

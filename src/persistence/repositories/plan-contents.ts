@@ -1,9 +1,9 @@
 // A department plan taken apart for storing: what a project and an indicator say (content) on one side, where it stands in this file (places,
 // order) on the other. Content that stayed the same needs no new version when only the lines above it moved.
-import type { DepartmentPlan, Field, IndicatorRow, NumberedParagraph, Project, ProjectBudget } from '../../domain/plan/index.ts';
+import { indicatorColumnNames, type DepartmentPlan, type Field, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { JsonValue, StoredRow } from '../tables/column.ts';
-import { encodePlace, indicatorColumns, type ArrangedIndicator, type ArrangedProject } from './plan-json.ts';
+import { encodePlace, type ArrangedIndicator, type ArrangedProject } from './plan-json.ts';
 import { targetJson } from './target-json.ts';
 
 export interface IndicatorContents {
@@ -80,7 +80,7 @@ export function singleCells(project: Project): Readonly<Record<string, Field<str
 }
 
 function indicatorContents(row: IndicatorRow, file: string): IndicatorContents {
-  const columns = indicatorColumns.flatMap((column) => {
+  const columns = indicatorColumnNames.flatMap((column) => {
     const cell = row.columns[column];
     return cell === undefined ? [] : [{ column, cell }];
   });

@@ -1,7 +1,7 @@
 // The JSON columns of a stored plan and their shapes. Places are short lists [table, row, cell, paragraph, line]; the file is that of the version
 // and is written only where it differs.
 import { z } from 'zod';
-import { indicatorColumnTitles, type IndicatorColumn } from '../../domain/plan/index.ts';
+import { isIndicatorColumn, type IndicatorColumn } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 
 const ordinal = z.number().int();
@@ -22,7 +22,6 @@ export function decodePlace(code: PlaceCode, file: string): Place {
   return { file: otherFile ?? file, table, row, cell, paragraph, line };
 }
 
-export const indicatorColumns: readonly IndicatorColumn[] = Object.keys(indicatorColumnTitles).filter(isIndicatorColumn);
 const indicatorColumn = z.custom<IndicatorColumn>((value) => typeof value === 'string' && isIndicatorColumn(value));
 
 export const paragraphs = z.array(z.object({ number: count, text: z.string(), source: z.string(), place: placeCode }));
@@ -70,8 +69,4 @@ function isPlaceCode(value: unknown): boolean {
   if (!Array.isArray(value) || value.length < 5 || value.length > 6) return false;
   for (let index = 0; index < 5; index += 1) if (value[index] !== null && !Number.isSafeInteger(value[index])) return false;
   return value.length === 5 || typeof value[5] === 'string';
-}
-
-function isIndicatorColumn(text: string): text is IndicatorColumn {
-  return Object.hasOwn(indicatorColumnTitles, text);
 }

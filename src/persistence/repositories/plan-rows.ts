@@ -39,13 +39,14 @@ const partRows = z.array(z.array(z.unknown())).nullable();
 const parts = z.object({ projects: partRows, indicators: partRows });
 
 function planReader<V extends Columns, P extends Columns, I extends Columns>(tables: PlanTables<V, P, I>) {
-  // The arrangement names every row of this version: reading by key needs no join, whose plan would hang on fresh statistics.
-  const ofArrangement = (table: TableDeclaration, ids: string): string =>
+  // Reading by key, without a join: its plan would hang on statistics that fresh tables do not have.
+  const ofIdentities = (table: TableDeclaration, ids: string): string =>
     `(select json_agg(json_build_array(${columnList(columnKeys(table), 'v')})) from ${table.name} v
-      where v.division = $1 and v.id = any(array(select ${ids})) and ${knownAt('v')})`;
-  const text = `select ${columnList(columnKeys(tables.version), 'plan')},
-    ${ofArrangement(tables.projects, `(project->>'id')::uuid from jsonb_array_elements(plan.arrangement) project`)} as projects,
-    ${ofArrangement(tables.indicators, `(indicator->>'id')::uuid from jsonb_array_elements(plan.arrangement) project, jsonb_array_elements(project->'indicators') indicator`)} as indicators
+      where v.division = $1 and v.id = any(array(${ids})) and ${knownAt('v')})`;
+  const projectIds = 'select id from project where division = $1 and plan_id = $2';
+  const indicatorIds = `select id from indicator where division = $1 and project_id = any(array(${projectIds}))`;
+  const text = `select ${columnList(columnKeys(tables.version), 'plan')}, ${ofIdentities(tables.projects, projectIds)} as projects,
+    ${ofIdentities(tables.indicators, indicatorIds)} as indicators
     from ${tables.version.name} plan where plan.division = $1 and plan.id = $2 and ${knownAt('plan')}`;
   return async (database: Queryable, { division, planId, asOf }: PlanMoment) => {
     const [row] = (await database.query(text, [division, planId, asOf])).rows;

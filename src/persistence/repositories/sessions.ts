@@ -1,5 +1,6 @@
 // Signed-in browsers. Only the digest of the token is stored; a session is a working row, outside versions, chain and backup.
 import { z } from 'zod';
+import type { OpenEmergency } from '../../application/account-store.ts';
 import type { Role } from '../../domain/access/index.ts';
 import type { Post } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -30,6 +31,7 @@ export interface FoundSession {
   readonly posts: readonly Post<Role>[];
   /** There is no other account, and never was. */
   readonly alone: boolean;
+  readonly emergencies: readonly OpenEmergency[];
 }
 
 /** The session of a token whose account may sign in; null where there is none or its time is over. One statement, because every request asks it. */
@@ -46,21 +48,27 @@ export async function findSession(
        (select json_agg(json_build_object('appointment', i.id, 'role', i.role, 'node', i.node_id, 'serves', w.serves, 'onBehalfOf', i.account_id) order by i.id)
           from delegation d join delegation_version x on x.division = d.division and x.id = d.id and x.to_event is null and x.from_day <= $4::date and x.until_day >= $4::date
           join appointment i on i.division = d.division and i.id = d.appointment_id ${heldOn}
-          where d.division = a.division and d.account_id = a.id and i.account_id <> a.id) as lent
+          where d.division = a.division and d.account_id = a.id and i.account_id <> a.id) as lent,
+       (select json_agg(json_build_object('id', i.id, 'role', i.role, 'node', i.node_id, 'reason', w.reason, 'until', w.until_moment) order by w.until_moment desc, i.id)
+          from emergency_access i join emergency_access_version w on w.division = i.division and w.id = i.id and w.to_event is null
+          and w.from_moment <= $5 and w.until_moment > $5
+          where i.division = a.division and i.account_id = a.id) as emergency
      from session s
      join account a on a.division = s.division and a.id = s.account_id
      join account_version v on v.division = a.division and v.id = a.id and v.to_event is null and v.state = 'active'
      left join personal_value p on p.division = v.division and p.commitment = v.display_name
      where s.division = $1 and s.token_hash = $2 and s.expires_at > $3`,
-    [key.division, key.tokenHash, key.now, key.day],
+    [key.division, key.tokenHash, key.now, key.day, key.now],
   );
   const [first] = answer.rows;
   if (first === undefined) return null;
   const session = loadRow(sessionTable, first);
-  const { login, name, mustChangePassword, alone, own, lent } = besideSession.parse(first);
+  const { login, name, mustChangePassword, alone, own, lent, emergency } = besideSession.parse(first);
+  const given = (emergency ?? []).map(({ id, role, node }) => ({ appointment: id, role, node, serves: [], onBehalfOf: null }));
   // A post that was lent twice is held once.
-  const posts = [...new Map([...(own ?? []), ...(lent ?? [])].map((post) => [post.appointment, post])).values()];
-  return { session, account: { id: session.accountId, login, displayName: name, mustChangePassword }, posts, alone };
+  const posts = [...new Map([...(own ?? []), ...(lent ?? []), ...given].map((post) => [post.appointment, post])).values()];
+  const emergencies = (emergency ?? []).map(({ id, reason, until }) => ({ id, reason: restoreText(reason), until }));
+  return { session, account: { id: session.accountId, login, displayName: name, mustChangePassword }, posts, alone, emergencies };
 }
 
 /** `$4` is the day. */
@@ -75,6 +83,7 @@ const besideSession = z.object({
   alone: z.boolean(),
   own: z.array(postRow).nullable(),
   lent: z.array(postRow).nullable(),
+  emergency: z.array(z.object({ id: z.string(), role: roleSchema, node: z.string(), reason: z.string(), until: z.string() })).nullable(),
 });
 
 export async function touchSession(database: Queryable, key: SessionKey & { readonly lastSeenAt: string }): Promise<void> {
@@ -93,13 +102,25 @@ export async function rotateSession(
   return answer.rows.length === 1;
 }
 
-export async function revokeSession(database: Queryable, key: SessionKey): Promise<void> {
-  await database.query('delete from session where division = $1 and id = $2', [key.division, key.id]);
+/** The sessions of an account that are not over, the last used first. */
+export async function listSessions(database: Queryable, key: { readonly division: string; readonly accountId: string; readonly now: string }): Promise<readonly Session[]> {
+  const answer = await database.query(
+    'select * from session where division = $1 and account_id = $2 and expires_at > $3 order by coalesce(last_seen_at, created_at) desc, id',
+    [key.division, key.accountId, key.now],
+  );
+  return answer.rows.map((row) => loadRow(sessionTable, row));
 }
 
-/** Every session of an account: after a new password, or when it is disabled. */
-export async function revokeSessionsOf(database: Queryable, key: { readonly division: string; readonly accountId: string }): Promise<void> {
-  await database.query('delete from session where division = $1 and account_id = $2', [key.division, key.accountId]);
+/** Ends sessions of an account, all of them where `ids` is null, but never `but`. Answers how many. */
+export async function revokeSessions(
+  database: Queryable,
+  key: { readonly division: string; readonly accountId: string; readonly ids: readonly string[] | null; readonly but: string | null },
+): Promise<number> {
+  const answer = await database.query(
+    `delete from session where division = $1 and account_id = $2 and ($3::uuid[] is null or id = any($3::uuid[])) and ($4::uuid is null or id <> $4::uuid) returning 1 as gone`,
+    [key.division, key.accountId, key.ids, key.but],
+  );
+  return answer.rows.length;
 }
 
 export async function removeExpiredSessions(database: Queryable, key: { readonly division: string; readonly now: string }): Promise<void> {

@@ -72,23 +72,27 @@ const versionRow = z.object({
 const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
 /** Where the declaration of the plan `p` stands; nobody has declared it yet: it is being drafted. */
-const planState = `coalesce((select s.state from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.to_event is null
-  where d.division = p.division and d.plan_id = p.id), 'drafting')`;
+const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
+  from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
   c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
+// Each look-up is fenced (lateral, limit or offset), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is
+// chosen then compares every plan with every event of the division.
+
 /** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`. */
-const versionJoins = `join event e on e.division = p.division and e.number = n.event
-  join stored_file f on f.division = v.division and f.id = v.file_id
-  join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c on true`;
+const versionJoins = `cross join lateral (select at, actor from event where event.division = p.division and event.number = n.event limit 1) e
+  cross join lateral (select size, sha256 from stored_file where stored_file.division = v.division and stored_file.id = v.file_id limit 1) f
+  cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c`;
 
 /** What people name of the plan `p`: imports, and steps of the declaration. */
 const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
-    join event brought on brought.division = i.division and brought.number = i.from_event and brought.kind = '${planImportKind}'
     where i.division = p.division and i.id = p.id
+      and (select kind from event where event.division = i.division and event.number = i.from_event) = '${planImportKind}'
   union all
-  select s.from_event, s.action from declaration d join declaration_version s on s.division = d.division and s.id = d.id and s.action is not null
+  select s.from_event, s.action from declaration d
+    cross join lateral (select from_event, action from declaration_version where division = d.division and id = d.id and action is not null offset 0) s
     where d.division = p.division and d.plan_id = p.id`;
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
@@ -100,10 +104,12 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
-     join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
-     join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n on true
+     cross join lateral (select * from plan_version where division = p.division and id = p.id and to_event is null limit 1) v
+     cross join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n
      ${versionJoins}
-     left join plan_figures g on g.division = p.division and g.plan_id = p.id and g.event = c.number and g.edition = $2
+     left join lateral (
+       select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = c.number and edition = $2 limit 1
+     ) g on true
      where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
     values,
@@ -118,8 +124,10 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
     `select ${versionColumns} from plan p
-     join lateral (${namedVersions}) n on true
-     join plan_version v on v.division = p.division and v.id = p.id and v.from_event <= n.event and (v.to_event is null or v.to_event > n.event)
+     cross join lateral (${namedVersions} offset 0) n
+     cross join lateral (
+       select * from plan_version where division = p.division and id = p.id and from_event <= n.event and (to_event is null or to_event > n.event) limit 1
+     ) v
      ${versionJoins}
      where p.id = $2 order by n.event`,
     [planContentKinds, id],

@@ -19,8 +19,10 @@ export function ImportPage() {
   const client = useQueryClient();
   const [share, setShare] = useState(0);
   const sending = useMutation<ImportResult, Error, File>({
-    mutationFn: (file) => {
+    mutationFn: async (file) => {
       setShare(0);
+      // A file may be dropped before the page knows its session, whose token goes along.
+      await client.ensureQueryData(sessionQuery);
       return uploadFile('/api/imports', file, importResultSchema, setShare);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: ['plans'] }),

@@ -11,7 +11,7 @@ export const prevIndicatorGone = defineComparisonRule({
   severity: 'advice',
   reviewItem: 'results-reasonable',
   ground: [{ ...targetDemands, clause: '合理可行：同一项目的指标前后年度可比' }],
-  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）有上年写了数的指标，本年没有了，逐条用 --all 或在项目页查看。请说明原因，或者补上。',
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）有上年写了数的指标，本年没有了。请说明原因，或者补上。',
   messages: {
     gone: '上年写了数的{indicators}，本年没有了。请说明原因（任务取消、改由别的指标考核），或者补上，前后年度才能比较。',
   },

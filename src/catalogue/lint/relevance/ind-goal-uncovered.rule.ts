@@ -19,7 +19,7 @@ export const indGoalUncovered = defineProjectRule({
   ground: [{ ...targetDemands, clause: '指向明确、相应匹配：绩效指标是绩效目标的细化' }],
   columns: ['name', 'value'],
   explains: [],
-  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）有绩效目标没有指标来考核，逐条用 --all 或在项目页查看。请各补一个能核对的指标；不打算考核的，从目标里删去。',
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）有绩效目标没有指标来考核。请各补一个能核对的指标；不打算考核的，从目标里删去。',
   messages: {
     uncovered: '第{goals}条绩效目标没有指标来考核：{texts}。请各补一个能核对的指标；不打算考核的，从目标里删去。',
   },

@@ -1,16 +1,11 @@
 // The text of one cell replaced in the XML it stands in. Only cells of plain paragraphs and runs are touched; fields, tracked changes, content controls and
 // drawings mean something that a text cannot say.
+import { openedTag, tagEnd, tagNameAt, tagPrefixAt } from '../../xml/tag-source.ts';
+import type { TextChange } from '../../xml/text-changes.ts';
 import { unescapedText, xmlText } from '../../xml/xml-escapes.ts';
 import { resolveText } from '../../xml/xml-references.ts';
 import type { CellEvents, ElementEvent } from './cell-events.ts';
 import { word } from './wordprocessing-names.ts';
-
-/** `text[start, end)` becomes `text`. */
-export interface TextChange {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
 
 /** The changes that give the cell a new text; null where the cell holds what must not be rewritten. */
 export function patchedCell(cell: CellEvents, xml: string, text: string): readonly TextChange[] | null {
@@ -60,19 +55,6 @@ function elementTree(events: readonly ElementEvent[], xml: string): Element {
   return read();
 }
 
-/** Behind the `>` of the tag; one inside an attribute value does not count. */
-function tagEnd(xml: string, start: number): number {
-  let quote = '';
-  for (let index = start; index < xml.length; index += 1) {
-    const character = xml.charAt(index);
-    if (quote !== '') {
-      if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return index + 1;
-  }
-  return xml.length;
-}
-
 interface PlainParagraph {
   readonly element: Element;
   readonly properties: Element | null;
@@ -117,7 +99,7 @@ function runText(run: Element, xml: string): string | null {
 
 /** The paragraph with one run: the first one's own tag and formatting, or those of the paragraph's end where it had no run. */
 function rewritten({ element, properties, runs }: PlainParagraph, xml: string, text: string): TextChange {
-  const prefix = prefixAt(xml, element.start);
+  const prefix = tagPrefixAt(xml, element.start);
   const [first] = runs;
   const formatting = first === undefined ? markFormatting(properties, xml) : runFormatting(first, xml);
   const startTag = first === undefined ? `<${prefix}r>` : openTag(xml, first);
@@ -128,8 +110,7 @@ function rewritten({ element, properties, runs }: PlainParagraph, xml: string, t
 }
 
 function openTag(xml: string, { start, contentStart }: Element): string {
-  const tag = xml.slice(start, contentStart);
-  return tag.endsWith('/>') ? `${tag.slice(0, -2)}>` : tag;
+  return openedTag(xml.slice(start, contentStart));
 }
 
 function runFormatting(run: Element, xml: string): string {
@@ -156,18 +137,6 @@ function runContent(text: string, prefix: string): string {
 }
 
 function localName(xml: string, start: number): string {
-  const name = nameAt(xml, start);
+  const name = tagNameAt(xml, start);
   return name.slice(name.indexOf(':') + 1);
-}
-
-/** `w:` of `<w:p …>`; nothing where the vocabulary is the default namespace. */
-function prefixAt(xml: string, start: number): string {
-  const name = nameAt(xml, start);
-  return name.slice(0, name.indexOf(':') + 1);
-}
-
-function nameAt(xml: string, start: number): string {
-  let end = start + 1;
-  while (end < xml.length && !' \t\r\n/>'.includes(xml.charAt(end))) end += 1;
-  return xml.slice(start + 1, end);
 }

@@ -1,18 +1,18 @@
 // Cells of a Word file written anew: the text of the cell is replaced in the main part, in the formatting of its first run; every other part keeps its bytes,
 // and every other place of the main part its text.
-import { strToU8 } from 'fflate';
 import type { Fault } from '../../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../../kernel/result.ts';
 import type { ReadingLimits } from '../../document-reading.ts';
 import { refusals, type CellPatch, type PatchedDocument, type RefusedPatch } from '../../patch/cell-patch.ts';
+import { partBytes, readPartText } from '../../package/part-text.ts';
 import { xmlPartFault } from '../../package/xml-part-fault.ts';
+import { withTextChanges, type TextChange } from '../../xml/text-changes.ts';
 import { createXmlScanner } from '../../xml/xml-scanner.ts';
-import { inflateEntry } from '../../zip/inflate-entry.ts';
 import { rewriteZip } from '../../zip/rewrite-zip.ts';
 import { cellKey, noteCells, type CellEvents } from './cell-events.ts';
 import { createDocumentHandler } from './document-handler.ts';
 import { measureDocument } from './measure-document.ts';
-import { patchedCell, type TextChange } from './patch-cell.ts';
+import { patchedCell } from './patch-cell.ts';
 import { documentStateFor, openDocument, type OpenedDocument } from './read-docx.ts';
 import { wordVocabulary } from './wordprocessing-names.ts';
 
@@ -21,7 +21,7 @@ export function patchDocx(bytes: Uint8Array, file: string, patches: readonly Cel
   if (!opened.ok) return opened;
   const measured = measureDocument(opened.value.source, opened.value.parts.main, limits);
   if (!measured.ok) return measured;
-  const main = readMain(opened.value);
+  const main = readPartText(opened.value.source, opened.value.parts.main);
   if (!main.ok) return main;
   const cells = findCells(opened.value, main.value.text, patches, limits);
   if (!cells.ok) return cells;
@@ -36,35 +36,9 @@ export function patchDocx(bytes: Uint8Array, file: string, patches: readonly Cel
       applied.push(patch);
     }
   }
-  const content = strToU8(main.value.mark + withChanges(main.value.text, changes));
+  const content = partBytes({ ...main.value, text: withTextChanges(main.value.text, changes) });
   const { source, parts } = opened.value;
   return ok({ bytes: rewriteZip(source.archive, new Map([[parts.main.name, content]])), applied, refused });
-}
-
-interface MainText {
-  readonly text: string;
-  /** The byte order mark, where the part has one. */
-  readonly mark: string;
-}
-
-function readMain({ source, parts }: OpenedDocument): Result<MainText, Fault> {
-  const pieces: string[] = [];
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let isDecodable = true;
-  const decode = (piece?: Uint8Array): boolean => {
-    try {
-      pieces.push(piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true }));
-    } catch {
-      isDecodable = false; // the platform's decoder reports invalid bytes only by throwing
-    }
-    return isDecodable;
-  };
-  // The budget of the reading is not charged twice: the same part was measured a moment ago.
-  const inflated = inflateEntry(source.archive, parts.main, { ...source.budget }, decode);
-  if (!inflated.ok) return inflated;
-  if (!isDecodable || !decode()) return failed(notUtf8(source.archive.file));
-  const text = pieces.join('');
-  return ok(text.startsWith('\ufeff') ? { text: text.slice(1), mark: '\ufeff' } : { text, mark: '' });
 }
 
 function findCells({ source, parts }: OpenedDocument, text: string, patches: readonly CellPatch[], limits: ReadingLimits): Result<ReadonlyMap<string, CellEvents>, Fault> {
@@ -82,18 +56,4 @@ function patchFor(patch: CellPatch, cells: ReadonlyMap<string, CellEvents>, text
   if (cell === undefined) return refusals.missing;
   if (cell.text !== patch.old) return refusals.changed;
   return patchedCell(cell, text, patch.new) ?? refusals.complex;
-}
-
-function withChanges(text: string, changes: readonly TextChange[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, text: written } of changes.toSorted((a, b) => a.start - b.start)) {
-    pieces.push(text.slice(at, start), written);
-    at = end;
-  }
-  return pieces.join('') + text.slice(at);
-}
-
-function notUtf8(file: string): Fault {
-  return { code: 'fix-encoding', what: '文件内部不是 UTF-8 编码，不能直接改写', where: file, remedy: '请用 Word 或 WPS 打开，另存为新的 .docx 后再改；原文件没有改动。' };
 }

@@ -51,7 +51,7 @@ export function openDocument(bytes: Uint8Array, file: string, limits: ReadingLim
 }
 
 /** Parts beside the main one – relationships, styles, numbering – share a budget of their own: there is no measuring pass over them. */
-function besideMain(source: PartSource): PartSource {
+export function besideMain(source: PartSource): PartSource {
   return { ...source, budget: { remaining: Math.min(source.budget.remaining, besideBytes) } };
 }
 

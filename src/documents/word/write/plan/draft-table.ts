@@ -1,8 +1,17 @@
 // A table put together by positions instead of columns: rows of cells that begin and end somewhere across the width. The grid is every position at
 // which a cell of some row begins or ends, so rows of different divisions fit into one table.
+import type { ProjectField } from '../../../../domain/form/index.ts';
+import type { IndicatorColumn, IndicatorRow } from '../../../../domain/plan/index.ts';
 import { cell } from '../building-blocks.ts';
 import type { WordCell, WordRow, WordTable } from '../word-document.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
+
+/** What a cell of a form is: a text that the form prints, a field, a column of an indicator, or something of the document that no form knows. */
+export type DraftContent =
+  | { readonly kind: 'label' }
+  | { readonly kind: 'field'; readonly field: ProjectField }
+  | { readonly kind: 'column'; readonly column: IndicatorColumn }
+  | { readonly kind: 'unclaimed' };
 
 export interface DraftCell {
   /** Twips from the left edge of the table. */
@@ -11,12 +20,15 @@ export interface DraftCell {
   readonly text: string;
   readonly style: PlanStyle;
   readonly merge: WordCell['merge'];
+  readonly content: DraftContent;
 }
 
 export interface DraftRow {
   readonly cells: readonly DraftCell[];
   /** Repeated at the top of further pages. */
   readonly header: boolean;
+  /** The indicator it prints; null for every other row. */
+  readonly indicator: IndicatorRow | null;
 }
 
 export function tableOf(rows: readonly DraftRow[]): WordTable {

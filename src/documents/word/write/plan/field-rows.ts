@@ -23,14 +23,14 @@ export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges:
       const span = { start: edges[from] ?? 0, end: edges[to] ?? 0 };
       switch (cell.kind) {
         case 'label':
-          return { ...span, text: cell.texts[0], style: 'cellLabel', merge: cell.rows > 1 && kept.slice(index + 1, index + cell.rows).includes(true) ? 'start' : 'none' };
+          return { ...span, text: cell.texts[0], style: 'cellLabel', merge: cell.rows > 1 && kept.slice(index + 1, index + cell.rows).includes(true) ? 'start' : 'none', content: { kind: 'label' } };
         case 'under':
-          return { ...span, text: '', style: 'cellLabel', merge: 'continue' };
+          return { ...span, text: '', style: 'cellLabel', merge: 'continue', content: { kind: 'label' } };
         case 'field':
-          return { ...span, text: fieldText(cell.field, printed) ?? '', style: styleOf(cell.field), merge: 'none' };
+          return { ...span, text: fieldText(cell.field, printed) ?? '', style: styleOf(cell.field), merge: 'none', content: { kind: 'field', field: cell.field } };
       }
     });
-    return [{ cells, header: index < form.repeatedRows }];
+    return [{ cells, header: index < form.repeatedRows, indicator: null }];
   });
   return [...own, ...rowsElsewhere(form, printed, edges)];
 }
@@ -44,8 +44,9 @@ function rowsElsewhere(form: FormDeclaration, printed: PrintedProject, edges: re
     const text = fieldText(anchor.field, printed) ?? '';
     if (anchor.kind !== 'right' || drawn.has(fieldName(anchor.field)) || text === '') return [];
     drawn.add(fieldName(anchor.field));
-    const label: DraftCell = { start: 0, end: middle, text: anchor.labels[0] ?? '', style: 'cellLabel', merge: 'none' };
-    return [{ cells: [label, { start: middle, end: width, text, style: styleOf(anchor.field), merge: 'none' }], header: false }];
+    const label: DraftCell = { start: 0, end: middle, text: anchor.labels[0] ?? '', style: 'cellLabel', merge: 'none', content: { kind: 'label' } };
+    const value: DraftCell = { start: middle, end: width, text, style: styleOf(anchor.field), merge: 'none', content: { kind: 'field', field: anchor.field } };
+    return [{ cells: [label, value], header: false, indicator: null }];
   });
 }
 

@@ -14,22 +14,24 @@ interface RowGroup {
 export function indicatorRows(form: FormDeclaration, project: Project, edges: readonly number[]): readonly DraftRow[] {
   return groupsOf(form, project).flatMap(({ columns, rows }) => {
     const columnEdges = edgesOfColumns(columns, form, edges);
-    const heading = columns.map((column, index) => drawn(column.headings[0], 'cellLabel', 'none', columnEdges, index));
+    const between = (index: number) => ({ start: columnEdges[index] ?? 0, end: columnEdges[index + 1] ?? 0 });
+    const heading: DraftRow = {
+      cells: columns.map(({ headings }, index) => ({ ...between(index), text: headings[0], style: 'cellLabel', merge: 'none', content: { kind: 'label' } })),
+      header: false,
+      indicator: null,
+    };
     const merged = mergedLevels(rows, columns);
-    const body = rows.map((row, rowIndex) =>
-      columns.map((declaration, index) => {
-        const isMerged = merged[rowIndex]?.has(declaration.column) ?? false;
-        const opens = merged[rowIndex + 1]?.has(declaration.column) ?? false;
-        const text = isMerged ? '' : textOf(row, declaration.column);
-        return drawn(text, styleOf(declaration.column), isMerged ? 'continue' : opens ? 'start' : 'none', columnEdges, index);
-      }),
-    );
-    return [heading, ...body].map((cells): DraftRow => ({ cells, header: false }));
+    const body = rows.map((row, rowIndex): DraftRow => {
+      const cells = columns.map(({ column }, index): DraftCell => {
+        const isMerged = merged[rowIndex]?.has(column) ?? false;
+        const opens = merged[rowIndex + 1]?.has(column) ?? false;
+        const text = isMerged ? '' : textOf(row, column);
+        return { ...between(index), text, style: styleOf(column), merge: isMerged ? 'continue' : opens ? 'start' : 'none', content: { kind: 'column', column } };
+      });
+      return { cells, header: false, indicator: row };
+    });
+    return [heading, ...body];
   });
-}
-
-function drawn(text: string, style: PlanStyle, merge: DraftCell['merge'], edges: readonly number[], index: number): DraftCell {
-  return { start: edges[index] ?? 0, end: edges[index + 1] ?? 0, text, style, merge };
 }
 
 /** Consecutive rows with the same columns. A table without rows still prints its heading. */

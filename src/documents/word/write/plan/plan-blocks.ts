@@ -8,6 +8,7 @@ import { twips } from '../measures.ts';
 import type { WordBlock, WordParagraph } from '../word-document.ts';
 import { headingMarks, type ContentsLines } from './contents-marks.ts';
 import { tableOf } from './draft-table.ts';
+import { tableForm } from './plan-to-print.ts';
 import { printedProjects } from './printed-projects.ts';
 import { unitText } from './project-fields.ts';
 import { projectTable } from './project-table.ts';
@@ -31,10 +32,11 @@ export function printedSections({ overall, contents }: DepartmentPlan, form: For
 }
 
 export function planBlocks(print: PlanPrint): readonly WordBlock[] {
-  return [...partOne(print), ...projects(print), ...besides(print)];
+  return [...partOneBlocks(print), ...projects(print), ...besides(print)];
 }
 
-function partOne({ plan, form, typography, lines }: PlanPrint): readonly WordBlock[] {
+/** Headings and paragraphs of part one. */
+export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): readonly WordBlock[] {
   const sections = printedSections(plan, form);
   if (sections.length === 0) return [];
   const blocks = sections.flatMap((section, index): readonly WordBlock[] => {
@@ -86,14 +88,13 @@ function projects({ plan, form, forms, lines, width }: PlanPrint): readonly Word
       ...(opensUnit ? [paragraph('unitLine', unitText(unit))] : []),
       title,
     ];
-    // A list of many projects is not drawn again: each gets the table of the document's form.
-    const own = forms.find(({ id, projectColumns }) => id === project.form && projectColumns.length === 0) ?? form;
-    return [...(index === 0 ? head : beginningNewPage(head)), projectTable(own, item, unclaimedOf(plan, index), width)];
+    const table = projectTable(tableForm(project.form, form, forms), item, unclaimedOf(plan, index), width);
+    return [...(index === 0 ? head : beginningNewPage(head)), table];
   });
 }
 
 /** `1.购车经费绩效目标表`; before a digit the number stands with `、`, since `1.2021年` would be read as 1.2021. */
-function numberedTitle({ number, title }: Project): string {
+export function numberedTitle({ number, title }: Project): string {
   if (number === null) return title;
   return `${number}${/^\d/u.test(title) ? '、' : '.'}${title}`;
 }
@@ -111,10 +112,11 @@ function besides({ plan, lines, width }: PlanPrint): readonly WordBlock[] {
     return tableOf(
       rows.map((row) => ({
         header: false,
+        indicator: null,
         cells: row.map((content, index) => {
           const start = Math.round((index / most) * width);
           const end = Math.round(((index === row.length - 1 ? most : index + 1) / most) * width);
-          return { start, end, text: content, style: 'cellText', merge: 'none' };
+          return { start, end, text: content, style: 'cellText', merge: 'none', content: { kind: 'unclaimed' } };
         }),
       })),
     );

@@ -10,15 +10,20 @@ import { indicatorRows } from './indicator-rows.ts';
 import type { PrintedProject } from './project-fields.ts';
 
 export function projectTable(form: FormDeclaration, printed: PrintedProject, unclaimed: readonly UnreadText[], width: number): WordTable {
+  return tableOf(projectRows(form, printed, unclaimed, width));
+}
+
+/** The rows of the table by the positions of their cells; a workbook draws the same ones. */
+export function projectRows(form: FormDeclaration, printed: PrintedProject, unclaimed: readonly UnreadText[], width: number): readonly DraftRow[] {
   const edges = edgesOf(form.gridWidths, width);
   const above = unclaimed.filter((item) => standsAbove(item, printed.project));
   const below = unclaimed.filter((item) => !above.includes(item));
-  return tableOf([
+  return [
     ...fieldRows(form, printed, edges),
     ...rowsTogether(above).map((row) => unclaimedRow(row, width)),
     ...indicatorRows(form, printed.project, edges),
     ...below.map((item) => unclaimedRow([item], width)),
-  ]);
+  ];
 }
 
 /** A cell stays on its side of the indicators, but for the title of a kind of indicator: below them it would be read as an empty box of the form. */
@@ -44,7 +49,8 @@ const mostTogether = 4;
 function unclaimedRow(items: readonly UnreadText[], width: number): DraftRow {
   const edges = edgesOf([1, ...items.slice(1).map(() => 2)], width);
   return {
-    cells: items.map(({ text }, index) => ({ start: edges[index] ?? 0, end: edges[index + 1] ?? width, text, style: 'cellText', merge: 'none' })),
+    cells: items.map(({ text }, index) => ({ start: edges[index] ?? 0, end: edges[index + 1] ?? width, text, style: 'cellText', merge: 'none', content: { kind: 'unclaimed' } })),
     header: false,
+    indicator: null,
   };
 }

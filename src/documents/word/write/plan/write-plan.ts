@@ -5,14 +5,14 @@ import type { FormDeclaration } from '../../../../domain/form/index.ts';
 import type { Typography } from '../../../../domain/typography/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planTypography, type PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
-import { officeName } from '../../../plan/office-name.ts';
 import { layOutSection } from '../layout/lay-out-section.ts';
 import { textWidth } from '../measures.ts';
 import type { WordDocument, WordSection } from '../word-document.ts';
 import { writeDocx } from '../write-docx.ts';
 import { contentsLines, type ContentsLines } from './contents-marks.ts';
-import { contentsBlocks, coverBlocks, coverTitle } from './front-pages.ts';
+import { contentsBlocks, coverBlocks } from './front-pages.ts';
 import { planBlocks, printedSections } from './plan-blocks.ts';
+import { planToPrint } from './plan-to-print.ts';
 
 export interface PlanDocument {
   readonly document: WordDocument;
@@ -34,8 +34,7 @@ export function writePlan(plan: DepartmentPlan): WrittenPlan {
 }
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
-  const form = documentForm(plan, forms);
-  const printed = withOwnTitles(plan, form, forms);
+  const { form, plan: printed, title } = planToPrint(plan, forms);
   const { page } = typography;
   const lines = contentsLines(printed, printedSections(printed, form), form);
   const body: WordSection = {
@@ -49,27 +48,7 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
     { page, pageNumbers: null, blocks: contentsBlocks(form, lines, layout.pages) },
     layout.section,
   ];
-  const title = `${officeName(plan.units) ?? ''}${coverTitle(plan, form)}`;
   return { document: { title, typography, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
-}
-
-/** Projects of a list share its title; the table that each gets is called by its own name. */
-function withOwnTitles(plan: DepartmentPlan, form: FormDeclaration, forms: readonly FormDeclaration[]): DepartmentPlan {
-  const lists = new Set(forms.flatMap(({ id, projectColumns }) => (projectColumns.length > 0 ? [id] : [])));
-  if (!plan.projects.some((project) => lists.has(project.form))) return plan;
-  const projects = plan.projects.map((project) => {
-    const name = project.name?.value ?? null;
-    return name === null || !lists.has(project.form) ? project : { ...project, number: project.ordinal, title: `${name}${form.titleEndings[0]}` };
-  });
-  return { ...plan, projects };
-}
-
-/** The form of the first project where it is that of a whole text; else the first that is. */
-function documentForm(plan: DepartmentPlan, forms: readonly FormDeclaration[]): FormDeclaration {
-  const texts = forms.filter(({ partOne }) => partOne.length > 0);
-  const form = texts.find(({ id }) => id === plan.projects[0]?.form) ?? texts.find(({ targetColumn }) => targetColumn === 'value');
-  if (form === undefined) throw new Error('no form of a whole text is declared');
-  return form;
 }
 
 function remarksOn(plan: DepartmentPlan, lines: ContentsLines, doubtfulFrom: string | null): readonly string[] {

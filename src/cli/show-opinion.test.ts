@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { commentsOf } from '../../test/support/docx-comments.ts';
+import { runCommandLine } from '../../test/support/command-line.ts';
+import { readProjectFile } from '../../test/support/corpus.ts';
+
+describe('check --format docx', () => {
+  test('writes the file with comments beside it, says what is in it, and answers as a check does', async () => {
+    const { code, out, err, written } = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'docx']);
+    expect([code, err]).toEqual([1, '']);
+    expect([...written.keys()]).toEqual(['dingzhou-2021.批注.docx']);
+    const comments = commentsOf([...written.values()][0] ?? new Uint8Array(0));
+    expect(out).toContain('已写出：dingzhou-2021.批注.docx');
+    expect(out).toContain(`批注${comments.length}条`);
+    expect(out).toMatch(/问题\d+条：阻止 \d+ · 须说明 \d+ · 建议 \d+/u);
+  });
+
+  test('goes where --out says, shows more with --all, and says what was done to a text in another format', async () => {
+    const some = await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'docx', '--out', '新/意见.docx']);
+    const all = await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'docx', '--out', '新/意见.docx', '--all']);
+    const count = ({ written }: typeof some) => commentsOf(written.get('新/意见.docx') ?? new Uint8Array(0)).length;
+    expect(count(some)).toBeGreaterThan(100);
+    expect(count(all)).toBeGreaterThan(count(some));
+    expect(some.out).toContain('注意：原文件不是 .docx，批注加在按表样重新排版的文本上');
+  });
+
+  test('keeps a file of that name unless it may be replaced, and never writes onto the file itself', async () => {
+    const files = { '意见.docx': '旧' };
+    const kept = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'docx', '--out', '意见.docx'], { files });
+    expect([kept.code, kept.written.size]).toEqual([2, 0]);
+    expect((await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'docx', '--out', '意见.docx', '--replace'], { files })).written.size).toBe(1);
+    const onto = await runCommandLine(['check', 'a.docx', '--format', 'docx', '--out', 'a.docx', '--replace'], { files: { 'a.docx': readProjectFile('data/samples/dingzhou-2021.docx') } });
+    expect([onto.code, onto.written.size]).toEqual([2, 0]);
+    expect(onto.err).toContain('被检查的文件本身');
+  });
+
+  test('an unknown profile is refused before anything is written', async () => {
+    const { code, written } = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'docx', '--profile', '没有的']);
+    expect([code, written.size]).toEqual([2, 0]);
+  });
+});
+
+describe('text and JSON into a file', () => {
+  test('are what the screen would show without colour', async () => {
+    const shown = await runCommandLine(['check', 'dingzhou-2021.docx']);
+    const { code, out, written } = await runCommandLine(['check', 'dingzhou-2021.docx', '--out', '结果.txt'], { colour: true, columns: 60 });
+    expect([code, out]).toEqual([1, '已写出：结果.txt\n']);
+    expect(new TextDecoder().decode(written.get('结果.txt'))).toBe(shown.out);
+    const json = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'json', '--out', '结果.json']);
+    expect(JSON.parse(new TextDecoder().decode(json.written.get('结果.json')))).toMatchObject({ schema: 'hengji.check/1' });
+  });
+
+  test.each([
+    [['--out', '意见.docx'], '请写明 --format docx'],
+    [['--format', 'json', '--out', '意见.xlsx'], '换一个扩展名'],
+    [['--format', 'docx', '--out', '意见.doc'], '“.docx”'],
+  ])('are not written under the ending of another kind of file: %s', async (options, remedy) => {
+    const { code, err, written } = await runCommandLine(['check', 'dingzhou-2021.docx', ...options]);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain(remedy);
+  });
+});

@@ -1,0 +1,103 @@
+// How findings can be answered, in sentences: the proposals that were tried out on the plan, told at the findings they answer. Rows in which the same cell
+// becomes the same are told together; what only the bureau knows stays a blank, with what belongs there.
+import type { CheckReport } from '../../domain/check/index.ts';
+import { indicatorClassTitles } from '../../domain/indicator/index.ts';
+import { listOrdinals, type Finding } from '../../domain/lint/index.ts';
+import { indicatorColumnTitles, numberedProjects, type IndicatorColumn } from '../../domain/plan/index.ts';
+import { countBlanks, proposalKindTitles, type CellEdit, type Proposal } from '../../domain/proposal/index.ts';
+import { describeCitation } from '../../kernel/citation.ts';
+
+/** The cell beside which advice is read: what it says of this cell needs no address. */
+export interface OwnCell {
+  readonly indicator: number;
+  readonly column: IndicatorColumn;
+}
+
+/** One sentence per change, without a full stop; empty where no proposal answers the findings, which are then answered by hand. */
+export function adviceOn(findings: readonly Finding[], report: CheckReport, own: OwnCell | null = null): readonly string[] {
+  const answered = new Map<number, Set<string>>();
+  for (const finding of findings) {
+    if (finding.project === null) continue;
+    const ids = answered.get(finding.project) ?? new Set<string>();
+    for (const { id } of toldBy(finding, report.check.all)) ids.add(id);
+    answered.set(finding.project, ids);
+  }
+  return [...answered].flatMap(([project, ids]) => {
+    const proposals = report.made.proposals.filter((proposal) => proposal.project === project && proposal.findings.some((id) => ids.has(id)));
+    const changes = proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [changeOf(proposal, report)]));
+    const edits = editGroups(proposals, ids).toSorted((a, b) => Number(isOwn(b, own)) - Number(isOwn(a, own)));
+    return [...changes, ...edits.map((group) => editText(group, report, project, own))];
+  });
+}
+
+/** The findings of the rules behind one that is shown: itself, or those of the rows that it tells together. */
+export function toldBy({ id, rule, project, column, indicators }: Finding, all: readonly Finding[]): readonly Finding[] {
+  return all.filter((other) => {
+    if (other.id === id) return true;
+    const isOfRows = other.rule === rule && other.project === project && other.column === column && !other.derived;
+    return isOfRows && other.indicators.length > 0 && other.indicators.every((ordinal) => indicators.includes(ordinal));
+  });
+}
+
+function changeOf(proposal: Exclude<Proposal, { readonly kind: 'rewrite' }>, report: CheckReport): string {
+  const named = (ordinal: number) => `第${ordinal}行${nameOf(report, proposal.project, ordinal)}`;
+  const title = proposalKindTitles[proposal.kind];
+  switch (proposal.kind) {
+    case 'reclass':
+      return `${title}：${proposal.moves.map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}`;
+    case 'merge':
+      return `${title}：留下${named(proposal.keep)}，去掉${proposal.remove.map(named).join('、')}`;
+    case 'remove':
+      return `${title}：${proposal.indicators.map(named).join('、')}`;
+  }
+}
+
+interface EditGroup {
+  readonly edit: CellEdit;
+  readonly rows: readonly number[];
+}
+
+/** The edits that answer one of the findings, in the order of their first rows. */
+function editGroups(proposals: readonly Proposal[], answered: ReadonlySet<string>): readonly EditGroup[] {
+  const groups = new Map<string, EditGroup>();
+  for (const proposal of proposals) {
+    if (proposal.kind !== 'rewrite') continue;
+    for (const edit of proposal.edits) {
+      if (!edit.findings.some((id) => answered.has(id))) continue;
+      const key = JSON.stringify([edit.column, changeText(edit.old, edit.new)]);
+      groups.set(key, { edit, rows: [...(groups.get(key)?.rows ?? []), ...proposal.indicators] });
+    }
+  }
+  return [...groups.values()].toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
+}
+
+function editText({ edit, rows }: EditGroup, report: CheckReport, project: number, own: OwnCell | null): string {
+  const [only] = rows;
+  const name = rows.length === 1 && only !== undefined ? nameOf(report, project, only) : '';
+  const row = own !== null && rows.length === 1 && only === own.indicator ? '' : `第${listOrdinals(rows)}行${name}的`;
+  const where = isOwn({ edit, rows }, own) ? '' : `${row}${indicatorColumnTitles[edit.column]}`;
+  return [`${where}${changeText(edit.old, edit.new)}`, ...hintsOf(edit)].join('；');
+}
+
+function isOwn({ edit, rows }: EditGroup, own: OwnCell | null): boolean {
+  return own !== null && rows.length === 1 && rows[0] === own.indicator && edit.column === own.column;
+}
+
+/** `改为“≥（　）个”`, `后面加“；≥90%为优”`, `填写“（　）”`, `清空`. */
+function changeText(old: string, text: string): string {
+  const [before, after] = [old.trim(), text.trim()];
+  if (after === '') return '清空';
+  if (before === '') return `填写“${after}”`;
+  return text.startsWith(old) ? `后面加“${text.slice(old.length).trim()}”` : `改为“${after}”`;
+}
+
+function hintsOf({ blanks, new: text }: CellEdit): readonly string[] {
+  const several = countBlanks(text) > 1;
+  return blanks.map(({ index, hint, ground }) => `${several ? `第${index + 1}个` : ''}“（　）”${hint}${ground === null ? '' : `（${describeCitation(ground)}）`}`);
+}
+
+function nameOf({ plan }: CheckReport, number: number, ordinal: number): string {
+  const project = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
+  const name = project?.indicators.find((row) => row.ordinal === ordinal)?.name.trim() ?? '';
+  return name === '' ? '' : `“${name}”`;
+}

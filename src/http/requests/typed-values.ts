@@ -1,0 +1,19 @@
+// Values of a request that the contract checks by their outline, as the types of the domain.
+import { isRole, type Role } from '../../domain/access/index.ts';
+import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { ProblemError } from '../problems/problem.ts';
+
+export function dayOf(text: string): CivilDate {
+  const day = parseCivilDate(text);
+  if (day === null) throw new ProblemError({ code: 'day-unknown', what: `没有“${text}”这一天`, where: '日期', remedy: '请核对日期，例如 2026-09-01。' }, { status: 400 });
+  return day;
+}
+
+export function dayOrNull(text: string | null): CivilDate | null {
+  return text === null ? null : dayOf(text);
+}
+
+export function roleOf(text: string): Role {
+  if (!isRole(text)) throw new ProblemError({ code: 'role-unknown', what: '没有这种岗位', where: '岗位', remedy: '请从列表里选择岗位。' }, { status: 400 });
+  return text;
+}

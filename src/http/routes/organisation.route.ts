@@ -1,0 +1,53 @@
+// The organisation: what one sees of it, and its places made and changed.
+import { z } from 'zod';
+import { saveNode } from '../../application/commands/save-node.command.ts';
+import { organisationView } from '../../application/queries/organisation-view.ts';
+import { madeSchema, newNodeSchema, nodeContentSchema, organisationSchema } from '../contract/organisation.ts';
+import { problemSchema } from '../contract/shapes.ts';
+import { valueOf } from '../problems/problem.ts';
+import { dayOrNull } from '../requests/typed-values.ts';
+import { actorOf } from '../security/request-identity.ts';
+import { asks, settled } from '../security/route-access.ts';
+import type { HttpServer, ServerPorts } from '../server-parts.ts';
+
+const tags = ['机构与岗位'];
+
+export function organisationRoutes(server: HttpServer, ports: ServerPorts): void {
+  server.get(
+    '/api/organisation',
+    { config: { access: settled, compressed: true }, schema: { tags, summary: '机构，以及看得到的人员和岗位', response: { 200: organisationSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { nodes, appointments, delegations, people, reach, today } = valueOf(await organisationView(ports, actorOf(request)));
+      return {
+        today,
+        nodes: [...nodes],
+        appointments: appointments.map((one) => ({ ...one, serves: [...one.serves] })),
+        delegations: [...delegations],
+        people: [...people],
+        reach: { change: [...reach.change], grant: [...reach.grant], handOver: [...reach.handOver], emergency: [...reach.emergency] },
+      };
+    },
+  );
+
+  server.post(
+    '/api/organisation/nodes',
+    { config: { access: asks('organisation.change') }, schema: { tags, summary: '新设机构', body: newNodeSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
+    async (request, reply) => {
+      const { from, to, ...content } = request.body;
+      const id = valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: null, from: dayOrNull(from), to: dayOrNull(to) }));
+      return reply.code(201).send({ id });
+    },
+  );
+
+  server.put(
+    '/api/organisation/nodes/:id',
+    {
+      config: { access: asks('organisation.change') },
+      schema: { tags, summary: '更名、划转或撤销机构', params: z.object({ id: z.uuid('编号的写法不对') }), body: nodeContentSchema, response: { 200: madeSchema, '4xx': problemSchema } },
+    },
+    async (request) => {
+      const { from, to, ...content } = request.body;
+      return { id: valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to) })) };
+    },
+  );
+}

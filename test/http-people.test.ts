@@ -1,0 +1,366 @@
+// Accounts, posts, delegations, handovers and emergency access over HTTP: what people do with them, and what is refused.
+import { TOTP } from 'otpauth';
+import { describe, expect, test } from 'vitest';
+import type { Role } from '../src/domain/access/index.ts';
+import { accountListSchema, issuedPasswordSchema, offeredSecondFactorSchema, ownAccountSchema, sessionListSchema } from '../src/http/contract/accounts.ts';
+import { emergencyListSchema, handOverPreviewSchema, madeSchema, organisationSchema } from '../src/http/contract/organisation.ts';
+import { sessionSchema } from '../src/http/contract/session.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
+import { makeAccount, makeCounty, ownPlaces, type County } from './support/county.ts';
+import { ownPassword, sample, settledVisitor, testServer, Visitor, type Answer, type TestServer } from './support/http-server.ts';
+
+const password = 'a quiet harbour';
+const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
+
+interface Place extends TestServer {
+  readonly county: County;
+  /** A visitor with posts at the places of `ownPlaces`, by the role's identifier as login. */
+  readonly enter: (login: string) => Promise<Visitor>;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+/** A county in which every role has an account; its login is the identifier of the role. */
+async function peopled(): Promise<Place> {
+  const its = await testServer();
+  const now = its.ports.clock.now();
+  const county = await makeCounty(its.ports.organisation, now);
+  const ids = new Map<string, string>();
+  for (const [role, place] of Object.entries(ownPlaces) as [Role, keyof County][]) {
+    const serves = role === 'finance-first-review' ? [county.department] : [];
+    ids.set(role, await makeAccount(its.ports, role, { posts: [{ role, node: county[place], serves }], password, now }));
+  }
+  ids.set('nobody', await makeAccount(its.ports, 'nobody', { posts: [], password, now }));
+  const enter = async (login: string): Promise<Visitor> => {
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(password, login)).status).toBe(200);
+    return visitor;
+  };
+  return { ...its, county, enter, ids };
+}
+
+const idOf = ({ ids }: Place, login: string): string => ids.get(login) ?? '';
+
+describe('the second account', () => {
+  test('ends the time in which the first acts in every role; what each keeps is asked, and given in one step', async () => {
+    const its = await testServer();
+    const first = await settledVisitor(its);
+    await first.upload('/api/imports', sample());
+    const { nodes } = organisationSchema.parse((await first.get('/api/organisation')).json());
+    const division = nodes.find(({ kind }) => kind === 'division')?.id ?? '';
+    const make = (separation: unknown) => first.ask('POST', '/api/accounts', { body: { login: 'wang', name: '王', separation } });
+    expect(codeOf(await make(null))).toBe('separation-needed');
+    expect(codeOf(await make({ node: division, firstKeeps: 'system-administrator', secondGets: 'audit-administrator' }))).toBe('separation-incomplete');
+    expect(codeOf(await make({ node: nodes.find(({ kind }) => kind === 'department')?.id, firstKeeps: 'system-administrator', secondGets: 'security-administrator' }))).toBe('post-wrong-place');
+    expect(sessionSchema.parse((await first.get('/api/session')).json()).alone).toBe(true);
+    const issued = issuedPasswordSchema.parse((await make({ node: division, firstKeeps: 'system-administrator', secondGets: 'security-administrator' })).json());
+    expect(issued).toMatchObject({ login: 'wang', password: 'first-pass-word-9' });
+    const after = sessionSchema.parse((await first.get('/api/session')).json());
+    expect([after.alone, after.posts.map(({ role, place }) => [role, place])]).toEqual([false, [['system-administrator', '定州市']]]);
+    expect(after.may.toSorted()).toEqual(['account.manage', 'demo.remove', 'organisation.change']);
+    // No business content any more, neither in lists nor by address.
+    expect(codeOf(await first.upload('/api/imports', sample()))).toBe('not-allowed');
+    const listed = (await first.get('/api/plans')).json();
+    expect(listed).toEqual({ plans: [], computing: 0 });
+
+    const second = new Visitor(its.server);
+    await second.signIn(issued.password, 'wang');
+    await second.changePassword(issued.password, password);
+    expect(sessionSchema.parse((await second.get('/api/session')).json()).may.toSorted()).toEqual(['emergency.open', 'post.grant', 'post.hand-over']);
+    expect(codeOf(await first.ask('POST', '/api/accounts', { body: { login: 'li', name: '李', separation: null } }))).toBe('done');
+  });
+
+  test('until then no post is given: the only account needs none', async () => {
+    const its = await testServer();
+    const first = await settledVisitor(its);
+    const county = await makeCounty(its.ports.organisation, its.ports.clock.now());
+    const account = sessionSchema.parse((await first.get('/api/session')).json()).account?.id;
+    const granted = await first.ask('POST', '/api/posts', { body: { account, role: 'officer', node: county.food, serves: [], from: '2021-12-31', to: null, reason: '任职文件' } });
+    expect(codeOf(granted)).toBe('alone-needs-no-posts');
+  });
+});
+
+describe('accounts', () => {
+  test('are made with a password shown once, reset, stopped and let in again by the system administrator', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const made = issuedPasswordSchema.parse((await admin.ask('POST', '/api/accounts', { body: { login: 'ZhangSan', name: ' 张　三 ', separation: null } })).json());
+    expect(made).toMatchObject({ login: 'zhangsan', password: 'first-pass-word-9' });
+    const newcomer = new Visitor(its.server);
+    expect((await newcomer.signIn(made.password, 'ZhangSan')).status).toBe(200);
+    expect(codeOf(await newcomer.get('/api/organisation'))).toBe('password-must-change');
+    await newcomer.changePassword(made.password, password);
+    expect((await newcomer.get('/api/organisation')).status).toBe(200);
+
+    for (let attempt = 0; attempt < 6; attempt += 1) await new Visitor(its.server).signIn('a wrong one', 'zhangsan');
+    const reset = issuedPasswordSchema.parse((await admin.ask('POST', `/api/accounts/${made.accountId}/password`)).json());
+    expect(codeOf(await newcomer.get('/api/organisation'))).toBe('not-signed-in');
+    const again = new Visitor(its.server);
+    expect((await again.signIn(reset.password, 'zhangsan')).status).toBe(200);
+
+    const state = (value: string) => admin.ask('PUT', `/api/accounts/${made.accountId}/state`, { body: { state: value } });
+    expect(codeOf(await state('disabled'))).toBe('done');
+    expect([codeOf(await again.get('/api/organisation')), codeOf(await new Visitor(its.server).signIn(reset.password, 'zhangsan'))]).toEqual(['not-signed-in', 'sign-in-refused']);
+    expect(codeOf(await state('active'))).toBe('done');
+    expect((await new Visitor(its.server).signIn(reset.password, 'zhangsan')).status).toBe(200);
+    const { accounts } = accountListSchema.parse((await admin.get('/api/accounts')).json());
+    expect(accounts.find(({ login }) => login === 'zhangsan')).toMatchObject({ name: '张 三', state: 'active', posts: [] });
+    expect(accounts.find(({ login }) => login === 'officer')?.posts).toMatchObject([{ title: '经办人', place: '食品科' }]);
+  });
+
+  test.each([
+    ['1abc', 'login-unsuitable'],
+    ['张三', 'login-unsuitable'],
+    ['a', 'login-unsuitable'],
+    ['officer', 'login-taken'],
+  ])('a login %s is refused as %s', async (login, code) => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    expect(codeOf(await admin.ask('POST', '/api/accounts', { body: { login, name: '某', separation: null } }))).toBe(code);
+  });
+
+  test('nobody stops themselves or the last security administrator', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const stop = (login: string) => admin.ask('PUT', `/api/accounts/${idOf(its, login)}/state`, { body: { state: 'disabled' } });
+    expect(codeOf(await stop('system-administrator'))).toBe('account-oneself');
+    expect(codeOf(await stop('security-administrator'))).toBe('last-administrator');
+    expect(codeOf(await stop('auditor'))).toBe('done');
+  });
+
+  test('sessions of another are seen and ended by who looks after the account; one’s own by oneself', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const [desk, phone] = [await its.enter('officer'), await its.enter('officer')];
+    const own = ownAccountSchema.parse((await desk.get('/api/account')).json());
+    expect([own.sessions.length, own.sessions.filter(({ current }) => current).length]).toEqual([2, 1]);
+    const others = sessionListSchema.parse((await admin.get(`/api/accounts/${idOf(its, 'officer')}/sessions`)).json());
+    expect(others.sessions.map(({ current }) => current)).toEqual([false, false]);
+    const other = own.sessions.find(({ current }) => !current)?.id ?? '';
+    expect((await desk.ask('DELETE', `/api/account/sessions/${other}`)).json()).toEqual({ ended: 1 });
+    expect([codeOf(await phone.get('/api/organisation')), codeOf(await desk.get('/api/organisation'))]).toEqual(['not-signed-in', 'done']);
+    await its.enter('officer');
+    expect((await desk.ask('DELETE', '/api/account/sessions')).json()).toEqual({ ended: 1 });
+    expect((await admin.ask('DELETE', `/api/accounts/${idOf(its, 'officer')}/sessions`)).json()).toEqual({ ended: 1 });
+    expect(codeOf(await desk.get('/api/organisation'))).toBe('not-signed-in');
+    const foreign = ownAccountSchema.parse((await admin.get('/api/account')).json()).sessions[0]?.id ?? '';
+    const visitor = await its.enter('officer');
+    expect((await visitor.ask('DELETE', `/api/account/sessions/${foreign}`)).json()).toEqual({ ended: 0 });
+  });
+});
+
+describe('the second factor', () => {
+  const codeAt = (secret: string, now: number): string => new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: now });
+
+  test('is switched on with password and first code, asked at sign-in, and used once', async () => {
+    const its = await peopled();
+    const visitor = await its.enter('officer');
+    expect(codeOf(await visitor.ask('POST', '/api/account/second-factor', { body: { password: 'wrong password' } }))).toBe('current-password-wrong');
+    const offered = offeredSecondFactorSchema.parse((await visitor.ask('POST', '/api/account/second-factor', { body: { password } })).json());
+    expect(offered.address).toContain(`secret=${offered.secret}`);
+    const confirm = (changes: object) => visitor.ask('PUT', '/api/account/second-factor', { body: { secret: offered.secret, proof: offered.proof, code: codeAt(offered.secret, its.ports.clock.now()), ...changes } });
+    expect(codeOf(await confirm({ code: '000000' }))).toBe('second-factor-wrong');
+    expect(codeOf(await confirm({ secret: 'GEZDGNBVGY3TQOJQ' }))).toBe('second-factor-offer-over');
+    expect(codeOf(await confirm({}))).toBe('done');
+    expect(ownAccountSchema.parse((await visitor.get('/api/account')).json()).secondFactor).toBe(true);
+
+    const signIn = async (body: object) => {
+      const guest = await new Visitor(its.server).arrive();
+      return guest.ask('POST', '/api/session', { body: { login: 'officer', password, ...body } });
+    };
+    its.pass(60_000);
+    expect(codeOf(await signIn({}))).toBe('second-factor-asked');
+    expect(codeOf(await signIn({ password: 'wrong password' }))).toBe('sign-in-refused');
+    expect(codeOf(await signIn({ code: '123456' }))).toBe('second-factor-wrong');
+    const code = codeAt(offered.secret, its.ports.clock.now());
+    expect(codeOf(await signIn({ code }))).toBe('done');
+    expect(codeOf(await signIn({ code }))).toBe('second-factor-wrong');
+
+    const admin = await its.enter('system-administrator');
+    expect(codeOf(await admin.ask('DELETE', `/api/accounts/${idOf(its, 'officer')}/second-factor`))).toBe('done');
+    expect(codeOf(await signIn({}))).toBe('done');
+  });
+
+  test('is switched off by its owner with the password; codes are guessed as slowly as passwords', async () => {
+    const its = await peopled();
+    const visitor = await its.enter('officer');
+    const offered = offeredSecondFactorSchema.parse((await visitor.ask('POST', '/api/account/second-factor', { body: { password } })).json());
+    await visitor.ask('PUT', '/api/account/second-factor', { body: { ...offered, code: codeAt(offered.secret, its.ports.clock.now()) } });
+    expect(codeOf(await visitor.ask('DELETE', '/api/account/second-factor', { body: { password: 'wrong password' } }))).toBe('current-password-wrong');
+    const guest = await new Visitor(its.server).arrive();
+    const answers: string[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1) answers.push(codeOf(await guest.ask('POST', '/api/session', { body: { login: 'officer', password, code: '000000' } })));
+    expect(answers.at(-1)).toBe('sign-in-locked');
+    its.pass(20 * 60_000);
+    expect(codeOf(await visitor.ask('DELETE', '/api/account/second-factor', { body: { password } }))).toBe('done');
+    expect((await guest.signIn(password, 'officer')).status).toBe(200);
+  });
+});
+
+describe('places', () => {
+  test('are made, renamed, moved and ended within one’s reach', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const { county } = its;
+    const section = { kind: 'section', code: null, name: '药械科', parent: county.unit, from: null, to: null };
+    const { id } = madeSchema.parse((await admin.ask('POST', '/api/organisation/nodes', { body: section })).json());
+    const put = (changes: object) => admin.ask('PUT', `/api/organisation/nodes/${id}`, { body: { code: null, name: '药械科', parent: county.unit, from: null, to: null, ...changes } });
+    expect([codeOf(await put({ name: '药品科' })), codeOf(await put({ parent: county.otherUnit })), codeOf(await put({ parent: county.county })), codeOf(await put({ code: '1' }))]).toEqual([
+      'done', 'done', 'organisation-broken', 'node-code-unsuitable',
+    ]);
+    expect(codeOf(await put({ parent: county.otherUnit, from: '2021-12-31', to: '2021-12-30' }))).toBe('days-backwards');
+    expect(codeOf(await put({ parent: county.otherUnit, to: '2021-12-30' }))).toBe('done');
+    const seen = async (visitor: Visitor) => organisationSchema.parse((await visitor.get('/api/organisation')).json());
+    expect((await seen(admin)).nodes.find((node) => node.id === id)).toMatchObject({ name: '药械科', parent: county.otherUnit, to: '2021-12-30' });
+    expect((await seen(await its.enter('officer'))).nodes.some((node) => node.id === id)).toBe(false);
+    expect(codeOf(await admin.ask('POST', '/api/organisation/nodes', { body: { ...section, kind: 'unit', code: '99' } }))).toBe('node-code-unsuitable');
+    expect(codeOf(await admin.ask('POST', '/api/organisation/nodes', { body: { ...section, kind: 'division', code: '130683', parent: null } }))).toBe('not-here');
+    expect(codeOf(await admin.ask('PUT', '/api/organisation/nodes/01890000-0000-7000-8000-000000000000', { body: { code: null, name: '无', parent: county.unit, from: null, to: null } }))).toBe('organisation-node-not-found');
+  });
+
+  test('show the people of one’s own unit, and those of others only to who looks after them', async () => {
+    const its = await peopled();
+    const named = async (login: string) => {
+      const { people, appointments } = organisationSchema.parse((await (await its.enter(login)).get('/api/organisation')).json());
+      return { people: people.map((one) => one.login).toSorted(), places: [...new Set(appointments.map(({ node }) => node))] };
+    };
+    const officer = await named('officer');
+    expect(officer.people).toEqual(['officer', 'registrar', 'section-head', 'unit-finance', 'unit-leader']);
+    expect(officer.places.toSorted()).toEqual([its.county.food, its.county.unit].toSorted());
+    expect((await named('nobody')).people).toEqual(['nobody']);
+    expect((await named('security-administrator')).people).toContain('nobody');
+    expect((await named('audit-administrator')).people).not.toContain('nobody');
+  });
+});
+
+describe('posts', () => {
+  const grant = (its: Place, changes: object) => ({ body: { account: idOf(its, 'nobody'), role: 'officer', node: its.county.pipes, serves: [], from: '2021-12-31', to: null, reason: '任职文件', ...changes } });
+
+  test('are given and taken back by the security administrator, who cannot give them to the wrong place, a stranger, or against 三员分立', async () => {
+    const its = await peopled();
+    const security = await its.enter('security-administrator');
+    const { id } = madeSchema.parse((await security.ask('POST', '/api/posts', grant(its, {}))).json());
+    const refused = async (changes: object) => codeOf(await security.ask('POST', '/api/posts', grant(its, changes)));
+    expect(await refused({ role: 'unit-finance' })).toBe('post-wrong-place');
+    expect(await refused({ account: '01890000-0000-7000-8000-000000000000' })).toBe('account-unknown');
+    expect(await refused({ account: idOf(its, 'system-administrator') })).toBe('post-incompatible');
+    expect(await refused({ role: 'king' })).toBe('role-unknown');
+    expect(await refused({ reason: ' ' })).toBe('invalid-request');
+    expect(await refused({ to: '2021-12-01' })).toBe('days-backwards');
+    expect(await refused({ role: 'finance-first-review', node: its.county.agriculture, serves: [its.county.unit] })).toBe('post-serves-no-department');
+    const holder = await its.enter('nobody');
+    expect(sessionSchema.parse((await holder.get('/api/session')).json()).posts).toMatchObject([{ appointment: id, role: 'officer', place: '供水科' }]);
+    const end = (appointment: string, lastDay: string) => security.ask('POST', `/api/posts/${appointment}/end`, { body: { lastDay, reason: '调离' } });
+    expect([codeOf(await end(id, '2021-12-30')), codeOf(await end('01890000-0000-7000-8000-000000000000', '2021-12-30'))]).toEqual(['done', 'post-not-found']);
+    expect(sessionSchema.parse((await holder.get('/api/session')).json()).posts).toEqual([]);
+    const { appointments } = organisationSchema.parse((await security.get('/api/organisation')).json());
+    const own = appointments.find(({ role }) => role === 'security-administrator')?.id ?? '';
+    expect(codeOf(await end(own, '2022-01-31'))).toBe('last-administrator');
+    expect(codeOf(await end(own, '2022-02-30'))).toBe('invalid-request');
+  });
+
+  test('go over to another with what waits for them', async () => {
+    const its = await peopled();
+    const importer = await its.enter('unit-finance');
+    expect((await importer.upload('/api/imports', sample())).status).toBe(201);
+    const security = await its.enter('security-administrator');
+    const preview = handOverPreviewSchema.parse((await security.get(`/api/hand-overs?account=${idOf(its, 'unit-finance')}&lastDay=2021-12-31`)).json());
+    expect(preview).toEqual({
+      posts: [{ id: expect.any(String), title: '单位财务', place: '市场监督管理局本级', from: '2021-12-31', to: null }],
+      waiting: [{ action: '报送绩效文本', unitName: '定州市市场监督管理局本级', fiscalYear: 2021 }],
+    });
+    const hand = (changes: object) => security.ask('POST', '/api/hand-overs', { body: { from: idOf(its, 'unit-finance'), to: idOf(its, 'nobody'), lastDay: '2021-12-31', reason: '轮岗', ...changes } });
+    expect(codeOf(await hand({ to: idOf(its, 'system-administrator') }))).toBe('post-incompatible');
+    expect(codeOf(await hand({ to: idOf(its, 'unit-finance') }))).toBe('hand-over-to-oneself');
+    expect((await hand({})).json()).toEqual({ posts: 1 });
+    expect(codeOf(await hand({}))).toBe('nothing-to-hand-over');
+    const taker = await its.enter('nobody');
+    expect(codeOf(await taker.upload('/api/imports', sample()))).toBe('not-allowed');
+    // The night passes; so does the session, which outlasts no hour without use.
+    its.pass(9 * 3_600_000);
+    expect((await (await its.enter('nobody')).upload('/api/imports', sample())).status).toBe(200);
+    expect(codeOf(await (await its.enter('unit-finance')).upload('/api/imports', sample()))).toBe('not-allowed');
+  });
+
+  test('of a section are handed over by its head, and by no other', async () => {
+    const its = await peopled();
+    const body = { from: idOf(its, 'officer'), to: idOf(its, 'nobody'), lastDay: '2021-12-31', reason: '调离' };
+    expect(codeOf(await (await its.enter('unit-finance')).ask('POST', '/api/hand-overs', { body }))).toBe('not-allowed');
+    const head = await its.enter('section-head');
+    expect(codeOf(await head.ask('POST', '/api/hand-overs', { body: { ...body, from: idOf(its, 'registrar') } }))).toBe('not-here');
+    expect(codeOf(await head.ask('POST', '/api/hand-overs', { body }))).toBe('done');
+  });
+
+  test('are lent by their holder for some days and taken back', async () => {
+    const its = await peopled();
+    const holder = await its.enter('unit-finance');
+    const { posts } = sessionSchema.parse((await holder.get('/api/session')).json());
+    const lending = { appointment: posts[0]?.appointment, to: idOf(its, 'nobody'), from: '2021-12-31', until: '2022-01-05', reason: '外出培训' };
+    const lend = (visitor: Visitor, changes: object = {}) => visitor.ask('POST', '/api/delegations', { body: { ...lending, ...changes } });
+    expect(codeOf(await lend(await its.enter('officer')))).toBe('post-not-own');
+    expect(codeOf(await lend(holder, { to: idOf(its, 'unit-finance') }))).toBe('delegation-to-oneself');
+    expect(codeOf(await lend(holder, { until: '2021-12-01' }))).toBe('days-backwards');
+    const { id } = madeSchema.parse((await lend(holder)).json());
+    const deputy = await its.enter('nobody');
+    const held = sessionSchema.parse((await deputy.get('/api/session')).json()).posts;
+    expect(held).toMatchObject([{ role: 'unit-finance', onBehalfOf: 'unit-finance' }]);
+    expect((await deputy.upload('/api/imports', sample())).status).toBe(201);
+    expect(codeOf(await lend(deputy, { to: idOf(its, 'officer') }))).toBe('post-not-own');
+    const end = (visitor: Visitor) => visitor.ask('POST', `/api/delegations/${id}/end`, { body: { lastDay: '2021-12-30' } });
+    expect(codeOf(await end(await its.enter('officer')))).toBe('not-allowed');
+    expect(codeOf(await end(holder))).toBe('done');
+    expect(sessionSchema.parse((await deputy.get('/api/session')).json()).posts).toEqual([]);
+  });
+});
+
+describe('emergency access', () => {
+  test('is opened for somebody else for some hours, told to whoever has it, and listed for audit', async () => {
+    const its = await peopled();
+    const security = await its.enter('security-administrator');
+    const open = (changes: object) =>
+      security.ask('POST', '/api/emergencies', { body: { account: idOf(its, 'system-administrator'), role: 'auditor', node: its.county.county, hours: 2, reason: '数据库故障，需核对内容', ...changes } });
+    expect(codeOf(await open({ account: idOf(its, 'security-administrator') }))).toBe('emergency-for-oneself');
+    expect([codeOf(await open({ hours: 25 })), codeOf(await open({ hours: 0 }))]).toEqual(['emergency-too-long', 'emergency-too-long']);
+    expect(codeOf(await open({ role: 'audit-administrator' }))).toBe('emergency-no-administration');
+    expect(codeOf(await open({ role: 'officer' }))).toBe('post-wrong-place');
+    expect(codeOf(await open({ account: '01890000-0000-7000-8000-000000000000' }))).toBe('account-unknown');
+    expect(codeOf(await open({ reason: '急' }))).toBe('invalid-request');
+    await (await its.enter('unit-finance')).upload('/api/imports', sample());
+    const helper = await its.enter('system-administrator');
+    const plans = async () => ((await helper.get('/api/plans')).json() as { plans: unknown[] }).plans.length;
+    expect(await plans()).toBe(0);
+    const { id } = madeSchema.parse((await open({})).json());
+    const told = sessionSchema.parse((await helper.get('/api/session')).json());
+    expect(told.emergencies).toEqual([{ id, reason: '数据库故障，需核对内容', until: '2021-12-31T10:00:00.000Z' }]);
+    expect(told.posts.map(({ role }) => role)).toEqual(['system-administrator', 'auditor']);
+    expect(await plans()).toBe(1);
+    const listed = async (login: string) => emergencyListSchema.parse((await (await its.enter(login)).get('/api/emergencies')).json()).emergencies;
+    expect(await listed('audit-administrator')).toMatchObject([{ accountName: 'system-administrator', title: '审计', place: '定州市', openedBy: 'security-administrator', closedBy: null }]);
+    expect(codeOf(await (await its.enter('officer')).get('/api/emergencies'))).toBe('not-allowed');
+    expect(codeOf(await (await its.enter('officer')).ask('POST', `/api/emergencies/${id}/end`))).toBe('not-allowed');
+    expect(codeOf(await helper.ask('POST', `/api/emergencies/${id}/end`))).toBe('done');
+    expect(await plans()).toBe(0);
+    expect(await listed('auditor')).toMatchObject([{ id, closedBy: 'system-administrator', until: '2021-12-31T08:00:00.000Z' }]);
+    expect(codeOf(await security.ask('POST', '/api/emergencies/01890000-0000-7000-8000-000000000000/end'))).toBe('emergency-not-found');
+  });
+
+  test('is over after its hours without anybody doing anything', async () => {
+    const its = await peopled();
+    const security = await its.enter('security-administrator');
+    const helper = await its.enter('nobody');
+    await security.ask('POST', '/api/emergencies', { body: { account: idOf(its, 'nobody'), role: 'auditor', node: its.county.county, hours: 1, reason: '核对移交的内容' } });
+    const has = async () => sessionSchema.parse((await helper.get('/api/session')).json()).emergencies.length;
+    expect(await has()).toBe(1);
+    its.pass(30 * 60_000);
+    expect(await has()).toBe(1);
+    its.pass(30 * 60_000 - 1);
+    expect(await has()).toBe(1);
+    its.pass(1);
+    expect(await has()).toBe(0);
+  });
+});
+
+test('the first account may be given a password of its own without a second factor being asked', async () => {
+  const its = await testServer();
+  const visitor = await settledVisitor(its);
+  expect(codeOf(await visitor.changePassword(ownPassword, 'qwertyuiop12'))).toBe('password-unsuitable');
+});
