@@ -1,9 +1,11 @@
 // Export of stored texts: which one is meant by unit and year, and a department with its units in order.
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../src/application/actor.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import type { PlanStore } from '../src/application/plan-store.ts';
 import { exportPlan } from '../src/application/queries/export-plan.ts';
+import { exportPlans } from '../src/application/queries/export-plans.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
@@ -72,6 +74,27 @@ describe('the text of a department', () => {
       [3, '414002', '丙绩效目标表'],
     ]);
     expect(plan.unread).toEqual([]);
+  });
+});
+
+describe('all texts of a year', () => {
+  test('are one zip, a file for each, 示范 left out', async () => {
+    await store(planOf('414002', '示例计量所', ['乙']));
+    await store(planOf('414001', '示例局本级', ['甲']));
+    await store(planOf('415001', '示范局', ['丙']), '415001', true);
+    const exportedAll = await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2021 });
+    if (!exportedAll.ok) throw new Error(exportedAll.fault.what);
+    const received: number[] = [];
+    for await (const piece of exportedAll.value.pieces) received.push(...piece);
+    const files = unzipSync(Uint8Array.from(received));
+    expect(exportedAll.value.plans).toBe(2);
+    expect(Object.keys(files).toSorted()).toEqual(['414001 示例局2021年部门预算绩效文本.docx', '414002 示例计量所2021年部门预算绩效文本.docx']);
+    for (const [name, bytes] of Object.entries(files)) expect(readPlanFile(bytes, name)).toMatchObject({ ok: true, value: { plan: { fiscalYear: 2021 } } });
+  });
+
+  test('are refused where there is none', async () => {
+    expect(await exportPlans({ ...people, plans, edition }, { actor, fiscalYear: 2030 })).toMatchObject({ ok: false, fault: { what: '2030年没有已存的绩效文本' } });
+    expect(await exportPlans({ ...people, plans, edition }, { actor: { kind: 'anonymous' }, fiscalYear: 2030 })).toMatchObject({ ok: false });
   });
 });
 

@@ -22,6 +22,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const imported = { outcome: 'created', unitName: '单位', fiscalYear: 2021, version: 1, event: 1, changedCells: 0, projects: 15, targets: 135, usableTargets: 31, blocking: 60, unread: 0 } as const;
 const exported = { name: '示例局2021年部门预算绩效文本.docx', bytes: Uint8Array.from([0x50, 0x4b, 0x00, 0xff]), projects: 15, pages: 22, remarks: ['原文件里有1处修订中删去的文字，没有写入。'] };
+async function* pieces(): AsyncGenerator<Uint8Array> {
+  yield Uint8Array.from([1, 2]);
+  yield Uint8Array.from([3]);
+}
+
 const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold: 0, problems: ['一行被改动'] };
 
 function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } })) {
@@ -29,6 +34,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
+    exportPlans: async (fiscalYear) => (seen.push(`${osUser} ${fiscalYear}`), ok({ plans: 2, pieces: pieces() })),
     verifyAudit: async () => ok(report),
     backup,
   });
@@ -54,6 +60,11 @@ test('a command is served under the name of its person, over a socket only its o
   expect(seen.at(-1)).toBe('张三 王 五');
   expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021 })).toEqual({ ok: true, value: exported });
   expect(seen.at(-1)).toBe('张三 {"unit":"414001","fiscalYear":2021}');
+  const all = await work.exportPlans(2021);
+  if (!all.ok) throw new Error(all.fault.what);
+  const received: number[] = [];
+  for await (const piece of all.value.pieces) received.push(...piece);
+  expect([all.value.plans, received, seen.at(-1)]).toEqual([2, [1, 2, 3], '张三 2021']);
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

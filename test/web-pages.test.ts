@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { checkPlan } from '../src/domain/check/index.ts';
+import { readPlanFile } from '../src/documents/index.ts';
 import { toldApart } from '../src/domain/lint/index.ts';
 import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
@@ -87,6 +88,18 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await section.getByRole('link', { name: '161号2021年省级食品药品监管补助经费' }).click();
     await page.locator('.finding-note-active').waitFor();
     expect(await page.locator('.form-cell-active').allInnerTexts()).toEqual(expect.arrayContaining(['59.00', '≥20批']));
+    await page.context().close();
+  });
+
+  test('the plan is exported as a Word file that reads as the plan, under the strict policy', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(server.origin + planPages);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Word' }).click()]);
+    expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.docx');
+    await page.getByText('这是示范文本，不是本单位的正式文本。').waitFor();
+    const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.docx');
+    expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
+    expect(problems).toEqual([]);
     await page.context().close();
   });
 

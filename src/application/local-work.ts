@@ -4,6 +4,7 @@ import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
 import type { ExportedPlan, PlanSelection } from './queries/export-plan.ts';
+import type { ExportedPlans } from './queries/export-plans.ts';
 
 /** Where the stored data is. */
 export interface DataPlace {
@@ -43,6 +44,8 @@ export interface BackupSummary {
 export interface LocalWork {
   importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
   exportPlan(selection: PlanSelection): Promise<Result<ExportedPlan, Fault>>;
+  /** The texts of all units of a year as one zip, as they are written. */
+  exportPlans(fiscalYear: number): Promise<Result<ExportedPlans, Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

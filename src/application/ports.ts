@@ -8,7 +8,7 @@ import type { Result } from '../kernel/result.ts';
 export interface FileStore {
   read(path: string): Promise<Result<{ readonly bytes: Uint8Array; readonly name: string }, Fault>>;
   /** The file stands there whole or not at all; an existing one is not touched unless it may be replaced. */
-  write(path: string, bytes: Uint8Array, existing: 'keep' | 'replace'): Promise<Result<null, Fault>>;
+  write(path: string, bytes: Uint8Array | AsyncIterable<Uint8Array>, existing: 'keep' | 'replace'): Promise<Result<null, Fault>>;
   /** Whether two names mean the same file; false where one of them does not exist. */
   isSame(path: string, other: string): Promise<boolean>;
 }

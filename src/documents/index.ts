@@ -7,6 +7,7 @@ export type * from './opinion/opinion-source.ts';
 export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
+export { storedZip } from './zip/stored-zip.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';
 export type { WorkbookIdentities } from './sheet/write/plan/plan-marks.ts';
 export { writePlanWorkbook } from './sheet/write/plan/plan-workbook.ts';

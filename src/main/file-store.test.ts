@@ -18,6 +18,18 @@ describe('a file is written', () => {
     expect(readdirSync(folder)).toEqual(['文本.docx']);
   });
 
+  test('from pieces as they come, and not at all where they end too early', async () => {
+    async function* pieces(breaks: boolean): AsyncGenerator<Uint8Array> {
+      yield bytes;
+      if (breaks) throw Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
+      yield bytes;
+    }
+    expect(await fileStore.write(at('全部.zip'), pieces(false), 'keep')).toMatchObject({ ok: true });
+    expect([...readFileSync(at('全部.zip'))]).toEqual([1, 2, 3, 1, 2, 3]);
+    expect(await fileStore.write(at('断开.zip'), pieces(true), 'keep')).toMatchObject({ ok: false, fault: { code: 'write-error' } });
+    expect(readdirSync(folder)).toEqual(['全部.zip']);
+  });
+
   test('over an existing one only where it may be replaced', async () => {
     writeFileSync(at('a'), 'old');
     expect(await fileStore.write(at('a'), bytes, 'keep')).toMatchObject({ ok: false, fault: { code: 'file-exists' } });

@@ -25,12 +25,13 @@ export const fileStore: FileStore = {
       await file?.close();
     }
   },
-  async write(path, bytes, existing) {
+  async write(path, content, existing) {
     const unfinished = `${path}.part-${process.pid}`;
     let file: FileHandle | null = null;
     try {
       file = await open(unfinished, 'wx');
-      await file.writeFile(bytes);
+      if (content instanceof Uint8Array) await file.writeFile(content);
+      else for await (const piece of content) await file.writeFile(piece);
       await file.sync();
       await file.close();
       await (existing === 'replace' ? rename(unfinished, path) : nameUnlessTaken(unfinished, path));

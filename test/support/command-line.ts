@@ -69,12 +69,13 @@ function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: 
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
       return Promise.resolve(ok({ bytes, name: path.split('/').at(-1) ?? path }));
     },
-    write(path, bytes, existing) {
+    async write(path, content, existing) {
       if (existing === 'keep' && given[path] !== undefined) {
-        return Promise.resolve(failed({ code: 'file-exists', what: '这个文件已经存在，没有覆盖', where: path, remedy: '请换一个文件名。' }));
+        return failed({ code: 'file-exists', what: '这个文件已经存在，没有覆盖', where: path, remedy: '请换一个文件名。' });
       }
-      written.set(path, bytes);
-      return Promise.resolve(ok(null));
+      if (!(content instanceof Uint8Array)) throw new Error('commands on files write whole files');
+      written.set(path, content);
+      return ok(null);
     },
     isSame: (path, other) => Promise.resolve(path === other),
   };

@@ -29,8 +29,8 @@ export interface PlanSelection {
 
 /** The plan as a `.docx`, named by its office and year. */
 export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
-  const { title, bytes, pages, remarks } = writePlan(plan);
-  return { name: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes, projects: plan.projects.length, pages, remarks };
+  const { fileName, bytes, pages, remarks } = writePlan(plan);
+  return { name: fileName, bytes, projects: plan.projects.length, pages, remarks };
 }
 
 /** As they stand now, edits that no version holds yet included. Real texts come before 示范; a unit inside a text of several units is cut out of it. */

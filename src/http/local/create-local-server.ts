@@ -7,7 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
-import { exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader } from './local-contract.ts';
+import { exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
 
 export interface LocalServerOptions {
   readonly workOf: (osUser: string) => LocalWork;
@@ -43,6 +43,14 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
       .type('application/octet-stream')
       .header(exportHeader, encodeURIComponent(JSON.stringify({ name, projects, pages, remarks })))
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  });
+  server.post('/export/all', async (request, reply) => {
+    const selection = yearSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
+    if (!selection.success) return reply.code(400).send(brokenWork);
+    const exported = await workFor(request).exportPlans(selection.data.fiscalYear);
+    if (!exported.ok) return reply.code(422).send(exported.fault);
+    const { plans, pieces } = exported.value;
+    return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));
   });
   server.post('/account/reset', async (request, reply) => answer(reply, await workFor(request).resetPassword(decodedHeader(request, loginHeader))));
   server.post('/audit/verify', async (request, reply) => answer(reply, await workFor(request).verifyAudit()));

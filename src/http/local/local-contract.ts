@@ -25,7 +25,11 @@ export const auditReportSchema = z.object({
 /** What an export answers beside the bytes of its file. */
 export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number(), remarks: z.array(z.string()) });
 
+export const exportsHeadSchema = z.object({ plans: z.number() });
+
 export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number() });
+
+export const yearSelectionSchema = z.object({ fiscalYear: z.number() });
 
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 

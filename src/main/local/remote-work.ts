@@ -6,6 +6,7 @@ import {
   auditReportSchema,
   exportHeader,
   exportHeadSchema,
+  exportsHeadSchema,
   faultSchema,
   fileNameHeader,
   issuedPasswordSchema,
@@ -33,9 +34,14 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     async exportPlan(selection) {
       const answer = await ask(options, '/export', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
-      const head = answer.headers[exportHeader];
-      const parsed = exportHeadSchema.safeParse(typeof head === 'string' ? JSON.parse(decodeURIComponent(head)) : null);
+      const parsed = exportHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, bytes: new Uint8Array(await bytesOf(answer)) }) : failed(strangeAnswer);
+    },
+    async exportPlans(fiscalYear) {
+      const answer = await ask(options, '/export/all', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify({ fiscalYear })) } });
+      if (answer.statusCode !== 200) return failed(await faultOf(answer));
+      const parsed = exportsHeadSchema.safeParse(headOf(answer));
+      return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);
     },
     async verifyAudit() {
       return valueOf(await ask(options, '/audit/verify'), auditReportSchema);
@@ -100,6 +106,12 @@ async function faultOf(answer: IncomingMessage): Promise<Fault> {
   } catch {
     return strangeAnswer; // no JSON: another program on that socket
   }
+}
+
+/** What was exported, beside the bytes. */
+function headOf(answer: IncomingMessage): unknown {
+  const head = answer.headers[exportHeader];
+  return typeof head === 'string' ? JSON.parse(decodeURIComponent(head)) : null;
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {

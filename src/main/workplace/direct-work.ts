@@ -7,6 +7,7 @@ import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
 import { exportPlan } from '../../application/queries/export-plan.ts';
+import { exportPlans } from '../../application/queries/export-plans.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
@@ -49,6 +50,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       });
     },
     exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
+    exportPlans: (fiscalYear) => exportPlans({ plans, organisation, clock, edition }, { fiscalYear, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

@@ -4,6 +4,7 @@ import type { CheckResult } from '../../domain/check/index.ts';
 import { unitTitle } from '../../domain/plan/index.ts';
 import { hrefOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { ExportWordButton } from '../exporting/export-word-button.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { Headline } from './headline.tsx';
 import { MoneyExplained } from './money-explained.tsx';
@@ -28,10 +29,13 @@ export function OverviewPage() {
             {plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度部门预算绩效文本`}（{plan.fiscalYearOrigin.explanation}）
           </p>
         </div>
-        <p className="small">
-          {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
-          {plan.file}
-        </p>
+        <div className="overview-file">
+          <p className="small">
+            {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
+            {plan.file}
+          </p>
+          <ExportWordButton />
+        </div>
       </header>
       {view.remarks.length === 0 ? null : (
         <ul className="clean-list small soft overview-remarks">

@@ -68,12 +68,14 @@ function measureParagraph(block: WordParagraph, style: StyleMeasure, measure: Li
   // A text shorter than its line at full width, with a gap between any two characters, needs no counting.
   if (text.length * size * 1.25 <= Math.min(firstLine, room) - frameAllowance && !text.includes('\n')) return { lineHeight, lines: oneLine };
   const isMixed = /[0-9A-Za-z]/.test(text);
-  const lines = estimates((estimate) => {
+  const counted = estimates((estimate) => {
     const allowance = allowances[estimate];
     const count = lineCount(text, measure, { size, firstLine: firstLine + allowance, width: room + allowance }, estimate);
     return isMixed ? count - Math.sign(allowance) * mixedLines(count, room / size) : count;
   });
-  return { lineHeight, lines };
+  // Words longer than a line break anywhere, and then more room can mean more lines: the likely count is a bound for the outer two.
+  const { likely } = counted;
+  return { lineHeight, lines: { lower: Math.min(counted.lower, likely), likely, upper: Math.max(counted.upper, likely) } };
 }
 
 const oneLine = sameInAll(1);

@@ -25,12 +25,15 @@ export interface PlanDocument {
 export interface WrittenPlan extends Omit<PlanDocument, 'document'> {
   /** Office, year and kind of text. */
   readonly title: string;
+  /** The title as a name that every system of files takes. */
+  readonly fileName: string;
   readonly bytes: Uint8Array;
 }
 
 export function writePlan(plan: DepartmentPlan): WrittenPlan {
   const { document, pages, remarks } = planDocument(plan, formDeclarations, planTypography);
-  return { title: document.title, bytes: writeDocx(document), pages, remarks };
+  const { title } = document;
+  return { title, fileName: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes: writeDocx(document), pages, remarks };
 }
 
 export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
