@@ -37,7 +37,7 @@ export interface County {
   readonly nodes: Readonly<Record<'division' | 'department' | 'unit' | 'food' | 'measuring' | 'financeDepartment' | 'financeUnit' | 'firstReviewSection' | 'performanceSection' | 'budgetSection', string>>;
   readonly people: Readonly<Record<CountyPost, Extract<Actor, { readonly kind: 'account' }>>>;
   /** An account with these posts of today, for tests of their own. */
-  person(login: string, held: readonly { readonly role: Role; readonly node: string; readonly serves?: readonly string[] }[]): Promise<Extract<Actor, { readonly kind: 'account' }>>;
+  readonly person: (login: string, held: readonly { readonly role: Role; readonly node: string; readonly serves?: readonly string[] }[]) => Promise<Extract<Actor, { readonly kind: 'account' }>>;
 }
 
 export interface CountyOptions {

@@ -22,6 +22,7 @@ import { personalValueTable } from '../tables/personal-value.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { rowText } from '../tables/row-codec.ts';
 import type { TableDeclaration } from '../tables/table.ts';
 import { reopenedJson } from './declaration-json.ts';
 import { newProjectRecord, type ReadEditPicture, type ReadPicture } from './declaration-picture.ts';
@@ -49,7 +50,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...exceptionWrites(input),
     ...contentWrites(input),
   ];
-  return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => String(key['versionId'])))))]);
+  return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => rowText(key, 'versionId')))))]);
 }
 
 /** The declaration and its first version, where nobody has decided anything about the plan yet: what others hold on to. */
