@@ -1,4 +1,5 @@
 // A checked Word file comes back with its findings in the margin: every comment at the cell it speaks of, everything else as it was.
+import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { readFileSync } from 'node:fs';
@@ -18,7 +19,7 @@ import { anchoredTexts, commentsOf, partOf, withoutComments } from './support/do
 import { cellXml, docxFile, paragraphXml, relationshipXml, runXml, tableXml } from './support/docx-file.ts';
 import { documentOf, documentShape } from './support/document-arbitrary.ts';
 import { asDocx } from './support/reading-as-office.ts';
-import { converted, withoutSoffice } from './support/soffice.ts';
+import { converted, missingOffice } from './support/office-program.ts';
 import { localName, xmlEvents } from './support/xml-events.ts';
 
 const founding = sample('docx');
@@ -40,7 +41,7 @@ describe('the founding document', () => {
     expect(withoutComments(partOf(done.bytes, 'word/document.xml'))).toEqual(xmlEvents(partOf(founding, 'word/document.xml')));
     const changed = ['word/document.xml', '[Content_Types].xml'];
     for (const [name, content] of Object.entries(before)) if (!changed.includes(name)) expect(after[name]).toEqual(content);
-    expect(Object.keys(after).filter((name) => !(name in before))).toEqual(['word/comments.xml', 'word/_rels/document.xml.rels']);
+    expect(Object.keys(after).filter((name) => !(name in before))).toEqual(['word/comments.xml', 'word/_rels/document.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml', 'customXml/_rels/item1.xml.rels']);
   });
 
   test('reads as the same plan, and checking it again replaces the comments', () => {
@@ -48,6 +49,7 @@ describe('the founding document', () => {
     expect(planOf(done.bytes, 'dingzhou-2021.docx')).toEqual(planOf(founding, 'dingzhou-2021.docx'));
     expect(again.remarks).toEqual([`换掉了上次检查的${done.comments}条批注`]);
     expect(partOf(again.bytes, 'word/comments.xml')).toBe(partOf(done.bytes, 'word/comments.xml'));
+    expect(Object.keys(unzipSync(again.bytes))).toEqual(Object.keys(unzipSync(done.bytes)));
   });
 
   test('has derived findings and every row by itself only where everything is asked for', () => {
@@ -77,7 +79,7 @@ test('a random text takes a comment at each of its places and is the same withou
       const read = readDocument(bytes, 'a.docx', defaultReadingLimits);
       if (!read.ok) throw new Error(read.fault.what);
       const places = read.value.blocks.flatMap((block) => (block.kind === 'paragraph' ? [{ place: block.place, text: block.text }] : block.rows.flatMap(({ cells }) => cells.map(({ place, text }) => ({ place, text })))));
-      const done = commentDocx(bytes, 'a.docx', places.map(({ place }, index) => ({ place, paragraphs: [[{ text: String(index), bold: false }]] })), { name: '甲', initials: '甲' }, defaultReadingLimits);
+      const done = commentDocx(bytes, 'a.docx', { comments: places.map(({ place }, index) => ({ place, paragraphs: [[{ text: String(index), bold: false }]] })), author: { name: '甲', initials: '甲' }, bound: null }, defaultReadingLimits);
       if (!done.ok) throw new Error(done.fault.what);
       const again = readDocument(done.value.bytes, 'a.docx', defaultReadingLimits);
       expect(done.value.placed).toBe(places.length);
@@ -127,7 +129,9 @@ describe('what a file carries besides its text', () => {
   });
 });
 
-describe.skipIf(withoutSoffice !== null)(`LibreOffice (needs soffice${withoutSoffice === null ? '' : `：${withoutSoffice}`})`, () => {
+const missing = missingOffice();
+
+describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
   test('shows every comment of the founding document at its cell', { timeout: 120_000 }, () => {
     const done = commented(founding, 'dingzhou-2021.docx');
     const content = strFromU8(unzipSync(converted(done.bytes, 'a.docx', 'odt'))['content.xml'] ?? new Uint8Array(0));
@@ -224,7 +228,7 @@ function keyOf({ table, row, cell, paragraph }: Place): string {
 }
 
 function withoutOwnComments(bytes: Uint8Array): Uint8Array {
-  const done = commentDocx(bytes, 'a.docx', [], { name: '衡绩检查', initials: '衡绩' }, defaultReadingLimits);
+  const done = commentDocx(bytes, 'a.docx', { comments: [], author: { name: '衡绩检查', initials: '衡绩' }, bound: null }, defaultReadingLimits);
   if (!done.ok) throw new Error(done.fault.what);
   return done.value.bytes;
 }
@@ -233,7 +237,7 @@ function commented(bytes: Uint8Array, file: string, presentation: Presentation =
   const read = readPlanFile(bytes, file);
   if (!read.ok) throw new Error(read.fault.what);
   const source: OpinionSource = {
-    bytes, file, format: read.value.format, report: reportFor(read.value.plan, presentation), checkAgain: (plan) => ({ ok: true, value: reportFor(plan, presentation) }),
+    bytes, file, format: read.value.format, report: reportFor(read.value.plan, presentation), sha256: sha256Of(bytes), checkAgain: (plan) => ({ ok: true, value: reportFor(plan, presentation) }),
   };
   const done = commentedDocument(source);
   if (!done.ok) throw new Error(done.fault.what);
@@ -250,6 +254,10 @@ function planOf(bytes: Uint8Array, file: string): DepartmentPlan {
   const read = readPlanFile(bytes, file);
   if (!read.ok) throw new Error(read.fault.what);
   return read.value.plan;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function sample(format: 'docx' | 'doc' | 'txt'): Uint8Array {

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly parser: PlanParser;
   readonly pages: RulePages;
   readonly data: StoredData;
+  /** SHA-256 of bytes, hexadecimal. */
+  readonly digest: (bytes: Uint8Array) => string;
 }
 
 export interface Command {

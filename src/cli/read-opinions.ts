@@ -1,8 +1,9 @@
-// The earlier side of `hengji check NEW --against OPINIONS`: the JSON of an earlier check, or the earlier document itself, which is then checked under the
-// same options; and its findings followed into the new text.
+// The earlier side of `hengji check NEW --against OPINIONS`: the JSON of an earlier check, a file of ours that carries it (commented text, letter), or the
+// earlier document itself, which is then checked under the same options; and its findings followed into the new text.
 import type { FollowedOpinions } from '../application/queries/follow-up-json.ts';
 import { readEarlierOpinions, type EarlierOpinions } from '../application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import { boundOpinionsOf } from '../documents/index.ts';
 import { reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
 import { followUp, isAboutPlan, trackedFindings } from '../domain/follow-up/index.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -22,6 +23,8 @@ async function earlierOpinions({ files, parser }: CommandContext, path: string, 
   if (!source.ok) return source;
   const { bytes, name } = source.value;
   if (isJson(bytes, name)) return readEarlierOpinions(new TextDecoder().decode(bytes), name);
+  const bound = boundOpinionsOf(bytes, name);
+  if (bound !== null) return readEarlierOpinions(bound, name);
   const earlier = await parser.parse(bytes, name);
   if (!earlier.ok) return earlier;
   const report = reportOn(earlier.value.plan, checkCatalogue, options);
@@ -40,6 +43,6 @@ function otherPlan(file: string, earlier: string): Fault {
     code: 'opinions-other-plan',
     what: `“${file}”里没有意见所说的任何一个项目，不像是“${earlier}”的修改稿`,
     where: file,
-    remedy: '请核对 --against 后面的文件：它应当是上一稿的检查结果（JSON），或者上一稿本身。',
+    remedy: '请核对 --against 后面的文件：它应当是上一稿的检查结果（JSON、带批注的文本、审核意见书），或者上一稿本身。',
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf } from '../../test/support/docx-comments.ts';
+import { commentsOf, partOf } from '../../test/support/docx-comments.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
 import { readProjectFile } from '../../test/support/corpus.ts';
 
@@ -39,6 +39,49 @@ describe('check --format docx', () => {
   });
 });
 
+describe('check --format letter', () => {
+  test('writes the letter with the day and the sender that are named', async () => {
+    const { code, out, written } = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'letter', '--deadline', '2021-03-05', '--issuer', '某市财政局']);
+    expect(code).toBe(1);
+    expect([...written.keys()]).toEqual(['dingzhou-2021.审核意见书.docx']);
+    expect(out).toContain('审核意见书：正文、问题清单、回执、依据');
+    const text = partOf([...written.values()][0] ?? new Uint8Array(0), 'word/document.xml').replaceAll(/<[^>]+>/gu, '');
+    expect(text).toContain('请于2021年3月5日前，按问题清单修改绩效文本');
+    expect(text).toContain('某市财政局');
+  });
+
+  test('refuses what is no day before anything is written', async () => {
+    const { code, err, written } = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'letter', '--deadline', '3月5日']);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('“3月5日”不是日期');
+  });
+});
+
+describe('a file that was handed to the unit knows what it was asked', () => {
+  const changed = async () => {
+    const fixed = await runCommandLine(['check', 'dingzhou-2021.docx', '--fix', 'safe', '--out', '改.docx']);
+    return fixed.written.get('改.docx') ?? new Uint8Array(0);
+  };
+
+  test.each([['docx'], ['letter']])('a %s stands in for the JSON of the check behind --against', async (format) => {
+    const handed = [...(await runCommandLine(['check', 'dingzhou-2021.docx', '--format', format])).written.values()][0] ?? new Uint8Array(0);
+    const json = (await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'json'])).out;
+    const files = { '改.docx': await changed(), '意见.docx': handed, '意见.json': json };
+    const against = async (opinions: string) => (await runCommandLine(['check', '改.docx', '--against', opinions], { files })).out.replaceAll(opinions, '');
+    expect(await against('意见.docx')).toBe(await against('意见.json'));
+    expect(await against('意见.docx')).toMatch(/已改 [1-9]/u);
+  });
+
+  test('the text that comes back is held against its own opinions, and a check of it says that this can be done', async () => {
+    const commented = [...(await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'docx'])).written.values()][0] ?? new Uint8Array(0);
+    const files = { '回.docx': commented };
+    const back = (await runCommandLine(['check', '回.docx', '--fix', 'safe', '--out', '又回.docx'], { files })).written.get('又回.docx') ?? new Uint8Array(0);
+    const followed = await runCommandLine(['check', '又回.docx', '--against', '又回.docx'], { files: { '又回.docx': back } });
+    expect(followed.out).toMatch(/已改 [1-9]/u);
+    expect((await runCommandLine(['check', '回.docx'], { files })).out).toContain('文件里带着上次检查的意见');
+  });
+});
+
 describe('text and JSON into a file', () => {
   test('are what the screen would show without colour', async () => {
     const shown = await runCommandLine(['check', 'dingzhou-2021.docx']);
@@ -50,9 +93,9 @@ describe('text and JSON into a file', () => {
   });
 
   test.each([
-    [['--out', '意见.docx'], '请写明 --format docx'],
-    [['--format', 'json', '--out', '意见.xlsx'], '换一个扩展名'],
-    [['--format', 'docx', '--out', '意见.doc'], '“.docx”'],
+    [['--out', '意见.docx'], '加上 --format docx（加批注的原文件）或 --format letter'],
+    [['--format', 'json', '--out', '意见.xlsx'], '扩展名用 .txt、.json'],
+    [['--format', 'docx', '--out', '意见.doc'], '扩展名用 .docx'],
   ])('are not written under the ending of another kind of file: %s', async (options, remedy) => {
     const { code, err, written } = await runCommandLine(['check', 'dingzhou-2021.docx', ...options]);
     expect([code, written.size]).toEqual([2, 0]);

@@ -1,20 +1,18 @@
-// What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and a line that says where it is and what is in it.
+// What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and lines that say where it is and what is in it.
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
-import { commentedDocument, type OpinionSource, type PlanReading } from '../documents/index.ts';
+import { commentedDocument, letterDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
 import { reportOn, type CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
+import { parseCivilDate } from '../kernel/civil-date.ts';
 import type { Fault } from '../kernel/fault.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { failed, ok, type Result } from '../kernel/result.ts';
 import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
+import type { OpinionFormat } from './opinion-formats.ts';
 import { besideInput, writeOutput } from './output-path.ts';
 import { inked } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
-
-export const opinionFormats = ['docx'] as const;
-
-export type OpinionFormat = (typeof opinionFormats)[number];
 
 export interface OpinionRequest {
   readonly format: OpinionFormat;
@@ -23,25 +21,28 @@ export interface OpinionRequest {
   readonly previous: DepartmentPlan | null;
 }
 
-export async function showOpinion({ terminal, files }: CommandContext, args: ParsedArguments, { format, reading, path, previous }: OpinionRequest): Promise<ExitCode> {
+export async function showOpinion({ terminal, files, digest }: CommandContext, args: ParsedArguments, { format, reading, path, previous }: OpinionRequest): Promise<ExitCode> {
   const options = {
     profile: args.options.get('profile') ?? null,
     presentation: args.options.has('all') ? 'everything' : 'root-causes',
     previous: previous === null ? null : previousPlan(previous),
   } as const;
   const checkAgain = (plan: DepartmentPlan) => reportOn(plan, checkCatalogue, options);
+  const letter = letterOptions(args);
+  if (!letter.ok) return reportFault(terminal, letter.fault);
   const report = checkAgain(reading.plan);
   if (!report.ok) return reportFault(terminal, report.fault);
-  const source = await files.read(path);
-  if (!source.ok) return reportFault(terminal, source.fault);
-  const written = writeOpinion(format, { bytes: source.value.bytes, file: source.value.name, format: reading.format, report: report.value, checkAgain });
+  const file = await files.read(path);
+  if (!file.ok) return reportFault(terminal, file.fault);
+  const { bytes, name } = file.value;
+  const source: OpinionSource = { bytes, file: name, format: reading.format, report: report.value, sha256: digest(bytes), checkAgain };
+  const written = writeOpinion(format, source, letter.value);
   if (!written.ok) return reportFault(terminal, written.fault);
-  const { bytes, extension, word, content, remarks } = written.value;
-  const out = args.options.get('out') ?? besideInput(path, word, extension);
-  const saved = await writeOutput(files, args, { input: path, out, bytes });
+  const out = args.options.get('out') ?? besideInput(path, written.value.word, written.value.extension);
+  const saved = await writeOutput(files, args, { input: path, out, bytes: written.value.bytes });
   if (!saved.ok) return reportFault(terminal, saved.fault);
-  terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${content}\n  ${countsOf(report.value)}\n`);
-  for (const remark of [...reading.remarks, ...remarks]) terminal.out(`  注意：${terminalSafe(remark.replace(/。$/u, ''))}。\n`);
+  terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${written.value.content}\n  ${countsOf(report.value)}\n`);
+  for (const remark of [...reading.remarks, ...written.value.remarks]) terminal.out(`  注意：${terminalSafe(remark.replace(/。$/u, ''))}。\n`);
   return report.value.check.summary.bySeverity.blocks > 0 ? 1 : 0;
 }
 
@@ -55,13 +56,26 @@ interface Opinion {
   readonly remarks: readonly string[];
 }
 
-function writeOpinion(format: OpinionFormat, source: OpinionSource): Result<Opinion, Fault> {
+function writeOpinion(format: OpinionFormat, source: OpinionSource, letter: LetterOptions): Result<Opinion, Fault> {
   switch (format) {
     case 'docx': {
       const written = commentedDocument(source);
       return written.ok ? ok({ ...written.value, word: '批注', content: `批注${written.value.comments}条（作者“衡绩检查”），一格一条，最根本的问题在前；正文没有改动` }) : written;
     }
+    case 'letter': {
+      const written = letterDocument(source, letter);
+      return written.ok ? ok({ ...written.value, word: '审核意见书', content: '审核意见书：正文、问题清单、回执、依据；文号、盖章和日期处留空' }) : written;
+    }
   }
+}
+
+function letterOptions(args: ParsedArguments): Result<LetterOptions, Fault> {
+  const written = args.options.get('deadline');
+  const deadline = written === undefined ? null : parseCivilDate(written);
+  if (written !== undefined && deadline === null) {
+    return failed({ code: 'arguments', what: `“${written}”不是日期`, where: `--deadline ${written}`, remedy: '请写成“2021-03-05”这样的年月日；不写的，按口径规定的工作日数写“收到之日起……个工作日内”。' });
+  }
+  return ok({ deadline, issuer: args.options.get('issuer') ?? null });
 }
 
 function countsOf({ check }: CheckReport): string {

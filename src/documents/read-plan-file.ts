@@ -4,6 +4,7 @@ import { formDeclarations } from '../catalogue/forms/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { DocumentFormat } from './accepted-formats.ts';
+import { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 import { defaultReadingLimits, type ReadingLimits } from './document-reading.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readDocument } from './read-document.ts';
@@ -26,7 +27,17 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
   const { format, remarks } = document.value;
   const plan = readPlan(document.value, formDeclarations);
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
-  return ok({ plan, format, remarks: unitGuessed ? [...remarks, '表中没有写金额单位，金额按万元读取。'] : remarks, identities: returnedIdentities(document.value, plan) });
+  const carries = format === 'docx' && boundOpinionsOf(bytes, file, limits) !== null;
+  return ok({
+    plan,
+    format,
+    remarks: [
+      ...remarks,
+      ...(unitGuessed ? ['表中没有写金额单位，金额按万元读取。'] : []),
+      ...(carries ? ['文件里带着上次检查的意见：把同一个文件写在 --against 后面，可以核对改了没有。'] : []),
+    ],
+    identities: returnedIdentities(document.value, plan),
+  });
 }
 
 function withoutTable(file: string): Fault {

@@ -1,4 +1,5 @@
 // The composition root of the command line: real files, a killable reading worker, the terminal, stored data.
+import { createHash } from 'node:crypto';
 import { reportFault } from '../cli/command.ts';
 import { run } from '../cli/run.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -28,6 +29,7 @@ process.exitCode = await run(process.argv.slice(2), {
   parser: workerPlanParser,
   pages: rulePages,
   data: storedDataWhenNeeded,
+  digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 }).catch((error: unknown) => reportFault(terminal, brokenProgram(error)));
 
 /** What no command foresaw: a full disk, a lost database, a defect. */

@@ -1,4 +1,5 @@
 // The command line with files in memory: what it writes to stdout and stderr, and its exit code.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { StoredData } from '../../src/application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../../src/application/ports.ts';
@@ -36,7 +37,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     colour: surroundings.colour ?? false,
   };
   const written = new Map<string, Uint8Array>();
-  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, data: noStoredData });
+  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, data: noStoredData, digest: (bytes) => createHash('sha256').update(bytes).digest('hex') });
   return { code, out, err, written };
 }
 

@@ -1,6 +1,6 @@
-// LibreOffice as a witness: what it makes of a Word file, page by page, as text. Only tests use it; the program itself writes without it.
+// LibreOffice as a witness: what it makes of a file, as pages of text or in another format. Only tests use it; the program itself writes without it.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +33,19 @@ export function printedPages(files: ReadonlyMap<string, Uint8Array>): ReadonlyMa
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     execFileSync('/usr/bin/soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', ...names], { cwd: folder, stdio: 'ignore', timeout: 240_000 });
     return new Map([...files.keys()].map((name) => [name, pagesOf(path.join(folder, `${name}.pdf`))]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The file opened and saved in another format (`odt`, `docx`, `xlsx`). */
+export function converted(bytes: Uint8Array, name: string, format: string): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), 'hengji-office-'));
+  try {
+    writeFileSync(path.join(folder, name), bytes);
+    const profile = pathToFileURL(path.join(folder, 'profile')).href;
+    execFileSync('/usr/bin/soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', 'out', name], { cwd: folder, stdio: 'ignore', timeout: 110_000 });
+    return new Uint8Array(readFileSync(path.join(folder, 'out', `${path.parse(name).name}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,11 @@
 // The published JSON of a check, `hengji.check/1`.
+import { trackedToJson } from '../../documents/index.ts';
 import { rowsOfProject, type CheckReport } from '../../domain/check/index.ts';
 import type { PlanComparison } from '../../domain/comparison/index.ts';
 import { trackedFindings, type AnsweredFindings } from '../../domain/follow-up/index.ts';
 import { formatPercent } from '../../kernel/ratio.ts';
 import { answeredToJson } from './answers-json.ts';
-import { followUpToJson, trackedToJson, type FollowedOpinions } from './follow-up-json.ts';
+import { followUpToJson, type FollowedOpinions } from './follow-up-json.ts';
 import { proposalsToJson, rowCountsToJson } from './proposals-json.ts';
 import { placeToJson, type Json } from './read-json.ts';
 import { scoreToJson } from './score-json.ts';

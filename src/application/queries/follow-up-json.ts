@@ -1,7 +1,8 @@
 // What became of the findings of an earlier check, in JSON.
-import { countFollowUp, subjectKey, type FindingSubject, type FollowUpEntry, type TrackedFinding } from '../../domain/follow-up/index.ts';
+import { trackedToJson } from '../../documents/index.ts';
+import { countFollowUp, type FollowUpEntry } from '../../domain/follow-up/index.ts';
 import type { EarlierOpinions } from './earlier-opinions.ts';
-import { placeToJson, type Json } from './read-json.ts';
+import type { Json } from './read-json.ts';
 
 /** The findings of an earlier check, and what became of each in the text checked now. */
 export interface FollowedOpinions {
@@ -11,15 +12,6 @@ export interface FollowedOpinions {
 
 export function followUpToJson({ opinions: { file, profile }, entries }: FollowedOpinions): Json {
   return { against: { file, profile }, counts: { ...countFollowUp(entries) }, entries: entries.map(entryToJson) };
-}
-
-/** Written by every check, so that the next one can be held against it. */
-export function trackedToJson({ id, severity, message, place, subject }: TrackedFinding): Json {
-  return { key: subjectKey(subject), id, severity, message, place: place === null ? null : placeToJson(place), subject: subjectToJson(subject) };
-}
-
-function subjectToJson({ project, rows, ...subject }: FindingSubject): Json {
-  return { ...subject, project: project === null ? null : { ...project }, rows: rows.map((row) => ({ ...row })) };
 }
 
 function entryToJson(entry: FollowUpEntry): Json {

@@ -8,6 +8,7 @@ import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { meetingDayCap, trainingDayCap, vehiclePriceCaps } from '../policies/price-caps.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
 import { numericShare } from '../policies/numeric-share.policy.ts';
+import { opinionReply } from '../policies/opinion-reply.policy.ts';
 import { projectCodeShape } from '../policies/project-code.policy.ts';
 import { sharedText } from '../policies/shared-text.policy.ts';
 import { satisfactionAsked } from '../policies/satisfaction-asked.policy.ts';
@@ -61,6 +62,7 @@ export const national: RuleProfile = {
     reviewConsequences,
     reviewGradeWhenBlocked,
     exAnteEvaluation,
+    opinionReply,
   },
   severities: [],
 };

@@ -1,12 +1,13 @@
 // hengji check: the plan against the rules.
 import type { Fault } from '../../kernel/fault.ts';
 import { reportFault, type Command } from '../command.ts';
+import { misnamedOutput, opinionFormats } from '../opinion-formats.ts';
 import { readNamedPlan, readPlanAt } from '../read-named-plan.ts';
 
 export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
-  help: `用法：hengji check 文件 [--format text|json|docx] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
+  help: `用法：hengji check 文件 [--format text|json|docx|letter] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
 
@@ -18,14 +19,17 @@ export const checkCommand: Command = {
     json                 JSON（结构名 hengji.check/1）
     docx                 原文件加批注：每个有问题的格旁边一条，写明级别、问题、怎样改、依据；正文一个字不动。
                          不是 .docx 的，按表样重新排版后加批注
-  --out 新文件         写到哪里；docx 不写时存为“原名.批注.docx”，text、json 不写时显示在屏幕上
+    letter               审核意见书（Word）：正文两三页，附问题清单、回执和依据，盖章、日期处留空
+  --out 新文件         写到哪里；不写时存为“原名.批注.docx”“原名.审核意见书.docx”；text、json 显示在屏幕上
   --replace            同名文件已存在时覆盖（不写时不覆盖；被检查的文件永远不覆盖）
+  --deadline 日期      审核意见书里的答复期限，例如 2021-03-05；不写时按口径写“收到之日起10个工作日内”
+  --issuer 名称        审核意见书的落款单位；不写时留空
   --profile 口径       指定口径；不写时按项目编码的区划和年度选择（hengji profile list 列出全部）
   --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
   --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
-                       检查结果用 --format json 存下的文件；也可以直接写上一稿
+                       检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书；也可以直接写上一稿
   --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（JSON，结构名 hengji.answers/1）；
                        “阻止”全部由财政放行的，退出码为 0
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存为“原名.已改.docx”，
@@ -37,7 +41,7 @@ export const checkCommand: Command = {
   2  文件无法读取，或命令写错
 `,
   options: [
-    { name: 'format', values: ['text', 'json', 'docx'] },
+    { name: 'format', values: ['text', 'json', ...opinionFormats] },
     { name: 'profile', values: null },
     { name: 'previous', values: null },
     { name: 'all', values: 'flag' },
@@ -45,18 +49,19 @@ export const checkCommand: Command = {
     { name: 'against', values: null },
     { name: 'answers', values: null },
     { name: 'fix', values: ['safe'] },
+    { name: 'deadline', values: null },
+    { name: 'issuer', values: null },
     { name: 'out', values: null },
     { name: 'replace', values: 'flag' },
   ],
   async run(context, args) {
     const started = readNamedPlan(context, args, 'check');
     // Rules and report are loaded while the worker reads.
-    const { opinionFormats, showOpinion } = await import('../show-opinion.ts');
     const { showCheck } = await import('../show-check.ts');
     const reading = await started;
     if (!reading.ok) return reportFault(context.terminal, reading.fault);
     const [file = ''] = args.words;
-    const misnamed = namedAsAnother(args.options.get('format') ?? 'text', args.options.get('out'));
+    const misnamed = misnamedOutput(args.options.get('format') ?? 'text', args.options.get('out'));
     if (misnamed !== null && !args.options.has('fix')) return reportFault(context.terminal, misnamed);
     const format = opinionFormats.find((candidate) => candidate === args.options.get('format'));
     if (format !== undefined && args.options.has('against')) return reportFault(context.terminal, againstAsOpinion);
@@ -70,19 +75,11 @@ export const checkCommand: Command = {
     const previous = path === undefined ? null : await readPlanAt(context, path);
     if (previous?.ok === false) return reportFault(context.terminal, previous.fault);
     const previousPlan = previous === null ? null : previous.value.plan;
-    return format === undefined ? showCheck(context, args, reading.value, previousPlan) : showOpinion(context, args, { format, reading: reading.value, path: file, previous: previousPlan });
+    if (format === undefined) return showCheck(context, args, reading.value, previousPlan);
+    const { showOpinion } = await import('../show-opinion.ts');
+    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previousPlan });
   },
 };
-
-/** Text under the name of a Word file would be opened by Word and refused. */
-function namedAsAnother(format: string, out: string | undefined): Fault | null {
-  const extension = /\.(?:docx?|docm|xlsx?|html?|pdf|wps|et)$/iu.exec(out ?? '')?.[0].toLowerCase();
-  const own = extensionsOf[format] ?? [];
-  if (extension === undefined || own.includes(extension)) return null;
-  return { code: 'arguments', what: `--out 的扩展名是“${extension}”，要写的是${format}`, where: `--out ${out ?? ''}`, remedy: own.length === 0 ? '请写明 --format docx，或者换一个扩展名（.txt、.json）。' : `请把扩展名改为“${own[0] ?? ''}”，或者换一个 --format。` };
-}
-
-const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'] };
 
 const fixAsOpinion: Fault = { code: 'arguments', what: '--fix 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --fix safe 改好另存，再对改好的文件用 --format docx。' };
 const againstAsOpinion: Fault = { code: 'arguments', what: '--against 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --against 核对，再单独用 --format docx 写出意见。' };

@@ -2,10 +2,10 @@
 // becomes the same are told together; what only the bureau knows stays a blank, with what belongs there.
 import type { CheckReport } from '../../domain/check/index.ts';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
-import { listOrdinals, type Finding } from '../../domain/lint/index.ts';
+import { listOrdinals, speaksOfCells, type Finding } from '../../domain/lint/index.ts';
 import { indicatorColumnTitles, numberedProjects, type IndicatorColumn } from '../../domain/plan/index.ts';
 import { countBlanks, proposalKindTitles, type CellEdit, type Proposal } from '../../domain/proposal/index.ts';
-import { describeCitation } from '../../kernel/citation.ts';
+import { describeCitation, type Citation } from '../../kernel/citation.ts';
 
 /** The cell beside which advice is read: what it says of this cell needs no address. */
 export interface OwnCell {
@@ -13,8 +13,24 @@ export interface OwnCell {
   readonly column: IndicatorColumn;
 }
 
+/** The cell of a finding about one row; null for every other. */
+export function ownCellOf(finding: Finding): OwnCell | null {
+  const { indicator, indicators, column } = finding;
+  return indicator !== null && indicators.length === 1 && isIndicatorColumn(column) && speaksOfCells(finding) ? { indicator, column } : null;
+}
+
+function isIndicatorColumn(column: Finding['column']): column is IndicatorColumn {
+  return column !== null && Object.hasOwn(indicatorColumnTitles, column);
+}
+
+export interface AdviceOptions {
+  readonly own?: OwnCell | null;
+  /** How a paper that tells a customary value is named; in full where left out. */
+  readonly cite?: (ground: Citation) => string;
+}
+
 /** One sentence per change, without a full stop; empty where no proposal answers the findings, which are then answered by hand. */
-export function adviceOn(findings: readonly Finding[], report: CheckReport, own: OwnCell | null = null): readonly string[] {
+export function adviceOn(findings: readonly Finding[], report: CheckReport, { own = null, cite = describeCitation }: AdviceOptions = {}): readonly string[] {
   const answered = new Map<number, Set<string>>();
   for (const finding of findings) {
     if (finding.project === null) continue;
@@ -22,11 +38,13 @@ export function adviceOn(findings: readonly Finding[], report: CheckReport, own:
     for (const { id } of toldBy(finding, report.check.all)) ids.add(id);
     answered.set(finding.project, ids);
   }
+  const named = answered.size > 1;
   return [...answered].flatMap(([project, ids]) => {
     const proposals = report.made.proposals.filter((proposal) => proposal.project === project && proposal.findings.some((id) => ids.has(id)));
     const changes = proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [changeOf(proposal, report)]));
     const edits = editGroups(proposals, ids).toSorted((a, b) => Number(isOwn(b, own)) - Number(isOwn(a, own)));
-    return [...changes, ...edits.map((group) => editText(group, report, project, own))];
+    const lines = [...changes, ...edits.map((group) => editText(group, { report, project, own, cite }))];
+    return named ? lines.map((line) => `项目${project}${line.startsWith('第') ? '' : '：'}${line}`) : lines;
   });
 }
 
@@ -71,12 +89,19 @@ function editGroups(proposals: readonly Proposal[], answered: ReadonlySet<string
   return [...groups.values()].toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
 
-function editText({ edit, rows }: EditGroup, report: CheckReport, project: number, own: OwnCell | null): string {
+interface TextSetting {
+  readonly report: CheckReport;
+  readonly project: number;
+  readonly own: OwnCell | null;
+  readonly cite: (ground: Citation) => string;
+}
+
+function editText({ edit, rows }: EditGroup, { report, project, own, cite }: TextSetting): string {
   const [only] = rows;
   const name = rows.length === 1 && only !== undefined ? nameOf(report, project, only) : '';
   const row = own !== null && rows.length === 1 && only === own.indicator ? '' : `第${listOrdinals(rows)}行${name}的`;
   const where = isOwn({ edit, rows }, own) ? '' : `${row}${indicatorColumnTitles[edit.column]}`;
-  return [`${where}${changeText(edit.old, edit.new)}`, ...hintsOf(edit)].join('；');
+  return [`${where}${changeText(edit.old, edit.new)}`, ...hintsOf(edit, cite)].join('；');
 }
 
 function isOwn({ edit, rows }: EditGroup, own: OwnCell | null): boolean {
@@ -91,9 +116,9 @@ function changeText(old: string, text: string): string {
   return text.startsWith(old) ? `后面加“${text.slice(old.length).trim()}”` : `改为“${after}”`;
 }
 
-function hintsOf({ blanks, new: text }: CellEdit): readonly string[] {
+function hintsOf({ blanks, new: text }: CellEdit, cite: TextSetting['cite']): readonly string[] {
   const several = countBlanks(text) > 1;
-  return blanks.map(({ index, hint, ground }) => `${several ? `第${index + 1}个` : ''}“（　）”${hint}${ground === null ? '' : `（${describeCitation(ground)}）`}`);
+  return blanks.map(({ index, hint, ground }) => `${several ? `第${index + 1}个` : ''}“（　）”${hint}${ground === null ? '' : `（${cite(ground)}）`}`);
 }
 
 function nameOf({ plan }: CheckReport, number: number, ordinal: number): string {

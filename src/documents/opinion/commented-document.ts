@@ -9,6 +9,7 @@ import { commentDocx } from '../word/comments/comment-docx.ts';
 import { carriedContents } from '../word/docx/carried-contents.ts';
 import { openDocument } from '../word/docx/read-docx.ts';
 import { writePlan } from '../word/write/plan/write-plan.ts';
+import { boundOpinions } from './bound-opinions.ts';
 import { commentAuthor, marginComments } from './margin-comments.ts';
 import type { OpinionSource, WrittenOpinion } from './opinion-source.ts';
 
@@ -19,24 +20,30 @@ export interface CommentedDocument extends WrittenOpinion {
 
 export function commentedDocument(source: OpinionSource, limits: ReadingLimits = defaultReadingLimits): Result<CommentedDocument, Fault> {
   const { bytes, file, format, report } = source;
-  if (format === 'docx') return commented(bytes, file, report, limits);
+  const bound = boundOpinions(source);
+  if (format === 'docx') return commented(bytes, file, { report, bound }, limits);
   const written = writePlan(report.plan);
   const name = `${file}.docx`;
   const again = readPlanFile(written.bytes, name, limits);
   if (!again.ok) return again;
   const checked = source.checkAgain(again.value.plan);
   if (!checked.ok) return checked;
-  const done = commented(written.bytes, name, checked.value, limits);
+  const done = commented(written.bytes, name, { report: checked.value, bound }, limits);
   if (!done.ok) return done;
   return ok({ ...done.value, remarks: [`原文件不是 .docx，批注加在按表样重新排版的文本上，内容与原文件一致`, ...written.remarks.map(withoutStop), ...done.value.remarks] });
 }
 
-function commented(bytes: Uint8Array, file: string, report: CheckReport, limits: ReadingLimits): Result<CommentedDocument, Fault> {
+interface Commenting {
+  readonly report: CheckReport;
+  readonly bound: string;
+}
+
+function commented(bytes: Uint8Array, file: string, { report, bound }: Commenting, limits: ReadingLimits): Result<CommentedDocument, Fault> {
   const opened = openDocument(bytes, file, limits);
   if (!opened.ok) return opened;
   const warnings = carriedContents(opened.value);
   const comments = marginComments(report, warnings);
-  const result = commentDocx(bytes, file, comments, commentAuthor, limits);
+  const result = commentDocx(bytes, file, { comments, author: commentAuthor, bound }, limits);
   if (!result.ok) return result;
   const { replaced, answered, unplaced } = result.value;
   const remarks = [

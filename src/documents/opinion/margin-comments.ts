@@ -1,15 +1,13 @@
 // A check as comments in the margin: one per cell, the root cause first, and one at the beginning for the text as a whole. What runs through several
 // projects is told at its places; where it is only advice, once at the beginning.
 import type { CheckReport } from '../../domain/check/index.ts';
-import { speaksOfCells, type Finding } from '../../domain/lint/index.ts';
-import type { IndicatorColumn } from '../../domain/plan/index.ts';
-import { indicatorColumnTitles } from '../../domain/plan/index.ts';
-import { lintRules } from '../../catalogue/lint/index.ts';
+import type { Finding } from '../../domain/lint/index.ts';
 import { describeCitation } from '../../kernel/citation.ts';
 import type { Place } from '../../kernel/place.ts';
 import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import type { CommentAuthor, CommentParagraph, WordComment } from '../word/comments/word-comment.ts';
-import { adviceOn, type OwnCell } from './advice.ts';
+import { adviceOn, ownCellOf } from './advice.ts';
+import { ruleTitle } from './opinion-items.ts';
 import { rowsLine, scoreLine, severityLine, subjectLine } from './review-lines.ts';
 
 /** Comments of this author in a file are ours. */
@@ -56,7 +54,7 @@ function commentOn(findings: readonly Finding[], report: CheckReport): WordComme
   const ordered = inOrder(findings);
   const [first] = ordered;
   if (first === undefined) return null;
-  const advice = adviceOn(ordered, report, ownCellOf(first));
+  const advice = adviceOn(ordered, report, { own: ownCellOf(first) });
   const grounds = new Set(ordered.flatMap(({ ground }) => ground.slice(0, 1).map(describeCitation)));
   return {
     place: first.place,
@@ -74,17 +72,7 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function titleOf({ rule, severity, derived }: Finding): CommentParagraph {
-  const title = lintRules.find(({ id }) => id === rule)?.title ?? rule;
-  return [bold(`【${severityTitles[severity]}】${title}`), plain(`${derived ? '（由同格更根本的问题引起）' : ''}　${rule}`)];
-}
-
-function ownCellOf(finding: Finding): OwnCell | null {
-  const { indicator, column } = finding;
-  return indicator !== null && speaksOfCells(finding) && isIndicatorColumn(column) ? { indicator, column } : null;
-}
-
-function isIndicatorColumn(column: Finding['column']): column is IndicatorColumn {
-  return column !== null && Object.hasOwn(indicatorColumnTitles, column);
+  return [bold(`【${severityTitles[severity]}】${ruleTitle(rule)}`), plain(`${derived ? '（由同格更根本的问题引起）' : ''}　${rule}`)];
 }
 
 function plain(text: string) {

@@ -11,6 +11,8 @@ export interface OpinionSource {
   readonly file: string;
   readonly format: DocumentFormat;
   readonly report: CheckReport;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly sha256: string;
   /** The same check, of the same content in another file. */
   readonly checkAgain: (plan: DepartmentPlan) => Result<CheckReport, Fault>;
 }

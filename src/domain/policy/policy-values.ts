@@ -172,6 +172,8 @@ export interface PolicyValues {
   /** The best grade of a sheet on which something blocks. */
   readonly reviewGradeWhenBlocked: ReviewGrade;
   readonly exAnteEvaluation: ExAnteEvaluation;
+  /** Working days within which a unit answers an opinion on its targets. */
+  readonly opinionReply: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -206,6 +208,7 @@ export const policyKeys = [
   'reviewConsequences',
   'reviewGradeWhenBlocked',
   'exAnteEvaluation',
+  'opinionReply',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

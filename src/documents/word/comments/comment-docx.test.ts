@@ -96,7 +96,7 @@ describe('other ways to write a Word file', () => {
     const marked = commented(docxFile({ body: '', entries: { 'word/document.xml': `\ufeff${xml}` } }), [paragraph(1)]);
     expect(unzipSync(marked.bytes)['word/document.xml']?.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
     const wide = new Uint8Array(new Uint16Array([...`\ufeff${xml.replace('UTF-8', 'UTF-16')}`].map((character) => character.charCodeAt(0))).buffer);
-    const refused = commentDocx(docxFile({ body: '', entries: { 'word/document.xml': wide } }), 'a.docx', [noted(paragraph(1), '话')], author, defaultReadingLimits);
+    const refused = commentDocx(docxFile({ body: '', entries: { 'word/document.xml': wide } }), 'a.docx', { comments: [noted(paragraph(1), '话')], author, bound: null }, defaultReadingLimits);
     expect(refused).toMatchObject({ ok: false, fault: { code: 'fix-encoding', remedy: expect.stringContaining('另存为新的 .docx') } });
   });
 });
@@ -187,17 +187,17 @@ describe('comments that are there already', () => {
   });
 
   test('in a damaged part are a fault that names it', () => {
-    const refused = commentDocx(withOthers('<x:comments'), 'a.docx', [noted(paragraph(1), '话')], author, defaultReadingLimits);
+    const refused = commentDocx(withOthers('<x:comments'), 'a.docx', { comments: [noted(paragraph(1), '话')], author, bound: null }, defaultReadingLimits);
     expect(refused).toMatchObject({ ok: false, fault: { where: expect.stringContaining('word/notes/talk.xml') } });
   });
 });
 
 test('what is no Word file is refused as the reader refuses it', () => {
-  expect(commentDocx(new Uint8Array([1, 2, 3]), 'a.docx', [], author, defaultReadingLimits)).toMatchObject({ ok: false });
+  expect(commentDocx(new Uint8Array([1, 2, 3]), 'a.docx', { comments: [], author, bound: null }, defaultReadingLimits)).toMatchObject({ ok: false });
 });
 
 function commented(bytes: Uint8Array, places: readonly (Place | null)[], text = '话'): CommentedDocx {
-  const done = commentDocx(bytes, 'a.docx', places.map((place) => noted(place, text)), author, defaultReadingLimits);
+  const done = commentDocx(bytes, 'a.docx', { comments: places.map((place) => noted(place, text)), author, bound: null }, defaultReadingLimits);
   if (!done.ok) throw new Error(`${done.fault.code}: ${done.fault.what}`);
   // What was written can be read again, and says the same.
   expect(blocksOf(done.value.bytes)).toEqual(blocksOf(bytes));

@@ -14,6 +14,7 @@ import { withTextChanges, type TextChange } from '../../xml/text-changes.ts';
 import type { XmlFault } from '../../xml/xml-fault.ts';
 import { createXmlScanner } from '../../xml/xml-scanner.ts';
 import { zipEntryKey, type ZipEntry } from '../../zip/zip-archive.ts';
+import { attachBoundText } from '../bound-part.ts';
 import { createDocumentHandler } from '../docx/document-handler.ts';
 import { measureDocument } from '../docx/measure-document.ts';
 import { besideMain, documentStateFor, openDocument, type OpenedDocument } from '../docx/read-docx.ts';
@@ -34,7 +35,15 @@ export interface CommentedDocx {
   readonly answered: number;
 }
 
-export function commentDocx(bytes: Uint8Array, file: string, comments: readonly WordComment[], author: CommentAuthor, limits: ReadingLimits): Result<CommentedDocx, Fault> {
+/** What is put into a file. */
+export interface NewComments {
+  readonly comments: readonly WordComment[];
+  readonly author: CommentAuthor;
+  /** A text the file carries unseen (`bound-part.ts`); null for none. */
+  readonly bound: string | null;
+}
+
+export function commentDocx(bytes: Uint8Array, file: string, { comments, author, bound }: NewComments, limits: ReadingLimits): Result<CommentedDocx, Fault> {
   const opened = openDocument(bytes, file, limits);
   if (!opened.ok) return opened;
   const { source, parts } = opened.value;
@@ -61,7 +70,9 @@ export function commentDocx(bytes: Uint8Array, file: string, comments: readonly 
   if (text !== main.value.text) draft.written.set(parts.main.name, partBytes({ ...main.value, text }));
   const { namespace } = anchored[0]?.anchor.first ?? { namespace: transitional };
   const texts = anchored.map(({ comment, id }) => commentXml(comment, id, author, namespace)).join('');
-  const fault = writeComments(draft, parts.main, stored.value, { dropped, texts, namespace });
+  const fault =
+    writeComments(draft, parts.main, stored.value, { dropped, texts, namespace }) ??
+    (bound === null ? null : attachBoundText(draft, parts.main, bound, namespace !== transitional));
   if (fault !== null) return failed(fault);
   return ok({
     bytes: draftBytes(draft),
@@ -129,14 +140,14 @@ function anchorsOf(xml: string, { source, parts }: OpenedDocument, limits: Readi
   return fault === null ? ok(find) : failed(damaged(fault, parts.main, source));
 }
 
-interface NewComments {
+interface CommentTexts {
   readonly dropped: readonly StoredComment[];
   readonly texts: string;
   readonly namespace: string;
 }
 
 /** The part of comments as it is to be; one that would be empty goes, one that is not there comes. */
-function writeComments(draft: PackageDraft, main: ZipEntry, { part, comments, relationships }: StoredComments, { dropped, texts, namespace }: NewComments): Fault | null {
+function writeComments(draft: PackageDraft, main: ZipEntry, { part, comments, relationships }: StoredComments, { dropped, texts, namespace }: CommentTexts): Fault | null {
   if (part !== null) {
     if (texts === '' && dropped.length === comments.length) return dropped.length === 0 ? null : removePart(draft, part.name, main.name, part.relationshipId);
     return writeTexts(draft, part.name, part.content, { dropped, texts, namespace });
@@ -154,7 +165,7 @@ function writeComments(draft: PackageDraft, main: ZipEntry, { part, comments, re
   );
 }
 
-function writeTexts(draft: PackageDraft, name: string, content: PartText, { dropped, texts }: NewComments): Fault | null {
+function writeTexts(draft: PackageDraft, name: string, content: PartText, { dropped, texts }: CommentTexts): Fault | null {
   const end = findRootEnd(content.text, draft.source.depth);
   if ('problem' in end) return xmlPartFault(end, draft.source.archive.file, name, draft.source.program);
   const removals = dropped.map(({ start, end: stop }): TextChange => ({ start, end: stop, text: '' }));

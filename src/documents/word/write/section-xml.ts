@@ -37,8 +37,9 @@ function fieldRuns(...contents: readonly string[]): string {
 
 function pageXml(page: Page): string {
   const mm = twipsOfMillimetres;
+  const turned = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
-    `<w:pgSz w:w="${mm(page.width)}" w:h="${mm(page.height)}"/>` +
+    `<w:pgSz w:w="${mm(page.width)}" w:h="${mm(page.height)}"${turned}/>` +
     `<w:pgMar w:top="${mm(page.top)}" w:right="${mm(page.right)}" w:bottom="${mm(page.bottom)}" w:left="${mm(page.left)}" w:header="${mm(page.footer)}" w:footer="${mm(page.footer)}" w:gutter="0"/>`
   );
 }

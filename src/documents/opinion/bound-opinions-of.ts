@@ -1,0 +1,14 @@
+// The opinions that a file carries: one of ours that comes back, edited or not.
+import { defaultReadingLimits, type ReadingLimits } from '../document-reading.ts';
+import { sniffFormat } from '../sniff-format.ts';
+import { readBoundText } from '../word/bound-part.ts';
+import { besideMain, openDocument } from '../word/docx/read-docx.ts';
+
+/** The JSON that `boundOpinions` wrote; null where the file carries none. */
+export function boundOpinionsOf(bytes: Uint8Array, file: string, limits: ReadingLimits = defaultReadingLimits): string | null {
+  if (sniffFormat(bytes, file) !== 'zip') return null;
+  const opened = openDocument(bytes, file, limits);
+  if (!opened.ok) return null;
+  const text = readBoundText(besideMain(opened.value.source), opened.value.parts.main);
+  return text.ok ? text.value : null;
+}

@@ -1,0 +1,54 @@
+// The receipt (回执): one row per problem that asks for an answer, to be ticked and filled by the unit and sent back.
+import { paragraph, row } from '../../word/write/building-blocks.ts';
+import type { WordBlock, WordTable } from '../../word/write/word-document.ts';
+import type { OpinionSection } from '../opinion-items.ts';
+import { styled, widthsOf } from './items-table.ts';
+
+const columns = [
+  { title: '序号', share: 6 },
+  { title: '位置', share: 28 },
+  { title: '问题', share: 20 },
+  { title: '已改', share: 6 },
+  { title: '未改', share: 6 },
+  { title: '说明（改成什么；不改的理由；暂时改不了的，何时改）', share: 40 },
+];
+
+/** Advice asks for no answer. */
+export function receipt(sections: readonly OpinionSection[], unit: string, width: number): readonly WordBlock[] {
+  const asked = sections.filter(({ severity }) => severity !== 'advice').flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+  return [
+    paragraph('attachmentMark', '附件2'),
+    paragraph('attachmentTitle', '审核意见回执'),
+    senderTable(unit, width),
+    ...(asked.length === 0 ? [paragraph('note', '没有需要答复的问题。')] : [paragraph('note', '在“已改”或“未改”栏打勾；“未改”的须写说明。序号与审核意见一致。'), answersTable(asked, width)]),
+  ];
+}
+
+function senderTable(unit: string, width: number): WordTable {
+  const label = (text: string) => styled('receiptLabel', text);
+  const blank = styled('receiptText', '');
+  return {
+    kind: 'table',
+    columns: widthsOf([12, 30, 12, 20], width),
+    framed: true,
+    rows: [
+      row([label('填报单位'), styled('receiptText', unit), label('（盖章）'), blank], { height: 560 }),
+      row([label('经办人、电话'), blank, label('单位负责人'), blank], { height: 560 }),
+      row([label('收到意见日期'), blank, label('报送日期'), blank], { height: 560 }),
+    ],
+  };
+}
+
+function answersTable(items: readonly OpinionSection['groups'][number]['items'][number][], width: number): WordTable {
+  return {
+    kind: 'table',
+    columns: widthsOf(columns.map(({ share }) => share), width),
+    framed: true,
+    rows: [
+      row(columns.map(({ title }) => styled('receiptLabel', title)), { header: true }),
+      ...items.map(({ number, place, title }) =>
+        row([styled('receiptCentred', String(number)), styled('receiptText', place), styled('receiptText', title), styled('receiptCentred', '□'), styled('receiptCentred', '□'), styled('receiptText', '')]),
+      ),
+    ],
+  };
+}

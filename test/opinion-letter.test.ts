@@ -1,0 +1,157 @@
+// The opinion letter and the page for the leader: every problem once, with its number; what must be answered on the receipt; opened by an office program as
+// it is meant.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readEarlierOpinions } from '../src/application/queries/earlier-opinions.ts';
+import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
+import { boundOpinionsOf, letterDocument, readPlanFile, type LetterOptions } from '../src/documents/index.ts';
+import { writeCountySummary, unitOutcome, type UnitOutcome } from '../src/documents/opinion/letter/county-summary.ts';
+import { commentedDocument } from '../src/documents/opinion/commented-document.ts';
+import { opinionSections } from '../src/documents/opinion/opinion-items.ts';
+import { reportOn, type CheckReport } from '../src/domain/check/index.ts';
+import { trackedFindings } from '../src/domain/follow-up/index.ts';
+import { civilDate } from '../src/kernel/civil-date.ts';
+import { linesOf } from './support/docx-text.ts';
+import { converted, missingOffice, printedPages } from './support/office-program.ts';
+
+const missing = missingOffice();
+const founding = new Uint8Array(readFileSync(new URL('../data/samples/dingzhou-2021.docx', import.meta.url)));
+const report = reportFor(founding, 'dingzhou-2021.docx');
+const sha256 = createHash('sha256').update(founding).digest('hex');
+
+describe('the letter about the founding document', () => {
+  const letter = letterOf(report);
+  const lines = linesOf(letter);
+  const rows = lines.filter((line) => / \| /u.test(line));
+
+  test('names every finding once, in the order of the numbers, and what blocks first', () => {
+    const numbers = rows.filter((line) => line.split(' | ').length === 5 && /^\d+ /u.test(line)).map((line) => Number(line.split(' | ')[0]));
+    expect(numbers).toEqual(report.check.findings.map((_, index) => index + 1));
+    const severities = opinionSections(report).flatMap(({ severity, groups }) => groups.flatMap(({ items }) => items.map(() => severity)));
+    expect(severities).toEqual(['blocks', 'explain', 'advice'].flatMap((severity) => report.check.findings.filter((finding) => finding.severity === severity).map(() => severity)));
+  });
+
+  test('asks for an answer to everything but advice', () => {
+    const asked = rows.filter((line) => line.includes(' | □ | □ | ')).map((line) => Number(line.split(' | ')[0]));
+    expect(asked).toEqual(report.check.findings.filter(({ severity }) => severity !== 'advice').map((_, index) => index + 1));
+  });
+
+  test('names every ground that it points to', () => {
+    const pointed = rows.filter((line) => line.split(' | ').length === 5).flatMap((line) => (line.split(' | ')[4] ?? '').split('、')).map(Number).filter((number) => number > 0);
+    const told = lines.filter((line) => /^\d+\. /u.test(line)).length;
+    expect(Math.max(...pointed)).toBeLessThanOrEqual(told);
+    expect(told).toBe(new Set(lines.filter((line) => /^\d+\. /u.test(line)).map((line) => line.replace(/^\d+\. /u, ''))).size);
+    expect(lines.join('\n')).toContain('（待核实）');
+  });
+
+  test('leaves seal and day to the office, offers the score and never says it is a verdict', () => {
+    const text = lines.join('\n');
+    expect(text).toContain('（审核单位名称、盖章）');
+    expect(text).toContain('年　　月　　日');
+    expect(text).toContain('请于收到本意见之日起10个工作日内');
+    expect(text).toMatch(/打分建议[\d.]+分，等次为“[优良中差]”/u);
+    expect(text).toContain('供审核人参考，不是审核结论');
+  });
+
+  test('is the same bytes every time', () => {
+    expect(letterOf(report)).toEqual(letter);
+  });
+
+  test('carries the opinions it tells, bound to the document', () => {
+    const bound = boundOpinionsOf(letter, '意见.docx') ?? '';
+    const opinions = readEarlierOpinions(bound, '意见.docx');
+    expect(JSON.parse(bound)).toMatchObject({ sha256 });
+    expect(opinions).toMatchObject({ ok: true, value: { file: 'dingzhou-2021.docx', profile: report.check.profile.id, tracked: trackedFindings(report.check.all, report.plan) } });
+  });
+});
+
+test('a deadline and a sender are printed as they are named', () => {
+  const text = linesOf(letterOf(report, { deadline: civilDate(2021, 3, 5), issuer: '某市财政局' })).join('\n');
+  expect(text).toContain('请于2021年3月5日前');
+  expect(text).toContain('某市财政局');
+  expect(text).not.toContain('个工作日');
+});
+
+test('a text without problems gets a letter that asks for nothing', () => {
+  const form = new Uint8Array(readFileSync(new URL('forms/project-targets-national.html', import.meta.url)));
+  const clean = reportFor(form, 'a.html');
+  expect(clean.check.findings).toEqual([]);
+  const text = linesOf(letterOf(clean)).join('\n');
+  expect(text).toContain('没有必须改正的问题');
+  expect(text).toContain('没有需要答复的问题');
+  expect(text).not.toContain('不改不能报送。\n');
+});
+
+test('a text of which only some is advice names the unit as it can', () => {
+  const form = new Uint8Array(readFileSync(new URL('forms/project-targets-sichuan.html', import.meta.url)));
+  expect(linesOf(letterOf(reportFor(form, 'a.html')))[0]).toMatch(/^关于.+部门预算绩效目标的审核意见$/u);
+});
+
+describe('the page for the leader', () => {
+  const one = unitOutcome(report);
+  const many = Array.from({ length: 60 }, (_, index): UnitOutcome => ({ ...one, unit: `第${index + 1}预算单位名称很长很长的一个直属事业单位`, points: one.points + index, blocks: index % 3 === 0 ? 0 : one.blocks }));
+
+  test('tells how many can go on, what is wrong most often, and which units to see first', () => {
+    const lines = linesOf(writeCountySummary({ title: '某市2021年部门预算绩效目标审核情况', units: many, unread: ['甲.doc', '乙.doc', '丙.doc', '丁.doc', '戊.doc'] }));
+    expect(lines.join('\n')).toContain('共审核60个单位、900个项目');
+    expect(lines.join('\n')).toContain('须退回修改的40个单位，没有“阻止”问题、可以报送的20个');
+    expect(lines.join('\n')).toContain('另有5个文件没有读出来，须请单位重报：甲.doc、乙.doc、丙.doc等');
+    expect(lines.filter((line) => line.startsWith('第'))).toHaveLength(8);
+    expect(lines.find((line) => line.startsWith('第'))).toContain('第1预算单位');
+  });
+
+  test('says of one unit what there is to say', () => {
+    expect(one).toMatchObject({ unit: '定州市市场监督管理局本级', projects: 15, targets: 135, grade: 'poor' });
+    expect([...one.blockedRows.keys()]).toContain('val-unit-only');
+  });
+
+  test('of no unit at all is a page still', () => {
+    expect(linesOf(writeCountySummary({ title: '空', units: [], unread: [] })).join('\n')).toContain('共审核0个单位');
+  });
+});
+
+describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
+  test('prints the letter on three pages, the list across the page, the receipt upright', { timeout: 120_000 }, () => {
+    const pages = pagesOf(letterOf(report));
+    const first = (text: string) => pages.findIndex((page) => page.includes(text));
+    expect(first('附件1问题清单')).toBeLessThanOrEqual(3);
+    expect(first('附件1问题清单')).toBeGreaterThan(0);
+    expect(first('附件2审核意见回执')).toBeGreaterThan(first('附件1问题清单'));
+    expect(first('附件3审核依据')).toBeGreaterThan(first('附件2审核意见回执'));
+  });
+
+  test('prints the page for the leader on one page, however many units and files there are', { timeout: 120_000 }, () => {
+    const one = unitOutcome(report);
+    const units = Array.from({ length: 300 }, (_, index): UnitOutcome => ({ ...one, unit: `第${index + 1}预算单位名称很长很长很长的一个直属事业单位`, points: index }));
+    const summary = writeCountySummary({ title: '某某市某某区二〇二一年部门预算绩效目标审核情况', units, unread: Array.from({ length: 30 }, (_, index) => `某某单位二〇二一年部门预算绩效文本（第${index}稿）.docx`) });
+    expect(pagesOf(summary)).toHaveLength(1);
+  });
+
+  test('keeps the opinions in a file that it opens and saves', { timeout: 120_000 }, () => {
+    const letter = letterOf(report);
+    expect(boundOpinionsOf(converted(letter, 'a.docx', 'docx'), 'a.docx')).toBe(boundOpinionsOf(letter, 'a.docx'));
+    const commented = commentedDocument({ bytes: founding, file: 'a.docx', format: 'docx', report, sha256, checkAgain: () => ({ ok: true, value: report }) });
+    const bytes = commented.ok ? commented.value.bytes : new Uint8Array(0);
+    expect(boundOpinionsOf(converted(bytes, 'a.docx', 'docx'), 'a.docx')).toBe(boundOpinionsOf(bytes, 'a.docx'));
+  });
+});
+
+/** The text of the pages without white space. */
+function pagesOf(bytes: Uint8Array): readonly string[] {
+  return (printedPages(new Map([['a', bytes]])).get('a') ?? []).map(({ text }) => text);
+}
+
+function letterOf(about: CheckReport, options: LetterOptions = { issuer: null, deadline: null }): Uint8Array {
+  const written = letterDocument({ report: about, sha256 }, options);
+  if (!written.ok) throw new Error(written.fault.what);
+  return written.value.bytes;
+}
+
+function reportFor(bytes: Uint8Array, file: string): CheckReport {
+  const read = readPlanFile(bytes, file);
+  if (!read.ok) throw new Error(read.fault.what);
+  const made = reportOn(read.value.plan, checkCatalogue, { profile: null, presentation: 'root-causes', previous: null });
+  if (!made.ok) throw new Error(made.fault.what);
+  return made.value;
+}
