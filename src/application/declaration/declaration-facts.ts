@@ -2,7 +2,7 @@
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { differs, isSettled, roundLock, type CommentPlace, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { differs, isSettled, roundLock, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture } from './declaration-store.ts';
@@ -63,11 +63,6 @@ export function submittedFrom({ steps }: Pick<DeclarationPicture, 'steps'>): Dec
 /** As the form prints it, for sentences. */
 export function nameOf({ project }: DraftProject): string {
   return project.name?.value ?? project.title;
-}
-
-/** Where a comment stands, in one key: two comments of one key are about the same thing. */
-export function commentKey({ project, row, field }: CommentPlace): string {
-  return [project ?? '', row ?? '', field ?? ''].join('/');
 }
 
 function lacksExAnte({ id, project }: DraftProject, { projects, attachments }: DeclarationPicture, { profile }: CheckedPicture): boolean {
