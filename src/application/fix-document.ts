@@ -1,4 +1,4 @@
-// A document with the safe rewritings applied, in its own format: what was written, and what has to be done by hand.
+// A document with rewritings written into its cells, in its own format: what was written, and what has to be done by hand.
 import { patchDocument, type CellPatch, type DocumentFormat, type RefusedPatch } from '../documents/index.ts';
 import { safeRewritesForCheck, type CheckCatalogue, type CheckReport } from '../domain/check/index.ts';
 import { numberedProjects, type DepartmentPlan, type IndicatorColumn } from '../domain/plan/index.ts';
@@ -25,9 +25,14 @@ export interface FixedDocument {
   readonly refused: readonly (FixedCell & Pick<RefusedPatch, 'reason'>)[];
 }
 
-/** The same bytes where no rewriting is safe. Faults: a format that cannot be written back. */
+/** The safe rewritings only; the same bytes where none is. */
 export function fixDocument(document: SourceDocument, { plan, check }: CheckReport, catalogue: CheckCatalogue): Result<FixedDocument, Fault> {
-  const cells = safeRewritesForCheck(plan, check, catalogue).flatMap((proposal) => cellsOf(plan, proposal));
+  return writeRewrites(document, plan, safeRewritesForCheck(plan, check, catalogue));
+}
+
+/** The same bytes where there is nothing to write. Faults: a format that cannot be written back. */
+export function writeRewrites(document: SourceDocument, plan: DepartmentPlan, rewrites: readonly RewriteProposal[]): Result<FixedDocument, Fault> {
+  const cells = rewrites.flatMap((proposal) => cellsOf(plan, proposal));
   if (cells.length === 0) return ok({ bytes: document.bytes, fixed: [], refused: [] });
   const patched = patchDocument(document, cells.map(({ patch }) => patch));
   if (!patched.ok) return patched;

@@ -9,7 +9,7 @@ const plan = makePlan([{ rows: [{ name: '巡查次数', value: '1' }, { name: ''
 const patch = { place: placeInFile('a.docx'), old: '', new: '≥1次' };
 
 test('what was left alone is told with the reason', () => {
-  const text = renderFix({ path: 'a.docx', out: null, bytes: new Uint8Array(0), fixed: [], refused: [{ project: 1, indicator: 1, column: 'value', patch, reason: '有域' }, { project: 1, indicator: 2, column: 'basis', patch, reason: '有域' }] }, plan, { blocks: 1, explain: 2, advice: 3 }, terminal);
+  const text = renderFix({ path: 'a.docx', out: null, fixed: [], refused: [{ project: 1, indicator: 1, column: 'value', patch, reason: '有域' }, { project: 1, indicator: 2, column: 'basis', patch, reason: '有域' }] }, plan, { blocks: 1, explain: 2, advice: 3 }, terminal);
   expect(text.split('\n')).toEqual([
     'a.docx：没有可以不问就改的格。逐格的修改建议用 --proposals 查看。',
     '没有改 2 格，请手工改：',

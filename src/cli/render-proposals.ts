@@ -28,7 +28,7 @@ export function renderRowCounts(rows: RowCounts): readonly string[] {
 /** The proposals of one project: first changes of the table, then the rewritings; rows in which the same cell becomes the same are told together. */
 export function renderProposals(project: Project, proposals: readonly Proposal[], terminal: Terminal): readonly string[] {
   if (proposals.length === 0) return [];
-  const changes = proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [changeLine(project, proposal)]));
+  const changes = proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [{ text: changeText(project, proposal), depth: 0 }]));
   const rewritings = groupedEdits(proposals).flatMap((group) => rewriteLines(project, group));
   const width = Math.max(40, terminal.columns - displayWidth(indent));
   const head = `  ${inked(terminal, 'bold', padDisplay('修改建议', 8))}  ${inked(terminal, 'dim', '“（　）”里只有本单位知道，采纳前请填写')}`;
@@ -40,16 +40,19 @@ interface Line {
   readonly depth: number;
 }
 
-function changeLine(project: Project, proposal: Exclude<Proposal, { readonly kind: 'rewrite' }>): Line {
+export type TableChange = Exclude<Proposal, { readonly kind: 'rewrite' }>;
+
+/** A change of the table in one line. */
+export function changeText(project: Project, proposal: TableChange): string {
   const named = (ordinal: number) => `第${ordinal}行${nameOf(project, ordinal)}`;
   const what = proposalKindTitles[proposal.kind];
   switch (proposal.kind) {
     case 'reclass':
-      return { text: `${what}：${proposal.moves.map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}（${proposal.why}）`, depth: 0 };
+      return `${what}：${proposal.moves.map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}（${proposal.why}）`;
     case 'merge':
-      return { text: `${what}：留下${named(proposal.keep)}，去掉${proposal.remove.map(named).join('、')}（${proposal.why}）`, depth: 0 };
+      return `${what}：留下${named(proposal.keep)}，去掉${proposal.remove.map(named).join('、')}（${proposal.why}）`;
     case 'remove':
-      return { text: `${what}：${proposal.indicators.map(named).join('、')}（${proposal.why}）`, depth: 0 };
+      return `${what}：${proposal.indicators.map(named).join('、')}（${proposal.why}）`;
   }
 }
 

@@ -28,7 +28,9 @@ export async function showCheck(context: CommandContext, args: ParsedArguments, 
   if (followed?.ok === false) return reportFault(terminal, followed.fault);
   const answers = await readAnswersFor(context, args.options.get('answers') ?? null, report.value);
   if (!answers.ok) return reportFault(terminal, answers.fault);
-  const view = { remarks, presentation, proposals: args.options.has('proposals'), followUp: followed?.value ?? null, answers: answers.value } as const;
+  const source = await files.read(args.words[0] ?? '');
+  if (!source.ok) return reportFault(terminal, source.fault);
+  const view = { sha256: context.digest(source.value.bytes), remarks, presentation, proposals: args.options.has('proposals'), followUp: followed?.value ?? null, answers: answers.value } as const;
   const out = args.options.get('out');
   const shown = shownAs(args.options.get('format') === 'json' ? 'json' : 'text', report.value, view, out === undefined ? terminal : { ...terminal, ...paper });
   if (out === undefined) terminal.out(shown);

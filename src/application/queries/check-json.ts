@@ -11,6 +11,8 @@ import { placeToJson, type Json } from './read-json.ts';
 import { scoreToJson } from './score-json.ts';
 
 export interface CheckJsonOptions {
+  /** Digest of the document that was checked: what decisions about it are bound to. */
+  readonly sha256: string;
   readonly remarks: readonly string[];
   /** Whether the proposals themselves are wanted; their counts always are. */
   readonly proposals: boolean;
@@ -21,11 +23,12 @@ export interface CheckJsonOptions {
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made, score }: CheckReport, { remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score }: CheckReport, { sha256, remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
     file: plan.file,
+    sha256,
     fiscalYear: plan.fiscalYear,
     profile: {
       id: profile.id,

@@ -19,6 +19,6 @@ export function fixToJson({ path, out, fixed, refused }: FixOutcome, left: Reado
   };
 }
 
-function cellToJson({ project, indicator, column, patch }: FixedCell) {
+export function cellToJson({ project, indicator, column, patch }: FixedCell) {
   return { project, indicator, column, place: placeToJson(patch.place), old: patch.old, new: patch.new };
 }

@@ -1,0 +1,104 @@
+// hengji check FILE --decisions SHEET, through the command line: what was accepted is in the copy, what was not is told.
+import { describe, expect, test } from 'vitest';
+import { runCommandLine } from '../../test/support/command-line.ts';
+import { readPlanFile } from '../documents/index.ts';
+
+interface CheckedJson {
+  readonly sha256: string;
+  readonly proposals: readonly { readonly id: string; readonly kind: string }[];
+  readonly tracked: readonly { readonly key: string; readonly severity: string; readonly subject: { readonly rule: string } }[];
+}
+const checked: CheckedJson = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.docx', '--proposals', '--format', 'json'])).out);
+const { sha256 } = checked;
+const accept = (proposal: string, texts: readonly object[] = []) => ({ proposal, choice: 'accept', texts, note: null });
+const keyOf = (rule: string) => checked.tracked.find(({ subject }) => subject.rule === rule)?.key ?? rule;
+const move = checked.proposals.find(({ kind }) => kind === 'reclass')?.id ?? 'none';
+
+describe('decisions', () => {
+  test('write what was accepted into a copy, with the words a person chose', async () => {
+    const { code, out, written } = await decide({ proposals: [accept('p10.r2.rewrite'), accept('p4.r3.rewrite', [{ column: 'value', text: '≥98%' }])] });
+    expect(code).toBe(1);
+    expect(out).toContain('按决定改了 2 格，另存为 dingzhou-2021.采纳.docx；原文件没有改动');
+    expect(out).toContain('项目10第2行“检验产品批次数”的指标值：“≥40检验批次数大于等于40为优” → “≥40批次”');
+    expect(out).toMatch(/修改建议：采纳 2 · 不采纳 0 · 没有决定 \d{2,}/u);
+    const copy = readPlanFile(written.get('dingzhou-2021.采纳.docx') ?? new Uint8Array(), 'copy.docx');
+    const values = (number: number) => (copy.ok ? copy.value.plan.projects.find((project) => project.number === number)?.indicators.map(({ target }) => target.source.trim()) : []);
+    expect([values(10)?.[1], values(4)?.[2]]).toEqual(['≥40批次', '≥98%']);
+  });
+
+  test('tell what people have to do in the file, what is still open, and what was decided otherwise', async () => {
+    const { out, written } = await decide({
+      proposals: [accept('p4.r2.rewrite'), accept(move), { proposal: 'p10.r1.rewrite', choice: 'refuse', texts: [], note: null }, accept('p99.r1.rewrite')],
+      findings: [{ key: keyOf('txt-old-agency'), choice: 'drop', note: '下次一并改' }, { key: keyOf('val-option-menu-yn'), choice: 'drop', note: null }],
+    });
+    const joined = out.replaceAll(/\n {4}/gu, '');
+    expect(joined).toMatch(/请在文件里手工改：\n {2}项目\d+：改类：第\d+行/u);
+    expect(joined).toContain('采纳的文字里还有 1 处“（　）”没有填');
+    expect(joined).toMatch(/不再提出的意见 1 条：\n {2}整个文本 机构名称已经改了：.*（下次一并改）/u);
+    expect(joined).toContain('没有起作用的决定 2 条：\n  p99.r1.rewrite：没有这条修改建议');
+    expect(joined).toContain('“阻止”的问题不提，请写明理由');
+    expect(joined).toContain('采纳 2 · 不采纳 1 · ');
+    expect([...written.keys()]).toEqual(['dingzhou-2021.采纳.docx']);
+  });
+
+  test('that change nothing in the file write none', async () => {
+    const { out, written } = await decide({ findings: [{ key: keyOf('bas-fund-doc'), choice: 'drop', note: null }, { key: keyOf('val-vague'), choice: 'raise', note: null }] });
+    expect(out).toContain('没有要写进文件的改动；没有另存');
+    expect(out).toMatch(/不再提出的意见 \d+ 条/u);
+    expect(out).toMatch(/^现在还有：阻止 /mu);
+    expect(written.size).toBe(0);
+  });
+
+  test('are told in JSON as well', async () => {
+    const { out } = await decide({ proposals: [accept('p10.r2.rewrite'), accept(move), accept('p99.r1.rewrite', [{ column: 'value', text: '1' }])] }, ['--format', 'json']);
+    expect(JSON.parse(out)).toMatchObject({
+      schema: 'hengji.decided/1', file: 'dingzhou-2021.docx', out: 'dingzhou-2021.采纳.docx', written: [{ project: 10, indicator: 2, column: 'value', new: '≥40批次' }],
+      byHand: [{ proposal: move, kind: 'reclass' }], accepted: [{ proposal: 'p10.r2.rewrite', blanks: 0 }, { proposal: move, blanks: 0 }],
+      invalid: [{ decision: { proposal: 'p99.r1.rewrite', texts: [{ column: 'value', text: '1' }] }, message: expect.stringContaining('没有这条修改建议') }], dropped: [], refused: [],
+    });
+  });
+
+  test('of a file that has changed since are refused', async () => {
+    const { code, err, written } = await decide({ sha256: sha256.replace(/^./u, (first) => (first === '0' ? '1' : '0')), proposals: [accept('p10.r2.rewrite')] });
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('这些决定不是针对这份文件作的，或者文件后来改过');
+  });
+
+  test.each([
+    ['', '不是“hengji.decisions/1”的决定文件'],
+    ['{"schema":"hengji.decisions/1","sha256":"a","proposals":[],"findings":[{}]}', '不是“hengji.decisions/1”的决定文件'],
+    ['{"schema":"hengji.decisions/1","sha256":"a","proposals":[{"proposal":"p","choice":"accept","texts":[{"column":"goals","text":"a"}]}],"findings":[]}', '不是“hengji.decisions/1”的决定文件'],
+  ])('that read %j are refused with what to write', async (file, what) => {
+    const { code, err } = await runCommandLine(['check', 'dingzhou-2021.docx', '--decisions', 'd.json'], { files: { 'd.json': file } });
+    expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+    expect(err).toContain('accept 或 refuse');
+  });
+
+  test('go alone: not with a comparison, a repair or a commented file', async () => {
+    const files = { 'd.json': JSON.stringify({ schema: 'hengji.decisions/1', sha256, proposals: [], findings: [] }) };
+    for (const [more, what] of [[['--fix', 'safe'], '--decisions、--fix 不能同用'], [['--against', 'dingzhou-2021.txt'], '--against、--decisions 不能同用'], [['--format', 'docx'], '--decisions 只能和 --format text、json 同用']] as const) {
+      const { code, err } = await runCommandLine(['check', 'dingzhou-2021.docx', '--decisions', 'd.json', ...more], { files });
+      expect([code, err]).toEqual([2, expect.stringContaining(what)]);
+    }
+  });
+
+  test('of a format that cannot be written back say what to do', async () => {
+    const doc: CheckedJson = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.doc', '--proposals', '--format', 'json'])).out);
+    const { code, err } = await runCommandLine(['check', 'dingzhou-2021.doc', '--decisions', 'd.json'], { files: { 'd.json': sheetOf({ sha256: doc.sha256, proposals: [accept('p10.r2.rewrite')] }) } });
+    expect([code, err]).toEqual([2, expect.stringContaining('.docx')]);
+  });
+});
+
+interface SheetParts {
+  readonly sha256?: string;
+  readonly proposals?: readonly object[];
+  readonly findings?: readonly object[];
+}
+
+function sheetOf(parts: SheetParts): string {
+  return JSON.stringify({ schema: 'hengji.decisions/1', sha256, proposals: [], findings: [], ...parts });
+}
+
+function decide(parts: SheetParts, more: readonly string[] = []) {
+  return runCommandLine(['check', 'dingzhou-2021.docx', '--decisions', 'd.json', ...more], { files: { 'd.json': sheetOf(parts) } });
+}
