@@ -125,7 +125,9 @@ test('in a deep folder the socket stands in a private folder of its own, and the
 });
 
 test('the surroundings are read once, with blanks as nothing', () => {
-  expect(readSettings({ DATABASE_URL: ' ', HENGJI_HOST_NAMES: 'A.example, b.example,,' })).toEqual({
+  const { signOn, ...settings } = readSettings({ DATABASE_URL: ' ', HENGJI_HOST_NAMES: 'A.example, b.example,,' });
+  expect(signOn()).toEqual({ ok: true, value: null });
+  expect(settings).toEqual({
     databaseUrl: null, chainHead: null, division: '000000', hostNames: ['a.example', 'b.example'], publicOrigin: null, logLevel: 'warn',
   });
 });

@@ -89,25 +89,34 @@ type Attempt<T> =
   | { readonly kind: 'done'; readonly value: T; readonly head: HeadEntry | null };
 
 async function attemptCommand<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
-  const decision = await command.decide();
-  if (decision.kind === 'refused') return decision;
-  if (decision.kind === 'nothing') return { kind: 'done', value: decision.value, head: null };
   try {
-    const head = await write(store, command, decision);
-    return head === null ? { kind: 'again' } : { kind: 'done', value: decision.value, head };
+    return await decideAndWrite(store, command);
   } catch (error) {
     if (isConflict(error)) return { kind: 'again' };
     throw error;
   }
 }
 
-/** With the head of the chain locked before the decision, so that nothing can come between: slower for everyone, but it ends. */
+async function decideAndWrite<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
+  const decision = await command.decide();
+  if (decision.kind === 'refused') return decision;
+  if (decision.kind === 'nothing') return { kind: 'done', value: decision.value, head: null };
+  const head = await write(store, command, decision);
+  return head === null ? { kind: 'again' } : { kind: 'done', value: decision.value, head };
+}
+
+/** With the head of the chain locked before the decision, so that nothing can come between: slower for everyone, but it ends. A conflict all the same takes the transaction back. */
 async function attemptInTurn<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
-  return withTransaction(store.database, async () => {
-    await makeHead(store.database, command.division);
-    await store.database.query('select number from event_head where division = $1 for update', [command.division]);
-    return attemptCommand(store, command);
-  });
+  try {
+    return await withTransaction(store.database, async () => {
+      await makeHead(store.database, command.division);
+      await store.database.query('select number from event_head where division = $1 for update', [command.division]);
+      return decideAndWrite(store, command);
+    });
+  } catch (error) {
+    if (isConflict(error)) return { kind: 'again' };
+    throw error;
+  }
 }
 
 /** Null where another event came between. */
