@@ -47,8 +47,6 @@ export interface WriteDecision<T> {
   /** What the event tells beside the rows; never a fact about a person. */
   readonly detail: EventDetail;
   readonly writes: readonly TableWrite[];
-  /** Rule and policy versions by which was decided, where the decision itself tells them; left out: those of the command. */
-  readonly rules?: readonly string[];
   /** For a decision that rests on more than the rows it closes ("there is no account yet"): the last event it saw. Any event since, and it is taken again. */
   readonly decidedAt?: number;
 }
@@ -89,40 +87,39 @@ type Attempt<T> =
   | { readonly kind: 'done'; readonly value: T; readonly head: HeadEntry | null };
 
 async function attemptCommand<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
+  const decision = await command.decide();
+  if (decision.kind === 'refused') return decision;
+  if (decision.kind === 'nothing') return { kind: 'done', value: decision.value, head: null };
   try {
-    return await decideAndWrite(store, command);
+    const head = await write(store, command, decision);
+    return head === null ? { kind: 'again' } : { kind: 'done', value: decision.value, head };
   } catch (error) {
     if (isConflict(error)) return { kind: 'again' };
     throw error;
   }
 }
 
-async function decideAndWrite<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
-  const decision = await command.decide();
-  if (decision.kind === 'refused') return decision;
-  if (decision.kind === 'nothing') return { kind: 'done', value: decision.value, head: null };
-  const head = await write(store, command, decision);
-  return head === null ? { kind: 'again' } : { kind: 'done', value: decision.value, head };
-}
-
-/** With the head of the chain locked before the decision, so that nothing can come between: slower for everyone, but it ends. A conflict all the same takes the transaction back. */
+/** With the head of the chain locked before the decision, so that nothing can come between: slower for everyone, but it ends. */
 async function attemptInTurn<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
   try {
     return await withTransaction(store.database, async () => {
       await makeHead(store.database, command.division);
       await store.database.query('select number from event_head where division = $1 for update', [command.division]);
-      return decideAndWrite(store, command);
+      const done = await attemptCommand(store, command);
+      // The failed statement has ended this transaction: it is rolled back, not committed.
+      if (done.kind === 'again') throw new CameBetween();
+      return done;
     });
   } catch (error) {
-    if (isConflict(error)) return { kind: 'again' };
+    if (error instanceof CameBetween) return { kind: 'again' };
     throw error;
   }
 }
 
 /** Null where another event came between. */
 async function write<T>(store: Store, command: Command<T>, decision: WriteDecision<T>): Promise<HeadEntry | null> {
-  const { division, actor, kind } = command;
-  const { subject, detail, writes, rules = command.rules, decidedAt = null } = decision;
+  const { division, actor, kind, rules } = command;
+  const { subject, detail, writes, decidedAt = null } = decision;
   if (!mayRemoveRows(kind) && writes.some(({ remove }) => remove !== undefined)) throw new Error(`${kind} takes rows away`);
   const at = eventTime(store.now());
   const body = writeEventBody({ at, kind, actor, subject, rules: [...rules], detail }, writes);
@@ -189,8 +186,8 @@ function isConflict(error: unknown): boolean {
 function tooBusy(division: string): Fault {
   return {
     code: 'command-too-busy',
-    what: '同一时间有太多修改，这次修改没有写入',
+    what: '多次重试后，这次修改与库里的数据仍对不上，没有写入',
     where: `区划 ${division}`,
-    remedy: '数据没有变化，请稍后再试一次。',
+    remedy: '数据没有变化，请稍后再试一次；如果反复出现，请运行 hengji audit verify 核验数据是否被改动过。',
   };
 }
