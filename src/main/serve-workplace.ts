@@ -109,7 +109,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     clock,
     parser,
     pages: rulePages,
-    exports: exportJobs({ files: await temporaryFiles(workplace.dataFolder), clock, newId: nodeSecrets.token, broken: logBroken(writeLog) }),
+    exports: exportJobs({ files: await temporaryFiles(workplace.dataFolder), clock, newId: () => nodeSecrets.token(), broken: logBroken(writeLog) }),
     printer: libreOffice(process.env),
     decoyHash,
     ping: async () => void (await workplace.store.database.query('select 1')),

@@ -77,7 +77,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     clock,
     parser: ownParser,
     pages: { page: async (rule) => `# ${rule}` },
-    exports: exportJobs({ files: filesInMemory(), clock, newId: secrets.token, broken: (error) => void log.push(String(error)) }),
+    exports: exportJobs({ files: filesInMemory(), clock, newId: () => secrets.token(), broken: (error) => void log.push(String(error)) }),
     printer: { unavailable: () => ({ code: 'no-office-program', what: '没有安装', where: '导出', remedy: '改用 Word。' }), print: async () => failed({ code: 'no-office-program', what: '没有安装', where: '导出', remedy: '改用 Word。' }) },
     decoyHash: 'quick:nobody',
     ping: async () => undefined,

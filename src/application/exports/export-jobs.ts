@@ -78,7 +78,7 @@ export function exportJobs({ files, clock, newId, broken: tell }: ExportJobPorts
   };
   const sweep = (): void => {
     const before = clock.now() - keptMilliseconds;
-    for (const job of [...jobs.values()]) if (job.view.state !== 'running' && job.startedAt < before) void forget(job);
+    for (const job of jobs.values()) if (job.view.state !== 'running' && job.startedAt < before) void forget(job);
   };
   const found = (actor: Actor, id: string): Job | undefined => {
     sweep();

@@ -13,11 +13,11 @@ export interface ExportTask {
 
 export interface ExportControl {
   /** How many steps are done. */
-  progress(done: number): void;
+  readonly progress: (done: number) => void;
   /** Whether nobody wants it any more. */
-  isStopped(): boolean;
+  readonly isStopped: () => boolean;
   /** Called once when that is so. */
-  onStop(action: () => void): void;
+  readonly onStop: (action: () => void) => void;
 }
 
 export interface ExportContent {

@@ -31,7 +31,6 @@ export type ExportJob = z.infer<typeof exportJobSchema>;
 
 /** `GET /api/exports`: the caller's own, the newest first. `pdf`: why no PDF can be made here, null where one can. */
 export const exportListSchema = z.object({ exports: z.array(exportJobSchema), pdf: problemSchema.nullable() });
-export type ExportList = z.infer<typeof exportListSchema>;
 
 /** `GET /api/check-codes?code=…`: the version that a printed sheet names. `different`: its content is not what the sheet was printed from. */
 export const codedVersionSchema = z.object({

@@ -5,6 +5,7 @@ import type { ExportJob } from '../../http/contract/exports.ts';
 import { exportFileAddress, exportListQuery, removeExport } from '../api/export-queries.ts';
 import { writtenSize } from '../parts/amounts.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
+import { failureOf } from './export-failure.ts';
 
 export function ExportJobs() {
   const client = useQueryClient();
@@ -63,7 +64,7 @@ function Outcome({ job, onRemove }: { readonly job: ExportJob; readonly onRemove
     case 'failed':
       return (
         <div className="export-job-line">
-          <span>{[job.problem?.title ?? '没有完成', ...(job.problem?.findings.map(({ message }) => message) ?? [])].join('。')}</span>
+          <span>{failureOf(job)}</span>
           <Button size="small" type="text" onClick={onRemove}>
             删去
           </Button>

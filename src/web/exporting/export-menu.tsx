@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useGo } from '../app/navigation.ts';
 import { usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
+import { failureOf } from './export-failure.ts';
 import { saveBytes } from './save-file.ts';
 import { useServerExport } from './use-server-export.ts';
 
@@ -50,7 +51,7 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
           </p>
         ) : null}
         {job?.state === 'ready' ? <Written fileName={job.fileName} remarks={job.remarks} /> : null}
-        {job?.problem == null ? null : <p>{[job.problem.title, ...job.problem.findings.map(({ message }) => message)].join('。')}</p>}
+        {job?.state === 'failed' ? <p>{failureOf(job)}</p> : null}
       </div>
       {error === null ? null : <ProblemCard error={error} />}
     </div>
