@@ -5,12 +5,14 @@ import { mergeReturned, type Acceptance } from '../src/application/commands/merg
 import { saveEdits } from '../src/application/commands/save-edits.command.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import type { PlanStore } from '../src/application/plan-store.ts';
-import { exportPlan } from '../src/application/queries/export-plan.ts';
+import { exportPlan } from '../src/application/exports/export-plan.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { nodeSecrets } from '../src/main/adapters/node-secrets.ts';
 import { changedWorkbook } from './support/changed-workbook.ts';
 import { ownParser } from './support/http-server.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { makePlan } from './support/plan-factory.ts';
 
 const edition = '规则';
@@ -59,8 +61,8 @@ async function stored(made: DepartmentPlan): Promise<Uint8Array> {
   const plan = { ...made, units: made.units.map((unit) => ({ ...unit, code: '414001' })) };
   const figures = planFigures(plan);
   if (figures === null) throw new Error('no figures');
-  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array(1), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', rules: [], figures, edition });
-  const exported = await exportPlan({ ...people, plans, edition }, { actor, unit: '414001', fiscalYear: 2021, format: 'xlsx' });
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array(1), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', rules: [], figures, edition, mayNow: everythingMayChange });
+  const exported = await exportPlan({ ...people, plans, edition, secrets: nodeSecrets }, { actor, unit: '414001', fiscalYear: 2021, format: 'xlsx' });
   if (!exported.ok) throw new Error(exported.fault.what);
   return exported.value.bytes;
 }

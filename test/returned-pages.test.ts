@@ -109,7 +109,8 @@ describe.skipIf(!existsSync(browserProgram))('导回改好的工作簿（需要 
 
 async function exported(page: Page, overview: string): Promise<Uint8Array> {
   await page.goto(overview);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
+  await page.getByRole('button', { name: '导出' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^Excel 工作簿/u }).click()]);
   return new Uint8Array(readFileSync(await download.path()));
 }
 

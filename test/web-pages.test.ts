@@ -16,11 +16,10 @@ import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
-import { numberedId, numberedIdentities } from './support/numbered-identities.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
-const planPages = `/plans/${numberedId(1, 1)}`;
+const planPages = '/plans/fixture-plan';
 /** Most bytes of scripts, compressed, that the first page may need. */
 const mostInitialScript = 400_000;
 
@@ -66,7 +65,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   test('the first sign-in leads through a new password to the overview of the only plan', async () => {
     const { page } = await visit(1440);
     await page.goto(server.origin);
-    await page.waitForURL(`**${planPages}`);
+    await page.waitForURL('**/plans/fixture-plan');
     const text = await mainText(page);
     expect(text).toContain('477.88 万元');
     expect(text).toContain('31/135');
@@ -95,7 +94,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   test('the plan is exported as a Word file that reads as the plan, under the strict policy', async () => {
     const { page, problems } = await visit(1440);
     await page.goto(server.origin + planPages);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Word' }).click()]);
+    await page.getByRole('button', { name: '导出' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Word 文件' }).click()]);
     expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.docx');
     await page.getByText('这是示范文本，不是本单位的正式文本。').waitFor();
     const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.docx');
@@ -104,14 +104,34 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
-  test('the plan is exported as a workbook to be edited: it reads as the plan and says who is who', async () => {
+  test('a file that was only checked is exported in the browser, as a workbook too, and nothing is sent', async () => {
     const { page, problems } = await visit(1440);
-    await page.goto(server.origin + planPages);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 Excel' }).click()]);
+    await page.goto(`${server.origin}/check`);
+    await page.locator('input[type=file]').setInputFiles(foundingFile);
+    await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+    await page.getByRole('button', { name: '导出' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Excel 工作簿' }).click()]);
     expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.xlsx');
-    const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '表.xlsx');
-    expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
-    expect(read.ok && read.value.identities).toMatchObject({ plan: numberedId(1, 1), projects: numberedIdentities(foundingPlan()).projects.map(({ id, indicators }) => ({ id, rows: indicators })) });
+    const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.xlsx');
+    expect(read.ok && read.value.plan.projects.flatMap(({ indicators }) => indicators)).toHaveLength(135);
+    expect(asked.filter((address) => address.startsWith('/api/'))).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page of exports offers what is stored, says why no PDF can be made, and keeps what was written', async () => {
+    const { page, problems } = await visit(390);
+    await page.goto(`${server.origin}/exports`);
+    await page.getByText('PDF：服务器上没有安装 LibreOffice，不能生成 PDF').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '开始导出' }).click()]);
+    expect(download.suggestedFilename()).toBe('定州市市场监督管理局2021年部门预算绩效文本.docx');
+    const jobs = page.getByRole('region', { name: '正在导出和已写好的' });
+    await jobs.getByRole('link', { name: /下载/u }).first().waitFor();
+    const before = await jobs.getByRole('link', { name: /下载/u }).count();
+    await jobs.getByRole('button', { name: '删去' }).first().click();
+    await expect.poll(() => jobs.getByRole('link', { name: /下载/u }).count()).toBe(before - 1);
     expect(problems).toEqual([]);
     await page.context().close();
   });

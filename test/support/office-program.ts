@@ -18,7 +18,7 @@ export function missingOffice(): string | null {
 }
 
 export interface PrintedPage {
-  /** The number at the foot, `— 3 —`; null where none is printed. */
+  /** The number at the foot, `— 3 —`, above a check code if there is one; null where none is printed. */
   readonly number: number | null;
   /** Text without any white space: lines broken anywhere are whole again. */
   readonly text: string;
@@ -56,7 +56,7 @@ function pagesOf(pdf: string): readonly PrintedPage[] {
   const pages = text.split('\f').slice(0, -1);
   return pages.map((page) => {
     const whole = page.replaceAll(/\s+/gu, '');
-    const number = /—(\d+)—$/u.exec(whole)?.[1];
+    const number = /—(\d+)—(?:校验码[\dA-Z-]+)?$/u.exec(whole)?.[1];
     return { number: number === undefined ? null : Number(number), text: whole };
   });
 }

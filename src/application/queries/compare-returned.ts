@@ -78,7 +78,7 @@ function withoutIdentities(file: string): Fault {
     code: 'returned-without-identities',
     what: '这个文件里没有项目和行的编号，不知道改的是哪一份、哪一格',
     where: file,
-    remedy: '改好导回的，要用系统“导出 Excel”得到的工作簿，隐藏的 A 列不要删。别的文件可以用“导入”作为新的版本存入。',
+    remedy: '改好导回的，要用系统导出的 Excel 工作簿，隐藏的 A 列不要删。别的文件可以用“导入”作为新的版本存入。',
   };
 }
 

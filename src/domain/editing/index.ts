@@ -10,3 +10,4 @@ export * from './plan-draft.ts';
 export * from './plan-edit.ts';
 export * from './returned-changes.ts';
 export * from './project-texts.ts';
+export * from './touched-parts.ts';

@@ -7,8 +7,8 @@ import { resetPassword } from '../../application/commands/reset-password.command
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
-import { exportPlan } from '../../application/queries/export-plan.ts';
-import { exportPlans } from '../../application/queries/export-plans.ts';
+import { exportPlan } from '../../application/exports/export-plan.ts';
+import { exportPlans } from '../../application/exports/export-plans.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
@@ -29,6 +29,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
   const { accounts, organisation, plans, store } = workplace;
   const clock = { now: store.now };
   const actor: Actor = { kind: 'local', osUser };
+  const exports = { plans, organisation, clock, edition, secrets: nodeSecrets };
   return {
     async importPlan({ bytes, name }) {
       const imported = await importPlan({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
@@ -57,8 +58,8 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       const { plan, changes, remarks } = comparison;
       return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
     },
-    exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
-    exportPlans: (selection) => exportPlans({ plans, organisation, clock, edition }, { ...selection, actor }),
+    exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
+    exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

@@ -1,7 +1,6 @@
 // The plan that the pages show: a stored version or a file checked in this browser. Pages know no difference beyond what stands here.
 import { createContext, useContext, useMemo } from 'react';
 import { checkPlan, type CheckResult } from '../../domain/check/index.ts';
-import type { DraftIdentities } from '../../domain/editing/index.ts';
 import type { Presentation } from '../../domain/lint/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
@@ -17,9 +16,6 @@ export interface StoredSource {
   readonly versions: readonly StoredVersion[];
   /** The last edit behind the latest version; null where it holds everything. */
   readonly working: PlanMoment | null;
-  /** After which event the plan is shown, and who is who in it: what edits are made on. */
-  readonly event: number;
-  readonly identities: DraftIdentities;
   /** Number in the address; null where the plan is shown as it stands. */
   readonly chosen: number | null;
 }

@@ -37,6 +37,7 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
 });
+const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 
 const organisation = createRoute({
@@ -90,7 +91,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, importing, exporting, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

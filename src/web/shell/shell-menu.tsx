@@ -6,6 +6,7 @@ import {
   BankOutlined,
   BookOutlined,
   DiffOutlined,
+  ExportOutlined,
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -49,6 +50,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (may?.includes('plan.export') === true) tools.push(entry('/exports', '导出', <ExportOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({

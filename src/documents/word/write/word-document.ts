@@ -6,6 +6,8 @@ export interface WordDocument {
   /** Title in the properties of the file. */
   readonly title: string;
   readonly typography: Typography;
+  /** Printed at the foot of every sheet, below the page number; blank for none. */
+  readonly foot: string;
   readonly sections: readonly WordSection[];
 }
 

@@ -5,11 +5,10 @@ import type { DepartmentPlan } from '../../../../domain/plan/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { planTypography } from '../../../../catalogue/typography/plan-text.typography.ts';
-import { planFileName } from '../../../plan/plan-file-name.ts';
 import { contentsLines } from '../../../word/write/plan/contents-marks.ts';
 import { coverBlocks } from '../../../word/write/plan/front-pages.ts';
 import { partOneBlocks, printedSections } from '../../../word/write/plan/plan-blocks.ts';
-import { planToPrint, tableForm } from '../../../word/write/plan/plan-to-print.ts';
+import { fileNameOf, planToPrint, tableForm } from '../../../word/write/plan/plan-to-print.ts';
 import { printedProjects } from '../../../word/write/plan/printed-projects.ts';
 import { unclaimedOf, unreadBesides } from '../../../word/write/plan/unread-texts.ts';
 import { bareMark, markText, noMark } from '../../sheet-marks.ts';
@@ -40,7 +39,7 @@ export interface WrittenWorkbook {
 
 export function writePlanWorkbook(plan: DepartmentPlan, options: WorkbookOptions): WrittenWorkbook {
   const workbook = planWorkbook(plan, formDeclarations, options);
-  return { title: workbook.title, fileName: planFileName(workbook.title, 'xlsx'), bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
+  return { title: workbook.title, fileName: `${fileNameOf(workbook.title)}.xlsx`, bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
 }
 
 export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclaration[], { identities, foot }: WorkbookOptions): Workbook<PlanSheetStyle> {
