@@ -87,7 +87,7 @@ async function writeByLibrary(file) {
   await workbook.commit();
 }
 
-async function run(kind) {
+async function measured(kind) {
   const folder = mkdtempSync(path.join(tmpdir(), 'hengji-bench-'));
   const file = path.join(folder, 'list.xlsx');
   const start = performance.now();
@@ -103,5 +103,5 @@ async function run(kind) {
 
 if (process.argv[1] === script) {
   const [kind = 'all'] = process.argv.slice(2);
-  process.stdout.write(`${JSON.stringify(kind === 'all' ? benchSheetWriting() : await run(kind), null, kind === 'all' ? 2 : 0)}\n`);
+  process.stdout.write(`${JSON.stringify(kind === 'all' ? benchSheetWriting() : await measured(kind), null, kind === 'all' ? 2 : 0)}\n`);
 }

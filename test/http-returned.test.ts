@@ -8,7 +8,7 @@ import { importResultSchema, planDocumentSchema, type PlanDocument } from '../sr
 import { returnedComparisonSchema, type ReturnedComparison } from '../src/http/contract/returned.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { changedWorkbook } from './support/changed-workbook.ts';
-import { makeAccount, makeCounty, ownPlaces } from './support/county.ts';
+import { makeAccount, makeCounty, type ownPlaces } from './support/county.ts';
 import { sample, settledVisitor, testServer, Visitor, type Answer, type TestServer } from './support/http-server.ts';
 
 interface Opened {
