@@ -155,7 +155,7 @@ function outcomeOf({ status, json }: Answer): string {
 /** What is asked one after the other, by the door and by the command; each is met by any one of its actions. */
 function asked({ access }: DeclaredRoute, { about, judgedBy }: RouteProbe): readonly (readonly AccessAction[])[] {
   const door = access.kind === 'action' ? [access.actions] : access.kind === 'settled' && access.narrowedBy !== null && about !== 'nothing' ? [[access.narrowedBy]] : [];
-  return judgedBy === undefined ? door : [...door, judgedBy];
+  return [...door, ...(judgedBy ?? [])];
 }
 
 function expectedOf({ role, place }: Caller, route: DeclaredRoute, probe: RouteProbe, { side, state }: At): string {
@@ -163,7 +163,7 @@ function expectedOf({ role, place }: Caller, route: DeclaredRoute, probe: RouteP
     const held = speaking(actions).filter((sentence) => sentence.roles.includes(role));
     if (held.length === 0) return 'not-allowed';
     const { about } = probe;
-    if (about === 'nothing' || (probe.judgedBy !== undefined && actions !== probe.judgedBy)) continue;
+    if (about === 'nothing' || (probe.judgedBy !== undefined && !probe.judgedBy.includes(actions))) continue;
     const here = held.filter(({ reach }) => reaches(place, reach, about === 'section' ? 'section' : 'unit').includes(side));
     if (here.length === 0) return 'not-here';
     if (!here.some((sentence) => isAt(sentence, probe, state))) return 'not-at-this-stage';
@@ -260,10 +260,10 @@ async function worldOfOne(): Promise<World> {
   return { ...server, objects: { own, other: { ...others, ...(await imported(visitor, '415001')), unit: county.otherUnit, section: county.pipes } } };
 }
 
-async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'text'>> {
+async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'event' | 'text'>> {
   const text = textOf(unitCode);
   const { planId, version } = importResultSchema.parse((await visitor.upload('/api/imports', text, '文本.txt')).json());
-  return { plan: planId, file: version.file.id, text };
+  return { plan: planId, file: version.file.id, event: version.event, text };
 }
 
 async function objectsOf({ ports }: TestServer, held: { readonly account: string; readonly section: string; readonly helper: string }): Promise<Pick<SideObjects, 'appointment' | 'delegation' | 'emergency'>> {

@@ -16,6 +16,8 @@ export interface SideObjects {
   readonly appointment: string;
   readonly delegation: string;
   readonly emergency: string;
+  /** The event of the plan's import. */
+  readonly event: number;
   /** The unit's text as it was imported. */
   readonly text: Uint8Array;
 }
@@ -26,8 +28,8 @@ export interface RouteProbe {
   readonly url?: (its: SideObjects) => string;
   readonly body?: (its: SideObjects) => unknown;
   readonly file?: (its: SideObjects) => Uint8Array;
-  /** What the command asks, where that is not what the door asks. */
-  readonly judgedBy?: readonly AccessAction[];
+  /** What the command asks, one after the other, where that is not what the door asks. */
+  readonly judgedBy?: readonly (readonly AccessAction[])[];
   /** The session does not go on as before. */
   readonly endsSession?: boolean;
   /** Refused for another reason than access whoever asks: it needs something that a request alone does not bring. */
@@ -80,15 +82,21 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     neverDone: 'nobody hands over to themselves',
   },
   'POST /api/delegations': { about: 'nothing', body: ({ appointment, account }) => ({ appointment, to: account, from: day, until: day, reason: '外出培训' }), neverDone: 'the post is somebody else’s' },
-  'POST /api/delegations/:id/end': { about: 'section', url: ({ delegation }) => `/api/delegations/${delegation}/end`, body: () => ({ lastDay: '2022-06-29' }), judgedBy: ['post.grant'] },
+  'POST /api/delegations/:id/end': { about: 'section', url: ({ delegation }) => `/api/delegations/${delegation}/end`, body: () => ({ lastDay: '2022-06-29' }), judgedBy: [['post.grant']] },
   'GET /api/emergencies': { about: 'nothing' },
   'POST /api/emergencies': { about: 'section', body: ({ account, section }) => ({ account, role: 'officer', node: section, hours: 1, reason: '核对退回的内容' }) },
-  'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: ['emergency.open'] },
+  'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: [['emergency.open']] },
 
   'GET /api/plans': { about: 'nothing' },
   'GET /api/plans/:id': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}` },
   'GET /api/plans/:id/diff': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/diff?from=1` },
   'GET /api/files/:id': { about: 'plan', url: ({ file }) => `/api/files/${file}` },
+  'POST /api/plans/:id/edits': {
+    about: 'plan',
+    url: ({ plan }) => `/api/plans/${plan}/edits`,
+    body: ({ event }) => ({ baseEvent: event, edits: [{ kind: 'paragraphs', part: 'safeguards', texts: ['一、加强领导'] }], title: '编辑' }),
+    judgedBy: [['plan.read'], ['overall.edit']],
+  },
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
