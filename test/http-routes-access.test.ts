@@ -5,7 +5,7 @@ import type { AccessAction } from '../src/catalogue/access/access-actions.ts';
 import { accessSentences } from '../src/catalogue/access/access-sentences.ts';
 import { separatedAdministrations, type Reach, type Role } from '../src/domain/access/index.ts';
 import { declarationStates, type DeclarationState } from '../src/domain/lifecycle/index.ts';
-import { importResultSchema, planListSchema } from '../src/http/contract/plans.ts';
+import { importResultSchema, planDocumentSchema, planListSchema } from '../src/http/contract/plans.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import type { DeclaredRoute } from '../src/http/security/route-access.ts';
 import { defaultServerLimits } from '../src/http/server-parts.ts';
@@ -127,7 +127,7 @@ async function walk(world: World, { enter, expected }: Walker): Promise<void> {
   expect(differences).toEqual([]);
 }
 
-function placesAndStages({ about }: RouteProbe): readonly At[] {
+function placesAndStages({ about, notAt = [] }: RouteProbe): readonly At[] {
   switch (about) {
     case 'nothing':
       return [{ side: 'own', state: 'drafting' }];
@@ -135,7 +135,7 @@ function placesAndStages({ about }: RouteProbe): readonly At[] {
     case 'unit':
       return sides.map((side) => ({ side, state: 'drafting' }));
     case 'plan':
-      return sides.flatMap((side) => declarationStates.map((state) => ({ side, state })));
+      return sides.flatMap((side) => declarationStates.filter((state) => !notAt.includes(state)).map((state) => ({ side, state })));
   }
 }
 
@@ -164,6 +164,7 @@ function expectedOf({ role, place }: Caller, route: DeclaredRoute, probe: RouteP
     if (held.length === 0) return 'not-allowed';
     const { about } = probe;
     if (about === 'nothing' || (probe.judgedBy !== undefined && !probe.judgedBy.includes(actions))) continue;
+    if (probe.stageFirst === true && !speaking(actions).some((sentence) => isAt(sentence, probe, state))) return 'not-at-this-stage';
     const here = held.filter(({ reach }) => reaches(place, reach, about === 'section' ? 'section' : 'unit').includes(side));
     if (here.length === 0) return 'not-here';
     if (!here.some((sentence) => isAt(sentence, probe, state))) return 'not-at-this-stage';
@@ -260,10 +261,11 @@ async function worldOfOne(): Promise<World> {
   return { ...server, objects: { own, other: { ...others, ...(await imported(visitor, '415001')), unit: county.otherUnit, section: county.pipes } } };
 }
 
-async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'event' | 'text'>> {
+async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'event' | 'project' | 'text'>> {
   const text = textOf(unitCode);
   const { planId, version } = importResultSchema.parse((await visitor.upload('/api/imports', text, '文本.txt')).json());
-  return { plan: planId, file: version.file.id, event: version.event, text };
+  const { identities } = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
+  return { plan: planId, file: version.file.id, event: version.event, project: identities.projects[0]?.id ?? '', text };
 }
 
 async function objectsOf({ ports }: TestServer, held: { readonly account: string; readonly section: string; readonly helper: string }): Promise<Pick<SideObjects, 'appointment' | 'delegation' | 'emergency'>> {

@@ -1,6 +1,7 @@
 // How the access matrix asks each route (test/http-routes-access.test.ts): a request that would do what the route is for, about something of the own bureau or of
 // another. A route that is declared and not asked here fails the test, so that none is added without its row.
 import type { AccessAction } from '../../src/catalogue/access/access-actions.ts';
+import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
 import { sample } from './http-server.ts';
 
 export type Side = 'own' | 'other';
@@ -18,6 +19,8 @@ export interface SideObjects {
   readonly emergency: string;
   /** The event of the plan's import. */
   readonly event: number;
+  /** The first project of the plan. */
+  readonly project: string;
   /** The unit's text as it was imported. */
   readonly text: Uint8Array;
 }
@@ -30,6 +33,10 @@ export interface RouteProbe {
   readonly file?: (its: SideObjects) => Uint8Array;
   /** What the command asks, one after the other, where that is not what the door asks. */
   readonly judgedBy?: readonly (readonly AccessAction[])[];
+  /** The command tells the stage before it asks for the place. */
+  readonly stageFirst?: boolean;
+  /** Stages at which more than access decides. */
+  readonly notAt?: readonly DeclarationState[];
   /** The session does not go on as before. */
   readonly endsSession?: boolean;
   /** Refused for another reason than access whoever asks: it needs something that a request alone does not bring. */
@@ -38,6 +45,9 @@ export interface RouteProbe {
 
 const day = '2021-12-31';
 const unknownSession = '01890000-0000-7000-8000-000000000000';
+let rows = 0;
+/** A row that nobody added yet: the same edit again would change nothing, and nothing may everybody change. */
+const newRow = (): string => `01900000-0000-7000-8000-${String((rows += 1)).padStart(12, '0')}`;
 export const probePassword = 'a quiet harbour';
 
 export const routeProbes: Readonly<Record<string, RouteProbe>> = {
@@ -94,8 +104,11 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/plans/:id/edits': {
     about: 'plan',
     url: ({ plan }) => `/api/plans/${plan}/edits`,
-    body: ({ event }) => ({ baseEvent: event, edits: [{ kind: 'paragraphs', part: 'safeguards', texts: ['一、加强领导'] }], title: '编辑' }),
-    judgedBy: [['plan.read'], ['overall.edit']],
+    body: ({ event, project }) => ({ baseEvent: event, edits: [{ kind: 'row-added', project, row: newRow(), at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } }], title: '新增一行' }),
+    judgedBy: [['plan.read'], ['project.edit']],
+    stageFirst: true,
+    // What was returned, cut or adjusted is opened part by part (test/declarations.test.ts).
+    notAt: ['returned', 'control-given', 'adjusting'],
   },
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
