@@ -77,6 +77,11 @@ const storedPages = [
     path: '/versions',
     component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
   }),
+  createRoute({
+    getParentRoute: () => stored,
+    path: '/versions/compare',
+    component: lazyRouteComponent(() => import('../comparing/compare-page.tsx'), 'ComparePage'),
+  }),
 ];
 
 const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: lazyRouteComponent(() => import('./checked-plan-scope.tsx'), 'CheckedPlanScope') });

@@ -2,8 +2,10 @@
 import { describePlace } from '../../kernel/place.ts';
 import { severityTitles } from '../../kernel/severity.ts';
 import { CellText } from './cell-text.tsx';
+import { useFormDifferences } from './form-differences.ts';
 import type { CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
+import { TextRuns } from '../versions/changed-text.tsx';
 
 interface FormCellProps {
   readonly content: CellContent;
@@ -13,6 +15,8 @@ interface FormCellProps {
 
 export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   const { marks, activeCells, active, activate } = useFormSelection();
+  const { cells, current } = useFormDifferences();
+  const difference = cells.get(content.key);
   const mark = marks.get(content.key);
   const findings = mark?.findings ?? [];
   const where = content.place === null ? null : describePlace(content.place);
@@ -30,7 +34,7 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       data-place={where ?? undefined}
       tabIndex={-1}
       aria-description={where === null ? undefined : `出处：${where}${told}`}
-      className={classesOf(content, mark?.severity, activeCells.includes(content.key))}
+      className={`${classesOf(content, mark?.severity, activeCells.includes(content.key) || current.includes(content.key))}${difference === undefined ? '' : ' form-cell-differs'}`}
       onClick={choose}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || findings.length === 0) return;
@@ -38,7 +42,7 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
         choose();
       }}
     >
-      <CellText content={content} mark={mark} />
+      {difference?.runs === undefined || difference.runs === null || content.state !== 'text' ? <CellText content={content} mark={mark} /> : <TextRuns runs={difference.runs} hides={difference.hides} />}
     </td>
   );
 }

@@ -20,12 +20,17 @@ export function ChangedText({ label, text, runs, hides }: ChangedTextProps) {
         <span className="blank-text">空白</span>
       ) : (
         <span>
-          {runs
-            .map((run, index) => ({ run, index }))
-            .filter(({ run }) => run.kind !== hides)
-            .map(({ run, index }) => (run.kind === 'removed' ? <del key={index}>{run.text}</del> : run.kind === 'added' ? <ins key={index}>{run.text}</ins> : <span key={index}>{run.text}</span>))}
+          <TextRuns runs={runs} hides={hides} />
         </span>
       )}
     </p>
   );
+}
+
+/** The runs of one side, what only it has marked. */
+export function TextRuns({ runs, hides }: Pick<ChangedTextProps, 'runs' | 'hides'>) {
+  return runs
+    .map((run, index) => ({ run, index }))
+    .filter(({ run }) => run.kind !== hides)
+    .map(({ run, index }) => (run.kind === 'removed' ? <del key={index}>{run.text}</del> : run.kind === 'added' ? <ins key={index}>{run.text}</ins> : <span key={index}>{run.text}</span>));
 }
