@@ -8,6 +8,7 @@ import type { LocalWork } from '../src/application/local-work.ts';
 import { createLocalServer } from '../src/http/local/create-local-server.ts';
 import { fileNameHeader, localVersionHeader, osUserHeader } from '../src/http/local/local-contract.ts';
 import { ok } from '../src/kernel/result.ts';
+import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import { findLocalAddress, prepareLocalAddress } from '../src/main/local/local-address.ts';
 import { answersAt, remoteWork } from '../src/main/local/remote-work.ts';
 import { storedData } from '../src/main/stored-data.ts';
@@ -38,6 +39,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
     mergeReturned: async ({ bytes, name, accept }) => (seen.push(`${osUser} ${name} ${bytes.byteLength} ${accept}`), ok(merged)),
+    exportList: async ({ fiscalYear, layout }) => (seen.push(`${osUser} ${fiscalYear} ${layout.columns.map(({ heading }) => heading).join()}`), ok({ plans: 2, pieces: pieces() })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
     verifyAudit: async () => ok(report),
@@ -72,6 +74,11 @@ test('a command is served under the name of its person, over a socket only its o
   const received: number[] = [];
   for await (const piece of all.value.pieces) received.push(...piece);
   expect([all.value.plans, received, seen.at(-1)]).toEqual([2, [1, 2, 3], '张三 {"fiscalYear":2021,"format":"xlsx"}']);
+  const list = await work.exportList({ fiscalYear: 2021, layout: { ...listLayouts[0], columns: listLayouts[0].columns.slice(1) } });
+  if (!list.ok) throw new Error(list.fault.what);
+  const listed: number[] = [];
+  for await (const piece of list.value.pieces) listed.push(...piece);
+  expect([list.value.plans, listed, seen.at(-1)]).toEqual([2, [1, 2, 3], expect.stringMatching(/^张三 2021 项目编码,项目名称,/u)]);
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

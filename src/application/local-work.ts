@@ -8,6 +8,7 @@ import type { Acceptance, MergedReturned } from './commands/merge-returned.comma
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
 import type { PlanSelection } from './exports/export-plan.ts';
 import type { ExportedPlans, YearSelection } from './exports/export-plans.ts';
+import type { ExportedList, ListSelection } from './exports/export-list.ts';
 import type { ExportedPlan } from './exports/written-plan.ts';
 
 /** Where the stored data is. */
@@ -62,6 +63,8 @@ export interface LocalWork {
   exportPlan(selection: PlanSelection & { readonly format: ExportFormat }): Promise<Result<ExportedPlan, Fault>>;
   /** The texts of all units of a year as one zip, as they are written. */
   exportPlans(selection: YearSelection): Promise<Result<Omit<ExportedPlans, 'remarks'>, Fault>>;
+  /** The indicators of all texts of a year as one list. */
+  exportList(selection: ListSelection): Promise<Result<ExportedList, Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

@@ -9,6 +9,7 @@ import { checkCommand } from './commands/check.command.ts';
 import { exportCommand } from './commands/export.command.ts';
 import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
+import { listCommand } from './commands/list.command.ts';
 import { mergeCommand } from './commands/merge.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   explainCommand,
   profileCommand,
   exportCommand,
+  listCommand,
   importCommand,
   mergeCommand,
   backupCommand,

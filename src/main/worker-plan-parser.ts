@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../application/ports.ts';
 import type { PlanReading } from '../documents/read-plan-file.ts';
+import type { ListLayout } from '../domain/form/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 
@@ -35,10 +36,10 @@ const youngMegabytes = 24;
 
 /** One worker for one file: what a command needs. */
 export const workerPlanParser: PlanParser = {
-  async parse(bytes, file) {
+  async parse(bytes, file, layouts = []) {
     const bounds = workerBounds(bytes);
     const worker = startPlanWorker(bounds.heapMegabytes);
-    const { result } = await readInWorker(worker, bytes, file);
+    const { result } = await readInWorker(worker, { bytes, file, layouts });
     await worker.terminate();
     return result;
   },
@@ -48,6 +49,13 @@ export function startPlanWorker(heapMegabytes: number): Worker {
   return new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes } });
 }
 
+/** What a worker is told. */
+export interface ReadingOrder {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly layouts: readonly ListLayout[];
+}
+
 export interface WorkerReading {
   readonly result: Result<PlanReading, Fault>;
   /** Whether the worker answered by itself and can read another file; one that was too slow or broke is to be terminated. */
@@ -55,7 +63,8 @@ export interface WorkerReading {
 }
 
 /** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */
-export function readInWorker(worker: Worker, bytes: Uint8Array, file: string, bounds: WorkerBounds = workerBounds(bytes)): Promise<WorkerReading> {
+export function readInWorker(worker: Worker, order: ReadingOrder, bounds: WorkerBounds = workerBounds(order.bytes)): Promise<WorkerReading> {
+  const { bytes, file } = order;
   return new Promise((resolve) => {
     const settle = (reading: WorkerReading): void => {
       clearTimeout(timer);
@@ -77,7 +86,7 @@ export function readInWorker(worker: Worker, bytes: Uint8Array, file: string, bo
     worker.on('error', broke);
     worker.on('exit', ended);
     const movable = bytes.buffer instanceof ArrayBuffer && bytes.byteLength === bytes.buffer.byteLength;
-    worker.postMessage({ bytes, file }, movable ? [bytes.buffer] : []);
+    worker.postMessage(order, movable ? [bytes.buffer] : []);
   });
 }
 

@@ -6,4 +6,5 @@ export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
 export * from './printed-content.ts';
 export * from './project-field-titles.ts';
+export * from './target-in-three.ts';
 export * from './unit-title.ts';

@@ -57,6 +57,8 @@ export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.nu
 
 export const yearSelectionSchema = z.object({ fiscalYear: z.number(), format: z.enum(exportFormats) });
 
+export const listSelectionSchema = z.object({ fiscalYear: z.number() });
+
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 
 export const issuedPasswordSchema = z.object({ login: z.string(), password: z.string() });

@@ -1,6 +1,7 @@
 // The work of a local command handed to the running server that holds the data folder.
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
+import { layoutToJson } from '../../application/queries/list-layout-json.ts';
 import type { OpenLocalWork } from '../../application/local-work.ts';
 import {
   acceptanceHeader,
@@ -45,6 +46,13 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     },
     async exportPlans(selection) {
       const answer = await ask(options, '/export/all', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
+      if (answer.statusCode !== 200) return failed(await faultOf(answer));
+      const parsed = exportsHeadSchema.safeParse(headOf(answer));
+      return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);
+    },
+    async exportList({ fiscalYear, layout }) {
+      const headers = { 'content-type': 'application/octet-stream', [selectionHeader]: encodeURIComponent(JSON.stringify({ fiscalYear })) };
+      const answer = await ask(options, '/export/list', { headers, body: new TextEncoder().encode(JSON.stringify(layoutToJson(layout))) });
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
       const parsed = exportsHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);

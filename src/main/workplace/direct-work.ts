@@ -7,6 +7,7 @@ import { resetPassword } from '../../application/commands/reset-password.command
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
+import { exportList } from '../../application/exports/export-list.ts';
 import { exportPlan } from '../../application/exports/export-plan.ts';
 import { exportPlans } from '../../application/exports/export-plans.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
@@ -59,6 +60,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
     },
     exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
+    exportList: (selection) => exportList(exports, { ...selection, actor }),
     exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
