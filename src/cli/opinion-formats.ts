@@ -6,7 +6,7 @@ export const opinionFormats = ['docx', 'letter'] as const;
 export type OpinionFormat = (typeof opinionFormats)[number];
 
 /** Endings under which a form may be saved; the first is the usual one. */
-const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'], letter: ['.docx'] };
+const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'], letter: ['.docx'], xlsx: ['.xlsx'] };
 
 const formatOf: ReadonlyMap<string, string> = new Map([['.docx', 'docx（加批注的原文件）或 --format letter（审核意见书）']]);
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editionOf, ruleEdition } from './rule-edition.ts';
+import { batchParts, editionOf, ruleEdition } from './rule-edition.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
 let copy = '';
@@ -32,6 +32,15 @@ test.each(['catalogue/vocabulary/empty-frames.ts', 'catalogue/policies/fund-tole
     expect(await editionOf(copy)).toBe(edition);
   },
 );
+
+test('what a batch keeps depends on the readers as well: they are part of its edition, and of that of the rules they are not', async () => {
+  for (const part of batchParts.folders) cpSync(path.join(sources, part), path.join(copy, part), { recursive: true });
+  const [rules, batch] = [await editionOf(copy), await editionOf(copy, batchParts)];
+  expect(batch).toBe(await ruleEdition(batchParts));
+  appendFileSync(path.join(copy, 'documents', 'read-plan-file.ts'), ' ');
+  expect(await editionOf(copy)).toBe(rules);
+  expect(await editionOf(copy, batchParts)).not.toBe(batch);
+});
 
 test('a rule added is another edition; a test or a page of a rule added is none', async () => {
   const added = path.join(copy, 'catalogue', 'lint', 'added');
