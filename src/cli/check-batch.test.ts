@@ -106,7 +106,7 @@ describe('a second call', () => {
     await runCommandLine(['check', 'texts'], { files: county, notes });
     expect((await runCommandLine(['check', 'texts', '--fresh'], { files: county, notes })).out).toContain('本次检查 3 个');
     expect((await runCommandLine(['check', 'texts', '--profile', 'national'], { files: county, notes })).out).toContain('本次检查 3 个');
-    const [path = '', book = ''] = [...notes][0] ?? [];
+    const [path, book] = [...notes][0] ?? ['', ''];
     notes.set(path, book.replaceAll('"edition":"edition"', '"edition":"another"'));
     expect((await runCommandLine(['check', 'texts', '--profile', 'national'], { files: county, notes })).out).toContain('本次检查 3 个');
   });
@@ -114,7 +114,7 @@ describe('a second call', () => {
   test('takes up where a run was cut short, whatever its last line looks like', async () => {
     const notes = new Map<string, string>();
     await runCommandLine(['check', 'texts'], { files: county, notes });
-    const [path = '', book = ''] = [...notes][0] ?? [];
+    const [path, book] = [...notes][0] ?? ['', ''];
     const [whole = '', cut = ''] = book.split('\n');
     notes.set(path, `${whole}\n{"schema":"hengji.batch-note/1"}\nnot a note\n${cut.slice(0, 900)}`);
     const { out } = await runCommandLine(['check', 'texts'], { files: county, notes });

@@ -140,8 +140,8 @@ function bullet(text: string, terminal: Terminal): readonly string[] {
   return wrapDisplay(terminalSafe(text), Math.max(40, terminal.columns - 4)).map((line, index) => (index === 0 ? `  · ${line}` : `    ${line}`));
 }
 
-function more(count: number, what: string): readonly string[] {
-  return count > 0 ? [`    另有 ${count} ${what}`] : [];
+function more(further: number, what: string): readonly string[] {
+  return further > 0 ? [`    另有 ${further} ${what}`] : [];
 }
 
 function amount(money: Fen | null): string {

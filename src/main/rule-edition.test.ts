@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { batchParts, editionOf, ruleEdition } from './rule-edition.ts';
+import { batchParts, editionOf, editions, ruleEdition } from './rule-edition.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
 let copy = '';
@@ -48,4 +48,9 @@ test('a rule added is another edition; a test or a page of a rule added is none'
   expect(await editionOf(copy)).toBe(edition);
   writeFileSync(`${added}.rule.ts`, '');
   expect(await editionOf(copy)).not.toBe(edition);
+});
+
+test('each edition has a file of its own beside the bundled program', () => {
+  expect(new Set(editions.map(({ file }) => file)).size).toBe(editions.length);
+  expect(editions).toContain(batchParts);
 });

@@ -10,7 +10,7 @@ export interface FolderStore {
   isFolder(path: string): Promise<boolean>;
   list(path: string): Promise<Result<FolderListing, Fault>>;
   /** The path of a file in the folder. */
-  pathOf(folder: string, file: string): string;
+  readonly pathOf: (folder: string, file: string) => string;
   /** A path beside the folder, its name with something behind it: `2021年文本` → `2021年文本.检查记录.jsonl`. */
   beside(folder: string, ending: string): string;
 }
