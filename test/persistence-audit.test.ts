@@ -69,12 +69,24 @@ onEveryEngine('审计链', migrated, (database) => {
         await commit();
         // Behind the back of the program, in a row that a later event has just written, and in one of the moment.
         if (table === 'credential') await database().query(`update credential set password_hash = 'own'`);
-        if (table === 'project_version') await database().query(`update project_version set to_event = to_event + 1000 where to_event is not null`);
+        if (table === 'project_version') await database().query(`update project_version set to_event = from_event + 1 where to_event is not null`);
       });
       const { problems } = await verifyChain(tampered.database, store.headFile);
       expect(new Set(problems.map((problem) => ('table' in problem ? `${problem.kind} ${problem.table}` : problem.kind)))).toEqual(
         new Set(['row-changed credential', 'row-bounds project_version']),
       );
+    }));
+
+  test('版本区间被改动过的文本，再导入时说清楚，什么也不写', () =>
+    prepared(async (store) => {
+      const plan = { ...founding.plan, projects: founding.plan.projects.slice(1) };
+      const fewer = (text: string) => savePlanImport(store, { ...founding, plan, file: { ...founding.file, bytes: new TextEncoder().encode(text) } });
+      must(await fewer('少一个项目'));
+      const tampered = await database().query('update project_version set to_event = to_event + 1000 where to_event is not null returning 1');
+      expect(tampered.rows.length).toBeGreaterThan(0);
+      const again = await fewer('还是少一个');
+      expect(again).toMatchObject({ ok: false, fault: { code: 'command-too-busy', remedy: expect.stringContaining('audit verify') } });
+      expect((await database().query<{ last: number }>('select max(number)::int as last from event')).rows).toEqual([{ last: 4 }]);
     }));
 
   test('链首被改低、改高、换掉摘要或删去：都指得出，缺号说成一段', () =>

@@ -1,13 +1,12 @@
 // Which options go with a folder and which with one file: told apart before anything is read.
 import type { Fault } from '../kernel/fault.ts';
 import type { ParsedArguments } from './arguments.ts';
-import { opinionFormats } from './opinion-formats.ts';
 
 const ofFolders = ['fresh', 'jobs', 'record'] as const;
 const ofFiles = ['previous', 'all', 'proposals', 'against', 'answers', 'decisions', 'fix', 'deadline', 'issuer'] as const;
 
 /** What a folder's check is written as. */
-export const batchFormats = ['text', 'json', 'xlsx', 'letter'] as const;
+const batchFormats = ['text', 'json', 'xlsx', 'letter'] as const;
 
 export type BatchFormat = (typeof batchFormats)[number];
 
@@ -23,15 +22,8 @@ export function misplacedOption(args: ParsedArguments, kind: 'file' | 'folder'):
     const [what, remedy] = kind === 'file' ? ['检查一个文件时不用', '它只用于检查整个文件夹；请去掉它，或者写文件夹的名字。'] : ['检查文件夹时不能用', '请对其中的一个文件单独用它。'];
     return { code: 'arguments', what: `--${found} ${what}`, where: '命令行', remedy };
   }
-  if (kind === 'file') return fileFormats.includes(args.options.get('format') ?? 'text') ? null : onlyOfFolders(args.options.get('format') ?? '');
-  if (batchFormat(args) !== null) return null;
+  if (kind === 'file' || batchFormat(args) !== null) return null;
   return { code: 'arguments', what: `检查文件夹时 --format 不能是“${args.options.get('format') ?? ''}”`, where: '命令行', remedy: `可用的：${batchFormats.join('、')}；批注和意见书请对其中的一个文件单独写。` };
-}
-
-const fileFormats: readonly string[] = ['text', 'json', ...opinionFormats];
-
-function onlyOfFolders(format: string): Fault {
-  return { code: 'arguments', what: `检查一个文件时 --format 不能是“${format}”`, where: '命令行', remedy: `可用的：${fileFormats.join('、')}。` };
 }
 
 /** How many documents at once; null leaves it to the machine. */

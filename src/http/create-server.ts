@@ -15,6 +15,7 @@ import { zodMessage } from './problems/zod-messages.ts';
 import { requestLog } from './request-log.ts';
 import { accountRoutes } from './routes/accounts.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
+import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
@@ -102,6 +103,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   postRoutes(server, ports);
   emergencyRoutes(server, ports);
   planRoutes(server, ports);
+  editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);

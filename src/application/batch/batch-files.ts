@@ -26,4 +26,4 @@ function isMeant(file: string): boolean {
 }
 
 /** What `check` and this command call their files; a repaired copy (已改, 采纳) is a text again. */
-const writtenByUs = /\.(?:批注|审核意见书|审核单|审核报告|审核情况)$/u;
+const writtenByUs = /\.(?:批注|审核意见书|审核表|检查报告|审核情况)$/u;

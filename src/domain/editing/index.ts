@@ -7,3 +7,4 @@ export * from './edits-between.ts';
 export * from './join-edits.ts';
 export * from './plan-draft.ts';
 export * from './plan-edit.ts';
+export * from './project-texts.ts';

@@ -8,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-here': 403,
   'own-declaration': 403,
   'not-at-this-stage': 409,
+  'edit-base-unknown': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,

@@ -101,11 +101,19 @@ async function attemptCommand<T>(store: Store, command: Command<T>): Promise<Att
 
 /** With the head of the chain locked before the decision, so that nothing can come between: slower for everyone, but it ends. */
 async function attemptInTurn<T>(store: Store, command: Command<T>): Promise<Attempt<T>> {
-  return withTransaction(store.database, async () => {
-    await makeHead(store.database, command.division);
-    await store.database.query('select number from event_head where division = $1 for update', [command.division]);
-    return attemptCommand(store, command);
-  });
+  try {
+    return await withTransaction(store.database, async () => {
+      await makeHead(store.database, command.division);
+      await store.database.query('select number from event_head where division = $1 for update', [command.division]);
+      const done = await attemptCommand(store, command);
+      // The failed statement has ended this transaction: it is rolled back, not committed.
+      if (done.kind === 'again') throw new CameBetween();
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof CameBetween) return { kind: 'again' };
+    throw error;
+  }
 }
 
 /** Null where another event came between. */
@@ -178,8 +186,8 @@ function isConflict(error: unknown): boolean {
 function tooBusy(division: string): Fault {
   return {
     code: 'command-too-busy',
-    what: '同一时间有太多修改，这次修改没有写入',
+    what: '多次重试后，这次修改与库里的数据仍对不上，没有写入',
     where: `区划 ${division}`,
-    remedy: '数据没有变化，请稍后再试一次。',
+    remedy: '数据没有变化，请稍后再试一次；如果反复出现，请运行 hengji audit verify 核验数据是否被改动过。',
   };
 }
