@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
-import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import { reportOn } from '../check/index.ts';
+import { checkedPlan } from '../../../test/support/checked-plan.ts';
+import type { ProjectInput } from '../../../test/support/plan-factory.ts';
 import { unitCheckOf, type UnitCheck } from './index.ts';
 
 const explained: ProjectInput = {
@@ -16,9 +15,7 @@ const explained: ProjectInput = {
 const unitOnly: ProjectInput = { name: '宣传', total: '3.00', rows: [{ level2: '数量指标', name: '发放资料数', value: '份' }, { level2: '数量指标', name: '培训场次', value: '场' }] };
 
 function checkOf(projects: readonly ProjectInput[], unit: string | null = '示例市水利局'): UnitCheck {
-  const report = reportOn(makePlan(projects), checkCatalogue, { profile: null, presentation: 'root-causes' });
-  if (!report.ok) throw new Error(report.fault.what);
-  return unitCheckOf(report.value, { unit, remarks: ['某处'] });
+  return unitCheckOf(checkedPlan(projects), { unit, remarks: ['某处'] });
 }
 
 describe('money that no quantity and price stand behind', () => {
