@@ -41,7 +41,7 @@ describe('the changes of a workbook that came back', () => {
       'added 1河道巡查 3台账完整率 整行指标: 无 | 无 | 产出指标 / 质量指标 / 台账完整率 / ≥95%',
       'moved 1河道巡查 3群众满意度 行的次序: 第3行 | 第3行 | 第1行',
       'moved 2设备维护 项目的次序: 第2个 | 第2个 | 第1个',
-      'removed 3 整个项目: 绩效目标表 | 绩效目标表 | 无'.replace('3 整', `3${titleOf('c')} 整`).replaceAll('绩效目标表 |', `${titleOf('c')} |`),
+      `removed 3${titleOf('c')} 整个项目: ${titleOf('c')} | ${titleOf('c')} | 无`,
       'added 3设备维护 整个项目: 无 | 无 | 设备维护',
       'changed 工作保障措施:  |  | 1、加强领导\n2、定期检查',
     ]);
@@ -65,10 +65,17 @@ describe('the changes of a workbook that came back', () => {
   });
 
   test('of a project that stands nowhere are told without its name', () => {
-    expect(changes(start(), [{ kind: 'field', project: 'x', field: 'name', text: '没有' }, { kind: 'row-moved', project: 'x', row: 'y', at: 0 }]).map(inWords)).toEqual([
-      'changed 项目名称: 无 | 无 | 没有', 'moved 行的次序: 无 | 无 | 无',
+    expect(changes(start(), [{ kind: 'field', project: 'x', field: 'name', text: '没有' }, { kind: 'row-moved', project: 'x', row: 'y', at: 0 }, { kind: 'project-moved', project: 'x', at: 0 }]).map(inWords)).toEqual([
+      'changed 项目名称: 无 | 无 | 没有', 'moved 行的次序: 无 | 无 | 无', 'moved 项目的次序: 无 | 无 | 无',
     ]);
   });
+});
+
+test('a project without a printed number or a name is told by its position and title', () => {
+  const draft = start();
+  const unnamed: PlanDraft = { ...draft, projects: draft.projects.map((standing) => ({ ...standing, project: { ...standing.project, number: null, name: standing.project.name === null ? null : { ...standing.project.name, value: null } } })) };
+  const [change] = returnedChanges({ base: unnamed, now: unnamed }, [cell('a1', 'value', '≥24次')], []);
+  expect(change?.project).toEqual({ number: 1, name: projectIn(draft, 'a').project.title });
 });
 
 describe('accepting', () => {
