@@ -4,7 +4,7 @@ import type { PlanEdit } from '../src/domain/editing/index.ts';
 import { mostCellCharacters, savedEditsSchema, type SavedEdits } from '../src/http/contract/edits.ts';
 import { importResultSchema, planDocumentSchema, type PlanDocument } from '../src/http/contract/plans.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
-import { makeAccount, makeCounty, ownPlaces } from './support/county.ts';
+import { makeAccount, makeCounty, type ownPlaces } from './support/county.ts';
 import { sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';
 
 const unknownId = '01890000-0000-7000-8000-000000000000';

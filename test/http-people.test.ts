@@ -334,12 +334,12 @@ describe('emergency access', () => {
     expect(told.posts.map(({ role }) => role)).toEqual(['system-administrator', 'auditor']);
     expect(await plans()).toBe(1);
     const listed = async (login: string) => emergencyListSchema.parse((await (await its.enter(login)).get('/api/emergencies')).json()).emergencies;
-    expect(await listed('audit-administrator')).toMatchObject([{ accountName: 'system-administrator', title: '审计', place: '定州市', openedBy: 'security-administrator', closedBy: null }]);
+    expect(await listed('audit-administrator')).toMatchObject([{ accountName: 'system-administrator', title: '审计', place: '定州市', open: true, openedBy: 'security-administrator', closedBy: null }]);
     expect(codeOf(await (await its.enter('officer')).get('/api/emergencies'))).toBe('not-allowed');
     expect(codeOf(await (await its.enter('officer')).ask('POST', `/api/emergencies/${id}/end`))).toBe('not-allowed');
     expect(codeOf(await helper.ask('POST', `/api/emergencies/${id}/end`))).toBe('done');
     expect(await plans()).toBe(0);
-    expect(await listed('auditor')).toMatchObject([{ id, closedBy: 'system-administrator', until: '2021-12-31T08:00:00.000Z' }]);
+    expect(await listed('auditor')).toMatchObject([{ id, open: false, closedBy: 'system-administrator', until: '2021-12-31T08:00:00.000Z' }]);
     expect(codeOf(await security.ask('POST', '/api/emergencies/01890000-0000-7000-8000-000000000000/end'))).toBe('emergency-not-found');
   });
 

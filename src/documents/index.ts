@@ -15,4 +15,4 @@ export { writePlan } from './word/write/plan/write-plan.ts';
 export type { WorkbookIdentities } from './sheet/write/plan/plan-marks.ts';
 export { writePlanWorkbook } from './sheet/write/plan/plan-workbook.ts';
 export { copiedBlock } from './clipboard/copied-block.ts';
-export { pastedBlock, type PastedTexts, type TextBlock } from './clipboard/pasted-block.ts';
+export { pastedBlock, type TextBlock } from './clipboard/pasted-block.ts';

@@ -86,6 +86,7 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
   if (request.method !== 'GET' && request.headers['x-csrf-token'] !== csrf) return send(403, aProblem('csrf', '请求没有带上本次登录的凭证，请刷新页面。'));
   const account = { id: 'a1', login: fixtureAccount.login, name: state.name, mustChangePassword: state.mustChange };
   if (route === 'GET /api/session') return send(200, state.signedIn ? { account, csrf, ...standing } : { ...nobody, csrf });
+  if (route === 'GET /api/sign-on') return send(200, { title: null, refusal: null });
   if (route === 'GET /api/system') return send(200, { version: '0.1.0', hasDemo: state.hasDemo });
   if (route === 'GET /api/rules') return send(200, { pages: rulePages() });
   if (route === 'POST /api/session') {
@@ -116,6 +117,8 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
     state.versions.length = 0;
     return send(200, { removed: 1 });
   }
+  if (route === 'GET /api/account') return send(200, { sessions: [{ id: 's1', createdAt: 0, lastSeenAt: 0, device: 'Chrome · Linux', current: true }], secondFactor: false, passwordRules: [] });
+  if (route === 'GET /api/organisation') return send(200, { today: '2026-09-01', nodes: [], appointments: [], delegations: [], people: [], reach: { change: [], grant: [], handOver: [], emergency: [] } });
   if (route === 'GET /api/plans') return send(200, { plans: summaries(state), computing: 0 });
   if (route === `GET /api/plans/${planId}`) return sendDocument(state, address.searchParams.get('version'), send);
   if (route === `GET /api/plans/${planId}/diff`) {

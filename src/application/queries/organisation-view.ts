@@ -47,13 +47,15 @@ export async function organisationView(ports: OrganisationViewPorts, actor: Acto
   const seesAll = (['account.manage', 'post.grant', 'emergency.open'] as const).some((action) => maySomewhere(actor, action, tree) === null);
   const named = new Set([...shown.map(({ account }) => account), ...lent.map(({ to }) => to)]);
   const changes = rootsOf(actor, 'organisation.change', tree);
+  // The only account has nobody to give posts to, and needs none.
+  const among = (action: AccessAction): readonly string[] => (actor.kind === 'account' && actor.alone ? [] : rootsOf(actor, action, tree));
   return ok({
     today: day,
     nodes: changes.length > 0 ? nodes : nodes.filter(({ id }) => tree.nodes.has(id)),
     appointments: shown,
     delegations: lent,
     people: accounts.filter(({ id }) => seesAll || named.has(id) || isOwn(actor, id)),
-    reach: { change: changes, grant: rootsOf(actor, 'post.grant', tree), handOver: rootsOf(actor, 'post.hand-over', tree), emergency: rootsOf(actor, 'emergency.open', tree) },
+    reach: { change: changes, grant: among('post.grant'), handOver: among('post.hand-over'), emergency: among('emergency.open') },
   });
 }
 

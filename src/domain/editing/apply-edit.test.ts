@@ -125,7 +125,7 @@ describe('an edit', () => {
       ...before,
       projects: before.projects.map((standing) => ({
         ...standing,
-        project: { ...standing.project, indicators: standing.project.indicators.map(({ columns: { level1: _, ...columns }, ...row }) => ({ ...row, columns })) },
+        project: { ...standing.project, indicators: standing.project.indicators.map((each) => ({ ...each, columns: Object.fromEntries(Object.entries(each.columns).filter(([column]) => column !== 'level1')) })) },
       })),
     };
     const { draft, inverse } = done(inheriting, { kind: 'cell', project: 'a', row: 'a2', column: 'level1', text: '效益指标' });
@@ -244,7 +244,7 @@ function anyEdit(): fc.Arbitrary<PlanEdit> {
   const texts = fc.array(text, { maxLength: 3 });
   const at = fc.nat(4);
   const other = textsOfProject(projectIn(start(), 'b'));
-  const content = fc.constantFrom({ ...other, rows: other.rows.map((row) => ({ ...row, id: 'c1' })) }, textsOfProject(projectIn(start(), 'a')));
+  const content = fc.constantFrom({ ...other, rows: other.rows.map((entry) => ({ ...entry, id: 'c1' })) }, textsOfProject(projectIn(start(), 'a')));
   return fc.oneof(
     fc.record({ kind: fc.constant('cell' as const), project, row, column: fc.constantFrom('level1' as const, 'level2' as const, 'name' as const, 'value' as const, 'basis' as const), text }),
     fc.record({ kind: fc.constant('field' as const), project, field: fc.constantFrom('title' as const, 'name' as const, 'budget.total' as const, 'spending.10-31' as const, 'purpose' as const), text }),

@@ -18,6 +18,7 @@ export const sessionListSchema = z.object({
     }),
   ),
 });
+export type SessionList = z.infer<typeof sessionListSchema>;
 
 /** `GET /api/account`: what the page of the own account needs beside the session. */
 export const ownAccountSchema = sessionListSchema.extend({ secondFactor: z.boolean(), passwordRules: z.array(z.string()) });
@@ -31,6 +32,7 @@ export const accountOverviewSchema = z.object({
   secondFactor: z.boolean(),
   posts: z.array(z.object({ id: z.string(), role: z.string(), title: z.string(), node: z.string(), place: z.string(), from: day, to: day.nullable() })),
 });
+export type AccountOverview = z.infer<typeof accountOverviewSchema>;
 
 /** `GET /api/accounts` */
 export const accountListSchema = z.object({ accounts: z.array(accountOverviewSchema) });
@@ -41,9 +43,11 @@ export const createAccountRequestSchema = z.object({
   name: z.string().trim().min(1).max(40),
   separation: z.object({ node: z.string(), firstKeeps: z.string(), secondGets: z.string() }).nullable(),
 });
+export type CreateAccountRequest = z.infer<typeof createAccountRequestSchema>;
 
 /** A password made by the server, shown once. */
 export const issuedPasswordSchema = z.object({ accountId: z.string(), login: z.string(), password: z.string() });
+export type IssuedPassword = z.infer<typeof issuedPasswordSchema>;
 
 /** `PUT /api/accounts/:id/state` */
 export const accountStateRequestSchema = z.object({ state: z.enum(['active', 'disabled']) });
@@ -51,6 +55,7 @@ export const accountStateRequestSchema = z.object({ state: z.enum(['active', 'di
 /** `POST /api/account/second-factor` asks for a key, `PUT` confirms it with the first code, `DELETE` (with the password) switches it off. */
 export const passwordAgainSchema = z.object({ password: z.string().min(1).max(256) });
 export const offeredSecondFactorSchema = z.object({ secret: z.string(), address: z.string(), proof: z.string() });
+export type OfferedSecondFactor = z.infer<typeof offeredSecondFactorSchema>;
 export const confirmSecondFactorSchema = z.object({ secret: z.string().max(64), proof: z.string().max(128), code: z.string().min(1).max(12) });
 
 /** How many sessions ended. */

@@ -49,7 +49,6 @@ export const savePlanEditsSchema = z.object({
   /** As the undo button calls it: `粘贴12格`. */
   title: z.string().trim().min(1).max(100),
 });
-export type SavePlanEdits = z.infer<typeof savePlanEditsSchema>;
 
 /** Where two people wrote: what stood when the first began, what stands now, what was sent; null where nothing stands. */
 export const editConflictSchema = z.object({
@@ -60,7 +59,6 @@ export const editConflictSchema = z.object({
   theirs: z.string().nullable(),
   mine: z.string().nullable(),
 });
-export type ConflictingEdit = z.infer<typeof editConflictSchema>;
 
 export const savedEditsSchema = z.discriminatedUnion('outcome', [
   /** `event` holds the plan now. `changed`: something had to be written; `others`: it also holds what came in after `baseEvent`, so ask for the document. */
@@ -72,5 +70,5 @@ export type SavedEdits = z.infer<typeof savedEditsSchema>;
 
 /** A checkpoint of the spending plan is a day of the year, whichever the form prints. */
 function isEditableField(name: string): boolean {
-  return editableFields.some((field) => field === name) || /^spending\.\d{2}-\d{2}$/u.test(name);
+  return editableFields.some((known) => known === name) || /^spending\.\d{2}-\d{2}$/u.test(name);
 }

@@ -17,6 +17,7 @@ export const organisationNodeSchema = z.object({
   to: day.nullable(),
   demo: z.boolean(),
 });
+export type OrganisationNode = z.infer<typeof organisationNodeSchema>;
 
 export const appointmentSchema = z.object({
   id: z.string(),
@@ -29,8 +30,10 @@ export const appointmentSchema = z.object({
   to: day.nullable(),
   reason: z.string(),
 });
+export type Appointment = z.infer<typeof appointmentSchema>;
 
 export const delegationSchema = z.object({ id: z.string(), appointment: z.string(), to: z.string(), from: day, until: day, reason: z.string() });
+export type Delegation = z.infer<typeof delegationSchema>;
 
 /** `GET /api/organisation`: every place; people of the own units, and of those that one looks after. */
 export const organisationSchema = z.object({
@@ -43,21 +46,27 @@ export const organisationSchema = z.object({
   /** Nodes at and under which the caller may change places, give posts, hand posts over, open emergency access. */
   reach: z.object({ change: z.array(z.string()), grant: z.array(z.string()), handOver: z.array(z.string()), emergency: z.array(z.string()) }),
 });
+export type Organisation = z.infer<typeof organisationSchema>;
 
 const nodeContent = { code: z.string().max(12).nullable(), name: z.string().trim().min(1, '请写名称').max(60), parent: id.nullable(), from: day.nullable(), to: day.nullable() };
 /** `POST /api/organisation/nodes` */
 export const newNodeSchema = z.object({ kind, ...nodeContent });
+export type NewNode = z.infer<typeof newNodeSchema>;
 /** `PUT /api/organisation/nodes/:id` */
 export const nodeContentSchema = z.object(nodeContent);
+export type NodeContent = z.infer<typeof nodeContentSchema>;
 
 /** `POST /api/posts` */
 export const grantPostSchema = z.object({ account: id, role: z.string(), node: id, serves: z.array(id).max(500), from: day, to: day.nullable(), reason });
+export type GrantPost = z.infer<typeof grantPostSchema>;
 
 /** `POST /api/posts/:id/end` */
 export const endPostSchema = z.object({ lastDay: day, reason });
+export type EndPost = z.infer<typeof endPostSchema>;
 
 /** `POST /api/hand-overs`; `GET /api/hand-overs?account=&lastDay=` shows what would move and what waits. */
 export const handOverSchema = z.object({ from: id, to: id, lastDay: day, reason });
+export type HandOver = z.infer<typeof handOverSchema>;
 export const handOverPreviewSchema = z.object({
   posts: z.array(z.object({ id: z.string(), title: z.string(), place: z.string(), from: day, to: day.nullable() })),
   /** Plans that wait for a step of one of these posts. */
@@ -67,6 +76,7 @@ export const handedOverSchema = z.object({ posts: z.number().int() });
 
 /** `POST /api/delegations` */
 export const delegateSchema = z.object({ appointment: id, to: id, from: day, until: day, reason });
+export type Delegate = z.infer<typeof delegateSchema>;
 /** `POST /api/delegations/:id/end` */
 export const endDelegationSchema = z.object({ lastDay: day });
 
@@ -83,11 +93,15 @@ export const emergencySchema = z.object({
   from: z.string(),
   until: z.string(),
   openedBy: z.string(),
+  /** Whether it stands at this moment. */
+  open: z.boolean(),
   /** Who ended it before its time; null where nobody did. */
   closedBy: z.string().nullable(),
 });
+export type Emergency = z.infer<typeof emergencySchema>;
 
 /** `GET /api/emergencies`: all there ever were, the newest first. */
 export const emergencyListSchema = z.object({ mostHours: z.number().int(), emergencies: z.array(emergencySchema) });
 /** `POST /api/emergencies` */
 export const openEmergencySchema = z.object({ account: id, role: z.string(), node: id, hours: z.number().int(), reason: z.string().trim().min(5, '请写明发生了什么、为什么等不及').max(300) });
+export type OpenEmergency = z.infer<typeof openEmergencySchema>;

@@ -44,5 +44,10 @@ export type ChangeNameRequest = z.infer<typeof changeNameRequestSchema>;
 export const changePasswordRequestSchema = z.object({ current: z.string().min(1).max(256), next: z.string().min(10, '新密码至少10个字符').max(256) });
 export type ChangePasswordRequest = z.infer<typeof changePasswordRequestSchema>;
 
-/** `GET /api/sign-on`: what the button of the sign-in page says; null where no office of identities is set up. */
-export const signOnOfferSchema = z.object({ title: z.string().nullable() });
+/** `GET /api/sign-on` */
+export const signOnOfferSchema = z.object({
+  /** What the button of the sign-in page says; null where no office of identities is set up. */
+  title: z.string().nullable(),
+  /** Why this browser was just sent back to the sign-in page; told once. */
+  refusal: z.string().nullable(),
+});

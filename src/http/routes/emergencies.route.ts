@@ -23,6 +23,7 @@ export function emergencyRoutes(server: HttpServer, ports: ServerPorts): void {
       const listed = valueOf(await listEmergencies(ports, actorOf(request)));
       const names = await ports.accounts.names(listed.flatMap(({ account, openedBy, closedBy }) => [account, openedBy, ...(closedBy === null ? [] : [closedBy])]));
       const places = new Map((await ports.organisation.read()).nodes.map(({ id, name }) => [id, name]));
+      const now = new Date(ports.clock.now()).toISOString();
       const titleOf = (actor: string): string => actorTitle(actor, names.get(actor) ?? null);
       const emergencies = listed.map(({ account, role, node, openedBy, closedBy, ...one }) => ({
         ...one,
@@ -30,6 +31,7 @@ export function emergencyRoutes(server: HttpServer, ports: ServerPorts): void {
         accountName: names.get(account) ?? '',
         title: roles[role].title,
         place: places.get(node) ?? '',
+        open: one.until > now,
         openedBy: titleOf(openedBy),
         closedBy: closedBy === null ? null : titleOf(closedBy),
       }));

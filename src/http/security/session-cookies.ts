@@ -14,10 +14,16 @@ export interface SessionCookies {
   readonly signOn: (request: FastifyRequest) => string | null;
   readonly setSignOn: (reply: FastifyReply, kept: string) => void;
   readonly clearSignOn: (reply: FastifyReply) => void;
+  /** Why signing on elsewhere failed, for the sign-in page: in a cookie, not in the address, where anybody could write what the page then says. */
+  readonly refusal: (request: FastifyRequest) => string | null;
+  readonly setRefusal: (reply: FastifyReply, reason: string) => void;
+  readonly clearRefusal: (reply: FastifyReply) => void;
 }
 
 /** Seconds for signing on elsewhere. */
 const signOnSeconds = 10 * 60;
+/** Seconds until a reason that no page asked for is gone. */
+const refusalSeconds = 60;
 
 export function sessionCookies(transport: ServerSettings['transport']): SessionCookies {
   const secure = transport !== 'http';
@@ -25,6 +31,7 @@ export function sessionCookies(transport: ServerSettings['transport']): SessionC
   const sessionName = `${prefix}hengji-session`;
   const guestName = `${prefix}hengji-guest`;
   const signOnName = `${prefix}hengji-sign-on`;
+  const refusalName = `${prefix}hengji-refusal`;
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   const carried = { ...options, sameSite: 'lax', maxAge: signOnSeconds } as const;
   return {
@@ -36,6 +43,9 @@ export function sessionCookies(transport: ServerSettings['transport']): SessionC
     signOn: (request) => kept(request.cookies[signOnName]),
     setSignOn: (reply, value) => void reply.setCookie(signOnName, value, carried),
     clearSignOn: (reply) => void reply.clearCookie(signOnName, { ...options, sameSite: 'lax' }),
+    refusal: (request) => words(request.cookies[refusalName]),
+    setRefusal: (reply, reason) => void reply.setCookie(refusalName, Buffer.from(reason, 'utf8').toString('base64url'), { ...options, maxAge: refusalSeconds }),
+    clearRefusal: (reply) => void reply.clearCookie(refusalName, options),
   };
 }
 
@@ -46,4 +56,8 @@ function token(value: string | undefined): string | null {
 
 function kept(value: string | undefined): string | null {
   return value !== undefined && /^[\w-]{20,1024}$/u.test(value) ? value : null;
+}
+
+function words(value: string | undefined): string | null {
+  return value !== undefined && /^[\w-]{1,1024}$/u.test(value) ? Buffer.from(value, 'base64url').toString('utf8') : null;
 }

@@ -1,6 +1,7 @@
 // Signing on through OpenID Connect: authorization code with PKCE, state and nonce. Only who already has an account here comes in: the office says who
 // somebody is, posts say what they may do. Ground: OpenID Connect Core 1.0 §3.1; RFC 7636; RFC 9700 (security of OAuth 2.0).
 import type { SignOn } from '../../application/ports.ts';
+import { signOnOver } from '../../application/sign-on-over.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import * as client from 'openid-client';
@@ -75,5 +76,4 @@ function withoutLogin(claim: string): Fault {
   return { code: 'sign-on-without-login', what: `身份认证没有给出登录名（${claim}）`, where: '登录', remedy: '请系统管理员核对 HENGJI_OIDC_LOGIN_CLAIM 和认证系统给出的内容。' };
 }
 
-const signOnOver: Fault = { code: 'sign-on-over', what: '这次登录已经过期', where: '登录', remedy: '请回到登录页重新开始。' };
 const signOnRefused: Fault = { code: 'sign-on-refused', what: '身份认证没有通过', where: '登录', remedy: '请回到登录页重新开始；总是这样的，请系统管理员核对登录设置。' };

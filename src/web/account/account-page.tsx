@@ -1,28 +1,26 @@
-// The own account: the name that versions and records show, and the way to another password.
+// The own account: name and password, the second factor, where one is signed in, the posts held and lent.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
-import type { ChangeNameRequest } from '../../http/contract/session.ts';
+import type { ChangeNameRequest, Session } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
+import { ownAccountQuery } from '../api/people-queries.ts';
 import { changeName, sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { OwnPosts } from './own-posts.tsx';
+import { OwnSessions } from './own-sessions.tsx';
+import { SecondFactor } from './second-factor.tsx';
 
 /** As in the contract. */
 const longestName = 40;
 
 export function AccountPage() {
   usePageTitle('我的账号');
-  const client = useQueryClient();
-  const { message } = App.useApp();
   const session = useQuery(sessionQuery);
-  const renaming = useMutation({
-    mutationFn: changeName,
-    onSuccess: (renamed) => {
-      client.setQueryData(sessionQuery.queryKey, renamed);
-      void message.success('姓名已改');
-    },
-  });
+  const signedIn = (session.data?.account ?? null) !== null;
+  const own = useQuery({ ...ownAccountQuery, enabled: signedIn });
   if (session.data === undefined) return <PageLoading />;
   const { account } = session.data;
   if (account === null) {
@@ -33,9 +31,39 @@ export function AccountPage() {
     );
   }
   return (
-    <section className="sheet password-box">
-      <h1>我的账号</h1>
-      <p className="soft">登录用的账号是 {account.login}，不能改。</p>
+    <div className="account-page">
+      <section className="sheet" aria-labelledby="account-title">
+        <h1 id="account-title">我的账号</h1>
+        <p className="soft">登录用的账号是 {account.login}，不能改。</p>
+        <OwnName account={account} />
+        <p className="account-more">
+          <AppLink href="/password">改密码</AppLink>
+        </p>
+      </section>
+      <OwnPosts session={session.data} />
+      {own.isError ? <ProblemCard error={own.error} onRetry={() => void own.refetch()} /> : null}
+      {own.data === undefined ? null : (
+        <>
+          <SecondFactor on={own.data.secondFactor} login={account.login} />
+          <OwnSessions sessions={own.data.sessions} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function OwnName({ account }: { readonly account: NonNullable<Session['account']> }) {
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const renaming = useMutation({
+    mutationFn: changeName,
+    onSuccess: (renamed) => {
+      client.setQueryData(sessionQuery.queryKey, renamed);
+      void message.success('姓名已改');
+    },
+  });
+  return (
+    <>
       {renaming.isError ? (
         <Alert type="error" showIcon role="alert" title={renaming.error instanceof ProblemError ? renaming.error.problem.title : '没有改成，请重试。'} />
       ) : null}
@@ -52,9 +80,6 @@ export function AccountPage() {
           保存
         </Button>
       </Form>
-      <p className="account-more">
-        <AppLink href="/password">改密码</AppLink>
-      </p>
-    </section>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 // Signing in. Checking a file and reading the rules need no account, and this page says so.
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import type { SignInRequest } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
-import { sessionQuery, signIn } from '../api/session-queries.ts';
+import { sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -16,7 +16,14 @@ export function SignInPage() {
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
   const next = ownAddress(words.get('next'));
+  const offer = useQuery(signOnQuery);
+  const refused = offer.data?.refusal ?? null;
   const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
+  const codeAsked = entering.error instanceof ProblemError && entering.error.problem.code === 'second-factor-asked';
+  const [withCode, setWithCode] = useState(false);
+  useEffect(() => {
+    if (codeAsked) setWithCode(true);
+  }, [codeAsked]);
   const account = session.data?.account ?? null;
   useEffect(() => {
     if (account !== null) go(account.mustChangePassword ? '/password' : next, 'replace');
@@ -30,8 +37,10 @@ export function SignInPage() {
         </p>
         <h1>登录</h1>
         <p className="soft">部门预算绩效：每一元钱对应到目标，每个目标都能核对。</p>
-        {entering.isError ? (
+        {entering.isError && !codeAsked ? (
           <Alert type="error" showIcon role="alert" title={entering.error instanceof ProblemError ? entering.error.problem.title : '没有登录成，请重试。'} />
+        ) : entering.isIdle && refused !== null ? (
+          <Alert type="error" showIcon role="alert" title={refused} />
         ) : null}
         <Form<SignInRequest> layout="vertical" requiredMark={false} disabled={session.isPending || entering.isPending} onFinish={(values) => entering.mutate(values)}>
           <Form.Item name="login" label="账号" rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
@@ -40,12 +49,22 @@ export function SignInPage() {
           <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
             <Input.Password autoComplete="current-password" maxLength={256} />
           </Form.Item>
+          {withCode ? (
+            <Form.Item name="code" label="动态口令" extra="手机上显示的六位数字" rules={[{ required: true, whitespace: true, message: '请输入动态口令' }]}>
+              <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
+            </Form.Item>
+          ) : null}
           <Button type="primary" htmlType="submit" block loading={entering.isPending}>
             登录
           </Button>
         </Form>
+        {(offer.data?.title ?? null) === null ? null : (
+          <Button className="sign-in-elsewhere" block href="/api/sign-on/start">
+            用{offer.data?.title}登录
+          </Button>
+        )}
         <p className="small soft sign-in-first">
-          第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。忘记密码：请系统管理员在运行衡绩的机器上执行 <code>hengji account reset</code>。
+          第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。忘记密码：请系统管理员在“账号”页重设；没有人能登录的，在运行衡绩的机器上执行 <code>hengji account reset</code>。
         </p>
         <p className="sign-in-open">
           <AppLink href="/check">不登录，检查一个文件</AppLink>

@@ -27,7 +27,7 @@ export function currentCsrf(): string {
 
 /** What a request sends beside its address. */
 export interface Sent {
-  readonly method: 'POST' | 'DELETE';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly body?: unknown;
   /** Statuses besides success whose answer is one of the contract and no problem. */
   readonly answersAt?: readonly number[];

@@ -1,6 +1,6 @@
 // Who is signed in, and signing in and out.
 import { queryOptions } from '@tanstack/react-query';
-import { sessionSchema, type ChangeNameRequest, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
+import { sessionSchema, signOnOfferSchema, type ChangeNameRequest, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
 import { systemSchema } from '../../http/contract/plans.ts';
 import { ask, rememberCsrf, tell } from './client.ts';
 
@@ -15,6 +15,9 @@ export const systemQuery = queryOptions({
   queryFn: () => ask('/api/system', systemSchema),
   staleTime: 60_000,
 });
+
+/** Whether there is an office of identities to sign on at. */
+export const signOnQuery = queryOptions({ queryKey: ['sign-on'], queryFn: () => ask('/api/sign-on', signOnOfferSchema), staleTime: Number.POSITIVE_INFINITY });
 
 export async function signIn(request: SignInRequest): Promise<Session> {
   return remembered(await ask('/api/session', sessionSchema, { method: 'POST', body: request }));

@@ -6,13 +6,14 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { PlanReading } from '../../documents/index.ts';
 import { ProblemError } from '../api/client.ts';
-import { theme } from '../theme/theme.ts';
+import { themeFor } from '../theme/theme.ts';
 import { CheckedFileContext } from './checked-file.ts';
 import { router } from './router.tsx';
 
 export function App({ nonce }: { readonly nonce: string | null }) {
   const [client] = useState(makeClient);
   const [reading, keep] = useState<PlanReading | null>(null);
+  const theme = useMemo(() => themeFor(globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches), []);
   const checkedFile = useMemo(() => ({ reading, keep }), [reading]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} {...(nonce === null ? {} : { csp: { nonce } })}>

@@ -22,6 +22,15 @@ export function HomePage() {
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
   if (plans.data?.plans.length !== 0) return <PageLoading />;
+  if (session.data?.may.includes('plan.import') !== true) {
+    return (
+      <div className="sheet">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="这里没有您的岗位看得到的绩效文本。">
+          <Button onClick={() => go('/account')}>看我的岗位</Button> <Button onClick={() => go('/check')}>检查一个文件，不保存</Button>
+        </Empty>
+      </div>
+    );
+  }
   return (
     <div className="sheet">
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有绩效文本。导入本单位的部门预算绩效文本后，这里显示它的全貌。">

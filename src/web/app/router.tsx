@@ -39,6 +39,23 @@ const importing = createRoute({
 });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('../people/organisation-page.tsx'), 'OrganisationPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../people/accounts-page.tsx'), 'AccountsPage'),
+});
+const emergencies = createRoute({
+  getParentRoute: () => shell,
+  path: '/emergencies',
+  component: lazyRouteComponent(() => import('../people/emergencies-page.tsx'), 'EmergenciesPage'),
+});
+const access = createRoute({ getParentRoute: () => shell, path: '/access', component: lazyRouteComponent(() => import('../people/access-page.tsx'), 'AccessPage') });
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
 
 const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
@@ -73,7 +90,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, importing, help, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -25,7 +25,8 @@ export function ImportPage() {
       await client.ensureQueryData(sessionQuery);
       return uploadFile('/api/imports', file, importResultSchema, setShare);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['plans'] }),
+    // The places that the text brings along stand in the organisation from now on.
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['plans'] }), client.invalidateQueries({ queryKey: ['organisation'] })]),
     onError: (error) => {
       if (error instanceof ProblemError && error.status === 401) void client.invalidateQueries({ queryKey: ['session'] });
     },
@@ -34,6 +35,13 @@ export function ImportPage() {
     return (
       <p className="sheet">
         导入要先<AppLink href="/sign-in?next=/import">登录</AppLink>。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不用登录，也不保存。
+      </p>
+    );
+  }
+  if (session.data?.may.includes('plan.import') === false) {
+    return (
+      <p className="sheet">
+        您的岗位不导入绩效文本；导入由单位财务和主管部门财务办理。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不保存。
       </p>
     );
   }

@@ -13,6 +13,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
 import { ShellMenu } from './shell-menu.tsx';
+import { StandingBanners } from './standing-banners.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useShownPlan } from './shown-plan.ts';
@@ -46,7 +47,7 @@ export function AppShell() {
     'g r': () => go('/rules'),
   });
 
-  const menu = <ShellMenu planBase={planBase} planSearch={planSearch} signedIn={account !== null} onChosen={() => setDrawerOpen(false)} />;
+  const menu = <ShellMenu planBase={planBase} planSearch={planSearch} may={account === null || account.mustChangePassword ? null : (session.data?.may ?? [])} onChosen={() => setDrawerOpen(false)} />;
   return (
     <Layout className="app-shell">
       <a className="skip-link no-print" href="#content">
@@ -54,7 +55,7 @@ export function AppShell() {
       </a>
       <Layout.Header className="app-head no-print">
         {narrow ? <Button type="text" icon={<MenuOutlined />} aria-label="打开导航" onClick={() => setDrawerOpen(true)} /> : null}
-        <AppLink className="app-mark" href="/">
+        <AppLink className="app-mark" href="/" aria-label="衡绩首页">
           <img src="/mark.svg" alt="" width="26" height="26" />
           <span>衡绩</span>
         </AppLink>
@@ -70,7 +71,8 @@ export function AppShell() {
         </div>
         <AccountMenu account={account} narrow={narrow} />
       </Layout.Header>
-      {summary?.demo === true && !checking ? <DemoBanner /> : null}
+      {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
+      {summary?.demo === true && !checking ? <DemoBanner removable={session.data?.may.includes('demo.remove') === true} /> : null}
       <Layout className="app-body">
         {narrow ? null : (
           <nav className="app-side no-print" aria-label="主导航">

@@ -5,7 +5,8 @@ import { ProblemError } from '../api/client.ts';
 import { removeDemo } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
 
-export function DemoBanner() {
+/** `removable`: whether whoever looks may take it away. */
+export function DemoBanner({ removable }: { readonly removable: boolean }) {
   const { modal, message } = App.useApp();
   const client = useQueryClient();
   const go = useGo();
@@ -22,7 +23,7 @@ export function DemoBanner() {
   const confirm = (): void =>
     void modal.confirm({
       title: '移除示范？',
-      content: '示范的绩效文本和它的各个版本会从本机删除，本单位自己导入的文本不受影响。移除后不能恢复，需要时可以重新导入示范文件。',
+      content: '示范的绩效文本、它的各个版本和没有人任职的示范机构会从本机删除，本单位自己导入的文本不受影响。移除后不能恢复，需要时可以重新导入示范文件。',
       okText: '移除示范',
       okButtonProps: { danger: true },
       cancelText: '保留',
@@ -33,9 +34,11 @@ export function DemoBanner() {
       <span>
         <strong>示范</strong>　随程序附带的公开文本，不计入本单位的任何统计。
       </span>
-      <Button size="small" onClick={confirm} loading={removal.isPending}>
-        移除示范
-      </Button>
+      {removable ? (
+        <Button size="small" onClick={confirm} loading={removal.isPending}>
+          移除示范
+        </Button>
+      ) : null}
     </div>
   );
 }

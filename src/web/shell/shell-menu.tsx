@@ -1,12 +1,16 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  AlertOutlined,
+  ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
   BookOutlined,
   DiffOutlined,
   FileSearchOutlined,
   HomeOutlined,
+  IdcardOutlined,
   QuestionCircleOutlined,
+  SafetyOutlined,
   TableOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
@@ -19,13 +23,14 @@ interface ShellMenuProps {
   /** Address of the stored plan; null where none is to be shown. */
   readonly planBase: string | null;
   readonly planSearch: string;
-  readonly signedIn: boolean;
+  /** What one may do somewhere; null where nobody is signed in. */
+  readonly may: readonly string[] | null;
   readonly onChosen: () => void;
 }
 
 type Items = NonNullable<MenuProps['items']>;
 
-export function ShellMenu({ planBase, planSearch, signedIn, onChosen }: ShellMenuProps) {
+export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProps) {
   const { path } = useAddress();
   const { reading } = useCheckedFile();
   const items: Items = [];
@@ -43,7 +48,7 @@ export function ShellMenu({ planBase, planSearch, signedIn, onChosen }: ShellMen
     });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
-  if (signedIn) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
@@ -59,6 +64,13 @@ export function ShellMenu({ planBase, planSearch, signedIn, onChosen }: ShellMen
     });
   }
   items.push({ key: 'tools', type: 'group', label: '工具', children: tools });
+  if (may !== null) {
+    const people: Items = [entry('/organisation', '机构与岗位', <ApartmentOutlined />)];
+    if (may.includes('account.manage')) people.push(entry('/accounts', '账号', <IdcardOutlined />));
+    if (may.includes('emergency.open') || may.includes('audit.read')) people.push(entry('/emergencies', '紧急授权', <AlertOutlined />));
+    people.push(entry('/access', '权限说明', <SafetyOutlined />));
+    items.push({ key: 'people', type: 'group', label: '人员与权限', children: people });
+  }
   return <Menu className="shell-menu" mode="inline" items={items} selectedKeys={[selectedKey(items, path)]} onClick={onChosen} />;
 }
 

@@ -1,7 +1,7 @@
 // One light, calm look for every Ant Design component; the same colours stand as custom properties in base.css.
 import type { ThemeConfig } from 'antd';
 
-export const theme: ThemeConfig = {
+const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d5b7a',
     colorInfo: '#1d5b7a',
@@ -31,3 +31,8 @@ export const theme: ThemeConfig = {
     Layout: { headerBg: '#ffffff', siderBg: 'transparent', bodyBg: '#f5f6f4' },
   },
 };
+
+/** Where people asked for less motion there is none: the styles that suppress it (base.css) would otherwise leave windows waiting for an animation that never ends. */
+export function themeFor(lessMotion: boolean): ThemeConfig {
+  return { ...theme, token: { ...theme.token, motion: !lessMotion } };
+}

@@ -1,0 +1,28 @@
+// A civil day as one types and reads it here: 2026-09-01, whatever the language of the browser.
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+
+interface DayInputProps {
+  /** Given by the form around it. */
+  readonly id?: string;
+  readonly value?: string;
+  readonly onChange?: (day: string) => void;
+  /** The first day that can be chosen. */
+  readonly min?: string;
+}
+
+const written = 'YYYY-MM-DD';
+
+export function DayInput({ id, value, onChange, min }: DayInputProps) {
+  return (
+    <DatePicker
+      className="day-input"
+      {...(id === undefined ? {} : { id })}
+      format={written}
+      placeholder="年-月-日"
+      value={value === undefined || value === '' ? null : dayjs(value, written)}
+      {...(min === undefined ? {} : { minDate: dayjs(min, written) })}
+      onChange={(day) => onChange?.(day === null ? '' : day.format(written))}
+    />
+  );
+}

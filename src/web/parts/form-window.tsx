@@ -1,0 +1,75 @@
+// A small form in a window over the page: what is refused is told inside it, and what was typed stays.
+import { useRef, type ReactNode } from 'react';
+import { Alert, Form, Modal, type FormInstance } from 'antd';
+import { ProblemError } from '../api/client.ts';
+
+interface FormWindowProps<Values> {
+  readonly title: string;
+  readonly open: boolean;
+  /** What the button that does it says. */
+  readonly action: string;
+  readonly danger?: boolean;
+  /** What it needs is not there yet; the form says what. */
+  readonly blocked?: boolean;
+  readonly form: FormInstance<Values>;
+  readonly initialValues?: Partial<Values>;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onSubmit: (values: Values) => void;
+  readonly onClose: () => void;
+  readonly onChange?: (values: Values) => void;
+  readonly children: ReactNode;
+}
+
+export function FormWindow<Values extends object>({ title, open, action, danger = false, blocked = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+  const fields = useRef<HTMLDivElement>(null);
+  return (
+    <Modal
+      title={title}
+      open={open}
+      onCancel={onClose}
+      onOk={form.submit}
+      okText={action}
+      okButtonProps={{ loading: pending, danger, disabled: blocked }}
+      cancelText="取消"
+      // The window takes the focus when it stands; from there it goes to the first field, for whoever types.
+      afterOpenChange={(standing) => {
+        if (standing) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+      }}
+      destroyOnHidden
+      maskClosable={false}
+      width={520}
+    >
+      {error === null ? null : <FormProblem error={error} />}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        disabled={pending || blocked}
+        onFinish={onSubmit}
+        onValuesChange={(_, values) => onChange?.(values)}
+        {...(initialValues === undefined ? {} : { initialValues })}
+      >
+        <div ref={fields}>{children}</div>
+        {/* The button that does it stands outside the form: this one lets Enter do it from any field. */}
+        <input type="submit" hidden />
+      </Form>
+    </Modal>
+  );
+}
+
+/** The refusal over a form: what, and what to do. */
+function FormProblem({ error }: { readonly error: Error }) {
+  const problem = error instanceof ProblemError ? error.problem : null;
+  return (
+    <Alert
+      className="form-problem"
+      type="error"
+      showIcon
+      role="alert"
+      title={problem === null ? '没有办成，请重试。' : problem.title}
+      description={problem === null || problem.findings.length === 0 ? null : problem.findings.map(({ message }) => message).join('')}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+// One place: where it stands, what can be done with it, and who holds its posts.
+import { useState } from 'react';
+import { Button, Dropdown } from 'antd';
+import { DownOutlined } from '@ant-design/icons';
+import type { Appointment, Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
+import { EndPostWindow } from './end-post-window.tsx';
+import { GrantPostWindow } from './grant-post-window.tsx';
+import { PlaceWindow, type PlaceTask } from './place-window.tsx';
+import { isOver, isUnder, kindTitle, lineTo, rolesAt, writtenDay, type PlaceTree } from './place-model.ts';
+import { PostLine } from './post-line.tsx';
+
+interface PlaceCardProps {
+  readonly organisation: Organisation;
+  readonly tree: PlaceTree;
+  readonly place: OrganisationNode;
+}
+
+export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
+  const [task, setTask] = useState<PlaceTask | null>(null);
+  const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Appointment | null>(null);
+  const { reach, today, appointments } = organisation;
+  const mayChange = isUnder(tree, place.id, reach.change);
+  const mayGrant = isUnder(tree, place.id, reach.grant) && !isOver(place, today);
+  const own = appointments.filter(({ node }) => node === place.id);
+  const below = appointments.filter(({ node }) => node !== place.id && isUnder(tree, node, [place.id])).length;
+  return (
+    <section className="sheet place-card" aria-labelledby="place-name">
+      <div className="section-head">
+        <div>
+          <p className="small soft">{lineTo(tree, place.id).slice(0, -1).map(({ name }) => name).join(' › ')}</p>
+          <h2 id="place-name">{place.name}</h2>
+          <p>
+            {kindTitle(place.kind)}
+            {place.code === null ? '' : `　代码 ${place.code}`}
+            {place.from === null ? '' : `　${writtenDay(place.from)}设立`}
+            {place.to === null ? '' : `　${writtenDay(place.to)}${isOver(place, today) ? '已撤销' : '撤销'}`}
+          </p>
+        </div>
+        {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} /> : null}
+      </div>
+      <div className="section-head place-posts-head">
+        <h3>岗位</h3>
+        {mayGrant && rolesAt(place.kind).length > 0 ? (
+          <Button size="small" type="primary" onClick={() => setGranting(true)}>
+            授予岗位
+          </Button>
+        ) : null}
+      </div>
+      {own.length === 0 ? (
+        <p className="soft">{below > 0 ? `这里没有设岗位；下面的机构里共有${below}个。` : whyNoPosts(organisation, mayGrant)}</p>
+      ) : (
+        <ul className="clean-list post-list">
+          {own.map((appointment) => (
+            <PostLine key={appointment.id} organisation={organisation} appointment={appointment} heading="person" onEnd={mayGrant ? () => setEnding(appointment) : null} />
+          ))}
+        </ul>
+      )}
+      <PlaceWindow organisation={organisation} tree={tree} task={task} onClose={() => setTask(null)} />
+      <GrantPostWindow organisation={organisation} place={granting ? place : null} onClose={() => setGranting(false)} />
+      <EndPostWindow organisation={organisation} appointment={ending} onClose={() => setEnding(null)} />
+    </section>
+  );
+}
+
+function whyNoPosts({ people }: Organisation, mayGrant: boolean): string {
+  if (mayGrant) return '这里还没有人任职。授予岗位后，任职的人就能看到和办理这里的事。';
+  return people.length === 0 ? '这里还没有人任职。' : '这里没有您看得到的任职人员。';
+}
+
+interface PlaceActionsProps {
+  readonly place: OrganisationNode;
+  readonly today: string;
+  readonly onTask: (task: PlaceTask) => void;
+}
+
+function PlaceActions({ place, today, onTask }: PlaceActionsProps) {
+  const holdsPlaces = place.kind !== 'section' && place.kind !== 'office';
+  return (
+    <span className="place-actions">
+      {holdsPlaces && !isOver(place, today) ? <Button onClick={() => onTask({ kind: 'make', parent: place })}>新设下级</Button> : null}
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'rename', label: '改名称或代码', onClick: () => onTask({ kind: 'rename', place }) },
+            ...(place.kind === 'division' && place.parent === null ? [] : [{ key: 'move', label: '划转到另一上级', onClick: () => onTask({ kind: 'move', place }) }]),
+            place.to === null ? { key: 'end', label: '撤销', danger: true, onClick: () => onTask({ kind: 'end', place }) } : { key: 'end', label: '改撤销日期', onClick: () => onTask({ kind: 'end', place }) },
+          ],
+        }}
+      >
+        <Button>
+          更改 <DownOutlined />
+        </Button>
+      </Dropdown>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+// The organisation as the pages walk it: from the flat list of places to a tree, and back up the line.
+import { organisationKindTitles, type OrganisationKind } from '../../domain/organisation/index.ts';
+import { roles, type Role } from '../../domain/access/index.ts';
+import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
+
+export interface PlaceTree {
+  readonly byId: ReadonlyMap<string, OrganisationNode>;
+  readonly children: ReadonlyMap<string | null, readonly OrganisationNode[]>;
+}
+
+export function placeTree(nodes: readonly OrganisationNode[]): PlaceTree {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const children = new Map<string | null, OrganisationNode[]>();
+  for (const node of nodes) {
+    // What hangs under a place that is not shown stands at the top: nothing is lost from sight.
+    const parent = node.parent !== null && byId.has(node.parent) ? node.parent : null;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [node]);
+    else siblings.push(node);
+  }
+  return { byId, children };
+}
+
+/** The place and everything above it, the topmost first. */
+export function lineTo({ byId }: PlaceTree, id: string): readonly OrganisationNode[] {
+  const line: OrganisationNode[] = [];
+  let node = byId.get(id);
+  while (node !== undefined && !line.includes(node)) {
+    line.unshift(node);
+    node = node.parent === null ? undefined : byId.get(node.parent);
+  }
+  return line;
+}
+
+/** Whether a place stands at or under one of some others. */
+export function isUnder(tree: PlaceTree, id: string, roots: readonly string[]): boolean {
+  return lineTo(tree, id).some((node) => roots.includes(node.id));
+}
+
+export function kindTitle(kind: OrganisationKind): string {
+  return organisationKindTitles[kind];
+}
+
+/** 414001 市场监督管理局本级 */
+export function placeTitle({ code, name }: Pick<OrganisationNode, 'code' | 'name'>): string {
+  return code === null ? name : `${code} ${name}`;
+}
+
+/** Whether a place has ended before a day. */
+export function isOver({ to }: { readonly to: string | null }, today: string): boolean {
+  return to !== null && to < today;
+}
+
+/** 2026年9月1日起 · 2026年9月1日至9月30日 */
+export function writtenDays(from: string, to: string | null): string {
+  return to === null ? `${writtenDay(from)}起` : `${writtenDay(from)}至${writtenDay(to)}`;
+}
+
+export function writtenDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
+export function dayAfter(day: string, days: number): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+}
+
+/** Roles that are held at a kind of place. */
+export function rolesAt(kind: OrganisationKind): readonly Role[] {
+  return Object.keys(roles).filter((role): role is Role => isKnownRole(role) && roles[role].heldAt.includes(kind));
+}
+
+export function roleTitle(role: string): string {
+  return isKnownRole(role) ? roles[role].title : role;
+}
+
+function isKnownRole(role: string): role is Role {
+  return Object.hasOwn(roles, role);
+}
+
+/** `王（wangxiaoming）`; the login alone where the name was erased. */
+export function personTitle({ login, name }: { readonly login: string; readonly name: string }): string {
+  return name === '' || name === login ? login : `${name}（${login}）`;
+}
+
+export function personNamed(people: Organisation['people'], id: string): string {
+  const person = people.find((one) => one.id === id);
+  return person === undefined ? '姓名不可见' : person.name === '' ? person.login : person.name;
+}

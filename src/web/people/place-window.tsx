@@ -1,0 +1,151 @@
+// Making a place, giving it another name or code, moving it under another superior, ending it.
+import { Form, Input, Select, TreeSelect } from 'antd';
+import { kindsAbove, type OrganisationKind } from '../../domain/organisation/index.ts';
+import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
+import { changeNode, makeNode } from '../api/people-queries.ts';
+import { usePeopleChange } from '../api/use-change.ts';
+import { DayInput } from '../parts/day-input.tsx';
+import { FormWindow } from '../parts/form-window.tsx';
+import { kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
+
+export type PlaceTask =
+  | { readonly kind: 'make'; readonly parent: OrganisationNode | null }
+  | { readonly kind: 'rename' | 'move' | 'end'; readonly place: OrganisationNode };
+
+interface PlaceWindowProps {
+  readonly organisation: Organisation;
+  readonly tree: PlaceTree;
+  /** Null: closed. */
+  readonly task: PlaceTask | null;
+  readonly onClose: () => void;
+}
+
+interface PlaceForm {
+  readonly kind: OrganisationKind;
+  readonly name: string;
+  readonly code?: string;
+  readonly parent?: string;
+  readonly to?: string;
+}
+
+const titles = { make: '新设机构', rename: '改名称或代码', move: '划转机构', end: '撤销机构' } as const;
+const actions = { make: '新设', rename: '保存', move: '划转', end: '保存' } as const;
+/** Kinds without a code of their own. */
+const uncoded: readonly OrganisationKind[] = ['section', 'office'];
+const codeHints: Readonly<Partial<Record<OrganisationKind, string>>> = { division: '六位数字，例如 130682', department: '三位数字，例如 414', unit: '六位数字，例如 414001' };
+
+export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowProps) {
+  const [form] = Form.useForm<PlaceForm>();
+  const kind = Form.useWatch('kind', form);
+  const saving = usePeopleChange((values: PlaceForm) => save(task, values), '机构已更改', 'in-form');
+  const close = (): void => {
+    saving.reset();
+    onClose();
+  };
+  const place = task !== null && task.kind !== 'make' ? task.place : null;
+  const makes = task?.kind === 'make' ? kindsUnder(task.parent?.kind ?? null) : [];
+  const shownKind = place?.kind ?? kind ?? makes[0] ?? 'section';
+  return (
+    <FormWindow<PlaceForm>
+      title={task === null ? '' : titles[task.kind]}
+      open={task !== null}
+      action={task === null ? '' : actions[task.kind]}
+      danger={task?.kind === 'end'}
+      form={form}
+      initialValues={initialOf(task, makes)}
+      pending={saving.isPending}
+      error={saving.error}
+      onSubmit={(values) => saving.mutate(values, { onSuccess: close })}
+      onClose={close}
+    >
+      {task?.kind === 'make' ? (
+        <>
+          <p className="soft form-lead">{task.parent === null ? '最上一级' : `设在“${task.parent.name}”下面`}</p>
+          <Form.Item name="kind" label="种类">
+            <Select options={makes.map((one) => ({ value: one, label: kindTitle(one) }))} />
+          </Form.Item>
+        </>
+      ) : null}
+      {task?.kind === 'make' || task?.kind === 'rename' ? (
+        <>
+          <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }]}>
+            <Input maxLength={60} />
+          </Form.Item>
+          {uncoded.includes(shownKind) ? null : (
+            <Form.Item name="code" label="代码" extra={codeHints[shownKind]} rules={[{ required: true, whitespace: true, message: '请填写代码' }]}>
+              <Input inputMode="numeric" maxLength={6} />
+            </Form.Item>
+          )}
+        </>
+      ) : null}
+      {task?.kind === 'move' ? (
+        <>
+          <p className="soft form-lead">“{task.place.name}”和它下面的机构一起划转；已有的文本、岗位和记录不变。</p>
+          <Form.Item name="parent" label="新的上级" rules={[{ required: true, message: '请选择上级' }]}>
+            <TreeSelect treeDefaultExpandAll treeNodeFilterProp="title" showSearch treeData={superiors(tree, { parent: null, moving: task.place })} />
+          </Form.Item>
+        </>
+      ) : null}
+      {task?.kind === 'end' ? (
+        <>
+          <p className="soft form-lead">“{task.place.name}”存续到这一天为止。已有的文本和记录都保留；下面还有机构或还有人任职的，要先办完。</p>
+          <Form.Item name="to" label="最后一天（含）" extra="留空表示不撤销">
+            <DayInput min={organisation.today} />
+          </Form.Item>
+        </>
+      ) : null}
+    </FormWindow>
+  );
+}
+
+function initialOf(task: PlaceTask | null, makes: readonly OrganisationKind[]): Partial<PlaceForm> {
+  if (task === null) return {};
+  if (task.kind === 'make') return makes[0] === undefined ? {} : { kind: makes[0] };
+  const { name, code, parent, to } = task.place;
+  return { name, ...(code === null ? {} : { code }), ...(parent === null ? {} : { parent }), ...(to === null ? {} : { to }) };
+}
+
+function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
+  if (task === null) return Promise.resolve();
+  if (task.kind === 'make') return makeNode({ kind: values.kind, name: values.name, code: textOrNull(values.code), parent: task.parent?.id ?? null, from: null, to: null });
+  const { id, name, code, parent, from, to } = task.place;
+  const standing = { name, code, parent, from, to };
+  switch (task.kind) {
+    case 'rename':
+      return changeNode(id, { ...standing, name: values.name, code: textOrNull(values.code) });
+    case 'move':
+      return changeNode(id, { ...standing, parent: values.parent ?? parent });
+    case 'end':
+      return changeNode(id, { ...standing, to: textOrNull(values.to) });
+  }
+}
+
+function textOrNull(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim();
+}
+
+const everyKind: readonly OrganisationKind[] = ['section', 'office', 'unit', 'department', 'division'];
+
+/** What may be made directly under a kind; a division alone stands on its own. */
+function kindsUnder(parent: OrganisationKind | null): readonly OrganisationKind[] {
+  return parent === null ? ['division'] : everyKind.filter((kind) => kindsAbove[kind].includes(parent));
+}
+
+interface SuperiorChoice {
+  readonly title: string;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly children: SuperiorChoice[];
+}
+
+/** Everything but the moving place itself and what is under it; what cannot stand above it is shown and cannot be chosen. */
+function superiors(tree: PlaceTree, { parent, moving }: { readonly parent: string | null; readonly moving: OrganisationNode }): SuperiorChoice[] {
+  return (tree.children.get(parent) ?? [])
+    .filter(({ id, kind }) => id !== moving.id && !uncoded.includes(kind))
+    .map((node) => ({
+      title: placeTitle(node),
+      value: node.id,
+      disabled: !kindsAbove[moving.kind].includes(node.kind),
+      children: superiors(tree, { parent: node.id, moving }),
+    }));
+}

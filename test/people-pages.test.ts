@@ -1,0 +1,322 @@
+// The pages of people and access in a real browser against the real server over stores in memory: the way from the only account to separated posts, the second
+// factor, delegation, handover and emergency access; every page by axe and on a narrow window.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TOTP } from 'otpauth';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { seriousFindings, tooWide } from './support/accessible.ts';
+import { makeAccount, makeCounty, type County } from './support/county.ts';
+import { ownPassword, sample, settledVisitor, testServer, Visitor, type TestServer, type TestServerOptions } from './support/http-server.ts';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const webFolder = path.join(root, 'dist', 'web');
+const password = 'a quiet harbour';
+
+interface ServedPages extends TestServer {
+  readonly address: string;
+}
+
+let browser: Browser;
+const open: (() => Promise<unknown>)[] = [];
+
+async function served(options: TestServerOptions = {}): Promise<ServedPages> {
+  const its = await testServer({ ...options, settings: { webFolder, ...options.settings } });
+  const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
+  open.push(() => its.server.close());
+  return { ...its, address };
+}
+
+/** A browser of its own, with what its page refuses or throws as faults of the test. */
+async function pageOf({ address }: ServedPages): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+  open.push(() => context.close());
+  const page = await context.newPage();
+  page.on('pageerror', (error) => void problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
+  });
+  await page.goto(address);
+  return page;
+}
+
+const problems: string[] = [];
+
+async function signIn(page: Page, login: string, secret: string): Promise<void> {
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill(secret);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** The first sign-in of an account: a password of its own. */
+async function settle(page: Page, login: string, first: string): Promise<void> {
+  await signIn(page, login, first);
+  await page.getByLabel('初始密码').fill(first);
+  await page.getByLabel('新密码', { exact: true }).fill(password);
+  await page.getByLabel('再写一遍').fill(password);
+  await page.getByRole('button', { name: '改密码' }).click();
+  await page.getByRole('button', { name: /^账号：|\S/u }).first().waitFor();
+}
+
+/** Chooses from a list by typing, as with the keyboard alone. */
+async function choose(page: Page, label: string, words: string): Promise<void> {
+  const field = page.getByRole('dialog').getByLabel(label, { exact: true });
+  await field.click();
+  await field.fill(words).catch(() => undefined);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click();
+}
+
+async function issuedPassword(page: Page): Promise<string> {
+  await page.getByText('初始密码，只显示这一次').waitFor();
+  const issued = (await page.locator('.issued code').innerText()).trim();
+  await page.getByRole('button', { name: '已经记下' }).click();
+  await page.locator('.issued').waitFor({ state: 'detached' });
+  return issued;
+}
+
+async function createAccount(page: Page, name: string, login: string): Promise<string> {
+  await page.getByRole('button', { name: '建立账号' }).click();
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('登录名').fill(login);
+  await page.getByRole('dialog').getByRole('button', { name: '建立' }).click();
+  return issuedPassword(page);
+}
+
+async function grantPost(page: Page, place: string, post: { readonly role: string; readonly person: string }): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/organisation`);
+  await page.getByRole('navigation', { name: '机构', exact: true }).getByText(place).click();
+  await page.getByRole('heading', { name: place }).waitFor();
+  await page.getByRole('button', { name: '授予岗位' }).click();
+  await choose(page, '岗位', post.role);
+  await choose(page, '由谁担任', post.person);
+  await page.getByRole('dialog').getByLabel('理由').fill('任职通知');
+  await page.getByRole('dialog').getByRole('button', { name: '授予' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 chromium）', () => {
+  beforeAll(async () => {
+    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
+  }, 180_000);
+
+  afterEach(async () => {
+    for (const close of open.splice(0).toReversed()) await close();
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  afterAll(() => browser.close());
+
+  test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', { timeout: 120_000 }, async () => {
+    const its = await served();
+    const admin = await pageOf(its);
+    await settle(admin, 'admin', its.firstPassword);
+    const banner = admin.getByRole('complementary', { name: '岗位' });
+    expect(await banner.innerText()).toBe('只有这一个账号，它担任全部岗位；建立第二个账号起实行三员分立。');
+    await admin.goto(`${its.address}/import`);
+    await admin.locator('input[type=file]').setInputFiles({ name: '文本.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(sample()) });
+    await admin.getByText('已导入，是第1版').waitFor();
+
+    await admin.goto(`${its.address}/organisation`);
+    await admin.getByRole('heading', { name: '定州市市场监督管理局本级' }).waitFor();
+    await admin.getByRole('button', { name: '新设下级' }).click();
+    await admin.getByRole('dialog').getByLabel('名称').fill('食品科');
+    await admin.getByRole('dialog').getByRole('button', { name: '新设' }).click();
+    await admin.getByRole('navigation', { name: '机构', exact: true }).getByText('食品科').waitFor();
+
+    await banner.getByRole('link', { name: '建立第二个账号' }).click();
+    await admin.getByRole('button', { name: '建立账号' }).click();
+    await admin.getByText('三员分立从这个账号开始').waitFor();
+    expect(await admin.getByRole('dialog').innerText()).toContain('新账号担任：安全管理员');
+    await admin.getByLabel('姓名').fill('安全管理员');
+    await admin.getByLabel('登录名').fill('anquan');
+    await admin.getByRole('dialog').getByRole('button', { name: '建立' }).click();
+    const securityPassword = await issuedPassword(admin);
+    await banner.waitFor({ state: 'detached' });
+    const officerPassword = await createAccount(admin, '食品科经办人', 'shipin');
+    await admin.goto(its.address);
+    await admin.getByText('这里没有您的岗位看得到的绩效文本').waitFor();
+    expect(await admin.getByRole('navigation', { name: '主导航' }).innerText()).not.toContain('导入');
+
+    const security = await pageOf(its);
+    await settle(security, 'anquan', securityPassword);
+    await grantPost(security, '食品科', { role: '经办人', person: '食品科经办人（shipin）' });
+    expect(await security.locator('.post-line').allInnerTexts()).toEqual([expect.stringMatching(/经办人\s+食品科经办人\s+2021年12月31日起　任职通知/u)]);
+
+    const officer = await pageOf(its);
+    await settle(officer, 'shipin', officerPassword);
+    await officer.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    await officer.goto(`${its.address}/account`);
+    expect(await officer.getByRole('region', { name: '我的岗位' }).innerText()).toMatch(/经办人\s+食品科/u);
+  });
+
+  test('the second factor: the picture is drawn here, the code is asked at the next sign-in', { timeout: 60_000 }, async () => {
+    const its = await served();
+    await settledVisitor(its);
+    const page = await pageOf(its);
+    await signIn(page, 'admin', ownPassword);
+    await page.getByRole('complementary', { name: '岗位' }).waitFor();
+    await page.goto(`${its.address}/account`);
+    await page.getByRole('region', { name: '动态口令' }).getByRole('button', { name: '启用' }).click();
+    await page.getByLabel('先输入现在的密码').fill('not the password');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.getByRole('dialog').getByText('现在的密码不对').waitFor();
+    await page.getByLabel('先输入现在的密码').fill(ownPassword);
+    await page.getByRole('button', { name: '下一步' }).click();
+    await page.locator('.factor-picture svg').first().waitFor();
+    const secret = (await page.locator('.factor-picture code').innerText()).trim();
+    const code = (): string => new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 }).generate({ timestamp: its.ports.clock.now() });
+    await page.getByLabel('手机上显示的六位数字').fill(code());
+    await page.getByRole('dialog').getByRole('button', { name: '启用' }).click();
+    await page.getByRole('region', { name: '动态口令' }).getByText('已启用').waitFor();
+
+    its.pass(60_000);
+    const again = await pageOf(its);
+    await signIn(again, 'admin', ownPassword);
+    await again.getByLabel('动态口令').fill(code());
+    await again.getByRole('button', { name: '登录', exact: true }).click();
+    await again.getByRole('complementary', { name: '岗位' }).waitFor();
+    await page.reload();
+    const sessions = page.getByRole('region', { name: '正在使用的登录' });
+    await sessions.getByRole('button', { name: '结束其他登录' }).click();
+    await expect.poll(() => sessions.getByRole('listitem').count()).toBe(1);
+    await again.reload();
+    await again.getByRole('button', { name: '登录', exact: true }).waitFor();
+  });
+
+  test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', { timeout: 120_000 }, async () => {
+    const its = await served();
+    await peopledCounty(its);
+    const holder = await pageOf(its);
+    await signIn(holder, 'caiwu', password);
+    await holder.goto(`${its.address}/account`);
+    await holder.getByRole('button', { name: '委托代办：市场监督管理局本级的单位财务' }).click();
+    await choose(holder, '委托给谁', 'shipin');
+    await holder.getByRole('dialog').getByLabel('理由').fill('外出培训');
+    await holder.getByRole('dialog').getByRole('button', { name: '委托' }).click();
+    await holder.getByText('由shipin代办，2021年12月31日至2022年1月7日').waitFor();
+    const deputy = await pageOf(its);
+    await signIn(deputy, 'shipin', password);
+    await deputy.goto(`${its.address}/account`);
+    await deputy.getByText('代caiwu办理').waitFor();
+    await holder.getByRole('button', { name: '收回' }).click();
+    await holder.getByRole('dialog').getByRole('button', { name: '收回' }).click();
+    await holder.getByText('由shipin代办').waitFor({ state: 'detached' });
+
+    const security = await pageOf(its);
+    await signIn(security, 'anquan', password);
+    await security.goto(`${its.address}/organisation?by=person`);
+    await security.getByRole('button', { name: '一键移交caiwu的岗位' }).click();
+    await security.getByText('市场监督管理局本级　单位财务').waitFor();
+    expect(await security.locator('.hand-over-preview').innerText()).toContain('定州市市场监督管理局本级2021年：报送绩效文本');
+    await choose(security, '由谁接手', 'jieshou');
+    await security.getByRole('dialog').getByLabel('理由').fill('轮岗');
+    await security.getByRole('dialog').getByRole('button', { name: '移交' }).click();
+    await security.getByText('已移交1个岗位').waitFor();
+
+    await security.goto(`${its.address}/emergencies`);
+    await security.getByText('从来没有开启过紧急授权').waitFor();
+    await security.getByRole('button', { name: '开启紧急授权' }).click();
+    await choose(security, '给谁', 'xitong');
+    await choose(security, '在哪里', '定州市');
+    await choose(security, '什么岗位', '审计');
+    await security.getByLabel('发生了什么，为什么等不及').fill('数据库故障，需核对内容');
+    await security.getByRole('dialog').getByRole('button', { name: '开启' }).click();
+    const listed = security.getByRole('region', { name: '全部紧急授权' });
+    await listed.getByText('数据库故障，需核对内容').waitFor();
+    await listed.getByText('进行中').waitFor();
+    const helper = await pageOf(its);
+    await signIn(helper, 'xitong', password);
+    await helper.getByRole('heading', { name: '钱的解释率' }).waitFor();
+    const told = helper.getByRole('complementary', { name: '紧急授权' });
+    expect(await told.innerText()).toContain('定州市审计');
+    await told.getByRole('button', { name: '提前结束' }).click();
+    await helper.getByRole('dialog').getByRole('button', { name: '结束' }).click();
+    await told.waitFor({ state: 'detached' });
+    await security.reload();
+    await listed.getByText('提前结束').waitFor();
+    expect(await listed.innerText()).not.toContain('进行中');
+  });
+
+  test('a post is given with the keyboard alone, and a refusal keeps what was typed', { timeout: 60_000 }, async () => {
+    const its = await served();
+    await peopledCounty(its);
+    const page = await pageOf(its);
+    await signIn(page, 'anquan', password);
+    await page.goto(`${its.address}/organisation`);
+    await page.getByRole('button', { name: '授予岗位' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toContain('role');
+    await page.keyboard.press('ArrowDown');
+    await page.locator('.ant-select-item-option-active:visible').filter({ hasText: '单位财务' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('汇总本单位的绩效文本，检查后报送。').waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate<string>('document.activeElement.id')).toBe('account');
+    await page.keyboard.type('xitong');
+    await page.locator('.ant-select-item-option-active:visible').filter({ hasText: 'xitong' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel('理由').focus();
+    await page.keyboard.type('任职通知');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByText('不能由同一账号担任').waitFor();
+    expect(await page.getByRole('dialog').getByLabel('理由').inputValue()).toBe('任职通知');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  test('every page is without serious findings of axe, and no wider than its window', { timeout: 120_000 }, async () => {
+    const its = await served();
+    await peopledCounty(its);
+    const found: string[] = [];
+    const look = async (page: Page, name: string): Promise<void> => {
+      for (const width of [1440, 390]) {
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+        found.push(...(await seriousFindings(page)).map((finding) => `${name} ${width}: ${finding}`));
+        const excess = await tooWide(page);
+        if (excess > 0) found.push(`${name} ${width}: ${excess} px too wide`);
+      }
+      await page.setViewportSize({ width: 1440, height: 900 });
+    };
+    const guest = await pageOf(its);
+    await guest.getByLabel('账号').waitFor();
+    await look(guest, 'sign-in');
+    const security = await pageOf(its);
+    await signIn(security, 'anquan', password);
+    for (const [address, heading] of [['/organisation', '机构与岗位'], ['/organisation?by=person', '机构与岗位'], ['/emergencies', '紧急授权'], ['/access', '权限说明'], ['/account', '正在使用的登录']] as const) {
+      await security.goto(its.address + address);
+      await security.getByRole('heading', { name: heading }).waitFor();
+      await look(security, address);
+    }
+    await security.goto(`${its.address}/organisation`);
+    await security.getByRole('button', { name: '授予岗位' }).click();
+    await security.getByRole('dialog').waitFor();
+    await look(security, 'grant window');
+    const system = await pageOf(its);
+    await signIn(system, 'xitong', password);
+    await system.goto(`${its.address}/accounts`);
+    await system.getByRole('button', { name: '建立账号' }).waitFor();
+    await look(system, '/accounts');
+    expect(found).toEqual([]);
+  });
+});
+
+/** A county with the three administrations, a finance officer with an imported text, and two more people of the bureau. */
+async function peopledCounty(its: ServedPages): Promise<County> {
+  const now = its.ports.clock.now();
+  const county = await makeCounty(its.ports.organisation, now);
+  const make = (login: string, posts: Parameters<typeof makeAccount>[2]['posts']) => makeAccount(its.ports, login, { posts, password, now });
+  await make('xitong', [{ role: 'system-administrator', node: county.county }]);
+  await make('anquan', [{ role: 'security-administrator', node: county.county }]);
+  await make('caiwu', [{ role: 'unit-finance', node: county.unit }]);
+  await make('shipin', [{ role: 'officer', node: county.food }]);
+  await make('jieshou', []);
+  const importer = new Visitor(its.server);
+  await importer.signIn(password, 'caiwu');
+  await importer.upload('/api/imports', sample());
+  return county;
+}
