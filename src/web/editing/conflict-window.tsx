@@ -1,7 +1,8 @@
 // Where two people wrote in the same place: the text before, what the other wrote, what one wrote oneself, and for each place the choice.
 import { useState } from 'react';
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Modal, Radio } from 'antd';
 import type { PlanEdit } from '../../domain/editing/index.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
 import { describeEditPlace } from './edit-places.ts';
 import type { Decision } from './edit-session.ts';
 import { useEditing } from './editing-context.ts';
@@ -82,7 +83,7 @@ function Conflict({ met, decision, onDecide }: ConflictProps) {
         )}
         {isText && why === 'both-wrote' ? <Radio value="other">另写一个</Radio> : null}
       </Radio.Group>
-      {decision?.kind === 'other' ? <Input.TextArea aria-label="另写的文字" autoSize={{ minRows: 1, maxRows: 8 }} value={decision.text} onChange={(event) => onDecide({ kind: 'other', text: event.target.value })} /> : null}
+      {decision?.kind === 'other' ? <GrowingText aria-label="另写的文字" value={decision.text} onChange={(event) => onDecide({ kind: 'other', text: event.target.value })} /> : null}
     </li>
   );
 }

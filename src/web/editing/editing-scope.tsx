@@ -3,15 +3,16 @@ import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
-import { sessionQuery } from '../api/session-queries.ts';
+import { currentSession, sessionQuery } from '../api/session-queries.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { PlanSavingContext } from './editing-context.ts';
-import { browserShelf } from './kept-edits.ts';
+import { browserShelf } from './browser-shelf.ts';
 import { newIdentity } from './new-identity.ts';
-import { PlanSaving, type SavingPorts } from './plan-saving.ts';
+import { PlanSaving, SendFailure, type SavingPorts } from './plan-saving.ts';
 import { SavingBanner } from './saving-banner.tsx';
 
 export function EditingScope() {
@@ -39,7 +40,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     let mine: PlanSaving | null = null;
     const open = async (): Promise<void> => {
       const standing = await readStandingPlan(planId);
-      const opened = await PlanSaving.open(portsFor(planId), { account, planId }, standing);
+      const opened = await PlanSaving.open(portsFor(planId, account), { account, planId }, standing);
       mine = opened;
       if (!left) setKeeper(opened);
     };
@@ -73,10 +74,10 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
   );
 }
 
-function portsFor(planId: string): SavingPorts {
+function portsFor(planId: string, account: string): SavingPorts {
   return {
-    send: (body) => sendEdits(planId, body),
-    read: () => readStandingPlan(planId),
+    send: (body) => sendInSession(() => sendEdits(planId, body), account).catch(asFailure),
+    read: () => readStandingPlan(planId).catch(asFailure),
     shelf: browserShelf,
     trees: indicatorTrees,
     now: () => Date.now(),
@@ -86,4 +87,20 @@ function portsFor(planId: string): SavingPorts {
     },
     newKey: newIdentity,
   };
+}
+
+/** A session that ended, or was opened anew in another window, is told by a refused token: with the token of today it is tried once more. */
+async function sendInSession<Answer>(send: () => Promise<Answer>, account: string): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'csrf') throw error;
+    const session = await currentSession();
+    if (session.account?.id !== account) throw new ProblemError({ code: 'not-signed-in', title: '登录已经结束', findings: [] }, 401);
+    return send();
+  }
+}
+
+function asFailure(error: unknown): never {
+  throw error instanceof ProblemError ? new SendFailure(error.status, error.problem) : error;
 }

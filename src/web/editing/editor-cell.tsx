@@ -22,6 +22,8 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       rowSpan={rows}
       data-cell={key}
       className={classes.join(' ')}
+      // The input keeps the focus: what is open is left by the choice itself.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         if (event.button === 0) grid.choose(key, event.shiftKey ? 'extends' : 'only');
       }}

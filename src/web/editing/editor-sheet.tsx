@@ -1,13 +1,12 @@
 // One project being edited: tools, form, and beside the cells how each row reads, what is wrong with it while it is typed, and what it could say instead.
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { type InputRef } from 'antd';
+import type { InputRef } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
-import { applyEdit, draftProject, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
+import { applyEdit, draftProject, planOf, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { fieldAnchors } from '../../domain/form/index.ts';
 import { toldApart } from '../../domain/lint/index.ts';
 import type { IndicatorClass } from '../../domain/indicator/index.ts';
 import { applyProposals, proposalKindTitles, type Proposal } from '../../domain/proposal/index.ts';
-import { planOf } from '../../domain/editing/index.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -151,7 +150,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
       case 'move-row':
         return rowTools?.move(action.by);
       case 'proposal': {
-        const proposal = proposals.find(({ indicators }) => at !== null && indicators.includes(at.ordinal));
+        const own = proposals.filter(({ indicators }) => at !== null && indicators.includes(at.ordinal));
+        const proposal = own.find(({ kind }) => kind === 'rewrite') ?? own[0];
         if (proposal === undefined) setTold('这一行没有建议。');
         else accept(proposal, new Map());
         return;
@@ -161,10 +161,15 @@ export function EditorSheet({ id }: { readonly id: string }) {
     }
   }
 
+  const closeTarget = (): void => {
+    setTargetOf(null);
+    // After the window has given the focus back to where it was.
+    setTimeout(() => input.current?.focus(), 0);
+  };
   const beside = (group: NoteGroup) =>
     proposals
       .filter(({ indicators }) => group.row !== null && indicators[0] === group.row.ordinal)
-      .map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} onAccept={typing === null ? (fills) => accept(proposal, fills) : null} />);
+      .map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} whole={narrow || (at !== null && proposal.indicators.includes(at.ordinal))} onAccept={typing === null ? (fills) => accept(proposal, fills) : null} />);
   const summary = check.summary?.byProject.find((candidate) => candidate.project === number) ?? null;
   return (
     <FormSelectionContext value={selection}>
@@ -185,7 +190,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
           </div>
         </>
       )}
-      {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={() => setTargetOf(null)} perform={perform} />}
+      {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={closeTarget} perform={perform} />}
     </FormSelectionContext>
   );
 }

@@ -4,7 +4,6 @@ import { editKey, type PlanEdit } from '../../domain/editing/index.ts';
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
 import type { ConflictingEdit, SavedEdits, SavePlanEdits } from '../../http/contract/edits.ts';
 import type { Problem } from '../../http/contract/shapes.ts';
-import { ProblemError } from '../api/client.ts';
 import { decided, openSession, perform, rebased, redoneStep, savedUntil, undone, type Decision, type EditSession, type StandingPlan } from './edit-session.ts';
 import { joinedRecords, type EditShelf } from './kept-edits.ts';
 
@@ -17,8 +16,8 @@ export type SavingState =
   | { readonly kind: 'saved'; readonly at: number | null }
   /** Typed a moment ago, or on its way. */
   | { readonly kind: 'saving' }
-  /** The server cannot be reached; tried again by itself. */
-  | { readonly kind: 'unreachable' }
+  /** The server cannot be reached (`status` 0), or cannot write just now; tried again by itself. */
+  | { readonly kind: 'unreachable'; readonly status: number }
   /** The server refuses: signed out, not at this stage. Tried again when the person asks. */
   | { readonly kind: 'refused'; readonly problem: Problem; readonly status: number }
   /** Met what others wrote; nothing goes on until a person decided. */
@@ -31,9 +30,22 @@ export interface SavingSnapshot {
   readonly joinedAt: number | null;
 }
 
+/** A refusal of the server, or no answer: `status` 0. */
+export class SendFailure extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.title);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
 export interface SavingPorts {
-  /** Throws a `ProblemError` for everything but the two answers of the contract. */
+  /** Throws a `SendFailure` for everything but the two answers of the contract. */
   readonly send: (body: SavePlanEdits) => Promise<SavedEdits>;
+  /** Throws a `SendFailure` too. */
   readonly read: () => Promise<StandingPlan>;
   readonly shelf: EditShelf;
   readonly trees: readonly IndicatorTree[];
@@ -57,7 +69,7 @@ export class PlanSaving {
   readonly #key: string;
   readonly #listeners = new Set<() => void>();
   #snapshot: SavingSnapshot;
-  #sending = false;
+  #flushing: Promise<void> | null = null;
   #failures = 0;
   /** Others wrote, and what they wrote has not been read yet. */
   #mustJoin = false;
@@ -117,27 +129,32 @@ export class PlanSaving {
     await this.flush();
   }
 
-  /** Everything that waits, now: before leaving, and when the person asks. */
-  async flush(): Promise<void> {
+  /** Everything that waits, now: before leaving, and when the person asks. Resolves when it has been tried. */
+  flush(): Promise<void> {
     this.#forget();
-    const { session, saving } = this.#snapshot;
-    if (this.#sending || saving.kind === 'conflict') return;
-    if (session.waiting.length === 0 && !this.#mustJoin) {
-      if (saving.kind !== 'saved') this.#show({ saving: { kind: 'saved', at: this.#ports.now() } });
-      return;
+    this.#flushing ??= this.#sendAll().finally(() => {
+      this.#flushing = null;
+    });
+    return this.#flushing;
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#snapshot.saving.kind !== 'conflict') {
+      const { session } = this.#snapshot;
+      if (session.waiting.length === 0 && !this.#mustJoin) {
+        if (this.#snapshot.saving.kind !== 'saved') this.#show({ saving: { kind: 'saved', at: this.#ports.now() } });
+        return;
+      }
+      this.#show({ saving: { kind: 'saving' } });
+      try {
+        if (this.#mustJoin) await this.#join();
+        else await this.#sendOnce(session);
+        this.#failures = 0;
+      } catch (error) {
+        this.#failed(error);
+        return;
+      }
     }
-    this.#sending = true;
-    this.#show({ saving: { kind: 'saving' } });
-    try {
-      if (this.#mustJoin) await this.#join();
-      else await this.#sendOnce(session);
-      this.#failures = 0;
-    } catch (error) {
-      this.#failed(error);
-    } finally {
-      this.#sending = false;
-    }
-    if (this.#snapshot.saving.kind === 'saving') await this.flush();
   }
 
   async #sendOnce({ waiting, baseEvent, title }: EditSession): Promise<void> {
@@ -163,10 +180,10 @@ export class PlanSaving {
   }
 
   #failed(error: unknown): void {
-    if (!(error instanceof ProblemError)) throw error;
+    if (!(error instanceof SendFailure)) throw error;
     const { status, problem } = error;
     const isPassing = status === 0 || status === 429 || status >= 500;
-    this.#show({ saving: isPassing ? { kind: 'unreachable' } : { kind: 'refused', problem, status } });
+    this.#show({ saving: isPassing ? { kind: 'unreachable', status } : { kind: 'refused', problem, status } });
     if (!isPassing) return;
     const wait = tries[Math.min(this.#failures, tries.length - 1)] ?? pause;
     this.#failures += 1;
@@ -179,7 +196,7 @@ export class PlanSaving {
     // What the server refused or what met waits for the person; what was typed since is kept beside it.
     this.#show({ session, saving: saving.kind === 'saved' ? { kind: 'saving' } : saving });
     void this.#shelve();
-    if (this.#snapshot.saving.kind !== 'saving' || this.#sending) return;
+    if (this.#snapshot.saving.kind !== 'saving' || this.#flushing !== null) return;
     this.#forget();
     this.#forget = this.#ports.after(pause, () => void this.flush());
   }

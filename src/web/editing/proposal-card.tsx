@@ -9,24 +9,29 @@ interface ProposalCardProps {
   readonly proposal: Proposal;
   /** Null while the plan changes under it. */
   readonly onAccept: ((fills: ReadonlyMap<string, string>) => void) | null;
+  /** Whole where its row is looked at; else one line. */
+  readonly whole: boolean;
 }
 
-export function ProposalCard({ proposal, onAccept }: ProposalCardProps) {
+export function ProposalCard({ proposal, onAccept, whole }: ProposalCardProps) {
   const [fills, setFills] = useState<ReadonlyMap<string, string>>(new Map());
   return (
     <section className="proposal-card" aria-label={`建议：${proposalKindTitles[proposal.kind]}`} data-proposal={proposal.id}>
       <header>
-        <b>建议{proposalKindTitles[proposal.kind]}</b>
+        <p>
+          <b>建议{proposalKindTitles[proposal.kind]}</b>
+          {whole ? null : <span className="proposal-short">{proposal.kind === 'rewrite' ? proposal.edits.map((edit) => edit.new).at(-1) : saidOf(proposal)}</span>}
+        </p>
         <Button size="small" type="primary" ghost disabled={onAccept === null} onClick={() => onAccept?.(fills)}>
           采纳
         </Button>
       </header>
-      {proposal.kind === 'rewrite' ? (
+      {!whole ? null : proposal.kind === 'rewrite' ? (
         proposal.edits.map((edit) => <Rewrite key={edit.column} proposal={proposal} edit={edit} fills={fills} onFill={(key, text) => setFills(new Map(fills).set(key, text))} />)
       ) : (
         <p>{saidOf(proposal)}</p>
       )}
-      <p className="small faint proposal-why">{proposal.why}</p>
+      {whole ? <p className="small faint proposal-why">为何：{proposal.why}</p> : null}
     </section>
   );
 }

@@ -12,14 +12,6 @@ export function addedRow(standing: DraftProject, at: number, newId: string): Pla
   return { kind: 'row-added', project: standing.id, row: newId, at: row === undefined ? standing.rows.length : at + 1, texts };
 }
 
-/** The same row once more, below itself. */
-export function repeatedRow(standing: DraftProject, at: number, newId: string): PlanEdit | null {
-  const row = standing.project.indicators[at];
-  if (row === undefined) return null;
-  const texts = Object.fromEntries(Object.entries(row.columns).map(([column, { text }]) => [column, text]));
-  return { kind: 'row-added', project: standing.id, row: newId, at: at + 1, texts: { ...texts, level1: row.level1, level2: row.level2 } };
-}
-
 export function removedRows({ id, rows }: DraftProject, from: number, to: number): readonly PlanEdit[] {
   return rows.slice(from, to + 1).map((row) => ({ kind: 'row-removed', project: id, row }));
 }

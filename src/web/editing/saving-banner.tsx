@@ -24,8 +24,8 @@ export function SavingBanner() {
           type="warning"
           showIcon
           role="alert"
-          title={`连不上服务器，${places}处修改还没有保存`}
-          description="它们已留在这台电脑的浏览器里，可以接着改；连上以后自动保存，关掉窗口再打开也还在。"
+          title={`${saving.status === 0 ? '连不上服务器' : '服务器这会儿没能存上'}，${places}处修改还没有保存`}
+          description="它们已留在这台电脑的浏览器里，可以接着改；一会儿会自动再存，关掉窗口再打开也还在。"
           action={<Button onClick={() => void keeper.flush()}>现在再试</Button>}
         />
       );

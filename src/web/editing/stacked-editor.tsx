@@ -1,9 +1,10 @@
 // The form on a narrow window: the same cells under one another, each with its label and a field to write in; findings and proposals under their row.
 import { useState, type ReactNode } from 'react';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
 import type { FormDeclaration } from '../../domain/form/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
 import { FindingNote } from '../project/finding-note.tsx';
 import { columnsOf, fieldContent, rowContent, type CellKey } from '../project/form-content.ts';
 import { useFormSelection } from '../project/form-selection.ts';
@@ -72,13 +73,13 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
               <Button size="small" onClick={() => toolsFor(index).target()}>
                 填指标值
               </Button>
-              <Button size="small" aria-label={`第${row.ordinal}行上移`} onClick={() => toolsFor(index).move(-1)}>
+              <Button size="small" aria-label={`上移第${row.ordinal}行`} onClick={() => toolsFor(index).move(-1)}>
                 上移
               </Button>
-              <Button size="small" aria-label={`第${row.ordinal}行下移`} onClick={() => toolsFor(index).move(1)}>
+              <Button size="small" aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
                 下移
               </Button>
-              <Button size="small" danger aria-label={`删去第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
+              <Button size="small" danger aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
                 删行
               </Button>
             </p>
@@ -113,10 +114,9 @@ function StackedField({ cell, label, standing, perform, onTyping }: StackedField
   return (
     <label className="stacked-field">
       <span className="small faint">{label}</span>
-      <Input.TextArea
+      <GrowingText
         data-cell={cell}
         className={severity === undefined ? '' : `form-cell-${severity}`}
-        autoSize={{ minRows: 1, maxRows: 12 }}
         value={typed ?? cellText(standing, cell) ?? ''}
         onChange={(event) => {
           setTyped(event.target.value);

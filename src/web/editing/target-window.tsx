@@ -6,6 +6,7 @@ import { draftRow, type DraftProject, type PlanEdit } from '../../domain/editing
 import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
 import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow } from '../../domain/plan/index.ts';
 import { customaryUnits, describeTarget } from '../../domain/target/index.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
 import { comparatorTitles, inputOf, shapeTitles, writtenTarget, type TargetInput, type TargetShape, type WrittenTarget } from './target-input.ts';
 
 interface TargetWindowProps {
@@ -60,7 +61,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
           <>
             <label>
               <span>{input.shape === 'range' ? '从' : '数值'}</span>
-              <Input aria-label={input.shape === 'range' ? '从' : '数值'} inputMode="decimal" value={input.amount} onChange={(event) => change({ amount: event.target.value })} />
+              <Input aria-label={input.shape === 'range' ? '从' : '数值'} inputMode="decimal" autoFocus value={input.amount} onPressEnter={adopt} onChange={(event) => change({ amount: event.target.value })} />
             </label>
             {input.shape === 'range' ? (
               <label>
@@ -83,7 +84,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
         {Object.entries(others).map(([column, text]) => (
           <label key={column}>
             <span>{besides.filter((one) => one === column).map((one) => indicatorColumnTitles[one])}</span>
-            <Input.TextArea aria-label={column} autoSize={{ minRows: 1, maxRows: 4 }} value={text} onChange={(event) => setOthers({ ...others, [column]: event.target.value })} />
+            <GrowingText aria-label={besides.filter((one) => one === column).map((one) => indicatorColumnTitles[one])[0]} value={text} onChange={(event) => setOthers({ ...others, [column]: event.target.value })} />
           </label>
         ))}
       </div>
@@ -108,6 +109,6 @@ function targetCells({ shape, comparator, amount, unit }: TargetInput, { text }:
   return [['value', text], ...emptied];
 }
 
-function unitChoices(own: string): readonly { readonly value: string; readonly label: string }[] {
+function unitChoices(own: string): { readonly value: string; readonly label: string }[] {
   return [...new Set([...(own === '' ? [] : [own]), ...customaryUnits])].map((value) => ({ value, label: value }));
 }

@@ -150,9 +150,10 @@ export function useFormGrid({ standing, form, input, perform, onAction, tell, on
       choose: (key, how) => {
         // Where a rectangle cannot be made nothing is chosen anew: the pointer may only pass.
         if (how === 'extends' && (rowCell(key) === null || rowCell(selection.anchor) === null)) return;
+        commit();
         setSelection(how === 'extends' ? { ...selection, active: key } : only(key));
         leaving.current = false;
-        queueMicrotask(() => input.current?.focus());
+        input.current?.focus();
       },
       open: (key) => openCell(key, null),
     },
