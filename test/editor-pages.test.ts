@@ -81,7 +81,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
 
   beforeEach(async () => {
     isDown = false;
-    its = await testServer({ settings: { webFolder }, plansOf: (plans) => ({ ...plans, edit: async (...asked) => (isDown ? Promise.reject(new Error('down')) : plans.edit(...asked)) }) });
+    its = await testServer({ demo: true, settings: { webFolder }, plansOf: (plans) => ({ ...plans, edit: async (...asked) => (isDown ? Promise.reject(new Error('down')) : plans.edit(...asked)) }) });
     address = await its.server.listen({ port: 0, host: '127.0.0.1' });
     visitor = await settledVisitor(its);
     planId = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json()).planId;
@@ -308,6 +308,38 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
     await page.getByRole('link', { name: '购车经费' }).waitFor();
     await saved(page);
     expect((await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
+  });
+
+  test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', { timeout: 60_000 }, async () => {
+    const page = await signedIn();
+    await page.goto(`${address}/plans/${planId}/edit`);
+    await page.getByRole('button', { name: '新增项目' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('项目名称').fill('食品监督抽检经费');
+    await dialog.getByLabel('项目类型').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '抽检' }).click();
+    await dialog.getByText('不合格产品核查处置率').waitFor();
+    await dialog.getByRole('button', { name: '新增' }).click();
+    await cell(page, 'row:1:value').filter({ hasText: '≥（　）批次' }).waitFor();
+    await page.locator('[data-anchor="row:1:value"] .finding-note-blocks').first().waitFor();
+    await saved(page);
+    const [added] = (await standing()).projects.slice(15);
+    expect(added).toMatchObject({ number: 16, title: '食品监督抽检经费绩效目标表', budget: { total: { value: null } }, unitCode: '414001' });
+    expect(added?.indicators.map(({ level1, level2 }) => `${level1}/${level2}`).slice(0, 4)).toEqual(['产出指标/数量指标', '产出指标/质量指标', '产出指标/时效指标', '产出指标/成本指标']);
+
+    await page.goto(`${address}/plans/${planId}/edit`);
+    await page.getByRole('button', { name: '新增项目' }).click();
+    await dialog.getByText('延续上年的项目').click();
+    await dialog.getByLabel(/^购车经费/u).check();
+    await dialog.getByLabel(/^电梯应急中心运维经费/u).check();
+    await dialog.getByRole('button', { name: '新增2个项目' }).click();
+    await page.getByRole('heading', { name: '购车经费', level: 1 }).waitFor();
+    await saved(page);
+    const [car] = (await standing()).projects.slice(16);
+    expect(car).toMatchObject({ number: 17, name: { value: '购车经费' }, code: { text: '' }, budget: { total: { text: '' } } });
+    expect(car?.indicators.length).toBe(9);
+    await page.getByRole('button', { name: '撤销：新增2个延续项目' }).click();
+    await page.getByRole('heading', { name: '没有第17个项目' }).waitFor();
   });
 
   test('at 390 px every cell has its field, with findings under its row', { timeout: 60_000 }, async () => {

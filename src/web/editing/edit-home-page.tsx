@@ -1,13 +1,15 @@
 // The plan being edited as a whole: its projects in their order, part one, and what is waiting to be saved.
 import { useState } from 'react';
 import { Button, Popconfirm } from 'antd';
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, UndoOutlined } from '@ant-design/icons';
-import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
+import { draftProject, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { useGo } from '../app/navigation.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { editHref, useEditing } from './editing-context.ts';
+import { NewProjectWindow } from './new-project-window.tsx';
 import { SavingMark } from './saving-mark.tsx';
 
 export function EditHomePage() {
@@ -15,6 +17,13 @@ export function EditHomePage() {
   const { session, keeper } = useEditing();
   const [told, setTold] = useState('');
   const { projects } = session.draft;
+  const [adding, setAdding] = useState(false);
+  const go = useGo();
+  const open = (id: string): void => {
+    setAdding(false);
+    const added = draftProject(keeper.snapshot().session.draft, id);
+    if (added !== undefined) go(editHref(keeper.planId, `projects/${numberOf(added.project)}`));
+  };
   const last = session.history.done.at(-1)?.title;
   const perform = (title: string, edit: PlanEdit): void => setTold(keeper.perform(title, [edit])[0] ?? title);
   return (
@@ -43,7 +52,12 @@ export function EditHomePage() {
       <section className="sheet" aria-labelledby="edit-projects">
         <div className="section-head">
           <h2 id="edit-projects">第二部分　预算项目绩效目标</h2>
-          <span className="small soft">{projects.length} 个项目</span>
+          <span>
+            <span className="small soft">{projects.length} 个项目</span>　
+            <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+              新增项目
+            </Button>
+          </span>
         </div>
         <ol className="clean-list edit-projects">
           {projects.map((standing, index) => (
@@ -54,6 +68,7 @@ export function EditHomePage() {
           {told}
         </p>
       </section>
+      {adding ? <NewProjectWindow onClose={() => setAdding(false)} onDone={open} /> : null}
     </>
   );
 }
