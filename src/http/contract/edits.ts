@@ -60,6 +60,7 @@ export const editConflictSchema = z.object({
   theirs: z.string().nullable(),
   mine: z.string().nullable(),
 });
+export type ConflictingEdit = z.infer<typeof editConflictSchema>;
 
 export const savedEditsSchema = z.discriminatedUnion('outcome', [
   /** `event` holds the plan now. `changed`: something had to be written; `others`: it also holds what came in after `baseEvent`, so ask for the document. */

@@ -7,7 +7,7 @@ import type { CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
 import { TextRuns } from '../versions/changed-text.tsx';
 
-interface FormCellProps {
+export interface FormCellProps {
   readonly content: CellContent;
   readonly columns?: number;
   readonly rows?: number;

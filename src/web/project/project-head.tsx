@@ -7,6 +7,7 @@ import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { hrefOf, numberOf, usePlanView } from '../app/plan-view.ts';
+import { EditLink } from '../editing/edit-link.tsx';
 import { CopyCellsButton } from '../exporting/copy-cells-button.tsx';
 import { explanationOf } from '../overview/money-explanation.ts';
 import { tenThousands } from '../parts/amounts.ts';
@@ -67,6 +68,7 @@ export function ProjectHead({ project, findings, usable, everything, at, of, onS
           <Switch size="small" checked={everything.shown} onChange={everything.show} /> 逐条显示（含派生、不合并）
         </label>
         <span className="project-print">
+          <EditLink page={`projects/${numberOf(project)}`} />
           <CopyCellsButton project={project} />
           <Checkbox checked={printNotes} onChange={(event) => onPrintNotes(event.target.checked)}>
             打印批注

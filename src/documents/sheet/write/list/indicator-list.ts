@@ -3,6 +3,7 @@ import type { ListContent, ListLayout, ProjectField } from '../../../../domain/f
 import { targetInThree, type DepartmentPlan, type IndicatorRow, type Project, type TargetInThree } from '../../../../domain/plan/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { formatFen } from '../../../../kernel/money.ts';
+import { rowHeight } from '../row-height.ts';
 import { streamXlsx } from '../stream-xlsx.ts';
 import { text, type SheetFrame, type SheetRow } from '../workbook.ts';
 
@@ -14,12 +15,18 @@ export function streamIndicatorList(layout: ListLayout, title: string, plans: As
 async function* batchesOf(layout: ListLayout, plans: AsyncIterable<DepartmentPlan>): AsyncGenerator<readonly SheetRow<PlanSheetStyle>[]> {
   let number = 0;
   for await (const plan of plans) {
-    yield plan.projects.flatMap((project) => project.indicators.map((row) => rowOf(cellsOf(layout, { plan, project, row, number: (number += 1) }), 'text')));
+    yield plan.projects.flatMap((project) => project.indicators.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) }))));
   }
 }
 
 function rowOf(cells: readonly string[], style: PlanSheetStyle): SheetRow<PlanSheetStyle> {
   return { height: null, cells: cells.map((content, index) => ({ column: index + 1, style, content: text(content) })) };
+}
+
+/** High enough for the longest of its cells. */
+function textRow({ columns }: ListLayout, cells: readonly string[]): SheetRow<PlanSheetStyle> {
+  const fitted = columns.map(({ content }, index) => ({ text: cells[index] ?? '', width: widthOf(content), size: 10 }));
+  return { ...rowOf(cells, 'text'), height: rowHeight(fitted, 18) };
 }
 
 function frameOf({ title, columns }: ListLayout): SheetFrame<PlanSheetStyle> {
