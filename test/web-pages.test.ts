@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planListSchema } from '../src/http/contract/plans.ts';
@@ -285,6 +286,16 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await change.innerText()).toContain('≥40检验批次数大于等于40为优');
     expect(await change.locator('del').allInnerTexts()).toContain('检验');
     expect(await page.locator('.version-list li').count()).toBe(2);
+    const taken = async (button: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+      return { name: download.suggestedFilename(), xml: strFromU8(unzipSync(new Uint8Array(readFileSync(await download.path())))['word/document.xml'] ?? new Uint8Array(0)) };
+    };
+    const revision = await taken('修订稿（Word）');
+    expect(revision.name).toBe('定州市市场监督管理局2021年部门预算绩效文本（第1版至第2版修订稿）.docx');
+    expect(revision.xml).toMatch(/<w:del w:id="\d+" w:author="管理员" w:date="2026-03-02T09:30:00\+08:00"><w:r><w:rPr><w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:delText>检验<\/w:delText>/u);
+    const summary = await taken('变动摘要（Word）');
+    expect(summary.name).toBe('定州市市场监督管理局2021年部门预算绩效文本（第1版至第2版变动摘要）.docx');
+    expect(summary.xml).toContain('指标新增0条、删去0条、改动3条。');
     await page.getByRole('link', { name: /第10个项目/ }).click();
     await page.getByText('第2版（最新）').waitFor();
     expect(await page.locator('[data-cell="row:2:value"]').innerText()).toBe('≥40批次');
