@@ -68,6 +68,7 @@ const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.
 const overallPage = lazyRouteComponent(() => import('../overall/overall-page.tsx'), 'OverallPage');
 const projectsPage = lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage');
 const projectPage = lazyRouteComponent(() => import('../project/project-page.tsx'), 'ProjectPage');
+const printPage = lazyRouteComponent(() => import('../printing/print-page.tsx'), 'PrintPage');
 const unreadPage = lazyRouteComponent(() => import('../overall/unread-page.tsx'), 'UnreadPage');
 
 const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: lazyRouteComponent(() => import('./stored-plan-scope.tsx'), 'StoredPlanScope') });
@@ -77,6 +78,7 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
   createRoute({
     getParentRoute: () => stored,
     path: '/versions',
@@ -103,6 +105,7 @@ const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => checked, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => checked, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => checked, path: '/print', component: printPage }),
 ];
 
 export const router = createRouter({

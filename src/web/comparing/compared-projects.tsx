@@ -9,7 +9,7 @@ import { FormDifferencesContext, type FormDifferences } from '../project/form-di
 import { PlanForm } from '../project/plan-form.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { ChangedText } from '../versions/changed-text.tsx';
-import { textDifference } from '../versions/text-difference.ts';
+import { textDifference } from '../../documents/revision/text-difference.ts';
 import type { ComparedPlans, ComparedProject, Difference } from './compare-documents.ts';
 
 interface ComparedProjectsProps {

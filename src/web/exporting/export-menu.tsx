@@ -4,7 +4,7 @@ import { DownOutlined, ExportOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Progress, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useGo } from '../app/navigation.ts';
-import { usePlanView, type StoredSource } from '../app/plan-view.ts';
+import { hrefOf, usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { failureOf } from './export-failure.ts';
 import { saveBytes } from './save-file.ts';
@@ -12,6 +12,8 @@ import { useServerExport } from './use-server-export.ts';
 
 const titles = { docx: 'Word 文件', xlsx: 'Excel 工作簿', pdf: 'PDF 文件' } as const;
 type Format = keyof typeof titles;
+
+const printItem = { key: 'print', label: '打印全部（与表样一致）' } as const;
 
 function isFormat(key: string): key is Format {
   return Object.hasOwn(titles, key);
@@ -24,6 +26,7 @@ export function ExportMenu() {
 
 function StoredExport({ source }: { readonly source: StoredSource }) {
   const go = useGo();
+  const view = usePlanView();
   const { job, isStarting, error, start, cancel } = useServerExport();
   const running = isStarting || job?.state === 'running';
   const items: MenuProps['items'] = [
@@ -31,10 +34,12 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
     { key: 'xlsx', label: `${titles.xlsx}（可填写，改好导回）` },
     { key: 'pdf', label: titles.pdf },
     { type: 'divider' },
+    printItem,
     { key: 'several', label: '整个部门或全年的文本' },
   ];
   const choose = (key: string) => {
     if (isFormat(key)) start({ kind: 'version', plan: source.id, version: source.chosen, format: key });
+    else if (key === printItem.key) go(hrefOf(view, 'print'));
     else go('/exports');
   };
   return (
@@ -63,7 +68,9 @@ type Outcome =
   | { readonly kind: 'written'; readonly fileName: string; readonly remarks: readonly string[] };
 
 function CheckedExport() {
-  const { plan } = usePlanView();
+  const view = usePlanView();
+  const { plan } = view;
+  const go = useGo();
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const write = async (key: string) => {
     setOutcome({ kind: 'writing' });
@@ -79,10 +86,12 @@ function CheckedExport() {
   const items: MenuProps['items'] = [
     { key: 'docx', label: titles.docx },
     { key: 'xlsx', label: titles.xlsx },
+    { type: 'divider' },
+    printItem,
   ];
   return (
     <div className="export-menu no-print">
-      <ExportButton items={items} isWriting={outcome.kind === 'writing'} onChosen={(key) => void write(key)} />
+      <ExportButton items={items} isWriting={outcome.kind === 'writing'} onChosen={(key) => (key === printItem.key ? go(hrefOf(view, 'print')) : void write(key))} />
       <div role="status" className="small soft">
         {outcome.kind === 'failed' ? '没有写成：请刷新网页后再试；网络断开的，恢复后再试。' : null}
         {outcome.kind === 'written' ? <Written fileName={outcome.fileName} remarks={outcome.remarks} /> : null}

@@ -1,6 +1,6 @@
 // What a form shows when it is set beside the form of another version: its cells that differ there, each with what changed in it.
 import { createContext, useContext } from 'react';
-import type { TextRun } from '../versions/text-difference.ts';
+import type { TextRun } from '../../documents/revision/text-difference.ts';
 import type { CellKey } from './form-content.ts';
 
 export interface CellDifference {

@@ -1,6 +1,6 @@
 // One change of a workbook that came back: where, what stands, what the workbook says, and the choice between them.
 import { Radio } from 'antd';
-import { textDifference } from '../versions/text-difference.ts';
+import { textDifference } from '../../documents/revision/text-difference.ts';
 import { ChangedText } from '../versions/changed-text.tsx';
 import { canBeTaken, type Decision, type ReturnedChange } from './decisions.ts';
 

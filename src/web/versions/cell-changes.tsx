@@ -2,8 +2,8 @@
 import type { CellChange } from '../../http/contract/plans.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { textDifference } from '../../documents/revision/text-difference.ts';
 import { ChangedText } from './changed-text.tsx';
-import { textDifference } from './text-difference.ts';
 
 interface CellChangesProps {
   readonly changes: readonly CellChange[];

@@ -1,5 +1,5 @@
 // One side of a changed text, with what differs from the other side marked.
-import type { TextRun } from './text-difference.ts';
+import type { TextRun } from '../../documents/revision/text-difference.ts';
 
 interface ChangedTextProps {
   readonly label: string;

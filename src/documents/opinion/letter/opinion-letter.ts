@@ -29,6 +29,7 @@ export function opinionLetter(report: CheckReport, options: LetterOptions): Word
     title: letterTitle(report),
     typography: letterTypography,
     foot: '',
+    revision: null,
     sections: [
       sectionOf(page, letterPages(report, sections, options), 1),
       sectionOf(letterListPage, list, null),

@@ -121,6 +121,7 @@ function documentOf(blocks: readonly WordBlock[]): WordDocument {
     title: '标题',
     typography,
     foot: '',
+    revision: null,
     sections: [{ page: typography.page, pageNumbers: { style: typography.pageNumber, start: 1 }, blocks }],
   };
 }

@@ -30,7 +30,7 @@ export function writeDocx(document: WordDocument): Uint8Array {
 /** The main part; golden tests hold it. */
 export function documentXml(document: WordDocument): string {
   const { sections, typography } = document;
-  const context: BlockContext = { bookmarks: { next: 1 }, table: typography.table };
+  const context: BlockContext = { inline: { next: 1, revision: document.revision }, table: typography.table };
   const body = sections.map((section, index) => sectionBody(section, context, { document, isLast: index === sections.length - 1 })).join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +

@@ -59,7 +59,7 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
     { page, pageNumbers: null, blocks: contentsBlocks(form, lines, layout.pages) },
     layout.section,
   ];
-  return { document: { title, typography, foot, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
+  return { document: { title, typography, foot, revision: null, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
 }
 
 function remarksOn(plan: DepartmentPlan, lines: ContentsLines, doubtfulFrom: string | null): readonly string[] {
