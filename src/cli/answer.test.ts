@@ -1,6 +1,7 @@
 // hengji answer: opinions answered by their numbers, and held against the text by `check --answers`.
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../test/support/command-line.ts';
+import { readProjectFile } from '../../test/support/corpus.ts';
 
 const file = 'dingzhou-2021.txt';
 const told = await runCommandLine(['check', file, '--format', 'json']);
@@ -28,6 +29,16 @@ describe('the list', () => {
     const clean = await runCommandLine(['answer', 'a.html'], { files: { 'a.html': await clearForm() } });
     expect(clean).toMatchObject({ code: 0, out: '没有需要答复的意见。\n' });
   });
+});
+
+test('the numbers are those of an opinion that looked at last year as well, where it is named', async () => {
+  const last = new TextDecoder().decode(readProjectFile('data/samples/dingzhou-2021.txt')).replaceAll('2021', '2020').replaceAll('【2020】', '【2019】').replaceAll('13068221', '13068220');
+  const { out } = await runCommandLine(['answer', file, '--previous', 'last.txt'], { files: { 'last.txt': last }, columns: 400 });
+  const listed = out.split('\n').find((line) => line.includes('上年')) ?? '';
+  expect(listed).toMatch(/^ *\d+ {2}须说明 {2}/u);
+  const { written } = await answered(['--previous', 'last.txt', '--number', /\d+/u.exec(listed)?.[0] ?? '', '--by', '甲', '--reason', '任务数没有变化'], { 'last.txt': last });
+  const { answers }: { readonly answers: readonly { readonly message: string }[] } = JSON.parse(fileIn(written));
+  expect(answers.every(({ message }) => message.includes('上年'))).toBe(true);
 });
 
 describe('an answer', () => {

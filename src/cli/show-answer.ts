@@ -4,6 +4,7 @@ import { answersToJson, readAnswers } from '../application/queries/answers-json.
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import { opinionSections, type PlanReading } from '../documents/index.ts';
 import { reportOn, type CheckReport } from '../domain/check/index.ts';
+import { previousPlan } from '../domain/comparison/index.ts';
 import type { Acknowledgement } from '../domain/follow-up/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -12,11 +13,14 @@ import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
 import { wrapDisplay } from './display-width.ts';
 import { besideInput } from './output-path.ts';
+import { readPrevious } from './read-previous.ts';
 import { terminalSafe, terminalSafeJson } from './terminal-text.ts';
 
 export async function showAnswer(context: CommandContext, args: ParsedArguments, { plan }: PlanReading): Promise<ExitCode> {
   const { terminal, files } = context;
-  const report = reportOn(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation: 'root-causes', previous: null });
+  const previous = await readPrevious(context, args);
+  if (!previous.ok) return reportFault(terminal, previous.fault);
+  const report = reportOn(plan, checkCatalogue, { profile: args.options.get('profile') ?? null, presentation: 'root-causes', previous: previous.value === null ? null : previousPlan(previous.value) });
   if (!report.ok) return reportFault(terminal, report.fault);
   const written = args.options.get('number');
   if (written === undefined) {
