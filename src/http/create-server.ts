@@ -17,6 +17,7 @@ import { accountRoutes } from './routes/accounts.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { exportRoutes } from './routes/exports.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
@@ -105,6 +106,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   planRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
+  exportRoutes(server, ports);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);
   await pageRoutes(server, ports, settings);
