@@ -25,7 +25,8 @@ export function auditSummary(answer) {
     return typeof count === 'number' && count > 0 ? [`${title}${count}个`] : [];
   });
   if (known.length === 0) return '软件包安全检查：随程序发布的软件包没有已知的安全问题。';
-  const names = Object.keys(/** @type {object} */ (at(report, 'vulnerabilities') ?? {}));
+  const listed = at(report, 'vulnerabilities');
+  const names = typeof listed === 'object' && listed !== null ? Object.keys(listed) : [];
   return `软件包安全检查：已知的安全问题${known.join('、')}，不影响测试结果，请尽快处理（npm audit --omit=dev 看详情）：${names.slice(0, mostNamed).join('、')}${names.length > mostNamed ? '等' : ''}。`;
 }
 
