@@ -18,6 +18,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
+import { exportRoutes } from './routes/exports.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
@@ -107,6 +108,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   planRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
+  exportRoutes(server, ports);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);
   await pageRoutes(server, ports, settings);

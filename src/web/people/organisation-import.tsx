@@ -9,7 +9,7 @@ import type { OrganisationImport as Told } from '../../http/contract/organisatio
 import type { OrganisationSheets } from '../../documents/organisation/organisation-sheets.ts';
 import { importOrganisation } from '../api/people-queries.ts';
 import { problemText, usePeopleChange } from '../api/use-change.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { saveBytes } from '../exporting/save-file.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 import { sheetsOf } from './organisation-file.ts';
 
@@ -77,7 +77,7 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** The writer is loaded when it is asked for. */
 async function download(name: string, sheets: OrganisationSheets): Promise<void> {
   const { writeOrganisationWorkbook } = await import('../../documents/organisation/write-organisation-workbook.ts');
-  saveFile({ name, type: workbookType, bytes: writeOrganisationWorkbook(sheets) });
+  saveBytes(name, writeOrganisationWorkbook(sheets), workbookType);
 }
 
 async function downloadSample(): Promise<void> {
