@@ -76,7 +76,7 @@ describe('a text of last year that is stored', () => {
 
   test('is held against this year’s as a file would be', async () => {
     const stored = await runCommandLine(['check', 'dingzhou-2021.txt', '--previous', 'stored:414001/2020', '--data', '/d', '--format', 'json'], { data });
-    expect(asked).toEqual([{ dataFolder: '/d' }, { unit: '414001', fiscalYear: 2020 }, 'closed']);
+    expect(asked).toEqual([{ dataFolder: '/d' }, { unit: '414001', fiscalYear: 2020, format: 'docx' }, 'closed']);
     const fromFile = await runCommandLine(['check', 'dingzhou-2021.txt', '--previous', 'last.txt', '--format', 'json'], { files: { 'last.txt': copied } });
     const findings = (out: string): unknown => JSON.parse(out).findings;
     expect(findings(stored.out)).toEqual(findings(fromFile.out));

@@ -26,7 +26,7 @@ async function readStored({ data, parser }: CommandContext, args: ParsedArgument
   const opened = await data.open({ dataFolder: dataFolderOf(args) });
   if (!opened.ok) return opened;
   try {
-    const exported = await opened.value.exportPlan({ unit, fiscalYear: Number(year) });
+    const exported = await opened.value.exportPlan({ unit, fiscalYear: Number(year), format: 'docx' });
     return exported.ok ? await parser.parse(exported.value.bytes, exported.value.name) : exported;
   } finally {
     await opened.value.close();
