@@ -19,6 +19,8 @@ export { streamIndicatorList } from './sheet/write/list/indicator-list.ts';
 export { returnedPlan, wentOutWhole } from './sheet/returned-plan.ts';
 export { unitNameOf } from './plan/unit-name.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
+export { changeSentence, writeChangeSummary } from './revision/change-summary.ts';
+export { writeRevision } from './revision/revised-plan.ts';
 export * from './written-formats.ts';
 export { countedEntries } from './zip/counted-entries.ts';
 export { storedZip, textEntry } from './zip/stored-zip.ts';
