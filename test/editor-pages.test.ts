@@ -316,10 +316,10 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
     await page.getByRole('button', { name: '新增项目' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('项目名称').fill('食品监督抽检经费');
-    await dialog.getByLabel('项目类型').click();
+    await dialog.getByRole('combobox', { name: '项目类型' }).click();
     await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '抽检' }).click();
     await dialog.getByText('不合格产品核查处置率').waitFor();
-    await dialog.getByRole('button', { name: '新增' }).click();
+    await dialog.getByRole('button', { name: '新增', exact: true }).click();
     await cell(page, 'row:1:value').filter({ hasText: '≥（　）批次' }).waitFor();
     await page.locator('[data-anchor="row:1:value"] .finding-note-blocks').first().waitFor();
     await saved(page);
