@@ -2,8 +2,10 @@
 // UPDATE_GOLDENS=1 npx vitest run test/http-contract.test.ts.
 import type { z } from 'zod';
 import { expect, test } from 'vitest';
+import type { PlanEdit } from '../src/domain/editing/index.ts';
+import { savedEditsSchema } from '../src/http/contract/edits.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
-import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema } from '../src/http/contract/plans.ts';
+import { checkedFileSchema, importResultSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema, systemSchema, type PlanDocument } from '../src/http/contract/plans.ts';
 import { sessionSchema } from '../src/http/contract/session.ts';
 import { changedSample } from './support/changed-sample.ts';
 import { expectGolden, readTestFile } from './support/golden.ts';
@@ -16,6 +18,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   'plan-list': planListSchema,
   'plan-document': planDocumentSchema,
   'plan-diff': planDiffSchema,
+  'edits-saved': savedEditsSchema,
+  'edits-conflict': savedEditsSchema,
   'import-created': importResultSchema,
   'import-unchanged': importResultSchema,
   'import-changed': importResultSchema,
@@ -51,6 +55,10 @@ test('the answers of the server are as reviewed', async () => {
   answers.set('plan-list', await visitor.get('/api/plans'));
   answers.set('plan-document', await visitor.get(`/api/plans/${planId}?version=1`));
   answers.set('plan-diff', await visitor.get(`/api/plans/${planId}/diff?from=1&to=2`));
+  const document = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
+  const save = (text: string) => visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: document.event, title: '改写1格', edits: [firstValue(document, text)] } });
+  answers.set('edits-saved', await save('100%'));
+  answers.set('edits-conflict', await save('≥98%'));
   answers.set('problem-not-found', await visitor.get(`/api/plans/${planId}?version=3`));
 
   expect([...answers.keys()].toSorted()).toEqual(Object.keys(schemas).toSorted());
@@ -61,6 +69,11 @@ test('the answers of the server are as reviewed', async () => {
 test.each(Object.entries(schemas))('the golden %s is read by the validator of the pages', (name, schema) => {
   expect(schema.safeParse(JSON.parse(readTestFile(`golden/http/${name}.json`))).error).toBeUndefined();
 });
+
+function firstValue({ identities }: PlanDocument, text: string): PlanEdit {
+  const [project] = identities.projects;
+  return { kind: 'cell', project: project?.id ?? '', row: project?.indicators[0] ?? '', column: 'value', text };
+}
 
 /** Ids of chance, and digests of what is compressed by a library of any version. */
 const changing = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}/gu;

@@ -5,7 +5,9 @@ import { planFigures, type PlanFigures } from '../src/application/plan-figures.t
 import { everyPlan } from '../src/application/plan-scope.ts';
 import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
 import { readPlanFile } from '../src/documents/index.ts';
+import type { PlanEdit } from '../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { failed } from '../src/kernel/result.ts';
 import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
@@ -33,6 +35,8 @@ function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanIm
   const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
   return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
 }
+
+const editing = { actor: 'system:editor', rules: [], title: '编辑', mayNow: everythingMayChange };
 
 function figuresOf(plan: DepartmentPlan): PlanFigures {
   const figures = planFigures(plan);
@@ -110,6 +114,40 @@ function suite(open: () => Promise<Stores>): void {
     must(await plans.save(input));
     expect(must(await plans.save({ ...input, figures: { ...input.figures, usableTargets: 0 } })).outcome).toBe('unchanged');
     expect(await plans.list(edition, everyPlan)).toMatchObject([{ figures: input.figures }]);
+  }));
+
+  test('edits join what others wrote; where both wrote nothing is written, and what arrived before changes nothing', using(async ({ plans }) => {
+    const saved = must(await plans.save(planImport()));
+    const plan = await planOf(plans, saved.planId);
+    const base = saved.version.event;
+    const { identities } = (await plans.load(plan, saved.version)) ?? { identities: { projects: [] } };
+    const [project] = identities.projects.slice(8);
+    const write = (row: number, text: string): PlanEdit => ({ kind: 'cell', project: project?.id ?? '', row: project?.indicators[row] ?? '', column: 'value', text });
+    const edit = async (edits: readonly PlanEdit[], baseEvent = base) => must(await plans.edit(plan, { ...editing, edits, baseEvent }));
+
+    const first = await edit([write(0, '≥25批')]);
+    expect(first).toMatchObject({ kind: 'saved', changed: true, others: false });
+    expect(await edit([write(3, '≤2000元/批')])).toMatchObject({ kind: 'saved', changed: true, others: true });
+    expect(await edit([write(0, '≥25批')])).toMatchObject({ kind: 'saved', changed: false, others: true });
+    const met = await edit([write(0, '≥30批'), write(1, '合格率≥98%')]);
+    expect(met).toMatchObject({ kind: 'conflict', conflicts: [{ why: 'both-wrote', before: '≥20批', theirs: '≥25批', mine: '≥30批' }] });
+
+    const now = await planOf(plans, saved.planId);
+    expect([now.versions.length, now.lastChange.event > base, now.lastChange.actor]).toEqual([1, true, 'system:editor']);
+    const content = await plans.load(now, now.lastChange);
+    expect(content?.plan.projects[8]?.indicators.map(({ target }) => target.source)).toMatchObject({ 0: '≥25批', 3: '≤2000元/批' });
+    expect(content?.identities).toEqual(identities);
+    expect(await plans.list(edition, everyPlan)).toMatchObject([{ figures: null }]);
+  }));
+
+  test('what may not be edited now is not, and neither is what was made on something nobody has', using(async ({ plans }) => {
+    const saved = must(await plans.save(planImport()));
+    const plan = await planOf(plans, saved.planId);
+    const edits: readonly PlanEdit[] = [{ kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] }];
+    const fault = { code: 'not-at-this-stage', what: '已经报送', where: '申报', remedy: '退回后再改。' };
+    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event, mayNow: () => failed(fault) })).toEqual({ ok: false, fault });
+    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event + 1_000 })).toMatchObject({ fault: { code: 'edit-base-unknown' } });
+    expect((await planOf(plans, saved.planId)).lastChange.event).toBe(saved.version.event);
   }));
 
   test('示范 plans stand beside real ones, come last, and are removed without them', using(async ({ plans }) => {

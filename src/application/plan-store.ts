@@ -1,7 +1,7 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
-import type { DraftIdentities } from '../domain/editing/index.ts';
+import type { DraftIdentities, EditConflict, PlanEdit } from '../domain/editing/index.ts';
 import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -140,6 +140,25 @@ export interface SavedImport {
   readonly changes: readonly CellChange[];
 }
 
+/** Edits made on what the plan said after `baseEvent`. */
+export interface PlanEditing {
+  readonly actor: string;
+  readonly baseEvent: number;
+  readonly edits: readonly PlanEdit[];
+  /** What was done, as the undo button says it: `粘贴12格`. */
+  readonly title: string;
+  /** Ids of the rule and policy versions in force. */
+  readonly rules: readonly string[];
+  /** Asked with the plan as it stands when it is written: null where the edits may be made now. */
+  readonly mayNow: MayChangeContent;
+}
+
+export type PlanEditOutcome =
+  /** `event` holds the plan now. `changed`: something was written; `others`: it also holds what came in after `baseEvent` on another way. */
+  | { readonly kind: 'saved'; readonly event: number; readonly changed: boolean; readonly others: boolean }
+  /** Nothing is written: somebody else wrote at the same places, and a person decides. */
+  | { readonly kind: 'conflict'; readonly event: number; readonly conflicts: readonly EditConflict[] };
+
 export interface PlanFile {
   readonly name: string;
   readonly format: DocumentFormat;
@@ -162,6 +181,8 @@ export interface PlanStore {
   file(id: string): Promise<PlanFile | null>;
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
+  /** Lays edits over the plan as it stands. One transaction, one event; edits that arrived before change nothing. */
+  edit(plan: PlanIdentity, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
   /** Figures of a plan after its last change, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */

@@ -1,14 +1,19 @@
 // The forms in which an opinion is written to a file, told apart from the code that writes them: the command knows them before that is loaded.
 import type { Fault } from '../kernel/fault.ts';
 
-export const opinionFormats = ['docx', 'letter'] as const;
+export const opinionFormats = ['docx', 'letter', 'xlsx', 'html'] as const;
 
 export type OpinionFormat = (typeof opinionFormats)[number];
 
 /** Endings under which a form may be saved; the first is the usual one. */
-const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'], letter: ['.docx'] };
+const extensionsOf: Readonly<Record<string, readonly string[]>> = { docx: ['.docx', '.docm'], letter: ['.docx'], xlsx: ['.xlsx'], html: ['.html', '.htm'] };
 
-const formatOf: ReadonlyMap<string, string> = new Map([['.docx', 'docx（加批注的原文件）或 --format letter（审核意见书）']]);
+const formatOf: ReadonlyMap<string, string> = new Map([
+  ['.docx', 'docx（加批注的原文件）或 --format letter（审核意见书）'],
+  ['.xlsx', 'xlsx（审核表）'],
+  ['.html', 'html（检查报告）'],
+  ['.htm', 'html（检查报告）'],
+]);
 
 /** The fault of `--out` with the ending of another kind of file: a text under the name of a Word file would be refused by Word. */
 export function misnamedOutput(format: string, out: string | undefined): Fault | null {

@@ -43,6 +43,6 @@ function otherPlan(file: string, earlier: string): Fault {
     code: 'opinions-other-plan',
     what: `“${file}”里没有意见所说的任何一个项目，不像是“${earlier}”的修改稿`,
     where: file,
-    remedy: '请核对 --against 后面的文件：它应当是上一稿的检查结果（JSON、带批注的文本、审核意见书），或者上一稿本身。',
+    remedy: '请核对 --against 后面的文件：它应当是上一稿的检查结果（JSON、带批注的文本、审核意见书、审核表、检查报告），或者上一稿本身。',
   };
 }

@@ -1,6 +1,7 @@
 // What `hengji check FILE --decisions SHEET` does: the accepted proposals written into a copy of the file, and everything else that was decided told.
 import { writeRewrites } from '../application/fix-document.ts';
-import { decidedToJson, readDecisions } from '../application/queries/decisions-json.ts';
+import { decidedToJson } from '../application/queries/decisions-json.ts';
+import { decisionsOf } from '../application/queries/review-decisions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import type { PlanReading } from '../documents/index.ts';
 import { reportOn, type CheckOptions } from '../domain/check/index.ts';
@@ -28,7 +29,7 @@ export async function showDecisions(context: CommandContext, args: ParsedArgumen
   const { bytes, name } = source.value;
   const written = await files.read(decisions);
   if (!written.ok) return reportFault(terminal, written.fault);
-  const sheet = readDecisions(new TextDecoder().decode(written.value.bytes), written.value.name);
+  const sheet = decisionsOf(written.value.bytes, written.value.name);
   if (!sheet.ok) return reportFault(terminal, sheet.fault);
   const { check, made } = report.value;
   const decided = decide({ file: name, sha256: digest(bytes), findings: trackedFindings(check.all, plan), proposals: made.proposals }, sheet.value);

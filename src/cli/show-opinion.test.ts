@@ -57,19 +57,31 @@ describe('check --format letter', () => {
   });
 });
 
+describe('check --format xlsx and html', () => {
+  test.each([
+    ['xlsx', 'dingzhou-2021.审核表.xlsx', '审核表：问题清单、修改建议'],
+    ['html', 'dingzhou-2021.检查报告.html', '检查报告：一个网页文件'],
+  ])('write %s beside the file and say what is in it', async (format, path, content) => {
+    const { code, out, err, written } = await runCommandLine(['check', 'dingzhou-2021.txt', '--format', format]);
+    expect([code, err, [...written.keys()]]).toEqual([1, '', [path]]);
+    expect(out).toContain(content);
+    expect(out).toMatch(/问题\d+条：阻止 \d+/u);
+  });
+});
+
 describe('a file that was handed to the unit knows what it was asked', () => {
   const changed = async () => {
     const fixed = await runCommandLine(['check', 'dingzhou-2021.docx', '--fix', 'safe', '--out', '改.docx']);
     return fixed.written.get('改.docx') ?? new Uint8Array(0);
   };
 
-  test.each([['docx'], ['letter']])('a %s stands in for the JSON of the check behind --against', async (format) => {
+  test.each([['docx'], ['letter'], ['xlsx'], ['html']])('a %s stands in for the JSON of the check behind --against', async (format) => {
     const handed = [...(await runCommandLine(['check', 'dingzhou-2021.docx', '--format', format])).written.values()][0] ?? new Uint8Array(0);
     const json = (await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'json'])).out;
-    const files = { '改.docx': await changed(), '意见.docx': handed, '意见.json': json };
+    const files = { '改.docx': await changed(), '交来的文件': handed, '意见.json': json };
     const against = async (opinions: string) => (await runCommandLine(['check', '改.docx', '--against', opinions], { files })).out.replaceAll(opinions, '');
-    expect(await against('意见.docx')).toBe(await against('意见.json'));
-    expect(await against('意见.docx')).toMatch(/已改 [1-9]/u);
+    expect(await against('交来的文件')).toBe(await against('意见.json'));
+    expect(await against('交来的文件')).toMatch(/已改 [1-9]/u);
   });
 
   test('the text that comes back is held against its own opinions, and a check of it says that this can be done', async () => {
@@ -94,7 +106,8 @@ describe('text and JSON into a file', () => {
 
   test.each([
     [['--out', '意见.docx'], '加上 --format docx（加批注的原文件）或 --format letter'],
-    [['--format', 'json', '--out', '意见.xlsx'], '扩展名用 .txt、.json'],
+    [['--format', 'json', '--out', '意见.xlsx'], '要写 .xlsx 文件的，加上 --format xlsx（审核表）；写文字或 JSON 的，扩展名用 .txt、.json'],
+    [['--format', 'xlsx', '--out', '报告.html'], '加上 --format html（检查报告）；写xlsx的，扩展名用 .xlsx'],
     [['--format', 'docx', '--out', '意见.doc'], '扩展名用 .docx'],
   ])('are not written under the ending of another kind of file: %s', async (options, remedy) => {
     const { code, err, written } = await runCommandLine(['check', 'dingzhou-2021.docx', ...options]);

@@ -1,6 +1,6 @@
 // What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and lines that say where it is and what is in it.
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
-import { commentedDocument, letterDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
+import { commentedDocument, letterDocument, reportPage, reviewDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
 import { reportOn, type CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -66,6 +66,10 @@ function writeOpinion(format: OpinionFormat, source: OpinionSource, letter: Lett
       const written = letterDocument(source, letter);
       return written.ok ? ok({ ...written.value, word: '审核意见书', content: '审核意见书：正文、问题清单、回执、依据；文号、盖章和日期处留空' }) : written;
     }
+    case 'xlsx':
+      return ok({ ...reviewDocument(source), word: '审核表', content: '审核表：问题清单、修改建议，有筛选和待填的决定栏；填好后用 --decisions 读回' });
+    case 'html':
+      return ok({ ...reportPage(source), word: '检查报告', content: '检查报告：一个网页文件，双击打开，不联网，可以打印' });
   }
 }
 

@@ -27,7 +27,8 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
   const { format, remarks } = document.value;
   const plan = readPlan(document.value, formDeclarations);
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
-  const carries = format === 'docx' && boundOpinionsOf(bytes, file, limits) !== null;
+  const carries = format !== 'txt' && format !== 'doc' && boundOpinionsOf(bytes, file, limits) !== null;
+  if (carries && format !== 'docx') return failed(ownOpinion(file));
   return ok({
     plan,
     format,
@@ -38,6 +39,16 @@ export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLim
     ],
     identities: returnedIdentities(document.value, plan),
   });
+}
+
+/** A workbook or page of ours is about a plan and holds none. */
+function ownOpinion(file: string): Fault {
+  return {
+    code: 'own-opinion',
+    what: '这是本程序写的审核表或检查报告，不是绩效文本',
+    where: file,
+    remedy: '要核对修改稿的，把它写在 --against 后面；要用审核表里的决定的，写在 --decisions 后面；检查请选绩效文本本身。',
+  };
 }
 
 function withoutTable(file: string): Fault {

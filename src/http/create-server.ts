@@ -17,6 +17,7 @@ import { accountRoutes } from './routes/accounts.route.ts';
 import { commentRoutes } from './routes/comments.route.ts';
 import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
+import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
@@ -106,6 +107,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   planRoutes(server, ports);
   declarationRoutes(server, ports);
   commentRoutes(server, ports);
+  editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);

@@ -4,10 +4,13 @@ import { actorTitle } from '../../src/application/actor-title.ts';
 import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
 import type { DocumentFormat } from '../../src/documents/index.ts';
 import { isInScope } from '../../src/application/plan-scope.ts';
+import type { EditPicture } from '../../src/application/declaration/declaration-store.ts';
 import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredContent, StoredPlan } from '../../src/application/plan-store.ts';
-import type { DraftIdentities } from '../../src/domain/editing/index.ts';
+import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
+import { draftOf, identitiesOf, joinEdits, planOf, touchedParts, type DraftIdentities, type PlanDraft } from '../../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
-import { ok } from '../../src/kernel/result.ts';
+import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
+import { failed, ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
   stored: StoredPlan;
@@ -46,7 +49,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
       const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: 'import', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       const { number: _, origin: __, file: ___, ...lastChange } = version;
-      const content = { plan, remarks, identities: numbered(plan) };
+      const content = { plan, remarks, identities: identified(plan) };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
@@ -60,9 +63,27 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       standing.stored = { ...standing.stored, lastChange, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
     },
+    async edit(plan, { actor, baseEvent, edits, mayNow }) {
+      const kept = plans.get(plan.id);
+      const [base, standing] = [kept?.contents.get(baseEvent), kept?.contents.get(kept.stored.lastChange.event)];
+      if (kept === undefined || base === undefined || standing === undefined) return failed({ code: 'edit-base-unknown', what: '没有这些修改所依据的内容', where: '编辑', remedy: '请刷新页面。' });
+      const theirs = draftIn(standing);
+      const joined = joinEdits({ base: draftIn(base), mine: edits, theirs }, indicatorTrees);
+      const others = kept.stored.lastChange.event > baseEvent;
+      if (joined.conflicts.length > 0) return ok({ kind: 'conflict', event, conflicts: joined.conflicts });
+      const permitted = mayNow(undeclared(kept.stored, theirs), touchedParts(theirs, joined.draft));
+      if (!permitted.ok) return permitted;
+      const changed = JSON.stringify(joined.draft) !== JSON.stringify(theirs);
+      if (changed) {
+        event += 1;
+        kept.contents.set(event, { plan: planOf(joined.draft), remarks: standing.remarks, identities: identitiesOf(joined.draft) });
+        kept.stored = { ...kept.stored, lastChange: { event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)) } };
+      }
+      return ok({ kind: 'saved', event: kept.stored.lastChange.event, changed, others });
+    },
     async keepFigures({ planId, event: of }, edition, figures) {
       const kept = plans.get(planId);
-      if (kept !== undefined && latestOf(kept.stored).event === of) kept.figures = { edition, event: of, figures };
+      if (kept !== undefined && kept.stored.lastChange.event === of) kept.figures = { edition, event: of, figures };
     },
     async removeDemo() {
       const demos = [...plans.values()].filter(({ stored }) => stored.demo);
@@ -74,16 +95,29 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
 
 function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
   const { versions, ...plan } = stored;
-  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition ? figures.figures : null };
+  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.lastChange.event ? figures.figures : null };
+}
+
+/** A plan about which nobody has decided anything. */
+function undeclared(plan: StoredPlan, draft: PlanDraft): EditPicture {
+  const year = fiscalYear(plan.fiscalYear ?? 0);
+  if (year === null) throw new Error('a stored plan has a year');
+  return { plan: { ...plan, fiscalYear: year }, declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] }, draft, projects: new Map(), comments: [], answers: [] };
+}
+
+function draftIn({ plan, identities }: StoredContent): PlanDraft {
+  const draft = draftOf(plan, identities);
+  if (draft === null) throw new Error('the identities fit the plan');
+  return draft;
 }
 
 function latestOf({ versions }: StoredPlan): PlanVersion {
   return versions.at(-1) ?? versions[0];
 }
 
-/** Position for identity: enough for a twin that nobody edits. */
-function numbered({ projects }: DepartmentPlan): DraftIdentities {
-  return { projects: projects.map(({ indicators }, index) => ({ id: `${index + 1}`, indicators: indicators.map((_, row) => `${index + 1}.${row + 1}`) })) };
+/** An import puts in everything anew: enough for a twin of which nobody asks that identities last. */
+function identified({ projects }: DepartmentPlan): DraftIdentities {
+  return { projects: projects.map(({ indicators }) => ({ id: randomUUID(), indicators: indicators.map(() => randomUUID()) })) };
 }
 
 /** Only 指标值 of rows that both plans have: enough for a twin. */

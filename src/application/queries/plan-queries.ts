@@ -107,7 +107,7 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
   };
 }
 
-const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };
+export const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };
 
 const noSuchFile: Fault = { code: 'file-not-found', what: '没有这个文件', where: '原始文件', remedy: '请从“版本与差异”页重新打开。' };
 

@@ -7,7 +7,7 @@ import { readNamedPlan, readPlanAt } from '../read-named-plan.ts';
 export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
-  help: `用法：hengji check 文件 [--format text|json|docx|letter] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
+  help: `用法：hengji check 文件 [--format text|json|docx|letter|xlsx|html] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
@@ -21,7 +21,9 @@ export const checkCommand: Command = {
     docx                 原文件加批注：每个有问题的格旁边一条，写明级别、问题、怎样改、依据；正文一个字不动。
                          不是 .docx 的，按表样重新排版后加批注
     letter               审核意见书（Word）：正文两三页，附问题清单、回执和依据，盖章、日期处留空
-  --out 新文件         写到哪里；不写时存为“原名.批注.docx”“原名.审核意见书.docx”；text、json 显示在屏幕上
+    xlsx                 审核表（Excel）：问题和修改建议逐条列出，可以筛选，有决定栏；填好后用 --decisions 读回
+    html                 检查报告：一个网页文件，问题标在表格里，双击打开，不联网，可以打印
+  --out 新文件         写到哪里；不写时存为“原名.批注.docx”“原名.审核意见书.docx”“原名.审核表.xlsx”“原名.检查报告.html”；text、json 显示在屏幕上
   --replace            同名文件已存在时覆盖（不写时不覆盖；被检查的文件永远不覆盖）
   --deadline 日期      审核意见书里的答复期限，例如 2021-03-05；不写时按口径写“收到之日起10个工作日内”
   --issuer 名称        审核意见书的落款单位；不写时留空
@@ -30,11 +32,11 @@ export const checkCommand: Command = {
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
   --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
-                       检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书；也可以直接写上一稿
+                       检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书、审核表、检查报告；也可以直接写上一稿
   --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（JSON，结构名 hengji.answers/1）；
                        “阻止”全部由财政放行的，退出码为 0
   --decisions 决定文件 把采纳的修改建议写进文件，另存为“原名.采纳.docx”，原文件不动；写明哪些要手工改、哪些空没有填、
-                       哪些意见不再提出。只认作决定时的那份文件（JSON，结构名 hengji.decisions/1）
+                       哪些意见不再提出。决定文件是填好的审核表，或 JSON（结构名 hengji.decisions/1）；只认作决定时的那份文件
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存为“原名.已改.docx”，
                        原文件不动；只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
 

@@ -60,7 +60,7 @@ export const choicesSheet = '选项（勿改）';
 const besideBytes = 16 * 1024 * 1024;
 
 function remarksOf(parts: WorkbookParts, { unsavedFormulas, roundedNumbers }: Pick<SheetCells, 'unsavedFormulas' | 'roundedNumbers'>): readonly string[] {
-  const hidden = parts.hidden.filter((name) => name !== choicesSheet);
+  const hidden = parts.hidden.flatMap(({ name }) => (name === choicesSheet ? [] : [name]));
   return [
     ...(hidden.length === 0 ? [] : [`隐藏的工作表没有读入：${hidden.slice(0, mostNames).join('、')}${hidden.length > mostNames ? `等${hidden.length}张` : ''}。`]),
     ...(unsavedFormulas === 0 ? [] : [`有${unsavedFormulas}个公式没有保存计算结果，按空白读取；请用 Excel 或 WPS 打开，重新计算并保存后再检查。`]),

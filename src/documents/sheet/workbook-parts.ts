@@ -15,8 +15,8 @@ export interface SheetPart {
 export interface WorkbookParts {
   /** In the order of the tabs. */
   readonly sheets: readonly SheetPart[];
-  /** Names of sheets that the workbook hides. */
-  readonly hidden: readonly string[];
+  /** Sheets that the workbook hides. */
+  readonly hidden: readonly SheetPart[];
   readonly sharedStrings: ZipEntry | null;
   readonly styles: ZipEntry | null;
   /** Days are counted from 1904. */
@@ -58,7 +58,7 @@ export function findWorkbookParts(source: PartSource): Result<WorkbookParts, Fau
   if (sheets.length === 0) return failed(xlsxFault('xlsx-no-workbook', file));
   return ok({
     sheets: sheets.filter(({ isHidden }) => !isHidden),
-    hidden: sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
+    hidden: sheets.filter(({ isHidden }) => isHidden),
     sharedStrings: partOf('sharedStrings'),
     styles: partOf('styles'),
     from1904: listed.value.from1904,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
 import type { DepartmentPlan, IndicatorColumn } from '../plan/index.ts';
-import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
+import { applyEdit, draftOf, draftProject, editKey, fieldText, identitiesOf, planOf, textsOfProject, withField, type DraftProject, type EditableField, type PlanDraft, type PlanEdit } from './index.ts';
 
 const trees: readonly IndicatorTree[] = [
   {
@@ -97,6 +97,43 @@ describe('an edit', () => {
     expect(left.projects.map(({ id, project }) => [id, project.ordinal, project.number])).toEqual([['a', 1, 1]]);
   });
 
+  test('puts a project in as its texts say, every value read from them', () => {
+    const content = { ...textsOfProject(projectIn(start(), 'a')), rows: [{ id: 'c1', texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } }] };
+    const changed = new Map<string, string>([['budget.total', '15.5'], ['spending.06-30', '60%']]);
+    const { draft, inverse } = done(start(), { kind: 'project-added', project: 'c', at: 1, content: { ...content, fields: content.fields.map(({ field, text }) => ({ field, text: changed.get(field) ?? text })) } });
+    expect(draft.projects.map(({ id, project }) => [id, project.number])).toEqual([['a', 1], ['c', 2], ['b', 3]]);
+    expect(projectIn(draft, 'c')).toMatchObject({
+      rows: ['c1'],
+      project: {
+        name: { text: '河道巡查', value: '河道巡查' },
+        code: { value: '110105210123456789ABC' },
+        budget: { total: { text: '15.5', value: 15_500_000 }, carryOver: null },
+        purpose: { text: '巡查费' },
+        spendingPlan: [{ checkpoint: '03-31', cumulative: { value: 25 } }, { checkpoint: '06-30', cumulative: { value: 60 } }, { cumulative: { text: '', value: null } }, {}],
+        goals: [{ number: 1, text: '巡查到位' }, { number: 2, text: '台账齐全' }],
+        indicators: [{ ordinal: 1, name: '检查家次', target: { target: { kind: 'bound', amount: '120', unit: '家次' } }, basis: '' }],
+        place: { file: '示例.txt', table: null },
+      },
+    });
+    expect(inverse).toEqual({ kind: 'project-removed', project: 'c' });
+    expect(projectIn(done(start(), { kind: 'project-added', project: 'c', at: 0, content: { ...content, numbered: false } }).draft, 'c').project).toMatchObject({ number: null, ordinal: 1 });
+  });
+
+  test('of a cell that a row of the table lacks writes it where the table prints the column, a level in place of the inherited one', () => {
+    const before = start();
+    const inheriting: PlanDraft = {
+      ...before,
+      projects: before.projects.map((standing) => ({
+        ...standing,
+        project: { ...standing.project, indicators: standing.project.indicators.map((each) => ({ ...each, columns: Object.fromEntries(Object.entries(each.columns).filter(([column]) => column !== 'level1')) })) },
+      })),
+    };
+    const { draft, inverse } = done(inheriting, { kind: 'cell', project: 'a', row: 'a2', column: 'level1', text: '效益指标' });
+    expect(rowAt(draft, 0, 1)).toMatchObject({ level1: '效益指标', columns: { level1: { text: '效益指标' } } });
+    expect(inverse).toMatchObject({ text: '产出指标' });
+    expect(rowAt(done(draft, inverse).draft, 0, 1).level1).toBe('产出指标');
+  });
+
   test('leaves a project without a printed number without one', () => {
     const plan = makePlan(projects);
     const unnumbered: DepartmentPlan = { ...plan, projects: plan.projects.map((project) => ({ ...project, number: null })) };
@@ -114,6 +151,8 @@ describe('an edit', () => {
     [{ kind: 'field', project: 'b', field: 'spending.03-31', text: '25' }, 'cell'],
     [{ kind: 'row-moved', project: 'a', row: 'x', at: 0 }, 'row'],
     [{ kind: 'project-removed', project: 'x' }, 'project'],
+    [{ kind: 'row-added', project: 'a', row: 'a1', at: 0, texts: {} }, 'place'],
+    [{ kind: 'project-added', project: 'a', at: 0, content: textsOfProject(projectIn(start(), 'b')) }, 'place'],
   ])('%j is refused: no such %s', (edit, missing) => {
     expect(applyEdit(start(), edit, trees)).toMatchObject({ applied: false, missing });
   });
@@ -145,6 +184,11 @@ test('a draft is the plan with identities, and refuses those that do not fit', (
   expect(draftOf(plan, { projects: identities.projects.map(({ id }) => ({ id, indicators: [] })) })).toBeNull();
 });
 
+test.each<EditableField>(['code', 'purpose', 'budget.total', 'spending.06-30'])('a field %s that the form does not print cannot be written', (field) => {
+  const { project } = projectIn(start(), 'b');
+  expect(withField(project, field, '1', '万元')).toEqual(project);
+});
+
 test('edits of one thing have one key', () => {
   expect(
     [
@@ -154,7 +198,7 @@ test('edits of one thing have one key', () => {
       { kind: 'row-added', project: 'a', row: 'a1', at: 0, texts: {} },
       { kind: 'row-removed', project: 'a', row: 'a1' },
       { kind: 'row-moved', project: 'a', row: 'a1', at: 0 },
-      { kind: 'project-added', project: 'a', at: 0, rows: [], content: makePlan(projects).projects[0] },
+      { kind: 'project-added', project: 'a', at: 0, content: textsOfProject(projectIn(start(), 'b')) },
       { kind: 'project-removed', project: 'a' },
       { kind: 'project-moved', project: 'a', at: 0 },
       { kind: 'paragraphs', part: 'goals', texts: [] },
@@ -176,6 +220,12 @@ function done(draft: PlanDraft, edit: PlanEdit) {
   return outcome;
 }
 
+function projectIn(draft: PlanDraft, id: string): DraftProject {
+  const found = draftProject(draft, id);
+  if (found === undefined) throw new Error('no such project');
+  return found;
+}
+
 function rowAt(draft: PlanDraft, project: number, row: number) {
   const found = draft.projects[project]?.project.indicators[row];
   if (found === undefined) throw new Error('no such row');
@@ -193,14 +243,16 @@ function anyEdit(): fc.Arbitrary<PlanEdit> {
   const text = fc.oneof(fc.string(), fc.constantFrom('≥90%', '12月底前', '21.00', '1、目标', ''));
   const texts = fc.array(text, { maxLength: 3 });
   const at = fc.nat(4);
-  const content = makePlan(projects).projects[1];
-  if (content === undefined) throw new Error('no such project');
+  const other = textsOfProject(projectIn(start(), 'b'));
+  const content = fc.constantFrom({ ...other, rows: other.rows.map((entry) => ({ ...entry, id: 'c1' })) }, textsOfProject(projectIn(start(), 'a')));
   return fc.oneof(
     fc.record({ kind: fc.constant('cell' as const), project, row, column: fc.constantFrom('level1' as const, 'level2' as const, 'name' as const, 'value' as const, 'basis' as const), text }),
     fc.record({ kind: fc.constant('field' as const), project, field: fc.constantFrom('title' as const, 'name' as const, 'budget.total' as const, 'spending.10-31' as const, 'purpose' as const), text }),
     fc.record({ kind: fc.constant('goals' as const), project, texts }),
     fc.record({ kind: fc.constant('row-removed' as const), project, row }),
     fc.record({ kind: fc.constant('row-moved' as const), project, row, at }),
+    fc.record({ kind: fc.constant('row-added' as const), project, row, at, texts: fc.record({ level1: text, name: text, value: text }) }),
+    fc.record({ kind: fc.constant('project-added' as const), project, at, content }),
     fc.record({ kind: fc.constant('project-removed' as const), project }),
     fc.record({ kind: fc.constant('project-moved' as const), project, at }),
     fc.record({ kind: fc.constant('paragraphs' as const), part: fc.constantFrom('goals' as const, 'dutyGoals' as const), texts }),

@@ -1,27 +1,31 @@
 // Applies an edit to a draft and gives its inverse. Total: an edit whose project or row is no longer there, or whose cell the form does not print, is
 // refused with what is missing, and changes nothing.
+import type { MoneyUnit } from '../../kernel/money.ts';
+import { placeInFile } from '../../kernel/place.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
-import type { IndicatorColumn, IndicatorRow, SourceText } from '../plan/index.ts';
+import type { IndicatorRow } from '../plan/index.ts';
 import { paragraphsOf, fieldText, withField } from './edited-project.ts';
 import { withCell } from './edited-row.ts';
 import { draftProject, draftRow, renumbered, withProject, type DraftProject, type PlanDraft } from './plan-draft.ts';
-import type { PlanEdit, RowTexts } from './plan-edit.ts';
+import type { PlanEdit } from './plan-edit.ts';
+import { ownText, projectOfTexts, rowOfTexts, textsOfProject, textsOfRow } from './project-texts.ts';
 
 export type EditOutcome =
   | { readonly applied: true; readonly draft: PlanDraft; readonly inverse: PlanEdit }
-  | { readonly applied: false; readonly missing: 'project' | 'row' | 'cell'; readonly message: string };
+  | { readonly applied: false; readonly missing: 'project' | 'row' | 'cell' | 'place'; readonly message: string };
 
 export function applyEdit(draft: PlanDraft, edit: PlanEdit, trees: readonly IndicatorTree[]): EditOutcome {
   switch (edit.kind) {
     case 'paragraphs': {
       const standing = draft.frame.overall[edit.part];
-      const elsewhere = { file: draft.frame.file, table: null, row: null, cell: null, paragraph: null, line: null };
-      const overall = { ...draft.frame.overall, [edit.part]: paragraphsOf(edit.texts, standing, elsewhere) };
+      const overall = { ...draft.frame.overall, [edit.part]: paragraphsOf(edit.texts, standing, placeInFile(draft.frame.file)) };
       return applied({ ...draft, frame: { ...draft.frame, overall } }, { ...edit, texts: standing.map(({ source }) => source) });
     }
     case 'project-added': {
-      const { project: id, content, rows, at } = edit;
-      return applied(placed(draft, { id, project: content, rows }, at), { kind: 'project-removed', project: id });
+      const { project: id, content, at } = edit;
+      if (draftProject(draft, id) !== undefined) return standsAlready;
+      const project = projectOfTexts(content, { place: placeInFile(draft.frame.file), moneyUnit: moneyUnitOf(draft), trees });
+      return applied(placed(draft, { id, project, rows: content.rows.map((row) => row.id) }, at), { kind: 'project-removed', project: id });
     }
     default: {
       const project = draftProject(draft, edit.project);
@@ -37,13 +41,13 @@ function applyInProject(draft: PlanDraft, standing: DraftProject, edit: EditInPr
   const position = draft.projects.indexOf(standing);
   switch (edit.kind) {
     case 'project-removed':
-      return applied(without(draft, standing), { kind: 'project-added', project: edit.project, at: position, content: project, rows });
+      return applied(without(draft, standing), { kind: 'project-added', project: edit.project, at: position, content: textsOfProject(standing) });
     case 'project-moved':
       return applied(placed(without(draft, standing), standing, edit.at), { ...edit, at: position });
     case 'field': {
       const old = fieldText(project, edit.field);
       if (old === null) return missingCell;
-      const changed = withField(project, edit.field, edit.text, draft.frame.moneyUnit ?? '万元');
+      const changed = withField(project, edit.field, edit.text, moneyUnitOf(draft));
       return applied(withProject(draft, { ...standing, project: changed }), { ...edit, text: old });
     }
     case 'goals': {
@@ -51,7 +55,8 @@ function applyInProject(draft: PlanDraft, standing: DraftProject, edit: EditInPr
       return applied(withProject(draft, { ...standing, project: { ...project, goals } }), { ...edit, texts: project.goals.map(({ source }) => source) });
     }
     case 'row-added': {
-      const row = newRow(standing, edit.texts, trees);
+      if (rows.includes(edit.row)) return standsAlready;
+      const row = rowOfTexts(project, edit.texts, trees);
       const added = withRows(standing, inserted(project.indicators, row, edit.at), inserted(rows, edit.row, edit.at));
       return applied(withProject(draft, added), { kind: 'row-removed', project: edit.project, row: edit.row });
     }
@@ -76,14 +81,16 @@ function applyInRow(draft: PlanDraft, standing: DraftProject, { edit, row }: Row
   const otherIds = rows.filter((id) => id !== edit.row);
   switch (edit.kind) {
     case 'cell': {
-      const old = row.columns[edit.column];
-      if (old === undefined) return missingCell;
-      const changed = project.indicators.map((other) => (other === row ? withCell(row, edit.column, edit.text, trees) : other));
-      return applied(withProject(draft, withRows(standing, changed, rows)), { ...edit, text: old.text });
+      const { column } = edit;
+      const cell = row.columns[column] ?? (project.printedColumns.includes(column) ? { text: '', place: row.place } : undefined);
+      if (cell === undefined) return missingCell;
+      const complete = { ...row, columns: { ...row.columns, [column]: cell } };
+      const changed = project.indicators.map((other) => (other === row ? withCell(complete, column, edit.text, trees) : other));
+      return applied(withProject(draft, withRows(standing, changed, rows)), { ...edit, text: ownText(row, column, cell.text) });
     }
     case 'row-removed': {
       const { project: projectId, row: rowId } = edit;
-      const inverse: PlanEdit = { kind: 'row-added', project: projectId, row: rowId, at: position, texts: textsOf(row) };
+      const inverse: PlanEdit = { kind: 'row-added', project: projectId, row: rowId, at: position, texts: textsOfRow(row) };
       return applied(withProject(draft, withRows(standing, otherRows, otherIds)), inverse);
     }
     case 'row-moved': {
@@ -93,26 +100,9 @@ function applyInRow(draft: PlanDraft, standing: DraftProject, { edit, row }: Row
   }
 }
 
-/** A row with the columns this project prints; what is not told is blank. Its cells point at the table until it is printed. */
-function newRow({ project }: DraftProject, texts: RowTexts, trees: readonly IndicatorTree[]): IndicatorRow {
-  const columns: { [Column in IndicatorColumn]?: SourceText } = {};
-  for (const column of project.printedColumns) columns[column] = { text: '', place: project.place };
-  const blank: IndicatorRow = {
-    ordinal: 0,
-    level1: '',
-    level2: '',
-    name: '',
-    description: '',
-    basis: '',
-    target: { source: '', target: { kind: 'empty' }, span: { start: 0, end: 0 }, notes: [] },
-    columns,
-    place: project.place,
-  };
-  return project.printedColumns.reduce((row, column) => withCell(row, column, texts[column] ?? '', trees), blank);
-}
-
-function textsOf(row: IndicatorRow): RowTexts {
-  return Object.fromEntries(Object.entries(row.columns).map(([column, { text }]) => [column, text]));
+/** Amounts of a text that prints no money unit are read in 万元. */
+function moneyUnitOf({ frame }: PlanDraft): MoneyUnit {
+  return frame.moneyUnit ?? '万元';
 }
 
 function withRows(standing: DraftProject, indicators: readonly IndicatorRow[], rows: readonly string[]): DraftProject {
@@ -147,4 +137,6 @@ function applied(draft: PlanDraft, inverse: PlanEdit): EditOutcome {
 
 const missingProject: EditOutcome = { applied: false, missing: 'project', message: '这个项目已经不在了。' };
 const missingRow: EditOutcome = { applied: false, missing: 'row', message: '这一行已经不在了。' };
+/** An identity is put in once: the same edit sent twice adds nothing. */
+const standsAlready: EditOutcome = { applied: false, missing: 'place', message: '它已经在表里了。' };
 const missingCell: EditOutcome = { applied: false, missing: 'cell', message: '这张表没有这一格。' };

@@ -44,7 +44,7 @@ export function paragraphsOf(texts: readonly string[], standing: readonly Number
   });
 }
 
-const budgetKeys: readonly (keyof ProjectBudget)[] = ['total', 'fiscal', 'other', 'carryOver', 'central', 'provincial', 'municipal', 'county'];
+export const budgetKeys: readonly (keyof ProjectBudget)[] = ['total', 'fiscal', 'other', 'carryOver', 'central', 'provincial', 'municipal', 'county'];
 
 function budgetKey(field: EditableField): keyof ProjectBudget | null {
   return budgetKeys.find((key) => `budget.${key}` === field) ?? null;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
-import { applyEdit, draftOf, editsBetween, planOf, type PlanDraft, type PlanEdit, type ReturnedPlan } from './index.ts';
+import { applyEdit, draftOf, editsBetween, planOf, textsOfProject, type PlanDraft, type PlanEdit, type ReturnedPlan } from './index.ts';
 import { withoutMoved } from './order-kept.ts';
 
 const ids = { projects: [{ id: 'a', indicators: ['a1', 'a2', 'a3'] }, { id: 'b', indicators: ['b1'] }] };
@@ -92,7 +92,8 @@ describe('what somebody did to a file', () => {
     const [first, ...others] = came.projects;
     if (first === undefined) throw new Error('there is a project');
     const found = editsBetween(base, { ...came, projects: [{ ...first, id: null }, first, ...others] }, newIds());
-    expect(found).toEqual([{ kind: 'project-added', project: 'made1', at: 0, content: first.project, rows: ['made2', 'made3', 'made4'] }]);
+    const content = textsOfProject({ id: 'made1', project: first.project, rows: ['made2', 'made3', 'made4'] });
+    expect(found).toEqual([{ kind: 'project-added', project: 'made1', at: 0, content }]);
   });
 
   test('takes a copied row, and a row of another plan, for a new one', () => {

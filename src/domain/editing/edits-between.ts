@@ -5,6 +5,7 @@ import { fieldText } from './edited-project.ts';
 import { withoutMoved } from './order-kept.ts';
 import { draftRow, type DraftProject, type PlanDraft } from './plan-draft.ts';
 import { editableFields, overallParts, type PlanEdit, type RowTexts } from './plan-edit.ts';
+import { textsOfProject } from './project-texts.ts';
 
 export interface ReturnedProject {
   /** Null: a project that did not go out. */
@@ -37,10 +38,15 @@ export function editsBetween(base: PlanDraft, returned: ReturnedPlan, newId: () 
     if (standing !== undefined) edits.push(...projectEdits(standing, project, newId));
   }
   for (const { entry, at } of orderSteps(base.projects.map(({ id }) => id), came)) {
-    if (entry.id === null) edits.push({ kind: 'project-added', project: newId(), at, content: entry.project, rows: entry.project.indicators.map(() => newId()) });
+    if (entry.id === null) edits.push(projectAdded(entry.project, at, newId));
     else edits.push({ kind: 'project-moved', project: entry.id, at });
   }
   return edits;
+}
+
+function projectAdded(project: Project, at: number, newId: () => string): PlanEdit {
+  const added: DraftProject = { id: newId(), project, rows: project.indicators.map(() => newId()) };
+  return { kind: 'project-added', project: added.id, at, content: textsOfProject(added) };
 }
 
 function overallEdits({ frame }: PlanDraft, overall: OverallGoals | null): PlanEdit[] {

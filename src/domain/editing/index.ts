@@ -7,4 +7,5 @@ export * from './edits-between.ts';
 export * from './join-edits.ts';
 export * from './plan-draft.ts';
 export * from './plan-edit.ts';
+export * from './project-texts.ts';
 export * from './touched-parts.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
-import { applyEdit, draftOf, joinEdits, planOf, type PlanDraft, type PlanEdit } from './index.ts';
+import { applyEdit, draftOf, draftProject, joinEdits, planOf, textsOfProject, type DraftProject, type PlanDraft, type PlanEdit } from './index.ts';
 
 const trees: readonly IndicatorTree[] = [
   {
@@ -55,6 +55,32 @@ describe('joining what two people did', () => {
     expect(valuesOf(joined.draft)).toEqual(['2个', '≥20次', '12月底前']);
   });
 
+  test('asks where I took away a row or a project that somebody wrote in, and not where it stands as I saw it', () => {
+    const theirs = after([write('a1', '≥30次')]);
+    const mine: readonly PlanEdit[] = [{ kind: 'row-removed', project: 'a', row: 'a1' }, { kind: 'row-removed', project: 'a', row: 'a2' }];
+    const joined = joinEdits({ base, mine, theirs }, trees);
+    expect(joined.edits).toEqual([mine[1]]);
+    expect(joined.conflicts).toMatchObject([{ edit: mine[0], why: 'changed', mine: null }]);
+    expect(joined.conflicts[0]?.theirs?.split('\n')).toContain('≥30次');
+    const removed: PlanEdit = { kind: 'project-removed', project: 'a' };
+    expect(joinEdits({ base, mine: [removed], theirs }, trees).conflicts).toMatchObject([{ edit: removed, why: 'changed' }]);
+    expect(joinEdits({ base, mine: [removed], theirs: base }, trees).draft.projects).toEqual([]);
+    for (const both of [removed, mine[0]].filter((edit) => edit !== undefined)) expect(joinEdits({ base, mine: [both], theirs: after([both]) }, trees)).toMatchObject({ edits: [], conflicts: [] });
+  });
+
+  test('changes nothing where the same edits were sent before and had arrived', () => {
+    const mine: readonly PlanEdit[] = [
+      { kind: 'row-added', project: 'a', row: 'new', at: 0, texts: { value: '1个' } },
+      write('a1', '≥30次'),
+      { kind: 'row-moved', project: 'a', row: 'a2', at: 0 },
+      { kind: 'project-added', project: 'b', at: 1, content: textsOfProject(projectIn(base, 'a')) },
+    ];
+    const arrived = after(mine);
+    const again = joinEdits({ base, mine, theirs: arrived }, trees);
+    expect(again.conflicts).toEqual([]);
+    expect(again.draft).toEqual(arrived);
+  });
+
   test('compares fields, goals and part one as texts', () => {
     const theirs = after([
       { kind: 'field', project: 'a', field: 'name', text: '他们的名称' },
@@ -79,6 +105,12 @@ function start(): PlanDraft {
   const draft = draftOf(plan, { projects: [{ id: 'a', indicators: ['a1', 'a2'] }] });
   if (draft === null) throw new Error('identities do not fit');
   return draft;
+}
+
+function projectIn(draft: PlanDraft, id: string): DraftProject {
+  const found = draftProject(draft, id);
+  if (found === undefined) throw new Error('no such project');
+  return found;
 }
 
 function after(edits: readonly PlanEdit[]): PlanDraft {

@@ -1,15 +1,17 @@
 // Two people, one plan. Mine are the edits I have made since the state I last saw; theirs is the state that stands now. What only one of us touched is
-// joined; where both wrote the same cell differently a person decides, and sees all three texts.
+// joined; where both wrote the same cell differently, or one took away what the other wrote in, a person decides and sees all three texts. Edits that were
+// sent before and arrived change nothing a second time.
 import type { IndicatorTree } from '../indicator/index.ts';
 import { applyEdit } from './apply-edit.ts';
 import { fieldText } from './edited-project.ts';
-import { draftProject, draftRow, type PlanDraft } from './plan-draft.ts';
+import { draftProject, draftRow, type DraftProject, type PlanDraft } from './plan-draft.ts';
 import { editKey, type PlanEdit } from './plan-edit.ts';
+import { textsOfProject, textsOfRow } from './project-texts.ts';
 
 export interface EditConflict {
   readonly edit: PlanEdit;
-  /** `both-wrote` the same cell; `gone` what I edited was taken away. */
-  readonly why: 'both-wrote' | 'gone';
+  /** `both-wrote` the same cell; `gone` what I edited was taken away; `changed` what I took away was written in. */
+  readonly why: 'both-wrote' | 'gone' | 'changed';
   /** What stood when I began, what stands now, what I wrote; null where there is nothing. */
   readonly before: string | null;
   readonly theirs: string | null;
@@ -42,11 +44,16 @@ export function joinEdits({ base, mine, theirs }: EditsToJoin, trees: readonly I
       conflicts.push({ edit, why: now === null ? 'gone' : 'both-wrote', before, theirs: now, mine: wrote });
       continue;
     }
+    const lost = lostByRemoving(base, theirs, edit);
+    if (lost !== null) {
+      conflicts.push({ edit, why: 'changed', ...lost, mine: null });
+      continue;
+    }
     const outcome = applyEdit(draft, edit, trees);
     if (outcome.applied) {
       draft = outcome.draft;
       edits.push(edit);
-    } else if (edit.kind !== 'row-removed' && edit.kind !== 'project-removed') conflicts.push({ edit, why: 'gone', before, theirs: now, mine: wrote });
+    } else if (outcome.missing !== 'place' && edit.kind !== 'row-removed' && edit.kind !== 'project-removed') conflicts.push({ edit, why: 'gone', before, theirs: now, mine: wrote });
   }
   return { draft, edits, conflicts };
 }
@@ -78,6 +85,32 @@ function standingText(draft: PlanDraft, edit: PlanEdit): string | null {
     default:
       return null;
   }
+}
+
+interface LostTexts {
+  readonly before: string;
+  readonly theirs: string;
+}
+
+/** What removing would lose: texts that somebody wrote since I last saw what I take away. */
+function lostByRemoving(base: PlanDraft, theirs: PlanDraft, edit: PlanEdit): LostTexts | null {
+  if (edit.kind !== 'row-removed' && edit.kind !== 'project-removed') return null;
+  const [before, now] = [removedText(base, edit), removedText(theirs, edit)];
+  return before === null || now === null || before === now ? null : { before, theirs: now };
+}
+
+/** Everything that is taken away, one line a text; null where it does not stand. */
+function removedText(draft: PlanDraft, edit: Extract<PlanEdit, { readonly kind: 'row-removed' | 'project-removed' }>): string | null {
+  const standing = draftProject(draft, edit.project);
+  if (standing === undefined) return null;
+  if (edit.kind === 'project-removed') return projectLines(standing);
+  const row = draftRow(standing, edit.row);
+  return row === undefined ? null : Object.values(textsOfRow(row)).join('\n');
+}
+
+function projectLines(standing: DraftProject): string {
+  const { fields, goals, rows } = textsOfProject(standing);
+  return [...fields.map(({ text }) => text), ...goals, ...rows.flatMap(({ texts }) => Object.values(texts))].join('\n');
 }
 
 function writtenText(edit: PlanEdit): string | null {

@@ -1,9 +1,10 @@
 // What can be done to a plan in the form, one thing at a time. Every edit names what it touches by identity, carries the whole new text, and has an
 // inverse; so it can be undone, repeated on a newer state, and sent to the server as it is.
-import type { IndicatorColumn, OverallGoals, Project } from '../plan/index.ts';
+import type { IndicatorColumn, OverallGoals, ProjectBudget } from '../plan/index.ts';
+import type { ProjectTexts } from './project-texts.ts';
 
 /** A field of the project table outside the indicator rows: a single cell, or one checkpoint of the spending plan (`spending.03-31`). */
-export type EditableField = 'title' | 'code' | 'name' | 'purpose' | `budget.${keyof Project['budget']}` | `spending.${string}`;
+export type EditableField = 'title' | 'code' | 'name' | 'purpose' | `budget.${keyof ProjectBudget}` | `spending.${string}`;
 
 /** Every field, in the order of the form. Checkpoints of the spending plan are those that forms print. */
 export const editableFields: readonly EditableField[] = [
@@ -13,7 +14,7 @@ export const editableFields: readonly EditableField[] = [
 
 export type OverallPart = keyof OverallGoals;
 
-export const overallParts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
+export const overallParts = ['goals', 'dutyGoals', 'safeguards'] as const satisfies readonly OverallPart[];
 
 export type RowTexts = { readonly [Column in IndicatorColumn]?: string };
 
@@ -27,7 +28,7 @@ export type PlanEdit =
   | { readonly kind: 'row-removed'; readonly project: string; readonly row: string }
   | { readonly kind: 'row-moved'; readonly project: string; readonly row: string; readonly at: number }
   /** A project with its rows, at a position. */
-  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: Project; readonly rows: readonly string[] }
+  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: ProjectTexts }
   | { readonly kind: 'project-removed'; readonly project: string }
   | { readonly kind: 'project-moved'; readonly project: string; readonly at: number }
   /** A section of part one, one text a paragraph, numbers included. */

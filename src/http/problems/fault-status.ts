@@ -15,6 +15,7 @@ const statuses: Readonly<Record<string, number>> = {
   'comment-place-gone': 409,
   'finding-not-found': 409,
   'answer-not-found': 409,
+  'edit-base-unknown': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,

@@ -2,7 +2,7 @@
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
 import { contentSecurityPolicy } from '../security/content-security-policy.ts';
 import { settled } from '../security/route-access.ts';
-import { escapeHtml } from '../pages/escape-html.ts';
+import { escapeHtml } from '../../documents/html/escape-html.ts';
 
 export function documentationRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get('/api/docs/json', { config: { access: settled }, schema: { hide: true } }, async () => server.swagger());

@@ -2,6 +2,7 @@
 // 1, 2, 3.
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { CellChange, ListedPlan, PlanMoment, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
@@ -9,6 +10,7 @@ import { diffVersions, type CellChange as StoredChange } from '../../persistence
 import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
 import { keepPlanFigures } from '../../persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
+import { savePlanEdits } from '../../persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
 import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
@@ -76,6 +78,12 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       const version = versions.findLast((candidate) => (kind === 'unchanged' ? candidate.origin === 'import' : candidate.event === event));
       if (version === undefined) return failed({ code: 'command-too-busy', what: '导入后紧接着又被移除', where: fileName, remedy: '请重新导入。' });
       return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
+    },
+    async edit({ id, division }, { actor, baseEvent, edits, title, rules, mayNow }) {
+      const saved = await savePlanEdits(store, { division, planId: id, actor, rules, baseEvent, edits, title, trees: indicatorTrees, mayNow });
+      if (!saved.ok) return saved;
+      const { draft: _, ...outcome } = saved.value;
+      return ok(outcome);
     },
     async keepFigures({ planId, event }, edition, figures) {
       const stored = await findStoredPlan(database, planId);

@@ -5,7 +5,7 @@ import type { MayChangeContent } from '../../application/declaration/edit-permis
 import { identitiesOf, joinEdits, planOf, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { lastEvent } from '../audit/last-event.ts';
+import { contentChangedAfter, lastEvent } from '../audit/last-event.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
 import type { StoredRow } from '../tables/column.ts';
 import type { PlanRows } from './assemble-plan.ts';
@@ -30,8 +30,11 @@ export interface PlanEdits {
 }
 
 export type PlanEditsOutcome =
-  /** `event` is the one that holds the plan now, whether or not anything had to be written. */
-  | { readonly kind: 'saved'; readonly event: number; readonly draft: PlanDraft }
+  /**
+   * `event` is the one that holds the plan now, whether or not anything had to be written (`changed`). `others`: the draft also holds what was written after
+   * `baseEvent`, so it is not what the person had seen with these edits.
+   */
+  | { readonly kind: 'saved'; readonly event: number; readonly draft: PlanDraft; readonly changed: boolean; readonly others: boolean }
   | { readonly kind: 'conflict'; readonly event: number; readonly draft: PlanDraft; readonly conflicts: readonly EditConflict[] };
 
 export async function savePlanEdits(store: Store, input: PlanEdits): Promise<Result<PlanEditsOutcome, Fault>> {
@@ -44,8 +47,10 @@ export async function savePlanEdits(store: Store, input: PlanEdits): Promise<Res
 async function decide(store: Store, input: PlanEdits): Promise<Decision<PlanEditsOutcome>> {
   const { division, planId, baseEvent, edits } = input;
   const asOf = await lastEvent(store.database, division);
+  if (baseEvent > asOf) return { kind: 'refused', fault: baseUnknown };
   const now = await readPlanRows(store.database, { division, planId, asOf });
-  const before = baseEvent === asOf ? now : await readPlanRows(store.database, { division, planId, asOf: baseEvent });
+  const others = await contentChangedAfter(store.database, { division, planId, event: baseEvent });
+  const before = others ? await readPlanRows(store.database, { division, planId, asOf: baseEvent }) : now;
   if (now === null || before === null) return { kind: 'refused', fault: planGone };
   const theirs = draftFrom(now);
   const joined = joinEdits({ base: draftFrom(before), mine: edits, theirs }, input.trees);
@@ -56,13 +61,13 @@ async function decide(store: Store, input: PlanEdits): Promise<Decision<PlanEdit
   const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
   if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const { writes, changed } = planWrites(store.newId, { division, planId, former: now, plan: planOf(joined.draft), version: ofFile(now), identities: identitiesOf(joined.draft) });
-  if (!changed) return { kind: 'nothing', value: { kind: 'saved', event: asOf, draft: joined.draft } };
+  if (!changed) return { kind: 'nothing', value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others } };
   return {
     kind: 'write',
     subject: planId,
     detail: { edits: joined.edits.length, title: input.title },
     writes: [...writes, ...standingWrites(standing, store.newId, permitted.value.sections)],
-    value: { kind: 'saved', event: asOf, draft: joined.draft },
+    value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },
   };
 }
 
@@ -73,3 +78,10 @@ function ofFile({ version }: PlanRows): StoredRow & { readonly file: string } {
 }
 
 const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };
+
+const baseUnknown: Fault = {
+  code: 'edit-base-unknown',
+  what: '这些修改所依据的内容，服务器上没有',
+  where: '编辑',
+  remedy: '数据可能从较早的备份恢复过。没有写入任何内容；请刷新页面，核对后再改。',
+};

@@ -1,0 +1,74 @@
+// 问题清单: every problem by its number, what to do about it, and whether the reviewer puts it to the unit.
+import type { CheckReport } from '../../../domain/check/index.ts';
+import { trackedFindings } from '../../../domain/follow-up/index.ts';
+import type { Finding } from '../../../domain/lint/index.ts';
+import { numberedProjects } from '../../../domain/plan/index.ts';
+import { describeCitation } from '../../../kernel/citation.ts';
+import { severityTitles } from '../../../kernel/severity.ts';
+import { toldBy } from '../advice.ts';
+import { adviceOnItem, opinionSections, type OpinionItem } from '../opinion-items.ts';
+import type { ListColumn, ListRow } from './list-sheet.ts';
+import { decisionHeadings, problemChoices, problemMark } from './review-layout.ts';
+
+export const problemColumns: readonly ListColumn[] = [
+  { title: '序号', width: 6, style: 'number', choices: null },
+  { title: '轻重', width: 8, style: null, choices: null },
+  { title: '项目', width: 6, style: 'number', choices: null },
+  { title: '项目名称', width: 20, style: 'text', choices: null },
+  { title: '位置', width: 20, style: 'text', choices: null },
+  { title: '问题', width: 16, style: 'text', choices: null },
+  { title: '原文', width: 22, style: 'text', choices: null },
+  { title: '说明', width: 40, style: 'text', choices: null },
+  { title: '怎样改', width: 40, style: 'text', choices: null },
+  { title: '依据', width: 26, style: 'text', choices: null },
+  {
+    title: decisionHeadings.problem,
+    width: 8,
+    style: 'decision',
+    choices: { texts: Object.values(problemChoices), prompt: '不选就是提出。“阻止”的不提，要写理由。', warning: '请从列表里选“提出”或“不提”，别的写法读不出来。仍要这样写吗？' },
+  },
+  { title: decisionHeadings.reason, width: 24, style: 'decision', choices: null },
+];
+
+export function problemRows(report: CheckReport): readonly ListRow[] {
+  const positions = new Map(trackedFindings(report.check.all, report.plan).map(({ id }, index) => [id, index + 1]));
+  const names = new Map(numberedProjects(report.plan).map(({ number, project }) => [number, project.name?.text.trim() ?? project.title]));
+  return opinionSections(report).flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.map((item) => problemRow(item, { report, positions, name: names.get(item.finding.project ?? 0) ?? '整个文本' }))),
+  );
+}
+
+interface RowSetting {
+  readonly report: CheckReport;
+  /** Of the findings that are followed, from 1. */
+  readonly positions: ReadonlyMap<string, number>;
+  readonly name: string;
+}
+
+function problemRow(item: OpinionItem, { report, positions, name }: RowSetting): ListRow {
+  const { number, finding, title, where, original, problem, remedy } = item;
+  const { severity, project, ground } = finding;
+  const advice = adviceOnItem(item, report).map((line) => `${line}。`);
+  return {
+    mark: problemMark(behind(finding, report).flatMap(({ id }) => positions.get(id) ?? [])),
+    cells: [
+      { text: String(number) },
+      { text: severityTitles[severity], style: severity },
+      { text: project === null ? '' : String(project) },
+      { text: name },
+      { text: where },
+      { text: title },
+      { text: original ?? '' },
+      { text: problem },
+      { text: [...(remedy === '' ? [] : [remedy]), ...advice].join('\n') },
+      { text: ground.map(describeCitation).join('；') },
+      { text: '' },
+      { text: '' },
+    ],
+  };
+}
+
+/** The findings of the rules that one problem tells, root causes only: what is decided about it is decided about each. */
+function behind(finding: Finding, { check }: CheckReport): readonly Finding[] {
+  return (finding.parts ?? [finding]).flatMap((part) => toldBy(part, check.all)).filter(({ derived }) => !derived);
+}

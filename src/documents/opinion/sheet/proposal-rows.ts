@@ -1,0 +1,91 @@
+// 修改建议: one row per cell that would be written anew, one per change of the table; whether it is accepted, and what is to stand there instead.
+import type { CheckReport } from '../../../domain/check/index.ts';
+import { indicatorClassTitles } from '../../../domain/indicator/index.ts';
+import { listOrdinals } from '../../../domain/lint/index.ts';
+import { indicatorColumnTitles, numberedProjects, type IndicatorRow, type NumberedProject } from '../../../domain/plan/index.ts';
+import { countBlanks, proposalKindTitles, type CellEdit, type Proposal } from '../../../domain/proposal/index.ts';
+import { describeCitation } from '../../../kernel/citation.ts';
+import type { ListCell, ListColumn, ListRow } from './list-sheet.ts';
+import { decisionHeadings, proposalChoices, proposalMark } from './review-layout.ts';
+
+export const proposalColumns: readonly ListColumn[] = [
+  { title: '序号', width: 6, style: 'number', choices: null },
+  { title: '项目', width: 6, style: 'number', choices: null },
+  { title: '项目名称', width: 20, style: 'text', choices: null },
+  { title: '行', width: 7, style: 'number', choices: null },
+  { title: '指标', width: 22, style: 'text', choices: null },
+  { title: '建议', width: 9, style: 'text', choices: null },
+  { title: '栏', width: 12, style: 'text', choices: null },
+  { title: '现在', width: 28, style: 'text', choices: null },
+  { title: '建议改成', width: 32, style: 'text', choices: null },
+  { title: '为什么', width: 34, style: 'text', choices: null },
+  { title: '空里填什么', width: 30, style: 'text', choices: null },
+  {
+    title: decisionHeadings.proposal,
+    width: 9,
+    style: 'decision',
+    choices: { texts: Object.values(proposalChoices), prompt: '选“采纳”或“不采纳”；同一序号的几格要一致。', warning: '请从列表里选“采纳”或“不采纳”，别的写法读不出来。仍要这样写吗？' },
+  },
+  { title: decisionHeadings.text, width: 30, style: 'decision', choices: null },
+  { title: decisionHeadings.note, width: 22, style: 'decision', choices: null },
+];
+
+/** Numbered by proposal: cells of one proposal share a number, and are decided together. */
+export function proposalRows({ plan, made }: CheckReport): readonly ListRow[] {
+  const projects = numberedProjects(plan);
+  return made.proposals.flatMap((proposal, index) => {
+    const numbered = projects.find(({ number }) => number === proposal.project);
+    return numbered === undefined ? [] : rowsOf(proposal, index + 1, numbered);
+  });
+}
+
+function rowsOf(proposal: Proposal, number: number, numbered: NumberedProject): readonly ListRow[] {
+  const { id, kind, indicators, why } = proposal;
+  const front: readonly ListCell[] = [
+    { text: String(number) },
+    { text: String(numbered.number) },
+    { text: numbered.project.name?.text.trim() ?? numbered.project.title },
+    { text: listOrdinals(indicators) },
+    { text: indicators.map((ordinal) => nameOf(numbered, ordinal)).join('；') },
+    { text: proposalKindTitles[kind] },
+  ];
+  const open: readonly ListCell[] = [{ text: '' }, { text: '' }, { text: '' }];
+  if (proposal.kind !== 'rewrite') {
+    return [{ mark: proposalMark(id, null), cells: [...front, { text: '' }, { text: rowsAsTheyStand(proposal, numbered) }, { text: changeOf(proposal, numbered) }, { text: why }, { text: '' }, ...open] }];
+  }
+  return proposal.edits.map((edit) => ({
+    mark: proposalMark(id, edit.column),
+    cells: [...front, { text: indicatorColumnTitles[edit.column] }, { text: edit.old.trim() }, { text: edit.new.trim() === '' ? '（清空）' : edit.new.trim() }, { text: edit.why }, { text: hintsOf(edit) }, ...open],
+  }));
+}
+
+type Structural = Exclude<Proposal, { readonly kind: 'rewrite' }>;
+
+function rowsAsTheyStand({ indicators }: Structural, numbered: NumberedProject): string {
+  return indicators.flatMap((ordinal) => (rowAt(numbered, ordinal) === undefined ? [] : [`第${ordinal}行　${rowAt(numbered, ordinal)?.level2 ?? ''}`])).join('\n');
+}
+
+function changeOf(proposal: Structural, numbered: NumberedProject): string {
+  switch (proposal.kind) {
+    case 'reclass':
+      return proposal.moves.map(({ indicator, to }) => `第${indicator}行移到“${indicatorClassTitles[to]}”`).join('\n');
+    case 'merge':
+      return `留下第${proposal.keep}行${nameOf(numbered, proposal.keep)}，去掉第${listOrdinals(proposal.remove)}行`;
+    case 'remove':
+      return `删除第${listOrdinals(proposal.indicators)}行`;
+  }
+}
+
+function hintsOf({ blanks, new: proposed }: CellEdit): string {
+  const several = countBlanks(proposed) > 1;
+  return blanks.map(({ index, hint, ground }) => `${several ? `第${index + 1}个空：` : ''}${hint}${ground === null ? '' : `（${describeCitation(ground)}）`}`).join('\n');
+}
+
+function nameOf(numbered: NumberedProject, ordinal: number): string {
+  const name = rowAt(numbered, ordinal)?.name.trim() ?? '';
+  return name === '' ? `第${ordinal}行` : name;
+}
+
+function rowAt({ project }: NumberedProject, ordinal: number): IndicatorRow | undefined {
+  return project.indicators.find((row) => row.ordinal === ordinal);
+}
