@@ -105,7 +105,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     const finance = await its.as('unitFinance');
     const performance = await its.as('performance');
     const found = (await its.declaration(finance)).findings.find(({ severity, rows }) => severity === 'blocks' && rows.includes(row));
-    expect(found).toMatchObject({ said: '批', answer: null, sides: [] });
+    expect(found).toMatchObject({ said: '批', ordinals: [1], answer: null, side: null });
     const say = (visitor: typeof finance, side: string, body: object = {}) => visitor.ask('POST', `/api/plans/${its.planId}/answers`, { body: { finding: found?.key, side, reason: '上级任务书尚未下达，数量待定', key: store.newId(), ...body } });
     expect(codeOf(await say(finance, 'unit'))).toBe('answer-finance-only');
     expect(codeOf(await say(finance, 'finance'))).toBe('not-allowed');
@@ -139,7 +139,11 @@ onEveryEngine('网上的申报', migrated, (database) => {
       [12_000_000, 12_000_000, 'accepted', []],
     ]);
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '批' });
+    expect(codeOf(await its.projectStep('unitFinance', 'accept', [food.id, measuring.id]))).toBe('step-obstructed');
+    expect(codeOf(await its.projectStep('unitFinance', 'send-back', [measuring.id]))).toBe('step-obstructed');
+    expect((await its.projectStep('unitFinance', 'send-back', [measuring.id], { reason: '请补台数。' })).status).toBe(200);
     const taken = projectStepsTakenSchema.parse((await its.projectStep('unitFinance', 'accept', [food.id, measuring.id])).json());
-    expect(taken).toMatchObject({ taken: [], refused: [{ name: '2027年食品抽检经费', why: '现在不能汇总' }, { name: '2027年计量器具检定经费' }] });
+    expect(taken).toMatchObject({ taken: [measuring.id], refused: [{ name: '2027年食品抽检经费', why: '现在不能汇总' }] });
+    expect(taken.refused[0]?.obstacles[0]).toMatch(/^还有\d+处“阻止”问题/u);
   }));
 });

@@ -16,11 +16,12 @@ import { savePlanImport } from '../../src/persistence/repositories/save-plan-imp
 import { declarationSchema, type Declaration } from '../../src/http/contract/declarations.ts';
 import { countyDivision, countyNoon, day, openCounty, type County, type CountyPost } from './declaring-county.ts';
 import { declaredPlan } from './declared-plan.ts';
-import { edition, testServer, Visitor, type Answer, type TestServer } from './http-server.ts';
+import { edition, testServer, Visitor, type Answer, type TestServer, type TestServerOptions } from './http-server.ts';
 import { everythingMayChange } from './may-change.ts';
 import { must, type TestStore } from './store-factory.ts';
 
-const password = 'a quiet harbour';
+/** Of everybody. */
+export const countyPassword = 'a quiet harbour';
 
 export interface DeclaringServer extends TestServer {
   readonly county: County;
@@ -39,14 +40,14 @@ export interface DeclaringServer extends TestServer {
   readonly passed: () => Promise<void>;
 }
 
-export async function declaringServer(store: TestStore): Promise<DeclaringServer> {
+export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}): Promise<DeclaringServer> {
   const clock = { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
   const organisation = databaseOrganisationStore(store, countyDivision);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
   const ports = { plans, organisation, accounts, declarations, clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
-  const its = await testServer({ ports });
+  const its = await testServer({ ports, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };
@@ -62,9 +63,9 @@ export async function declaringServer(store: TestStore): Promise<DeclaringServer
     const known = visitors.get(post);
     if (known !== undefined) return known;
     const { id, login } = county.people[post].account;
-    must(await accounts.replacePassword({ accountId: id, passwordHash: `quick:${password}`, actor: id }));
+    must(await accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));
     const visitor = new Visitor(its.server);
-    const answer = await visitor.signIn(password, login);
+    const answer = await visitor.signIn(countyPassword, login);
     if (answer.status !== 200) throw new Error(answer.body);
     visitors.set(post, visitor);
     return visitor;

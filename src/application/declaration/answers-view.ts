@@ -14,7 +14,9 @@ export interface GivenAnswer {
 }
 
 export interface ViewedFinding {
-  /** `subjectKey`. */
+  /** In the check of today: by which the form shows it. */
+  readonly id: string;
+  /** `subjectKey`: by which it is answered. */
   readonly key: string;
   readonly rule: string;
   readonly severity: Exclude<Severity, 'advice'>;
@@ -22,11 +24,13 @@ export interface ViewedFinding {
   /** Identity of the project; null for one about the whole text. */
   readonly project: string | null;
   readonly rows: readonly string[];
+  /** Printed numbers of these rows. */
+  readonly ordinals: readonly number[];
   readonly column: string | null;
   readonly said: string | null;
   readonly answer: GivenAnswer | null;
-  /** Sides on which the actor may answer it now. */
-  readonly sides: readonly AnsweringSide[];
+  /** The side on which the actor may answer it now; null where they may not. */
+  readonly side: AnsweringSide | null;
 }
 
 export interface StaleAnswer extends GivenAnswer {
@@ -49,7 +53,10 @@ export interface AnswersFor {
 
 export function answersOf({ draft, answers }: Pick<DeclarationPicture, 'draft' | 'answers'>, { findings, answered }: CheckedPicture, { titleOf, mayAnswer, mayLift }: AnswersFor): ViewedAnswers {
   const held = new Map(answered.answered.map(({ finding, answer }) => [finding, answer]));
-  const sidesOf = (severity: Severity): readonly AnsweringSide[] => [...(mayAnswer && severity === 'explain' ? ['unit' as const] : []), ...(mayLift ? ['finance' as const] : [])];
+  const sideOf = (severity: Severity): AnsweringSide | null => {
+    if (severity === 'explain' && mayAnswer) return 'unit';
+    return mayLift ? 'finance' : null;
+  };
   const rowsOf = ({ project: id, finding }: FollowedFinding): readonly string[] => {
     const project = draft.projects.find((one) => one.id === id);
     return project === undefined ? [] : project.project.indicators.flatMap(({ ordinal }, index) => (finding.indicators.includes(ordinal) ? [project.rows[index] ?? ''] : []));
@@ -61,7 +68,8 @@ export function answersOf({ draft, answers }: Pick<DeclarationPicture, 'draft' |
       if (severity === 'advice') return [];
       const answer = held.get(tracked);
       const standing = answer === undefined ? null : given(answer, answers, titleOf);
-      return [{ key: subjectKey(subject), rule: finding.rule, severity, message, project, rows: rowsOf(followed), column: finding.column, said: subject.said, answer: standing, sides: sidesOf(severity) }];
+      const place = { project, rows: rowsOf(followed), ordinals: finding.indicators, column: finding.column, said: subject.said };
+      return [{ id: tracked.id, key: subjectKey(subject), rule: finding.rule, severity, message, ...place, answer: standing, side: sideOf(severity) }];
     }),
     stale: answered.stale.flatMap(({ answer, reason }) => {
       const standing = given(answer, answers, titleOf);

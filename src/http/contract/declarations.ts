@@ -79,17 +79,22 @@ const sides = z.enum(['unit', 'finance']);
 const answer = { id: z.string(), side: sides, by: z.string(), at: z.string(), reason: z.string() };
 
 const askingFindingSchema = z.object({
+  /** By which the form shows it. */
+  id: z.string(),
+  /** By which it is answered. */
   key: z.string(),
   rule: z.string(),
   severity: z.enum(['blocks', 'explain']),
   message: z.string(),
   project: z.string().nullable(),
   rows: z.array(z.string()),
+  /** Printed numbers of these rows. */
+  ordinals: z.array(z.number().int()),
   column: z.string().nullable(),
   said: z.string().nullable(),
   answer: z.object(answer).nullable(),
-  /** Sides on which the caller may answer it now. */
-  sides: z.array(sides),
+  /** The side on which the caller may answer it now; null where they may not. */
+  side: sides.nullable(),
 });
 export type AskingFinding = z.infer<typeof askingFindingSchema>;
 

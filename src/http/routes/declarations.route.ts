@@ -56,13 +56,20 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ answers, steps, projects, comments, history, attachments: _, ...view }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, mayComment, answers, steps, projects, comments, history }: DeclarationView): Declaration {
   return {
-    ...view,
+    event,
+    unitName,
+    state,
+    stateTitle,
+    inHandOf,
+    round,
+    lock,
+    mayComment,
     steps: steps.map(offer),
     projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines] }, steps: project.steps.map(offer) })),
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
-    findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], sides: [...finding.sides] })),
+    findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),
     stale: [...answers.stale],
     history: history.map(({ actor: _actor, ...step }) => step),
   };

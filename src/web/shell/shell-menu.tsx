@@ -11,6 +11,7 @@ import {
   IdcardOutlined,
   QuestionCircleOutlined,
   SafetyOutlined,
+  SendOutlined,
   TableOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
@@ -43,6 +44,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
         entry(planBase, '概览', <HomeOutlined />, planSearch),
         entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
         entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
+        entry(`${planBase}/declaration`, '申报', <SendOutlined />),
         entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
       ],
     });
