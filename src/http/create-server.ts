@@ -14,6 +14,8 @@ import { ProblemError } from './problems/problem.ts';
 import { zodMessage } from './problems/zod-messages.ts';
 import { requestLog } from './request-log.ts';
 import { accountRoutes } from './routes/accounts.route.ts';
+import { commentRoutes } from './routes/comments.route.ts';
+import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
@@ -103,6 +105,8 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   postRoutes(server, ports);
   emergencyRoutes(server, ports);
   planRoutes(server, ports);
+  declarationRoutes(server, ports);
+  commentRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   publicRoutes(server, ports, settings);

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { DeclarationStore } from '../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
@@ -14,6 +15,7 @@ import type { SignInThrottle } from './security/sign-in-throttle.ts';
 export interface ServerPorts {
   readonly plans: PlanStore;
   readonly queries: PlanQueries;
+  readonly declarations: DeclarationStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;

@@ -93,6 +93,7 @@ function serverParts(workplace: Workplace, parser: PlanParser, { passwords, deco
   return {
     plans,
     queries: planQueries({ plans, organisation, clock, edition }),
+    declarations: workplace.declarations,
     organisation,
     edition,
     accounts: workplace.accounts,

@@ -1,7 +1,7 @@
 // Whether what somebody wrote may stand now: the text is in the unit's hands, the part is open in this state, and the person reaches the project. Asked of the
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { draftProject, draftRow, touchesNothing, type OverallPart, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
+import { draftProject, draftRow, touchesNothing, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
 import { outsideReopened, reopenedByComments, stateTitle, wholeProject, type ReopenedPlan, type ReopenedProject, type ShutParts, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -10,6 +10,7 @@ import type { Actor } from '../actor.ts';
 import { may } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
+import { overallTitles, partTitles } from './comment-place.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
 import { nameOf, unitStates } from './declaration-facts.ts';
 import type { EditPicture } from './declaration-store.ts';
@@ -106,9 +107,6 @@ function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTre
   const own = sections.find((node) => asked(node) === null);
   return own === undefined ? failed(refused) : ok(own);
 }
-
-const overallTitles: Readonly<Record<OverallPart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施' };
-const partTitles: Readonly<Record<ProjectPart, string>> = { title: '表名', code: '项目编码', name: '项目名称', budget: '预算数', purpose: '资金用途', spendingPlan: '资金支出计划', goals: '绩效目标' };
 
 function titleOf(draft: PlanDraft, id: string): string {
   const project = draftProject(draft, id);

@@ -73,6 +73,11 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
   createRoute({
     getParentRoute: () => stored,
+    path: '/declaration',
+    component: lazyRouteComponent(() => import('../declaring/declaration-page.tsx'), 'DeclarationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => stored,
     path: '/versions',
     component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
   }),

@@ -12,6 +12,7 @@ import {
   IdcardOutlined,
   QuestionCircleOutlined,
   SafetyOutlined,
+  SendOutlined,
   TableOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
@@ -42,7 +43,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
       entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
     ];
     if (may?.includes('project.edit') === true || may?.includes('overall.edit') === true) children.push(entry(`${planBase}/edit`, '编辑', <EditOutlined />));
-    children.push(entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />));
+    children.push(entry(`${planBase}/declaration`, '申报', <SendOutlined />), entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />));
     items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];

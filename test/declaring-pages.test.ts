@@ -1,0 +1,82 @@
+// The pages of declaring and reviewing in a real browser, against the real server over a database: what a unit's finance and a reviewer do there, every page by
+// axe and on a narrow window.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { seriousFindings, tooWide } from './support/accessible.ts';
+import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import type { CountyPost } from './support/declaring-county.ts';
+import { migrated, withStore } from './support/store-factory.ts';
+import { onEmbedded } from './support/with-database.ts';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const webFolder = path.join(root, 'dist', 'web');
+
+interface Served extends DeclaringServer {
+  /** A browser of that person's own, signed in. */
+  readonly browse: (post: CountyPost) => Promise<Page>;
+}
+
+let browser: Browser;
+
+describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 chromium）', () => {
+  beforeAll(async () => {
+    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
+  }, 180_000);
+
+  afterAll(async () => browser.close());
+
+  onEmbedded('申报', migrated, (database) => {
+    const served = (work: (its: Served) => Promise<void>) => () =>
+      withStore(database(), async (store) => {
+        const its = await declaringServer(store, { webFolder });
+        const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
+        const problems: string[] = [];
+        const contexts: { close: () => Promise<void> }[] = [];
+        const browse = async (post: CountyPost): Promise<Page> => {
+          await its.as(post);
+          const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+          contexts.push(context);
+          const page = await context.newPage();
+          page.on('pageerror', (error) => void problems.push(error.message));
+          page.on('console', (message) => {
+            if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
+          });
+          await page.goto(`${address}/sign-in`);
+          await page.getByLabel('账号').fill(its.county.people[post].account.login);
+          await page.getByLabel('密码').fill(countyPassword);
+          await page.getByRole('button', { name: '登录', exact: true }).click();
+          return page;
+        };
+        try {
+          await work({ ...its, browse });
+          expect(problems).toEqual([]);
+        } finally {
+          for (const context of contexts) await context.close();
+          await its.server.close();
+        }
+      });
+
+    test('单位财务看到还缺什么，一起汇总项目，报送；之后页面说由谁办理', served(async (its) => {
+      await its.openRounds('first-up');
+      const page = await its.browse('unitFinance');
+      await page.getByRole('link', { name: '申报', exact: true }).click();
+      await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
+      expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+      expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual(['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。']);
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+      await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
+      await page.getByRole('button', { name: '报送', exact: true }).click();
+      await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
+      await page.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+      expect(await page.locator('.step-history').innerText()).toContain('报送');
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    }));
+  });
+});
