@@ -19,6 +19,7 @@ import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { fillingRoutes } from './routes/filling.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
@@ -108,6 +109,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   declarationRoutes(server, ports);
   commentRoutes(server, ports);
   editRoutes(server, ports);
+  fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'finding-not-found': 409,
   'answer-not-found': 409,
   'edit-base-unknown': 409,
+  'costing-changed': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,
