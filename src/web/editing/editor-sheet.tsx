@@ -24,6 +24,7 @@ import { useEditing } from './editing-context.ts';
 import { findCell } from './find-cell.ts';
 import type { GridAction } from './grid-keys.ts';
 import { newIdentity } from './new-identity.ts';
+import { ProjectFilling } from './project-filling.tsx';
 import { ProposalCard } from './proposal-card.tsx';
 import { addedRow, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { StackedEditor } from './stacked-editor.tsx';
@@ -190,6 +191,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
           </div>
         </>
       )}
+      <ProjectFilling standing={standing} />
       {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={closeTarget} perform={perform} />}
     </FormSelectionContext>
   );
