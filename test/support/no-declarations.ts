@@ -9,6 +9,7 @@ export const noDeclarations: DeclarationStore = {
   newId: () => randomUUID(),
   picture: async () => null,
   change: async () => failed(noPlan),
+  courses: async () => new Map(),
   rounds: async () => ({ windows: [], exceptions: [] }),
   setRounds: async () => ok(null),
   grantException: async () => ok(randomUUID()),

@@ -22,6 +22,7 @@ import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } f
 import { may, mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
+import { noSuchPlan } from './plan-queries.ts';
 
 export interface DeclarationViewPorts extends DeclarationPorts {
   readonly accounts: Pick<AccountStore, 'names'>;
@@ -155,5 +156,3 @@ function actorsIn({ comments, answers, steps, attachments }: DeclarationPicture)
 function titles(names: ReadonlyMap<string, string>): (actor: string) => string {
   return (actor) => actorTitle(actor, names.get(actor) ?? null);
 }
-
-const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };

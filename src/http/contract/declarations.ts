@@ -163,6 +163,7 @@ export type ProjectStepsTaken = z.infer<typeof projectStepsTakenSchema>;
 
 /** `POST /api/plans/:id/comments` */
 export const writeCommentSchema = z.object({ project: id.nullable(), row: id.nullable(), field: commentPlace.field, text: written, finding: z.string().max(500).nullable(), key });
+export type WriteComment = z.infer<typeof writeCommentSchema>;
 
 /** `POST /api/plans/:id/comments/:comment/answer` */
 export const answerCommentSchema = z.object({ answer: written, key });

@@ -34,7 +34,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
     void modal.confirm({
       title: `${step.title}：${project.name}`,
       icon: null,
-      content: <Input.TextArea aria-label="理由" placeholder="请写明理由" maxLength={500} autoSize={{ minRows: 3 }} onChange={({ target }) => (reason = target.value)} />,
+      content: <Input.TextArea aria-label="理由" placeholder="请写明理由" maxLength={500} rows={3} onChange={({ target }) => (reason = target.value)} />,
       okText: step.title,
       cancelText: '取消',
       onOk: () => take(step.action, [project.id], reason),
