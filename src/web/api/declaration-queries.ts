@@ -6,6 +6,7 @@ import {
   projectStepsTakenSchema,
   stepTakenSchema,
   type AnswerFinding,
+  type DescribeProjects,
   type ProjectStepsTaken,
   type TakeProjectStep,
   type TakeStep,
@@ -25,6 +26,10 @@ export function takeStep(planId: string, body: TakeStep): Promise<unknown> {
 
 export function takeProjectStep(planId: string, body: TakeProjectStep): Promise<ProjectStepsTaken> {
   return ask(addressOf(planId, 'declaration/project-steps'), projectStepsTakenSchema, { method: 'POST', body });
+}
+
+export function describeProjects(planId: string, body: DescribeProjects): Promise<unknown> {
+  return ask(addressOf(planId, 'declaration/projects'), doneSchema, { method: 'PUT', body });
 }
 
 export function writeComment(planId: string, body: WriteComment): Promise<unknown> {
