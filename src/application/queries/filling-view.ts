@@ -20,7 +20,7 @@ export interface CostingEntry {
   readonly indicators: readonly string[];
 }
 
-export interface FilledProject extends Pick<ProjectRecord, 'continuity' | 'disclosure' | 'secrecyReviewer' | 'duties'> {
+export interface FilledProject extends Pick<ProjectRecord, 'duties'> {
   readonly project: string;
   readonly costing: readonly CostingEntry[];
 }
@@ -38,10 +38,7 @@ export async function fillingView(ports: FillingPorts, { actor, planId }: { read
   const refused = mayReadPlan(actor, { ...plan, state: declaration.state }, await organisationToday(ports));
   if (refused !== null) return failed(refused);
   return ok(
-    draft.projects.map((project) => {
-      const { continuity = null, disclosure = null, secrecyReviewer = null, duties = [] } = projects.get(project.id) ?? {};
-      return { project: project.id, continuity, disclosure, secrecyReviewer, duties, costing: costingEntries(project, costing.get(project.id) ?? []) };
-    }),
+    draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []) })),
   );
 }
 

@@ -1,4 +1,4 @@
-// What is filled in about a project beside its form: how its money comes about (测算), whether it is new, whether it is public, and which duties it serves.
+// What is filled in about a project beside its form: how its money comes about (测算), and which duties it serves.
 import { z } from 'zod';
 
 const id = z.uuid('编号的写法不对');
@@ -20,19 +20,15 @@ export type CostingLineRecord = z.infer<typeof costingLineSchema>;
 
 const lines = z.array(costingLineSchema).max(200);
 
-export const projectDescriptionSchema = z.object({
-  continuity: z.enum(['new', 'continued']).nullable(),
-  disclosure: z.enum(['public', 'withheld']).nullable(),
-  /** 保密审查人; null where nobody is named. */
-  secrecyReviewer: z.string().trim().min(1).max(40).nullable(),
-  /** Numbers of the duties (分项绩效目标) it serves, as text one prints them. */
-  duties: z.array(z.string().max(20)).max(100),
-});
-export type ProjectDescription = z.infer<typeof projectDescriptionSchema>;
+/** Numbers of the duties (分项绩效目标) it serves, as text one prints them. */
+const duties = z.array(z.string().max(20)).max(100);
 
 /** `GET /api/plans/:id/filling`: of every project that stands now. */
-export const fillingSchema = z.object({ projects: z.array(projectDescriptionSchema.extend({ project: z.string(), costing: z.array(costingLineSchema) })) });
+export const fillingSchema = z.object({ projects: z.array(z.object({ project: z.string(), duties, costing: z.array(costingLineSchema) })) });
 export type Filling = z.infer<typeof fillingSchema>;
+
+/** `PUT /api/plans/:id/projects/:project/duties` */
+export const linkedDutiesSchema = z.object({ duties });
 
 /** `PUT /api/plans/:id/projects/:project/costing`: `before` the lines on which was worked, so that nobody covers what somebody else wrote. */
 export const saveCostingSchema = z.object({ before: lines, lines });

@@ -1,9 +1,9 @@
-// What is filled in about a project beside its form: 测算, new or going on, public or withheld, the duties it serves.
+// What is filled in about a project beside its form: 测算, and the duties it serves.
 import { z } from 'zod';
-import { describeProject } from '../../application/commands/describe-project.command.ts';
+import { linkDuties } from '../../application/commands/link-duties.command.ts';
 import { saveCosting } from '../../application/commands/save-costing.command.ts';
 import { fillingView, type CostingEntry } from '../../application/queries/filling-view.ts';
-import { fillingSchema, projectDescriptionSchema, saveCostingSchema, savedCostingSchema, type CostingLineRecord } from '../contract/filling.ts';
+import { fillingSchema, linkedDutiesSchema, saveCostingSchema, savedCostingSchema, type CostingLineRecord } from '../contract/filling.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { idParameter } from '../requests/typed-values.ts';
@@ -17,7 +17,7 @@ const projectParameter = z.object({ id: z.uuid('编号的写法不对'), project
 export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/plans/:id/filling',
-    { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和填报信息', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
+    { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和对应的职责', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
     async (request) => {
       const projects = valueOf(await fillingView(ports, { actor: actorOf(request), planId: request.params.id }));
       return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent) })) };
@@ -35,11 +35,11 @@ export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
   );
 
   server.put(
-    '/api/plans/:id/projects/:project/description',
-    { config: { access: asks('project.edit') }, schema: { tags, summary: '填写新增或延续、是否公开、对应的职责', params: projectParameter, body: projectDescriptionSchema, response: { 200: projectDescriptionSchema, '4xx': problemSchema } } },
+    '/api/plans/:id/projects/:project/duties',
+    { config: { access: asks('project.edit') }, schema: { tags, summary: '写明一个项目对应的职责', params: projectParameter, body: linkedDutiesSchema, response: { 200: linkedDutiesSchema, '4xx': problemSchema } } },
     async (request) => {
       const { id: planId, project } = request.params;
-      valueOf(await describeProject(ports, { actor: actorOf(request), planId, project, description: request.body }));
+      valueOf(await linkDuties(ports, { actor: actorOf(request), planId, project, ...request.body }));
       return request.body;
     },
   );

@@ -1,6 +1,6 @@
 // What is filled in about projects beside their forms.
 import { queryOptions } from '@tanstack/react-query';
-import { fillingSchema, projectDescriptionSchema, savedCostingSchema, type CostingLineRecord, type ProjectDescription } from '../../http/contract/filling.ts';
+import { fillingSchema, linkedDutiesSchema, savedCostingSchema, type CostingLineRecord } from '../../http/contract/filling.ts';
 import { ask } from './client.ts';
 
 export function fillingQuery(planId: string) {
@@ -17,8 +17,8 @@ export async function saveCosting(planId: string, project: string, body: Costing
   return (await ask(projectAddress(planId, project, 'costing'), savedCostingSchema, { method: 'PUT', body })).lines;
 }
 
-export function describeProject(planId: string, project: string, body: ProjectDescription): Promise<ProjectDescription> {
-  return ask(projectAddress(planId, project, 'description'), projectDescriptionSchema, { method: 'PUT', body });
+export async function linkDuties(planId: string, project: string, duties: readonly string[]): Promise<void> {
+  await ask(projectAddress(planId, project, 'duties'), linkedDutiesSchema, { method: 'PUT', body: { duties } });
 }
 
 function projectAddress(planId: string, project: string, what: string): string {

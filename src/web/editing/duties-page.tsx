@@ -1,7 +1,7 @@
 // Which project serves which duty of part one, as a matrix to tick; what serves none, and what nothing serves, is said.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Checkbox } from 'antd';
-import { describeProject, fillingQuery } from '../api/filling-queries.ts';
+import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { numberOf } from '../app/plan-view.ts';
@@ -20,7 +20,7 @@ export function DutiesPage() {
   const client = useQueryClient();
   const filling = useQuery(fillingQuery(keeper.planId));
   const saving = useMutation({
-    mutationFn: ({ project, costing: _costing, ...description }: FilledProject) => describeProject(keeper.planId, project, description),
+    mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
     onSuccess: () => client.invalidateQueries(fillingQuery(keeper.planId)),
   });
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;

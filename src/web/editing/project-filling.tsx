@@ -4,7 +4,7 @@ import type { DraftProject } from '../../domain/editing/index.ts';
 import { fillingQuery } from '../api/filling-queries.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { CostingPanel } from './costing-panel.tsx';
-import { DescriptionPanel } from './description-panel.tsx';
+import { DutiesPanel } from './duties-panel.tsx';
 import { useEditing } from './editing-context.ts';
 
 export function ProjectFilling({ standing }: { readonly standing: DraftProject }) {
@@ -19,19 +19,18 @@ export function ProjectFilling({ standing }: { readonly standing: DraftProject }
       <p className="soft no-print">
         {saving.kind === 'saved' ? (
           <button type="button" className="plain more" onClick={() => void filling.refetch()}>
-            打开这个项目的测算和填报信息
+            打开这个项目的测算和对应的职责
           </button>
         ) : (
-          '这个项目保存以后，可以填测算和填报信息。'
+          '这个项目保存以后，可以填测算和对应的职责。'
         )}
       </p>
     );
   }
-  const { costing, project: _project, ...description } = own;
   return (
     <div className="project-filling">
-      <CostingPanel standing={standing} stored={costing} />
-      <DescriptionPanel project={standing.id} stored={description} />
+      <CostingPanel standing={standing} stored={own.costing} />
+      <DutiesPanel project={standing.id} stored={own.duties} />
     </div>
   );
 }

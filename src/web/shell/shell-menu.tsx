@@ -1,5 +1,10 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  HighlightOutlined,
+  CalendarOutlined,
+  ProjectOutlined,
+  OrderedListOutlined,
+  CarryOutOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -32,19 +37,34 @@ interface ShellMenuProps {
 
 type Items = NonNullable<MenuProps['items']>;
 
+/** Whoever may do one of these reviews texts. */
+const reviewing: readonly string[] = ['declaration.pass', 'declaration.give-control', 'declaration.approve'];
+
 export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProps) {
   const { path } = useAddress();
   const { reading } = useCheckedFile();
   const items: Items = [];
+  if (may !== null) {
+    const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />)];
+    if (reviewing.some((action) => may.includes(action))) work.push(entry('/queue', '审核队列', <OrderedListOutlined />));
+    work.push(entry('/progress', '进度表', <ProjectOutlined />), entry('/rounds', '轮次设置', <CalendarOutlined />));
+    items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });
+  }
   if (planBase !== null) {
-    const children = [
-      entry(planBase, '概览', <HomeOutlined />, planSearch),
-      entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
-      entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
-    ];
-    if (may?.includes('project.edit') === true || may?.includes('overall.edit') === true) children.push(entry(`${planBase}/edit`, '编辑', <EditOutlined />));
-    children.push(entry(`${planBase}/declaration`, '申报', <SendOutlined />), entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />));
-    items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
+    items.push({
+      key: 'plan',
+      type: 'group',
+      label: '绩效文本',
+      children: [
+        entry(planBase, '概览', <HomeOutlined />, planSearch),
+        entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
+        entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
+        ...(may?.includes('project.edit') === true || may?.includes('overall.edit') === true ? [entry(`${planBase}/edit`, '编辑', <EditOutlined />)] : []),
+        entry(`${planBase}/declaration`, '申报', <SendOutlined />),
+        ...(may !== null && reviewing.some((action) => may.includes(action)) ? [entry(`${planBase}/review`, '审核', <HighlightOutlined />)] : []),
+        entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
+      ],
+    });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
