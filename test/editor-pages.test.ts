@@ -216,7 +216,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
     const page = await signedIn();
     await editing(page, 9);
     const before = (await standing()).projects[8]?.indicators.length ?? 0;
-    await page.getByRole('button', { name: '指标库', exact: true }).click();
+    await page.getByRole('button', { name: /指标库$/u }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('查找指标').fill('抽检 批次');
     const first = dialog.getByRole('button', { name: /^加进表里：/u }).first();
