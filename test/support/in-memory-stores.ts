@@ -18,8 +18,13 @@ interface KeptPlan {
   figures: { readonly edition: RuleEdition; readonly event: number; readonly figures: PlanFigures };
 }
 
+export interface InMemoryPlanStore extends PlanStore {
+  /** Puts a plan at a stage, which the twin itself never leaves. */
+  moveTo(planId: string, state: StoredPlan['state']): void;
+}
+
 /** `nameOf` is the name of an account at this moment. */
-export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): PlanStore {
+export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): InMemoryPlanStore {
   const plans = new Map<string, KeptPlan>();
   const files = new Map<string, { readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }>();
   let event = 0;
@@ -84,6 +89,10 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     async keepFigures({ planId, event: of }, edition, figures) {
       const kept = plans.get(planId);
       if (kept !== undefined && kept.stored.lastChange.event === of) kept.figures = { edition, event: of, figures };
+    },
+    moveTo(planId, state) {
+      const kept = plans.get(planId);
+      if (kept !== undefined) kept.stored = { ...kept.stored, state };
     },
     async removeDemo() {
       const demos = [...plans.values()].filter(({ stored }) => stored.demo);

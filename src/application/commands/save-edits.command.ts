@@ -28,8 +28,8 @@ export interface SaveEditsInput {
 
 export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEvent, edits, title }: SaveEditsInput): Promise<Result<PlanEditOutcome, Fault>> {
   const tree = await organisationToday(ports);
-  const refused = maySomewhere(actor, 'project.edit', tree) ?? maySomewhere(actor, 'overall.edit', tree);
-  if (refused !== null) return failed(refused);
+  const refused = maySomewhere(actor, 'project.edit', tree);
+  if (refused !== null && maySomewhere(actor, 'overall.edit', tree) !== null) return failed(refused);
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
   const unreadable = mayReadPlan(actor, plan, tree);
