@@ -51,6 +51,8 @@ describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 
           await page.getByLabel('账号').fill(its.county.people[post].account.login);
           await page.getByLabel('密码').fill(countyPassword);
           await page.getByRole('button', { name: '登录', exact: true }).click();
+          // Signing in leads to the newest text; what is clicked before would be undone by it.
+          await page.waitForURL(/\/plans\//u);
           return page;
         };
         try {
@@ -75,6 +77,60 @@ describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 
       await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
       await page.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
       expect(await page.locator('.step-history').innerText()).toContain('报送');
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    }));
+
+    test('主管部门从队列里打开，把意见写到格子上退回；单位看到意见，答复后报得回来', served(async (its) => {
+      await its.submitted();
+      const reviewer = await its.browse('departmentFinance');
+      await reviewer.getByRole('link', { name: '审核队列' }).click();
+      await reviewer.getByRole('link', { name: /^414001/u }).waitFor();
+      expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+      await reviewer.getByRole('link', { name: /^414001/u }).click();
+      await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
+      await reviewer.locator('[data-cell="row:3:value"]').click();
+      await reviewer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
+      await reviewer.getByRole('textbox', { name: '意见' }).fill('请写明几月底前完成。');
+      await reviewer.getByRole('button', { name: '写下意见' }).click();
+      await reviewer.getByText('已写1条意见，还没有送出。').waitFor();
+      expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+      await reviewer.getByRole('button', { name: '退回', exact: true }).click();
+      await reviewer.getByRole('dialog').getByText('随退回送出1条审核意见').waitFor();
+      await reviewer.getByRole('dialog').getByLabel('理由').fill('请按意见修改。');
+      await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+      await reviewer.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
+
+      const finance = await its.browse('unitFinance');
+      await finance.getByRole('link', { name: '工作台' }).click();
+      await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
+      await finance.getByText('请写明几月底前完成。').waitFor();
+      await finance.getByRole('button', { name: '答复', exact: true }).click();
+      await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
+      await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
+      await finance.getByText('已答复', { exact: true }).first().waitFor();
+      await finance.getByRole('button', { name: '汇总', exact: true }).click();
+      await finance.getByRole('button', { name: '报送', exact: true }).click();
+      await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
+      await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+    }));
+
+    test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {
+      const page = await its.browse('performance');
+      await page.getByRole('link', { name: '轮次设置' }).click();
+      const day = async (label: string, written: string): Promise<void> => {
+        await page.getByLabel(label).fill(written);
+        await page.getByLabel(label).press('Enter');
+      };
+      await day('一上开始', '2026-09-01');
+      expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+      await day('一上截止', '2026-09-10');
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+      await page.getByRole('button', { name: '保存' }).click();
+      await page.getByText('轮次已设定').waitFor();
+      await page.getByRole('link', { name: '进度表' }).click();
+      await page.getByRole('row', { name: /414001.*填报中.*5天/u }).waitFor();
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
       await page.setViewportSize({ width: 390, height: 844 });
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));

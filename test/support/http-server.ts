@@ -18,7 +18,7 @@ import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
-import { noDeclarations } from './no-declarations.ts';
+import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -66,7 +66,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const ports: ServerPorts = {
     plans,
     queries: planQueries({ plans, organisation, clock, edition }),
-    declarations: noDeclarations,
+    declarations: inMemoryDeclarations(plans),
     organisation,
     edition,
     accounts,

@@ -1,13 +1,14 @@
 // Answers to findings: 须说明 is explained by the unit, 阻止 is lifted by finance alone, both with a reason that is kept. An answer holds for what the cell said
 // when it was given; it is taken back by whoever may give it.
 import { acknowledge, subjectKey, type AnsweringSide } from '../../domain/follow-up/index.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
-import { judgementOn, may } from '../may.ts';
+import { judgementOn, may, type AccessAsked } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -46,12 +47,19 @@ export async function answerFinding(ports: DeclarationPorts, { actor, planId, fi
 export async function withdrawAnswer(ports: DeclarationPorts, { actor, planId, answer, key }: { readonly actor: Actor; readonly planId: string; readonly answer: string; readonly key: string | null }): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'finding.answer-withdrawn', key }, async (picture) => {
+    const subject = declarationSubject(picture, tree);
     const standing = picture.answers.find(({ id }) => id === answer);
-    if (standing === undefined) return failed(answerGone);
-    const refused = may(actor, { action: actionOf[standing.side], subject: declarationSubject(picture, tree) }, tree);
+    if (standing === undefined) return failed(mayEither(actor, subject, tree) ?? answerGone);
+    const refused = may(actor, { action: actionOf[standing.side], subject }, tree);
     if (refused !== null) return failed(refused);
     return ok({ value: null, ids: [answer], change: { detail: { severity: standing.severity }, rules: [], withdrawnAnswers: [answer] } });
   });
+}
+
+/** Whoever may say nothing about the text learns nothing of what was said; of two reasons the nearer one is told. */
+function mayEither(actor: Actor, subject: AccessAsked['subject'], tree: OrganisationTree): Fault | null {
+  const refusals = Object.values(actionOf).map((action) => may(actor, { action, subject }, tree));
+  return refusals.includes(null) ? null : (refusals.find((refusal) => refusal?.code !== 'not-allowed') ?? refusals[0] ?? null);
 }
 
 const actionOf = { unit: 'finding.answer', finance: 'finding.lift' } as const satisfies Readonly<Record<AnsweringSide, string>>;

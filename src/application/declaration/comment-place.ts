@@ -1,11 +1,10 @@
 // Where a comment stands, as people say it, and whether there is such a place in the text.
-import { draftProject, draftRow, overallParts, projectParts, type OverallPart, type PlanDraft, type ProjectPart } from '../../domain/editing/index.ts';
+import { draftProject, draftRow, overallParts, projectParts, projectPartTitles, type OverallPart, type PlanDraft } from '../../domain/editing/index.ts';
 import type { CommentPlace } from '../../domain/lifecycle/index.ts';
 import { indicatorColumnTitles } from '../../domain/plan/index.ts';
 import { nameOf } from './declaration-facts.ts';
 
 export const overallTitles: Readonly<Record<OverallPart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施' };
-export const partTitles: Readonly<Record<ProjectPart, string>> = { title: '表名', code: '项目编码', name: '项目名称', budget: '预算数', purpose: '资金用途', spendingPlan: '资金支出计划', goals: '绩效目标' };
 
 /** `“食品抽检经费”第3行的指标值`; null where the text has no such place (any more). */
 export function commentPlaceTitle(draft: PlanDraft, { project: id, row: rowId, field }: CommentPlace): string | null {
@@ -20,7 +19,7 @@ export function commentPlaceTitle(draft: PlanDraft, { project: id, row: rowId, f
   const name = `“${nameOf(project)}”`;
   if (rowId === null) {
     const part = projectParts.find((candidate) => candidate === field);
-    if (part !== undefined) return `${name}的${partTitles[part]}`;
+    if (part !== undefined) return `${name}的${projectPartTitles[part]}`;
     return field === null ? name : null;
   }
   const row = draftRow(project, rowId);

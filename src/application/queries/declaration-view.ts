@@ -4,6 +4,7 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { stateTitle, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -16,12 +17,13 @@ import { checkPicture, type CheckedPicture } from '../declaration/checked-pictur
 import { commentPlaceTitle } from '../declaration/comment-place.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
 import { declarationFacts, nameOf, openComments } from '../declaration/declaration-facts.ts';
-import type { AttachmentRecord, CommentRecord, DeclarationPicture, DeclarationStepRecord } from '../declaration/declaration-store.ts';
+import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
+import { noSuchPlan } from './plan-queries.ts';
 
 export interface DeclarationViewPorts extends DeclarationPorts {
   readonly accounts: Pick<AccountStore, 'names'>;
@@ -34,6 +36,10 @@ export interface ViewedProject {
   readonly name: string;
   /** Name of the section that fills it in; null: the unit's finance does. */
   readonly section: string | null;
+  readonly sectionId: string | null;
+  readonly continuity: Continuity | null;
+  readonly disclosure: Disclosure | null;
+  readonly secrecyReviewer: string | null;
   readonly state: ProjectState;
   readonly stateTitle: string;
   readonly reason: string;
@@ -72,8 +78,12 @@ export interface DeclarationView {
   readonly steps: readonly OfferedStep<DeclarationAction>[];
   readonly projects: readonly ViewedProject[];
   readonly comments: readonly ViewedComment[];
+  /** Sections and offices of the unit, to which projects are given; empty where the caller gives none. */
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
   /** Whether the actor writes comments now. */
   readonly mayComment: boolean;
+  /** Whether the actor says things about projects: their section, new or going on, published or not. */
+  readonly mayDescribe: boolean;
   readonly answers: ViewedAnswers;
   readonly attachments: readonly AttachmentRecord[];
   readonly history: readonly ViewedStep[];
@@ -108,7 +118,9 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     steps: offeredSteps(picture, facts, { actor, tree }),
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, tree, number: index + 1 })),
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id) })),
+    sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
+    mayDescribe: may(actor, { action: 'overall.edit', subject }, tree) === null,
     answers: answersOf(picture, checked, {
       titleOf,
       mayAnswer: may(actor, { action: 'finding.answer', subject }, tree) === null,
@@ -117,6 +129,10 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),
     history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor) })),
   });
+}
+
+function sectionsOf(unit: string, tree: OrganisationTree): readonly { readonly id: string; readonly name: string }[] {
+  return [...tree.nodes.values()].filter(({ id, kind }) => (kind === 'section' || kind === 'office') && isWithin(tree, id, unit)).map(({ id, name }) => ({ id, name }));
 }
 
 interface ProjectContext extends OffersFor {
@@ -135,6 +151,10 @@ function projectOf(picture: DeclarationPicture, project: DraftProject, { checked
     number: project.project.number ?? number,
     name: nameOf(project),
     section: section === null ? null : (offers.tree.nodes.get(section)?.name ?? null),
+    sectionId: section,
+    continuity: record?.continuity ?? null,
+    disclosure: record?.disclosure ?? null,
+    secrecyReviewer: record?.secrecyReviewer ?? null,
     state,
     stateTitle: stateTitle(projectLifecycle, state),
     reason: record?.reason ?? '',
@@ -155,5 +175,3 @@ function actorsIn({ comments, answers, steps, attachments }: DeclarationPicture)
 function titles(names: ReadonlyMap<string, string>): (actor: string) => string {
   return (actor) => actorTitle(actor, names.get(actor) ?? null);
 }
-
-const noSuchPlan: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；请回到概览重新选择。' };

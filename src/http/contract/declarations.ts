@@ -41,6 +41,12 @@ const declaredProjectSchema = z.object({
   number: z.number().int(),
   name: z.string(),
   section: z.string().nullable(),
+  sectionId: z.string().nullable(),
+  /** 新增 or 延续; null where nobody said. */
+  continuity: z.enum(['new', 'continued']).nullable(),
+  /** 公开 or 不公开 */
+  disclosure: z.enum(['public', 'withheld']).nullable(),
+  secrecyReviewer: z.string().nullable(),
   state: z.enum(projectStates),
   stateTitle: z.string(),
   reason: z.string(),
@@ -123,6 +129,10 @@ export const declarationSchema = z.object({
   projects: z.array(declaredProjectSchema),
   comments: z.array(commentSchema),
   mayComment: z.boolean(),
+  /** Whether the caller says which section fills a project in, whether it is new, whether it is published. */
+  mayDescribe: z.boolean(),
+  /** Sections and offices of the unit, for whoever may. */
+  sections: z.array(z.object({ id: z.string(), name: z.string() })),
   findings: z.array(askingFindingSchema),
   /** Answers that hold no longer, and why. */
   stale: z.array(z.object({ ...answer, message: z.string(), said: z.string().nullable(), why: z.string() })),
@@ -163,6 +173,7 @@ export type ProjectStepsTaken = z.infer<typeof projectStepsTakenSchema>;
 
 /** `POST /api/plans/:id/comments` */
 export const writeCommentSchema = z.object({ project: id.nullable(), row: id.nullable(), field: commentPlace.field, text: written, finding: z.string().max(500).nullable(), key });
+export type WriteComment = z.infer<typeof writeCommentSchema>;
 
 /** `POST /api/plans/:id/comments/:comment/answer` */
 export const answerCommentSchema = z.object({ answer: written, key });
@@ -170,3 +181,14 @@ export const answerCommentSchema = z.object({ answer: written, key });
 /** `POST /api/plans/:id/answers`; side `finance` lifts a 阻止. */
 export const answerFindingSchema = z.object({ finding: z.string().min(1).max(500), side: sides, reason: written, key });
 export type AnswerFinding = z.infer<typeof answerFindingSchema>;
+
+/** `PUT /api/plans/:id/declaration/projects`: what is left out stays as it is. */
+export const describeProjectsSchema = z.object({
+  projects: z.array(id).min(1, '请选择项目').max(500),
+  section: id.nullable().optional(),
+  continuity: z.enum(['new', 'continued']).nullable().optional(),
+  disclosure: z.enum(['public', 'withheld']).nullable().optional(),
+  secrecyReviewer: z.string().trim().max(40, '太长').nullable().optional(),
+  key,
+});
+export type DescribeProjects = z.infer<typeof describeProjectsSchema>;

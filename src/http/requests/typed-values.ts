@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isRole, type Role } from '../../domain/access/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import { fen, type Fen } from '../../kernel/money.ts';
 import { ProblemError } from '../problems/problem.ts';
 
@@ -26,5 +27,11 @@ export function roleOf(text: string): Role {
 export function fenOf(amount: number): Fen {
   const known = fen(amount);
   if (known === null) throw new ProblemError({ code: 'amount-unknown', what: '金额太大', where: '金额', remedy: '请核对金额。' }, { status: 400 });
+  return known;
+}
+
+export function yearOf(year: number): FiscalYear {
+  const known = fiscalYear(year);
+  if (known === null) throw new ProblemError({ code: 'year-unknown', what: `没有“${year}”这个年度`, where: '年度', remedy: '请核对年度，例如 2027。' }, { status: 400 });
   return known;
 }

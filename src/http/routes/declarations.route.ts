@@ -1,9 +1,11 @@
 // A unit's declaration: read, and taken a step further; its projects inside the unit.
+import { describeProjects } from '../../application/commands/describe-projects.command.ts';
 import { takeDeclarationStep } from '../../application/commands/take-declaration-step.command.ts';
 import { takeProjectStep, type RefusedProject } from '../../application/commands/take-project-step.command.ts';
 import { declarationView, type DeclarationView } from '../../application/queries/declaration-view.ts';
 import type { OfferedStep } from '../../application/declaration/offered-steps.ts';
-import { declarationSchema, projectStepsTakenSchema, stepTakenSchema, takeProjectStepSchema, takeStepSchema, type Declaration } from '../contract/declarations.ts';
+import { doneSchema } from '../contract/accounts.ts';
+import { declarationSchema, describeProjectsSchema, projectStepsTakenSchema, stepTakenSchema, takeProjectStepSchema, takeStepSchema, type Declaration } from '../contract/declarations.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOrNull, fenOf, idParameter } from '../requests/typed-values.ts';
@@ -50,13 +52,29 @@ export function declarationRoutes(server: HttpServer, ports: ServerPorts): void 
       return { outcome: 'done' as const, taken: [...taken.value.taken], refused: taken.value.refused.map(toldRefusal) };
     },
   );
+
+  server.put(
+    '/api/plans/:id/declaration/projects',
+    { config: { access: asks('overall.edit') }, schema: { tags, summary: '项目的填报信息：由哪个科室填报、新增或延续、是否公开', params: idParameter, body: describeProjectsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { projects, key, section, continuity, disclosure, secrecyReviewer } = request.body;
+      const description = {
+        ...(section === undefined ? {} : { section }),
+        ...(continuity === undefined ? {} : { continuity }),
+        ...(disclosure === undefined ? {} : { disclosure }),
+        ...(secrecyReviewer === undefined ? {} : { secrecyReviewer: secrecyReviewer === '' ? null : secrecyReviewer }),
+      };
+      valueOf(await describeProjects(ports, { actor: actorOf(request), planId: request.params.id, projects, description, key }));
+      return { done: true as const };
+    },
+  );
 }
 
 function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, mayComment, answers, steps, projects, comments, history }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, answers, steps, projects, comments, history }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -65,7 +83,9 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, mayC
     inHandOf,
     round,
     lock,
+    sections: [...sections],
     mayComment,
+    mayDescribe,
     steps: steps.map(offer),
     projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines] }, steps: project.steps.map(offer) })),
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import { workingCopy } from '../../application/plan-store.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
+import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
 import { recentValues } from '../answers/recent-values.ts';
@@ -95,11 +96,4 @@ async function writeDocument({ plan: stored, version, working, event, content }:
 function documentTag({ plan, version, working, event }: ReadPlan): string {
   const beside = JSON.stringify([version.number, plan.state, working, ...plan.versions.map(({ by }) => by)]);
   return `W/"${plan.id}-${event}-${plan.versions.length}-${createHash('sha256').update(beside).digest('base64url').slice(0, 12)}"`;
-}
-
-/** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]/gu, '_');
-  const coded = encodeURIComponent(name).replace(/['()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
 }

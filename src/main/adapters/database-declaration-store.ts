@@ -3,6 +3,7 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
 import { ok } from '../../kernel/result.ts';
+import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
 import { grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
 
@@ -11,6 +12,7 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
     newId: store.newId,
     picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
     change: (request, decide) => changeDeclaration(store, request, decide),
+    courses: (planIds) => declarationCourses(store.database, planIds),
     rounds: (of) => readRounds(store.database, of),
     async setRounds(input) {
       const done = await setRounds(store, input);

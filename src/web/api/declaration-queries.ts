@@ -6,10 +6,13 @@ import {
   projectStepsTakenSchema,
   stepTakenSchema,
   type AnswerFinding,
+  type DescribeProjects,
   type ProjectStepsTaken,
   type TakeProjectStep,
   type TakeStep,
+  type WriteComment,
 } from '../../http/contract/declarations.ts';
+import { madeSchema } from '../../http/contract/organisation.ts';
 import { ask } from './client.ts';
 import { requestKey } from './request-key.ts';
 
@@ -23,6 +26,14 @@ export function takeStep(planId: string, body: TakeStep): Promise<unknown> {
 
 export function takeProjectStep(planId: string, body: TakeProjectStep): Promise<ProjectStepsTaken> {
   return ask(addressOf(planId, 'declaration/project-steps'), projectStepsTakenSchema, { method: 'POST', body });
+}
+
+export function describeProjects(planId: string, body: DescribeProjects): Promise<unknown> {
+  return ask(addressOf(planId, 'declaration/projects'), doneSchema, { method: 'PUT', body });
+}
+
+export function writeComment(planId: string, body: WriteComment): Promise<unknown> {
+  return ask(addressOf(planId, 'comments'), madeSchema, { method: 'POST', body });
 }
 
 export function removeComment(planId: string, comment: string): Promise<unknown> {

@@ -18,6 +18,13 @@ export function useDeclarationChange<Input, Outcome>(change: (input: Input) => P
   return useChange(declarations, { change, done, refusals });
 }
 
+/** The days of the rounds decide what can be submitted, and what is late. */
+const rounds: readonly string[] = ['rounds', ...declarations];
+
+export function useRoundsChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(rounds, { change, done, refusals });
+}
+
 type Done<Outcome> = string | ((outcome: Outcome) => string);
 type Refusals = 'in-form' | 'in-passing';
 

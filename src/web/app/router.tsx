@@ -56,6 +56,11 @@ const emergencies = createRoute({
 });
 const access = createRoute({ getParentRoute: () => shell, path: '/access', component: lazyRouteComponent(() => import('../people/access-page.tsx'), 'AccessPage') });
 
+const desk = createRoute({ getParentRoute: () => shell, path: '/desk', component: lazyRouteComponent(() => import('../reviewing/desk-page.tsx'), 'DeskPage') });
+const queue = createRoute({ getParentRoute: () => shell, path: '/queue', component: lazyRouteComponent(() => import('../reviewing/queue-page.tsx'), 'QueuePage') });
+const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
+const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
 
 const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
@@ -76,6 +81,7 @@ const storedPages = [
     path: '/declaration',
     component: lazyRouteComponent(() => import('../declaring/declaration-page.tsx'), 'DeclarationPage'),
   }),
+  createRoute({ getParentRoute: () => stored, path: '/review', component: lazyRouteComponent(() => import('../reviewing/review-page.tsx'), 'ReviewPage') }),
   createRoute({
     getParentRoute: () => stored,
     path: '/versions',
@@ -95,7 +101,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -166,7 +166,7 @@ function AnswerFindingWindow({ planId, answering, onClose }: AnswerFindingWindow
         {answering?.finding.said === null || answering === null ? '' : `现在写的是“${answering.finding.said}”；格里改了，说明就不再有效。`}
       </p>
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: '请写明为什么这样写是对的，或者为什么现在改不了' }]}>
-        <Input.TextArea maxLength={1_000} autoSize={{ minRows: 3 }} placeholder="为什么这样写是对的，或者为什么现在改不了" />
+        <Input.TextArea maxLength={1_000} rows={3} placeholder="为什么这样写是对的，或者为什么现在改不了" />
       </Form.Item>
     </FormWindow>
   );

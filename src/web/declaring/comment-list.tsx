@@ -98,7 +98,7 @@ function AnswerWindow({ planId, comment, onClose }: AnswerWindowProps) {
     >
       <p className="soft form-lead">{comment?.text}</p>
       <Form.Item name="answer" label="答复" rules={[{ required: true, whitespace: true, message: '请写明改成了什么，或者为什么不改' }]}>
-        <Input.TextArea maxLength={1_000} autoSize={{ minRows: 3 }} placeholder="改成了什么，或者为什么不改" />
+        <Input.TextArea maxLength={1_000} rows={3} placeholder="改成了什么，或者为什么不改" />
       </Form.Item>
     </FormWindow>
   );

@@ -8,6 +8,7 @@ import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { tenThousands } from '../parts/amounts.ts';
+import { DescribeWindow } from './describe-window.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
 
 interface DeclaredProjectsProps {
@@ -19,6 +20,7 @@ type Action = OfferedProjectStep['action'];
 
 export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps) {
   const { modal } = App.useApp();
+  const [described, setDescribed] = useState<DeclaredProject | null>(null);
   const [refused, setRefused] = useState<ProjectStepsTaken['refused']>([]);
   const taking = useDeclarationChange(
     (input: { readonly action: Action; readonly projects: readonly string[]; readonly reason: string }) => takeProjectStep(planId, { ...input, projects: [...input.projects], key: requestKey() }),
@@ -34,7 +36,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
     void modal.confirm({
       title: `${step.title}：${project.name}`,
       icon: null,
-      content: <Input.TextArea aria-label="理由" placeholder="请写明理由" maxLength={500} autoSize={{ minRows: 3 }} onChange={({ target }) => (reason = target.value)} />,
+      content: <Input.TextArea aria-label="理由" placeholder="请写明理由" maxLength={500} rows={3} onChange={({ target }) => (reason = target.value)} />,
       okText: step.title,
       cancelText: '取消',
       onOk: () => take(step.action, [project.id], reason),
@@ -80,6 +82,8 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
                 {tenThousands(project.budget === null ? null : fen(project.budget))}
                 {project.control === null || project.control === project.budget ? '' : `，控制数${tenThousands(fen(project.control))}`}
                 {project.section === null ? '' : `，${project.section}`}
+                {project.continuity === null ? '' : project.continuity === 'new' ? '，新增' : '，延续'}
+                {project.disclosure === 'withheld' ? '，不公开' : ''}
               </span>
             </span>
             <span className="declared-state-cell">
@@ -90,6 +94,11 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               阻止 <SeverityCount severity="blocks" count={project.blocking} />　须说明 <SeverityCount severity="explain" count={project.unanswered} />
             </span>
             <span className="declared-steps">
+              {declaration.mayDescribe ? (
+                <Button size="small" type="text" onClick={() => setDescribed(project)}>
+                  填报信息
+                </Button>
+              ) : null}
               {project.steps
                 .filter(({ refusal }) => refusal === null)
                 .map((step) => (
@@ -101,6 +110,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
           </li>
         ))}
       </ul>
+      <DescribeWindow planId={planId} declaration={declaration} project={described} onClose={() => setDescribed(null)} />
     </section>
   );
 }

@@ -81,7 +81,7 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
       ) : null}
       {step?.asksReason === true ? (
         <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: `请写明${step.title}的理由` }]}>
-          <Input.TextArea maxLength={500} autoSize={{ minRows: 3 }} />
+          <Input.TextArea maxLength={500} rows={3} />
         </Form.Item>
       ) : null}
     </FormWindow>

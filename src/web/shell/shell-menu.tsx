@@ -1,5 +1,10 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  HighlightOutlined,
+  CalendarOutlined,
+  ProjectOutlined,
+  OrderedListOutlined,
+  CarryOutOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -31,10 +36,19 @@ interface ShellMenuProps {
 
 type Items = NonNullable<MenuProps['items']>;
 
+/** Whoever may do one of these reviews texts. */
+const reviewing: readonly string[] = ['declaration.pass', 'declaration.give-control', 'declaration.approve'];
+
 export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProps) {
   const { path } = useAddress();
   const { reading } = useCheckedFile();
   const items: Items = [];
+  if (may !== null) {
+    const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />)];
+    if (reviewing.some((action) => may.includes(action))) work.push(entry('/queue', '审核队列', <OrderedListOutlined />));
+    work.push(entry('/progress', '进度表', <ProjectOutlined />), entry('/rounds', '轮次设置', <CalendarOutlined />));
+    items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });
+  }
   if (planBase !== null) {
     items.push({
       key: 'plan',
@@ -45,6 +59,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
         entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
         entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
         entry(`${planBase}/declaration`, '申报', <SendOutlined />),
+        ...(may !== null && reviewing.some((action) => may.includes(action)) ? [entry(`${planBase}/review`, '审核', <HighlightOutlined />)] : []),
         entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
       ],
     });
