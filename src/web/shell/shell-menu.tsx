@@ -15,6 +15,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   SafetyOutlined,
   SendOutlined,
   TableOutlined,
@@ -66,7 +67,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
-  tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
+  tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
       key: 'checked',
