@@ -19,6 +19,7 @@ import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { historyRoutes } from './routes/history.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
@@ -112,6 +113,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   commentRoutes(server, ports);
   roundRoutes(server, ports);
   paperRoutes(server, ports);
+  historyRoutes(server, ports);
   reviewRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
