@@ -134,5 +134,21 @@ describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 
       await page.setViewportSize({ width: 390, height: 844 });
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
+
+    test('历史写明改了哪些格；审计核验没有改动，下载操作记录', served(async (its) => {
+      const [food] = await its.identities();
+      if (food === undefined) throw new Error('two projects');
+      await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });
+      const page = await its.browse('auditor');
+      await page.getByRole('link', { name: '历史', exact: true }).click();
+      await page.getByRole('button', { name: '看改了哪些格' }).first().click();
+      await page.getByText('≥200批次').first().waitFor();
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+      await page.getByRole('link', { name: '操作记录', exact: true }).click();
+      await page.getByRole('button', { name: '开始核验' }).click();
+      await page.getByText('没有发现改动。').waitFor();
+      expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    }));
   });
 });

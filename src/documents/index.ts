@@ -17,6 +17,7 @@ export { patchDocument } from './patch/patch-document.ts';
 export { unitNameOf } from './plan/unit-name.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
 export { decodeText } from './text/decode-text.ts';
+export { textArchive } from './zip/text-archive.ts';
 export { storedZip } from './zip/stored-zip.ts';
 export { writePlan } from './word/write/plan/write-plan.ts';
 export type { WorkbookIdentities } from './sheet/write/plan/plan-marks.ts';

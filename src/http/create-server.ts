@@ -20,6 +20,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { fillingRoutes } from './routes/filling.route.ts';
+import { historyRoutes } from './routes/history.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
@@ -113,6 +114,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   commentRoutes(server, ports);
   roundRoutes(server, ports);
   paperRoutes(server, ports);
+  historyRoutes(server, ports);
   reviewRoutes(server, ports);
   editRoutes(server, ports);
   fillingRoutes(server, ports);

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
 import type { DeclarationStore } from '../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
+import type { HistoryStore } from '../application/history-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
@@ -16,6 +17,7 @@ export interface ServerPorts {
   readonly plans: PlanStore;
   readonly queries: PlanQueries;
   readonly declarations: DeclarationStore;
+  readonly history: HistoryStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;

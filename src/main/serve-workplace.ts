@@ -94,6 +94,7 @@ function serverParts(workplace: Workplace, parser: PlanParser, { passwords, deco
     plans,
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: workplace.declarations,
+    history: workplace.history,
     organisation,
     edition,
     accounts: workplace.accounts,

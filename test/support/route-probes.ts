@@ -150,6 +150,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/plans/:id/answers': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers`, body: () => ({ finding: 'none', side: 'unit', reason: '任务书未到', key }), judgedBy: [['finding.answer']], neverDone: 'no such finding' },
   'DELETE /api/plans/:id/answers/:answer': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers/${unknownSession}`, neverDone: 'no such answer' },
   'GET /api/plans/:id/opinion-letter': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/opinion-letter` },
+  'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
+  'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
+  'GET /api/audit/verification': { about: 'nothing' },
+  'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=130682', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.

@@ -66,6 +66,8 @@ const queue = createRoute({ getParentRoute: () => shell, path: '/queue', compone
 const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
 const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
 
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../history/audit-page.tsx'), 'AuditPage') });
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
 
 const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
@@ -86,6 +88,7 @@ const storedPages = [
     path: '/declaration',
     component: lazyRouteComponent(() => import('../declaring/declaration-page.tsx'), 'DeclarationPage'),
   }),
+  createRoute({ getParentRoute: () => stored, path: '/history', component: lazyRouteComponent(() => import('../history/history-page.tsx'), 'HistoryPage') }),
   createRoute({ getParentRoute: () => stored, path: '/review', component: lazyRouteComponent(() => import('../reviewing/review-page.tsx'), 'ReviewPage') }),
   createRoute({
     getParentRoute: () => stored,
@@ -114,7 +117,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -18,7 +18,8 @@ interface DescribeForm {
   readonly section: string;
   readonly continuity: 'new' | 'continued' | null;
   readonly disclosure: 'public' | 'withheld' | null;
-  readonly secrecyReviewer: string;
+  /** Only where the project is not published. */
+  readonly secrecyReviewer?: string;
 }
 
 /** Of the unit itself, for which the choice has no empty value. */

@@ -1,5 +1,7 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  FileProtectOutlined,
+  HistoryOutlined,
   HighlightOutlined,
   CalendarOutlined,
   ProjectOutlined,
@@ -64,6 +66,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
         entry(`${planBase}/declaration`, '申报', <SendOutlined />),
         ...(may !== null && reviewing.some((action) => may.includes(action)) ? [entry(`${planBase}/review`, '审核', <HighlightOutlined />)] : []),
         entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
+        entry(`${planBase}/history`, '历史', <HistoryOutlined />),
       ],
     });
   }
@@ -88,6 +91,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
     const people: Items = [entry('/organisation', '机构与岗位', <ApartmentOutlined />)];
     if (may.includes('account.manage')) people.push(entry('/accounts', '账号', <IdcardOutlined />));
     if (may.includes('emergency.open') || may.includes('audit.read')) people.push(entry('/emergencies', '紧急授权', <AlertOutlined />));
+    if (may.includes('audit.read')) people.push(entry('/audit', '操作记录', <FileProtectOutlined />));
     people.push(entry('/access', '权限说明', <SafetyOutlined />));
     items.push({ key: 'people', type: 'group', label: '人员与权限', children: people });
   }
