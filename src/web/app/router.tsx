@@ -97,6 +97,13 @@ const storedPages = [
   }),
 ];
 
+const editing = createRoute({ getParentRoute: () => shell, path: '/plans/$planId/edit', component: lazyRouteComponent(() => import('../editing/editing-scope.tsx'), 'EditingScope') });
+const editingPages = [
+  createRoute({ getParentRoute: () => editing, path: '/', component: lazyRouteComponent(() => import('../editing/edit-home-page.tsx'), 'EditHomePage') }),
+  createRoute({ getParentRoute: () => editing, path: '/overall', component: lazyRouteComponent(() => import('../editing/overall-editor-page.tsx'), 'OverallEditorPage') }),
+  createRoute({ getParentRoute: () => editing, path: '/projects/$number', component: lazyRouteComponent(() => import('../editing/project-editor-page.tsx'), 'ProjectEditorPage') }),
+];
+
 const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: lazyRouteComponent(() => import('./checked-plan-scope.tsx'), 'CheckedPlanScope') });
 const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/', component: overviewPage }),
@@ -109,7 +116,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,
