@@ -20,6 +20,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
+import { exportRoutes } from './routes/exports.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
@@ -117,6 +118,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   reviewRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);
+  exportRoutes(server, ports);
   publicRoutes(server, ports, settings);
   documentationRoutes(server, ports);
   await pageRoutes(server, ports, settings);

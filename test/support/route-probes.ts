@@ -145,6 +145,12 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
+  'GET /api/exports': { about: 'nothing' },
+  // About a plan, but at no stage of it: the same is asked at every one.
+  'POST /api/exports': { about: 'unit', body: ({ plan }) => ({ kind: 'version', plan, version: null, format: 'docx' }) },
+  'DELETE /api/exports/:id': { about: 'nothing', url: () => '/api/exports/unknown', neverDone: 'the export is nobody’s' },
+  'GET /api/exports/:id/file': { about: 'nothing', url: () => '/api/exports/unknown/file', neverDone: 'the export is nobody’s' },
+  'GET /api/check-codes': { about: 'nothing', url: () => '/api/check-codes?code=414001-2021-1-7KQF-M2XP-9TWD', neverDone: 'no sheet was printed' },
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },

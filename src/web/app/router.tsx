@@ -42,6 +42,7 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
 });
+const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 
 const organisation = createRoute({
@@ -74,6 +75,7 @@ const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.
 const overallPage = lazyRouteComponent(() => import('../overall/overall-page.tsx'), 'OverallPage');
 const projectsPage = lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage');
 const projectPage = lazyRouteComponent(() => import('../project/project-page.tsx'), 'ProjectPage');
+const printPage = lazyRouteComponent(() => import('../printing/print-page.tsx'), 'PrintPage');
 const unreadPage = lazyRouteComponent(() => import('../overall/unread-page.tsx'), 'UnreadPage');
 
 const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: lazyRouteComponent(() => import('./stored-plan-scope.tsx'), 'StoredPlanScope') });
@@ -83,6 +85,7 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
   createRoute({
     getParentRoute: () => stored,
     path: '/declaration',
@@ -111,12 +114,13 @@ const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => checked, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => checked, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => checked, path: '/print', component: printPage }),
 ];
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -7,6 +7,7 @@ import { useAddress } from '../app/navigation.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { PrintFrame } from '../printing/print-frame.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
@@ -71,23 +72,25 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         printNotes={printNotes}
         onPrintNotes={setPrintNotes}
       />
-      {narrow ? (
-        <>
-          <div ref={frame} className="no-print">
-            <StackedForm form={form} project={project} plan={plan} groups={groups} />
+      <PrintFrame>
+        {narrow ? (
+          <>
+            <div ref={frame} className="no-print">
+              <StackedForm form={form} project={project} plan={plan} groups={groups} />
+            </div>
+            <div className="print-only">
+              <PlanForm form={form} project={project} plan={plan} />
+            </div>
+          </>
+        ) : (
+          <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
+            <div className="form-paper">
+              <PlanForm form={form} project={project} plan={plan} />
+            </div>
+            <MarginNotes groups={groups} />
           </div>
-          <div className="print-only">
-            <PlanForm form={form} project={project} plan={plan} />
-          </div>
-        </>
-      ) : (
-        <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
-          <div className="form-paper">
-            <PlanForm form={form} project={project} plan={plan} />
-          </div>
-          <MarginNotes groups={groups} />
-        </div>
-      )}
+        )}
+      </PrintFrame>
       <ProjectNeighbours project={project} />
     </FormSelectionContext>
   );

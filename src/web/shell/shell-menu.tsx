@@ -14,6 +14,7 @@ import {
   BookOutlined,
   DiffOutlined,
   EditOutlined,
+  ExportOutlined,
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -67,6 +68,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (may?.includes('plan.export') === true) tools.push(entry('/exports', '导出', <ExportOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
