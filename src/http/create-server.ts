@@ -14,6 +14,7 @@ import { ProblemError } from './problems/problem.ts';
 import { zodMessage } from './problems/zod-messages.ts';
 import { requestLog } from './request-log.ts';
 import { accountRoutes } from './routes/accounts.route.ts';
+import { attachmentRoutes } from './routes/attachments.route.ts';
 import { commentRoutes } from './routes/comments.route.ts';
 import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
@@ -112,6 +113,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   planRoutes(server, ports);
   declarationRoutes(server, ports);
   commentRoutes(server, ports);
+  attachmentRoutes(server, ports, settings);
   roundRoutes(server, ports);
   paperRoutes(server, ports);
   historyRoutes(server, ports);

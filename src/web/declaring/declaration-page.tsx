@@ -9,6 +9,7 @@ import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { AskingFindings } from './asking-findings.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { CommentList } from './comment-list.tsx';
 import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclaredProjects } from './declared-projects.tsx';
@@ -42,6 +43,7 @@ function Declared({ planId, demo }: { readonly planId: string; readonly demo: bo
       <DeclaredProjects planId={planId} declaration={declaration} />
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
+      <AttachmentList planId={planId} declaration={declaration} />
       <DeclarationHistory history={declaration.history} />
     </>
   );
