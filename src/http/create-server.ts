@@ -21,6 +21,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
+import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
@@ -108,6 +109,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   ownAccountRoutes(server, ports, settings);
   accountRoutes(server, ports);
   organisationRoutes(server, ports);
+  organisationImportRoutes(server, ports, settings);
   postRoutes(server, ports);
   emergencyRoutes(server, ports);
   planRoutes(server, ports);

@@ -88,6 +88,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     url: ({ section }) => `/api/organisation/nodes/${section}`,
     body: ({ unit }) => ({ code: null, name: '更名的科', parent: unit, from: null, to: null }),
   },
+  'POST /api/organisation/imports': { about: 'nothing', body: () => ({ sheets: { places: [], people: [] }, write: true }) },
   'POST /api/posts': { about: 'section', body: ({ account, section }) => ({ account, role: 'registrar', node: section, serves: [], from: day, to: null, reason: '任职文件' }) },
   'POST /api/posts/:id/end': { about: 'section', url: ({ appointment }) => `/api/posts/${appointment}/end`, body: () => ({ lastDay: '2022-12-31', reason: '任期届满' }) },
   'GET /api/hand-overs': { about: 'section', url: ({ account }) => `/api/hand-overs?account=${account}&lastDay=${day}` },
