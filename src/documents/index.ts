@@ -2,6 +2,7 @@ export * from './accepted-formats.ts';
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';
+export { approvalSheet, type ApprovalOptions } from './approval/approval-sheet.ts';
 export { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 export { commentedDocument } from './opinion/commented-document.ts';
 export type * from './opinion/opinion-source.ts';

@@ -118,7 +118,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   attachmentRoutes(server, ports, settings);
   roundRoutes(server, ports);
   paperRoutes(server, ports);
-  historyRoutes(server, ports);
+  historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
   editRoutes(server, ports);
   uploadRoutes(server, ports, settings);

@@ -137,6 +137,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/plans/:id/attachments': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments?kind=other`, file: ({ text }) => text },
   'DELETE /api/plans/:id/attachments/:attachment': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}`, neverDone: 'no such attachment' },
   'GET /api/plans/:id/attachments/:attachment/file': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}/file`, neverDone: 'no such attachment' },
+  'GET /api/plans/:id/approval-sheet': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/approval-sheet`, neverDone: 'nothing was approved' },
   'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
   'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
   'GET /api/audit/verification': { about: 'nothing' },

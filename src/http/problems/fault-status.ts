@@ -15,6 +15,7 @@ const statuses: Readonly<Record<string, number>> = {
   'comment-place-gone': 409,
   'finding-not-found': 409,
   'answer-not-found': 409,
+  'not-approved': 409,
   'attachment-not-found': 404,
   'attachment-not-own': 403,
   'edit-base-unknown': 409,

@@ -1,5 +1,6 @@
 // 申报: where the unit's text stands, who has it in hand, what is missing for the next step, and everything that was said about it.
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { roundTitles } from '../../domain/lifecycle/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
@@ -37,7 +38,14 @@ function Declared({ planId, demo }: { readonly planId: string; readonly demo: bo
             {demo ? '这是示范文本，不参加申报统计。' : ''}
           </p>
         </div>
-        <p className="declared-round">{roundLine(declaration)}</p>
+        <div className="declared-papers">
+          <p className="declared-round">{roundLine(declaration)}</p>
+          {declaration.history.some(({ action }) => action === 'approve') ? (
+            <Button href={`/api/plans/${encodeURIComponent(planId)}/approval-sheet`} download>
+              下载批复
+            </Button>
+          ) : null}
+        </div>
       </header>
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
