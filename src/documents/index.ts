@@ -5,6 +5,7 @@ export { tooLargeFile } from './limit-faults.ts';
 export { approvalSheet, type ApprovalOptions } from './approval/approval-sheet.ts';
 export { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 export { commentedDocument } from './opinion/commented-document.ts';
+export { opinionSections } from './opinion/opinion-items.ts';
 export type * from './opinion/opinion-source.ts';
 export { unitOutcome, writeCountySummary } from './opinion/letter/county-summary.ts';
 export { letterDocument, type LetterOptions } from './opinion/letter/letter-document.ts';
