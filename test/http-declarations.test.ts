@@ -166,4 +166,35 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(codeOf(await its.projectStep('foodHead', 'confirm', [food.id]))).toBe('done');
     expect((await its.declaration(officer)).projects[0]).toMatchObject({ stateTitle: '待单位财务汇总', section: '食品科' });
   }));
+
+  test('附件只作为下载送出；大的新增项目要有评估报告和合格的评分才报得上来；只有上传的人能撤下', served(async (its, store) => {
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    const finance = await its.as('unitFinance');
+    await its.edit({ kind: 'field', project: food.id, field: 'budget.total', text: '200' }, { kind: 'field', project: food.id, field: 'budget.fiscal', text: '200' });
+    expect((await finance.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [food.id], continuity: 'new', key: store.newId() } })).status).toBe(200);
+    const missing = async () => (await its.declaration(finance)).steps[0]?.asked.find(({ title }) => title.includes('事前绩效评估'))?.obstacles;
+    expect(await missing()).toEqual(['新增项目还没有通过事前绩效评估：“2027年食品抽检经费”。请上传评估报告并评分。']);
+    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
+    const add = (query: string, as = finance) => as.upload(`/api/plans/${its.planId}/attachments?${query}`, bytes, '评估报告.html');
+    expect(codeOf(await add('kind=ex-ante-report&score=80'))).toBe('ex-ante-incomplete');
+    expect(codeOf(await add(`kind=ex-ante-report&score=101&project=${food.id}`))).toBe('invalid-request');
+    expect(codeOf(await add(`kind=other&project=${unknownId}`))).toBe('project-not-found');
+    expect(codeOf(await add('kind=other', await its.as('auditor')))).toBe('not-allowed');
+    expect((await add(`kind=ex-ante-report&score=59&project=${food.id}`)).status).toBe(201);
+    expect(await missing()).toHaveLength(1);
+    expect((await add(`kind=ex-ante-report&score=60&project=${food.id}&note=${encodeURIComponent('专家评审')}`)).status).toBe(201);
+    expect(await missing()).toEqual([]);
+    const { attachments } = await its.declaration(await its.as('auditor'));
+    expect(attachments).toMatchObject([{ score: 59 }, { kind: 'ex-ante-report', name: '评估报告.html', size: bytes.byteLength, score: 60, note: '专家评审', addedBy: 'unitFinance', boundEvent: null }]);
+    const id = attachments[1]?.id ?? '';
+    const file = await (await its.as('auditor')).get(`/api/plans/${its.planId}/attachments/${id}/file`);
+    expect([file.status, file.headers['content-type'], file.headers['content-disposition']]).toEqual([200, 'application/octet-stream', expect.stringMatching(/^attachment;/u)]);
+    expect(new Uint8Array(file.bytes)).toEqual(bytes);
+    const withdraw = async (post: 'unitFinance' | 'foodOfficer') => (await its.as(post)).ask('DELETE', `/api/plans/${its.planId}/attachments/${id}`);
+    expect(codeOf(await withdraw('foodOfficer'))).toBe('attachment-not-own');
+    expect(codeOf(await withdraw('unitFinance'))).toBe('done');
+    expect(codeOf(await withdraw('unitFinance'))).toBe('attachment-not-found');
+    expect((await (await its.as('auditor')).get(`/api/plans/${its.planId}/attachments/${id}/file`)).status).toBe(404);
+  }));
 });

@@ -113,4 +113,20 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(codeOf(await visitor.get(`/api/plans/${its.planId}/opinion-letter`))).toBe('not-here');
     expect(codeOf(await visitor.get(`/api/plans/${its.planId}/declaration`))).toBe('not-here');
   }));
+
+  test('批复文件按批复时的版本写出，之后调整也不变；没有批复过的说明为什么没有', served(async (its) => {
+    const sheet = (post: CountyPost) => its.as(post).then((visitor) => visitor.get(`/api/plans/${its.planId}/approval-sheet?issuer=${encodeURIComponent('示例县财政局')}`));
+    expect(codeOf(await sheet('budget'))).toBe('not-approved');
+    await its.passed();
+    await its.step('budget', 'approve');
+    const approved = await sheet('budget');
+    expect([approved.status, approved.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment;')]);
+    const lines = linesOf(approved.bytes);
+    for (const part of ['示例县财政局', '2个项目', '71.50万元', '2027年食品抽检经费']) expect(lines.join('\n')).toContain(part);
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    await its.step('unitFinance', 'adjust', { reason: '任务增加', projects: [food.id] });
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥999批' });
+    expect((await sheet('unitFinance')).bytes).toEqual(approved.bytes);
+  }));
 });

@@ -33,6 +33,7 @@ process.exitCode = await run(process.argv.slice(2), {
   parser: workerPlanParser,
   pages: rulePages,
   data: storedDataWhenNeeded,
+  clock: { now: Date.now },
   batch: { folders: folderStore, notes: noteBook, checkers: workerCheckers, edition: () => ruleEdition(batchParts) },
   watched: process.stderr.isTTY,
   digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),

@@ -45,6 +45,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       const decided = await decide(standing);
       return decided.ok ? ok({ kind: 'done', value: decided.value.value, ids: decided.value.ids, event: null }) : decided;
     },
+    file: async () => null,
     courses: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),

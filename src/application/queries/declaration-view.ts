@@ -86,6 +86,7 @@ export interface DeclarationView {
   readonly mayDescribe: boolean;
   readonly answers: ViewedAnswers;
   readonly attachments: readonly AttachmentRecord[];
+  readonly mayAttach: boolean;
   readonly history: readonly ViewedStep[];
 }
 
@@ -127,6 +128,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
       mayLift: may(actor, { action: 'finding.lift', subject }, tree) === null,
     }),
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),
+    mayAttach: may(actor, { action: 'attachment.add', subject }, tree) === null,
     history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor) })),
   });
 }

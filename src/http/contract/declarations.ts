@@ -1,6 +1,7 @@
 // A unit's declaration: where it stands, what a step asks first, comments of reviewers, answers to findings, and the steps themselves.
 import { z } from 'zod';
 import { declarationActions, declarationStates, roundsInOrder } from '../../domain/lifecycle/index.ts';
+import { attachmentSchema } from './attachments.ts';
 import { amountSchema } from './shapes.ts';
 
 const id = z.uuid('编号的写法不对');
@@ -136,6 +137,9 @@ export const declarationSchema = z.object({
   findings: z.array(askingFindingSchema),
   /** Answers that hold no longer, and why. */
   stale: z.array(z.object({ ...answer, message: z.string(), said: z.string().nullable(), why: z.string() })),
+  attachments: z.array(attachmentSchema),
+  /** Whether the caller puts files here now. */
+  mayAttach: z.boolean(),
   history: z.array(stepRecordSchema),
 });
 export type Declaration = z.infer<typeof declarationSchema>;

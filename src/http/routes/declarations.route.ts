@@ -74,7 +74,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, answers, steps, projects, comments, history }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -91,6 +91,8 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
     findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),
     stale: [...answers.stale],
+    attachments: attachments.map(({ id, project, kind, file: { name, size }, note, score, boundEvent, addedBy }) => ({ id, project, kind, name, size, note, score, boundEvent, addedBy })),
+    mayAttach,
     history: history.map(({ actor: _actor, ...step }) => step),
   };
 }

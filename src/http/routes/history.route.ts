@@ -9,12 +9,14 @@ import { valueOf } from '../problems/problem.ts';
 import { idParameter } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
-import type { HttpServer, ServerPorts } from '../server-parts.ts';
+import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 
 const tags = ['操作记录'];
 const eventNumber = z.coerce.number('应为事件号').int('应为整数').positive('事件号从1开始').max(2 ** 40, '事件号太大');
 
-export function historyRoutes(server: HttpServer, ports: ServerPorts): void {
+export function historyRoutes(server: HttpServer, ports: ServerPorts, { limits }: ServerSettings): void {
+  // Both read a great deal: as often as a large file may be imported.
+  const rateLimit = { max: limits.perMinute.import };
   server.get(
     '/api/plans/:id/history',
     { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags, summary: '一份绩效文本的经过，新的在前', params: idParameter, querystring: z.object({ before: eventNumber.optional() }), response: { 200: planHistorySchema, '4xx': problemSchema } } },
@@ -35,7 +37,7 @@ export function historyRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.get(
     '/api/audit/verification',
-    { config: { access: asks('audit.read'), rateLimit: { max: 6 } }, schema: { tags, summary: '核验操作记录和全部数据', response: { 200: auditVerificationSchema, '4xx': problemSchema } } },
+    { config: { access: asks('audit.read'), rateLimit }, schema: { tags, summary: '核验操作记录和全部数据', response: { 200: auditVerificationSchema, '4xx': problemSchema } } },
     async (request) => {
       const { divisions, rows, untold, problems } = valueOf(await auditVerification(ports, actorOf(request)));
       return { divisions: [...divisions], rows, untold, problems: [...problems] };
@@ -45,7 +47,7 @@ export function historyRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/audit/export',
     {
-      config: { access: asks('audit.read'), rateLimit: { max: 12 } },
+      config: { access: asks('audit.read'), rateLimit },
       schema: { tags, summary: '导出一个区划的操作记录（表格、原始事件、核验方法）', querystring: z.object({ division: z.string().regex(/^\d{6}$/u, '区划代码是6位数字'), after: z.coerce.number('应为事件号').int('应为整数').nonnegative('事件号不能小于0').max(2 ** 40, '事件号太大').default(0) }) },
     },
     async (request, reply) => {

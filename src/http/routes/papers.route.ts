@@ -1,5 +1,6 @@
-// Papers about a stored text, written when they are asked for: the opinion letter.
+// Papers about a stored text, written when they are asked for: the opinion letter, and the approval sheet.
 import { z } from 'zod';
+import { approvalPaper } from '../../application/queries/approval-paper.ts';
 import { opinionLetter, type WrittenPaper } from '../../application/queries/opinion-letter.ts';
 import type { FastifyReply } from 'fastify';
 import { attachment } from '../answers/attachment.ts';
@@ -26,6 +27,18 @@ export function paperRoutes(server: HttpServer, ports: ServerPorts): void {
     async (request, reply) => {
       const { deadline = null, issuer = null } = request.query;
       return sendPaper(reply, valueOf(await opinionLetter(ports, { actor: actorOf(request), planId: request.params.id, issuer: issuer === '' ? null : issuer, deadline: dayOrNull(deadline) })));
+    },
+  );
+
+  server.get(
+    '/api/plans/:id/approval-sheet',
+    {
+      config: { access: narrowedBy('plan.export') },
+      schema: { tags: ['申报与审核'], summary: '批复（Word）：按批复时的版本写出', params: idParameter, querystring: z.object({ issuer: z.string().trim().max(60, '太长').optional() }) },
+    },
+    async (request, reply) => {
+      const { issuer = null } = request.query;
+      return sendPaper(reply, valueOf(await approvalPaper(ports, { actor: actorOf(request), planId: request.params.id, issuer: issuer === '' ? null : issuer })));
     },
   );
 }

@@ -5,6 +5,7 @@ import { changeDeclaration } from '../../persistence/repositories/change-declara
 import { ok } from '../../kernel/result.ts';
 import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
+import { loadFile } from '../../persistence/repositories/load-plan.ts';
 import { grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
 
 export function databaseDeclarationStore(store: Store): DeclarationStore {
@@ -13,6 +14,10 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
     picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
     change: (request, decide) => changeDeclaration(store, request, decide),
     courses: (planIds) => declarationCourses(store.database, planIds),
+    async file(of) {
+      const file = await loadFile(store.database, of);
+      return file === null ? null : { name: file.originalName, bytes: file.content };
+    },
     rounds: (of) => readRounds(store.database, of),
     async setRounds(input) {
       const done = await setRounds(store, input);

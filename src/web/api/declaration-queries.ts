@@ -12,9 +12,11 @@ import {
   type TakeStep,
   type WriteComment,
 } from '../../http/contract/declarations.ts';
+import type { AttachmentKind } from '../../http/contract/attachments.ts';
 import { madeSchema } from '../../http/contract/organisation.ts';
 import { ask } from './client.ts';
 import { requestKey } from './request-key.ts';
+import { uploadFile } from './upload-file.ts';
 
 export function declarationQuery(planId: string) {
   return queryOptions({ queryKey: ['plans', planId, 'declaration'], queryFn: () => ask(addressOf(planId, 'declaration'), declarationSchema) });
@@ -50,6 +52,23 @@ export function answerFinding(planId: string, body: AnswerFinding): Promise<unkn
 
 export function withdrawAnswer(planId: string, answer: string): Promise<unknown> {
   return ask(addressOf(planId, `answers/${encodeURIComponent(answer)}`), doneSchema, { method: 'DELETE' });
+}
+
+export interface NewAttachment {
+  readonly kind: AttachmentKind;
+  readonly project: string | null;
+  readonly note: string;
+  readonly score: number | null;
+  readonly file: File;
+}
+
+export function addAttachment(planId: string, { kind, project, note, score, file }: NewAttachment, onProgress: (share: number) => void): Promise<unknown> {
+  const words = new URLSearchParams({ kind, note, ...(project === null ? {} : { project }), ...(score === null ? {} : { score: String(score) }) });
+  return uploadFile(addressOf(planId, `attachments?${words.toString()}`), file, madeSchema, onProgress);
+}
+
+export function withdrawAttachment(planId: string, attachment: string): Promise<unknown> {
+  return ask(addressOf(planId, `attachments/${encodeURIComponent(attachment)}`), doneSchema, { method: 'DELETE' });
 }
 
 function addressOf(planId: string, rest: string): string {

@@ -1,5 +1,6 @@
 // 申报: where the unit's text stands, who has it in hand, what is missing for the next step, and everything that was said about it.
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { roundTitles } from '../../domain/lifecycle/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
@@ -9,6 +10,7 @@ import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { AskingFindings } from './asking-findings.tsx';
+import { AttachmentList } from './attachment-list.tsx';
 import { CommentList } from './comment-list.tsx';
 import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclaredProjects } from './declared-projects.tsx';
@@ -36,12 +38,20 @@ function Declared({ planId, demo }: { readonly planId: string; readonly demo: bo
             {demo ? '这是示范文本，不参加申报统计。' : ''}
           </p>
         </div>
-        <p className="declared-round">{roundLine(declaration)}</p>
+        <div className="declared-papers">
+          <p className="declared-round">{roundLine(declaration)}</p>
+          {declaration.history.some(({ action }) => action === 'approve') ? (
+            <Button href={`/api/plans/${encodeURIComponent(planId)}/approval-sheet`} download>
+              下载批复
+            </Button>
+          ) : null}
+        </div>
       </header>
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
+      <AttachmentList planId={planId} declaration={declaration} />
       <DeclarationHistory history={declaration.history} />
     </>
   );

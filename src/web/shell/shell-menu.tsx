@@ -55,21 +55,16 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
     items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });
   }
   if (planBase !== null) {
-    items.push({
-      key: 'plan',
-      type: 'group',
-      label: '绩效文本',
-      children: [
-        entry(planBase, '概览', <HomeOutlined />, planSearch),
-        entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
-        entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
-        ...(may?.includes('project.edit') === true || may?.includes('overall.edit') === true ? [entry(`${planBase}/edit`, '编辑', <EditOutlined />)] : []),
-        entry(`${planBase}/declaration`, '申报', <SendOutlined />),
-        ...(may !== null && reviewing.some((action) => may.includes(action)) ? [entry(`${planBase}/review`, '审核', <HighlightOutlined />)] : []),
-        entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
-        entry(`${planBase}/history`, '历史', <HistoryOutlined />),
-      ],
-    });
+    const children = [
+      entry(planBase, '概览', <HomeOutlined />, planSearch),
+      entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
+      entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
+    ];
+    if (may?.includes('project.edit') === true || may?.includes('overall.edit') === true) children.push(entry(`${planBase}/edit`, '编辑', <EditOutlined />));
+    children.push(entry(`${planBase}/declaration`, '申报', <SendOutlined />));
+    if (reviewing.some((action) => may?.includes(action) === true)) children.push(entry(`${planBase}/review`, '审核', <HighlightOutlined />));
+    children.push(entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />), entry(`${planBase}/history`, '历史', <HistoryOutlined />));
+    items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
