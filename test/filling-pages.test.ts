@@ -102,6 +102,9 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await page.keyboard.press('Enter');
       const alert = page.getByRole('alert').filter({ hasText: '1处修改没有保存' });
       await alert.waitFor();
+      await page.reload();
+      await page.getByText('绩效文本现在是“主管部门审核”，写的不会保存').waitFor();
+      await alert.waitFor();
       expect(await alert.innerText()).toMatch(/绩效文本现在是“主管部门审核”，不能修改[\s\S]*退回之后才能修改[\s\S]*没有丢/u);
     }));
   });
