@@ -158,7 +158,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
   'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
   'GET /api/audit/verification': { about: 'nothing' },
-  'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=130682', neverDone: 'nothing is recorded in memory' },
+  'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.
