@@ -14,6 +14,8 @@ export interface CommandContext {
   readonly files: FileStore;
   readonly parser: PlanParser;
   readonly pages: RulePages;
+  /** The page that checks by itself; null where the pages are not built. */
+  readonly offlinePage: () => Promise<Uint8Array | null>;
   readonly data: StoredData;
   /** SHA-256 of bytes, hexadecimal. */
   readonly digest: (bytes: Uint8Array) => string;

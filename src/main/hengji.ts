@@ -5,6 +5,7 @@ import { run } from '../cli/run.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { diskFull, isDiskFull } from '../persistence/engine/disk-space.ts';
 import { fileStore } from './file-store.ts';
+import { offlinePage } from './offline-page.ts';
 import { rulePages } from './rule-pages.ts';
 import { storedDataWhenNeeded } from './stored-data-when-needed.ts';
 import { systemTerminal } from './system-terminal.ts';
@@ -28,6 +29,7 @@ process.exitCode = await run(process.argv.slice(2), {
   files: fileStore,
   parser: workerPlanParser,
   pages: rulePages,
+  offlinePage,
   data: storedDataWhenNeeded,
   digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 }).catch((error: unknown) => reportFault(terminal, brokenProgram(error)));

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   readonly colour?: boolean;
   readonly columns?: number;
+  /** The built page; left out: there is none. */
+  readonly offlinePage?: Uint8Array;
 }
 
 /** Runs one command line; nothing of this machine is touched but the samples and the rule pages. */
@@ -37,7 +39,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     colour: surroundings.colour ?? false,
   };
   const written = new Map<string, Uint8Array>();
-  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, data: noStoredData, digest: (bytes) => createHash('sha256').update(bytes).digest('hex') });
+  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, offlinePage: () => Promise.resolve(surroundings.offlinePage ?? null), data: noStoredData, digest: (bytes) => createHash('sha256').update(bytes).digest('hex') });
   return { code, out, err, written };
 }
 

@@ -4,6 +4,7 @@ import { FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePlanView } from '../app/plan-view.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 type Outcome =
   | { readonly kind: 'none' | 'writing' | 'failed' }
@@ -18,7 +19,7 @@ export function ExportWordButton() {
       // Loaded when it is asked for: few who look at a plan export it.
       const { writePlan } = await import('../../documents/word/write/plan/write-plan.ts');
       const { fileName, bytes, remarks } = writePlan(plan);
-      save(fileName, bytes);
+      saveFile(fileName, bytes);
       setOutcome({ kind: 'written', fileName, remarks: demo ? [...remarks, '这是示范文本，不是本单位的正式文本。'] : remarks });
     } catch {
       setOutcome({ kind: 'failed' });
@@ -42,17 +43,4 @@ export function ExportWordButton() {
       </div>
     </div>
   );
-}
-
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-function save(fileName: string, bytes: Uint8Array): void {
-  // A copy: a blob takes no view of a shared buffer.
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: wordType }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The download has its own hold of the data once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -4,6 +4,7 @@ import { placeNotes } from './place-notes.ts';
 import { FindingNote } from './finding-note.tsx';
 import { useFormSelection } from './form-selection.ts';
 import type { NoteGroup } from './note-groups.ts';
+import { RowProposals } from '../checking/row-proposals.tsx';
 import { RowReading } from './row-reading.tsx';
 
 interface MarginNotesProps {
@@ -51,6 +52,7 @@ export function MarginNotes({ groups }: MarginNotesProps) {
           {group.findings.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />
           ))}
+          {group.row === null ? null : <RowProposals row={group.row} />}
         </div>
       ))}
     </div>

@@ -8,6 +8,8 @@ import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { useCellEditingOf } from '../checking/use-cell-editing.ts';
+import { CellEditingContext } from './cell-editing.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
 import { FormSelectionContext, type FormSelection } from './form-selection.ts';
@@ -31,6 +33,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   usePageTitle(project.name?.text ?? project.title);
   const { words } = useAddress();
   const narrow = useNarrow(768);
+  const editing = useCellEditingOf(project);
   const frame = useRef<HTMLDivElement>(null);
   const [printNotes, setPrintNotes] = useState(false);
   const severity = words.get('severity') ?? '';
@@ -71,23 +74,27 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         printNotes={printNotes}
         onPrintNotes={setPrintNotes}
       />
-      {narrow ? (
-        <>
-          <div ref={frame} className="no-print">
-            <StackedForm form={form} project={project} plan={plan} groups={groups} />
+      <CellEditingContext value={editing}>
+        {narrow ? (
+          <>
+            <div ref={frame} className="no-print">
+              <StackedForm form={form} project={project} plan={plan} groups={groups} />
+            </div>
+            <div className="print-only">
+              <CellEditingContext value={null}>
+                <PlanForm form={form} project={project} plan={plan} />
+              </CellEditingContext>
+            </div>
+          </>
+        ) : (
+          <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
+            <div className="form-paper">
+              <PlanForm form={form} project={project} plan={plan} />
+            </div>
+            <MarginNotes groups={groups} />
           </div>
-          <div className="print-only">
-            <PlanForm form={form} project={project} plan={plan} />
-          </div>
-        </>
-      ) : (
-        <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
-          <div className="form-paper">
-            <PlanForm form={form} project={project} plan={plan} />
-          </div>
-          <MarginNotes groups={groups} />
-        </div>
-      )}
+        )}
+      </CellEditingContext>
       <ProjectNeighbours project={project} />
     </FormSelectionContext>
   );
