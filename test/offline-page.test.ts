@@ -19,6 +19,8 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const samples = path.join(root, 'data/samples');
 const forms = readdirSync(path.join(root, 'test/forms')).filter((name) => name.endsWith('.html'));
 
+const takesPictures = process.env['HENGJI_PICTURES'] === '1';
+
 let folder = '';
 let file = '';
 let browser: Browser;
@@ -83,6 +85,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await page.keyboard.press('Enter');
     expect(await cell.innerText()).toBe('≥42批次');
     await page.getByText('最近：改项目10第2行的指标值').waitFor();
+    if (takesPictures) await pictures(page);
     await page.keyboard.press('Control+z');
     await expectText(cell, before);
     await page.keyboard.press('Control+y');
@@ -154,6 +157,19 @@ async function opened(width = 1440): Promise<{ readonly page: Page; readonly pro
   await page.goto(pathToFileURL(file).href);
   await page.getByRole('heading', { name: '检查文件' }).waitFor();
   return { page, problems };
+}
+
+/** For docs/images, wide and narrow. */
+async function pictures(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+    await page.setViewportSize({ width, height });
+    await page.locator('.proposal-note:visible').nth(1).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await page.waitForFunction('scrollY > 200');
+    await page.screenshot({ path: path.join(root, `docs/images/offline-${width}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
 }
 
 async function drop(page: Page, name: string, bytes: Uint8Array = new Uint8Array(readFileSync(path.join(samples, name)))): Promise<void> {
