@@ -107,7 +107,7 @@ async function commandsPerSecond(store, division, callers) {
 function input(division) {
   const { plan, format, remarks } = reading;
   const file = { bytes, name: sample, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
-  return { division, actor: 'system:bench', rules: [], plan, format, readingRemarks: remarks, file, demo: false, unitCode: null, fiscalYear: 2021 };
+  return { division, actor: 'system:bench', rules: [], plan, format, readingRemarks: remarks, file, demo: false, unitCode: null, fiscalYear: 2021, mayNow: () => ({ ok: true, value: { sections: new Map() } }) };
 }
 
 /** @param {any} plan @param {number} mark */

@@ -18,8 +18,8 @@ for (const leftOver of [unfinished, former]) rmSync(leftOver, { recursive: true,
 await bundle('hengji', path.join(compiled, 'main', 'hengji.js'), { parts: true });
 // A worker starts from its file by name, beside the program: it stands alone, so that it opens one file and nothing twice.
 for (const file of workerFiles()) await bundle(path.basename(file, '.js'), file, { parts: false });
-const { editionFile, editionOf } = await import(pathToFileURL(path.join(compiled, 'main', 'rule-edition.js')).href);
-writeFileSync(path.join(unfinished, editionFile), `${await editionOf(compiled)}\n`);
+const { editions, editionOf } = await import(pathToFileURL(path.join(compiled, 'main', 'rule-edition.js')).href);
+for (const parts of editions) writeFileSync(path.join(unfinished, parts.file), `${await editionOf(compiled, parts)}\n`);
 // In two renames, so that whoever starts the program meanwhile finds a whole one or, for an instant, none.
 if (existsSync(folder)) renameSync(folder, former);
 renameSync(unfinished, folder);

@@ -10,6 +10,7 @@ import { readPlanFile } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { makePlan } from './support/plan-factory.ts';
 
 const edition = '规则';
@@ -115,7 +116,7 @@ async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '',
   const figures = planFigures(plan);
   if (figures === null) throw new Error('no figures');
   const bytes = new TextEncoder().encode(JSON.stringify(plan));
-  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, rules: [], figures, edition });
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, rules: [], figures, edition, mayNow: everythingMayChange });
 }
 
 async function exported(unit: string) {

@@ -7,6 +7,7 @@ import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-
 import { readPlanFile } from '../src/documents/index.ts';
 import type { PlanEdit } from '../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
+import { failed } from '../src/kernel/result.ts';
 import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
@@ -15,6 +16,7 @@ import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -31,10 +33,10 @@ const unknownId = '01890000-0000-7000-8000-000000000000';
 
 function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanImport {
   const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
-  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, ...changes };
+  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
 }
 
-const editing = { actor: 'system:editor', rules: [], title: '编辑', mayNow: async () => null };
+const editing = { actor: 'system:editor', rules: [], title: '编辑', mayNow: everythingMayChange };
 
 function figuresOf(plan: DepartmentPlan): PlanFigures {
   const figures = planFigures(plan);
@@ -143,7 +145,7 @@ function suite(open: () => Promise<Stores>): void {
     const plan = await planOf(plans, saved.planId);
     const edits: readonly PlanEdit[] = [{ kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] }];
     const fault = { code: 'not-at-this-stage', what: '已经报送', where: '申报', remedy: '退回后再改。' };
-    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event, mayNow: async () => fault })).toEqual({ ok: false, fault });
+    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event, mayNow: () => failed(fault) })).toEqual({ ok: false, fault });
     expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event + 1_000 })).toMatchObject({ fault: { code: 'edit-base-unknown' } });
     expect((await planOf(plans, saved.planId)).lastChange.event).toBe(saved.version.event);
   }));

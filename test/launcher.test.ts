@@ -19,7 +19,7 @@ beforeEach(() => {
   const options = { rootDir: '.', outDir: '../../dist/main', tsBuildInfoFile: '../../dist/main/.tsbuildinfo', types: ['node'] };
   write('src/main/tsconfig.json', JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions: options, include: ['**/*.ts'] }));
   write('src/main/greeting.ts', "export const greeting: string = '你好';\n");
-  write('src/main/rule-edition.ts', "export const editionFile = 'rule-edition.txt';\nexport const editionOf = async (): Promise<string> => 'edition of the house';\n");
+  write('src/main/rule-edition.ts', "export const editions = [{ file: 'rule-edition.txt' }];\nexport const editionOf = async (): Promise<string> => 'edition of the house';\n");
   write('src/main/hengji.ts', "import { greeting } from './greeting.ts';\nprocess.stdout.write(`${greeting} ${process.argv.slice(2).join(' ')}\\n`);\n");
   // npm as the launcher sees it: leaves node_modules behind, writes to both outputs, and counts its runs.
   write('tools/npm', `#!/bin/sh
@@ -110,7 +110,7 @@ test('the compiled program is joined into one file for itself, one for each work
 });
 
 test('a program that cannot be joined stops the command with exit code 3, and the next call tries again', async () => {
-  write('src/main/rule-edition.ts', "export const editionOf = async (): Promise<string> => { throw new Error('no edition'); };\nexport const editionFile = 'x';\n");
+  write('src/main/rule-edition.ts', "export const editionOf = async (): Promise<string> => { throw new Error('no edition'); };\nexport const editions = [{ file: 'x' }];\n");
   for (let call = 0; call < 2; call += 1) {
     const result = await run([]);
     expect(result).toMatchObject({ code: 3, stdout: '' });

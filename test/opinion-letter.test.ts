@@ -9,6 +9,7 @@ import { boundOpinionsOf, letterDocument, readPlanFile, type LetterOptions } fro
 import { writeCountySummary, unitOutcome, type UnitOutcome } from '../src/documents/opinion/letter/county-summary.ts';
 import { commentedDocument } from '../src/documents/opinion/commented-document.ts';
 import { opinionSections } from '../src/documents/opinion/opinion-items.ts';
+import { unitCheckOf } from '../src/domain/batch/index.ts';
 import { reportOn, type CheckReport } from '../src/domain/check/index.ts';
 import { trackedFindings } from '../src/domain/follow-up/index.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
@@ -89,7 +90,7 @@ test('a text of which only some is advice names the unit as it can', () => {
 });
 
 describe('the page for the leader', () => {
-  const one = unitOutcome(report);
+  const one = outcomeOf(report);
   const many = Array.from({ length: 60 }, (_, index): UnitOutcome => ({ ...one, unit: `第${index + 1}预算单位名称很长很长的一个直属事业单位`, points: one.points + index, blocks: index % 3 === 0 ? 0 : one.blocks }));
 
   test('tells how many can go on, what is wrong most often, and which units to see first', () => {
@@ -122,7 +123,7 @@ describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`,
   });
 
   test('prints the page for the leader on one page, however many units and files there are', { timeout: 120_000 }, () => {
-    const one = unitOutcome(report);
+    const one = outcomeOf(report);
     const units = Array.from({ length: 300 }, (_, index): UnitOutcome => ({ ...one, unit: `第${index + 1}预算单位名称很长很长很长的一个直属事业单位`, points: index }));
     const summary = writeCountySummary({ title: '某某市某某区二〇二一年部门预算绩效目标审核情况', units, unread: Array.from({ length: 30 }, (_, index) => `某某单位二〇二一年部门预算绩效文本（第${index}稿）.docx`) });
     expect(pagesOf(summary)).toHaveLength(1);
@@ -136,6 +137,10 @@ describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`,
     expect(boundOpinionsOf(converted(bytes, 'a.docx', 'docx'), 'a.docx')).toBe(boundOpinionsOf(bytes, 'a.docx'));
   });
 });
+
+function outcomeOf(checked: CheckReport): UnitOutcome {
+  return unitOutcome(checked.plan.units[0]?.name ?? '', unitCheckOf(checked, { unit: null, remarks: [] }));
+}
 
 /** The text of the pages without white space. */
 function pagesOf(bytes: Uint8Array): readonly string[] {

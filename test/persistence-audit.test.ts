@@ -65,8 +65,11 @@ onEveryEngine('审计链', migrated, (database) => {
       expect([...quiet.between.keys()]).toEqual(expect.arrayContaining(['event', 'stored_file', 'indicator_version', 'credential', 'personal_value']));
       expect(report.divisions[0]?.events).toBeGreaterThan(15);
 
+      let bent = false;
       const tampered = interleaved(database(), async (table) => {
-        await commit();
+        // Nothing can be imported any more over rows whose bounds were bent.
+        if (!bent) await commit();
+        bent ||= table === 'project_version';
         // Behind the back of the program, in a row that a later event has just written, and in one of the moment.
         if (table === 'credential') await database().query(`update credential set password_hash = 'own'`);
         if (table === 'project_version') await database().query(`update project_version set to_event = from_event + 1 where to_event is not null`);

@@ -6,6 +6,7 @@ import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { savePlanEdits, type PlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -82,7 +83,7 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
     withStore(database(), async (store) => {
       const { planId, draft } = await imported(store);
       const fault = { code: 'locked', what: '已经报送', where: '绩效文本', remedy: '退回后再改。' };
-      expect(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 0, '1批')]), mayNow: () => Promise.resolve(fault) })).toEqual({ ok: false, fault });
+      expect(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 0, '1批')]), mayNow: () => ({ ok: false, fault }) })).toEqual({ ok: false, fault });
       expect((await loadPlan(database(), { division, planId, asOf: null }))?.plan).toEqual(founding.plan);
       expect(await savePlanEdits(store, input('01900000-0000-7000-8000-00000000000f', []))).toMatchObject({ fault: { code: 'plan-not-found' } });
     }));
@@ -108,5 +109,5 @@ function cell(draft: PlanDraft, project: number, row: number, text: string): Pla
 }
 
 function input(planId: string, edits: readonly PlanEdit[]): PlanEdits {
-  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, mayNow: () => Promise.resolve(null) };
+  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, mayNow: everythingMayChange };
 }

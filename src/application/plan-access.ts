@@ -16,6 +16,6 @@ export function mayOnPlan(actor: Actor, action: AccessAction, plan: PlanPlace, t
 }
 
 /** The node of the plan's unit; its division where the unit does not stand (any more); '' where nothing does. */
-function placeOf({ division, unitCode }: PlanPlace, tree: OrganisationTree): string {
+export function placeOf({ division, unitCode }: Pick<PlanPlace, 'division' | 'unitCode'>, tree: OrganisationTree): string {
   return (nodeOfCode(tree, { division, code: unitCode }) ?? divisionOfCode(tree, division))?.id ?? '';
 }

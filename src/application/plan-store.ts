@@ -1,12 +1,13 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
-import type { DraftIdentities, EditConflict, PlanDraft, PlanEdit } from '../domain/editing/index.ts';
+import type { DraftIdentities, EditConflict, PlanEdit } from '../domain/editing/index.ts';
 import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
+import type { MayChangeContent } from './declaration/edit-permission.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
 import type { PlanScope } from './plan-scope.ts';
 
@@ -127,6 +128,8 @@ export interface PlanImport extends PlanContent {
   /** Kept beside the version, outside its content. */
   readonly figures: PlanFigures;
   readonly edition: RuleEdition;
+  /** Asked with everything as it stands when it is written, where the plan stands already and would change. */
+  readonly mayNow: MayChangeContent;
 }
 
 export interface SavedImport {
@@ -147,7 +150,7 @@ export interface PlanEditing {
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
   /** Asked with the plan as it stands when it is written: null where the edits may be made now. */
-  readonly mayNow: (standing: PlanDraft, edits: readonly PlanEdit[]) => Promise<Fault | null>;
+  readonly mayNow: MayChangeContent;
 }
 
 export type PlanEditOutcome =

@@ -1,4 +1,5 @@
 // What every command of the command line is: its help, its options, and a run that ends in an exit code.
+import type { BatchPorts } from '../application/batch/batch-ports.ts';
 import type { StoredData } from '../application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../application/ports.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -17,6 +18,10 @@ export interface CommandContext {
   /** The page that checks by itself; null where the pages are not built. */
   readonly offlinePage: () => Promise<Uint8Array | null>;
   readonly data: StoredData;
+  /** For checking whole folders. */
+  readonly batch: BatchPorts;
+  /** Whether a person sees what goes to stderr as it comes. */
+  readonly watched: boolean;
   /** SHA-256 of bytes, hexadecimal. */
   readonly digest: (bytes: Uint8Array) => string;
 }

@@ -27,6 +27,6 @@ export function scoreCell({ projects }: ReviewScore, number: number): string {
 }
 
 /** One decimal: 5919 → 59.2. */
-function points1(points: Hundredths): string {
+export function points1(points: Hundredths): string {
   return (Math.round(points / 10) / 10).toFixed(1);
 }

@@ -9,4 +9,6 @@ export interface Fault {
   readonly where: string;
   /** What the person can do now. */
   readonly remedy: string;
+  /** Where several things stand in the way at once: the others, each with its place and what to do. */
+  readonly further?: readonly Pick<Fault, 'where' | 'remedy'>[];
 }

@@ -6,9 +6,13 @@ import type { Fault } from '../kernel/fault.ts';
 import { diskFull, isDiskFull } from '../persistence/engine/disk-space.ts';
 import { fileStore } from './file-store.ts';
 import { offlinePage } from './offline-page.ts';
+import { folderStore } from './folder-store.ts';
+import { noteBook } from './note-book.ts';
+import { batchParts, ruleEdition } from './rule-edition.ts';
 import { rulePages } from './rule-pages.ts';
 import { storedDataWhenNeeded } from './stored-data-when-needed.ts';
 import { systemTerminal } from './system-terminal.ts';
+import { workerCheckers } from './worker-checkers.ts';
 import { workerPlanParser } from './worker-plan-parser.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,6 +35,8 @@ process.exitCode = await run(process.argv.slice(2), {
   pages: rulePages,
   offlinePage,
   data: storedDataWhenNeeded,
+  batch: { folders: folderStore, notes: noteBook, checkers: workerCheckers, edition: () => ruleEdition(batchParts) },
+  watched: process.stderr.isTTY,
   digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
 }).catch((error: unknown) => reportFault(terminal, brokenProgram(error)));
 

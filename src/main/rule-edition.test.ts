@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { editionOf, ruleEdition } from './rule-edition.ts';
+import { batchParts, editionOf, editions, ruleEdition } from './rule-edition.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
 let copy = '';
@@ -33,10 +33,24 @@ test.each(['catalogue/vocabulary/empty-frames.ts', 'catalogue/policies/fund-tole
   },
 );
 
+test('what a batch keeps depends on the readers as well: they are part of its edition, and of that of the rules they are not', async () => {
+  for (const part of batchParts.folders) cpSync(path.join(sources, part), path.join(copy, part), { recursive: true });
+  const [rules, batch] = [await editionOf(copy), await editionOf(copy, batchParts)];
+  expect(batch).toBe(await ruleEdition(batchParts));
+  appendFileSync(path.join(copy, 'documents', 'read-plan-file.ts'), ' ');
+  expect(await editionOf(copy)).toBe(rules);
+  expect(await editionOf(copy, batchParts)).not.toBe(batch);
+});
+
 test('a rule added is another edition; a test or a page of a rule added is none', async () => {
   const added = path.join(copy, 'catalogue', 'lint', 'added');
   for (const ending of ['.test.ts', '.rule.md']) writeFileSync(added + ending, '');
   expect(await editionOf(copy)).toBe(edition);
   writeFileSync(`${added}.rule.ts`, '');
   expect(await editionOf(copy)).not.toBe(edition);
+});
+
+test('each edition has a file of its own beside the bundled program', () => {
+  expect(new Set(editions.map(({ file }) => file)).size).toBe(editions.length);
+  expect(editions).toContain(batchParts);
 });

@@ -1,6 +1,8 @@
 // The command line with files in memory: what it writes to stdout and stderr, and its exit code.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { BatchPorts } from '../../src/application/batch/batch-ports.ts';
+import { checkDocument } from '../../src/application/batch/check-document.ts';
 import type { StoredData } from '../../src/application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../../src/application/ports.ts';
 import type { ExitCode } from '../../src/cli/command.ts';
@@ -26,6 +28,11 @@ export interface Surroundings {
   readonly columns?: number;
   /** The built page; left out: there is none. */
   readonly offlinePage?: Uint8Array;
+  /** The books of notes of batches, by path; changed as they are written. */
+  readonly notes?: Map<string, string>;
+  readonly watched?: boolean;
+  /** Folders that nobody may look into. */
+  readonly closed?: readonly Fault[];
 }
 
 /** Runs one command line; nothing of this machine is touched but the samples and the rule pages. */
@@ -39,7 +46,18 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     colour: surroundings.colour ?? false,
   };
   const written = new Map<string, Uint8Array>();
-  const code = await run(args, { terminal, files: filesOf(surroundings.files ?? {}, written), parser, pages, offlinePage: () => Promise.resolve(surroundings.offlinePage ?? null), data: noStoredData, digest: (bytes) => createHash('sha256').update(bytes).digest('hex') });
+  const files = surroundings.files ?? {};
+  const code = await run(args, {
+    terminal,
+    files: filesOf(files, written),
+    parser,
+    pages,
+    offlinePage: () => Promise.resolve(surroundings.offlinePage ?? null),
+    data: noStoredData,
+    batch: batchOf(files, surroundings.notes ?? new Map(), surroundings.closed ?? []),
+    watched: surroundings.watched ?? false,
+    digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  });
   return { code, out, err, written };
 }
 
@@ -54,6 +72,26 @@ const noStoredData: StoredData = {
 const withoutData: Fault = { code: 'no-data', what: '这里没有保存的数据', where: '测试', remedy: '换用真正的程序。' };
 
 const parser: PlanParser = { parse: (bytes, file) => Promise.resolve(readPlanFile(bytes, file)) };
+
+/** Folders are what the paths of the files say; documents are checked here and now, two at a time. */
+function batchOf(files: Readonly<Record<string, Uint8Array | string>>, notes: Map<string, string>, closed: readonly Fault[]): BatchPorts {
+  const inside = (folder: string): readonly string[] => Object.keys(files).flatMap((file) => (file.startsWith(`${folder}/`) ? [file.slice(folder.length + 1)] : []));
+  const keep = (path: string, text: string) => {
+    notes.set(path, text);
+    return Promise.resolve(ok(null));
+  };
+  return {
+    folders: {
+      isFolder: (path) => Promise.resolve(inside(path).length > 0),
+      list: (folder) => Promise.resolve(ok({ files: inside(folder).toSorted(), closed })),
+      pathOf: (folder, file) => `${folder}/${file}`,
+      beside: (folder, ending) => `${folder}${ending}`,
+    },
+    notes: { read: (path) => Promise.resolve(ok(notes.get(path) ?? '')), append: (path, text) => keep(path, (notes.get(path) ?? '') + text), replace: keep },
+    checkers: (atOnce) => ({ atOnce: atOnce ?? 2, check: (document) => Promise.resolve(checkDocument(document)), close: () => Promise.resolve() }),
+    edition: () => Promise.resolve('edition'),
+  };
+}
 
 const pages: RulePages = {
   async page(rule) {

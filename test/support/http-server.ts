@@ -12,6 +12,7 @@ import { readPlanFile } from '../../src/documents/index.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
+import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
@@ -35,6 +36,8 @@ export interface TestServer {
   readonly log: readonly string[];
   /** Moves the clock. */
   readonly pass: (milliseconds: number) => void;
+  /** Puts a plan at a stage of its declaration. */
+  readonly moveTo: (planId: string, state: DeclarationState) => void;
 }
 
 export interface TestServerOptions {
@@ -96,7 +99,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const first = await createFirstAccount(ports, { actor: setup });
   if (!first.ok || first.value === null) throw new Error('no first account');
   const server = await createServer(ports, settings);
-  return { server, ports, firstPassword: first.value.password, log, pass: (milliseconds) => void (now += milliseconds) };
+  return { server, ports, firstPassword: first.value.password, log, pass: (milliseconds) => void (now += milliseconds), moveTo: (planId, state) => stored.moveTo(planId, state) };
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */

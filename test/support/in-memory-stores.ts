@@ -4,10 +4,12 @@ import { actorTitle } from '../../src/application/actor-title.ts';
 import type { PlanFigures, RuleEdition } from '../../src/application/plan-figures.ts';
 import type { DocumentFormat } from '../../src/documents/index.ts';
 import { isInScope } from '../../src/application/plan-scope.ts';
+import type { EditPicture } from '../../src/application/declaration/declaration-store.ts';
 import type { CellChange, ListedPlan, PlanStore, PlanVersion, StoredContent, StoredPlan } from '../../src/application/plan-store.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
-import { draftOf, identitiesOf, joinEdits, planOf, type DraftIdentities, type PlanDraft } from '../../src/domain/editing/index.ts';
+import { draftOf, identitiesOf, joinEdits, planOf, touchedParts, type DraftIdentities, type PlanDraft } from '../../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
+import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
 
 interface KeptPlan {
@@ -16,8 +18,13 @@ interface KeptPlan {
   figures: { readonly edition: RuleEdition; readonly event: number; readonly figures: PlanFigures };
 }
 
+export interface InMemoryPlanStore extends PlanStore {
+  /** Puts a plan at a stage, which the twin itself never leaves. */
+  moveTo(planId: string, state: StoredPlan['state']): void;
+}
+
 /** `nameOf` is the name of an account at this moment. */
-export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): PlanStore {
+export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string) => string | null): InMemoryPlanStore {
   const plans = new Map<string, KeptPlan>();
   const files = new Map<string, { readonly name: string; readonly format: DocumentFormat; readonly bytes: Uint8Array }>();
   let event = 0;
@@ -69,8 +76,8 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const joined = joinEdits({ base: draftIn(base), mine: edits, theirs }, indicatorTrees);
       const others = kept.stored.lastChange.event > baseEvent;
       if (joined.conflicts.length > 0) return ok({ kind: 'conflict', event, conflicts: joined.conflicts });
-      const refused = await mayNow(theirs, joined.edits);
-      if (refused !== null) return failed(refused);
+      const permitted = mayNow(undeclared(kept.stored, theirs), touchedParts(theirs, joined.draft));
+      if (!permitted.ok) return permitted;
       const changed = JSON.stringify(joined.draft) !== JSON.stringify(theirs);
       if (changed) {
         event += 1;
@@ -83,6 +90,10 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const kept = plans.get(planId);
       if (kept !== undefined && kept.stored.lastChange.event === of) kept.figures = { edition, event: of, figures };
     },
+    moveTo(planId, state) {
+      const kept = plans.get(planId);
+      if (kept !== undefined) kept.stored = { ...kept.stored, state };
+    },
     async removeDemo() {
       const demos = [...plans.values()].filter(({ stored }) => stored.demo);
       for (const { stored } of demos) plans.delete(stored.id);
@@ -94,6 +105,13 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
 function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
   const { versions, ...plan } = stored;
   return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.lastChange.event ? figures.figures : null };
+}
+
+/** A plan about which nobody has decided anything. */
+function undeclared(plan: StoredPlan, draft: PlanDraft): EditPicture {
+  const year = fiscalYear(plan.fiscalYear ?? 0);
+  if (year === null) throw new Error('a stored plan has a year');
+  return { plan: { ...plan, fiscalYear: year }, declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] }, draft, projects: new Map(), comments: [], answers: [] };
 }
 
 function draftIn({ plan, identities }: StoredContent): PlanDraft {

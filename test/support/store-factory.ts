@@ -12,6 +12,7 @@ import { readMigrations, type Migration } from '../../src/persistence/migrations
 import { migrationTable } from '../../src/persistence/migrations/migration-table.ts';
 import type { PlanImport } from '../../src/persistence/repositories/save-plan-import.ts';
 import { uuidV7 } from '../../src/persistence/tables/uuid-v7.ts';
+import { everythingMayChange } from './may-change.ts';
 import type { Preparation } from './with-database.ts';
 
 export const division = '130682';
@@ -86,6 +87,7 @@ export function sampleImport(name = 'dingzhou-2021.docx', changes: Partial<PlanI
     demo: false,
     unitCode: null,
     fiscalYear: null,
+    mayNow: everythingMayChange,
     ...changes,
   };
 }

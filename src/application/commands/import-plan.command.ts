@@ -6,6 +6,7 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { mayOnPlan } from '../plan-access.ts';
@@ -75,6 +76,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(checked.value),
     edition: ports.edition,
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
   });
   if (!saved.ok) return saved;
   return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inMemoryPlanStore } from '../../../test/support/in-memory-stores.ts';
+import { everythingMayChange } from '../../../test/support/may-change.ts';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import { planFigures, type PlanFigures } from '../plan-figures.ts';
 import { everyPlan } from '../plan-scope.ts';
@@ -69,7 +70,7 @@ async function storeOf(editions: readonly string[]): Promise<PlanStore> {
   for (const [index, edition] of editions.entries()) {
     const bytes = Uint8Array.of(index);
     await plans.save({
-      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), rules: [], figures: standing, edition,
+      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), rules: [], figures: standing, edition, mayNow: everythingMayChange,
     });
   }
   return plans;

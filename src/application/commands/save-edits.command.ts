@@ -1,14 +1,14 @@
 // Saves what was edited in the form, or in a workbook that came back. The edits are laid over what stands now; where somebody else wrote at the same places
 // nothing is written and the person decides. Sent again after a lost answer, they change nothing a second time.
 import type { PlanEdit } from '../../domain/editing/index.ts';
-import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
-import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
-import type { PlanEditOutcome, PlanPlace, PlanStore } from '../plan-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
+import type { PlanEditOutcome, PlanStore } from '../plan-store.ts';
 import { noSuchPlan } from '../queries/plan-queries.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 
@@ -28,8 +28,8 @@ export interface SaveEditsInput {
 
 export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEvent, edits, title }: SaveEditsInput): Promise<Result<PlanEditOutcome, Fault>> {
   const tree = await organisationToday(ports);
-  const refused = maySomewhere(actor, 'project.edit', tree) ?? maySomewhere(actor, 'overall.edit', tree);
-  if (refused !== null) return failed(refused);
+  const refused = maySomewhere(actor, 'project.edit', tree);
+  if (refused !== null && maySomewhere(actor, 'overall.edit', tree) !== null) return failed(refused);
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
   const unreadable = mayReadPlan(actor, plan, tree);
@@ -40,13 +40,6 @@ export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEven
     edits,
     title,
     rules: rulesInForce(plan),
-    mayNow: async (_standing, made) => mayMake(actor, plan, made, tree),
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
   });
-}
-
-/** Part one belongs to the unit as a whole, projects to whoever fills them in. */
-function mayMake(actor: Actor, plan: PlanPlace, edits: readonly PlanEdit[], tree: OrganisationTree): Fault | null {
-  const actions = new Set(edits.map(({ kind }) => (kind === 'paragraphs' ? 'overall.edit' : 'project.edit')));
-  const refusals = [...actions].map((action) => mayOnPlan(actor, action, plan, tree));
-  return refusals.find((refusal) => refusal !== null) ?? null;
 }

@@ -2,10 +2,10 @@
 import type { FindingSubject, TrackedFinding } from '../../domain/follow-up/index.ts';
 import { findingColumn } from '../../domain/lint/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import type { Place } from '../../kernel/place.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
 import { parseJson, readList, readNullable, readOneOf, readRecord, readText, readWhole, type ReadJson } from './json-shape.ts';
+import { readPlace } from './place-shape.ts';
 
 export interface EarlierOpinions {
   /** The document that was checked. */
@@ -26,15 +26,6 @@ export function readEarlierOpinions(text: string, where: string): Result<Earlier
 }
 
 const remedy = '请用本程序对原来的文本重新生成：hengji check 原文件 --format json > 意见.json；也可以直接写原文件：--against 原文件。';
-
-const readPlace: ReadJson<Place> = readRecord<Place>({
-  file: readText,
-  table: readNullable(readWhole),
-  row: readNullable(readWhole),
-  cell: readNullable(readWhole),
-  paragraph: readNullable(readWhole),
-  line: readNullable(readWhole),
-});
 
 const readSubject: ReadJson<FindingSubject> = readRecord<FindingSubject>({
   rule: readText,

@@ -21,7 +21,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('officer-edits-own-project', '经办人在填报中和退回后编辑本科室（所）的项目，并送负责人核对。', ['officer', 'section-head'], ['project.edit', 'project.hand-in'], 'node', { states: inSectionHands }),
   sentence('officer-takes-back', '经办人在单位财务汇总之前取回本科室（所）的项目。', ['officer', 'section-head'], ['project.take-back'], 'node', { states: ['with-head', 'with-unit-finance'] }),
   sentence('head-confirms', '科室（所）负责人核对本科室（所）的项目，或退回经办人。', ['section-head'], ['project.confirm', 'project.send-back'], 'node', { states: ['with-head'] }),
-  sentence('finance-edits-unit', '单位财务在报送之前编辑本单位的项目和部门整体部分，导入文本。', ['unit-finance'], ['project.edit', 'overall.edit', 'plan.import'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-unit-finance'] }),
+  sentence('finance-edits-unit', '单位财务在报送之前编辑本单位的项目和部门整体部分，导入文本。', ['unit-finance'], ['project.edit', 'overall.edit', 'plan.import'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-unit-finance', 'accepted'] }),
   sentence('finance-accepts', '单位财务汇总各科室（所）的项目，或退回科室（所）。', ['unit-finance'], ['project.accept', 'project.send-back'], 'unit', { states: [...inSectionHands, 'with-unit-finance', 'accepted'] }),
   sentence('finding-answered-in-unit', '经办人、负责人和单位财务说明本单位的问题，上传附件。', ['officer', 'section-head', 'unit-finance'], ['finding.answer', 'attachment.add'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance'] }),
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),

@@ -30,7 +30,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { id: 'control-given', title: '控制数已下达', inHandOf: '单位', editable: 'reopened' },
     { id: 'approved', title: '已批复', inHandOf: null, editable: 'nothing' },
     { id: 'published', title: '已公开', inHandOf: null, editable: 'nothing' },
-    { id: 'adjusting', title: '调整中', inHandOf: '单位', editable: 'all' },
+    { id: 'adjusting', title: '调整中', inHandOf: '单位', editable: 'reopened' },
   ],
   actions: {
     submit: { title: '报送' },
@@ -50,6 +50,9 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { action: 'submit', from: ['returned'], to: 'with-first-review', guards: [...ready, returnsSettled], where: noDepartment, reason: 'not-asked' },
     { action: 'submit', from: ['control-given'], to: 'with-first-review', guards: [...ready, withinControl], where: null, reason: 'not-asked' },
     { action: 'submit', from: ['adjusting'], to: 'with-first-review', guards: [...ready, adjustmentChangesSomething], where: null, reason: 'asked' },
+    { action: 'withdraw', from: ['with-department', 'with-first-review'], to: 'returned', guards: [], where: ({ submittedFrom }) => submittedFrom === 'returned', reason: 'asked' },
+    { action: 'withdraw', from: ['with-first-review'], to: 'control-given', guards: [], where: ({ submittedFrom }) => submittedFrom === 'control-given', reason: 'asked' },
+    { action: 'withdraw', from: ['with-first-review'], to: 'adjusting', guards: [], where: ({ submittedFrom }) => submittedFrom === 'adjusting', reason: 'asked' },
     { action: 'withdraw', from: ['with-department', 'with-first-review'], to: 'drafting', guards: [], where: null, reason: 'asked' },
     { action: 'return', from: ['with-department', 'with-first-review', 'with-performance', 'passed'], to: 'returned', guards: [], where: null, reason: 'asked' },
     { action: 'pass', from: ['with-department'], to: 'with-first-review', guards: [], where: null, reason: 'not-asked' },

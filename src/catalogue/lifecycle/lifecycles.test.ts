@@ -14,7 +14,7 @@ if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
   round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutExAnte: [], costingAmiss: [],
-  returnsLeft: 0, overControl: [], changedSinceApproval: true,
+  returnsLeft: 0, overControl: [], changedSinceApproval: true, submittedFrom: 'drafting',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
 
@@ -80,6 +80,10 @@ describe('a declaration', () => {
     expect([to(true, 'drafting'), to(false, 'drafting'), to(true, 'returned'), to(false, 'returned')]).toEqual(
       ['with-department', 'with-first-review', 'with-department', 'with-first-review'].map((state) => ({ taken: true, to: state })),
     );
+  });
+
+  test.each(['drafting', 'returned', 'control-given', 'adjusting'] as const)('submitted from %s goes back there when it is withdrawn', (submittedFrom) => {
+    expect(takeStep(declarationLifecycle, { state: 'with-first-review', action: 'withdraw', facts: { ...ready, submittedFrom }, reason: '漏了附件' })).toEqual({ taken: true, to: submittedFrom });
   });
 
   test('that was returned settles every comment first; one with a control figure keeps to it; an adjustment changes something and says why', () => {

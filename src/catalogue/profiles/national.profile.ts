@@ -3,6 +3,7 @@ import type { RuleProfile } from '../../domain/policy/index.ts';
 import { boilerplate } from '../policies/boilerplate.policy.ts';
 import { classWeights, weightConcentration, weightTotals } from '../policies/weights.policy.ts';
 import { comparison } from '../policies/comparison.policy.ts';
+import { exAnteEvaluation } from '../policies/ex-ante-evaluation.policy.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { meetingDayCap, trainingDayCap, vehiclePriceCaps } from '../policies/price-caps.policy.ts';
 import { moneyExplained } from '../policies/money-explained.policy.ts';
@@ -60,6 +61,7 @@ export const national: RuleProfile = {
     reviewCuts,
     reviewConsequences,
     reviewGradeWhenBlocked,
+    exAnteEvaluation,
     opinionReply,
   },
   severities: [],

@@ -1,5 +1,6 @@
 // hengji check: the plan against the rules.
 import type { Fault } from '../../kernel/fault.ts';
+import { misplacedOption } from '../batch-options.ts';
 import { reportFault, type Command } from '../command.ts';
 import { misnamedOutput, opinionFormats } from '../opinion-formats.ts';
 import { readNamedPlan, readPlanAt } from '../read-named-plan.ts';
@@ -11,6 +12,7 @@ export const checkCommand: Command = {
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
+      hengji check 文件夹 [--format text|json|xlsx|letter] [--out 新文件] [--profile 口径] [--fresh] [--jobs 份数] [--record 记录文件]
 
 检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
 
@@ -41,10 +43,19 @@ export const checkCommand: Command = {
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存为“原名.已改.docx”，
                        原文件不动；只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
 
+检查整个文件夹（连同下一层的文件夹；几份同时检查，一个文件读不出来不影响别的）
+  text                 各单位一行，最差的在前：打分建议、问题数、没有数量和单价可以说明的金额、最多的问题；
+                       再列几个单位写得一样的文字、同一单位的几份文本、没有读出来的文件和怎么办
+  xlsx                 同样的内容，可以筛选排序，另有全部项目一张表；letter：给领导看的一页（Word）。
+                       不写 --out 时存在文件夹旁边，“文件夹名.审核情况.xlsx”“文件夹名.审核情况.docx”
+  --record 记录文件    查过的结果逐份记在这里，文件和规则都没有变的下次不再查；不写时为“文件夹名.检查记录.jsonl”
+  --fresh              不用以前的记录，全部重新检查
+  --jobs 份数          同时检查几份；不写时按处理器数
+
 退出码
   0  没有“阻止”级问题
-  1  有“阻止”级问题
-  2  文件无法读取，或命令写错
+  1  有“阻止”级问题；检查文件夹时，或者有读不出来的文件
+  2  文件无法读取（文件夹里一份也没有读出来），或命令写错
 `,
   options: [
     { name: 'format', values: ['text', 'json', ...opinionFormats] },
@@ -58,10 +69,20 @@ export const checkCommand: Command = {
     { name: 'fix', values: ['safe'] },
     { name: 'deadline', values: null },
     { name: 'issuer', values: null },
+    { name: 'fresh', values: 'flag' },
+    { name: 'jobs', values: null },
+    { name: 'record', values: null },
     { name: 'out', values: null },
     { name: 'replace', values: 'flag' },
   ],
   async run(context, args) {
+    const [word, ...others] = args.words;
+    if (word !== undefined && others.length === 0 && (await context.batch.folders.isFolder(word))) {
+      const { showBatch } = await import('../show-batch.ts');
+      return showBatch(context, args, word);
+    }
+    const misplaced = misplacedOption(args, 'file');
+    if (misplaced !== null) return reportFault(context.terminal, misplaced);
     const started = readNamedPlan(context, args, 'check');
     // Rules and report are loaded while the worker reads.
     const { showCheck } = await import('../show-check.ts');

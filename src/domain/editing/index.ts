@@ -8,3 +8,4 @@ export * from './join-edits.ts';
 export * from './plan-draft.ts';
 export * from './plan-edit.ts';
 export * from './project-texts.ts';
+export * from './touched-parts.ts';

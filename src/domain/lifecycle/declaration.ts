@@ -44,6 +44,8 @@ export interface DeclarationFacts {
   readonly overControl: readonly string[];
   /** Whether an adjustment in progress has changed anything. */
   readonly changedSinceApproval: boolean;
+  /** The state from which it was submitted last: where a withdrawal leads back to. */
+  readonly submittedFrom: DeclarationState;
 }
 
 export type ProjectState =

@@ -3,3 +3,5 @@ export * from './declaration.ts';
 export * from './lifecycle.ts';
 export * from './round.ts';
 export * from './version-origin.ts';
+export * from './reopened-parts.ts';
+export * from './settled-comments.ts';

@@ -117,7 +117,15 @@ export interface UnitLikenessBounds {
   readonly atLeastPercent: number;
 }
 
-/** Every number the lint asks for. A profile states all of them or inherits them. */
+/** Which new projects are evaluated before they are asked for. */
+export interface ExAnteEvaluation {
+  /** Budget from which on; null: none has to be. */
+  readonly from: Fen | null;
+  /** Least points of the evaluation; null: the report alone is asked for. */
+  readonly passScore: number | null;
+}
+
+/** Every number the engines ask for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
   /** Difference up to which total and parts of a budget count as equal. */
@@ -163,6 +171,7 @@ export interface PolicyValues {
   readonly reviewConsequences: Readonly<Record<ReviewGrade, string>>;
   /** The best grade of a sheet on which something blocks. */
   readonly reviewGradeWhenBlocked: ReviewGrade;
+  readonly exAnteEvaluation: ExAnteEvaluation;
   /** Working days within which a unit answers an opinion on its targets. */
   readonly opinionReply: number;
 }
@@ -198,6 +207,7 @@ export const policyKeys = [
   'reviewCuts',
   'reviewConsequences',
   'reviewGradeWhenBlocked',
+  'exAnteEvaluation',
   'opinionReply',
 ] as const;
 

@@ -3,8 +3,14 @@
 import type { DepartmentPlan } from '../plan/index.ts';
 import type { UnitLikenessBounds } from '../policy/index.ts';
 import { likenessPercent } from '../wording/index.ts';
-import { comparedText, passagesOf, placeNamesOf, type Passage } from './passage.ts';
+import { comparedText, passagesOf, placeNamesOf, type OwnPassage, type Passage } from './passage.ts';
 import { bandKeysOf, shinglesOf } from './sketch.ts';
+
+/** Of a plan what the search needs: kept where the plan itself is not, and searched again with those of others. */
+export interface PlanPassages {
+  readonly placeNames: readonly string[];
+  readonly passages: readonly OwnPassage[];
+}
 
 export interface SharedText {
   /** The text as it stands where it was met first. */
@@ -19,6 +25,14 @@ export interface SharedText {
 
 /** The shared texts, those in most plans first. Repetitions inside one plan are another matter and told by its own check. */
 export function findSharedTexts(plans: readonly DepartmentPlan[], bounds: UnitLikenessBounds): readonly SharedText[] {
+  return sharedTextsAmong(plans.map(planPassages), bounds);
+}
+
+export function planPassages(plan: DepartmentPlan): PlanPassages {
+  return { placeNames: placeNamesOf(plan), passages: passagesOf(plan) };
+}
+
+export function sharedTextsAmong(plans: readonly PlanPassages[], bounds: UnitLikenessBounds): readonly SharedText[] {
   const texts = distinctTexts(plans, bounds.atLeastCharacters);
   const groups = joinLike(texts, bounds.atLeastPercent);
   return groups.flatMap(sharedTextOf).toSorted((a, b) => b.plans - a.plans || b.text.length - a.text.length);
@@ -30,12 +44,12 @@ interface DistinctText {
   readonly shingles: ReadonlySet<number>;
 }
 
-function distinctTexts(plans: readonly DepartmentPlan[], leastCharacters: number): readonly DistinctText[] {
+function distinctTexts(plans: readonly PlanPassages[], leastCharacters: number): readonly DistinctText[] {
   const byText = new Map<string, DistinctText>();
-  plans.forEach((plan, position) => {
-    const names = placeNamesOf(plan);
-    for (const passage of passagesOf(plan, position)) {
-      const compared = comparedText(passage.text, names);
+  plans.forEach(({ placeNames, passages }, plan) => {
+    for (const own of passages) {
+      const passage: Passage = { plan, ...own };
+      const compared = comparedText(passage.text, placeNames);
       if (compared.length < leastCharacters) continue;
       const known = byText.get(compared);
       if (known === undefined) byText.set(compared, { passages: [passage], shingles: shinglesOf(compared) });

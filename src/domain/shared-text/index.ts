@@ -1,1 +1,2 @@
 export * from './find-shared-texts.ts';
+export type * from './passage.ts';

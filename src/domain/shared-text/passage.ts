@@ -6,9 +6,12 @@ import { withoutYears } from '../wording/index.ts';
 
 export type PassageColumn = PlanText['column'] | 'indicators';
 
-export interface Passage {
+export interface Passage extends OwnPassage {
   /** Position of the plan in the batch. */
   readonly plan: number;
+}
+
+export interface OwnPassage {
   /** Number of the project; null for a paragraph of part one. */
   readonly project: number | null;
   readonly column: PassageColumn;
@@ -16,10 +19,10 @@ export interface Passage {
   readonly place: Place;
 }
 
-export function passagesOf(plan: DepartmentPlan, position: number): readonly Passage[] {
+export function passagesOf(plan: DepartmentPlan): readonly OwnPassage[] {
   return [
-    ...textsOfPartOne(plan).map((passage) => ({ plan: position, project: null, ...passage })),
-    ...numberedProjects(plan).flatMap(({ project, number }) => [...textsOfProject(project), ...tableOf(project)].map((passage) => ({ plan: position, project: number, ...passage }))),
+    ...textsOfPartOne(plan).map((passage) => ({ project: null, ...passage })),
+    ...numberedProjects(plan).flatMap(({ project, number }) => [...textsOfProject(project), ...tableOf(project)].map((passage) => ({ project: number, ...passage }))),
   ];
 }
 

@@ -20,9 +20,10 @@ export class ProblemError extends Error {
   }
 }
 
-/** What was found becomes the title; where and what to do its finding. */
+/** What was found becomes the title; where and what to do a finding, one for each thing that stands in the way. */
 export function problemOf(fault: Fault): Problem {
-  return { code: fault.code, title: fault.what, findings: [{ path: fault.where, message: fault.remedy, severity: 'blocks' }] };
+  const findings = [fault, ...(fault.further ?? [])].map(({ where, remedy }) => ({ path: where, message: remedy, severity: 'blocks' as const }));
+  return { code: fault.code, title: fault.what, findings };
 }
 
 /** The value of a result, or a stopped request. */

@@ -56,7 +56,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures } = input;
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
@@ -68,6 +68,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         demo,
         unitCode,
         fiscalYear: null,
+        mayNow,
       });
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;

@@ -1,6 +1,7 @@
 // Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
 import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
+import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
@@ -19,6 +20,7 @@ import { accountDivision } from '../../persistence/repositories/stored-plans.ts'
 import { uuidV7 } from '../../persistence/tables/uuid-v7.ts';
 import { programFiles } from '../program-files.ts';
 import { databaseAccountStore } from '../adapters/database-account-store.ts';
+import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
@@ -29,6 +31,7 @@ export interface Workplace {
   readonly store: Store;
   readonly dataFolder: string;
   readonly plans: PlanStore;
+  readonly declarations: DeclarationStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -86,6 +89,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       store,
       dataFolder,
       plans: databasePlanStore(store, division),
+      declarations: databaseDeclarationStore(store),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),

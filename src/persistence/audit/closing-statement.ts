@@ -20,7 +20,7 @@ export interface ClosingInput {
   readonly decidedAt: number | null;
 }
 
-/** SQLSTATE by which the statement fails where a version that it closes was closed already: a division by zero, which nothing else in it can cause. */
+/** SQLSTATE by which the statement fails where a version that it closes or holds was closed already: a division by zero, which nothing else in it can cause. */
 export const cameBetweenCode = '22012';
 
 /** Answers one row `number, hash`; none where the division has no head row yet or its last event is not `decidedAt`: then nothing was written. */
@@ -29,20 +29,21 @@ export function closingStatement(input: ClosingInput): { readonly text: string; 
   const closings: string[] = [];
   const writings: string[] = [];
   input.writes.forEach((write, index) => {
-    const { table, insert = [], close = [], put = [], remove = [] } = write;
+    const { table, insert = [], close = [], hold = [], put = [], remove = [] } = write;
+    if (hold.length > 0) closings.push(`hold_${index} as (${holdRows(table, hold, values)})`);
     if (close.length > 0) closings.push(`close_${index} as (${closeRows(table, close, values)})`);
     if (insert.length > 0) writings.push(`insert_${index} as (${insertRows(table, insert, values)})`);
     if (put.length > 0) writings.push(`put_${index} as (${upsertRows(table, put, values)})`);
     if (remove.length > 0) writings.push(`remove_${index} as (${deleteRows(table, remove, values)})`);
   });
-  const expected = input.writes.reduce((sum, { close = [] }) => sum + close.length, 0);
+  const expected = input.writes.reduce((sum, { close = [], hold = [] }) => sum + close.length + hold.length, 0);
   const counts = closings.map((closing) => `(select count(*) from ${closing.split(' ', 1)[0] ?? ''})`);
   const parts = [
     `head as (update event_head set number = number + 1, previous_hash = hash,
       hash = encode(sha256(convert_to(concat_ws(E'\\n', hash, division, (number + 1)::text, $2::text), 'UTF8')), 'hex')
       where division = $1::text and ($7::bigint is null or number = $7::bigint) returning number, previous_hash, hash)`,
     ...closings,
-    // The writers read `closed`, so every closing is done before the first new row meets the unique index of open rows.
+    // The writers read `closed`, so every holding and closing is done before the first new row meets the unique index of open rows.
     `closed as (select head.number / (case when ${['0', ...counts].join(' + ')} = ${expected} then 1 else 0 end) as event from head)`,
     ...writings,
     `written_event as (insert into event (division, number, at, kind, actor, subject, body, previous_hash, hash)
@@ -56,6 +57,13 @@ function closeRows(table: TableDeclaration, keys: readonly StoredRow[], values: 
   values.push(keys.map((key) => key['versionId']));
   return `update ${table.name} as version set to_event = head.number from head
     where version.division = $1::text and version.version_id = any($${values.length}::uuid[]) and version.to_event is null returning 1`;
+}
+
+/** The lock on the held rows is taken behind the head, in the order of every command, and waits for whoever closes them; then they are looked at again. */
+function holdRows(table: TableDeclaration, keys: readonly StoredRow[], values: unknown[]): string {
+  values.push(keys.map((key) => key['versionId']));
+  return `select 1 from ${table.name} as version, head
+    where version.division = $1::text and version.version_id = any($${values.length}::uuid[]) and version.to_event is null for share of version`;
 }
 
 function insertRows(table: TableDeclaration, rows: readonly StoredRow[], values: unknown[]): string {

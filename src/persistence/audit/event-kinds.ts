@@ -15,6 +15,31 @@ export const eventKinds = {
   'post.delegated': { title: '委托代办', destructive: false },
   'post.delegation-ended': { title: '收回委托', destructive: false },
   'plan.edited': { title: '编辑绩效文本', destructive: false },
+  'declaration.submitted': { title: '报送绩效文本', destructive: false },
+  'declaration.withdrawn': { title: '撤回报送', destructive: false },
+  'declaration.returned': { title: '退回绩效文本', destructive: false },
+  'declaration.passed': { title: '审核通过', destructive: false },
+  'declaration.control-given': { title: '下达控制数', destructive: false },
+  'declaration.approved': { title: '批复', destructive: false },
+  'declaration.published': { title: '公开', destructive: false },
+  'declaration.adjustment-begun': { title: '申请调整', destructive: false },
+  'declaration.adjustment-cancelled': { title: '撤销调整', destructive: false },
+  'project.handed-in': { title: '项目送负责人核对', destructive: false },
+  'project.taken-back': { title: '取回项目', destructive: false },
+  'project.confirmed': { title: '项目核对通过', destructive: false },
+  'project.accepted': { title: '汇总项目', destructive: false },
+  'project.sent-back': { title: '项目退回科室', destructive: false },
+  'project.described': { title: '更改项目的填报信息', destructive: false },
+  'comment.written': { title: '写审核意见', destructive: false },
+  'comment.removed': { title: '删去审核意见', destructive: false },
+  'comment.answered': { title: '答复审核意见', destructive: false },
+  'finding.answered': { title: '说明问题', destructive: false },
+  'finding.lifted': { title: '放行“阻止”问题', destructive: false },
+  'finding.answer-withdrawn': { title: '收回说明', destructive: false },
+  'attachment.added': { title: '上传附件', destructive: false },
+  'attachment.withdrawn': { title: '撤下附件', destructive: false },
+  'round.set': { title: '设定申报轮次', destructive: false },
+  'exception.granted': { title: '准予延期', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
   'account.created': { title: '建立账号', destructive: false },
   'account.changed': { title: '更改账号', destructive: false },
@@ -32,7 +57,7 @@ export const eventKinds = {
 export type EventKind = keyof typeof eventKinds;
 
 /** What changes the content of the plan that is its subject. The last of them is the plan as it stands now. */
-export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.edited'];
+export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'declaration.adjustment-cancelled'];
 
 /** What brings a version with a file. */
 export const planImportKind: EventKind = 'plan.imported';

@@ -47,6 +47,8 @@ export interface WriteDecision<T> {
   /** What the event tells beside the rows; never a fact about a person. */
   readonly detail: EventDetail;
   readonly writes: readonly TableWrite[];
+  /** Rule and policy versions by which was decided, where the decision itself tells them; left out: those of the command. */
+  readonly rules?: readonly string[];
   /** For a decision that rests on more than the rows it closes ("there is no account yet"): the last event it saw. Any event since, and it is taken again. */
   readonly decidedAt?: number;
 }
@@ -118,8 +120,8 @@ async function attemptInTurn<T>(store: Store, command: Command<T>): Promise<Atte
 
 /** Null where another event came between. */
 async function write<T>(store: Store, command: Command<T>, decision: WriteDecision<T>): Promise<HeadEntry | null> {
-  const { division, actor, kind, rules } = command;
-  const { subject, detail, writes, decidedAt = null } = decision;
+  const { division, actor, kind } = command;
+  const { subject, detail, writes, rules = command.rules, decidedAt = null } = decision;
   if (!mayRemoveRows(kind) && writes.some(({ remove }) => remove !== undefined)) throw new Error(`${kind} takes rows away`);
   const at = eventTime(store.now());
   const body = writeEventBody({ at, kind, actor, subject, rules: [...rules], detail }, writes);

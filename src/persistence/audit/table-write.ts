@@ -9,6 +9,8 @@ export interface TableWrite {
   readonly insert?: readonly StoredRow[];
   /** Keys of version rows that this command supersedes. Each must still be open, or the command is decided again. */
   readonly close?: readonly StoredRow[];
+  /** Keys of version rows on which the decision rests without changing them: each must still be open as well. */
+  readonly hold?: readonly StoredRow[];
   /** Rows of a state table, new or in place of the former ones. */
   readonly put?: readonly StoredRow[];
   /** Keys of rows to take away for good: only for destructive event kinds. */
@@ -32,6 +34,11 @@ export function replaceVersions(
   };
 }
 
+/** Version rows that must still be open when the command is written. */
+export function holdVersions(table: TableDeclaration, held: { readonly division: string; readonly versionIds: readonly string[] }): TableWrite {
+  return { table, hold: held.versionIds.map((versionId) => ({ division: held.division, versionId })) };
+}
+
 /** Rows of a state table. */
 export function putRows(table: TableDeclaration, rows: readonly StoredRow[]): TableWrite {
   return { table, put: rows.map((row) => storeRow(table, row)) };
@@ -42,14 +49,14 @@ export function joinWrites(writes: readonly TableWrite[]): readonly TableWrite[]
   const joined = new Map<string, TableWrite>();
   for (const write of writes) {
     const former = joined.get(write.table.name);
-    const merged = { table: write.table, ...listed('insert', former, write), ...listed('close', former, write), ...listed('put', former, write), ...listed('remove', former, write) };
+    const merged = { table: write.table, ...listed('insert', former, write), ...listed('close', former, write), ...listed('hold', former, write), ...listed('put', former, write), ...listed('remove', former, write) };
     joined.set(write.table.name, merged);
   }
   return [...joined.values()];
 }
 
 /** The rows of both; the key is absent where neither has any. */
-function listed<Key extends 'insert' | 'close' | 'put' | 'remove'>(key: Key, former: TableWrite | undefined, write: TableWrite): Pick<TableWrite, Key> | object {
+function listed<Key extends 'insert' | 'close' | 'hold' | 'put' | 'remove'>(key: Key, former: TableWrite | undefined, write: TableWrite): Pick<TableWrite, Key> | object {
   const rows = [...(former?.[key] ?? []), ...(write[key] ?? [])];
   return rows.length === 0 ? {} : { [key]: rows };
 }

@@ -5,6 +5,18 @@ import type { Result } from '../../kernel/result.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import type { TableWrite } from '../audit/table-write.ts';
 import { rawRow } from '../tables/row-codec.ts';
+import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
+import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
+import {
+  attachmentTable,
+  attachmentVersionTable,
+  declarationTable,
+  declarationVersionTable,
+  projectDeclarationTable,
+  projectDeclarationVersionTable,
+  reviewCommentTable,
+  reviewCommentVersionTable,
+} from '../tables/declaration.table.ts';
 import { indicatorTable, indicatorVersionTable } from '../tables/indicator.table.ts';
 import { planTable, planVersionTable } from '../tables/plan.table.ts';
 import { projectTable, projectVersionTable } from '../tables/project.table.ts';
@@ -19,6 +31,12 @@ const demoIndicators = `select id from indicator where division = $1 and project
 
 /** What is taken away, rows that point to others first. */
 const removals: readonly { readonly table: TableDeclaration; readonly condition: string }[] = [
+  ...ofIdentity(costingLineTable, costingLineVersionTable, `project_id in (${demoProjects})`),
+  ...ofIdentity(reviewCommentTable, reviewCommentVersionTable, `plan_id in (${demoPlans})`),
+  ...ofIdentity(acknowledgementTable, acknowledgementVersionTable, `plan_id in (${demoPlans})`),
+  ...ofIdentity(attachmentTable, attachmentVersionTable, `plan_id in (${demoPlans})`),
+  ...ofIdentity(projectDeclarationTable, projectDeclarationVersionTable, `project_id in (${demoProjects})`),
+  ...ofIdentity(declarationTable, declarationVersionTable, `plan_id in (${demoPlans})`),
   { table: indicatorVersionTable, condition: `id in (${demoIndicators})` },
   { table: indicatorTable, condition: `id in (${demoIndicators})` },
   { table: projectVersionTable, condition: `id in (${demoProjects})` },
@@ -27,10 +45,18 @@ const removals: readonly { readonly table: TableDeclaration; readonly condition:
   { table: planTable, condition: 'demo' },
   {
     table: storedFileTable,
-    condition: `id in (select file_id from plan_version where division = $1 and id in (${demoPlans}))
-      and id not in (select file_id from plan_version where division = $1 and id not in (${demoPlans}))`,
+    condition: `id in (select file_id from plan_version where division = $1 and id in (${demoPlans}) union select file_id from attachment where division = $1 and plan_id in (${demoPlans}))
+      and id not in (select file_id from plan_version where division = $1 and id not in (${demoPlans}) union select file_id from attachment where division = $1 and plan_id not in (${demoPlans}))`,
   },
 ];
+
+/** The versions of what stands under a condition, and then the identities. */
+function ofIdentity(identity: TableDeclaration, version: TableDeclaration, condition: string): readonly { readonly table: TableDeclaration; readonly condition: string }[] {
+  return [
+    { table: version, condition: `id in (select id from ${identity.name} where division = $1 and ${condition})` },
+    { table: identity, condition },
+  ];
+}
 
 /** Answers how many demonstration plans went. */
 export function removeDemo(store: Store, input: { readonly division: string; readonly actor: string }): Promise<Result<CommandOutcome<number>, Fault>> {

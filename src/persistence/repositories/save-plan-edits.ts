@@ -1,13 +1,16 @@
 // Saving edits made in the form. The edits are laid over what stands now: what others saved since stays, and where two wrote the same cell nothing is
 // written and the person decides. One save is one event; only rows that changed get a new version.
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
-import { draftOf, identitiesOf, joinEdits, planOf, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
+import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
+import { identitiesOf, joinEdits, planOf, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { contentChangedAfter, lastEvent } from '../audit/last-event.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
 import type { StoredRow } from '../tables/column.ts';
-import { assemblePlan, type PlanRows } from './assemble-plan.ts';
+import type { PlanRows } from './assemble-plan.ts';
+import { draftFrom, readEditPicture, readPlan } from './declaration-picture.ts';
+import { standingWrites } from './declaration-writes.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows } from './plan-rows.ts';
 
@@ -23,8 +26,7 @@ export interface PlanEdits {
   /** For the event: what it was, as the undo button says it (`粘贴12格`). */
   readonly title: string;
   readonly trees: readonly IndicatorTree[];
-  /** Asked with the plan as it stands when it is written: null where the edits may be made now. */
-  readonly mayNow: (draft: PlanDraft, edits: readonly PlanEdit[]) => Promise<Fault | null>;
+  readonly mayNow: MayChangeContent;
 }
 
 export type PlanEditsOutcome =
@@ -53,24 +55,20 @@ async function decide(store: Store, input: PlanEdits): Promise<Decision<PlanEdit
   const theirs = draftFrom(now);
   const joined = joinEdits({ base: draftFrom(before), mine: edits, theirs }, input.trees);
   if (joined.conflicts.length > 0) return { kind: 'nothing', value: { kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts } };
-  const refused = await input.mayNow(theirs, joined.edits);
-  if (refused !== null) return { kind: 'refused', fault: refused };
+  const plan = await readPlan(store.database, planId);
+  if (plan === null) return { kind: 'refused', fault: planGone };
+  const standing = await readEditPicture(store.database, plan, { draft: theirs, asOf });
+  const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
+  if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const { writes, changed } = planWrites(store.newId, { division, planId, former: now, plan: planOf(joined.draft), version: ofFile(now), identities: identitiesOf(joined.draft) });
   if (!changed) return { kind: 'nothing', value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others } };
   return {
     kind: 'write',
     subject: planId,
     detail: { edits: joined.edits.length, title: input.title },
-    writes,
+    writes: [...writes, ...standingWrites(standing, store.newId, permitted.value.sections)],
     value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },
   };
-}
-
-function draftFrom(rows: PlanRows): PlanDraft {
-  const { plan, identities } = assemblePlan(rows);
-  const draft = draftOf(plan, identities);
-  if (draft === null) throw new Error('the identities of a stored plan do not fit it');
-  return draft;
 }
 
 /** The file stays the one the plan came from; what was edited since is told by the events. */

@@ -1,5 +1,7 @@
 // Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
 import { z } from 'zod';
+import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
+import { touchedParts } from '../../domain/editing/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -11,6 +13,8 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { assemblePlan } from './assemble-plan.ts';
+import { draftFrom, draftOfIdentified, readEditPicture } from './declaration-picture.ts';
+import { standingWrites } from './declaration-writes.ts';
 import { diffPlans, type CellChange } from './diff-plans.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
@@ -28,6 +32,8 @@ export interface PlanImport {
   /** Unit and year under which it is kept; null: as the document says. */
   readonly unitCode: string | null;
   readonly fiscalYear: number | null;
+  /** Asked where the plan stands already and would change. */
+  readonly mayNow: MayChangeContent;
 }
 
 export interface PlanImportOutcome {
@@ -78,15 +84,19 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   if (former !== null && former.version.fileId === keptId && !changed) {
     return { kind: 'nothing', value: { kind: 'unchanged', planId, event: former.version.fromEvent, changes: [] } };
   }
+  const after = { plan: input.plan, identities };
+  const standingState = standing === null || former === null ? null : await readEditPicture(database, standing, { draft: draftFrom(former), asOf });
+  const permitted = standingState === null ? null : input.mayNow(standingState.picture, touchedParts(standingState.picture.draft, draftOfIdentified(after)));
+  if (permitted !== null && !permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
   if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, ...key }]));
-  const changes = former === null ? [] : diffPlans(assemblePlan(former), { plan: input.plan, identities });
+  const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {
     kind: 'write',
     subject: planId,
     detail: { unitCode: key.unitCode, fiscalYear: key.fiscalYear, demo, file: sha256, changedCells: changes.length },
-    writes: [...firsts, ...writes],
+    writes: [...firsts, ...writes, ...(standingState === null || permitted === null ? [] : standingWrites(standingState, store.newId, permitted.value.sections))],
     value: { kind: former === null ? 'created' : 'changed', planId, event: 0, changes },
   };
 }

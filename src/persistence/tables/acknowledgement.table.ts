@@ -22,13 +22,16 @@ export const acknowledgementTable = defineIdentityTable({
 export const acknowledgementVersionTable = defineVersionTable({
   name: 'acknowledgement_version',
   title: '问题说明版本',
-  purpose: '说明的理由、说明人和是否仍有效。',
+  purpose: '说明的理由、说明人和是否收回；当时问题怎么说、格里写的什么，内容变了说明就不再有效。',
   identity: acknowledgementTable,
   columns: {
     reason: required('text', '理由', 'internal'),
     author: required('text', '说明人', 'internal'),
     role: required('text', '说明人的岗位', 'internal'),
     state: required('text', '状态', 'internal'),
+    severity: optional('text', '问题的轻重', 'internal'),
+    message: optional('text', '问题的提示语', 'internal'),
+    said: optional('text', '当时的原文', 'internal'),
   },
   foreignKeys: [],
 });

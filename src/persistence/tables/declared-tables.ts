@@ -1,6 +1,7 @@
 // Every stored table, in the order in which rows can be added (a table stands after those it points to). The order is part of the backup format.
 import { acknowledgementTable, acknowledgementVersionTable } from './acknowledgement.table.ts';
 import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
+import { commandRequestTable } from './command-request.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
   attachmentTable,
@@ -72,6 +73,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   attachmentTable,
   attachmentVersionTable,
+  commandRequestTable,
   eventTable,
   outboxTable,
   eventHeadTable,

@@ -1,6 +1,6 @@
 // One page for the leader about the texts of many units: how many can go on, where the money is, which units to see first and what is wrong most often.
 import { letterTypography } from '../../../catalogue/typography/opinion-letter.typography.ts';
-import type { CheckReport } from '../../../domain/check/index.ts';
+import type { UnitCheck } from '../../../domain/batch/index.ts';
 import type { Hundredths } from '../../../domain/review/index.ts';
 import { reviewGrades, reviewGradeTitles, type ReviewGrade } from '../../../domain/review-sheet/index.ts';
 import { formatFen, sumFen, type Fen } from '../../../kernel/money.ts';
@@ -11,7 +11,6 @@ import { writeDocx } from '../../word/write/write-docx.ts';
 import { ruleTitle } from '../opinion-items.ts';
 import { onePlace } from '../review-lines.ts';
 import { styled, widthsOf } from './items-table.ts';
-import { unitName } from './letter-pages.ts';
 
 /** What a leader asks of the check of one unit. */
 export interface UnitOutcome {
@@ -37,22 +36,18 @@ export interface CountySummary {
   readonly unread: readonly string[];
 }
 
-export function unitOutcome(report: CheckReport): UnitOutcome {
-  const { check, score } = report;
-  const { summary } = check;
-  const blockedRows = new Map<string, number>();
-  for (const { rule, severity, derived, indicators } of check.all) if (severity === 'blocks' && !derived) blockedRows.set(rule, (blockedRows.get(rule) ?? 0) + Math.max(1, indicators.length));
+export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
   return {
-    unit: unitName(report),
-    projects: summary.projects,
-    budget: summary.totalBudget,
-    points: score.points,
-    grade: score.grade,
-    blocks: summary.bySeverity.blocks,
-    explain: summary.bySeverity.explain,
-    targets: summary.targets,
-    usableTargets: summary.usableTargets,
-    blockedRows,
+    unit: name,
+    projects: check.projects.length,
+    budget: check.totalBudget,
+    points: check.points,
+    grade: check.grade,
+    blocks: check.bySeverity.blocks,
+    explain: check.bySeverity.explain,
+    targets: check.targets,
+    usableTargets: check.usableTargets,
+    blockedRows: new Map(check.rules.flatMap(({ rule, severity, rows }) => (severity === 'blocks' ? [[rule, rows] as const] : []))),
   };
 }
 

@@ -7,6 +7,7 @@ import { reviewDimensionTitles, reviewGradeTitles } from '../../../domain/review
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { formatFen } from '../../../kernel/money.ts';
 import { officeName } from '../../plan/office-name.ts';
+import { unitNameOf } from '../../plan/unit-name.ts';
 import { paragraph } from '../../word/write/building-blocks.ts';
 import type { WordBlock } from '../../word/write/word-document.ts';
 import { ruleTitle, type OpinionItem, type OpinionSection } from '../opinion-items.ts';
@@ -50,9 +51,7 @@ export function letterTitle({ plan }: CheckReport): string {
 
 /** The unit to which the letter goes. */
 export function unitName({ plan }: CheckReport): string {
-  const [only] = plan.units;
-  if (only === undefined) return '（主送单位）';
-  return plan.units.length === 1 ? only.name : (officeName(plan.units) ?? plan.units.map(({ name }) => name).join('、'));
+  return unitNameOf(plan) ?? '（主送单位）';
 }
 
 function opening({ plan, check }: CheckReport): string {

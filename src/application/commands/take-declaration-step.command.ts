@@ -1,0 +1,115 @@
+// A step of a unit's declaration: submitted, withdrawn, returned, passed, given a control figure, approved, published, adjusted. Who may is asked of the
+// sentences of access, what must hold of the declared lifecycle, both of what stands at the moment of writing; one step is one event.
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
+import { takeStep, type DeclarationAction, type DeclarationFacts, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
+import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
+import { declarationFacts } from '../declaration/declaration-facts.ts';
+import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
+import { obstructed } from '../declaration/obstructed.ts';
+import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
+import { may } from '../may.ts';
+import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
+import { placeOf } from '../plan-access.ts';
+
+export interface DeclarationPorts extends OrganisationPorts {
+  readonly declarations: DeclarationStore;
+}
+
+export interface DeclarationStep extends StepInput {
+  readonly actor: Actor;
+  readonly planId: string;
+  readonly action: DeclarationAction;
+  readonly reason: string;
+  /** See `DeclarationRequest`. */
+  readonly key: string | null;
+}
+
+export interface StepTaken {
+  readonly state: DeclarationState;
+}
+
+export async function takeDeclarationStep(ports: DeclarationPorts, step: DeclarationStep): Promise<Result<DeclarationOutcome<StepTaken>, Fault>> {
+  const [tree, organisation] = [await organisationToday(ports), await ports.organisation.read()];
+  const day = today(ports);
+  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => {
+    const hasDepartment = hasDepartmentReview(picture.plan, tree, organisation, day);
+    return decideStep(picture, step, { tree, hasDepartment, today: day });
+  });
+}
+
+interface StepContext {
+  readonly tree: OrganisationTree;
+  readonly hasDepartment: boolean;
+  readonly today: CivilDate;
+}
+
+async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { tree, hasDepartment, today: day }: StepContext): Promise<Result<Decided<StepTaken>, Fault>> {
+  const { actor, action, reason } = step;
+  const { declaration, draft } = picture;
+  const refused = may(actor, { action: `declaration.${action}`, subject: declarationSubject(picture, tree) }, tree);
+  if (refused !== null) return failed(refused);
+  const checked = checkPicture(picture);
+  const unit = placeOf(picture.plan, tree);
+  const account = actor.kind === 'account' ? actor.account.id : '';
+  const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day });
+  const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
+  if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
+  const unfit = whyUnfit(picture, step);
+  if (unfit !== null) return failed(unfit);
+  const effects = await stepEffects(picture, { action, input: step, reason: reason.trim(), unit });
+  return ok({
+    value: { state: outcome.to },
+    ids: [],
+    change: {
+      detail: { from: declaration.state, to: outcome.to, round: roundOf(action, facts), projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered },
+      rules: rulesOf(checked),
+      step: { action, state: outcome.to, round: roundOf(action, facts), reason: reason.trim(), declaredBy: await declaredBy(picture, step) },
+      ...effects,
+    },
+  });
+}
+
+function roundOf(action: DeclarationAction, { round }: DeclarationFacts) {
+  return roundAfter(action, round);
+}
+
+/** Whoever wrote what is submitted, and who submits it: none of them reviews it. A new round of writing begins with the adjustment. */
+async function declaredBy({ declaration, steps, writers }: DeclarationPicture, { action, actor }: DeclarationStep): Promise<readonly string[]> {
+  if (action !== 'submit') return declaration.declaredBy;
+  const approved = steps.findLast((step) => step.action === 'approve')?.event ?? 0;
+  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), auditName(actor)])];
+}
+
+/** What a step is told and cannot be. */
+function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep): Fault | null {
+  const ids = new Set(draft.projects.map(({ id }) => id));
+  const named = action === 'give-control' ? [...controls.keys()] : action === 'adjust' ? projects : [];
+  if (named.some((id) => !ids.has(id))) return projectGone;
+  if (action === 'adjust' && projects.length === 0) return nothingToAdjust;
+  if (action === 'give-control' && [...controls.values()].some((control) => control < 0)) return negativeControl;
+  return action !== 'return' && until !== null ? untilWithoutReturn : null;
+}
+
+const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
+  submit: 'declaration.submitted',
+  withdraw: 'declaration.withdrawn',
+  return: 'declaration.returned',
+  pass: 'declaration.passed',
+  'give-control': 'declaration.control-given',
+  approve: 'declaration.approved',
+  publish: 'declaration.published',
+  adjust: 'declaration.adjustment-begun',
+  'cancel-adjustment': 'declaration.adjustment-cancelled',
+};
+
+const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
+const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };
+const negativeControl: Fault = { code: 'control-negative', what: '控制数不能小于零', where: '下达控制数', remedy: '不予安排的项目，控制数写0。' };
+const untilWithoutReturn: Fault = { code: 'extension-without-return', what: '只有退回时才能写明报回的期限', where: '期限', remedy: '请去掉期限；需要延期的，在“轮次设置”里准予延期。' };

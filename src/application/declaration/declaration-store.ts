@@ -1,0 +1,243 @@
+// The port to declarations: where a plan and its projects stand on their way through the year, what was commented, answered and attached, and when each round
+// is open. A command is handed one picture of everything, decides, and gives back what to write; the store writes it under one event, or asks again where
+// something of the picture has changed meanwhile.
+import type { CostingLine } from '../../domain/costing/index.ts';
+import type { PlanDraft } from '../../domain/editing/index.ts';
+import type { Acknowledgement } from '../../domain/follow-up/index.ts';
+import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Fen } from '../../kernel/money.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { PlanPlace } from '../plan-store.ts';
+
+/** What a declaration's commands leave in the chain. */
+export type DeclarationEventKind =
+  | 'declaration.submitted'
+  | 'declaration.withdrawn'
+  | 'declaration.returned'
+  | 'declaration.passed'
+  | 'declaration.control-given'
+  | 'declaration.approved'
+  | 'declaration.published'
+  | 'declaration.adjustment-begun'
+  | 'declaration.adjustment-cancelled'
+  | 'project.handed-in'
+  | 'project.taken-back'
+  | 'project.confirmed'
+  | 'project.accepted'
+  | 'project.sent-back'
+  | 'project.described'
+  | 'comment.written'
+  | 'comment.removed'
+  | 'comment.answered'
+  | 'finding.answered'
+  | 'finding.lifted'
+  | 'finding.answer-withdrawn'
+  | 'attachment.added'
+  | 'attachment.withdrawn';
+
+export interface DeclaredPlan extends PlanPlace {
+  readonly id: string;
+  readonly fiscalYear: FiscalYear;
+}
+
+/** One step of a declaration, as its event tells it. */
+export interface DeclarationStepRecord {
+  readonly action: DeclarationAction;
+  readonly to: DeclarationState;
+  readonly round: Round;
+  readonly reason: string;
+  readonly event: number;
+  /** ISO 8601 with offset. */
+  readonly at: string;
+  readonly actor: string;
+}
+
+export interface DeclarationRecord {
+  readonly round: Round;
+  readonly state: DeclarationState;
+  readonly reason: string;
+  /** Accounts that wrote, handed in or submitted what stands now. */
+  readonly declaredBy: readonly string[];
+}
+
+/** `new` 新增 · `continued` 延续 */
+export type Continuity = 'new' | 'continued';
+/** `public` 公开 · `withheld` 不公开 */
+export type Disclosure = 'public' | 'withheld';
+
+export interface ProjectRecord {
+  /** Organisation node of the section or office that fills it in; null: the unit's finance does. */
+  readonly section: string | null;
+  readonly state: ProjectState;
+  readonly reason: string;
+  readonly continuity: Continuity | null;
+  readonly disclosure: Disclosure | null;
+  /** Name of the person who reviewed its secrecy. */
+  readonly secrecyReviewer: string | null;
+  /** 控制数; null where none was given. */
+  readonly control: Fen | null;
+  readonly reopened: ReopenedProject;
+  /** Numbers of the duties (分项绩效目标) it serves. */
+  readonly duties: readonly string[];
+}
+
+/** `draft` seen by reviewers only · `sent` delivered with a return · `settled` changed or answered when submitted again · `removed` */
+export type CommentState = 'draft' | 'sent' | 'settled' | 'removed';
+
+export interface CommentRecord extends CommentPlace {
+  readonly id: string;
+  readonly text: string;
+  /** Key of the finding it quotes (`subjectKey`); null where the reviewer wrote it freely. */
+  readonly finding: string | null;
+  readonly author: string;
+  readonly state: CommentState;
+  readonly answer: string;
+  readonly answeredBy: string | null;
+  /** Event that brought it to its state. */
+  readonly since: number;
+}
+
+/** An answer to a finding that stands; `by` is an account id. */
+export interface AnswerRecord extends Acknowledgement {
+  readonly id: string;
+  readonly project: string | null;
+}
+
+export type AttachmentKind =
+  | 'party-minutes' // 党组会纪要
+  | 'office-minutes' // 办公会纪要
+  | 'stamped-scan' // 盖章扫描件
+  | 'ex-ante-report' // 事前绩效评估报告
+  | 'standard' // 支出标准依据
+  | 'other'; // 其他
+
+export interface AttachmentRecord {
+  readonly id: string;
+  readonly project: string | null;
+  readonly kind: AttachmentKind;
+  readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string };
+  readonly note: string;
+  /** Event of the version it belongs to; null where it belongs to none in particular. */
+  readonly boundEvent: number | null;
+  /** Points of the evaluation; null where it has none. */
+  readonly score: number | null;
+  readonly addedBy: string;
+  readonly event: number;
+}
+
+/** Everything a decision about a plan rests on, as of one event. */
+export interface DeclarationPicture {
+  readonly plan: DeclaredPlan;
+  readonly event: number;
+  /** The last event that changed the content. */
+  readonly lastChange: number;
+  readonly draft: PlanDraft;
+  readonly declaration: DeclarationRecord;
+  /** The oldest first. */
+  readonly steps: readonly DeclarationStepRecord[];
+  /** By identity of the project; every project of the draft has one. */
+  readonly projects: ReadonlyMap<string, ProjectRecord>;
+  readonly comments: readonly CommentRecord[];
+  readonly answers: readonly AnswerRecord[];
+  readonly attachments: readonly AttachmentRecord[];
+  /** By identity of the project. */
+  readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+  readonly windows: readonly RoundWindow[];
+  readonly exceptions: readonly LockException[];
+  /** Accounts that changed the content after an event. */
+  readonly writers: (after: number) => Promise<readonly string[]>;
+  /** What stood after an earlier event; null where the plan was not there yet. */
+  readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+}
+
+/** What decides whether the content may be changed now. */
+export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers'>;
+
+export interface NewComment extends CommentPlace {
+  readonly id: string;
+  readonly text: string;
+  readonly finding: string | null;
+}
+
+export interface NewAttachment {
+  readonly id: string;
+  readonly project: string | null;
+  readonly kind: AttachmentKind;
+  readonly note: string;
+  readonly boundEvent: number | null;
+  readonly score: number | null;
+  readonly file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
+}
+
+/** What a decision writes. What is left out stays as it is. */
+export interface DeclarationChange {
+  /** What the event tells beside the rows; never a fact about a person. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  /** Ids of the rule and policy versions in force. */
+  readonly rules: readonly string[];
+  readonly step?: DeclarationRecord & { readonly action: DeclarationAction };
+  readonly projects?: ReadonlyMap<string, Partial<ProjectRecord>>;
+  readonly newComments?: readonly NewComment[];
+  readonly comments?: ReadonlyMap<string, Partial<Pick<CommentRecord, 'state' | 'answer' | 'answeredBy'>>>;
+  /** In place of the answer with the same key and side, where there is one. */
+  readonly answers?: readonly (Omit<Acknowledgement, 'by' | 'at'> & { readonly project: string | null; readonly role: string })[];
+  readonly withdrawnAnswers?: readonly string[];
+  readonly newAttachment?: NewAttachment;
+  readonly withdrawnAttachments?: readonly string[];
+  readonly exceptions?: readonly LockException[];
+  /** The content in place of what stands: what an adjustment that is given up goes back to. */
+  readonly content?: PlanDraft;
+}
+
+export interface Decided<Value> {
+  readonly value: Value;
+  /** Ids of what was made or moved: what a repeated request is answered with. */
+  readonly ids: readonly string[];
+  /** Null: nothing is to be written. */
+  readonly change: DeclarationChange | null;
+}
+
+export interface DeclarationRequest {
+  readonly planId: string;
+  readonly actor: string;
+  /** What it leaves in the chain. */
+  readonly kind: DeclarationEventKind;
+  /** Made by the page for one press of a button: the same key again is answered, not done again. Null: no repetition is to be expected. */
+  readonly key: string | null;
+}
+
+export type DeclarationOutcome<Value> =
+  /** `event` is null where nothing had to be written. */
+  | { readonly kind: 'done'; readonly value: Value; readonly ids: readonly string[]; readonly event: number | null }
+  /** The request was done before. */
+  | { readonly kind: 'repeated'; readonly ids: readonly string[] };
+
+export interface GrantedException extends LockException {
+  readonly id: string;
+  readonly grantedBy: string;
+}
+
+/** The rounds of a year in a division. */
+export interface YearRounds {
+  readonly windows: readonly RoundWindow[];
+  readonly exceptions: readonly GrantedException[];
+}
+
+export interface DivisionYear {
+  readonly division: string;
+  readonly fiscalYear: FiscalYear;
+}
+
+export interface DeclarationStore {
+  newId(): string;
+  picture(planId: string): Promise<DeclarationPicture | null>;
+  /** `decide` is called again where something came between; it must not have effects of its own. */
+  change<Value>(request: DeclarationRequest, decide: (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>): Promise<Result<DeclarationOutcome<Value>, Fault>>;
+  rounds(of: DivisionYear): Promise<YearRounds>;
+  /** All rounds of the year: one that is left out has no days any more. */
+  setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
+  /** Answers the id of the exception. */
+  grantException(input: LockException & { readonly division: string; readonly actor: string }): Promise<Result<string, Fault>>;
+}

@@ -1,0 +1,151 @@
+// Whether what somebody wrote may stand now: the text is in the unit's hands, the part is open in this state, and the person reaches the project. Asked of the
+// difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { draftProject, draftRow, touchesNothing, type OverallPart, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
+import { outsideReopened, reopenedByComments, stateTitle, wholeProject, type ReopenedPlan, type ReopenedProject, type ShutParts, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
+import { may } from '../may.ts';
+import { placeOf } from '../plan-access.ts';
+import { checkPicture } from './checked-picture.ts';
+import { declarationSubject, projectSubject } from './declaration-access.ts';
+import { nameOf, unitStates } from './declaration-facts.ts';
+import type { EditPicture } from './declaration-store.ts';
+
+export interface EditPermission {
+  /** The touched projects that stay, each with its section; null: the unit's own. A new one belongs to the section of the person who adds it. */
+  readonly sections: ReadonlyMap<string, string | null>;
+}
+
+/** Whether what would change may change, asked with everything as it stands when it is written. */
+export type MayChangeContent = (picture: EditPicture, touched: TouchedParts) => Result<EditPermission, Fault>;
+
+/** The parts that a return or a control figure left open; null where everything in the unit's hands may be written, or nothing at all. */
+export function reopenedIn({ declaration, comments, projects, draft }: EditPicture): ReopenedPlan | null {
+  switch (declaration.state) {
+    case 'returned':
+      return reopenedByComments(comments.filter(({ state }) => state === 'sent'), draft.projects.map(({ id }) => id));
+    case 'control-given':
+      return { everything: false, overall: [], projects: new Map([...projects].map(([id, { reopened }]) => [id, reopened])) };
+    case 'adjusting': {
+      // The projects that the adjustment is about went back to their sections; what is taken in again is shut again.
+      const opened = [...projects].filter(([, { state }]) => state !== 'accepted').map(([id]) => id);
+      return { everything: opened.length === projects.size, overall: [], projects: new Map(opened.map((id) => [id, wholeProject])) };
+    }
+    default:
+      return null;
+  }
+}
+
+export interface AskedEdit {
+  readonly actor: Actor;
+  readonly touched: TouchedParts;
+  readonly tree: OrganisationTree;
+}
+
+export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
+  if (touchesNothing(touched)) return ok({ sections: new Map() });
+  if (!unitStates.includes(picture.declaration.state)) return failed(notInHand(picture));
+  const reopened = reopenedIn(picture);
+  const shut = reopened === null ? null : shutNow(touched, reopened, picture);
+  if (shut !== null) return failed(stillShut(picture, shut));
+  if (touched.frame || touched.overall.length > 0 || touched.reordered) {
+    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    if (refused !== null) return failed(refused);
+  }
+  const sections = new Map<string, string | null>();
+  for (const project of touched.projects) {
+    if (project.kind === 'added') {
+      const section = sectionOfNew(picture, actor, tree);
+      if (!section.ok) return section;
+      sections.set(project.id, section.value);
+      continue;
+    }
+    const refused = may(actor, { action: 'project.edit', subject: projectSubject(picture, project.id, tree) }, tree);
+    if (refused !== null) return failed({ ...refused, where: `项目“${titleOf(picture.draft, project.id)}”` });
+    if (project.kind === 'changed') sections.set(project.id, picture.projects.get(project.id)?.section ?? null);
+  }
+  return ok({ sections });
+}
+
+/** Rows that block now may be repaired in any case: else the text could never be submitted again. */
+function shutNow(touched: TouchedParts, reopened: ReopenedPlan, picture: EditPicture): ShutParts | null {
+  const shut = outsideReopened(touched, reopened);
+  if (shut === null || shut.frame || shut.projects.length === 0) return shut;
+  return outsideReopened(touched, { ...reopened, projects: withBlockedRows(reopened.projects, picture) });
+}
+
+function withBlockedRows(reopened: ReopenedPlan['projects'], picture: EditPicture): ReopenedPlan['projects'] {
+  const opened = new Map<string, ReopenedProject>(reopened);
+  const { answered, findings } = checkPicture(picture);
+  const open = new Set(answered.open);
+  for (const { project: id, finding, tracked } of findings) {
+    const project = id === null ? undefined : draftProject(picture.draft, id);
+    if (project === undefined || tracked.severity !== 'blocks' || !open.has(tracked)) continue;
+    const known = opened.get(project.id) ?? { whole: false, parts: [], rows: [], lines: [] };
+    const rows = project.project.indicators.flatMap(({ ordinal }, index) => (finding.indicators.includes(ordinal) ? [project.rows[index] ?? ''] : []));
+    const parts: readonly ProjectPart[] = finding.indicators.length === 0 && isProjectPart(finding.column) ? [finding.column] : [];
+    opened.set(project.id, { ...known, rows: [...known.rows, ...rows], parts: [...known.parts, ...parts] });
+  }
+  return opened;
+}
+
+function isProjectPart(column: string | null): column is ProjectPart {
+  return column !== null && Object.hasOwn(partTitles, column);
+}
+
+/** A new project goes to the section of the person who may fill it in there, else to the unit. */
+function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTree): Result<string | null, Fault> {
+  const unit = placeOf(plan, tree);
+  const asked = (node: string): Fault | null => may(actor, { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } }, tree);
+  const refused = asked(unit);
+  if (refused === null) return ok(null);
+  const sections = actor.kind === 'account' ? actor.posts.map(({ node }) => node).filter((node) => node !== unit && isWithin(tree, node, unit)) : [];
+  const own = sections.find((node) => asked(node) === null);
+  return own === undefined ? failed(refused) : ok(own);
+}
+
+const overallTitles: Readonly<Record<OverallPart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施' };
+const partTitles: Readonly<Record<ProjectPart, string>> = { title: '表名', code: '项目编码', name: '项目名称', budget: '预算数', purpose: '资金用途', spendingPlan: '资金支出计划', goals: '绩效目标' };
+
+function titleOf(draft: PlanDraft, id: string): string {
+  const project = draftProject(draft, id);
+  return project === undefined ? '新项目' : nameOf(project);
+}
+
+function notInHand({ declaration }: EditPicture): Fault {
+  const state = declarationLifecycle.states.find(({ id }) => id === declaration.state);
+  const hand = state?.inHandOf ?? null;
+  return {
+    code: 'not-at-this-stage',
+    what: `绩效文本现在是“${stateTitle(declarationLifecycle, declaration.state)}”，不能修改`,
+    where: '申报的当前状态',
+    remedy: hand === null ? '已经批复的内容要改，请先申请调整。没有写入任何内容。' : `它正由${hand}办理；退回之后才能修改。没有写入任何内容。`,
+  };
+}
+
+function stillShut({ declaration, draft }: EditPicture, shut: ShutParts): Fault {
+  const places = [
+    ...(shut.frame ? ['整个文本（增删项目、调换次序）'] : []),
+    ...shut.overall.map((part) => overallTitles[part]),
+    ...shut.projects.map((project) => `项目“${titleOf(draft, project.id)}”${partsOf(draft, project)}`),
+  ];
+  const { why, remedy } = shutReasons[declaration.state] ?? { why: '只能改已经开放的地方', remedy: '请看申报页上开放了什么。' };
+  return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${places.join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
+}
+
+const shutReasons: { readonly [State in DeclarationState]?: { readonly why: string; readonly remedy: string } } = {
+  returned: { why: '退回后只能改审核意见指到的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' },
+  'control-given': { why: '控制数下达后只能改预算数、支出计划和与控制数对不上的行', remedy: '确需修改的，请与财政预算股联系。' },
+  adjusting: { why: '调整只能改申请调整时选定的项目', remedy: '另有项目要调整的，由单位财务把它退回科室后再改。' },
+};
+
+function partsOf(draft: PlanDraft, { id, parts, rows, whole }: ShutParts['projects'][number]): string {
+  if (whole) return '';
+  const project = draftProject(draft, id);
+  const ordinals = rows.flatMap((row) => (project === undefined ? [] : (draftRow(project, row)?.ordinal ?? [])));
+  const names = [...parts.map((part) => partTitles[part]), ...ordinals.map((ordinal) => `第${ordinal}行`), ...(ordinals.length < rows.length ? ['新增的行'] : [])];
+  return `的${names.join('、')}`;
+}

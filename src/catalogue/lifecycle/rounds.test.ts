@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { declarationActions, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { fiscalYear } from '../../kernel/fiscal-year.ts';
+import { presentRound, roundAfter } from './rounds.ts';
+
+const year = fiscalYear(2027);
+if (year === null) throw new Error('no such year');
+const windows: readonly RoundWindow[] = [
+  { round: 'pool', fiscalYear: year, opens: day('2026-06-01'), closes: day('2026-09-10') },
+  { round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day('2026-09-30') },
+];
+
+test('a step begins the round it belongs to; submitting and reviewing stay in theirs', () => {
+  expect(declarationActions.map((action) => roundAfter(action, 'first-up'))).toEqual(['first-up', 'first-up', 'first-up', 'first-up', 'second-up', 'approval', 'publication', 'adjustment', 'approval']);
+});
+
+test.each<readonly [string, Round]>([
+  ['2026-05-31', 'first-up'],
+  ['2026-06-01', 'pool'],
+  ['2026-09-01', 'first-up'],
+  ['2026-12-01', 'first-up'],
+])('what was never submitted is on %s for %s', (today, round) => {
+  expect(presentRound({ state: 'drafting', round: 'first-up', fiscalYear: year, windows, today: day(today) })).toBe(round);
+});
+
+test('what was submitted stays in its round', () => {
+  expect(presentRound({ state: 'returned', round: 'pool', fiscalYear: year, windows, today: day('2026-09-15') })).toBe('pool');
+});
+
+function day(text: string): CivilDate {
+  const date = parseCivilDate(text);
+  if (date === null) throw new Error(text);
+  return date;
+}

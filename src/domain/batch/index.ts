@@ -1,0 +1,2 @@
+export * from './batch-overview.ts';
+export * from './unit-check.ts';

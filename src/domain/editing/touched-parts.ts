@@ -1,0 +1,119 @@
+// What differs between two states of a plan, by identity and by what is written, never by place: the parts that somebody has to be allowed to change. An
+// import and an edit are told alike.
+import type { IndicatorRow, NumberedParagraph, Project } from '../plan/index.ts';
+import type { DraftProject, PlanDraft } from './plan-draft.ts';
+import { overallParts, type OverallPart } from './plan-edit.ts';
+
+/** Fields of a project outside its rows, as comments and control figures name them. */
+export const projectParts = ['title', 'code', 'name', 'budget', 'purpose', 'spendingPlan', 'goals'] as const;
+
+export type ProjectPart = (typeof projectParts)[number];
+
+export type TouchKind = 'added' | 'removed' | 'changed';
+
+export interface TouchedRow {
+  readonly id: string;
+  readonly kind: TouchKind;
+}
+
+export interface TouchedProject {
+  readonly id: string;
+  readonly kind: TouchKind;
+  /** Empty unless it is `changed`. */
+  readonly parts: readonly ProjectPart[];
+  readonly rows: readonly TouchedRow[];
+  /** Whether rows that stand in both states changed their order. */
+  readonly reordered: boolean;
+}
+
+export interface TouchedParts {
+  /** Units, year, money unit, contents: what only an import changes. */
+  readonly frame: boolean;
+  readonly overall: readonly OverallPart[];
+  readonly projects: readonly TouchedProject[];
+  /** Whether projects that stand in both states changed their order. */
+  readonly reordered: boolean;
+}
+
+export function touchedParts(before: PlanDraft, after: PlanDraft): TouchedParts {
+  const former = new Map(before.projects.map((project) => [project.id, project]));
+  const present = new Map(after.projects.map((project) => [project.id, project]));
+  const projects = [
+    ...after.projects.flatMap((project) => touchedProject(former.get(project.id), project)),
+    ...before.projects.filter(({ id }) => !present.has(id)).map(({ id }): TouchedProject => ({ id, kind: 'removed', parts: [], rows: [], reordered: false })),
+  ];
+  return {
+    frame: frameText(before) !== frameText(after),
+    overall: overallParts.filter((part) => paragraphText(before.frame.overall[part]) !== paragraphText(after.frame.overall[part])),
+    projects,
+    reordered: isReordered([...former.keys()], [...present.keys()]),
+  };
+}
+
+export function touchesNothing({ frame, overall, projects, reordered }: TouchedParts): boolean {
+  return !frame && !reordered && overall.length === 0 && projects.length === 0;
+}
+
+/** What a part of a project says, one line a text; blank where the form has no such part. */
+export function projectPartText(project: Project, part: ProjectPart): string {
+  switch (part) {
+    case 'title':
+      return project.title;
+    case 'code':
+    case 'name':
+    case 'purpose':
+      return project[part]?.text ?? '';
+    case 'budget':
+      return Object.entries(project.budget).map(([key, field]) => `${key} ${field?.text ?? ''}`).join('\n');
+    case 'spendingPlan':
+      return project.spendingPlan.map(({ checkpoint, cumulative }) => `${checkpoint} ${cumulative.text}`).join('\n');
+    case 'goals':
+      return paragraphText(project.goals);
+  }
+}
+
+/** What the cells of a row say, column by column. */
+export function rowText({ columns }: IndicatorRow): string {
+  return Object.entries(columns)
+    .map(([column, { text }]) => `${column} ${text}`)
+    .toSorted()
+    .join('\n');
+}
+
+export function paragraphText(paragraphs: readonly NumberedParagraph[]): string {
+  return paragraphs.map(({ source }) => source).join('\n');
+}
+
+function touchedProject(before: DraftProject | undefined, after: DraftProject): readonly TouchedProject[] {
+  if (before === undefined) return [{ id: after.id, kind: 'added', parts: [], rows: [], reordered: false }];
+  const parts = projectParts.filter((part) => projectPartText(before.project, part) !== projectPartText(after.project, part));
+  const rows = touchedRows(textsById(before), textsById(after));
+  const reordered = isReordered(before.rows, after.rows);
+  return parts.length === 0 && rows.length === 0 && !reordered ? [] : [{ id: after.id, kind: 'changed', parts, rows, reordered }];
+}
+
+function touchedRows(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly TouchedRow[] {
+  const written = [...after].flatMap(([id, text]): readonly TouchedRow[] => {
+    const former = before.get(id);
+    if (former === undefined) return [{ id, kind: 'added' }];
+    return former === text ? [] : [{ id, kind: 'changed' }];
+  });
+  return [...written, ...[...before.keys()].filter((id) => !after.has(id)).map((id): TouchedRow => ({ id, kind: 'removed' }))];
+}
+
+function textsById({ project, rows }: DraftProject): ReadonlyMap<string, string> {
+  return new Map(project.indicators.map((row, index) => [`${rows[index]}`, rowText(row)]));
+}
+
+/** Whether what stands in both stands in another order. */
+function isReordered(before: readonly string[], after: readonly string[]): boolean {
+  const kept = before.filter((id) => after.includes(id));
+  const still = after.filter((id) => before.includes(id));
+  return kept.some((id, index) => id !== still[index]);
+}
+
+function frameText({ frame }: PlanDraft): string {
+  const units = frame.units.map(({ code, name }) => `${code ?? ''} ${name}`);
+  const contents = frame.contents.map(({ text, list, level }) => `${list ?? ''} ${level ?? ''} ${text}`);
+  return [frame.fiscalYear ?? '', frame.moneyUnit ?? '', ...units, '', ...contents, '', ...frame.unread.map(({ text }) => text)].join('\n');
+}

@@ -1,0 +1,43 @@
+// Whether a comment of a return has been dealt with: what it points at was written anew, or somebody answered it. A comment on one cell is not settled by a
+// change in the cell beside it.
+import { draftProject, draftRow, paragraphText, projectPartText, projectParts, rowText, overallParts, touchedParts, touchesNothing, type PlanDraft } from '../editing/index.ts';
+import type { IndicatorRow } from '../plan/index.ts';
+import type { CommentPlace } from './reopened-parts.ts';
+
+/** `before`: what stood when the comment was sent. */
+export function isSettled(comment: CommentPlace & { readonly answer: string }, before: PlanDraft, now: PlanDraft): boolean {
+  return comment.answer.trim() !== '' || textAt(comment, before) !== textAt(comment, now);
+}
+
+/** Everything that stands at the place of a comment, as one text; null where there is no such place any more. */
+function textAt({ project: id, row: rowId, field }: CommentPlace, draft: PlanDraft): string | null {
+  if (id === null) {
+    const part = overallParts.find((candidate) => candidate === field);
+    return part === undefined ? wholeText(draft) : paragraphText(draft.frame.overall[part]);
+  }
+  const standing = draftProject(draft, id);
+  if (standing === undefined) return null;
+  if (rowId !== null) {
+    const row = draftRow(standing, rowId);
+    return row === undefined ? null : cellText(row, field);
+  }
+  const part = projectParts.find((candidate) => candidate === field);
+  if (part !== undefined) return projectPartText(standing.project, part);
+  return [...projectParts.map((one) => projectPartText(standing.project, one)), ...standing.rows, ...standing.project.indicators.map(rowText)].join('\n');
+}
+
+/** The cell of a column; the whole row where the comment names none that the form has. */
+function cellText(row: IndicatorRow, field: string | null): string {
+  const cells: { readonly [column: string]: { readonly text: string } | undefined } = row.columns;
+  return (field === null ? undefined : cells[field]?.text) ?? rowText(row);
+}
+
+function wholeText(draft: PlanDraft): string {
+  const parts = overallParts.map((part) => paragraphText(draft.frame.overall[part]));
+  return [...parts, ...draft.projects.map(({ id }) => textAt({ project: id, row: null, field: null }, draft))].join('\n');
+}
+
+/** Whether anything that is written differs between two states. */
+export function differs(before: PlanDraft, now: PlanDraft): boolean {
+  return !touchesNothing(touchedParts(before, now));
+}

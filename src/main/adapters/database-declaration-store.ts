@@ -1,0 +1,24 @@
+// Declarations over the database.
+import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
+import type { Store } from '../../persistence/audit/run-command.ts';
+import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
+import { ok } from '../../kernel/result.ts';
+import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
+import { grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
+
+export function databaseDeclarationStore(store: Store): DeclarationStore {
+  return {
+    newId: store.newId,
+    picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
+    change: (request, decide) => changeDeclaration(store, request, decide),
+    rounds: (of) => readRounds(store.database, of),
+    async setRounds(input) {
+      const done = await setRounds(store, input);
+      return done.ok ? ok(null) : done;
+    },
+    async grantException(input) {
+      const done = await grantException(store, input);
+      return done.ok ? ok(done.value.value) : done;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// A decision about a declaration, made on one picture and written under one event; decided again where something of the picture changed meanwhile. A request
+// that was done before is answered and not done again.
+import { z } from 'zod';
+import type { Decided, DeclarationOutcome, DeclarationPicture, DeclarationRequest } from '../../application/declaration/declaration-store.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { hashHex } from '../audit/row-digest.ts';
+import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
+import { insertRows, type TableWrite } from '../audit/table-write.ts';
+import { commandRequestTable } from '../tables/command-request.table.ts';
+import { readPicture } from './declaration-picture.ts';
+import { declarationWrites } from './declaration-writes.ts';
+
+type Decide<Value> = (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>;
+
+export async function changeDeclaration<Value>(store: Store, request: DeclarationRequest, decide: Decide<Value>): Promise<Result<DeclarationOutcome<Value>, Fault>> {
+  const division = await divisionOf(store, request.planId);
+  if (division === null) return failed(planGone);
+  const done = await runCommand(store, { division, actor: request.actor, kind: request.kind, rules: [], decide: () => decideNow(store, { ...request, division }, decide) });
+  if (!done.ok) return done;
+  const { event, value } = done.value;
+  return ok(value.kind === 'done' ? { ...value, event } : value);
+}
+
+async function decideNow<Value>(store: Store, request: DeclarationRequest & { readonly division: string }, decide: Decide<Value>): Promise<Decision<DeclarationOutcome<Value>>> {
+  const { division, planId, actor, key, kind } = request;
+  const repeated = key === null ? null : await doneBefore(store, { division, key, actor, kind });
+  if (repeated !== null) return repeated.ok ? { kind: 'nothing', value: { kind: 'repeated', ids: repeated.value } } : { kind: 'refused', fault: repeated.fault };
+  const read = await readPicture(store.database, planId);
+  if (read === null) return { kind: 'refused', fault: planGone };
+  const decided = await decide(read.picture);
+  if (!decided.ok) return { kind: 'refused', fault: decided.fault };
+  const { value, ids, change } = decided.value;
+  if (change === null) return { kind: 'nothing', value: { kind: 'done', value, ids, event: null } };
+  const bytes = change.newAttachment?.file.bytes;
+  const keptFile = bytes === undefined ? null : await keptFileOf(store, { division, sha256: hashHex('sha256', bytes) });
+  const noted: readonly TableWrite[] = key === null ? [] : [insertRows(commandRequestTable, [{ division, key, kind, actor, subject: planId, outcome: [...ids] }])];
+  return {
+    kind: 'write',
+    subject: planId,
+    detail: { ...change.detail },
+    rules: change.rules,
+    writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile }), ...noted],
+    value: { kind: 'done', value, ids, event: null },
+  };
+}
+
+const requestRow = z.array(z.object({ kind: z.string(), actor: z.string(), outcome: z.array(z.string()) }));
+
+/** What a request with this key was answered with; null where it is new. A key that somebody used for something else is no repetition. */
+async function doneBefore(store: Store, { division, key, actor, kind }: { readonly division: string; readonly key: string; readonly actor: string; readonly kind: string }): Promise<Result<readonly string[], Fault> | null> {
+  const answer = await store.database.query('select kind, actor, outcome from command_request where division = $1 and key = $2', [division, key]);
+  const [known] = requestRow.parse(answer.rows);
+  if (known === undefined) return null;
+  return known.kind === kind && known.actor === actor ? ok(known.outcome) : failed(keyTaken);
+}
+
+async function divisionOf(store: Store, planId: string): Promise<string | null> {
+  const answer = await store.database.query('select division from plan where id = $1', [planId]);
+  return z.array(z.object({ division: z.string() })).parse(answer.rows)[0]?.division ?? null;
+}
+
+async function keptFileOf(store: Store, key: { readonly division: string; readonly sha256: string }): Promise<string | null> {
+  const answer = await store.database.query('select id from stored_file where division = $1 and sha256 = $2', [key.division, key.sha256]);
+  return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;
+}
+
+const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };
+const keyTaken: Fault = { code: 'request-key-taken', what: '这个请求编号已经用于另一件事', where: '请求编号', remedy: '请刷新页面后再办理；没有写入任何内容。' };

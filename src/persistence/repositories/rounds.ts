@@ -1,0 +1,71 @@
+// The rounds of a budget year with their days, and the units or persons that were given longer.
+import type { YearRounds } from '../../application/declaration/declaration-store.ts';
+import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
+import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
+import { insertRows, joinWrites, replaceVersions, type TableWrite } from '../audit/table-write.ts';
+import type { Queryable } from '../engine/database.ts';
+import { lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import { exceptionOf, windowOf } from './declaration-picture.ts';
+import { readRoundRows } from './declaration-rows.ts';
+import { firstVersion, followVersion } from './version-follow.ts';
+
+export async function readRounds(database: Queryable, key: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<YearRounds> {
+  const { windows, exceptions } = await readRoundRows(database, { ...key, asOf: await lastEvent(database, key.division) });
+  return { windows: windows.map(windowOf), exceptions: exceptions.map((row) => ({ ...exceptionOf(row), id: row.id, grantedBy: row.grantedBy })) };
+}
+
+export interface RoundSetting {
+  readonly division: string;
+  readonly actor: string;
+  readonly fiscalYear: FiscalYear;
+  /** All of the year: a round that is not among them has no days any more. */
+  readonly windows: readonly RoundWindow[];
+}
+
+export function setRounds(store: Store, { division, actor, fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'round.set',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const { database } = store;
+      const standing = (await readRoundRows(database, { division, fiscalYear, asOf: await lastEvent(database, division) })).windows;
+      const known = await database.query('select * from round_window where division = $1 and fiscal_year = $2', [division, fiscalYear]);
+      const identities = new Map(known.rows.map((row) => loadRow(roundWindowTable, row)).map((row) => [row.round, row.id]));
+      const writes = windows.flatMap(({ round, opens, closes }): readonly TableWrite[] => {
+        const days = { opensOn: opens, closesOn: closes };
+        const former = standing.find(({ identity }) => identity.round === round)?.version;
+        if (former !== undefined) return former.opensOn === opens && former.closesOn === closes ? [] : [followVersion(store.newId, roundWindowVersionTable, former, days)];
+        const id = identities.get(round) ?? store.newId();
+        const identity = identities.has(round) ? [] : [insertRows(roundWindowTable, [{ division, id, fiscalYear, round }])];
+        return [...identity, firstVersion(store.newId, roundWindowVersionTable, { division, id, ...days })];
+      });
+      const gone = standing.filter(({ identity }) => !windows.some(({ round }) => round === identity.round)).map(({ version }) => version.versionId);
+      const all = joinWrites([...writes, ...(gone.length === 0 ? [] : [replaceVersions(roundWindowVersionTable, { division, open: [], closeVersionIds: gone })])]);
+      if (all.length === 0) return { kind: 'nothing', value: null };
+      return { kind: 'write', subject: null, detail: { fiscalYear, rounds: windows.length, removed: gone.length }, writes: all, value: null };
+    },
+  });
+}
+
+/** Answers the id of the exception; it is never taken back, and ends by its day. */
+export function grantException(store: Store, { division, actor, ...exception }: LockException & { readonly division: string; readonly actor: string }): Promise<Result<CommandOutcome<string>, Fault>> {
+  return runCommand<string>(store, {
+    division,
+    actor,
+    kind: 'exception.granted',
+    rules: [],
+    decide: async (): Promise<Decision<string>> => {
+      const id = store.newId();
+      const { round, fiscalYear, unit, account, until, reason } = exception;
+      const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, writes: [insertRows(lockExceptionTable, [row])], value: id };
+    },
+  });
+}

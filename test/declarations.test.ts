@@ -1,0 +1,331 @@
+// A unit's plan on its way through the year, on both database homes: handed in by the sections, submitted, returned with comments, repaired, given a control
+// figure, approved, adjusted. Every step is one event, judged on what stands at that moment.
+import { expect, test } from 'vitest';
+import type { Actor } from '../src/application/actor.ts';
+import { grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
+import { takeDeclarationStep, type DeclarationPorts, type DeclarationStep } from '../src/application/commands/take-declaration-step.command.ts';
+import { takeProjectStep } from '../src/application/commands/take-project-step.command.ts';
+import type { DeclarationPicture } from '../src/application/declaration/declaration-store.ts';
+import { mayEdit } from '../src/application/declaration/edit-permission.ts';
+import { organisationToday } from '../src/application/organisation-store.ts';
+import { indicatorTrees } from '../src/catalogue/trees/index.ts';
+import type { PlanEdit } from '../src/domain/editing/index.ts';
+import type { DeclarationAction, ProjectAction, Round } from '../src/domain/lifecycle/index.ts';
+import { fiscalYear } from '../src/kernel/fiscal-year.ts';
+import { fen, type Fen } from '../src/kernel/money.ts';
+import { databaseDeclarationStore } from '../src/main/adapters/database-declaration-store.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
+import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
+import { declaredPlan } from './support/declared-plan.ts';
+import { everythingMayChange } from './support/may-change.ts';
+import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const year = fiscalYear(2027);
+if (year === null) throw new Error('no such year');
+
+onEveryEngine('申报', migrated, (database) => {
+  const inCounty = (work: (scene: Scene) => Promise<void>, options: CountyOptions = { departmentReview: true }) => () =>
+    withStore(database(), async (store) => {
+      const scene = await openScene(store, options);
+      await work(scene);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    });
+
+  test('没有设定轮次、项目没有汇总的，一次说清所有没办好的事；办好之后报送是一个事件', inCounty(async (scene) => {
+    const { people } = scene.county;
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({
+      ok: false,
+      fault: {
+        code: 'step-obstructed',
+        what: '现在不能报送，还有2件事没有办好',
+        remedy: '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
+        further: [{ remedy: '“一上”还没有设定起止日期，请联系财政绩效股。' }],
+      },
+    });
+    await scene.openRounds('first-up');
+    await scene.acceptAll();
+    const before = (await scene.picture()).event;
+    expect(must(await scene.step(people.unitFinance, 'submit'))).toMatchObject({ kind: 'done', value: { state: 'with-department' }, event: before + 1 });
+    const picture = await scene.picture();
+    expect(picture.declaration).toMatchObject({ state: 'with-department', round: 'first-up' });
+    expect(picture.declaration.declaredBy).toContain(people.unitFinance.account.id);
+    expect(picture.steps).toMatchObject([{ action: 'submit', actor: people.unitFinance.account.id, event: before + 1 }]);
+  }));
+
+  test('没有主管部门财务的，直接到财政；连点两次报送只是一次', inCounty(async (scene) => {
+    const { people } = scene.county;
+    await scene.openRounds('first-up');
+    await scene.acceptAll();
+    const key = '01900000-0000-7000-8000-0000000000aa';
+    const both = await Promise.all([scene.step(people.unitFinance, 'submit', { key }), scene.step(people.unitFinance, 'submit', { key })]);
+    expect(both.map((one) => must(one).kind).toSorted()).toEqual(['done', 'repeated']);
+    expect((await scene.picture()).steps.map(({ action, to }) => [action, to])).toEqual([['submit', 'with-first-review']]);
+    expect(await scene.step(people.firstReview, 'pass', { key })).toMatchObject({ fault: { code: 'request-key-taken' } });
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { code: 'not-at-this-stage' } });
+  }, { departmentReview: false }));
+
+  test('科室送负责人，负责人核对，单位财务汇总；有“阻止”问题的送不出去，别的照送', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.assign(food, nodes.food);
+    await scene.assign(measuring, nodes.measuring);
+    must(await scene.edit([{ kind: 'cell', project: measuring, row: (await scene.rowsOf(measuring))[0] ?? '', column: 'value', text: '台' }]));
+    expect(await scene.project(people.foodOfficer, 'hand-in', [measuring])).toMatchObject({ fault: { code: 'not-here' } });
+    expect(await scene.project(people.measuringOfficer, 'hand-in', [measuring])).toMatchObject({ fault: { code: 'step-obstructed', what: '现在不能送负责人核对' } });
+    expect(must(await scene.project(people.foodOfficer, 'hand-in', [food]))).toMatchObject({ ids: [food] });
+    expect(await scene.project(people.foodOfficer, 'confirm', [food])).toMatchObject({ fault: { code: 'not-allowed' } });
+    must(await scene.project(people.foodHead, 'confirm', [food]));
+    const accepted = must(await scene.project(people.unitFinance, 'accept', [food, measuring]));
+    expect(accepted).toMatchObject({ kind: 'done', ids: [food], value: { taken: [food], refused: [{ project: measuring, name: '2027年计量器具检定经费', fault: { code: 'step-obstructed' } }] } });
+    expect([...(await scene.picture()).projects.values()].map(({ state }) => state)).toEqual(['accepted', 'editing']);
+  }));
+
+  test('报送之后不能改，也不能再导入；退回之后只能改意见指到的行', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.submitted();
+    const [foodRow] = await scene.rowsOf(food);
+    const [, , measuringRow] = await scene.rowsOf(measuring);
+    const change: PlanEdit = { kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥220批' };
+    expect(await scene.edit([change], people.unitFinance)).toMatchObject({ fault: { code: 'not-at-this-stage', what: '绩效文本现在是“主管部门审核”，不能修改' } });
+    await scene.comment({ project: measuring, row: measuringRow ?? '', field: 'value' }, '检定计划写的是11月底前。');
+    expect(await scene.step(people.departmentFinance, 'return')).toMatchObject({ fault: { code: 'step-obstructed', remedy: '请写明退回的理由。' } });
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请按意见修改。' }));
+
+    const returned = await scene.picture();
+    expect([returned.declaration.state, returned.comments.map(({ state }) => state)]).toEqual(['returned', ['sent']]);
+    expect([...returned.projects.values()].map(({ state }) => state)).toEqual(['accepted', 'sent-back']);
+    expect(await scene.edit([change], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened', what: '退回后只能改审核意见指到的地方，这些地方没有开放：项目“2027年食品抽检经费”的第1行' } });
+    must(await scene.project(people.unitFinance, 'accept', [measuring]));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '退回的意见还有1处既没有修改也没有答复。' } });
+    must(await scene.edit([{ kind: 'cell', project: measuring, row: measuringRow ?? '', column: 'value', text: '2027年11月30日前' }], people.unitFinance));
+    must(await scene.step(people.unitFinance, 'submit'));
+    const again = await scene.picture();
+    expect([again.declaration.state, again.comments.map(({ state }) => state)]).toEqual(['with-department', ['settled']]);
+  }));
+
+  test('谁申报的谁不能审核，替别人代办也一样', inCounty(async (scene) => {
+    const { people, nodes, person } = scene.county;
+    const both = await person('both', [{ role: 'unit-finance', node: nodes.unit }, { role: 'department-finance', node: nodes.department }]);
+    await scene.openRounds('first-up');
+    await scene.acceptAll();
+    must(await scene.step(both, 'submit'));
+    expect(await scene.step(both, 'pass')).toMatchObject({ fault: { code: 'own-declaration' } });
+    const standIn = { ...people.auditor, posts: both.posts.map((post) => ({ ...post, onBehalfOf: both.account.id })) };
+    expect(await scene.step(standIn, 'pass')).toMatchObject({ fault: { code: 'own-declaration' } });
+    must(await scene.step(people.departmentFinance, 'pass'));
+  }));
+
+  test('控制数砍到低于数量乘单价的，只打开那些行和预算数；与控制数不一致的报不上来', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.passed();
+    must(await scene.step(people.budget, 'give-control', { controls: new Map([[food, amount(50_000_000)], [measuring, amount(12_000_000)]]) }));
+    const picture = await scene.picture();
+    const rows = await scene.rowsOf(food);
+    expect(picture.declaration).toMatchObject({ state: 'control-given', round: 'second-up' });
+    expect(picture.projects.get(food)).toMatchObject({ control: 50_000_000, state: 'sent-back', reopened: { whole: false, parts: ['budget', 'spendingPlan'], rows: [rows[0], rows[3]] } });
+    expect(picture.projects.get(measuring)).toMatchObject({ control: 12_000_000, state: 'accepted', reopened: { parts: [], rows: [] } });
+    expect(await scene.edit([{ kind: 'cell', project: food, row: rows[1] ?? '', column: 'value', text: '≥99%' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
+
+    await scene.openRounds('first-up', 'second-up');
+    must(await scene.project(people.unitFinance, 'accept', [food]));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { code: 'step-obstructed', remedy: '预算数与下达的控制数不一致：“2027年食品抽检经费”。' } });
+    must(await scene.edit([
+      { kind: 'cell', project: food, row: rows[3] ?? '', column: 'value', text: '≤2500元/批' },
+      { kind: 'field', project: food, field: 'budget.total', text: '50' },
+      { kind: 'field', project: food, field: 'budget.fiscal', text: '50' },
+    ], people.unitFinance));
+    must(await scene.step(people.unitFinance, 'submit'));
+    expect((await scene.picture()).declaration).toMatchObject({ state: 'with-first-review', round: 'second-up' });
+  }));
+
+  test('过了截止日期，报不上来；准予延期到今天，只有这个单位报得上来', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2026-09-01', '2026-09-10')] }));
+    await scene.acceptAll();
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '“一上”已于2026-09-10截止。确需补报的，请财政绩效股按单位或个人准予延期。' } });
+    const exception = { round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, until: day('2026-09-15'), reason: '系统迁移' } as const;
+    expect(await grantException(scene.ports, { ...exception, actor: people.unitFinance })).toMatchObject({ fault: { code: 'not-allowed' } });
+    expect(await grantException(scene.ports, { ...exception, actor: people.performance, reason: ' ' })).toMatchObject({ fault: { code: 'reason-missing' } });
+    must(await grantException(scene.ports, { ...exception, actor: people.performance, unit: nodes.financeUnit }));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ ok: false });
+    must(await grantException(scene.ports, { ...exception, actor: people.performance }));
+    must(await scene.step(people.unitFinance, 'submit'));
+  }));
+
+  test('退回时写明期限的，过了本轮的截止日期也能报回', inCounty(async (scene) => {
+    const { people } = scene.county;
+    await scene.submitted();
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-10-20') }));
+    const picture = await scene.picture();
+    expect(picture.exceptions).toMatchObject([{ round: 'first-up', account: null, until: '2026-10-20', reason: '退回修改后再报' }]);
+    const late = { ...scene.ports, clock: { now: () => countyNoon + 30 * 24 * 3_600_000 } };
+    const [food] = await scene.projectIds();
+    must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
+    must(await takeDeclarationStep(late, { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse }));
+  }));
+
+  test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容，申请调整的项目之外改不了', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.approved();
+    const approved = await scene.picture();
+    const event = approved.steps.at(-1)?.event ?? 0;
+    expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加' })).toMatchObject({ fault: { code: 'adjustment-without-project' } });
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
+    const [foodRow] = await scene.rowsOf(food);
+    const [measuringRow] = await scene.rowsOf(measuring);
+    expect(await scene.edit([{ kind: 'cell', project: measuring, row: measuringRow ?? '', column: 'value', text: '≥1300台' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    must(await scene.edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥220批' }], people.unitFinance));
+    expect(await approved.draftAt(event)).toEqual(approved.draft);
+    expect((await scene.picture()).draft).not.toEqual(approved.draft);
+
+    must(await scene.step(people.unitFinance, 'cancel-adjustment', { reason: '任务未下达' }));
+    const back = await scene.picture();
+    expect([back.declaration.state, back.declaration.round]).toEqual(['approved', 'approval']);
+    expect(back.draft).toEqual(approved.draft);
+    expect(back.lastChange).toBe(back.steps.at(-1)?.event);
+  }));
+
+  test('撤回之后回到报送之前的状态，意见重新等着处理', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food] = await scene.projectIds();
+    await scene.submitted();
+    await scene.comment({ project: food, row: null, field: 'purpose' }, '用途太笼统。');
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请修改。' }));
+    must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
+    must(await scene.project(people.unitFinance, 'accept', [food]));
+    must(await scene.step(people.unitFinance, 'submit'));
+    expect((await scene.picture()).comments.map(({ state }) => state)).toEqual(['settled']);
+    must(await scene.step(people.unitFinance, 'withdraw', { reason: '还要再改' }));
+    const picture = await scene.picture();
+    expect([picture.declaration.state, picture.comments.map(({ state }) => state)]).toEqual(['returned', ['sent']]);
+  }));
+
+  test('报送与同时保存的修改，不会一个审一个改：先写入的算数，后一个重新判断', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food] = await scene.projectIds();
+    await scene.openRounds('first-up');
+    await scene.acceptAll();
+    const [row] = await scene.rowsOf(food);
+    for (let round = 0; round < 4; round += 1) {
+      const [submitted, edited] = await Promise.all([
+        scene.step(people.unitFinance, 'submit'),
+        scene.edit([{ kind: 'cell', project: food, row: row ?? '', column: 'value', text: `≥${210 + round}批` }], people.unitFinance),
+      ]);
+      must(submitted);
+      const picture = await scene.picture();
+      const submission = picture.steps.at(-1)?.event ?? 0;
+      if (edited.ok) expect(picture.lastChange).toBeLessThan(submission);
+      else expect(edited.fault.code).toBe('not-at-this-stage');
+      must(await scene.step(people.unitFinance, 'withdraw', { reason: '再试一次' }));
+    }
+  }));
+});
+
+const nothingElse = { controls: new Map<string, Fen>(), projects: [], until: null };
+
+interface Scene {
+  readonly county: County;
+  readonly ports: DeclarationPorts;
+  readonly planId: string;
+  picture(): Promise<DeclarationPicture>;
+  projectIds(): Promise<readonly [string, string]>;
+  rowsOf(project: string): Promise<readonly string[]>;
+  step(actor: Actor, action: DeclarationAction, parts?: Partial<DeclarationStep>): ReturnType<typeof takeDeclarationStep>;
+  project(actor: Actor, action: ProjectAction, projects: readonly string[], reason?: string): ReturnType<typeof takeProjectStep>;
+  /** By somebody who may, unless told otherwise. */
+  edit(edits: readonly PlanEdit[], actor?: Actor): ReturnType<typeof savePlanEdits>;
+  assign(project: string, section: string): Promise<void>;
+  comment(place: { readonly project: string | null; readonly row: string | null; readonly field: string | null }, text: string): Promise<void>;
+  openRounds(...rounds: readonly Round[]): Promise<void>;
+  acceptAll(): Promise<void>;
+  submitted(): Promise<void>;
+  passed(): Promise<void>;
+  approved(): Promise<void>;
+}
+
+async function openScene(store: TestStore, options: CountyOptions): Promise<Scene> {
+  const county = await openCounty(store, options);
+  const { people, organisation } = county;
+  const declarations = databaseDeclarationStore(store);
+  const ports: DeclarationPorts = { declarations, organisation, clock: { now: () => countyNoon } };
+  const plan = declaredPlan();
+  const bytes = new TextEncoder().encode(JSON.stringify(plan));
+  const { planId } = must(
+    await savePlanImport(store, {
+      division: countyDivision, actor: people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file: { bytes, name: plan.file, mediaType: 'text/plain' }, demo: false, unitCode: '414001', fiscalYear: 2027,
+      mayNow: everythingMayChange,
+    }),
+  );
+  const tree = await organisationToday(ports);
+  const picture = async (): Promise<DeclarationPicture> => {
+    const standing = await declarations.picture(planId);
+    if (standing === null) throw new Error('the plan stands');
+    return standing;
+  };
+  const scene: Scene = {
+    county,
+    ports,
+    planId,
+    picture,
+    async projectIds() {
+      const [first, second] = (await picture()).draft.projects;
+      if (first === undefined || second === undefined) throw new Error('the plan has two projects');
+      return [first.id, second.id];
+    },
+    rowsOf: async (project) => (await picture()).draft.projects.find(({ id }) => id === project)?.rows ?? [],
+    step: (actor, action, parts = {}) => takeDeclarationStep(ports, { actor, planId, action, reason: '', key: null, ...nothingElse, ...parts }),
+    project: (actor, action, projects, reason = '') => takeProjectStep(ports, { actor, planId, projects, action, reason, key: null }),
+    async edit(edits, actor) {
+      const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree });
+      const by = actor?.kind === 'account' ? actor.account.id : 'system:test';
+      return savePlanEdits(store, { division: countyDivision, planId, actor: by, rules: [], baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, mayNow });
+    },
+    async assign(project, section) {
+      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects: new Map([[project, { section }]]) } } })));
+    },
+    async comment(place, text) {
+      const id = declarations.newId();
+      must(await declarations.change({ planId, actor: people.departmentFinance.account.id, kind: 'comment.written', key: null }, async () => ({ ok: true, value: { value: null, ids: [id], change: { detail: {}, rules: [], newComments: [{ id, ...place, text, finding: null }] } } })));
+    },
+    async openRounds(...rounds) {
+      must(await setRounds(ports, { actor: people.performance, division: countyDivision, fiscalYear: year ?? failYear(), windows: rounds.map((round) => window(round, '2026-09-01', '2026-09-30')) }));
+    },
+    async acceptAll() {
+      must(await scene.project(people.unitFinance, 'accept', await scene.projectIds()));
+    },
+    async submitted() {
+      await scene.openRounds('first-up');
+      await scene.acceptAll();
+      must(await scene.step(people.unitFinance, 'submit'));
+    },
+    async passed() {
+      await scene.submitted();
+      for (const reviewer of [people.departmentFinance, people.firstReview, people.performance]) must(await scene.step(reviewer, 'pass'));
+    },
+    async approved() {
+      await scene.passed();
+      must(await scene.step(people.budget, 'approve'));
+    },
+  };
+  return scene;
+}
+
+function window(round: Round, opens: string, closes: string) {
+  return { round, fiscalYear: year ?? failYear(), opens: day(opens), closes: day(closes) };
+}
+
+function failYear(): never {
+  throw new Error('no such year');
+}
+
+function amount(value: number): Fen {
+  const known = fen(value);
+  if (known === null) throw new Error('no amount');
+  return known;
+}

@@ -1,0 +1,122 @@
+// How the access matrix asks each route (test/http-routes-access.test.ts): a request that would do what the route is for, about something of the own bureau or of
+// another. A route that is declared and not asked here fails the test, so that none is added without its row.
+import type { AccessAction } from '../../src/catalogue/access/access-actions.ts';
+import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
+import { sample } from './http-server.ts';
+
+export type Side = 'own' | 'other';
+
+/** What stands in the county on one side. */
+export interface SideObjects {
+  readonly plan: string;
+  readonly file: string;
+  readonly unit: string;
+  readonly section: string;
+  /** An officer of the section, who asks for nothing in the matrix. */
+  readonly account: string;
+  readonly appointment: string;
+  readonly delegation: string;
+  readonly emergency: string;
+  /** The event of the plan's import. */
+  readonly event: number;
+  /** The first project of the plan. */
+  readonly project: string;
+  /** The unit's text as it was imported. */
+  readonly text: Uint8Array;
+}
+
+export interface RouteProbe {
+  /** What the request is about: nothing of a bureau, something at its section or unit, or its plan, which has a stage. */
+  readonly about: 'nothing' | 'section' | 'unit' | 'plan';
+  readonly url?: (its: SideObjects) => string;
+  readonly body?: (its: SideObjects) => unknown;
+  readonly file?: (its: SideObjects) => Uint8Array;
+  /** What the command asks, one after the other, where that is not what the door asks. */
+  readonly judgedBy?: readonly (readonly AccessAction[])[];
+  /** The command tells the stage before it asks for the place. */
+  readonly stageFirst?: boolean;
+  /** Stages at which more than access decides. */
+  readonly notAt?: readonly DeclarationState[];
+  /** The session does not go on as before. */
+  readonly endsSession?: boolean;
+  /** Refused for another reason than access whoever asks: it needs something that a request alone does not bring. */
+  readonly neverDone?: string;
+}
+
+const day = '2021-12-31';
+const unknownSession = '01890000-0000-7000-8000-000000000000';
+let rows = 0;
+/** A row that nobody added yet: the same edit again would change nothing, and nothing may everybody change. */
+const newRow = (): string => `01900000-0000-7000-8000-${String((rows += 1)).padStart(12, '0')}`;
+export const probePassword = 'a quiet harbour';
+
+export const routeProbes: Readonly<Record<string, RouteProbe>> = {
+  'GET /api/session': { about: 'nothing' },
+  'POST /api/session': { about: 'nothing', body: () => ({ login: 'somebody', password: probePassword }), endsSession: true },
+  'DELETE /api/session': { about: 'nothing', endsSession: true },
+  'POST /api/session/name': { about: 'nothing', body: () => ({ name: '姓名' }) },
+  'POST /api/session/password': { about: 'nothing', body: () => ({ current: 'not the password', next: 'another long one' }), neverDone: 'the password is wrong' },
+  'GET /api/sign-on': { about: 'nothing' },
+  'GET /api/sign-on/start': { about: 'nothing' },
+  'GET /api/sign-on/return': { about: 'nothing' },
+  'GET /api/account': { about: 'nothing' },
+  'DELETE /api/account/sessions': { about: 'nothing' },
+  'DELETE /api/account/sessions/:id': { about: 'nothing', url: () => `/api/account/sessions/${unknownSession}` },
+  'POST /api/account/second-factor': { about: 'nothing', body: () => ({ password: probePassword }) },
+  'PUT /api/account/second-factor': { about: 'nothing', body: () => ({ secret: 'JBSWY3DPEHPK3PXP', proof: 'none', code: '000000' }), neverDone: 'the proof is none' },
+  'DELETE /api/account/second-factor': { about: 'nothing', body: () => ({ password: probePassword }) },
+
+  'GET /api/accounts': { about: 'nothing' },
+  'POST /api/accounts': { about: 'nothing', body: () => ({ login: 'somebody', name: '某', separation: null }), neverDone: 'the login is taken' },
+  'POST /api/accounts/:id/password': { about: 'section', url: ({ account }) => `/api/accounts/${account}/password` },
+  'PUT /api/accounts/:id/state': { about: 'section', url: ({ account }) => `/api/accounts/${account}/state`, body: () => ({ state: 'active' }) },
+  'DELETE /api/accounts/:id/second-factor': { about: 'section', url: ({ account }) => `/api/accounts/${account}/second-factor` },
+  'GET /api/accounts/:id/sessions': { about: 'section', url: ({ account }) => `/api/accounts/${account}/sessions` },
+  'DELETE /api/accounts/:id/sessions': { about: 'section', url: ({ account }) => `/api/accounts/${account}/sessions` },
+  'DELETE /api/accounts/:id/sessions/:session': { about: 'section', url: ({ account }) => `/api/accounts/${account}/sessions/${unknownSession}` },
+
+  'GET /api/organisation': { about: 'nothing' },
+  'POST /api/organisation/nodes': { about: 'unit', body: ({ unit }) => ({ kind: 'section', code: null, name: '新设科', parent: unit, from: null, to: null }) },
+  'PUT /api/organisation/nodes/:id': {
+    about: 'section',
+    url: ({ section }) => `/api/organisation/nodes/${section}`,
+    body: ({ unit }) => ({ code: null, name: '更名的科', parent: unit, from: null, to: null }),
+  },
+  'POST /api/posts': { about: 'section', body: ({ account, section }) => ({ account, role: 'registrar', node: section, serves: [], from: day, to: null, reason: '任职文件' }) },
+  'POST /api/posts/:id/end': { about: 'section', url: ({ appointment }) => `/api/posts/${appointment}/end`, body: () => ({ lastDay: '2022-12-31', reason: '任期届满' }) },
+  'GET /api/hand-overs': { about: 'section', url: ({ account }) => `/api/hand-overs?account=${account}&lastDay=${day}` },
+  'POST /api/hand-overs': {
+    about: 'section',
+    // To somebody who holds the post after the year anyhow; the matrix asks many times.
+    body: ({ account }) => ({ from: account, to: account, lastDay: '2022-06-30', reason: '轮岗' }),
+    neverDone: 'nobody hands over to themselves',
+  },
+  'POST /api/delegations': { about: 'nothing', body: ({ appointment, account }) => ({ appointment, to: account, from: day, until: day, reason: '外出培训' }), neverDone: 'the post is somebody else’s' },
+  'POST /api/delegations/:id/end': { about: 'section', url: ({ delegation }) => `/api/delegations/${delegation}/end`, body: () => ({ lastDay: '2022-06-29' }), judgedBy: [['post.grant']] },
+  'GET /api/emergencies': { about: 'nothing' },
+  'POST /api/emergencies': { about: 'section', body: ({ account, section }) => ({ account, role: 'officer', node: section, hours: 1, reason: '核对退回的内容' }) },
+  'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: [['emergency.open']] },
+
+  'GET /api/plans': { about: 'nothing' },
+  'GET /api/plans/:id': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}` },
+  'GET /api/plans/:id/diff': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/diff?from=1` },
+  'GET /api/files/:id': { about: 'plan', url: ({ file }) => `/api/files/${file}` },
+  'POST /api/plans/:id/edits': {
+    about: 'plan',
+    url: ({ plan }) => `/api/plans/${plan}/edits`,
+    body: ({ event, project }) => ({ baseEvent: event, edits: [{ kind: 'row-added', project, row: newRow(), at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } }], title: '新增一行' }),
+    judgedBy: [['plan.read'], ['project.edit']],
+    stageFirst: true,
+    // What was returned, cut or adjusted is opened part by part (test/declarations.test.ts).
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
+  'POST /api/imports': { about: 'plan', file: ({ text }) => text },
+  'DELETE /api/demo': { about: 'nothing' },
+  'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
+
+  'GET /api/rules': { about: 'nothing' },
+  'GET /api/system': { about: 'nothing' },
+  'GET /api/health': { about: 'nothing' },
+  'GET /api/docs': { about: 'nothing' },
+  'GET /api/docs/json': { about: 'nothing' },
+};
