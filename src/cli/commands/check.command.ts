@@ -10,7 +10,7 @@ export const checkCommand: Command = {
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
   help: `用法：hengji check 文件 [--format text|json|docx|letter|xlsx|html] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
-      hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json]
+      hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json|docx|letter|xlsx|html]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
       hengji check 文件夹 [--format text|json|xlsx|letter] [--out 新文件] [--profile 口径] [--fresh] [--jobs 份数] [--record 记录文件]
 
