@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 
@@ -19,7 +20,10 @@ export function offlinePage(): Plugin {
     async closeBundle() {
       const file = path.join(folder, offlineFile);
       mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, await offlineHtml());
+      const html = await offlineHtml();
+      writeFileSync(file, html);
+      // The server sends this one to whoever reads it.
+      writeFileSync(`${file}.gz`, gzipSync(html, { level: 9 }));
     },
   };
 }
