@@ -99,6 +99,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await drop(page, 'dingzhou-2021.docx');
     await goTo(page, 10);
     const note = page.locator('[data-proposal="p10.r4.rewrite"]');
+    await note.getByText('建议改写').click();
     await note.getByPlaceholder('（　）').first().fill('个月');
     await note.getByRole('button', { name: '采纳' }).click();
     await expectText(page.locator('[data-cell="row:4:value"]'), '≤1个月');

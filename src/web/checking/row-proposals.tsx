@@ -1,4 +1,4 @@
-// The proposals about one row, beside it: what would stand where, with its blanks to fill in, and one button to accept.
+// The proposals about one row, beside it, on one line each: what would stand there, and one button to accept; opened, what stands where, and the blanks to fill in.
 import { useState } from 'react';
 import { Button } from 'antd';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
@@ -31,21 +31,20 @@ function ProposalNote({ proposal }: { readonly proposal: Proposal }) {
     accept(`采纳项目${proposal.project}第${listOrdinals(proposal.indicators)}行的“${title}”`, [proposal], written);
   };
   return (
-    <section className="proposal-note" aria-label={`修改建议：${title}`} data-proposal={proposal.id}>
-      <header>
-        <b title={proposal.why}>建议{title}</b>
+    <details className="proposal-note" data-proposal={proposal.id} data-kind={proposal.kind}>
+      <summary title={proposal.why}>
+        <span className="proposal-note-title">
+          <b>建议{title}</b> <ins>{proposal.kind === 'rewrite' ? shortOf(proposal) : changeOf(proposal)}</ins>
+        </span>
         <Button size="small" onClick={take}>
           采纳
         </Button>
-      </header>
-      {proposal.kind === 'rewrite' ? (
-        proposal.edits.map((edit) => <EditLine key={edit.column} proposal={proposal} edit={edit} onFill={(key, text) => setFills((before) => new Map([...before, [key, text]]))} />)
-      ) : (
-        <p>
-          {changeOf(proposal)}。<span className="soft">{proposal.why}</span>
-        </p>
-      )}
-    </section>
+      </summary>
+      {proposal.kind === 'rewrite'
+        ? proposal.edits.map((edit) => <EditLine key={edit.column} proposal={proposal} edit={edit} onFill={(key, text) => setFills((before) => new Map([...before, [key, text]]))} />)
+        : null}
+      <p className="soft">{proposal.why}</p>
+    </details>
   );
 }
 
@@ -76,6 +75,14 @@ function EditLine({ proposal, edit, onFill }: EditLineProps) {
       })}
     </p>
   );
+}
+
+/** The cell that matters most, and how many more. */
+function shortOf({ edits }: RewriteProposal): string {
+  const edit = edits.find(({ column }) => column === 'value') ?? edits[0];
+  if (edit === undefined) return '';
+  const text = edit.new.trim() === '' ? '清空' : edit.new.trim();
+  return `${indicatorColumnTitles[edit.column]} → ${text}${edits.length > 1 ? `，共${edits.length}格` : ''}`;
 }
 
 function changeOf(proposal: Exclude<Proposal, RewriteProposal>): string {
