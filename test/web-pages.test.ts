@@ -292,6 +292,22 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
+  test('the indicator library is searched and narrowed, shows who uses an indicator, and gives its row to paste', async () => {
+    const { page } = await visit(1440);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    await page.goto(`${server.origin}/library`);
+    await page.getByLabel('查找指标').fill('药品 每批次');
+    await page.getByText('1 个', { exact: true }).first().waitFor();
+    await page.getByText('每批次药品抽检成本').click();
+    const entry = page.locator('details[open]');
+    expect(await entry.innerText()).toMatch(/怎么算[\s\S]*不含无偿提供[\s\S]*≤2975元\/批[\s\S]*据样本文本[\s\S]*谁在用\n项目9第4行/);
+    await entry.getByRole('button', { name: '复制这一行' }).click();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^产出指标\t成本指标\t每批次药品抽检成本\t[^\t]*\t≤（　）元\/批次\t/);
+    await entry.getByRole('link', { name: '项目9第4行' }).click();
+    await page.locator('.plan-form').waitFor();
+    await page.context().close();
+  });
+
   test('the print view is the form alone, without marks, headings repeating', async () => {
     const { page } = await visit(1440);
     await page.goto(`${server.origin}${planPages}/projects/10?version=1`);
@@ -312,7 +328,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
 
   test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
     const { page, problems } = await visit(width);
-    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/account', '/password', '/nowhere')) {
+    for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/projects/99'].map((rest) => planPages + rest).concat('/library', '/rules', '/rules/val-no-unit', '/rules/none', '/import', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');

@@ -32,6 +32,11 @@ const rule = createRoute({
   path: '/rules/$ruleId',
   component: lazyRouteComponent(() => import('../rules/rule-page.tsx'), 'RulePage'),
 });
+const library = createRoute({
+  getParentRoute: () => shell,
+  path: '/library',
+  component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
+});
 const importing = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -90,7 +95,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

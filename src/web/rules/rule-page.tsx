@@ -5,9 +5,9 @@ import { Skeleton } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
 import type { LintRule } from '../../domain/lint/index.ts';
 import { describeReviewItem } from '../../domain/review-sheet/index.ts';
-import type { Citation } from '../../kernel/citation.ts';
 import { rulePagesQuery } from '../api/plan-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { CitedGround } from '../parts/cited-ground.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
@@ -43,7 +43,9 @@ function Rule({ rule }: { readonly rule: LintRule }) {
         <dd>
           <ul className="clean-list">
             {rule.ground.map((citation) => (
-              <Ground key={`${citation.source}|${citation.clause}`} citation={citation} />
+              <li key={`${citation.source}|${citation.clause}`}>
+                <CitedGround citation={citation} />
+              </li>
             ))}
           </ul>
         </dd>
@@ -76,21 +78,4 @@ function Block({ block, rule }: { readonly block: PageBlock; readonly rule: Lint
     case 'example':
       return <RuleExample example={block} rule={rule} />;
   }
-}
-
-const marks: Readonly<Record<Citation['confidence'], string>> = {
-  verified: '已核原文',
-  secondary: '据转载',
-  seed: '据样本文本',
-  unverified: '待核实',
-  inferred: '本系统推断',
-};
-
-function Ground({ citation }: { readonly citation: Citation }) {
-  return (
-    <li>
-      {citation.source}
-      {citation.clause === null ? '' : `，${citation.clause}`} <span className={`confidence confidence-${citation.confidence}`}>{marks[citation.confidence]}</span>
-    </li>
-  );
 }

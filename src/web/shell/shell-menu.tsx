@@ -10,6 +10,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   QuestionCircleOutlined,
+  ReadOutlined,
   SafetyOutlined,
   TableOutlined,
   UploadOutlined,
@@ -25,7 +26,7 @@ interface ShellMenuProps {
   readonly planSearch: string;
   /** What one may do somewhere; null where nobody is signed in. */
   readonly may: readonly string[] | null;
-  /** Without a server there is no help about serving. */
+  /** Without a server there is no library to look up and no help about serving. */
   readonly isOffline?: boolean;
   readonly onChosen: () => void;
 }
@@ -52,7 +53,7 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />));
-  if (!isOffline) tools.push(entry('/help', '使用说明', <QuestionCircleOutlined />));
+  if (!isOffline) tools.push(entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
       key: 'checked',

@@ -1,0 +1,100 @@
+// One indicator of the library: a line that opens, and the row it gives.
+import { App, Button } from 'antd';
+import { indicatorClassTitles } from '../../domain/indicator/index.ts';
+import { accumulationTitles, libraryRow, libraryRowAsText, targetText, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { CitedGround } from '../parts/cited-ground.tsx';
+import { MarkedText } from '../parts/marked-text.tsx';
+
+export interface UsedRow {
+  readonly title: string;
+  readonly href: string;
+}
+
+interface LibraryEntryProps {
+  readonly indicator: LibraryIndicator;
+  readonly word: string;
+  readonly used: readonly UsedRow[];
+  /** The text in which uses were looked for; null where none is shown. */
+  readonly plan: string | null;
+}
+
+export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps) {
+  const { message } = App.useApp();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(libraryRowAsText(libraryRow(indicator)));
+      message.success('已复制这一行的六格，可以粘贴到表格里');
+    } catch {
+      message.warning('浏览器不让程序写剪贴板，请选中下面各项手工复制');
+    }
+  };
+  return (
+    <details className="library-entry">
+      <summary>
+        <span className="library-name">
+          <MarkedText text={indicator.name} word={word} />
+        </span>
+        <span className="soft small">{indicatorClassTitles[indicator.indicatorClass]}</span>
+        <span className="library-target">{targetText(indicator.target)}</span>
+        {used.length === 0 ? null : <span className="faint small">{used.length} 行在用</span>}
+      </summary>
+      <dl className="rule-facts">
+        <Fact title="指标解释" text={indicator.definition} word={word} />
+        <Fact title="怎么算" text={indicator.formula} word={word} />
+        <Fact title="年内累计" text={accumulationTitles[indicator.accumulation]} word="" />
+        <Fact title="凭据" text={indicator.evidence.join('、')} word={word} />
+        <Fact title="依据怎么写" text={indicator.basis} word="" />
+        {indicator.alsoCalled.length === 0 ? null : <Fact title="又名" text={indicator.alsoCalled.join('、')} word={word} />}
+        {indicator.norms.length === 0 ? null : (
+          <>
+            <dt>可参考</dt>
+            <dd>
+              <ul className="clean-list">
+                {indicator.norms.map((norm) => (
+                  <li key={norm.text}>
+                    {norm.text}
+                    <span className="soft small">
+                      {' '}
+                      <CitedGround citation={norm.ground} />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
+        {indicator.cautions.length === 0 ? null : <Fact title="注意" text={indicator.cautions.join('')} word="" />}
+        {plan === null ? null : (
+          <>
+            <dt>谁在用</dt>
+            <dd>
+              {used.length === 0 ? <span className="soft">当前文本里没有同名同类的行</span> : null}
+              {used.map((row) => (
+                <AppLink key={row.title} href={row.href} className="library-use">
+                  {row.title}
+                </AppLink>
+              ))}
+            </dd>
+          </>
+        )}
+        <dt>编号</dt>
+        <dd className="faint small">{indicator.id}</dd>
+      </dl>
+      <Button size="small" onClick={() => void copy()}>
+        复制这一行
+      </Button>
+    </details>
+  );
+}
+
+function Fact({ title, text, word }: { readonly title: string; readonly text: string; readonly word: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        <MarkedText text={text} word={word} />
+      </dd>
+    </>
+  );
+}
