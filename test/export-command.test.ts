@@ -11,6 +11,13 @@ describe('export of a file', () => {
     expect([...written.keys()]).toEqual(['定州市市场监督管理局2021年部门预算绩效文本.docx']);
   });
 
+  test('writes a workbook with a sheet per project', async () => {
+    const { code, out, written } = await runCommandLine(['export', '--from', 'dingzhou-2021.docx', '--format', 'xlsx']);
+    expect([code, out]).toEqual([0, '已写出：定州市市场监督管理局2021年部门预算绩效文本.xlsx\n  15个项目\n']);
+    const read = readPlanFile(written.get('定州市市场监督管理局2021年部门预算绩效文本.xlsx') ?? new Uint8Array(), '表.xlsx');
+    expect(read.ok && read.value.plan.projects.flatMap(({ indicators }) => indicators)).toHaveLength(135);
+  });
+
   test.each(['dingzhou-2021.doc', 'dingzhou-2021.txt'])('takes %s as well', async (from) => {
     const { code, written } = await runCommandLine(['export', '--from', from, '--out', '文本.docx', '--format', 'docx']);
     expect(code).toBe(0);

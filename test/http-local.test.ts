@@ -34,7 +34,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
-    exportPlans: async (fiscalYear) => (seen.push(`${osUser} ${fiscalYear}`), ok({ plans: 2, pieces: pieces() })),
+    exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
     verifyAudit: async () => ok(report),
     backup,
   });
@@ -58,13 +58,13 @@ test('a command is served under the name of its person, over a socket only its o
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
   expect(seen.at(-1)).toBe('张三 王 五');
-  expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021 })).toEqual({ ok: true, value: exported });
-  expect(seen.at(-1)).toBe('张三 {"unit":"414001","fiscalYear":2021}');
-  const all = await work.exportPlans(2021);
+  expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021, format: 'docx' })).toEqual({ ok: true, value: exported });
+  expect(seen.at(-1)).toBe('张三 {"unit":"414001","fiscalYear":2021,"format":"docx"}');
+  const all = await work.exportPlans({ fiscalYear: 2021, format: 'xlsx' });
   if (!all.ok) throw new Error(all.fault.what);
   const received: number[] = [];
   for await (const piece of all.value.pieces) received.push(...piece);
-  expect([all.value.plans, received, seen.at(-1)]).toEqual([2, [1, 2, 3], '张三 2021']);
+  expect([all.value.plans, received, seen.at(-1)]).toEqual([2, [1, 2, 3], '张三 {"fiscalYear":2021,"format":"xlsx"}']);
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

@@ -1,7 +1,7 @@
 // The pages of people and access in a real browser against the real server over stores in memory: the way from the only account to separated posts, the second
 // factor, delegation, handover and emergency access; every page by axe and on a narrow window.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TOTP } from 'otpauth';
@@ -269,6 +269,30 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
+  test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', { timeout: 120_000 }, async () => {
+    const its = await served();
+    await peopledCounty(its);
+    const page = await pageOf(its);
+    await signIn(page, 'xitong', password);
+    await page.goto(`${its.address}/organisation?by=file`);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载示例' }).click();
+    const example = await (await downloading).path();
+    const file = { name: '机构与岗位（示例）.xlsx', mimeType: 'application/octet-stream', buffer: readFileSync(example) };
+    await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.from('no workbook') });
+    await page.getByText('不是可读的 Excel 工作簿').waitFor();
+    await page.locator('input[type=file]').setInputFiles(file);
+    const outcome = page.getByRole('region', { name: '会改什么' });
+    await outcome.getByText('设立或更改14个机构、建立28个账号').waitFor();
+    expect(await outcome.innerText()).toContain('28个岗位由安全管理员导入这份文件时授予');
+    await outcome.getByRole('button', { name: '确认导入' }).click();
+    const written = page.getByRole('region', { name: '已按“机构与岗位（示例）.xlsx”写入' });
+    await written.getByText('初始密码，只显示这一次').waitFor();
+    expect(await written.locator('.issued-many tbody tr').count()).toBe(28);
+    await page.getByRole('tab', { name: '按机构' }).click();
+    await page.getByRole('navigation', { name: '机构', exact: true }).getByText('特种设备科').waitFor();
+  });
+
   test('every page is without serious findings of axe, and no wider than its window', { timeout: 120_000 }, async () => {
     const its = await served();
     await peopledCounty(its);
@@ -287,7 +311,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     await look(guest, 'sign-in');
     const security = await pageOf(its);
     await signIn(security, 'anquan', password);
-    for (const [address, heading] of [['/organisation', '机构与岗位'], ['/organisation?by=person', '机构与岗位'], ['/emergencies', '紧急授权'], ['/access', '权限说明'], ['/account', '正在使用的登录']] as const) {
+    for (const [address, heading] of [['/organisation', '机构与岗位'], ['/organisation?by=person', '机构与岗位'], ['/organisation?by=file', '用 Excel 导入'], ['/emergencies', '紧急授权'], ['/access', '权限说明'], ['/account', '正在使用的登录']] as const) {
       await security.goto(its.address + address);
       await security.getByRole('heading', { name: heading }).waitFor();
       await look(security, address);

@@ -22,7 +22,7 @@ describe.skipIf(missing !== null)(`the contents of a written text (needs soffice
       ...formDeclarations.filter(({ id }) => id !== 'project-targets-hebei-2021').map(({ id }) => [id, planOf(`forms/${id}.html`)] as const),
       ...fc.sample(generated(founding), { numRuns: 12, seed: 20210101 }).map((plan, index) => [`generated-${index}`, plan] as const),
     ]);
-    const written = new Map([...plans].map(([name, plan]) => [name, writePlan(plan)]));
+    const written = new Map([...plans].map(([name, plan]) => [name, writePlan(plan, { foot: '校验码 414001-2021-1-7KQF-M2X1-9TW0' })]));
     const pages = printedPages(new Map([...written].map(([name, { bytes }]) => [name, bytes])));
     for (const [name, { bytes, remarks }] of written) {
       expect([name, remarks]).toEqual([name, []]);
@@ -31,6 +31,8 @@ describe.skipIf(missing !== null)(`the contents of a written text (needs soffice
       expect([name, entries.map(({ text }) => [text, pageOf(text, pages.get(name) ?? [])])]).toEqual([name, entries.map(({ text, page }) => [text, page])]);
     }
     expect(pages.get('founding')?.filter(({ number }) => number !== null)).toHaveLength(written.get('founding')?.pages ?? 0);
+    // Cover and contents too.
+    expect(pages.get('founding')?.filter(({ text }) => !text.includes('校验码414001-2021-1-7KQF-M2X1-9TW0'))).toEqual([]);
   });
 
   test('and texts beyond measure still open: 200 goals, cells of 10 000 characters, characters that XML cannot carry', { timeout: 300_000 }, () => {

@@ -1,10 +1,12 @@
 // What a command at this machine's command line does with the stored data. The same port is served by a running server over its local door and,
 // where none is running, by opening the database directly; a command cannot tell which.
+import type { ExportFormat } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
-import type { ExportedPlan, PlanSelection } from './queries/export-plan.ts';
-import type { ExportedPlans } from './queries/export-plans.ts';
+import type { PlanSelection } from './exports/export-plan.ts';
+import type { ExportedPlans, YearSelection } from './exports/export-plans.ts';
+import type { ExportedPlan } from './exports/written-plan.ts';
 
 /** Where the stored data is. */
 export interface DataPlace {
@@ -43,9 +45,9 @@ export interface BackupSummary {
 
 export interface LocalWork {
   importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
-  exportPlan(selection: PlanSelection): Promise<Result<ExportedPlan, Fault>>;
+  exportPlan(selection: PlanSelection & { readonly format: ExportFormat }): Promise<Result<ExportedPlan, Fault>>;
   /** The texts of all units of a year as one zip, as they are written. */
-  exportPlans(fiscalYear: number): Promise<Result<ExportedPlans, Fault>>;
+  exportPlans(selection: YearSelection): Promise<Result<Omit<ExportedPlans, 'remarks'>, Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

@@ -1,5 +1,6 @@
 // The places that a text brings along: an import makes the division, the department and the units that the organisation does not hold yet, so that access
-// by unit works from the first import on. Names are taken from the text and may be changed later; nothing that stands is renamed.
+// by unit works from the first import on. Names are taken from the text and may be changed later; nothing that stands is renamed. The 示范 text brings the sections of its bureau as well.
+import { sampleSections } from '../catalogue/organisation/sample-bureau.ts';
 import { ownPlaceOf } from '../domain/identity/index.ts';
 import { divisionOfCode, nodeOfCode, type OrganisationNode, type OrganisationTree } from '../domain/organisation/index.ts';
 import type { Unit } from '../domain/plan/index.ts';
@@ -46,6 +47,14 @@ export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: 
     place(standing, { kind: 'unit', code, name, parent });
   }
   return line;
+}
+
+/** The sections of the sample bureau, under the unit of the 示范 text; what stands there already is left alone. */
+export function sectionsOfDemo(tree: OrganisationTree, places: readonly NodeChange[], newId: () => string): readonly NodeChange[] {
+  const unit = places.find(({ kind }) => kind === 'unit');
+  if (unit === undefined) return [];
+  const standing = new Set([...tree.nodes.values()].filter(({ parent }) => parent === unit.id).map(({ name }) => name));
+  return sampleSections.filter(({ name }) => !standing.has(name)).map(({ name }): NodeChange => ({ id: newId(), kind: 'section', code: null, name, parent: unit.id, from: null, to: null }));
 }
 
 /** 某某市市场监督管理局本级 is a unit of the department 某某市市场监督管理局. */

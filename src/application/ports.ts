@@ -34,8 +34,8 @@ export interface Secrets {
   token(): string;
   /** A password a person can type from paper: no letters that look alike. */
   password(): string;
-  /** The digest under which a token is stored. */
-  digest(token: string): string;
+  /** SHA-256 of a text, hexadecimal: under which a token is stored, and what a check code is made from. */
+  digest(text: string): string;
 }
 
 /** Slow, salted password hashes. A fault where too many are being computed already. */

@@ -3,6 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { ExportJobs } from '../application/exports/export-jobs.ts';
+import type { OfficePrinter } from '../application/exports/office-printer.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
@@ -30,6 +32,8 @@ export interface ServerPorts {
   /** Of the rules of this program. */
   readonly edition: RuleEdition;
   readonly pages: RulePages;
+  readonly exports: ExportJobs;
+  readonly printer: OfficePrinter;
   /** See `SignInPorts`. */
   readonly decoyHash: string;
   /** Rejects where the database does not answer. */

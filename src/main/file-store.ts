@@ -1,4 +1,5 @@
 // Files of this machine. A file is measured before it is opened, so that a wrong choice (a disk image, a pipe that never speaks) costs nothing.
+import { rmSync } from 'node:fs';
 import { link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileStore } from '../application/ports.ts';
@@ -7,6 +8,9 @@ import { defaultReadingLimits } from '../documents/document-reading.ts';
 import { tooLargeFile } from '../documents/limit-faults.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok } from '../kernel/result.ts';
+
+/** 128 + the number of the signal, as shells tell it. */
+const exitOfInterrupt = 130;
 
 export const fileStore: FileStore = {
   async read(path) {
@@ -28,8 +32,13 @@ export const fileStore: FileStore = {
   async write(path, content, existing) {
     const unfinished = `${path}.part-${process.pid}`;
     let file: FileHandle | null = null;
+    const interrupted = (): void => {
+      rmSync(unfinished, { force: true });
+      process.exit(exitOfInterrupt);
+    };
     try {
       file = await open(unfinished, 'wx');
+      process.once('SIGINT', interrupted);
       if (content instanceof Uint8Array) await file.writeFile(content);
       else for await (const piece of content) await file.writeFile(piece);
       await file.sync();
@@ -39,6 +48,7 @@ export const fileStore: FileStore = {
     } catch (error) {
       return failed(writeFault(path, error));
     } finally {
+      process.off('SIGINT', interrupted);
       await file?.close();
       if (file !== null) await rm(unfinished, { force: true });
     }

@@ -7,8 +7,8 @@ import { createFirstAccount, type IssuedPassword } from '../application/commands
 import { importPlan } from '../application/commands/import-plan.command.ts';
 import { placeStoredPlans } from '../application/commands/place-stored-plans.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
+import { exportJobs } from '../application/exports/export-jobs.ts';
 import { everyPlan } from '../application/plan-scope.ts';
-import type { PlanParser } from '../application/ports.ts';
 import { planQueries } from '../application/queries/plan-queries.ts';
 import { createServer } from '../http/create-server.ts';
 import { createLocalServer } from '../http/local/create-local-server.ts';
@@ -18,8 +18,10 @@ import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
+import { libreOffice } from './adapters/libre-office.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
 import { nodeSecrets } from './adapters/node-secrets.ts';
+import { temporaryFiles } from './adapters/temporary-files.ts';
 import { totpSecondFactors } from './adapters/totp-second-factors.ts';
 import { computeFigures } from './compute-figures.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
@@ -61,7 +63,8 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
     for (const one of closers.toReversed()) await one();
   };
   try {
-    const parts = serverParts(workplace, ports.parser, prepared);
+    const parts = await serverParts(workplace, ports, prepared);
+    closers.push(() => parts.exports.close());
     const settings = serverSettings(start, ports);
     const server = await createServer(parts, settings);
     closers.push(() => closeGently(server));
@@ -87,7 +90,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 }
 
 /** What routes need, over an open workplace. */
-function serverParts(workplace: Workplace, parser: PlanParser, { passwords, decoyHash, edition, signOn }: PreparedServer): ServerPorts {
+async function serverParts(workplace: Workplace, { parser, writeLog }: RunServerPorts, { passwords, decoyHash, edition, signOn }: PreparedServer): Promise<ServerPorts> {
   const clock = { now: workplace.store.now };
   const { plans, organisation } = workplace;
   return {
@@ -106,9 +109,16 @@ function serverParts(workplace: Workplace, parser: PlanParser, { passwords, deco
     clock,
     parser,
     pages: rulePages,
+    exports: exportJobs({ files: await temporaryFiles(workplace.dataFolder), clock, newId: () => nodeSecrets.token(), broken: logBroken(writeLog) }),
+    printer: libreOffice(process.env),
     decoyHash,
     ping: async () => void (await workplace.store.database.query('select 1')),
   };
+}
+
+/** A program that broke while it exported is told to the log by the name of its failure: its words may hold texts of a plan. */
+function logBroken(writeLog: RunServerPorts['writeLog']): (error: unknown) => void {
+  return (error) => writeLog(`${JSON.stringify({ level: 50, time: Date.now(), msg: 'export broken', failure: error instanceof Error ? error.name : 'unknown' })}\n`);
 }
 
 function serverSettings(start: ServerStart, { settings, writeLog }: RunServerPorts): ServerSettings {

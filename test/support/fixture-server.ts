@@ -2,15 +2,21 @@
 // founding document by the real reader. It keeps one session, one plan, a second version once a
 // changed file is imported, and nothing on disk.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { checkPlan } from '../../src/domain/check/index.ts';
 import type { DepartmentPlan, IndicatorRow } from '../../src/domain/plan/index.ts';
 import { readTarget } from '../../src/domain/target/index.ts';
+import { exportJobs } from '../../src/application/exports/export-jobs.ts';
+import { exportedPlan } from '../../src/application/exports/written-plan.ts';
+import { ok } from '../../src/kernel/result.ts';
+import { filesInMemory } from './files-in-memory.ts';
 import { accessActions } from '../../src/catalogue/access/access-actions.ts';
 import { checkCatalogue } from '../../src/catalogue/check-catalogue.ts';
-import { readPlanFile, type PlanReading } from '../../src/documents/index.ts';
+import { paperFormats, readPlanFile, type PlanReading } from '../../src/documents/index.ts';
 import type { Problem, StoredVersion } from '../../src/http/contract/shapes.ts';
 import { planFigures } from '../../src/application/plan-figures.ts';
 import type { CellChange, ImportResult, PlanDocument, PlanSummary } from '../../src/http/contract/plans.ts';
@@ -55,6 +61,7 @@ class FixtureState {
   name = '管理员';
   password = fixtureAccount.firstPassword;
   hasDemo: boolean;
+  readonly exports = exportJobs({ files: filesInMemory(), clock: { now: () => 0 }, newId: () => randomUUID(), broken: (error) => { throw error; } });
 
   constructor(options: FixtureOptions) {
     this.options = options;
@@ -125,11 +132,39 @@ async function answer(state: FixtureState, request: IncomingMessage, response: S
     const [from, to] = ['from', 'to'].map((word) => state.versions[Number(address.searchParams.get(word)) - 1]?.version);
     return from === undefined || to === undefined ? send(404, aProblem('no-version', '没有这个版本。')) : send(200, { from, to, changes: from.number < to.number ? state.changes : [] });
   }
+  if (address.pathname.startsWith('/api/exports')) return answerExports(state, { route, body }, { send, response });
   if (route === 'POST /api/imports') return sendImport(state, body, send);
   return send(404, aProblem('not-found', '没有找到要看的内容。'));
 }
 
 type Send = (status: number, body: unknown) => void;
+
+interface Asked {
+  readonly route: string;
+  readonly body: Buffer;
+}
+
+/** Exports of the only plan, made by the real writers; nothing is printed here. */
+async function answerExports(state: FixtureState, { route, body }: Asked, { send, response }: { readonly send: Send; readonly response: ServerResponse }): Promise<void> {
+  const actor = { kind: 'local', osUser: 'fixture' } as const;
+  const described = () => state.exports.list(actor).map(({ fault, ...job }) => ({ ...job, problem: fault === null ? null : aProblem(fault.code, fault.what) }));
+  const [, id = '', file] = /^\w+ \/api\/exports\/([^/]+)(\/file)?$/u.exec(route) ?? [];
+  if (route === 'GET /api/exports') return send(200, { exports: described(), pdf: aProblem('no-office-program', '服务器上没有安装 LibreOffice，不能生成 PDF') });
+  if (route === 'POST /api/exports') {
+    const request = z.object({ format: z.enum(paperFormats) }).parse(JSON.parse(body.toString('utf8')));
+    const plan = state.versions.at(-1)?.plan;
+    if (plan === undefined || request.format === 'pdf') return send(422, aProblem('no-office-program', '服务器上没有安装 LibreOffice，不能生成 PDF'));
+    const written = exportedPlan(plan, { format: request.format, foot: '', identities: null });
+    const started = state.exports.start(actor, { title: '部门预算绩效文本', fileName: written.name, steps: 1, run: async () => ok({ pieces: [written.bytes], remarks: () => ['这是示范文本，不是本单位的正式文本。'] }) });
+    return started.ok ? send(201, described()[0]) : send(429, aProblem(started.fault.code, started.fault.what));
+  }
+  if (route === `DELETE /api/exports/${id}`) return send(200, { removed: (await state.exports.remove(actor, id)).ok });
+  const found = state.exports.file(actor, id);
+  if (file === undefined || !found.ok) return send(404, aProblem('export-not-found', '没有这个导出文件。'));
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.value.name)}` });
+  for await (const piece of found.value.file.read()) response.write(piece);
+  response.end();
+}
 
 function sendDocument(state: FixtureState, wanted: string | null, send: Send): void {
   const entry = wanted === null ? state.versions.at(-1) : state.versions[Number(wanted) - 1];
@@ -137,7 +172,7 @@ function sendDocument(state: FixtureState, wanted: string | null, send: Send): v
   const { plan, version, remarks } = entry;
   const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: `p${index + 1}`, indicators: indicators.map((_, row) => `p${index + 1}.${row + 1}`) })) };
   const versions = state.versions.map((one) => one.version);
-  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities, remarks: [...remarks], plan };
+  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities, remarks: [...remarks], checkCode: `414001-2021-${version.number}-7KQF-M2XP-9TWD`, plan };
   return send(200, document);
 }
 

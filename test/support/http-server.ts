@@ -9,13 +9,15 @@ import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
+import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../../src/http/server-parts.ts';
 import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
-import { ok } from '../../src/kernel/result.ts';
+import { failed, ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
+import { filesInMemory } from './files-in-memory.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 
@@ -78,6 +80,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     clock,
     parser: ownParser,
     pages: { page: async (rule) => `# ${rule}` },
+    exports: exportJobs({ files: filesInMemory(), clock, newId: () => secrets.token(), broken: (error) => void log.push(String(error)) }),
+    printer: { unavailable: () => ({ code: 'no-office-program', what: '没有安装', where: '导出', remedy: '改用 Word。' }), print: async () => failed({ code: 'no-office-program', what: '没有安装', where: '导出', remedy: '改用 Word。' }) },
     decoyHash: 'quick:nobody',
     ping: async () => undefined,
     ...options.ports,

@@ -82,6 +82,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     url: ({ section }) => `/api/organisation/nodes/${section}`,
     body: ({ unit }) => ({ code: null, name: '更名的科', parent: unit, from: null, to: null }),
   },
+  'POST /api/organisation/imports': { about: 'nothing', body: () => ({ sheets: { places: [], people: [] }, write: true }) },
   'POST /api/posts': { about: 'section', body: ({ account, section }) => ({ account, role: 'registrar', node: section, serves: [], from: day, to: null, reason: '任职文件' }) },
   'POST /api/posts/:id/end': { about: 'section', url: ({ appointment }) => `/api/posts/${appointment}/end`, body: () => ({ lastDay: '2022-12-31', reason: '任期届满' }) },
   'GET /api/hand-overs': { about: 'section', url: ({ account }) => `/api/hand-overs?account=${account}&lastDay=${day}` },
@@ -110,6 +111,12 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     // What was returned, cut or adjusted is opened part by part (test/declarations.test.ts).
     notAt: ['returned', 'control-given', 'adjusting'],
   },
+  'GET /api/exports': { about: 'nothing' },
+  // About a plan, but at no stage of it: the same is asked at every one.
+  'POST /api/exports': { about: 'unit', body: ({ plan }) => ({ kind: 'version', plan, version: null, format: 'docx' }) },
+  'DELETE /api/exports/:id': { about: 'nothing', url: () => '/api/exports/unknown', neverDone: 'the export is nobody’s' },
+  'GET /api/exports/:id/file': { about: 'nothing', url: () => '/api/exports/unknown/file', neverDone: 'the export is nobody’s' },
+  'GET /api/check-codes': { about: 'nothing', url: () => '/api/check-codes?code=414001-2021-1-7KQF-M2XP-9TWD', neverDone: 'no sheet was printed' },
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },

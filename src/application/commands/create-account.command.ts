@@ -11,6 +11,8 @@ import { suitableName } from '../personal-name.ts';
 import type { Passwords, Secrets } from '../ports.ts';
 import type { IssuedPassword } from './create-first-account.command.ts';
 
+export const loginShape = /^[a-z][a-z0-9._-]{1,31}$/u;
+
 export interface CreateAccountPorts extends OrganisationPorts {
   readonly accounts: AccountStore;
   readonly passwords: Passwords;
@@ -42,7 +44,7 @@ export async function createAccount(ports: CreateAccountPorts, input: CreateAcco
   const refused = maySomewhere(actor, 'account.manage', await organisationToday(ports));
   if (refused !== null) return failed(refused);
   const login = input.login.trim().toLowerCase();
-  if (!/^[a-z][a-z0-9._-]{1,31}$/u.test(login)) return failed(unsuitableLogin);
+  if (!loginShape.test(login)) return failed(unsuitableLogin);
   const name = suitableName(input.name);
   if (!name.ok) return name;
   const grants = actor.kind === 'account' && actor.alone ? separatingGrants(ports, actor.account.id, separation) : ok([]);

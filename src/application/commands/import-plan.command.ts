@@ -11,7 +11,7 @@ import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { mayOnPlan } from '../plan-access.ts';
 import { figuresOf, type RuleEdition } from '../plan-figures.ts';
-import { departmentCode, placesOfPlan } from '../plan-places.ts';
+import { departmentCode, placesOfPlan, sectionsOfDemo } from '../plan-places.ts';
 import type { PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
@@ -61,7 +61,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     if (elsewhere !== null) return failed(elsewhere);
   }
   const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());
-  const placed = await ports.organisation.saveNodes({ actor: auditName(actor), changes: places, demo, today: today(ports) });
+  const placed = await ports.organisation.saveNodes({ actor: auditName(actor), changes: demo ? [...places, ...sectionsOfDemo(tree, places, () => ports.organisation.newId())] : places, demo, today: today(ports) });
   if (!placed.ok) return placed;
   const saved = await ports.plans.save({
     actor: auditName(actor),

@@ -26,6 +26,9 @@ export const officialPageNumber: PageNumberStyle = {
   after: ' —',
 };
 
+/** A line below the page number: a check code. The standard knows none; small, so that it does not compete. */
+export const officialFoot: TextStyle = { ...plainText, name: '页脚说明', font: song, size: 8, lineHeight: 10, align: 'center' };
+
 /** 避头尾: written into the file, so that every program breaks lines by the same list; `≥90` and `/次` stay together. */
 export const officialLineBreaks = {
   notAtStart: '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠/',

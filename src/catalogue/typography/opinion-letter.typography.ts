@@ -2,7 +2,7 @@
 // small size that keeps a problem and its remedy side by side.
 import type { Page, TextStyle, Typography } from '../../domain/typography/index.ts';
 import { boldface, fangSong, kaiti, timesNewRoman, titleSong } from './official-fonts.ts';
-import { officialDocumentFormat, officialLine, officialLineBreaks, officialPage, officialPageNumber, plainText } from './official-page.ts';
+import { officialDocumentFormat, officialFoot, officialLine, officialLineBreaks, officialPage, officialPageNumber, plainText } from './official-page.ts';
 
 /** 三号 */
 const bodySize = 16;
@@ -31,6 +31,7 @@ export const letterTypography: Typography<LetterStyle> = {
   latin: timesNewRoman,
   lineBreaks: officialLineBreaks,
   pageNumber: officialPageNumber,
+  foot: officialFoot,
   table: { line: 0.5, paddingSides: 3, paddingTop: 2, paddingBottom: 2 },
   styles: {
     title: { ...plainText, name: '公文标题', font: titleSong, size: 22, lineHeight: 36, align: 'center', outlineLevel: 1 },

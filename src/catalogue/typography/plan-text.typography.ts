@@ -2,7 +2,7 @@
 // open; their sizes are ours, chosen so that a project of the founding form stands on one page.
 import type { TextStyle, Typography } from '../../domain/typography/index.ts';
 import { boldface, fangSong, kaiti, timesNewRoman, titleSong } from './official-fonts.ts';
-import { officialDocumentFormat, officialLine, officialLineBreaks, officialPage, officialPageNumber, plainText } from './official-page.ts';
+import { officialDocumentFormat, officialFoot, officialLine, officialLineBreaks, officialPage, officialPageNumber, plainText } from './official-page.ts';
 
 /** 三号 */
 const bodySize = 16;
@@ -25,6 +25,7 @@ export const planTypography: Typography<PlanStyle> = {
   latin: timesNewRoman,
   lineBreaks: officialLineBreaks,
   pageNumber: officialPageNumber,
+  foot: officialFoot,
   table: { line: 0.5, paddingSides: 2, paddingTop: 1.5, paddingBottom: 1.5 },
   styles: {
     body: { ...plainText, name: '文本正文', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2 },

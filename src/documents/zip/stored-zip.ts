@@ -8,6 +8,11 @@ export interface StoredEntry {
   readonly bytes: Uint8Array;
 }
 
+/** A text as an entry; the mark at its beginning tells editors of Windows that it is UTF-8. */
+export function textEntry(name: string, text: string): StoredEntry {
+  return { name, bytes: strToU8(`\ufeff${text}`) };
+}
+
 /** What 16 bits of the end record can count. */
 const mostEntries = 0xffff;
 

@@ -77,6 +77,8 @@ export interface Typography<Style extends string = string> {
   /** 避头尾: characters that begin no line, and characters that end none. */
   readonly lineBreaks: { readonly notAtStart: string; readonly notAtEnd: string };
   readonly pageNumber: PageNumberStyle;
+  /** The line below the page number: a check code, where one is printed. */
+  readonly foot: TextStyle;
   readonly table: TableStyle;
   readonly styles: Readonly<Record<Style, TextStyle>>;
 }

@@ -49,6 +49,7 @@ export const savePlanEditsSchema = z.object({
   /** As the undo button calls it: `粘贴12格`. */
   title: z.string().trim().min(1).max(100),
 });
+export type SavePlanEdits = z.infer<typeof savePlanEditsSchema>;
 
 /** Where two people wrote: what stood when the first began, what stands now, what was sent; null where nothing stands. */
 export const editConflictSchema = z.object({
@@ -59,6 +60,7 @@ export const editConflictSchema = z.object({
   theirs: z.string().nullable(),
   mine: z.string().nullable(),
 });
+export type ConflictingEdit = z.infer<typeof editConflictSchema>;
 
 export const savedEditsSchema = z.discriminatedUnion('outcome', [
   /** `event` holds the plan now. `changed`: something had to be written; `others`: it also holds what came in after `baseEvent`, so ask for the document. */

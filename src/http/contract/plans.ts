@@ -66,6 +66,8 @@ export const planDocumentSchema = z.object({
   event: count,
   identities: identitiesSchema,
   remarks: z.array(z.string()),
+  /** Printed on every sheet of the version; null where edits stand behind it. */
+  checkCode: z.string().nullable(),
   plan: departmentPlanSchema,
 });
 export type PlanDocument = z.infer<typeof planDocumentSchema>;

@@ -47,7 +47,7 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
   server.post('/export/all', async (request, reply) => {
     const selection = yearSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
     if (!selection.success) return reply.code(400).send(brokenWork);
-    const exported = await workFor(request).exportPlans(selection.data.fiscalYear);
+    const exported = await workFor(request).exportPlans(selection.data);
     if (!exported.ok) return reply.code(422).send(exported.fault);
     const { plans, pieces } = exported.value;
     return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));

@@ -1,5 +1,6 @@
 // The language between a local command and the running server. Both sides are the same program; the version guards against two of them meeting.
 import { z } from 'zod';
+import { exportFormats } from '../../documents/written-formats.ts';
 
 export const localImportSchema = z.object({
   outcome: z.enum(['created', 'changed', 'unchanged']),
@@ -23,13 +24,13 @@ export const auditReportSchema = z.object({
 });
 
 /** What an export answers beside the bytes of its file. */
-export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number(), remarks: z.array(z.string()) });
+export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number().nullable(), remarks: z.array(z.string()) });
 
 export const exportsHeadSchema = z.object({ plans: z.number() });
 
-export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number() });
+export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.number(), format: z.enum(exportFormats) });
 
-export const yearSelectionSchema = z.object({ fiscalYear: z.number() });
+export const yearSelectionSchema = z.object({ fiscalYear: z.number(), format: z.enum(exportFormats) });
 
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 

@@ -1,9 +1,11 @@
 // Stored plans: the list, a plan as it stands or stood in a version, the difference of two, the 示范 taken away, and the file a version was read from.
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { checkCode } from '../../application/exports/check-code.ts';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import { workingCopy } from '../../application/plan-store.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
+import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
 import { recentValues } from '../answers/recent-values.ts';
@@ -46,7 +48,7 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       const tag = documentTag(read);
       void reply.header('etag', tag).header('cache-control', 'private, no-cache');
       if (isKnownTag(request.headers['if-none-match'], tag)) return reply.code(304).send(undefined);
-      return sendCompressedJson(request, reply, await documents.get(tag, () => writeDocument(read)));
+      return sendCompressedJson(request, reply, await documents.get(tag, () => writeDocument(read, ports)));
     },
   );
 
@@ -84,22 +86,19 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   });
 }
 
-async function writeDocument({ plan: stored, version, working, event, content }: ReadPlan): Promise<Buffer> {
-  const { id, demo, state, versions } = stored;
+async function writeDocument({ plan: stored, version, working, event, content }: ReadPlan, { secrets }: Pick<ServerPorts, 'secrets'>): Promise<Buffer> {
+  const { id, demo, state, versions, unitCode, fiscalYear } = stored;
   const { plan, remarks, identities } = valueOf(await content());
-  const document = { id, demo, state, version, versions, working, event, identities, remarks, plan };
+  const code = event === version.event ? checkCode({ unitCode, fiscalYear, version: version.number }, plan, secrets) : null;
+  const document = { id, demo, state, version, versions, working, event, identities, remarks, checkCode: code, plan };
   return compressText(JSON.stringify(planDocumentSchema.parse(document)));
 }
 
+/** Goes up whenever documents get another shape, so that none of before is taken for one of now. */
+const documentEdition = 2;
+
 /** Changes whenever the document would: another moment, another list of versions, another edit behind them, or a name that was erased. */
 function documentTag({ plan, version, working, event }: ReadPlan): string {
-  const beside = JSON.stringify([version.number, plan.state, working, ...plan.versions.map(({ by }) => by)]);
+  const beside = JSON.stringify([documentEdition, version.number, plan.state, working, ...plan.versions.map(({ by }) => by)]);
   return `W/"${plan.id}-${event}-${plan.versions.length}-${createHash('sha256').update(beside).digest('base64url').slice(0, 12)}"`;
-}
-
-/** Always a download, never shown in place. Ground: RFC 6266, RFC 8187. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\w.-]/gu, '_');
-  const coded = encodeURIComponent(name).replace(/['()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
 }

@@ -12,5 +12,5 @@ export const nodeSecrets: Secrets = {
   /** 16 letters of 31: 79 bits. */
   password: () =>
     Array.from({ length: groups }, () => Array.from({ length: groupLength }, () => letters.charAt(randomInt(letters.length))).join('')).join('-'),
-  digest: (token) => createHash('sha256').update(token).digest('hex'),
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
 };

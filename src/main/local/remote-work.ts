@@ -37,8 +37,8 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
       const parsed = exportHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, bytes: new Uint8Array(await bytesOf(answer)) }) : failed(strangeAnswer);
     },
-    async exportPlans(fiscalYear) {
-      const answer = await ask(options, '/export/all', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify({ fiscalYear })) } });
+    async exportPlans(selection) {
+      const answer = await ask(options, '/export/all', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
       const parsed = exportsHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);

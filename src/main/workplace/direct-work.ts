@@ -6,8 +6,8 @@ import { resetPassword } from '../../application/commands/reset-password.command
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
-import { exportPlan } from '../../application/queries/export-plan.ts';
-import { exportPlans } from '../../application/queries/export-plans.ts';
+import { exportPlan } from '../../application/exports/export-plan.ts';
+import { exportPlans } from '../../application/exports/export-plans.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
@@ -28,6 +28,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
   const { accounts, organisation, plans, store } = workplace;
   const clock = { now: store.now };
   const actor: Actor = { kind: 'local', osUser };
+  const exports = { plans, organisation, clock, edition, secrets: nodeSecrets };
   return {
     async importPlan({ bytes, name }) {
       const imported = await importPlan({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
@@ -49,8 +50,8 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
         unread,
       });
     },
-    exportPlan: (selection) => exportPlan({ plans, organisation, clock, edition }, { ...selection, actor }),
-    exportPlans: (fiscalYear) => exportPlans({ plans, organisation, clock, edition }, { fiscalYear, actor }),
+    exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
+    exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);

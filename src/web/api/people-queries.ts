@@ -26,6 +26,7 @@ import {
   type NodeContent,
   type OpenEmergency,
 } from '../../http/contract/organisation.ts';
+import { organisationImportSchema, type ImportOrganisation, type OrganisationImport } from '../../http/contract/organisation-import.ts';
 import { ask } from './client.ts';
 
 export const organisationQuery = queryOptions({ queryKey: ['organisation'], queryFn: () => ask('/api/organisation', organisationSchema) });
@@ -46,6 +47,10 @@ export function handOverPreviewQuery(account: string, lastDay: string) {
     queryKey: ['organisation', 'hand-over', account, lastDay],
     queryFn: () => ask(`/api/hand-overs?account=${encodeURIComponent(account)}&lastDay=${encodeURIComponent(lastDay)}`, handOverPreviewSchema),
   });
+}
+
+export function importOrganisation(body: ImportOrganisation): Promise<OrganisationImport> {
+  return ask('/api/organisation/imports', organisationImportSchema, { method: 'POST', body });
 }
 
 export function makeNode(body: NewNode): Promise<unknown> {

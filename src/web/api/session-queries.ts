@@ -4,9 +4,14 @@ import { sessionSchema, signOnOfferSchema, type ChangeNameRequest, type ChangePa
 import { systemSchema } from '../../http/contract/plans.ts';
 import { ask, rememberCsrf, tell } from './client.ts';
 
+/** Asked anew; the token of the answer goes along with the next request. */
+export async function currentSession(): Promise<Session> {
+  return remembered(await ask('/api/session', sessionSchema));
+}
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session> => remembered(await ask('/api/session', sessionSchema)),
+  queryFn: currentSession,
   staleTime: 60_000,
 });
 

@@ -42,6 +42,7 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
 });
+const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 
 const organisation = createRoute({
@@ -67,6 +68,7 @@ const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.
 const overallPage = lazyRouteComponent(() => import('../overall/overall-page.tsx'), 'OverallPage');
 const projectsPage = lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage');
 const projectPage = lazyRouteComponent(() => import('../project/project-page.tsx'), 'ProjectPage');
+const printPage = lazyRouteComponent(() => import('../printing/print-page.tsx'), 'PrintPage');
 const unreadPage = lazyRouteComponent(() => import('../overall/unread-page.tsx'), 'UnreadPage');
 
 const stored = createRoute({ getParentRoute: () => shell, path: '/plans/$planId', component: lazyRouteComponent(() => import('./stored-plan-scope.tsx'), 'StoredPlanScope') });
@@ -76,11 +78,19 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
   createRoute({
     getParentRoute: () => stored,
     path: '/versions',
     component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
   }),
+];
+
+const editing = createRoute({ getParentRoute: () => shell, path: '/plans/$planId/edit', component: lazyRouteComponent(() => import('../editing/editing-scope.tsx'), 'EditingScope') });
+const editingPages = [
+  createRoute({ getParentRoute: () => editing, path: '/', component: lazyRouteComponent(() => import('../editing/edit-home-page.tsx'), 'EditHomePage') }),
+  createRoute({ getParentRoute: () => editing, path: '/overall', component: lazyRouteComponent(() => import('../editing/overall-editor-page.tsx'), 'OverallEditorPage') }),
+  createRoute({ getParentRoute: () => editing, path: '/projects/$number', component: lazyRouteComponent(() => import('../editing/project-editor-page.tsx'), 'ProjectEditorPage') }),
 ];
 
 const checked = createRoute({ getParentRoute: () => shell, path: '/check/plan', component: lazyRouteComponent(() => import('./checked-plan-scope.tsx'), 'CheckedPlanScope') });
@@ -90,12 +100,13 @@ const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/projects', component: projectsPage }),
   createRoute({ getParentRoute: () => checked, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => checked, path: '/unread', component: unreadPage }),
+  createRoute({ getParentRoute: () => checked, path: '/print', component: printPage }),
 ];
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -4,7 +4,7 @@ import { DownloadOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd';
 import type { Fault } from '../../kernel/fault.ts';
 import { countBlanks, type Proposal } from '../../domain/proposal/index.ts';
-import { saveFile } from '../parts/save-file.ts';
+import { saveBytes } from '../exporting/save-file.ts';
 import { useCheckedFile } from './checked-file.tsx';
 import type { EditedFile } from './edited-file.ts';
 import { handedKinds, type HandedKind } from './handed-files.ts';
@@ -99,8 +99,8 @@ async function write(kind: HandedKind, edited: EditedFile, tell: (outcome: Outco
       tell({ kind: 'refused', fault: written.fault });
       return;
     }
-    const { fileName, bytes, remarks } = written.value;
-    saveFile(fileName, bytes);
+    const { fileName, bytes, mediaType, remarks } = written.value;
+    saveBytes(fileName, bytes, mediaType);
     tell({ kind: 'written', fileName, remarks });
   } catch {
     tell({ kind: 'failed' });

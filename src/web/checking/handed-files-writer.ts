@@ -13,6 +13,7 @@ import { sha256Of } from './sha256.ts';
 export interface HandedFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  readonly mediaType: string;
   /** In Chinese, without a full stop. */
   readonly remarks: readonly string[];
 }
@@ -21,12 +22,12 @@ export function handedFile(kind: HandedKind, edited: EditedFile): Result<HandedF
   const document = editedDocument(edited);
   if (!document.ok) return document;
   const { bytes, file, format, remarks } = document.value;
-  if (kind === 'text') return ok({ fileName: edited.history.done.length === 0 ? file : `${stemOf(file)}.已改${endingOf(file)}`, bytes, remarks });
+  if (kind === 'text') return ok(handed(edited.history.done.length === 0 ? file : `${stemOf(file)}.已改${endingOf(file)}`, bytes, remarks));
   const checkAgain = (plan: DepartmentPlan): Result<CheckReport, Fault> => reportOn(plan, checkCatalogue, { profile: null, presentation: 'root-causes', previous: null });
   const report = checkAgain(document.value.plan);
   if (!report.ok) return report;
   const written = opinionOf(kind, { bytes, file, format, report: report.value, sha256: sha256Of(bytes), checkAgain });
-  return written.ok ? ok({ fileName: `${stemOf(file)}.${words[kind]}${written.value.extension}`, bytes: written.value.bytes, remarks: told(document.value, written.value.remarks) }) : written;
+  return written.ok ? ok(handed(`${stemOf(file)}.${words[kind]}${written.value.extension}`, written.value.bytes, told(document.value, written.value.remarks))) : written;
 }
 
 /** As the command line names its files. */
@@ -44,6 +45,18 @@ function opinionOf(kind: Exclude<HandedKind, 'text'>, source: OpinionSource) {
       return ok(reportPage(source));
   }
 }
+
+function handed(fileName: string, bytes: Uint8Array, remarks: readonly string[]): HandedFile {
+  return { fileName, bytes, mediaType: mediaTypes.get(endingOf(fileName).toLowerCase()) ?? 'application/octet-stream', remarks };
+}
+
+const office = 'application/vnd.openxmlformats-officedocument';
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['.docx', `${office}.wordprocessingml.document`],
+  ['.xlsx', `${office}.spreadsheetml.sheet`],
+  ['.html', 'text/html'],
+  ['.txt', 'text/plain'],
+]);
 
 function told({ remarks }: EditedDocument, others: readonly string[]): readonly string[] {
   return [...new Set([...remarks, ...others])];

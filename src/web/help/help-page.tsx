@@ -2,6 +2,7 @@
 import { lintRules } from '../../catalogue/lint/index.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
+import { gridKeys } from '../editing/grid-keys.ts';
 import { ShortcutList } from '../shell/shortcut-list.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
@@ -30,6 +31,13 @@ export function HelpPage() {
           <p>左边是原表，一格不差；右边是每一行的读法和问题。点问题，格子会标出来；点有颜色的格子，问题会展开。把指针停在格子上，或者用方向键走到格子上，会显示它在文件里的位置，例如“第10张表第12行第5格”。</p>
           <p>
             写着<span className="help-blank">空白</span>的是表上有格、没有填；打斜线、写着“没有这一格”的是文件里没有印这一格；写着 0 的就是填了 0。三种不是一回事。
+          </p>
+          <h2>在表上编辑</h2>
+          <p>
+            项目页上点“编辑”，原表就是填写的地方：选中一格直接打字就重写，双击或按 Enter 接着写；可以从 Excel、WPS 表格和 Word 里复制一片格子粘进来，也可以复制出去。写的同时右边就指出问题，给出建议；建议看过再采纳，要填的空由单位填。
+          </p>
+          <p>
+            改了就自动保存。网络断了可以接着改，修改留在这台电脑的浏览器里，连上以后自动保存，刷新、关掉窗口都不会丢。每一步都能撤销。两个人同时改同一份：改不同的格，都留下；改同一格的，后保存的人看到三种写法，由他选，不会悄悄盖掉谁的。
           </p>
           <h2>三种轻重</h2>
           <ul className="clean-list help-severities">
@@ -60,6 +68,8 @@ export function HelpPage() {
         <section className="sheet">
           <h2>按键</h2>
           <ShortcutList />
+          <h2>在表上编辑时的按键</h2>
+          <ShortcutList of={gridKeys} />
         </section>
       </div>
     </>

@@ -1,7 +1,7 @@
 // 指标库: what can be asked of a project and how it is counted. Searched by any word, narrowed by trade and class; each entry can be taken along as a row.
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Input, Select, type InputRef } from 'antd';
+import { Empty, Select } from 'antd';
 import { indicatorLibrary } from '../../catalogue/indicator-library/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { classifyIndicator, indicatorClassTitles, type IndicatorClass } from '../../domain/indicator/index.ts';
@@ -10,8 +10,8 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { planDocumentQuery } from '../api/plan-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
+import { PageSearch, useSearchWord } from '../parts/page-search.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
-import { useShortcuts } from '../shell/shortcuts.ts';
 import { useShownPlan } from '../shell/shown-plan.ts';
 import { LibraryEntry, type UsedRow } from './library-entry.tsx';
 
@@ -23,9 +23,7 @@ export function LibraryPage() {
   usePageTitle('指标库');
   const { words } = useAddress();
   const setWords = useSetWords();
-  const searchBox = useRef<InputRef>(null);
-  useShortcuts({ '/': () => searchBox.current?.focus() });
-  const [word, setWord] = useState(words.get('word') ?? '');
+  const [word, setWord] = useSearchWord();
   const subject = words.get('subject') ?? '';
   const indicatorClass = words.get('class') ?? '';
   const shown = indicatorLibrary.filter(
@@ -41,17 +39,7 @@ export function LibraryPage() {
         </div>
       </header>
       <div className="rule-filters" role="search">
-        <Input.Search
-          ref={searchBox}
-          allowClear
-          aria-label="查找指标"
-          placeholder="查找名称、解释、算法或凭据"
-          value={word}
-          onChange={(event) => {
-            setWord(event.target.value);
-            setWords({ word: event.target.value.trim() });
-          }}
-        />
+        <PageSearch label="查找指标" placeholder="查找名称、解释、算法或凭据" word={word} onWord={setWord} />
         <Select
           aria-label="按业务筛选"
           className="library-filter"

@@ -7,6 +7,7 @@ import { UnreadPage } from '../overall/unread-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { PageFailure } from '../parts/page-failure.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
+import { PrintPage } from '../printing/print-page.tsx';
 import { ProjectPage } from '../project/project-page.tsx';
 import { ProjectsPage } from '../projects/projects-page.tsx';
 import { RulePage } from '../rules/rule-page.tsx';
@@ -31,6 +32,7 @@ const checkedPages = [
   createRoute({ getParentRoute: () => checked, path: '/projects', component: ProjectsPage }),
   createRoute({ getParentRoute: () => checked, path: '/projects/$number', component: ProjectPage }),
   createRoute({ getParentRoute: () => checked, path: '/unread', component: UnreadPage }),
+  createRoute({ getParentRoute: () => checked, path: '/print', component: PrintPage }),
 ];
 
 export const offlineRouter = createRouter({

@@ -3,6 +3,7 @@ import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import type { NumberedParagraph } from '../../domain/plan/index.ts';
 import { describePlace, samePlace } from '../../kernel/place.ts';
 import { useCheck, usePlanView } from '../app/plan-view.ts';
+import { EditLink } from '../editing/edit-link.tsx';
 import { RuleLink } from '../parts/rule-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -30,6 +31,7 @@ export function OverallPage() {
               {section.title.slice(2)} {section.paragraphs.length}
             </a>
           ))}
+          <EditLink page="overall" />
         </nav>
       </header>
       {sections.map((section) => (

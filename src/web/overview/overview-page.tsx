@@ -4,7 +4,7 @@ import type { CheckResult } from '../../domain/check/index.ts';
 import { unitTitle } from '../../domain/plan/index.ts';
 import { hrefOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { ExportWordButton } from '../exporting/export-word-button.tsx';
+import { ExportMenu } from '../exporting/export-menu.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { Headline } from './headline.tsx';
 import { MoneyExplained } from './money-explained.tsx';
@@ -34,7 +34,7 @@ export function OverviewPage() {
             {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
             {plan.file}
           </p>
-          <ExportWordButton />
+          <ExportMenu />
         </div>
       </header>
       {view.remarks.length === 0 ? null : (

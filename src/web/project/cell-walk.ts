@@ -17,7 +17,7 @@ export function enterCells(event: FocusEvent<HTMLElement>): void {
   if (event.target === event.currentTarget) event.currentTarget.querySelector<HTMLElement>('[data-cell]')?.focus();
 }
 
-function neighbour(cells: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
+export function neighbour(cells: readonly HTMLElement[], from: HTMLElement, key: string): HTMLElement | undefined {
   const at = cells.indexOf(from);
   if (key === 'ArrowRight') return cells[at + 1];
   if (key === 'ArrowLeft') return cells[at - 1];

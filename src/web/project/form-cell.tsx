@@ -7,7 +7,7 @@ import { CellText } from './cell-text.tsx';
 import type { CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
 
-interface FormCellProps {
+export interface FormCellProps {
   readonly content: CellContent;
   readonly columns?: number;
   readonly rows?: number;

@@ -22,6 +22,11 @@ export function formOf(project: Project): FormDeclaration {
   return formDeclarations.find((form) => form.id === project.form) ?? projectTargetsHebei2021;
 }
 
+/** As it stands above the table: `10.产品质量监督抽查经费绩效目标表`. */
+export function titleOfForm({ number, title }: Project): string {
+  return `${number === null ? '' : `${number}.`}${title}`;
+}
+
 export function fieldKey(field: ProjectField): CellKey {
   switch (field.kind) {
     case 'unit':

@@ -1,21 +1,22 @@
 // The notes beside the form, each group level with its cell, pushed apart where they would overlap; the group looked at keeps its place.
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { placeNotes } from './place-notes.ts';
 import { FindingNote } from './finding-note.tsx';
 import { useFormSelection } from './form-selection.ts';
 import type { NoteGroup } from './note-groups.ts';
-import { RowProposals } from '../checking/row-proposals.tsx';
 import { RowReading } from './row-reading.tsx';
 
 interface MarginNotesProps {
   readonly groups: readonly NoteGroup[];
+  /** Shown below the findings of a group. */
+  readonly beside?: (group: NoteGroup) => ReactNode;
 }
 
 /** Distance between groups, in CSS pixels. */
 const gap = 8;
 
 /** Stands beside the form, in the element that holds both. */
-export function MarginNotes({ groups }: MarginNotesProps) {
+export function MarginNotes({ groups, beside }: MarginNotesProps) {
   const host = useRef<HTMLDivElement>(null);
   const { active } = useFormSelection();
   useLayoutEffect(() => {
@@ -52,7 +53,7 @@ export function MarginNotes({ groups }: MarginNotesProps) {
           {group.findings.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />
           ))}
-          {group.row === null ? null : <RowProposals row={group.row} />}
+          {beside?.(group)}
         </div>
       ))}
     </div>

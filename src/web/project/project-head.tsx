@@ -7,6 +7,7 @@ import { severitiesWorstFirst, severityTitles } from '../../kernel/severity.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { hrefOf, numberOf, usePlanView } from '../app/plan-view.ts';
+import { EditLink } from '../editing/edit-link.tsx';
 import { explanationOf } from '../overview/money-explanation.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import type { ShowEverything } from './show-everything.ts';
@@ -66,6 +67,7 @@ export function ProjectHead({ project, findings, usable, everything, at, of, onS
           <Switch size="small" checked={everything.shown} onChange={everything.show} /> 逐条显示（含派生、不合并）
         </label>
         <span className="project-print">
+          <EditLink page={`projects/${numberOf(project)}`} />
           <Checkbox checked={printNotes} onChange={(event) => onPrintNotes(event.target.checked)}>
             打印批注
           </Checkbox>

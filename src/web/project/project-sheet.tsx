@@ -7,7 +7,9 @@ import { useAddress } from '../app/navigation.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { PrintFrame } from '../printing/print-frame.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { RowProposals } from '../checking/row-proposals.tsx';
 import { useCellEditingOf } from '../checking/use-cell-editing.ts';
 import { CellEditingContext } from './cell-editing.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
@@ -74,27 +76,29 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         printNotes={printNotes}
         onPrintNotes={setPrintNotes}
       />
-      <CellEditingContext value={editing}>
-        {narrow ? (
-          <>
-            <div ref={frame} className="no-print">
-              <StackedForm form={form} project={project} plan={plan} groups={groups} />
-            </div>
-            <div className="print-only">
-              <CellEditingContext value={null}>
+      <PrintFrame>
+        <CellEditingContext value={editing}>
+          {narrow ? (
+            <>
+              <div ref={frame} className="no-print">
+                <StackedForm form={form} project={project} plan={plan} groups={groups} />
+              </div>
+              <div className="print-only">
+                <CellEditingContext value={null}>
+                  <PlanForm form={form} project={project} plan={plan} />
+                </CellEditingContext>
+              </div>
+            </>
+          ) : (
+            <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
+              <div className="form-paper">
                 <PlanForm form={form} project={project} plan={plan} />
-              </CellEditingContext>
+              </div>
+              <MarginNotes groups={groups} beside={({ row }) => (row === null ? null : <RowProposals row={row} />)} />
             </div>
-          </>
-        ) : (
-          <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
-            <div className="form-paper">
-              <PlanForm form={form} project={project} plan={plan} />
-            </div>
-            <MarginNotes groups={groups} />
-          </div>
-        )}
-      </CellEditingContext>
+          )}
+        </CellEditingContext>
+      </PrintFrame>
       <ProjectNeighbours project={project} />
     </FormSelectionContext>
   );

@@ -1,10 +1,9 @@
 // The form on a narrow window: the same cells under one another, each with its label, findings under the cell they belong to.
-import { fieldAnchors, type FormDeclaration } from '../../domain/form/index.ts';
+import type { FormDeclaration } from '../../domain/form/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { CellText } from './cell-text.tsx';
 import { FindingNote } from './finding-note.tsx';
-import { checkpointTitle } from '../overview/spending-curves.ts';
 import { classesOf } from './form-cell.tsx';
 import { columnsOf, fieldContent, rowContent, type CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
@@ -13,6 +12,7 @@ import { RowProposals } from '../checking/row-proposals.tsx';
 import { useCellEditing } from './cell-editing.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { RowReading } from './row-reading.tsx';
+import { stackedFields } from './stacked-fields.ts';
 
 interface StackedFormProps {
   readonly form: FormDeclaration;
@@ -22,21 +22,7 @@ interface StackedFormProps {
 }
 
 export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
-  const fields = fieldAnchors(form).map((anchor) => ({
-    content: fieldContent(anchor.field, project, plan),
-    label:
-      anchor.field.kind === 'unit'
-        ? '单位'
-        : anchor.field.kind === 'money-unit'
-          ? '金额单位'
-          : anchor.field.kind === 'spending'
-            ? `${checkpointTitle(anchor.field.checkpoint)}累计支出（%）`
-            : anchor.kind === 'row-below'
-              ? '资金用途'
-              : anchor.kind === 'by-text'
-                ? ''
-                : (anchor.labels[0] ?? ''),
-  }));
+  const fields = stackedFields(form).map(({ field, label }) => ({ content: fieldContent(field, project, plan), label }));
   return (
     <div className="stacked-form">
       <section className="sheet">

@@ -1,7 +1,7 @@
 // Every rule, searchable by id, title, question and the text of its page.
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Input, Segmented, type InputRef } from 'antd';
+import { Empty, Segmented } from 'antd';
 import { lintRules } from '../../catalogue/lint/index.ts';
 import type { LintRule } from '../../domain/lint/index.ts';
 import { describeReviewItem } from '../../domain/review-sheet/index.ts';
@@ -12,7 +12,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { MarkedText } from '../parts/marked-text.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
-import { useShortcuts } from '../shell/shortcuts.ts';
+import { PageSearch, useSearchWord } from '../parts/page-search.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function RulesPage() {
@@ -20,9 +20,7 @@ export function RulesPage() {
   const { words } = useAddress();
   const setWords = useSetWords();
   const pages = useQuery(rulePagesQuery);
-  const searchBox = useRef<InputRef>(null);
-  useShortcuts({ '/': () => searchBox.current?.focus() });
-  const [word, setWord] = useState(words.get('word') ?? '');
+  const [word, setWord] = useSearchWord();
   const severity = words.get('severity') ?? '';
   const texts = useMemo(() => new Map((pages.data?.pages ?? []).map(({ id, page }) => [id, page])), [pages.data]);
   const found = lintRules.filter((rule) => (severity === '' || rule.severity === severity) && speaksOf(rule, texts.get(rule.id) ?? '', word));
@@ -35,17 +33,7 @@ export function RulesPage() {
         </div>
       </header>
       <div className="rule-filters" role="search">
-        <Input.Search
-          ref={searchBox}
-          allowClear
-          aria-label="查找规则"
-          placeholder="查找编号、名称、问题或规则全文"
-          value={word}
-          onChange={(event) => {
-            setWord(event.target.value);
-            setWords({ word: event.target.value.trim() });
-          }}
-        />
+        <PageSearch label="查找规则" placeholder="查找编号、名称、问题或规则全文" word={word} onWord={setWord} />
         <Segmented
           aria-label="按轻重筛选"
           value={severity}

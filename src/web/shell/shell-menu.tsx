@@ -6,6 +6,8 @@ import {
   BankOutlined,
   BookOutlined,
   DiffOutlined,
+  EditOutlined,
+  ExportOutlined,
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -38,20 +40,18 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
   const { reading } = useCheckedFile();
   const items: Items = [];
   if (planBase !== null) {
-    items.push({
-      key: 'plan',
-      type: 'group',
-      label: '绩效文本',
-      children: [
-        entry(planBase, '概览', <HomeOutlined />, planSearch),
-        entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
-        entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
-        entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />),
-      ],
-    });
+    const children = [
+      entry(planBase, '概览', <HomeOutlined />, planSearch),
+      entry(`${planBase}/projects`, '项目', <TableOutlined />, planSearch),
+      entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
+    ];
+    if (may?.includes('project.edit') === true || may?.includes('overall.edit') === true) children.push(entry(`${planBase}/edit`, '编辑', <EditOutlined />));
+    children.push(entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />));
+    items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (may?.includes('plan.export') === true) tools.push(entry('/exports', '导出', <ExportOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />));
   if (!isOffline) tools.push(entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {

@@ -13,10 +13,15 @@ const entries: readonly { readonly keys: readonly string[]; readonly does: strin
   { keys: ['?'], does: '显示这张表' },
 ];
 
-export function ShortcutList() {
+interface ShortcutListProps {
+  /** Left out: the keys of all pages. */
+  readonly of?: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}
+
+export function ShortcutList({ of = entries }: ShortcutListProps) {
   return (
     <dl className="shortcut-list">
-      {entries.map(({ keys, does }) => (
+      {of.map(({ keys, does }) => (
         <div key={keys.join(' ')}>
           <dt>
             {keys.map((key) => (

@@ -2,7 +2,7 @@
 import type { CellChange } from '../../http/contract/plans.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { textDifference, type TextRun } from './text-difference.ts';
+import { textDifference, type TextRun } from '../../documents/revision/text-difference.ts';
 
 interface CellChangesProps {
   readonly changes: readonly CellChange[];

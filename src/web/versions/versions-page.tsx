@@ -11,6 +11,7 @@ import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { originTitle, versionTitle, workingTitle } from '../parts/version-title.ts';
 import { CellChanges } from './cell-changes.tsx';
+import { RevisionButtons } from './revision-buttons.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function VersionsPage() {
@@ -106,6 +107,7 @@ function Difference({ id, from, to, present }: DifferenceProps) {
           共 {changes.length} 格：修改 {count('changed')}，新增 {count('added')}，删除 {count('removed')}
         </p>
       )}
+      {changes.length === 0 ? null : <RevisionButtons id={id} from={from} to={to} />}
       <CellChanges changes={changes} hrefOfProject={(project) => `/plans/${encodeURIComponent(id)}/projects/${project}${present ? '' : `?version=${to}`}`} />
     </>
   );

@@ -70,7 +70,7 @@ function countySummary({ title, units, unread }: CountySummary): WordDocument {
     ...sentences(units, unread).map((text) => paragraph('summaryText', text)),
     ...(shown.length === 0 ? [] : [paragraph('note', `先看这${shown.length}个单位（打分建议由低到高；分数供审核人参考，不是审核结论）：`), unitsTable(shown, textWidth(page))]),
   ];
-  return { title, typography: letterTypography, sections: [{ page, pageNumbers: null, blocks }] };
+  return { title, typography: letterTypography, foot: '', revision: null, sections: [{ page, pageNumbers: null, blocks }] };
 }
 
 function sentences(units: readonly UnitOutcome[], unread: readonly string[]): readonly string[] {

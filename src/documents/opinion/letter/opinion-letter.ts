@@ -28,6 +28,8 @@ export function opinionLetter(report: CheckReport, options: LetterOptions): Word
   return {
     title: letterTitle(report),
     typography: letterTypography,
+    foot: '',
+    revision: null,
     sections: [
       sectionOf(page, letterPages(report, sections, options), 1),
       sectionOf(letterListPage, list, null),

@@ -1,12 +1,12 @@
 // Paragraphs and tables as WordprocessingML, elements in the order the schema demands (ISO/IEC 29500-1 §17.3.1.26, §17.4).
 import { xmlAttribute } from '../../xml/xml-escapes.ts';
 import type { TableStyle } from '../../../domain/typography/index.ts';
-import { inlineXml, type BookmarkCounter } from './inline-xml.ts';
+import { changeXml, inlineXml, type InlineContext } from './inline-xml.ts';
 import { eighthsOfPoint, twips } from './measures.ts';
 import type { WordBlock, WordCell, WordParagraph, WordRow, WordTable } from './word-document.ts';
 
 export interface BlockContext {
-  readonly bookmarks: BookmarkCounter;
+  readonly inline: InlineContext;
   readonly table: TableStyle;
 }
 
@@ -20,10 +20,11 @@ export function blocksXml(blocks: readonly WordBlock[], context: BlockContext, s
   return xml;
 }
 
-export function paragraphXml(block: WordParagraph, { bookmarks }: BlockContext, sectionEnd = ''): string {
+export function paragraphXml(block: WordParagraph, { inline }: BlockContext, sectionEnd = ''): string {
   const breakBefore = block.pageBreakBefore ? '<w:pageBreakBefore/>' : '';
   const indent = block.firstLine === null ? '' : `<w:ind w:firstLine="${block.firstLine}"/>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${xmlAttribute(block.style)}"/>${breakBefore}${indent}${sectionEnd}</w:pPr>${inlineXml(block.inline, bookmarks)}</w:p>`;
+  const mark = block.change === 'none' ? '' : `<w:rPr>${changeXml(block.change, inline)}</w:rPr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${xmlAttribute(block.style)}"/>${breakBefore}${indent}${mark}${sectionEnd}</w:pPr>${inlineXml(block.inline, inline)}</w:p>`;
 }
 
 function tableXml(table: WordTable, context: BlockContext): string {
@@ -44,7 +45,8 @@ function rowXml(row: WordRow, columns: readonly number[], context: BlockContext)
     cells += cellXml(cell, widthOf(columns, column, cell.span), context);
     column += cell.span;
   }
-  return `<w:tr><w:trPr>${whole}${height}${header}</w:trPr>${cells}</w:tr>`;
+  const change = row.change === 'none' ? '' : changeXml(row.change, context.inline);
+  return `<w:tr><w:trPr>${whole}${height}${header}${change}</w:trPr>${cells}</w:tr>`;
 }
 
 function cellXml(cell: WordCell, width: number, context: BlockContext): string {

@@ -1,17 +1,17 @@
 // Short ways to write the building blocks of a Word document, with the usual choices made.
-import type { WordBlock, WordCell, WordInline, WordParagraph, WordRow, WordText } from './word-document.ts';
+import type { WordBlock, WordCell, WordChange, WordInline, WordParagraph, WordRow, WordText } from './word-document.ts';
 
-export function text(content: string, options: { readonly bold?: boolean } = {}): WordText {
-  return { kind: 'text', text: content, bold: options.bold ?? false };
+export function text(content: string, options: { readonly bold?: boolean; readonly change?: WordChange } = {}): WordText {
+  return { kind: 'text', text: content, bold: options.bold ?? false, change: options.change ?? 'none' };
 }
 
 export function paragraph(
   style: string,
   content: string | readonly WordInline[],
-  options: { readonly pageBreakBefore?: boolean; readonly firstLine?: number } = {},
+  options: { readonly pageBreakBefore?: boolean; readonly firstLine?: number | null; readonly change?: WordChange } = {},
 ): WordParagraph {
   const inline = typeof content === 'string' ? [text(content)] : content;
-  return { kind: 'paragraph', style, inline, pageBreakBefore: options.pageBreakBefore ?? false, firstLine: options.firstLine ?? null };
+  return { kind: 'paragraph', style, inline, pageBreakBefore: options.pageBreakBefore ?? false, firstLine: options.firstLine ?? null, change: options.change ?? 'none' };
 }
 
 /** A cell whose text has one paragraph per line. */
@@ -26,7 +26,7 @@ export function cell(style: string, content: string, options: Partial<Omit<WordC
 }
 
 export function row(cells: readonly WordCell[], options: Partial<Omit<WordRow, 'cells'>> = {}): WordRow {
-  return { cells, height: options.height ?? null, header: options.header ?? false, splittable: options.splittable ?? false };
+  return { cells, height: options.height ?? null, header: options.header ?? false, splittable: options.splittable ?? false, change: options.change ?? 'none' };
 }
 
 /** Height in twips of the paragraph that keeps two tables apart and stands behind the last one. */

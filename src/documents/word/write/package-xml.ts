@@ -9,18 +9,22 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
 const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export const contentTypesXml: string =
-  `${declaration}<Types xmlns="${packageNamespace}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
-  override('/word/document.xml', `${wordType}.document.main+xml`) +
-  override('/word/styles.xml', `${wordType}.styles+xml`) +
-  override('/word/settings.xml', `${wordType}.settings+xml`) +
-  override('/word/fontTable.xml', `${wordType}.fontTable+xml`) +
-  override('/word/footer1.xml', `${wordType}.footer+xml`) +
-  override('/word/footer2.xml', `${wordType}.footer+xml`) +
-  override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
-  override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
-  '</Types>';
+export function contentTypesXml(foot: string): string {
+  return (
+    `${declaration}<Types xmlns="${packageNamespace}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+    override('/word/document.xml', `${wordType}.document.main+xml`) +
+    override('/word/styles.xml', `${wordType}.styles+xml`) +
+    override('/word/settings.xml', `${wordType}.settings+xml`) +
+    override('/word/fontTable.xml', `${wordType}.fontTable+xml`) +
+    override('/word/footer1.xml', `${wordType}.footer+xml`) +
+    override('/word/footer2.xml', `${wordType}.footer+xml`) +
+    (foot === '' ? '' : override('/word/footer3.xml', `${wordType}.footer+xml`)) +
+    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    '</Types>'
+  );
+}
 
 export const packageRelationshipsXml: string = relationships([
   ['rId1', `${relationshipNamespace}/officeDocument`, 'word/document.xml'],
@@ -28,13 +32,16 @@ export const packageRelationshipsXml: string = relationships([
   ['rId3', `${relationshipNamespace}/extended-properties`, 'docProps/app.xml'],
 ]);
 
-export const documentRelationshipsXml: string = relationships([
-  ['rId1', `${relationshipNamespace}/styles`, 'styles.xml'],
-  ['rId2', `${relationshipNamespace}/settings`, 'settings.xml'],
-  ['rId3', `${relationshipNamespace}/fontTable`, 'fontTable.xml'],
-  [footerIds.odd, `${relationshipNamespace}/footer`, 'footer1.xml'],
-  [footerIds.even, `${relationshipNamespace}/footer`, 'footer2.xml'],
-]);
+export function documentRelationshipsXml(foot: string): string {
+  return relationships([
+    ['rId1', `${relationshipNamespace}/styles`, 'styles.xml'],
+    ['rId2', `${relationshipNamespace}/settings`, 'settings.xml'],
+    ['rId3', `${relationshipNamespace}/fontTable`, 'fontTable.xml'],
+    [footerIds.odd, `${relationshipNamespace}/footer`, 'footer1.xml'],
+    [footerIds.even, `${relationshipNamespace}/footer`, 'footer2.xml'],
+    ...(foot === '' ? [] : [[footerIds.bare, `${relationshipNamespace}/footer`, 'footer3.xml'] as const]),
+  ]);
+}
 
 /** The mode of Word 2013 and later; the lists of 避头尾 replace those of the program. */
 export function settingsXml({ lineBreaks, pageNumber }: Typography): string {

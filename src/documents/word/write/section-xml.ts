@@ -1,30 +1,38 @@
-// Sections: paper, margins, page numbers. The footer of a section with page numbers shows `— 3 —`, on the outer side where the style says so.
-import type { Page, PageNumberStyle } from '../../../domain/typography/index.ts';
+// Sections: paper, margins, page numbers. The footer of a section with page numbers shows `— 3 —`, on the outer side where the style says so; below it stands the
+// line that every sheet of the document carries, where there is one.
+import type { Page, Typography } from '../../../domain/typography/index.ts';
 import { xmlText } from '../../xml/xml-escapes.ts';
 import { twips, twipsOfMillimetres } from './measures.ts';
-import { pageNumberStyle } from './styles-xml.ts';
-import type { WordSection } from './word-document.ts';
+import { footStyle, pageNumberStyle } from './styles-xml.ts';
+import type { WordDocument, WordSection } from './word-document.ts';
 
-/** Relationship ids of the two footers. */
-export const footerIds = { odd: 'rId4', even: 'rId5' } as const;
+/** Relationship ids of the footers: of odd and even pages with numbers, and of pages without. */
+export const footerIds = { odd: 'rId4', even: 'rId5', bare: 'rId6' } as const;
 
-export function sectionXml(section: WordSection): string {
+export function sectionXml(section: WordSection, { foot, typography }: Pick<WordDocument, 'foot' | 'typography'>): string {
   const { page, pageNumbers } = section;
   const footers =
-    pageNumbers === null ? '' : `<w:footerReference w:type="default" r:id="${footerIds.odd}"/><w:footerReference w:type="even" r:id="${footerIds.even}"/>`;
+    pageNumbers !== null ? footerLinks(footerIds.odd, footerIds.even) : foot === '' ? '' : footerLinks(footerIds.bare, footerIds.bare);
   const start = pageNumbers === null || pageNumbers.start === null ? '' : `<w:pgNumType w:fmt="decimal" w:start="${pageNumbers.start}"/>`;
-  return `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageXml(page)}${start}<w:cols w:space="720"/></w:sectPr>`;
+  return `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageXml(page, foot === '' ? 0 : twips(typography.foot.lineHeight))}${start}<w:cols w:space="720"/></w:sectPr>`;
 }
 
-/** The content of a footer, for odd or even pages. */
-export function footerXml(style: PageNumberStyle, side: 'odd' | 'even'): string {
+/** The content of a footer, for odd or even pages with numbers, or for pages without. */
+export function footerXml({ pageNumber, foot: footLook }: Typography, side: keyof typeof footerIds, foot: string): string {
+  const number = side === 'bare' ? '' : numberParagraph(pageNumber, side);
+  const line = foot === '' ? '' : `<w:p><w:pPr><w:pStyle w:val="${footStyle}"/><w:jc w:val="${footLook.align}"/></w:pPr>${dash(foot)}</w:p>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${number}${line}</w:ftr>`;
+}
+
+function footerLinks(odd: string, even: string): string {
+  return `<w:footerReference w:type="default" r:id="${odd}"/><w:footerReference w:type="even" r:id="${even}"/>`;
+}
+
+function numberParagraph(style: Typography['pageNumber'], side: 'odd' | 'even'): string {
   const align = style.position === 'center' ? 'center' : side === 'odd' ? 'right' : 'left';
   const indent = style.position === 'center' ? '' : `<w:ind w:left="${twips(style.style.size)}" w:right="${twips(style.style.size)}"/>`;
   const number = fieldRuns('<w:fldChar w:fldCharType="begin"/>', '<w:instrText xml:space="preserve"> PAGE </w:instrText>', '<w:fldChar w:fldCharType="separate"/>', '<w:t>1</w:t>', '<w:fldChar w:fldCharType="end"/>');
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
-    `<w:p><w:pPr><w:pStyle w:val="${pageNumberStyle}"/>${indent}<w:jc w:val="${align}"/></w:pPr>${dash(style.before)}${number}${dash(style.after)}</w:p></w:ftr>`
-  );
+  return `<w:p><w:pPr><w:pStyle w:val="${pageNumberStyle}"/>${indent}<w:jc w:val="${align}"/></w:pPr>${dash(style.before)}${number}${dash(style.after)}</w:p>`;
 }
 
 function dash(text: string): string {
@@ -35,11 +43,12 @@ function fieldRuns(...contents: readonly string[]): string {
   return contents.map((content) => `<w:r>${content}</w:r>`).join('');
 }
 
-function pageXml(page: Page): string {
+/** `below`: twips that a line below the page number takes, which keeps its own place. */
+function pageXml(page: Page, below: number): string {
   const mm = twipsOfMillimetres;
   const turned = page.width > page.height ? ' w:orient="landscape"' : '';
   return (
     `<w:pgSz w:w="${mm(page.width)}" w:h="${mm(page.height)}"${turned}/>` +
-    `<w:pgMar w:top="${mm(page.top)}" w:right="${mm(page.right)}" w:bottom="${mm(page.bottom)}" w:left="${mm(page.left)}" w:header="${mm(page.footer)}" w:footer="${mm(page.footer)}" w:gutter="0"/>`
+    `<w:pgMar w:top="${mm(page.top)}" w:right="${mm(page.right)}" w:bottom="${mm(page.bottom)}" w:left="${mm(page.left)}" w:header="${mm(page.footer)}" w:footer="${mm(page.footer) - below}" w:gutter="0"/>`
   );
 }

@@ -14,6 +14,8 @@ const everyParagraph =
 
 /** Name of the style of page numbers. */
 export const pageNumberStyle = 'pageNumber';
+/** Name of the style of the line below them. */
+export const footStyle = 'foot';
 
 export function stylesXml(typography: Typography): string {
   const base = Object.values(typography.styles)[0] ?? typography.pageNumber.style;
@@ -23,7 +25,7 @@ export function stylesXml(typography: Typography): string {
   const normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   const separator =
     `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${separatorStyle}"><w:name w:val="表间"/><w:pPr><w:spacing w:line="${separatorHeight}" w:lineRule="exact"/></w:pPr><w:rPr>${sizesXml(1)}</w:rPr></w:style>`;
-  const named = Object.entries({ ...typography.styles, [pageNumberStyle]: typography.pageNumber.style });
+  const named = Object.entries({ ...typography.styles, [pageNumberStyle]: typography.pageNumber.style, [footStyle]: typography.foot });
   const styles = named.map(([id, style]) => styleXml(id, style, typography)).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="${wordNamespace}">${defaults}${normal}${separator}${styles}</w:styles>`;
 }
@@ -56,9 +58,9 @@ function sizesXml(points: number): string {
 }
 
 /** Every font with what may stand in for it, so that a machine without 方正小标宋 takes a Song and not the next best font. */
-export function fontTableXml({ styles, latin, pageNumber }: Typography): string {
+export function fontTableXml({ styles, latin, pageNumber, foot }: Typography): string {
   const fonts = new Map<string, Font>();
-  for (const { font } of [...Object.values(styles), pageNumber.style]) fonts.set(font.name, font);
+  for (const { font } of [...Object.values(styles), pageNumber.style, foot]) fonts.set(font.name, font);
   const chinese = [...fonts.values()].map((font) => fontXml(font, '<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="variable"/>'));
   const roman = fontXml(latin, '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/>');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts xmlns:w="${wordNamespace}">${chinese.join('')}${roman}</w:fonts>`;

@@ -6,6 +6,10 @@ export interface WordDocument {
   /** Title in the properties of the file. */
   readonly title: string;
   readonly typography: Typography;
+  /** Printed at the foot of every sheet, below the page number; blank for none. */
+  readonly foot: string;
+  /** Whose changes are tracked, and when they were made (ISO 8601); null where nothing is tracked. */
+  readonly revision: { readonly author: string; readonly at: string } | null;
   readonly sections: readonly WordSection[];
 }
 
@@ -27,7 +31,12 @@ export interface WordParagraph {
   readonly pageBreakBefore: boolean;
   /** Instead of the style's first line indent, in twips; null keeps the style's. */
   readonly firstLine: number | null;
+  /** Of the paragraph's end: joined to the next where it is taken away. Its texts say for themselves. */
+  readonly change: WordChange;
 }
+
+/** 修订: put in or taken away, until somebody accepts or rejects it. */
+export type WordChange = 'none' | 'inserted' | 'deleted';
 
 export type WordInline =
   | WordText
@@ -47,6 +56,7 @@ export interface WordText {
   readonly kind: 'text';
   readonly text: string;
   readonly bold: boolean;
+  readonly change: WordChange;
 }
 
 export interface WordTable {
@@ -65,6 +75,7 @@ export interface WordRow {
   readonly header: boolean;
   /** May break over pages; otherwise it moves to the next page as a whole. */
   readonly splittable: boolean;
+  readonly change: WordChange;
 }
 
 export interface WordCell {

@@ -120,6 +120,8 @@ function documentOf(blocks: readonly WordBlock[]): WordDocument {
   return {
     title: '标题',
     typography,
+    foot: '',
+    revision: null,
     sections: [{ page: typography.page, pageNumbers: { style: typography.pageNumber, start: 1 }, blocks }],
   };
 }

@@ -10,26 +10,28 @@ import { fontTableXml, stylesXml } from './styles-xml.ts';
 import type { WordDocument, WordSection } from './word-document.ts';
 
 export function writeDocx(document: WordDocument): Uint8Array {
-  const { typography } = document;
+  const { typography, foot } = document;
   return writeZip([
-    ['[Content_Types].xml', contentTypesXml],
+    ['[Content_Types].xml', contentTypesXml(foot)],
     ['_rels/.rels', packageRelationshipsXml],
     ['word/document.xml', documentXml(document)],
-    ['word/_rels/document.xml.rels', documentRelationshipsXml],
+    ['word/_rels/document.xml.rels', documentRelationshipsXml(foot)],
     ['word/styles.xml', stylesXml(typography)],
     ['word/settings.xml', settingsXml(typography)],
     ['word/fontTable.xml', fontTableXml(typography)],
-    ['word/footer1.xml', footerXml(typography.pageNumber, 'odd')],
-    ['word/footer2.xml', footerXml(typography.pageNumber, 'even')],
+    ['word/footer1.xml', footerXml(typography, 'odd', foot)],
+    ['word/footer2.xml', footerXml(typography, 'even', foot)],
+    ...(foot === '' ? [] : [['word/footer3.xml', footerXml(typography, 'bare', foot)] as const]),
     ['docProps/core.xml', corePropertiesXml(document.title)],
     ['docProps/app.xml', applicationPropertiesXml],
   ]);
 }
 
 /** The main part; golden tests hold it. */
-export function documentXml({ sections, typography }: WordDocument): string {
-  const context: BlockContext = { bookmarks: { next: 1 }, table: typography.table };
-  const body = sections.map((section, index) => sectionBody(section, context, index === sections.length - 1)).join('');
+export function documentXml(document: WordDocument): string {
+  const { sections, typography } = document;
+  const context: BlockContext = { inline: { next: 1, revision: document.revision }, table: typography.table };
+  const body = sections.map((section, index) => sectionBody(section, context, { document, isLast: index === sections.length - 1 })).join('');
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"' +
     ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`
@@ -37,8 +39,8 @@ export function documentXml({ sections, typography }: WordDocument): string {
 }
 
 /** All sections but the last end in the properties of their last paragraph; those of the last one end the body. */
-function sectionBody(section: WordSection, context: BlockContext, isLast: boolean): string {
+function sectionBody(section: WordSection, context: BlockContext, { document, isLast }: { readonly document: WordDocument; readonly isLast: boolean }): string {
   const blocks = separatedBlocks(section.blocks);
-  const end = sectionXml(section);
+  const end = sectionXml(section, document);
   return isLast ? blocksXml(blocks, context) + end : blocksXml(blocks, context, end);
 }

@@ -8,7 +8,7 @@ import { planTypography } from '../../../../catalogue/typography/plan-text.typog
 import { contentsLines } from '../../../word/write/plan/contents-marks.ts';
 import { coverBlocks } from '../../../word/write/plan/front-pages.ts';
 import { partOneBlocks, printedSections } from '../../../word/write/plan/plan-blocks.ts';
-import { planToPrint, tableForm } from '../../../word/write/plan/plan-to-print.ts';
+import { fileNameOf, planToPrint, tableForm } from '../../../word/write/plan/plan-to-print.ts';
 import { printedProjects } from '../../../word/write/plan/printed-projects.ts';
 import { unclaimedOf, unreadBesides } from '../../../word/write/plan/unread-texts.ts';
 import { bareMark, markText, noMark } from '../../sheet-marks.ts';
@@ -30,6 +30,8 @@ export interface WorkbookOptions {
 export interface WrittenWorkbook {
   /** Office, year and kind of text. */
   readonly title: string;
+  /** The title as a name that every system of files takes. */
+  readonly fileName: string;
   readonly bytes: Uint8Array;
   /** What the export left out, in Chinese. */
   readonly remarks: readonly string[];
@@ -37,7 +39,7 @@ export interface WrittenWorkbook {
 
 export function writePlanWorkbook(plan: DepartmentPlan, options: WorkbookOptions): WrittenWorkbook {
   const workbook = planWorkbook(plan, formDeclarations, options);
-  return { title: workbook.title, bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
+  return { title: workbook.title, fileName: `${fileNameOf(workbook.title)}.xlsx`, bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
 }
 
 export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclaration[], { identities, foot }: WorkbookOptions): Workbook<PlanSheetStyle> {

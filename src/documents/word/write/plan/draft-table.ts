@@ -3,7 +3,7 @@
 import type { ProjectField } from '../../../../domain/form/index.ts';
 import type { IndicatorColumn, IndicatorRow } from '../../../../domain/plan/index.ts';
 import { cell } from '../building-blocks.ts';
-import type { WordCell, WordRow, WordTable } from '../word-document.ts';
+import type { WordCell, WordChange, WordRow, WordTable } from '../word-document.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 
 /** What a cell of a form is: a text that the form prints, a field, a column of an indicator, or something of the document that no form knows. */
@@ -31,7 +31,19 @@ export interface DraftRow {
   readonly indicator: IndicatorRow | null;
 }
 
+/** How the paragraphs and the change of a row are drawn, where it is not simply its text. */
+export interface DraftLook<Row extends DraftRow> {
+  cell(draft: Row['cells'][number], shape: { readonly span: number; readonly merge: WordCell['merge'] }, row: Row): WordCell;
+  change(row: Row): WordChange;
+}
+
+const plainLook: DraftLook<DraftRow> = { cell: ({ style, text }, shape) => cell(style, text, shape), change: () => 'none' };
+
 export function tableOf(rows: readonly DraftRow[]): WordTable {
+  return tableInLook(rows, plainLook);
+}
+
+export function tableInLook<Row extends DraftRow>(rows: readonly Row[], look: DraftLook<Row>): WordTable {
   const edges = [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ start, end }) => [start, end])))].toSorted((a, b) => a - b);
   const position = new Map(edges.map((edge, index) => [edge, index]));
   const columns = edges.slice(1).map((edge, index) => edge - (edges[index] ?? 0));
@@ -40,8 +52,9 @@ export function tableOf(rows: readonly DraftRow[]): WordTable {
     kind: 'table',
     columns,
     framed: true,
-    rows: rows.map(({ cells, header }): WordRow => {
-      return { cells: cells.map((draft) => cell(draft.style, draft.text, { span: spanOf(draft), merge: draft.merge })), height: null, header, splittable: false };
+    rows: rows.map((row): WordRow => {
+      const cells = row.cells.map((draft) => look.cell(draft, { span: spanOf(draft), merge: draft.merge }, row));
+      return { cells, height: null, header: row.header, splittable: false, change: look.change(row) };
     }),
   };
 }

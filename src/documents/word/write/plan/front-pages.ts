@@ -19,7 +19,7 @@ const linesAbove = 5;
 const linesBetween = 7;
 
 /** The office and the title, below them the units whose tables follow and what else stood on the cover. */
-export function coverBlocks(plan: DepartmentPlan, form: FormDeclaration): readonly WordBlock[] {
+export function coverBlocks(plan: DepartmentPlan, form: FormDeclaration): readonly WordParagraph[] {
   const office = officeName(plan.units);
   const units = plan.units.filter(({ name }) => plan.units.length > 1 || name !== office);
   const blankLines = (count: number) => Array.from({ length: count }, () => paragraph('coverNote', ''));

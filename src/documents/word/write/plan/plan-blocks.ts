@@ -1,11 +1,11 @@
 // The text of a plan behind its contents pages: part one in sections, part two one table per project, and at the end what no form claims.
 import type { FormDeclaration, PartHeading, PartOneSection } from '../../../../domain/form/index.ts';
-import type { DepartmentPlan, NumberedParagraph, Project } from '../../../../domain/plan/index.ts';
+import type { DepartmentPlan, NumberedParagraph, Project, Unit } from '../../../../domain/plan/index.ts';
 import type { Typography } from '../../../../domain/typography/index.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 import { paragraph, separatorStyle, text } from '../building-blocks.ts';
 import { twips } from '../measures.ts';
-import type { WordBlock, WordParagraph } from '../word-document.ts';
+import type { WordBlock, WordInline, WordParagraph } from '../word-document.ts';
 import { headingMarks, type ContentsLines } from './contents-marks.ts';
 import { tableOf } from './draft-table.ts';
 import { tableForm } from './plan-to-print.ts';
@@ -36,10 +36,10 @@ export function planBlocks(print: PlanPrint): readonly WordBlock[] {
 }
 
 /** Headings and paragraphs of part one. */
-export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): readonly WordBlock[] {
+export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): readonly WordParagraph[] {
   const sections = printedSections(plan, form);
   if (sections.length === 0) return [];
-  const blocks = sections.flatMap((section, index): readonly WordBlock[] => {
+  const blocks = sections.flatMap((section, index): readonly WordParagraph[] => {
     const paragraphs = plan.overall[section.part];
     const line = lines.partOne[index];
     const marks = line === undefined ? [] : headingMarks(line, form.contentsLists.partOne);
@@ -68,7 +68,13 @@ function bodyParagraph({ source }: NumberedParagraph, typography: Typography<Pla
   return paragraph('body', source, { firstLine: twips(Math.max(0, style.firstLine - ems) * style.size) });
 }
 
-function partHeading({ number, title }: PartHeading, onNewPage: boolean): readonly WordBlock[] {
+/** What stands above a project's table: the unit, where it is the first of it, and the title. */
+export function projectHead(project: Project, opened: Unit | null, marks: readonly WordInline[]): readonly WordParagraph[] {
+  const heading = numberedTitle(project);
+  return [...(opened === null ? [] : [paragraph('unitLine', unitText(opened))]), heading === '' ? paragraph(separatorStyle, marks) : paragraph('tableTitle', [text(heading), ...marks])];
+}
+
+export function partHeading({ number, title }: PartHeading, onNewPage: boolean): readonly WordParagraph[] {
   return [paragraph('partNumber', number, { pageBreakBefore: onNewPage }), paragraph('partTitle', title)];
 }
 
@@ -80,14 +86,8 @@ function projects({ plan, form, forms, lines, width }: PlanPrint): readonly Word
     const { project, unit } = item;
     const line = lines.projects[index];
     const marks = line === undefined ? [] : headingMarks(line, form.contentsLists.projects);
-    const heading = numberedTitle(project);
-    const title = heading === '' ? paragraph(separatorStyle, marks) : paragraph('tableTitle', [text(heading), ...marks]);
     const opensUnit = severalUnits && unit !== null && unit !== printed[index - 1]?.unit;
-    const head = [
-      ...(index === 0 ? partHeading(form.frame.projects, !isFirstBlock) : []),
-      ...(opensUnit ? [paragraph('unitLine', unitText(unit))] : []),
-      title,
-    ];
+    const head = [...(index === 0 ? partHeading(form.frame.projects, !isFirstBlock) : []), ...projectHead(project, opensUnit ? unit : null, marks)];
     const table = projectTable(tableForm(project.form, form, forms), item, unclaimedOf(plan, index), width);
     return [...(index === 0 ? head : beginningNewPage(head)), table];
   });
@@ -104,7 +104,7 @@ function beginningNewPage(blocks: readonly WordBlock[]): readonly WordBlock[] {
 }
 
 /** Paragraphs and tables of no known form, as they were, behind the last project. */
-function besides({ plan, lines, width }: PlanPrint): readonly WordBlock[] {
+export function besides({ plan, lines, width }: Pick<PlanPrint, 'plan' | 'lines' | 'width'>): readonly WordBlock[] {
   const blocks = unreadBesides(plan).map((item): WordBlock => {
     if (item.reason !== 'unknown-table') return paragraph('besides', item.text);
     const rows = item.text.split('\n').map((row) => row.split('\t'));

@@ -17,6 +17,11 @@ export function planToPrint(plan: DepartmentPlan, forms: readonly FormDeclaratio
   return { form, plan: withOwnTitles(plan, form, forms), title: `${officeName(plan.units) ?? ''}${coverTitle(plan, form)}` };
 }
 
+/** A title as a name that every system of files takes. */
+export function fileNameOf(title: string): string {
+  return title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+}
+
 /** The form of a project's table. A list of many projects is not drawn again: each gets the table of the document's form. */
 export function tableForm(id: string, form: FormDeclaration, forms: readonly FormDeclaration[]): FormDeclaration {
   return forms.find((candidate) => candidate.id === id && candidate.projectColumns.length === 0) ?? form;

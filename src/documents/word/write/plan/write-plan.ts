@@ -12,7 +12,7 @@ import { writeDocx } from '../write-docx.ts';
 import { contentsLines, type ContentsLines } from './contents-marks.ts';
 import { contentsBlocks, coverBlocks } from './front-pages.ts';
 import { planBlocks, printedSections } from './plan-blocks.ts';
-import { planToPrint } from './plan-to-print.ts';
+import { fileNameOf, planToPrint } from './plan-to-print.ts';
 
 export interface PlanDocument {
   readonly document: WordDocument;
@@ -30,13 +30,21 @@ export interface WrittenPlan extends Omit<PlanDocument, 'document'> {
   readonly bytes: Uint8Array;
 }
 
-export function writePlan(plan: DepartmentPlan): WrittenPlan {
-  const { document, pages, remarks } = planDocument(plan, formDeclarations, planTypography);
-  const { title } = document;
-  return { title, fileName: `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_')}.docx`, bytes: writeDocx(document), pages, remarks };
+/** What is printed besides the plan. */
+export interface PlanLook {
+  /** At the foot of every sheet: the check code. */
+  readonly foot: string;
 }
 
-export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>): PlanDocument {
+const plainLook: PlanLook = { foot: '' };
+
+export function writePlan(plan: DepartmentPlan, options: PlanLook = plainLook): WrittenPlan {
+  const { document, pages, remarks } = planDocument(plan, formDeclarations, planTypography, options);
+  const { title } = document;
+  return { title, fileName: `${fileNameOf(title)}.docx`, bytes: writeDocx(document), pages, remarks };
+}
+
+export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>, { foot }: PlanLook = plainLook): PlanDocument {
   const { form, plan: printed, title } = planToPrint(plan, forms);
   const { page } = typography;
   const lines = contentsLines(printed, printedSections(printed, form), form);
@@ -51,7 +59,7 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
     { page, pageNumbers: null, blocks: contentsBlocks(form, lines, layout.pages) },
     layout.section,
   ];
-  return { document: { title, typography, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
+  return { document: { title, typography, foot, revision: null, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
 }
 
 function remarksOn(plan: DepartmentPlan, lines: ContentsLines, doubtfulFrom: string | null): readonly string[] {

@@ -1,5 +1,5 @@
-// A stored text as a Word file: of one unit, or of a department with its units in order.
-import { writePlan } from '../../documents/index.ts';
+// A stored text as a file: of one unit, or of a department with its units in order.
+import type { ExportFormat } from '../../documents/index.ts';
 import { combinePlans, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -9,17 +9,9 @@ import { organisationToday, type OrganisationPorts } from '../organisation-store
 import type { RuleEdition } from '../plan-figures.ts';
 import { departmentCode } from '../plan-places.ts';
 import { planScope } from '../plan-scope.ts';
-import { workingCopy, type ListedPlan, type PlanStore } from '../plan-store.ts';
-
-export interface ExportedPlan {
-  /** Name for the file, from what the text says. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly projects: number;
-  /** Pages behind cover and contents. */
-  readonly pages: number;
-  readonly remarks: readonly string[];
-}
+import type { ListedPlan } from '../plan-store.ts';
+import { momentRemarks, presentMoment, storedPlanFile, type StoredPlanPorts } from './stored-plan-file.ts';
+import { exportedPlan, type ExportedPlan } from './written-plan.ts';
 
 export interface PlanSelection {
   /** 单位代码 (414001), or that of a department (414). */
@@ -27,35 +19,50 @@ export interface PlanSelection {
   readonly fiscalYear: number;
 }
 
-/** The plan as a `.docx`, named by its office and year. */
-export function exportedPlan(plan: DepartmentPlan): ExportedPlan {
-  const { fileName, bytes, pages, remarks } = writePlan(plan);
-  return { name: fileName, bytes, projects: plan.projects.length, pages, remarks };
+export interface ExportPorts extends OrganisationPorts, StoredPlanPorts {
+  readonly edition: RuleEdition;
 }
 
 /** As they stand now, edits that no version holds yet included. Real texts come before 示范; a unit inside a text of several units is cut out of it. */
-export async function exportPlan(ports: OrganisationPorts & { readonly plans: PlanStore; readonly edition: RuleEdition }, input: PlanSelection & { readonly actor: Actor }): Promise<Result<ExportedPlan, Fault>> {
-  const { actor, unit, fiscalYear } = input;
+export async function exportPlan(ports: ExportPorts, { actor, format, ...selection }: PlanSelection & { readonly actor: Actor; readonly format: ExportFormat }): Promise<Result<ExportedPlan, Fault>> {
+  const chosen = await selectedPlans(ports, actor, selection);
+  return chosen.ok ? exportSelected(ports, chosen.value, { ...selection, format, progress: () => undefined }) : chosen;
+}
+
+/** The stored texts that a selection means. */
+export async function selectedPlans(ports: ExportPorts, actor: Actor, selection: PlanSelection): Promise<Result<readonly ListedPlan[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
   const scope = planScope(actor, 'plan.export', await organisationToday(ports));
-  const ofYear = (await ports.plans.list(ports.edition, scope)).filter((plan) => plan.fiscalYear === fiscalYear);
+  const ofYear = (await ports.plans.list(ports.edition, scope)).filter((plan) => plan.fiscalYear === selection.fiscalYear);
   const real = ofYear.filter(({ demo }) => !demo);
-  const chosen = chosenPlans(real, unit) ?? chosenPlans(ofYear, unit);
-  if (chosen === null) return failed(noSuchText(input, ofYear));
+  const chosen = chosenPlans(real, selection.unit) ?? chosenPlans(ofYear, selection.unit);
+  return chosen === null ? failed(noSuchText(selection, ofYear)) : ok(chosen);
+}
+
+export interface SelectedExport extends PlanSelection {
+  readonly format: ExportFormat;
+  /** How many of the texts are read. */
+  readonly progress: (done: number) => void;
+}
+
+export async function exportSelected(ports: ExportPorts, chosen: readonly ListedPlan[], { unit, fiscalYear, format, progress }: SelectedExport): Promise<Result<ExportedPlan, Fault>> {
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1 && only.unitCode === unit) {
+    const whole = await storedPlanFile(ports, presentMoment(only), format);
+    return whole === null ? failed(noSuchText({ unit, fiscalYear }, [])) : ok(whole);
+  }
   const contents: DepartmentPlan[] = [];
-  for (const plan of chosen) {
+  for (const [index, plan] of chosen.entries()) {
     const content = await ports.plans.load(plan, plan.lastChange);
     if (content !== null) contents.push(content.plan);
+    progress(index + 1);
   }
   const [first, ...others] = contents;
-  if (first === undefined) return failed(noSuchText(input, ofYear));
-  const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit));
-  const notes = [
-    ...(chosen.some((plan) => workingCopy(plan, plan.latest) !== null) ? ['其中有还没有报送的修改。'] : []),
-    ...(chosen.some(({ demo }) => demo) ? ['这是示范文本，不是本单位的正式文本。'] : []),
-  ];
-  return ok({ ...exported, remarks: [...exported.remarks, ...notes] });
+  if (first === undefined) return failed(noSuchText({ unit, fiscalYear }, []));
+  // Of several texts together, or of a part of one, no version holds the content: such a file has no check code and does not come back.
+  const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit), { format, foot: '', identities: null });
+  return ok({ ...exported, remarks: [...new Set([...exported.remarks, ...chosen.flatMap((plan) => momentRemarks(presentMoment(plan)))])] });
 }
 
 /** The text of the unit or department itself; else those of the department's units; else the department's text that holds the unit. */

@@ -10,9 +10,19 @@ const mostPairs = 1_000_000;
 
 /** `textDifference('≥40检验', '≥40批检验')` marks 批 as added. */
 export function textDifference(before: string, after: string): readonly TextRun[] {
-  const old = Array.from(before);
-  const next = Array.from(after);
-  if (old.length * next.length > mostPairs) return joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]);
+  const [whole, now] = [Array.from(before), Array.from(after)];
+  const least = Math.min(whole.length, now.length);
+  let head = 0;
+  while (head < least && whole[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && whole[whole.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  const between = (characters: readonly string[]) => characters.slice(head, characters.length - tail);
+  return joined([{ kind: 'same', text: whole.slice(0, head).join('') }, ...middleDifference(between(whole), between(now)), { kind: 'same', text: whole.slice(whole.length - tail).join('') }]);
+}
+
+/** Of what stands between the equal beginning and the equal end. */
+function middleDifference(old: readonly string[], next: readonly string[]): readonly TextRun[] {
+  if (old.length * next.length > mostPairs) return [{ kind: 'removed', text: old.join('') }, { kind: 'added', text: next.join('') }];
   const lengths = commonLengths(old, next);
   const runs: TextRun[] = [];
   let i = 0;
@@ -30,7 +40,7 @@ export function textDifference(before: string, after: string): readonly TextRun[
       j += 1;
     }
   }
-  return joined(runs);
+  return runs;
 }
 
 /** Entry [i][j]: length of the longest common subsequence of the texts from i and from j on. */

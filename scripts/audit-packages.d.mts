@@ -1,0 +1,1 @@
+export function auditSummary(answer: string): string;

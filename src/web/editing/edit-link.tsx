@@ -1,0 +1,22 @@
+// The way from reading to editing, for whoever may edit somewhere and only on the plan as it stands; the server decides about the very project.
+import { EditOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { sessionQuery } from '../api/session-queries.ts';
+import { useGo } from '../app/navigation.ts';
+import { usePlanView } from '../app/plan-view.ts';
+import { editHref } from './editing-context.ts';
+
+/** `page` below the editing addresses: `projects/10`. */
+export function EditLink({ page }: { readonly page: string }) {
+  const { source } = usePlanView();
+  const session = useQuery(sessionQuery);
+  const go = useGo();
+  const may = session.data?.may ?? [];
+  if (source.kind !== 'stored' || source.chosen !== null || !(may.includes('project.edit') || may.includes('overall.edit'))) return null;
+  return (
+    <Button type="primary" ghost icon={<EditOutlined />} onClick={() => go(editHref(source.id, page))}>
+      编辑
+    </Button>
+  );
+}

@@ -1,0 +1,106 @@
+// Around the pages of a plan being edited: the plan as it stands, what this browser kept, the saving, and what is told about it.
+import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet, useParams } from '@tanstack/react-router';
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { ProblemError } from '../api/client.ts';
+import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
+import { currentSession, sessionQuery } from '../api/session-queries.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { PlanSavingContext } from './editing-context.ts';
+import { browserShelf } from './browser-shelf.ts';
+import { newIdentity } from './new-identity.ts';
+import { PlanSaving, SendFailure, type SavingPorts } from './plan-saving.ts';
+import { SavingBanner } from './saving-banner.tsx';
+
+export function EditingScope() {
+  const params = useParams({ strict: false });
+  const planId = typeof params.planId === 'string' ? params.planId : '';
+  const session = useQuery(sessionQuery);
+  const account = session.data?.account ?? null;
+  const { href } = useAddress();
+  const go = useGo();
+  useEffect(() => {
+    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
+  }, [session.data, go, href]);
+  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (account === null || account.mustChangePassword) return <PageLoading />;
+  return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;
+}
+
+function OpenPlan({ account, planId }: { readonly account: string; readonly planId: string }) {
+  const [keeper, setKeeper] = useState<PlanSaving | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const client = useQueryClient();
+  useEffect(() => {
+    let left = false;
+    let mine: PlanSaving | null = null;
+    const open = async (): Promise<void> => {
+      const standing = await readStandingPlan(planId);
+      const opened = await PlanSaving.open(portsFor(planId, account), { account, planId }, standing);
+      mine = opened;
+      if (!left) setKeeper(opened);
+    };
+    setFailure(null);
+    open().catch((error: unknown) => {
+      if (!left) setFailure(error instanceof Error ? error : new Error(String(error)));
+    });
+    return () => {
+      left = true;
+      // What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew.
+      void mine?.flush().then(() => client.invalidateQueries({ queryKey: ['plans'] }));
+    };
+  }, [account, planId, attempt, client]);
+  useEffect(() => {
+    if (keeper === null) return;
+    const onward = (): void => void keeper.flush();
+    addEventListener('online', onward);
+    document.addEventListener('visibilitychange', onward);
+    return () => {
+      removeEventListener('online', onward);
+      document.removeEventListener('visibilitychange', onward);
+    };
+  }, [keeper]);
+  if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (keeper === null) return <PageLoading />;
+  return (
+    <PlanSavingContext value={keeper}>
+      <SavingBanner />
+      <Outlet />
+    </PlanSavingContext>
+  );
+}
+
+function portsFor(planId: string, account: string): SavingPorts {
+  return {
+    send: (body) => sendInSession(() => sendEdits(planId, body), account).catch(asFailure),
+    read: () => readStandingPlan(planId).catch(asFailure),
+    shelf: browserShelf,
+    trees: indicatorTrees,
+    now: () => Date.now(),
+    after: (milliseconds, work) => {
+      const timer = setTimeout(work, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    newKey: newIdentity,
+  };
+}
+
+/** A session that ended, or was opened anew in another window, is told by a refused token: with the token of today it is tried once more. */
+async function sendInSession<Answer>(send: () => Promise<Answer>, account: string): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'csrf') throw error;
+    const session = await currentSession();
+    if (session.account?.id !== account) throw new ProblemError({ code: 'not-signed-in', title: '登录已经结束', findings: [] }, 401);
+    return send();
+  }
+}
+
+function asFailure(error: unknown): never {
+  throw error instanceof ProblemError ? new SendFailure(error.status, error.problem) : error;
+}

@@ -1,0 +1,18 @@
+// What the cells of the form share while it is edited: which are chosen, and what a pointer does to them.
+import { createContext, useContext } from 'react';
+import type { CellKey } from '../project/form-content.ts';
+
+export interface GridCells {
+  readonly active: CellKey;
+  readonly isChosen: (key: CellKey) => boolean;
+  readonly canWrite: (key: CellKey) => boolean;
+  /** `extends`: from where the rectangle began to this cell. */
+  readonly choose: (key: CellKey, how: 'only' | 'extends') => void;
+  readonly open: (key: CellKey) => void;
+}
+
+export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, choose: () => undefined, open: () => undefined });
+
+export function useGridCells(): GridCells {
+  return useContext(GridContext);
+}

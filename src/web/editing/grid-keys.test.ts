@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { gridAction, gridKeys, type GridAction } from './grid-keys.ts';
+
+/** `Ctrl+Shift+z` as a pressed key. */
+function pressed(keys: string): GridAction | null {
+  const parts = keys.split('+');
+  return gridAction({ key: parts.at(-1) ?? '', ctrl: parts.includes('Ctrl'), alt: parts.includes('Alt'), shift: parts.includes('Shift') });
+}
+
+test.each<readonly [string, GridAction | null]>([
+  ['ArrowDown', { kind: 'move', key: 'ArrowDown', extends: false }],
+  ['Shift+ArrowRight', { kind: 'move', key: 'ArrowRight', extends: true }],
+  ['ArrowUp', { kind: 'move', key: 'ArrowUp', extends: false }],
+  ['ArrowLeft', { kind: 'move', key: 'ArrowLeft', extends: false }],
+  ['Home', { kind: 'edge', edge: 'start', whole: false }],
+  ['End', { kind: 'edge', edge: 'end', whole: false }],
+  ['Ctrl+Home', { kind: 'edge', edge: 'start', whole: true }],
+  ['Ctrl+End', { kind: 'edge', edge: 'end', whole: true }],
+  ['Tab', { kind: 'next', by: 1 }],
+  ['Shift+Tab', { kind: 'next', by: -1 }],
+  ['Enter', { kind: 'open' }],
+  ['F2', { kind: 'open' }],
+  ['Delete', { kind: 'clear' }],
+  ['Backspace', { kind: 'clear' }],
+  ['Escape', { kind: 'leave' }],
+  ['F3', { kind: 'find-next' }],
+  ['F4', { kind: 'target' }],
+  ['Ctrl+z', { kind: 'undo' }],
+  ['Ctrl+Shift+Z', { kind: 'redo' }],
+  ['Ctrl+y', { kind: 'redo' }],
+  ['Ctrl+d', { kind: 'fill-down' }],
+  ['Ctrl+a', { kind: 'choose-all' }],
+  ['Ctrl+f', { kind: 'find' }],
+  ['Alt+Enter', { kind: 'proposal' }],
+  ['Alt+Insert', { kind: 'add-row' }],
+  ['Alt+Delete', { kind: 'remove-rows' }],
+  ['Alt+ArrowUp', { kind: 'move-row', by: -1 }],
+  ['Alt+ArrowDown', { kind: 'move-row', by: 1 }],
+  ['a', null],
+  ['≥', null],
+  ['F5', null],
+  ['Ctrl+c', null],
+  ['Ctrl+v', null],
+  ['Alt+x', null],
+  ['Ctrl+Alt+q', null],
+])('%s', (keys, action) => {
+  expect(pressed(keys)).toEqual(action);
+});
+
+test('every key is described once, in Chinese', () => {
+  expect(new Set(gridKeys.map(({ keys }) => keys.join('+'))).size).toBe(gridKeys.length);
+  expect(gridKeys.filter(({ does }) => !/\p{Script=Han}/u.test(does))).toEqual([]);
+});

@@ -1,0 +1,119 @@
+// What a key does in the form, as a value: the same list is shown on the help page, so that keys and their description cannot part.
+
+export type GridAction =
+  | { readonly kind: 'move'; readonly key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'; readonly extends: boolean }
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'end'; readonly whole: boolean }
+  | { readonly kind: 'next'; readonly by: 1 | -1 }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'fill-down' }
+  | { readonly kind: 'choose-all' }
+  | { readonly kind: 'find' }
+  | { readonly kind: 'find-next' }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'proposal' }
+  | { readonly kind: 'add-row' }
+  | { readonly kind: 'remove-rows' }
+  | { readonly kind: 'move-row'; readonly by: 1 | -1 }
+  /** The next tab key leaves the form. */
+  | { readonly kind: 'leave' };
+
+export interface PressedKey {
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
+/** The action of a key while no cell is open; null: the key is typed, or belongs to the browser. */
+export function gridAction({ key, ctrl, alt, shift }: PressedKey): GridAction | null {
+  if (ctrl && !alt) return controlAction(key.toLowerCase(), shift);
+  if (alt && !ctrl) return altAction(key);
+  if (ctrl || alt) return null;
+  switch (key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return { kind: 'move', key, extends: shift };
+    case 'Home':
+      return { kind: 'edge', edge: 'start', whole: false };
+    case 'End':
+      return { kind: 'edge', edge: 'end', whole: false };
+    case 'Tab':
+      return { kind: 'next', by: shift ? -1 : 1 };
+    case 'Enter':
+    case 'F2':
+      return { kind: 'open' };
+    case 'Delete':
+    case 'Backspace':
+      return { kind: 'clear' };
+    case 'F3':
+      return { kind: 'find-next' };
+    case 'F4':
+      return { kind: 'target' };
+    case 'Escape':
+      return { kind: 'leave' };
+    default:
+      return null;
+  }
+}
+
+function controlAction(key: string, shift: boolean): GridAction | null {
+  switch (key) {
+    case 'z':
+      return { kind: shift ? 'redo' : 'undo' };
+    case 'y':
+      return { kind: 'redo' };
+    case 'd':
+      return { kind: 'fill-down' };
+    case 'a':
+      return { kind: 'choose-all' };
+    case 'f':
+      return { kind: 'find' };
+    case 'home':
+      return { kind: 'edge', edge: 'start', whole: true };
+    case 'end':
+      return { kind: 'edge', edge: 'end', whole: true };
+    default:
+      return null;
+  }
+}
+
+function altAction(key: string): GridAction | null {
+  switch (key) {
+    case 'ArrowUp':
+      return { kind: 'move-row', by: -1 };
+    case 'ArrowDown':
+      return { kind: 'move-row', by: 1 };
+    case 'Insert':
+      return { kind: 'add-row' };
+    case 'Delete':
+      return { kind: 'remove-rows' };
+    case 'Enter':
+      return { kind: 'proposal' };
+    default:
+      return null;
+  }
+}
+
+/** For the help page. */
+export const gridKeys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ['↑', '↓', '←', '→'], does: '到相邻的格；按住 Shift 选一片' },
+  { keys: ['直接打字'], does: '重写这一格' },
+  { keys: ['Enter'], does: '打开这一格接着写（F2 相同）；写好再按一次，到下一行' },
+  { keys: ['Alt', 'Enter'], does: '写字时：换行；没有打开格子时：采纳这一行的建议' },
+  { keys: ['Tab'], does: '写好，到右边一格；Shift + Tab 到左边' },
+  { keys: ['Esc'], does: '放弃正在写的；没有打开格子时：下一个 Tab 离开表格' },
+  { keys: ['Delete'], does: '清空选中的格' },
+  { keys: ['Ctrl', 'C'], does: '复制选中的格，可以粘到 Excel；Ctrl + X 剪切，Ctrl + V 从 Excel 或 Word 粘贴' },
+  { keys: ['Ctrl', 'D'], does: '选中的各行都写成第一行那样' },
+  { keys: ['Ctrl', 'Z'], does: '撤销；Ctrl + Y 重做' },
+  { keys: ['Ctrl', 'A'], does: '选中整张指标表' },
+  { keys: ['Ctrl', 'F'], does: '在这张表里查找；F3 下一处' },
+  { keys: ['F4'], does: '分项填写指标值（符号、数值、单位）' },
+  { keys: ['Alt', '↑'], does: '把这一行上移；Alt + ↓ 下移' },
+  { keys: ['Alt', 'Insert'], does: '在下面加一行；Alt + Delete 删去选中的行' },
+];

@@ -1,0 +1,135 @@
+// Part one being edited: three sections of paragraphs that can be added, moved, removed and numbered anew, with what is found in their words below them.
+import { useMemo, useState } from 'react';
+import { Button } from 'antd';
+import { toldApart, type Finding } from '../../domain/lint/index.ts';
+import { planOf, type OverallPart } from '../../domain/editing/index.ts';
+import { samePlace } from '../../kernel/place.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { GrowingText } from '../parts/growing-text.tsx';
+import { RuleLink } from '../parts/rule-link.tsx';
+import { SeverityMark } from '../parts/severity-mark.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+import { editHref, useEditing } from './editing-context.ts';
+import { partTitles } from './edit-places.ts';
+import { numberedAnew, withMoved, withoutAt, withParagraphAt } from './paragraph-texts.ts';
+import { SavingMark } from './saving-mark.tsx';
+import { useDraftCheck } from './use-draft-check.ts';
+
+const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
+
+export function OverallEditorPage() {
+  usePageTitle('编辑 部门整体绩效目标');
+  const { session, keeper } = useEditing();
+  const plan = useMemo(() => planOf(session.draft), [session.draft]);
+  const check = useDraftCheck(plan);
+  const findings = toldApart(check.findings).filter(({ project, span }) => project === null && span !== null);
+  const last = session.history.done.at(-1)?.title;
+  const again = session.history.undone.at(-1)?.title;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <p className="small">
+            <AppLink href={editHref(keeper.planId, '')}>编辑</AppLink>
+          </p>
+          <h1>部门整体绩效目标</h1>
+          <p>一段一格，序号写在段首，按文本的样子打印。</p>
+        </div>
+        <span className="editor-tools">
+          <Button disabled={last === undefined} onClick={() => keeper.undo()}>
+            {last === undefined ? '撤销' : `撤销：${last}`}
+          </Button>
+          <Button disabled={again === undefined} onClick={() => keeper.redo()}>
+            重做
+          </Button>
+          <SavingMark />
+        </span>
+      </header>
+      {parts.map((part) => (
+        <Section key={part} part={part} findings={findings} />
+      ))}
+    </>
+  );
+}
+
+function Section({ part, findings }: { readonly part: OverallPart; readonly findings: readonly Finding[] }) {
+  const { session, keeper } = useEditing();
+  const paragraphs = session.draft.frame.overall[part];
+  const texts = paragraphs.map(({ source }) => source);
+  const write = (title: string, next: readonly string[]): void => void keeper.perform(title, [{ kind: 'paragraphs', part, texts: next }]);
+  return (
+    <section className="sheet" aria-labelledby={`part-${part}`}>
+      <div className="section-head">
+        <h2 id={`part-${part}`}>{partTitles[part]}</h2>
+        <span>
+          <Button size="small" disabled={texts.length === 0} onClick={() => write(`${partTitles[part]}重编序号`, numberedAnew(texts))}>
+            按次序重编序号
+          </Button>
+        </span>
+      </div>
+      <ol className="clean-list edit-paragraphs">
+        {paragraphs.map((paragraph, index) => (
+          // A paragraph has no identity but its position.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <Paragraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} onWrite={(text) => write(`改写${partTitles[part]}第${index + 1}段`, withParagraphAt(texts, index, text))} />
+            <span className="edit-paragraph-tools">
+              <Button size="small" disabled={index === 0} aria-label={`第${index + 1}段上移`} onClick={() => write('上移一段', withMoved(texts, index, -1))}>
+                ↑
+              </Button>
+              <Button size="small" disabled={index === texts.length - 1} aria-label={`第${index + 1}段下移`} onClick={() => write('下移一段', withMoved(texts, index, 1))}>
+                ↓
+              </Button>
+              <Button size="small" danger aria-label={`删去第${index + 1}段`} onClick={() => write(`删去${partTitles[part]}第${index + 1}段`, withoutAt(texts, index))}>
+                删去
+              </Button>
+            </span>
+            <ul className="clean-list overall-notes">
+              {findings
+                .filter(({ place, span: at, column }) => at !== null && place !== null && samePlace(place, paragraph.place) && (column === null || column === columns[part]))
+                .map((finding) => (
+                  <li key={finding.id}>
+                    <SeverityMark severity={finding.severity} /> <RuleLink rule={finding.rule} />　{finding.message}
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <Button size="small" onClick={() => write(`${partTitles[part]}加一段`, [...numberedLast(texts)])}>
+        加一段
+      </Button>
+    </section>
+  );
+}
+
+/** A new last paragraph that carries the next number, where the others carry one. */
+function numberedLast(texts: readonly string[]): readonly string[] {
+  const added = [...texts, `${texts.length + 1}、`];
+  const [last] = numberedAnew(added).slice(-1);
+  return [...texts, last ?? ''];
+}
+
+const columns = { goals: 'overallGoals', dutyGoals: 'dutyGoals', safeguards: 'safeguards' } as const;
+
+interface ParagraphProps {
+  readonly text: string;
+  readonly label: string;
+  readonly onWrite: (text: string) => void;
+}
+
+function Paragraph({ text, label, onWrite }: ParagraphProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <GrowingText
+      aria-label={label}
+      value={typed ?? text}
+      onChange={(event) => setTyped(event.target.value.replace(/\n/gu, ''))}
+      onBlur={() => {
+        if (typed === null) return;
+        setTyped(null);
+        if (typed !== text) onWrite(typed);
+      }}
+    />
+  );
+}

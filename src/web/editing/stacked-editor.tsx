@@ -1,0 +1,129 @@
+// The form on a narrow window: the same cells under one another, each with its label and a field to write in; findings and proposals under their row.
+import { useState, type ReactNode } from 'react';
+import { Button } from 'antd';
+import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
+import type { FormDeclaration } from '../../domain/form/index.ts';
+import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
+import { FindingNote } from '../project/finding-note.tsx';
+import { columnsOf, fieldContent, rowContent, type CellKey } from '../project/form-content.ts';
+import { useFormSelection } from '../project/form-selection.ts';
+import type { NoteGroup } from '../project/note-groups.ts';
+import { RowReading } from '../project/row-reading.tsx';
+import { stackedFields } from '../project/stacked-fields.ts';
+import { cellEdits, cellText } from './cell-edits.ts';
+import { cellTitle } from './edit-places.ts';
+import type { RowTools } from './editor-tools.tsx';
+import { SavingMark } from './saving-mark.tsx';
+import { useEditing } from './editing-context.ts';
+import type { OpenCell } from './use-form-grid.ts';
+
+interface StackedEditorProps {
+  readonly form: FormDeclaration;
+  readonly project: Project;
+  readonly plan: DepartmentPlan;
+  readonly standing: DraftProject;
+  readonly groups: readonly NoteGroup[];
+  readonly beside: (group: NoteGroup) => ReactNode;
+  readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
+  readonly onTyping: (open: OpenCell | null) => void;
+  readonly onAdd: () => void;
+  readonly toolsFor: (index: number) => RowTools;
+}
+
+export function StackedEditor({ form, project, plan, standing, groups, beside, perform, onTyping, onAdd, toolsFor }: StackedEditorProps) {
+  const { keeper, session } = useEditing();
+  const last = session.history.done.at(-1)?.title;
+  const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} standing={standing} perform={perform} onTyping={onTyping} />;
+  return (
+    <div className="stacked-form stacked-editor">
+      <p className="editor-tools">
+        <Button size="small" disabled={last === undefined} onClick={() => keeper.undo()}>
+          {last === undefined ? '撤销' : `撤销：${last}`}
+        </Button>
+        <SavingMark />
+      </p>
+      <section className="sheet">
+        {field('title', '表名')}
+        {stackedFields(form).map(({ field: of, label }) => {
+          const { key, text } = fieldContent(of, project, plan);
+          if (cellText(standing, key) !== null) return field(key, label);
+          return text === '' ? null : (
+            <p key={key} className="small soft">
+              {label}　{text}
+            </p>
+          );
+        })}
+        {groups.filter(({ row }) => row === null).map((group) => group.findings.map((finding) => <FindingNote key={finding.id} finding={finding} />))}
+      </section>
+      {project.indicators.map((row, index) => {
+        const group = groups.find((candidate) => candidate.row === row);
+        return (
+          <section key={standing.rows[index] ?? row.ordinal} className="sheet">
+            <h3>
+              第{row.ordinal}行　{row.level1} › {row.level2}
+            </h3>
+            {columnsOf(form, project).map(({ column, headings }) => field(rowContent(row, column).key, headings[0]))}
+            <RowReading row={row} />
+            {group?.findings.map((finding) => (
+              <FindingNote key={finding.id} finding={finding} />
+            ))}
+            {group === undefined ? null : beside(group)}
+            <p className="stacked-tools">
+              <Button size="small" onClick={() => toolsFor(index).target()}>
+                填指标值
+              </Button>
+              <Button size="small" aria-label={`上移第${row.ordinal}行`} onClick={() => toolsFor(index).move(-1)}>
+                上移
+              </Button>
+              <Button size="small" aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
+                下移
+              </Button>
+              <Button size="small" danger aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
+                删行
+              </Button>
+            </p>
+          </section>
+        );
+      })}
+      <Button block onClick={onAdd}>
+        在末尾加一行
+      </Button>
+    </div>
+  );
+}
+
+interface StackedFieldProps {
+  readonly cell: CellKey;
+  readonly label: string;
+  readonly standing: DraftProject;
+  readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
+  readonly onTyping: (open: OpenCell | null) => void;
+}
+
+function StackedField({ cell, label, standing, perform, onTyping }: StackedFieldProps) {
+  const { marks } = useFormSelection();
+  const [typed, setTyped] = useState<string | null>(null);
+  const severity = marks.get(cell)?.severity;
+  const commit = (): void => {
+    if (typed === null) return;
+    setTyped(null);
+    onTyping(null);
+    if (typed !== cellText(standing, cell)) perform(`改写${cellTitle(cell)}`, cellEdits(standing, cell, typed));
+  };
+  return (
+    <label className="stacked-field">
+      <span className="small faint">{label}</span>
+      <GrowingText
+        data-cell={cell}
+        className={severity === undefined ? '' : `form-cell-${severity}`}
+        value={typed ?? cellText(standing, cell) ?? ''}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          onTyping({ key: cell, text: event.target.value });
+        }}
+        onBlur={commit}
+      />
+    </label>
+  );
+}

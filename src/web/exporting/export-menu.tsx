@@ -1,0 +1,122 @@
+// The plan shown, as a file to take along. A stored one is written by the server, with the check code of its version; a file that was only checked is written in
+// this browser and sent nowhere.
+import { DownOutlined, ExportOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Progress, type MenuProps } from 'antd';
+import { useState } from 'react';
+import { useGo } from '../app/navigation.ts';
+import { hrefOf, usePlanView, type StoredSource } from '../app/plan-view.ts';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { failureOf } from './export-failure.ts';
+import { saveBytes } from './save-file.ts';
+import { useServerExport } from './use-server-export.ts';
+
+const titles = { docx: 'Word 文件', xlsx: 'Excel 工作簿', pdf: 'PDF 文件' } as const;
+type Format = keyof typeof titles;
+
+const printItem = { key: 'print', label: '打印全部（与表样一致）' } as const;
+
+function isFormat(key: string): key is Format {
+  return Object.hasOwn(titles, key);
+}
+
+export function ExportMenu() {
+  const { source } = usePlanView();
+  return source.kind === 'stored' ? <StoredExport source={source} /> : <CheckedExport />;
+}
+
+function StoredExport({ source }: { readonly source: StoredSource }) {
+  const go = useGo();
+  const view = usePlanView();
+  const { job, isStarting, error, start, cancel } = useServerExport();
+  const running = isStarting || job?.state === 'running';
+  const items: MenuProps['items'] = [
+    { key: 'docx', label: titles.docx },
+    { key: 'xlsx', label: `${titles.xlsx}（可填写，改好导回）` },
+    { key: 'pdf', label: titles.pdf },
+    { type: 'divider' },
+    printItem,
+    { key: 'several', label: '整个部门或全年的文本' },
+  ];
+  const choose = (key: string) => {
+    if (isFormat(key)) start({ kind: 'version', plan: source.id, version: source.chosen, format: key });
+    else if (key === printItem.key) go(hrefOf(view, 'print'));
+    else go('/exports');
+  };
+  return (
+    <div className="export-menu no-print">
+      <ExportButton items={items} isWriting={running} onChosen={choose} />
+      <div role="status" className="small soft">
+        {running ? (
+          <p className="export-running">
+            <Progress percent={job === null ? 0 : Math.round((job.done / job.steps) * 100)} size="small" showInfo={false} />
+            <span>{job !== null && job.fileName.endsWith('.pdf') && job.done >= job.steps - 1 ? '正在生成 PDF' : '正在写'}</span>
+            <Button size="small" type="link" onClick={cancel} disabled={job === null}>
+              取消
+            </Button>
+          </p>
+        ) : null}
+        {job?.state === 'ready' ? <Written fileName={job.fileName} remarks={job.remarks} /> : null}
+        {job?.state === 'failed' ? <p>{failureOf(job)}</p> : null}
+      </div>
+      {error === null ? null : <ProblemCard error={error} />}
+    </div>
+  );
+}
+
+type Outcome =
+  | { readonly kind: 'none' | 'writing' | 'failed' }
+  | { readonly kind: 'written'; readonly fileName: string; readonly remarks: readonly string[] };
+
+function CheckedExport() {
+  const view = usePlanView();
+  const { plan } = view;
+  const go = useGo();
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const write = async (key: string) => {
+    setOutcome({ kind: 'writing' });
+    try {
+      const { writeInBrowser } = await import('./write-in-browser.ts');
+      const { fileName, bytes, mediaType, remarks } = writeInBrowser(plan, key === 'xlsx' ? 'xlsx' : 'docx');
+      saveBytes(fileName, bytes, mediaType);
+      setOutcome({ kind: 'written', fileName, remarks });
+    } catch {
+      setOutcome({ kind: 'failed' });
+    }
+  };
+  const items: MenuProps['items'] = [
+    { key: 'docx', label: titles.docx },
+    { key: 'xlsx', label: titles.xlsx },
+    { type: 'divider' },
+    printItem,
+  ];
+  return (
+    <div className="export-menu no-print">
+      <ExportButton items={items} isWriting={outcome.kind === 'writing'} onChosen={(key) => (key === printItem.key ? go(hrefOf(view, 'print')) : void write(key))} />
+      <div role="status" className="small soft">
+        {outcome.kind === 'failed' ? '没有写成：请刷新网页后再试；网络断开的，恢复后再试。' : null}
+        {outcome.kind === 'written' ? <Written fileName={outcome.fileName} remarks={outcome.remarks} /> : null}
+      </div>
+    </div>
+  );
+}
+
+function ExportButton({ items, isWriting, onChosen }: { readonly items: MenuProps['items']; readonly isWriting: boolean; readonly onChosen: (key: string) => void }) {
+  return (
+    <Dropdown trigger={['click']} menu={{ items: items ?? [], onClick: ({ key }) => onChosen(key) }} disabled={isWriting}>
+      <Button icon={<ExportOutlined />} loading={isWriting}>
+        导出 <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+function Written({ fileName, remarks }: { readonly fileName: string; readonly remarks: readonly string[] }) {
+  return (
+    <>
+      <p>已下载：{fileName}</p>
+      {remarks.map((remark) => (
+        <p key={remark}>{remark}</p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+// Lists are narrowed in the database by what posts reach: for every role, action and stage exactly the plans that the same account may be let at one by one.
+import { expect, test } from 'vitest';
+import type { AccountActor } from '../src/application/actor.ts';
+import { mayOnPlan } from '../src/application/plan-access.ts';
+import { everyPlan, isInScope, noPlan, planScope, type PlanScope } from '../src/application/plan-scope.ts';
+import { accessActions, type AccessAction } from '../src/catalogue/access/access-actions.ts';
+import { separatedAdministrations, type Role } from '../src/domain/access/index.ts';
+import { declarationStates, type DeclarationState } from '../src/domain/lifecycle/index.ts';
+import type { OrganisationTree } from '../src/domain/organisation/index.ts';
+import { readPlanFile } from '../src/documents/index.ts';
+import { chinaDay } from '../src/kernel/day-count.ts';
+import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
+import { scopeCondition } from '../src/persistence/repositories/plan-scope.ts';
+import { planFigures } from '../src/application/plan-figures.ts';
+import { makeCounty, ownPlaces, type County, type CountyPlace } from './support/county.ts';
+import { edition, sample } from './support/http-server.ts';
+import { inMemoryPeople } from './support/in-memory-people.ts';
+import { everythingMayChange } from './support/may-change.ts';
+import { migrated, must, openTestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const now = Date.parse('2021-12-31T08:00:00Z');
+
+interface Kept {
+  readonly division: string;
+  readonly unitCode: string;
+  readonly state: DeclarationState;
+}
+
+/** Units of the county, one that the organisation does not hold, the department as a whole, and the same code in another division; each at every stage. */
+const plans: readonly Kept[] = [
+  ['130682', '414001'], ['130682', '415001'], ['130682', '201001'], ['130682', '414009'], ['130682', '414'], ['130600', '414001'],
+].flatMap(([division = '', unitCode = '']) => declarationStates.map((state) => ({ division, unitCode, state })));
+
+const callers: readonly (readonly [Role, CountyPlace])[] = [
+  ...(Object.entries(ownPlaces) as [Role, CountyPlace][]),
+  ...separatedAdministrations.map((role) => [role, 'unit'] as const),
+  ['officer', 'pipes'],
+];
+
+onEveryEngine('看得到哪些文本', migrated, (database) => {
+  const kept = async (scope: PlanScope): Promise<readonly Kept[]> => {
+    const values: unknown[] = [plans.map(({ division }) => division), plans.map(({ unitCode }) => unitCode), plans.map(({ state }) => state)];
+    const condition = scopeCondition(scope, { division: 'p.division', unit: 'p.unit', state: 'p.state' }, values);
+    const { rows } = await database().query(
+      `select p.at::int as at from unnest($1::text[], $2::text[], $3::text[]) with ordinality as p(division, unit, state, at) where ${condition} order by p.at`,
+      values,
+    );
+    return rows.flatMap((row) => plans[Number(row['at']) - 1] ?? []);
+  };
+
+  test('every role in every action: what the database keeps is what the account may be let at', async () => {
+    const { county, tree } = await countyTree();
+    let reached = 0;
+    for (const [role, place] of callers) {
+      const actor = accountIn(county, role, place);
+      for (const action of plainActions) {
+        const scope = planScope(actor, action, tree);
+        const found = await kept(scope);
+        expect([role, place, action, found]).toEqual([role, place, action, plans.filter((plan) => mayOnPlan(actor, action, { ...plan, demo: false }, tree) === null)]);
+        expect(found).toEqual(plans.filter((plan) => isInScope(scope, plan)));
+        reached += found.length;
+      }
+    }
+    expect(reached).toBeGreaterThan(500);
+  });
+
+  test('everything and nothing', async () => {
+    expect([await kept(everyPlan), await kept(noPlan), await kept([{ division: null, units: [], states: null }])]).toEqual([plans, [], []]);
+  });
+
+  test('the list of stored plans is narrowed by it; the 示范 text is there for everybody', async () => {
+    const store = await openTestStore(database());
+    try {
+      const { county, tree } = await countyTree();
+      const stored = databasePlanStore(store, '000000');
+      const { plan, format, remarks } = must(readPlanFile(sample(), '文本.docx'));
+      const figures = planFigures(plan);
+      if (figures === null) throw new Error('the plan cannot be checked');
+      for (const [unitCode, demo] of [['414001', false], ['415001', false], ['201001', true]] as const) {
+        const bytes = new TextEncoder().encode(unitCode);
+        must(await stored.save({ actor: 'system:test', plan, format, remarks, bytes, fileName: '文本.docx', demo, division: '130682', unitCode, rules: [], figures, edition, mayNow: everythingMayChange }));
+      }
+      const listed = async (role: Role): Promise<readonly string[]> =>
+        (await stored.list(edition, planScope(accountIn(county, role, ownPlaces[role]), 'plan.read', tree))).map(({ unitCode }) => unitCode);
+      expect(await listed('unit-finance')).toEqual(['414001', '201001']);
+      expect(await listed('finance-first-review')).toEqual(['414001', '201001']);
+      expect(await listed('finance-budget')).toEqual(['414001', '415001', '201001']);
+      expect(await listed('system-administrator')).toEqual(['201001']);
+    } finally {
+      await store.dispose();
+    }
+  });
+});
+
+/** Those that are done to a plan as a whole, whoever declared it. */
+const plainActions: readonly AccessAction[] = accessActions.filter((action) => action.startsWith('plan.') || action.startsWith('declaration.') || action === 'overall.edit' || action === 'project.edit' || action === 'finding.lift');
+
+async function countyTree(): Promise<{ readonly county: County; readonly tree: OrganisationTree }> {
+  const { organisation } = inMemoryPeople();
+  const county = await makeCounty(organisation, now);
+  return { county, tree: await organisation.treeOn(chinaDay(now)) };
+}
+
+function accountIn(county: County, role: Role, place: CountyPlace): AccountActor {
+  const posts = [{ appointment: 'one', role, node: county[place], serves: role === 'finance-first-review' ? [county.department] : [], onBehalfOf: null }];
+  return { kind: 'account', account: { id: 'a', login: 'a', name: 'a', mustChangePassword: false }, posts, emergencies: [], alone: false };
+}
