@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkBatch, type BatchRequest, type CheckedFolder } from '../src/application/batch/check-batch.ts';
+import { documentName, overviewOf } from '../src/domain/batch/index.ts';
 import { chooseFiles } from '../src/application/batch/batch-files.ts';
 import { fileStore } from '../src/main/file-store.ts';
 import { folderStore } from '../src/main/folder-store.ts';
@@ -11,6 +12,7 @@ import { noteBook } from '../src/main/note-book.ts';
 import { workerCheckers } from '../src/main/worker-checkers.ts';
 import { badFiles } from './support/bad-files.ts';
 import { sample } from './support/http-server.ts';
+import { fileOf, manyUnits, worstPlaces } from './support/many-units.ts';
 
 let house = '';
 let folder = '';
@@ -121,5 +123,27 @@ describe('a folder', () => {
   test('has paths beside it; the topmost one only inside', () => {
     expect(folderStore.beside('/a/文本/', '.检查记录.jsonl')).toBe('/a/文本.检查记录.jsonl');
     expect(folderStore.beside('/', '.检查记录.jsonl')).toBe('/检查记录.jsonl');
+  });
+});
+
+describe('sixty units', () => {
+  const units = manyUnits();
+
+  test('are told worst first: the three that are much worse than the others before all others', { timeout: 120_000 }, async () => {
+    for (const unit of units) {
+      const { file, bytes } = fileOf(unit);
+      writeFileSync(at(file), bytes);
+    }
+    const { documents } = overviewOf((await checked()).documents, { atLeastCharacters: 12, atLeastPercent: 70 });
+    expect(documents).toHaveLength(60);
+    expect(new Set(documents.slice(0, 3).map(documentName))).toEqual(new Set(worstPlaces.map((place) => units[place]?.name)));
+    const careless = documents.map((document) => units.find(({ name }) => name === document.check.unit)?.carelessness ?? 0);
+    expect(Math.max(...careless.slice(-5))).toBeLessThan(Math.min(...careless.slice(0, 3)));
+  });
+
+  test('differ, are written for nobody real and are the same in every run', () => {
+    expect(new Set(units.map(({ name }) => name)).size).toBe(60);
+    expect(units.every(({ name }) => name.startsWith('示例市'))).toBe(true);
+    expect(manyUnits().map(({ plan }) => JSON.stringify(plan))).toEqual(units.map(({ plan }) => JSON.stringify(plan)));
   });
 });

@@ -1,7 +1,7 @@
 // What every command of the command line is: its help, its options, and a run that ends in an exit code.
 import type { BatchPorts } from '../application/batch/batch-ports.ts';
 import type { StoredData } from '../application/local-work.ts';
-import type { FileStore, PlanParser, RulePages } from '../application/ports.ts';
+import type { Clock, FileStore, PlanParser, RulePages } from '../application/ports.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { OptionDeclaration, ParsedArguments } from './arguments.ts';
 import { inked, type Terminal } from './terminal.ts';
@@ -18,6 +18,7 @@ export interface CommandContext {
   /** The page that checks by itself; null where the pages are not built. */
   readonly offlinePage: () => Promise<Uint8Array | null>;
   readonly data: StoredData;
+  readonly clock: Clock;
   /** For checking whole folders. */
   readonly batch: BatchPorts;
   /** Whether a person sees what goes to stderr as it comes. */

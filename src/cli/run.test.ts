@@ -44,8 +44,8 @@ describe('help', () => {
 
 describe('a wrong command line ends with 2 and says what to write', () => {
   test.each<readonly [readonly string[], string, string]>([
-    [['chek', 'a.docx'], '没有“chek”这个命令', '可用的命令：up、check、read、explain、profile'],
-    [['help', 'chek'], '没有“chek”这个命令', '可用的命令：up、check、read、explain、profile'],
+    [['chek', 'a.docx'], '没有“chek”这个命令', '可用的命令：up、check、answer、read、explain、profile'],
+    [['help', 'chek'], '没有“chek”这个命令', '可用的命令：up、check、answer、read、explain、profile'],
     [['check'], '没有写文件名', '用法：hengji check 文件'],
     [['read'], '没有写文件名', '用法：hengji read 文件'],
     [['check', 'a.docx', 'b.docx'], '一次只能处理一个文件，多出“b.docx”', '用法：hengji check 文件'],

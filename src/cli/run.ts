@@ -3,6 +3,7 @@ import type { Fault } from '../kernel/fault.ts';
 import { parseArguments } from './arguments.ts';
 import { reportFault, type Command, type CommandContext, type ExitCode } from './command.ts';
 import { accountCommand } from './commands/account.command.ts';
+import { answerCommand } from './commands/answer.command.ts';
 import { auditCommand } from './commands/audit.command.ts';
 import { backupCommand } from './commands/backup.command.ts';
 import { checkCommand } from './commands/check.command.ts';
@@ -19,6 +20,7 @@ import { inked, type Terminal } from './terminal.ts';
 const commands: readonly Command[] = [
   upCommand,
   checkCommand,
+  answerCommand,
   readCommand,
   explainCommand,
   profileCommand,

@@ -4,6 +4,7 @@ export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';
 export { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 export { commentedDocument } from './opinion/commented-document.ts';
+export { opinionSections } from './opinion/opinion-items.ts';
 export type * from './opinion/opinion-source.ts';
 export { unitOutcome, writeCountySummary } from './opinion/letter/county-summary.ts';
 export { letterDocument, type LetterOptions } from './opinion/letter/letter-document.ts';

@@ -46,6 +46,7 @@ export function foldedKey(source: string): string {
   let text = '';
   let kept = 0;
   for (let index = 0; index < source.length; index += 1) {
+    if (isPlain(source.charCodeAt(index))) continue;
     const character = source.charAt(index);
     const folded = isBlankCharacter(character) ? '' : foldCharacter(character);
     if (folded === character) continue;
@@ -53,6 +54,11 @@ export function foldedKey(source: string): string {
     kept = index + 1;
   }
   return kept === 0 ? source : text + source.slice(kept);
+}
+
+/** Nearly every character: printed ASCII, and what lies between the blanks of Chinese and the full-width forms. It is neither blank nor folded. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff);
 }
 
 /** Whether nothing but white space stands in the text. */

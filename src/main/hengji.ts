@@ -35,6 +35,7 @@ process.exitCode = await run(process.argv.slice(2), {
   pages: rulePages,
   offlinePage,
   data: storedDataWhenNeeded,
+  clock: { now: Date.now },
   batch: { folders: folderStore, notes: noteBook, checkers: workerCheckers, edition: () => ruleEdition(batchParts) },
   watched: process.stderr.isTTY,
   digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),

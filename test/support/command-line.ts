@@ -31,6 +31,8 @@ export interface Surroundings {
   /** The books of notes of batches, by path; changed as they are written. */
   readonly notes?: Map<string, string>;
   readonly watched?: boolean;
+  /** Stored data; none where left out. */
+  readonly data?: StoredData;
   /** Folders that nobody may look into. */
   readonly closed?: readonly Fault[];
 }
@@ -53,7 +55,8 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     parser,
     pages,
     offlinePage: () => Promise.resolve(surroundings.offlinePage ?? null),
-    data: noStoredData,
+    data: surroundings.data ?? noStoredData,
+    clock: { now: () => Date.UTC(2021, 2, 5, 1, 30) },
     batch: batchOf(files, surroundings.notes ?? new Map(), surroundings.closed ?? []),
     watched: surroundings.watched ?? false,
     digest: (bytes) => createHash('sha256').update(bytes).digest('hex'),
@@ -93,6 +96,8 @@ function batchOf(files: Readonly<Record<string, Uint8Array | string>>, notes: Ma
   };
 }
 
+const samples = new Set(['dingzhou-2021.docx', 'dingzhou-2021.doc', 'dingzhou-2021.txt']);
+
 const pages: RulePages = {
   async page(rule) {
     const file = lintFiles(`/${rule}.rule.md`)[0];
@@ -103,7 +108,7 @@ const pages: RulePages = {
 function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: Map<string, Uint8Array>): FileStore {
   return {
     read(path) {
-      const content = path.startsWith('dingzhou-2021.') ? readProjectFile(`data/samples/${path}`) : given[path];
+      const content = samples.has(path) ? readProjectFile(`data/samples/${path}`) : given[path];
       if (content === undefined) {
         return Promise.resolve(failed({ code: 'no-file', what: '找不到这个文件', where: path, remedy: '请核对文件名和所在文件夹。' }));
       }

@@ -18,6 +18,11 @@ export function readAnswers(text: string, where: string): Result<readonly Acknow
 
 const remedy = '每条写明 key、severity、message、said（取自 hengji check --format json 的 tracked）和 side（unit 或 finance）、by、at、reason。';
 
+/** The file that is read back. */
+export function answersToJson(answers: readonly Acknowledgement[]): Json {
+  return { schema: 'hengji.answers/1', answers: answers.map((answer) => ({ ...answer })) };
+}
+
 export function answeredToJson({ open, answered, stale }: AnsweredFindings): Json {
   return {
     open: open.map(({ id }) => id),

@@ -1,9 +1,11 @@
 // hengji check: the plan against the rules.
 import type { Fault } from '../../kernel/fault.ts';
 import { misplacedOption } from '../batch-options.ts';
+import { dataOption, dataOptionHelp } from '../data-folder-option.ts';
 import { reportFault, type Command } from '../command.ts';
 import { misnamedOutput, opinionFormats } from '../opinion-formats.ts';
-import { readNamedPlan, readPlanAt } from '../read-named-plan.ts';
+import { readNamedPlan } from '../read-named-plan.ts';
+import { readPrevious } from '../read-previous.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -30,12 +32,14 @@ export const checkCommand: Command = {
   --deadline 日期      审核意见书里的答复期限，例如 2021-03-05；不写时按口径写“收到之日起10个工作日内”
   --issuer 名称        审核意见书的落款单位；不写时留空
   --profile 口径       指定口径；不写时按项目编码的区划和年度选择（hengji profile list 列出全部）
-  --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了
+  --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了。
+                       对照已经存入的文本，写 stored:单位代码/年度，例如 stored:414001/2020
+${dataOptionHelp}；只和 stored: 同用
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
   --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
                        检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书、审核表、检查报告；也可以直接写上一稿
-  --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（JSON，结构名 hengji.answers/1）；
+  --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（用 hengji answer 记下；JSON，结构名 hengji.answers/1）；
                        “阻止”全部由财政放行的，退出码为 0
   --decisions 决定文件 把采纳的修改建议写进文件，另存为“原名.采纳.docx”，原文件不动；写明哪些要手工改、哪些空没有填、
                        哪些意见不再提出。决定文件是填好的审核表，或 JSON（结构名 hengji.decisions/1）；只认作决定时的那份文件。
@@ -61,6 +65,7 @@ export const checkCommand: Command = {
     { name: 'format', values: ['text', 'json', ...opinionFormats] },
     { name: 'profile', values: null },
     { name: 'previous', values: null },
+    dataOption,
     { name: 'all', values: 'flag' },
     { name: 'proposals', values: 'flag' },
     { name: 'against', values: null },
@@ -105,13 +110,11 @@ export const checkCommand: Command = {
       const { showFix } = await import('../show-fix.ts');
       return showFix(context, args, reading.value, file);
     }
-    const path = args.options.get('previous');
-    const previous = path === undefined ? null : await readPlanAt(context, path);
-    if (previous?.ok === false) return reportFault(context.terminal, previous.fault);
-    const previousPlan = previous === null ? null : previous.value.plan;
-    if (format === undefined) return showCheck(context, args, reading.value, previousPlan);
+    const previous = await readPrevious(context, args);
+    if (!previous.ok) return reportFault(context.terminal, previous.fault);
+    if (format === undefined) return showCheck(context, args, reading.value, previous.value);
     const { showOpinion } = await import('../show-opinion.ts');
-    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previousPlan, decisions });
+    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previous.value, decisions });
   },
 };
 

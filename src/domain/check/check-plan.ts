@@ -114,8 +114,8 @@ function comparisonOf(plan: DepartmentPlan, { values }: ResolvedProfile, previou
     return failed({
       code: 'previous-year',
       what: `用来对照的“${file}”是${fiscalYear}年度的，不早于要检查的文本（${plan.fiscalYear}年度）`,
-      where: `--previous ${file}`,
-      remedy: '请把上年的文本写在 --previous 后面，本年的文本写在 check 后面。',
+      where: file,
+      remedy: '请核对两份文本：上年的文本，年度要早于被检查的文本。',
     });
   }
   return ok(comparePlans(plan, previous, { codeShape: values.projectCode, likenessPercent: values.comparison.sameProjectPercent }));
@@ -130,7 +130,7 @@ function profileFor(plan: DepartmentPlan, { profiles, dayWithoutYear }: CheckCat
   return failed({
     code: 'profile',
     what: resolved.message.replace(/。$/u, ''),
-    where: `--profile ${id}`,
+    where: `口径 ${id}`,
     remedy: `可用的口径：${profiles.map((profile) => profile.id).join('、')}。`,
   });
 }
@@ -150,10 +150,11 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   const explained: MoneyExplained[] = [];
-  const apart = toldApart(findings);
+  const allOf = byProjectNumber(all);
+  const shownOf = byProjectNumber(toldApart(findings));
   let stated = 0;
   for (const { project, number } of numberedProjects(plan)) {
-    const blocked = blockedValues(all.filter((finding) => finding.project === number));
+    const blocked = blockedValues(allOf.get(number) ?? []);
     let usable = 0;
     let unblocked = 0;
     for (const row of project.indicators) {
@@ -173,7 +174,7 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
       targets: project.indicators.length,
       usableTargets: usable,
       usableUnblockedTargets: unblocked,
-      bySeverity: countSeverities(apart.filter((finding) => finding.project === number)),
+      bySeverity: countSeverities(shownOf.get(number) ?? []),
       moneyExplained: money?.share ?? null,
     });
   }
@@ -193,6 +194,16 @@ function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown
     moneyExplained: summedMoney(explained),
     hidden: all.length - findings.length,
   };
+}
+
+function byProjectNumber(findings: readonly Finding[]): ReadonlyMap<number | null, readonly Finding[]> {
+  const groups = new Map<number | null, Finding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.project);
+    if (group === undefined) groups.set(finding.project, [finding]);
+    else group.push(finding);
+  }
+  return groups;
 }
 
 function summedMoney(projects: readonly MoneyExplained[]): SummedMoney | null {
@@ -224,6 +235,6 @@ function withoutProjects(plan: DepartmentPlan): Fault {
     code: 'no-project-table',
     what: `文档有${tables}张表格，但没有能识别的项目绩效目标表（表中应有“项目名称”，以及“一级指标”“指标值”等栏目）`,
     where: plan.file,
-    remedy: '请确认选对了文件；表格样式不同的，用 hengji read 文件 --json 查看未识别的表格，并告知本系统维护人员增加该表样。',
+    remedy: '请确认选对了文件；表格样式不同的，请把文件交给本系统维护人员，增加该表样。',
   };
 }

@@ -25,6 +25,7 @@ describe('a sentence', () => {
   });
 
   test('cuts between characters, never inside one', () => {
+    expect(renderMessage('{text}', { text: '𠀀'.repeat(60) })).toBe('𠀀'.repeat(60));
     const shortened = renderMessage('{text}', { text: '𠀀'.repeat(80) });
     expect(Array.from(shortened)).toEqual([...'𠀀'.repeat(39), '…', '…', ...'𠀀'.repeat(20)]);
   });

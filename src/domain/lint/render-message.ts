@@ -44,6 +44,7 @@ function rendition(value: string | number | readonly string[]): string {
 }
 
 function shortened(text: string): string {
+  if (text.length <= longestValue) return text;
   const characters = Array.from(text.length > 4 * longestValue ? text.slice(0, 2 * longestValue) + text.slice(-2 * longestValue) : text);
   if (characters.length <= longestValue) return text;
   return `${characters.slice(0, longestValue - 21).join('')}……${characters.slice(-20).join('')}`;

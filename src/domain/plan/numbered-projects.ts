@@ -9,8 +9,15 @@ export interface NumberedProject {
 }
 
 /** The projects in document order, each with its number: `numberedProjects(plan).map(({ number }) => number)` is `[1, 2, 3]` for two units printing 1, 2 and 1. */
-export function numberedProjects(plan: DepartmentPlan): readonly NumberedProject[] {
-  const printed = plan.projects.flatMap((project) => project.number ?? []);
-  const isTelling = new Set(printed).size === plan.projects.length;
-  return plan.projects.map((project) => ({ project, number: isTelling && project.number !== null ? project.number : project.ordinal }));
+export function numberedProjects({ projects }: Pick<DepartmentPlan, 'projects'>): readonly NumberedProject[] {
+  const known = numbered.get(projects);
+  if (known !== undefined) return known;
+  const printed = projects.flatMap((project) => project.number ?? []);
+  const isTelling = new Set(printed).size === projects.length;
+  const told = projects.map((project) => ({ project, number: isTelling && project.number !== null ? project.number : project.ordinal }));
+  numbered.set(projects, told);
+  return told;
 }
+
+/** Asked for at every finding of a plan; a plan never changes. */
+const numbered = new WeakMap<readonly Project[], readonly NumberedProject[]>();

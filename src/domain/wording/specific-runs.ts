@@ -5,7 +5,11 @@ import { wordAt, type WordIndex } from './word-index.ts';
 
 /** The specific runs of a text, in order, none empty. `specificRuns('提高药品抽检合格率', silent)` is `['药品抽检']` where 提高 and 合格率 are silent. */
 export function specificRuns(text: string, silent: WordIndex): readonly string[] {
-  const folded = foldedKey(text);
+  return runsOfFolded(foldedKey(text), silent);
+}
+
+/** The same of a text that is folded already. */
+export function runsOfFolded(folded: string, silent: WordIndex): readonly string[] {
   const runs: string[] = [];
   let start = 0;
   let place = 0;

@@ -2,7 +2,7 @@
 // a word or a concept. Concepts join words that mean the same doing (抽检, 抽样, 检验), so that different words for one thing are no missing link.
 import { foldedKey } from '../../kernel/fold-width.ts';
 import { bigramsOf, shareAny, sharedCount } from './bigrams.ts';
-import { specificRuns } from './specific-runs.ts';
+import { runsOfFolded } from './specific-runs.ts';
 import { makeWordIndex, wordAt, type WordIndex } from './word-index.ts';
 
 export interface Wording {
@@ -33,32 +33,33 @@ export function makeWording(silent: readonly string[], concepts: readonly (reado
 
 /** What texts are about, taken together. */
 export function topicOf(texts: readonly string[], wording: Wording): Topic {
-  const runs = texts.flatMap((text) => specificRuns(text, wording.silent));
+  const folded = texts.map(foldedKey);
+  const runs = folded.flatMap((text) => runsOfFolded(text, wording.silent));
   const characters = new Set<string>();
   for (const run of runs) for (const character of run) characters.add(character);
-  return { runs, bigrams: bigramsOf(runs), characters, concepts: conceptsIn(texts, wording) };
+  return { runs, bigrams: bigramsOf(runs), characters, concepts: conceptsIn(folded, wording) };
 }
 
 /** What several topics are about, taken together: the topic of all their texts. */
 export function joinTopics(topics: readonly Topic[]): Topic {
+  const [bigrams, characters] = [new Set<string>(), new Set<string>()];
   const concepts = new Map<string, Set<string>>();
-  for (const [concept, words] of topics.flatMap((topic) => [...topic.concepts])) {
-    const known = concepts.get(concept) ?? new Set();
-    for (const word of words) known.add(word);
-    concepts.set(concept, known);
+  for (const topic of topics) {
+    for (const bigram of topic.bigrams) bigrams.add(bigram);
+    for (const character of topic.characters) characters.add(character);
+    for (const [concept, words] of topic.concepts) {
+      const known = concepts.get(concept) ?? new Set();
+      for (const word of words) known.add(word);
+      concepts.set(concept, known);
+    }
   }
-  return {
-    runs: topics.flatMap(({ runs }) => runs),
-    bigrams: new Set(topics.flatMap(({ bigrams }) => [...bigrams])),
-    characters: new Set(topics.flatMap(({ characters }) => [...characters])),
-    concepts,
-  };
+  return { runs: topics.flatMap(({ runs }) => runs), bigrams, characters, concepts };
 }
 
 /** Concepts are looked for at every place: 监督抽检 speaks of 监管 and of 抽检. */
-function conceptsIn(texts: readonly string[], { conceptOf, conceptWords }: Wording): ReadonlyMap<string, ReadonlySet<string>> {
+function conceptsIn(folded: readonly string[], { conceptOf, conceptWords }: Wording): ReadonlyMap<string, ReadonlySet<string>> {
   const concepts = new Map<string, Set<string>>();
-  for (const text of texts.map(foldedKey)) {
+  for (const text of folded) {
     for (let place = 0; place < text.length; place += 1) {
       const word = wordAt(text, place, conceptWords) ?? '';
       const concept = conceptOf.get(word);

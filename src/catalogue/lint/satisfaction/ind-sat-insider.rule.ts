@@ -5,7 +5,7 @@ import type { Project } from '../../../domain/plan/index.ts';
 import { holdsOneOf } from '../../../domain/wording/index.ts';
 import { foldedKey } from '../../../kernel/fold-width.ts';
 import { reviewDimensions } from '../../citations.ts';
-import { insiders, outsiders, payWords } from '../../vocabulary/respondents.ts';
+import { equipmentUsers, insiders, outsiders, payWords, purchases } from '../../vocabulary/respondents.ts';
 import { isSatisfactionName, namesNobody, wordsBeforeSatisfaction } from './satisfaction-name.ts';
 
 export const indSatInsider = defineRowRule({
@@ -27,7 +27,7 @@ export const indSatInsider = defineRowRule({
     if (!isSatisfactionName(facts.bareName) || namesNobody(facts.bareName) || asksOutsiders(facts)) return;
     const data = { name: row.name.trim() };
     if (paysPeople(project)) report({ message: 'paid', data });
-    else if (asksInsiders(facts)) report({ message: 'staff', data });
+    else if (asksInsiders(facts, project)) report({ message: 'staff', data });
   },
 });
 
@@ -42,7 +42,7 @@ function asksOutsiders({ bareName }: RowFacts): boolean {
   return holdsOneOf(words, outsiders.words);
 }
 
-function asksInsiders({ bareName }: RowFacts): boolean {
+function asksInsiders({ bareName }: RowFacts, project: Project): boolean {
   const words = wordsBeforeSatisfaction(bareName);
-  return holdsOneOf(words, insiders.words);
+  return holdsOneOf(words, insiders.words) || (holdsOneOf(words, equipmentUsers.words) && holdsOneOf(foldedKey(project.name?.value ?? ''), purchases.words));
 }

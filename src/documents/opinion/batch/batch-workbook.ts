@@ -49,11 +49,11 @@ interface List {
 
 const unitColumns: readonly Column[] = [
   { title: '序号', width: 6, style: 'number' },
-  { title: '单位', width: 34, style: 'text' },
+  { title: '单位', width: 26, style: 'text' },
   { title: '年度', width: 8, style: 'number' },
   { title: '项目', width: 7, style: 'number' },
-  { title: '预算（万元）', width: 14, style: 'amount' },
-  { title: '没有数量和单价可以说明的（万元）', width: 18, style: 'amount' },
+  { title: '预算（万元）', width: 12, style: 'amount' },
+  { title: '其中没有数量和单价可以说明的', width: 15, style: 'amount' },
   { title: '打分建议', width: 10, style: 'amount' },
   { title: '等次', width: 7, style: 'centred' },
   { title: '阻止', width: 8, style: 'heavy' },
@@ -61,11 +61,10 @@ const unitColumns: readonly Column[] = [
   { title: '建议', width: 8, style: 'number' },
   { title: '指标值', width: 8, style: 'number' },
   { title: '其中可用', width: 9, style: 'number' },
-  { title: '最多的问题', width: 34, style: 'text' },
+  { title: '最多的问题', width: 22, style: 'text' },
   { title: '行数', width: 7, style: 'number' },
-  { title: '最差的项目', width: 34, style: 'text' },
-  { title: '口径', width: 20, style: 'text' },
-  { title: '文件', width: 40, style: 'text' },
+  { title: '最差的项目', width: 30, style: 'text' },
+  { title: '文件', width: 32, style: 'text' },
 ];
 
 function unitRow(document: CheckedDocument, index: number): readonly Entry[] {
@@ -87,17 +86,16 @@ function unitRow(document: CheckedDocument, index: number): readonly Entry[] {
     heaviest === undefined ? null : ruleTitle(heaviest.rule),
     heaviest?.rows ?? null,
     worst === undefined ? null : `项目${worst.project}“${worst.name}”`,
-    check.profile,
     file,
   ];
 }
 
 const projectColumns: readonly Column[] = [
-  { title: '单位', width: 34, style: 'text' },
+  { title: '单位', width: 26, style: 'text' },
   { title: '项目', width: 7, style: 'number' },
-  { title: '项目名称', width: 40, style: 'text' },
-  { title: '预算（万元）', width: 14, style: 'amount' },
-  { title: '没有数量和单价可以说明的（万元）', width: 18, style: 'amount' },
+  { title: '项目名称', width: 34, style: 'text' },
+  { title: '预算（万元）', width: 12, style: 'amount' },
+  { title: '其中没有数量和单价可以说明的', width: 15, style: 'amount' },
   { title: '打分建议', width: 10, style: 'amount' },
   { title: '等次', width: 7, style: 'centred' },
   { title: '阻止', width: 8, style: 'heavy' },
@@ -105,7 +103,7 @@ const projectColumns: readonly Column[] = [
   { title: '建议', width: 8, style: 'number' },
   { title: '指标值', width: 8, style: 'number' },
   { title: '其中可用', width: 9, style: 'number' },
-  { title: '文件', width: 40, style: 'text' },
+  { title: '文件', width: 32, style: 'text' },
 ];
 
 function projectRows(document: CheckedDocument): readonly (readonly Entry[])[] {
