@@ -38,6 +38,12 @@ describe('a target', () => {
   });
 });
 
+test('a project of which no rule speaks is summed up all the same', () => {
+  const { summary, findings } = checked(makePlan([{ rows: [] }, { rows: [] }]), 'root-causes', { ...checkCatalogue, rules: [] });
+  expect(findings).toEqual([]);
+  expect(summary.byProject).toMatchObject([{ project: 1, targets: 0, bySeverity: { blocks: 0, explain: 0, advice: 0 } }, { project: 2, targets: 0 }]);
+});
+
 describe('the profile', () => {
   test('of a plan without a year is the newest the catalogue knows', () => {
     expect(checked(makePlan([{ rows: [row] }], null)).profile.id).toBe('national');

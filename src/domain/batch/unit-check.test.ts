@@ -51,3 +51,18 @@ test('a document is kept with what it calls itself, and with the texts that are 
   expect(checkOf([unitOnly], null)).toMatchObject({ unit: null, unitCodes: ['414001'], fiscalYear: 2021, profile: 'national', remarks: ['某处'], targets: 2, usableTargets: 0 });
   expect(checkOf([unitOnly]).passages.passages.map(({ column }) => column)).toContain('indicators');
 });
+
+test('rules that speak of as many rows stand in the order of their names', () => {
+  const report = checkedPlan([unitOnly]);
+  const [first] = report.check.all;
+  if (first === undefined) throw new Error('no finding');
+  const all = ['val-b', 'val-c', 'val-a', 'val-c', 'val-b', 'val-a'].map((rule) => ({ ...first, rule, derived: false, indicators: [1] }));
+  const { rules } = unitCheckOf({ ...report, check: { ...report.check, all } }, { unit: null, remarks: [] });
+  expect(rules.map(({ rule, rows }) => [rule, rows])).toEqual([['val-a', 2], ['val-b', 2], ['val-c', 2]]);
+});
+
+test('a unit that states no code has none', () => {
+  const report = checkedPlan([unitOnly]);
+  const plan = { ...report.plan, units: report.plan.units.map((unit) => ({ ...unit, code: null })) };
+  expect(unitCheckOf({ ...report, plan }, { unit: '示例市水利局', remarks: [] }).unitCodes).toEqual([]);
+});
