@@ -34,7 +34,7 @@ describe('the summary of a change', () => {
   test('of texts that differ in nothing of these says so', () => {
     const plan = makePlan([{ name: '抽检经费', total: '59.00', rows: [{ name: '批次', value: '≥20批' }] }]);
     const text = summaryOf(plan, { ...plan, projects: plan.projects.map((project) => ({ ...project, number: 7 })) }, [['p1', ['r1']]], [['p1', ['r1']]]);
-    expect(text).toContain('两个版本的资金、目标和指标没有变动。');
+    expect(text).toContain('两稿的资金、目标和指标没有变动。');
   });
 
   test('a blank budget is not zero, and a project that only moved did not change', () => {

@@ -383,6 +383,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(printed.filter((sheet) => !sheet.includes('校验码 414001-2021-1-7KQF-M2XP-9TWD'))).toEqual([]);
     const titles = foundingPlan().projects.map(({ number, title }) => `${number}.${title}`);
     expect(printed.flatMap((sheet) => titles.filter((title) => sheet.replaceAll(/\s+/gu, '').includes(title.replaceAll(/\s+/gu, ''))))).toEqual(titles);
+    // A project of the founding form stands on one sheet, down to its last row.
+    for (const sheet of printed.filter((text) => text.includes('项目编码'))) expect(sheet).toContain('服务对象满意');
     expect(printed[0]).toContain('一、总体绩效目标');
     expect(problems).toEqual([]);
     await page.context().close();

@@ -7,6 +7,7 @@ import { answerCommand } from './commands/answer.command.ts';
 import { auditCommand } from './commands/audit.command.ts';
 import { backupCommand } from './commands/backup.command.ts';
 import { checkCommand } from './commands/check.command.ts';
+import { compareCommand } from './commands/compare.command.ts';
 import { exportCommand } from './commands/export.command.ts';
 import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   explainCommand,
   profileCommand,
   offlineCommand,
+  compareCommand,
   exportCommand,
   importCommand,
   backupCommand,

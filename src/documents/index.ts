@@ -17,6 +17,8 @@ export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
 export { unitNameOf } from './plan/unit-name.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
+export { changeSentence, writeChangeSummary } from './revision/change-summary.ts';
+export { writeRevision } from './revision/revised-plan.ts';
 export * from './written-formats.ts';
 export { countedEntries } from './zip/counted-entries.ts';
 export { storedZip, textEntry } from './zip/stored-zip.ts';

@@ -28,6 +28,11 @@ export function writeChangeSummary({ before, after, pairs, span, author, at }: R
   return { fileName: `${fileNameOf(`${title}（${span}变动摘要）`)}.docx`, bytes };
 }
 
+/** What changed, in a sentence. */
+export function changeSentence({ before, after, pairs }: Pick<Revision, 'before' | 'after' | 'pairs'>): string {
+  return leadOf(planChanges(before, after, pairs));
+}
+
 /** Rows that each table has room for. */
 type Room = Readonly<Record<'money' | 'goals' | 'targets', number>>;
 
@@ -67,7 +72,7 @@ function summaryBlocks({ title, note }: Head, changes: PlanChanges, room: Room):
 
 /** How many, before any table. */
 function leadOf({ projects, total, money, goals, targets }: PlanChanges): string {
-  if (money.length + goals.length + targets.length === 0) return '两个版本的资金、目标和指标没有变动。';
+  if (money.length + goals.length + targets.length === 0) return '两稿的资金、目标和指标没有变动。';
   const [added, removed] = [money.filter(({ kind }) => kind === 'added').length, money.filter(({ kind }) => kind === 'removed').length];
   const moves = [...(added === 0 ? [] : [`新增${added}个`]), ...(removed === 0 ? [] : [`取消${removed}个`])];
   const moved = moves.length === 0 ? '' : `（${moves.join('，')}）`;

@@ -18,7 +18,7 @@ export function FormTables({ form, project, plan, Cell }: FormTablesProps) {
   return (
     <>
       <table className="plan-form-head">
-        <Grid columns={form.gridColumns} />
+        <Grid widths={form.gridWidths} />
         <tbody>
           {form.rows.map((row, index) => (
             // Rows of a declaration have no identity but their position.
@@ -49,7 +49,7 @@ function IndicatorTable({ form, project, Cell }: Omit<FormTablesProps, 'plan'>) 
   );
   return (
     <table className="plan-form-rows">
-      <Grid columns={columns.reduce((sum, column) => sum + column.span, 0)} />
+      <Grid widths={widthsOf(form, columns)} />
       <thead>
         <tr>
           {columns.map((column) => (
@@ -73,13 +73,21 @@ function IndicatorTable({ form, project, Cell }: Omit<FormTablesProps, 'plan'>) 
   );
 }
 
-function Grid({ columns }: { readonly columns: number }) {
+/** The form's own widths where its own columns are printed; with further ones all share the room. */
+function widthsOf(form: FormDeclaration, columns: readonly { readonly span: number }[]): readonly number[] {
+  const grid = columns.reduce((sum, { span }) => sum + span, 0);
+  return grid === form.gridColumns ? form.gridWidths : Array.from({ length: grid }, () => 1);
+}
+
+/** Columns as wide as the form prints them. */
+function Grid({ widths }: { readonly widths: readonly number[] }) {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
     <colgroup>
-      {Array.from({ length: columns }, (_, index) => (
+      {widths.map((width, index) => (
         // Grid columns have no identity but their position.
         // oxlint-disable-next-line react/no-array-index-key
-        <col key={index} style={{ width: `${100 / columns}%` }} />
+        <col key={index} style={{ width: `${(100 * width) / whole}%` }} />
       ))}
     </colgroup>
   );
