@@ -62,6 +62,13 @@ const emergencies = createRoute({
 });
 const access = createRoute({ getParentRoute: () => shell, path: '/access', component: lazyRouteComponent(() => import('../people/access-page.tsx'), 'AccessPage') });
 
+const desk = createRoute({ getParentRoute: () => shell, path: '/desk', component: lazyRouteComponent(() => import('../reviewing/desk-page.tsx'), 'DeskPage') });
+const queue = createRoute({ getParentRoute: () => shell, path: '/queue', component: lazyRouteComponent(() => import('../reviewing/queue-page.tsx'), 'QueuePage') });
+const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
+const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
+
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../history/audit-page.tsx'), 'AuditPage') });
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
 
 const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
@@ -79,6 +86,13 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
   createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
+  createRoute({
+    getParentRoute: () => stored,
+    path: '/declaration',
+    component: lazyRouteComponent(() => import('../declaring/declaration-page.tsx'), 'DeclarationPage'),
+  }),
+  createRoute({ getParentRoute: () => stored, path: '/history', component: lazyRouteComponent(() => import('../history/history-page.tsx'), 'HistoryPage') }),
+  createRoute({ getParentRoute: () => stored, path: '/review', component: lazyRouteComponent(() => import('../reviewing/review-page.tsx'), 'ReviewPage') }),
   createRoute({
     getParentRoute: () => stored,
     path: '/versions',
@@ -106,7 +120,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,
