@@ -20,6 +20,7 @@ import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
@@ -121,6 +122,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
   editRoutes(server, ports);
+  fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   exportRoutes(server, ports);
   publicRoutes(server, ports, settings);

@@ -117,6 +117,23 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     // What was returned, cut or adjusted is opened part by part (test/declarations.test.ts).
     notAt: ['returned', 'control-given', 'adjusting'],
   },
+  'GET /api/plans/:id/filling': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/filling` },
+  'PUT /api/plans/:id/projects/:project/costing': {
+    about: 'plan',
+    url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/costing`,
+    body: () => ({ before: [], lines: [] }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
+  'PUT /api/plans/:id/projects/:project/duties': {
+    about: 'plan',
+    url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/duties`,
+    body: () => ({ duties: ['1'] }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
   'GET /api/plans/:id/declaration': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration` },
   'POST /api/plans/:id/declaration/steps': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/steps`, body: () => ({ action: 'withdraw', reason: '还要再改', key }), judgedBy: [['declaration.withdraw']] },
   'POST /api/plans/:id/declaration/project-steps': {

@@ -28,6 +28,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'costing.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -187,6 +188,8 @@ export interface DeclarationChange {
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
   readonly exceptions?: readonly LockException[];
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
 }

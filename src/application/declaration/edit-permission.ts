@@ -113,7 +113,8 @@ function titleOf(draft: PlanDraft, id: string): string {
   return project === undefined ? '新项目' : nameOf(project);
 }
 
-function notInHand({ declaration }: EditPicture): Fault {
+/** The text is with somebody else now, or has been approved. */
+export function notInHand({ declaration }: EditPicture): Fault {
   const state = declarationLifecycle.states.find(({ id }) => id === declaration.state);
   const hand = state?.inHandOf ?? null;
   return {

@@ -19,6 +19,7 @@ const statuses: Readonly<Record<string, number>> = {
   'attachment-not-found': 404,
   'attachment-not-own': 403,
   'edit-base-unknown': 409,
+  'costing-changed': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,

@@ -104,6 +104,7 @@ const editing = createRoute({ getParentRoute: () => shell, path: '/plans/$planId
 const editingPages = [
   createRoute({ getParentRoute: () => editing, path: '/', component: lazyRouteComponent(() => import('../editing/edit-home-page.tsx'), 'EditHomePage') }),
   createRoute({ getParentRoute: () => editing, path: '/overall', component: lazyRouteComponent(() => import('../editing/overall-editor-page.tsx'), 'OverallEditorPage') }),
+  createRoute({ getParentRoute: () => editing, path: '/duties', component: lazyRouteComponent(() => import('../editing/duties-page.tsx'), 'DutiesPage') }),
   createRoute({ getParentRoute: () => editing, path: '/projects/$number', component: lazyRouteComponent(() => import('../editing/project-editor-page.tsx'), 'ProjectEditorPage') }),
 ];
 
