@@ -13,6 +13,7 @@ import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
 import { listCommand } from './commands/list.command.ts';
 import { mergeCommand } from './commands/merge.command.ts';
+import { offlineCommand } from './commands/offline.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
 import { restoreCommand } from './commands/restore.command.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   readCommand,
   explainCommand,
   profileCommand,
+  offlineCommand,
   compareCommand,
   exportCommand,
   listCommand,

@@ -1,6 +1,8 @@
 // One cell of the form: its text, its mark, and on hover or focus where it stands in the file.
 import { describePlace } from '../../kernel/place.ts';
 import { severityTitles } from '../../kernel/severity.ts';
+import { useCellEditing } from './cell-editing.ts';
+import { CellEditor } from './cell-editor.tsx';
 import { CellText } from './cell-text.tsx';
 import { useFormDifferences } from './form-differences.ts';
 import type { CellContent } from './form-content.ts';
@@ -17,6 +19,11 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   const { marks, activeCells, active, activate } = useFormSelection();
   const { cells, current } = useFormDifferences();
   const difference = cells.get(content.key);
+  const editing = useCellEditing();
+  const mayWrite = editing?.mayOpen(content) === true;
+  const write = (): void => {
+    if (mayWrite) editing.begin(content);
+  };
   const mark = marks.get(content.key);
   const findings = mark?.findings ?? [];
   const where = content.place === null ? null : describePlace(content.place);
@@ -35,14 +42,23 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       tabIndex={-1}
       aria-description={where === null ? undefined : `出处：${where}${told}`}
       className={`${classesOf(content, mark?.severity, activeCells.includes(content.key) || current.includes(content.key))}${difference === undefined ? '' : ' form-cell-differs'}`}
+      data-writable={mayWrite ? '' : undefined}
       onClick={choose}
+      onDoubleClick={write}
       onKeyDown={(event) => {
+        if (event.key === 'F2') write();
         if (event.key !== 'Enter' || findings.length === 0) return;
         event.preventDefault();
         choose();
       }}
     >
-      {difference?.runs === undefined || difference.runs === null || content.state !== 'text' ? <CellText content={content} mark={mark} /> : <TextRuns runs={difference.runs} hides={difference.hides} />}
+      {editing?.open === content.key ? (
+        <CellEditor text={content.text} label={where ?? content.key} editing={editing} />
+      ) : difference?.runs === undefined || difference.runs === null || content.state !== 'text' ? (
+        <CellText content={content} mark={mark} />
+      ) : (
+        <TextRuns runs={difference.runs} hides={difference.hides} />
+      )}
     </td>
   );
 }
