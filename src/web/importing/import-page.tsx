@@ -12,6 +12,7 @@ import { uploadFile } from '../api/upload-file.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { makeReader } from '../reading/make-reader.ts';
 import { readInBrowser } from '../reading/read-in-browser.ts';
 import { ReturnedReview } from '../returned/returned-review.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -94,6 +95,6 @@ export function ImportPage() {
 /** Whether it is a workbook that this system exported to be edited: looked at in this browser, before anything is sent. */
 async function isReturned(file: File): Promise<boolean> {
   if (!/\.(?:xlsx|et)$/iu.test(file.name)) return false;
-  const reading = await readInBrowser(file);
-  return reading.ok && reading.value.identities !== null;
+  const reading = await readInBrowser(file, makeReader);
+  return reading.ok && reading.value.reading.identities !== null;
 }
