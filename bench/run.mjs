@@ -1,4 +1,4 @@
-// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding catalogue county batch cold bad-input word`.
+// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding catalogue county batch cold bad-input word offline`.
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { benchBadInput } from './bad-input.mjs';
 import { benchBatch } from './batch.mjs';
@@ -6,9 +6,10 @@ import { benchCatalogue } from './catalogue.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { benchCounty } from './county.mjs';
 import { benchFoundingDocument } from './founding-document.mjs';
+import { benchOfflinePage } from './offline-page.mjs';
 import { benchWordWriting } from './word-writing.mjs';
 
-const benches = { founding: benchFoundingDocument, catalogue: benchCatalogue, county: benchCounty, batch: benchBatch, cold: benchColdStart, 'bad-input': benchBadInput, word: benchWordWriting };
+const benches = { founding: benchFoundingDocument, catalogue: benchCatalogue, county: benchCounty, batch: benchBatch, cold: benchColdStart, 'bad-input': benchBadInput, word: benchWordWriting, offline: benchOfflinePage };
 const wanted = process.argv.slice(2);
 const results = {};
 for (const [name, bench] of Object.entries(benches)) {

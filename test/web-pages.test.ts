@@ -262,9 +262,28 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
     await page.locator('.finding-note').first().waitFor();
     expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
+    const cell = page.locator('[data-cell="row:2:value"]');
+    await cell.dblclick();
+    await page.keyboard.type('≥42批次');
+    await page.keyboard.press('Enter');
+    await page.getByText('最近：改项目10第2行的指标值').waitFor();
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10) - 1);
+    await page.getByRole('button', { name: /下载/u }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /改好的文本/u }).click()]);
+    expect(download.suggestedFilename()).toBe('dingzhou-2021.已改.docx');
     await page.getByRole('link', { name: '没有读入的内容 1' }).click();
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page that checks by itself is offered beside it, as a file to keep', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(`${server.origin}/check`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载“衡绩检查.html”' }).click()]);
+    expect(download.suggestedFilename()).toBe('衡绩检查.html');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(path.join(pages, 'offline/hengji-check.html'), 'utf8'));
     expect(problems).toEqual([]);
     await page.context().close();
   });

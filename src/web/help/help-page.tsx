@@ -20,7 +20,8 @@ export function HelpPage() {
         <section className="sheet">
           <h2>检查一个文件</h2>
           <p>
-            打开<AppLink href="/check">检查文件</AppLink>，把 Word 文档或纯文本拖进去。文件只在浏览器里读，不上传、不保存，不登录也能用。
+            打开<AppLink href="/check">检查文件</AppLink>，把 Word 文档或纯文本拖进去。文件只在浏览器里读，不上传、不保存，不登录也能用。双击格子（或按 F2）可以改，格子旁边的修改建议可以采纳，都能撤销；改完在上面“下载”。
+            那一页还可以取走“衡绩检查.html”，在不能连到这里的电脑上双击就用。
           </p>
           <h2>导入和版本</h2>
           <p>
