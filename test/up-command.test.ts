@@ -68,7 +68,10 @@ describe('the life of a data folder', () => {
     expect(problemSchema.parse((await visitor.ask('GET', '/api/plans')).body).code).toBe('password-must-change');
     expect((await visitor.ask('POST', '/api/session/password', { json: { current: password, next: own } })).status).toBe(200);
     const demo = planListSchema.parse((await visitor.ask('GET', '/api/plans')).body).plans;
-    expect(demo).toMatchObject([{ demo: true, figures: { projects: 15, usableTargets: 31, totalBudget: 477_8800_00 } }]);
+    expect(demo.toSorted((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0))).toMatchObject([
+      { demo: true, figures: { projects: 15, usableTargets: 31, totalBudget: 477_8800_00 } },
+      { demo: true, fiscalYear: 2027, figures: { projects: 8, usableTargets: 55, totalBudget: 220_8000_00, findings: 0 } },
+    ]);
 
     // The same file twice, then a changed one.
     const created = importResultSchema.parse((await visitor.upload(sample(), '文本.docx')).body);

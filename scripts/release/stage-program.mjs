@@ -11,7 +11,7 @@ const bundledProgram = 'dist/program';
 const dataOfProgram = [
   { folder: 'src/catalogue/lint', files: /\.rule\.md$/u },
   { folder: 'src/persistence/migrations', files: /\.(?:sql|txt)$/u },
-  { folder: 'data/samples', files: /\.(?:docx|doc|txt)$/u },
+  { folder: 'data/samples', files: /\.(?:docx|doc|txt|json)$/u },
 ];
 
 const licenceList = 'packages.json';

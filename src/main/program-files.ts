@@ -11,4 +11,6 @@ export const programFiles = {
   rulePages: new URL('src/catalogue/lint/', root),
   migrations: new URL('src/persistence/migrations/', root),
   foundingDocument: new URL('data/samples/dingzhou-2021.docx', root),
+  demonstration: new URL('data/samples/demonstration-2027.docx', root),
+  demonstrationCosting: new URL('data/samples/demonstration-2027.costing.json', root),
 } as const;

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount, type IssuedPassword } from '../application/commands/create-first-account.command.ts';
 import { importPlan } from '../application/commands/import-plan.command.ts';
+import { putDemonstration } from '../application/commands/put-demonstration.command.ts';
 import { placeStoredPlans } from '../application/commands/place-stored-plans.command.ts';
 import type { ServerStart } from '../application/local-work.ts';
 import { exportJobs } from '../application/exports/export-jobs.ts';
@@ -35,6 +36,7 @@ import type { Workplace } from './workplace/open-workplace.ts';
 
 const webFolder = fileURLToPath(programFiles.pages);
 const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
+const completedName = '示例县市场监督管理局2027年部门预算绩效文本（虚构单位，演示）.docx';
 
 /** Below so much free disk the start says so. */
 const roomBytes = 2 ** 30;
@@ -187,6 +189,12 @@ async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Resul
     const bytes = new Uint8Array(await readFile(programFiles.foundingDocument));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;
+    const completed = await putDemonstration(ports, {
+      bytes: new Uint8Array(await readFile(programFiles.demonstration)),
+      fileName: completedName,
+      costing: await readFile(programFiles.demonstrationCosting, 'utf8'),
+    });
+    if (!completed.ok) return completed;
   }
   return createFirstAccount(ports, { actor });
 }

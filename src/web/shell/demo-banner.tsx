@@ -32,7 +32,7 @@ export function DemoBanner({ removable }: { readonly removable: boolean }) {
   return (
     <div className="demo-banner no-print" role="note">
       <span>
-        <strong>示范</strong>　随程序附带的公开文本，不计入本单位的任何统计。
+        <strong>示范</strong>　随程序附带一份公开的真实文本和一份填写完整的虚构文本，都不计入本单位的任何统计。
       </span>
       {removable ? (
         <Button size="small" onClick={confirm} loading={removal.isPending}>
