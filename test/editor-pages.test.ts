@@ -212,6 +212,23 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
     await cell(page, 'row:3:value').filter({ hasText: '≥20份' }).waitFor();
   });
 
+  test('an indicator of the library is found by a word and put in with its class, its figure left blank', { timeout: 60_000 }, async () => {
+    const page = await signedIn();
+    await editing(page, 9);
+    const before = (await standing()).projects[8]?.indicators.length ?? 0;
+    await page.getByRole('button', { name: /指标库$/u }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('查找指标').fill('抽检 批次');
+    const first = dialog.getByRole('button', { name: /^加进表里：/u }).first();
+    const name = ((await first.getAttribute('aria-label')) ?? '').replace('加进表里：', '');
+    await first.click();
+    await page.getByRole('button', { name: `撤销：从指标库加一行“${name}”` }).waitFor();
+    await saved(page);
+    const rows = (await standing()).projects[8]?.indicators ?? [];
+    const added = rows.find((row) => row.name === name);
+    expect([rows.length, added?.target.source.includes('（　）'), added?.level1 === '' ]).toEqual([before + 1, true, false]);
+  });
+
   test('a proposal is one key away, its blanks are filled beside it, and it is undone like everything', { timeout: 60_000 }, async () => {
     const page = await signedIn();
     await editing(page, 10);

@@ -65,7 +65,7 @@ async function settle(page: Page, login: string, first: string): Promise<void> {
 async function choose(page: Page, label: string, words: string): Promise<void> {
   const field = page.getByRole('dialog').getByLabel(label, { exact: true });
   await field.click();
-  await field.fill(words).catch(() => undefined);
+  if (await field.isEditable()) await field.fill(words);
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: words }).first().click();
 }
 

@@ -3,9 +3,11 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccountStore, SessionStore } from '../application/account-store.ts';
+import type { DeclarationStore } from '../application/declaration/declaration-store.ts';
 import type { ExportJobs } from '../application/exports/export-jobs.ts';
 import type { OfficePrinter } from '../application/exports/office-printer.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
+import type { HistoryStore } from '../application/history-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
@@ -16,6 +18,8 @@ import type { SignInThrottle } from './security/sign-in-throttle.ts';
 export interface ServerPorts {
   readonly plans: PlanStore;
   readonly queries: PlanQueries;
+  readonly declarations: DeclarationStore;
+  readonly history: HistoryStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;

@@ -96,6 +96,8 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
   return {
     plans,
     queries: planQueries({ plans, organisation, clock, edition }),
+    declarations: workplace.declarations,
+    history: workplace.history,
     organisation,
     edition,
     accounts: workplace.accounts,

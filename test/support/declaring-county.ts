@@ -66,12 +66,12 @@ export async function openCounty(store: Store, { departmentReview }: CountyOptio
   ];
   must(await organisation.saveNodes({ actor, changes, demo: false, today: countyDay }));
   const person: County['person'] = async (login, held) => {
-    const account = must(await addAccount(store, { division: countyDivision, actor, login, displayName: login, passwordHash: 'hash', mustChangePassword: false, grants: [] })).value;
+    const account = must(await addAccount(store, { division: countyDivision, actor, login: login.toLowerCase(), displayName: login, passwordHash: 'hash', mustChangePassword: false, grants: [] })).value;
     for (const { role, node: at, serves = [] } of held) {
       must(await organisation.grantPost({ actor, account, role, node: at, serves, from: day('2026-01-01'), to: null, reason: '任职文件' }));
     }
     const { appointments, delegations } = await organisation.read();
-    return { kind: 'account', account: { id: account, login, name: login, mustChangePassword: false }, posts: postsOn(account, countyDay, { appointments, delegations }), emergencies: [], alone: false };
+    return { kind: 'account', account: { id: account, login: login.toLowerCase(), name: login, mustChangePassword: false }, posts: postsOn(account, countyDay, { appointments, delegations }), emergencies: [], alone: false };
   };
   const made: [string, Extract<Actor, { readonly kind: 'account' }>][] = [];
   for (const [name, { role, at }] of Object.entries(posts)) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
+import type { HistoryStore } from '../../src/application/history-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
@@ -20,6 +21,10 @@ import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.t
 import { filesInMemory } from './files-in-memory.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
+import { inMemoryDeclarations } from './in-memory-declarations.ts';
+
+/** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
+const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async () => [], verify: async () => ({ divisions: [], rows: 0, untold: 0, problems: [] }) };
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -67,6 +72,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const ports: ServerPorts = {
     plans,
     queries: planQueries({ plans, organisation, clock, edition }),
+    declarations: inMemoryDeclarations(plans),
+    history: nothingHappened,
     organisation,
     edition,
     accounts,

@@ -1,6 +1,6 @@
 // How the access matrix asks each route (test/http-routes-access.test.ts): a request that would do what the route is for, about something of the own bureau or of
 // another. A route that is declared and not asked here fails the test, so that none is added without its row.
-import type { AccessAction } from '../../src/catalogue/access/access-actions.ts';
+import type { AccessAction, AccessState } from '../../src/catalogue/access/access-actions.ts';
 import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
 import { sample } from './http-server.ts';
 
@@ -35,8 +35,12 @@ export interface RouteProbe {
   readonly judgedBy?: readonly (readonly AccessAction[])[];
   /** The command tells the stage before it asks for the place. */
   readonly stageFirst?: boolean;
+  /** The project's own stage at each of the declaration's, where the command asks for that of a project. */
+  readonly stageOf?: (state: DeclarationState) => AccessState;
   /** Stages at which more than access decides. */
   readonly notAt?: readonly DeclarationState[];
+  /** The request is let in, and what may not be done of it is told inside the answer. */
+  readonly toldOneByOne?: boolean;
   /** The session does not go on as before. */
   readonly endsSession?: boolean;
   /** Refused for another reason than access whoever asks: it needs something that a request alone does not bring. */
@@ -44,6 +48,8 @@ export interface RouteProbe {
 }
 
 const day = '2021-12-31';
+const key = '01900000-0000-7000-8000-ffffffffffff';
+const inUnitHands: readonly DeclarationState[] = ['drafting', 'returned', 'control-given', 'adjusting'];
 const unknownSession = '01890000-0000-7000-8000-000000000000';
 let rows = 0;
 /** A row that nobody added yet: the same edit again would change nothing, and nothing may everybody change. */
@@ -111,6 +117,56 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     // What was returned, cut or adjusted is opened part by part (test/declarations.test.ts).
     notAt: ['returned', 'control-given', 'adjusting'],
   },
+  'GET /api/plans/:id/filling': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/filling` },
+  'PUT /api/plans/:id/projects/:project/costing': {
+    about: 'plan',
+    url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/costing`,
+    body: () => ({ before: [], lines: [] }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
+  'PUT /api/plans/:id/projects/:project/duties': {
+    about: 'plan',
+    url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/duties`,
+    body: () => ({ duties: ['1'] }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
+  'GET /api/plans/:id/declaration': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration` },
+  'POST /api/plans/:id/declaration/steps': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/steps`, body: () => ({ action: 'withdraw', reason: '还要再改', key }), judgedBy: [['declaration.withdraw']] },
+  'POST /api/plans/:id/declaration/project-steps': {
+    about: 'plan',
+    url: ({ plan }) => `/api/plans/${plan}/declaration/project-steps`,
+    body: ({ project }) => ({ projects: [project], action: 'accept', reason: '', key }),
+    judgedBy: [['project.accept']],
+    stageOf: (state) => (inUnitHands.includes(state) ? 'editing' : 'locked'),
+    neverDone: 'the founding text blocks',
+  },
+  'PUT /api/plans/:id/declaration/projects': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/projects`, body: ({ project }) => ({ projects: [project], continuity: 'new', key }) },
+  'POST /api/plans/:id/comments': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments`, body: ({ project }) => ({ project, row: null, field: null, text: '请核对。', finding: null, key }) },
+  'DELETE /api/plans/:id/comments/:comment': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments/${unknownSession}`, neverDone: 'no such comment' },
+  'POST /api/plans/:id/comments/:comment/answer': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments/${unknownSession}/answer`, body: () => ({ answer: '已改。', key }), neverDone: 'no such comment' },
+  'POST /api/plans/:id/answers': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers`, body: () => ({ finding: 'none', side: 'unit', reason: '任务书未到', key }), judgedBy: [['finding.answer']], neverDone: 'no such finding' },
+  'DELETE /api/plans/:id/answers/:answer': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers/${unknownSession}`, neverDone: 'no such answer' },
+  'GET /api/plans/:id/opinion-letter': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/opinion-letter` },
+  'POST /api/plans/:id/attachments': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments?kind=other`, file: ({ text }) => text },
+  'DELETE /api/plans/:id/attachments/:attachment': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}`, neverDone: 'no such attachment' },
+  'GET /api/plans/:id/attachments/:attachment/file': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}/file`, neverDone: 'no such attachment' },
+  'GET /api/plans/:id/approval-sheet': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/approval-sheet`, neverDone: 'nothing was approved' },
+  'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
+  'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
+  'GET /api/audit/verification': { about: 'nothing' },
+  'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
+  'GET /api/desk': { about: 'nothing' },
+  'GET /api/review-queue': { about: 'nothing' },
+  // What is told of each text: test/http-review.test.ts.
+  'POST /api/declaration-steps': { about: 'nothing', toldOneByOne: true, body: ({ plan }) => ({ action: 'pass', plans: [{ id: plan, key }] }) },
+  'GET /api/progress': { about: 'nothing', url: () => '/api/progress?year=2021' },
+  'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
+  'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
+  'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
   'GET /api/exports': { about: 'nothing' },
   // About a plan, but at no stage of it: the same is asked at every one.
   'POST /api/exports': { about: 'unit', body: ({ plan }) => ({ kind: 'version', plan, version: null, format: 'docx' }) },

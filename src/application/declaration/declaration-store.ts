@@ -28,6 +28,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'costing.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -187,6 +188,8 @@ export interface DeclarationChange {
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
   readonly exceptions?: readonly LockException[];
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
 }
@@ -230,11 +233,18 @@ export interface DivisionYear {
   readonly fiscalYear: FiscalYear;
 }
 
+/** A step as lists need it. */
+export type CourseStep = Omit<DeclarationStepRecord, 'event'>;
+
 export interface DeclarationStore {
   newId(): string;
   picture(planId: string): Promise<DeclarationPicture | null>;
   /** `decide` is called again where something came between; it must not have effects of its own. */
   change<Value>(request: DeclarationRequest, decide: (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>): Promise<Result<DeclarationOutcome<Value>, Fault>>;
+  /** The steps that plans have taken, by plan, the oldest first; a plan that was never submitted is absent. */
+  courses(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly CourseStep[]>>;
+  /** A kept file; null where there is none. */
+  file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;

@@ -1,7 +1,7 @@
 // Whether what somebody wrote may stand now: the text is in the unit's hands, the part is open in this state, and the person reaches the project. Asked of the
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { draftProject, draftRow, touchesNothing, type OverallPart, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
+import { draftProject, draftRow, projectPartTitles, touchesNothing, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
 import { outsideReopened, reopenedByComments, stateTitle, wholeProject, type ReopenedPlan, type ReopenedProject, type ShutParts, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -10,6 +10,7 @@ import type { Actor } from '../actor.ts';
 import { may } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
+import { overallTitles } from './comment-place.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
 import { nameOf, unitStates } from './declaration-facts.ts';
 import type { EditPicture } from './declaration-store.ts';
@@ -93,7 +94,7 @@ function withBlockedRows(reopened: ReopenedPlan['projects'], picture: EditPictur
 }
 
 function isProjectPart(column: string | null): column is ProjectPart {
-  return column !== null && Object.hasOwn(partTitles, column);
+  return column !== null && Object.hasOwn(projectPartTitles, column);
 }
 
 /** A new project goes to the section of the person who may fill it in there, else to the unit. */
@@ -107,15 +108,13 @@ function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTre
   return own === undefined ? failed(refused) : ok(own);
 }
 
-const overallTitles: Readonly<Record<OverallPart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施' };
-const partTitles: Readonly<Record<ProjectPart, string>> = { title: '表名', code: '项目编码', name: '项目名称', budget: '预算数', purpose: '资金用途', spendingPlan: '资金支出计划', goals: '绩效目标' };
-
 function titleOf(draft: PlanDraft, id: string): string {
   const project = draftProject(draft, id);
   return project === undefined ? '新项目' : nameOf(project);
 }
 
-function notInHand({ declaration }: EditPicture): Fault {
+/** The text is with somebody else now, or has been approved. */
+export function notInHand({ declaration }: EditPicture): Fault {
   const state = declarationLifecycle.states.find(({ id }) => id === declaration.state);
   const hand = state?.inHandOf ?? null;
   return {
@@ -146,6 +145,6 @@ function partsOf(draft: PlanDraft, { id, parts, rows, whole }: ShutParts['projec
   if (whole) return '';
   const project = draftProject(draft, id);
   const ordinals = rows.flatMap((row) => (project === undefined ? [] : (draftRow(project, row)?.ordinal ?? [])));
-  const names = [...parts.map((part) => partTitles[part]), ...ordinals.map((ordinal) => `第${ordinal}行`), ...(ordinals.length < rows.length ? ['新增的行'] : [])];
+  const names = [...parts.map((part) => projectPartTitles[part]), ...ordinals.map((ordinal) => `第${ordinal}行`), ...(ordinals.length < rows.length ? ['新增的行'] : [])];
   return `的${names.join('、')}`;
 }

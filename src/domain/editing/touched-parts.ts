@@ -9,6 +9,9 @@ export const projectParts = ['title', 'code', 'name', 'budget', 'purpose', 'spen
 
 export type ProjectPart = (typeof projectParts)[number];
 
+/** As people call them. */
+export const projectPartTitles: Readonly<Record<ProjectPart, string>> = { title: '表名', code: '项目编码', name: '项目名称', budget: '预算数', purpose: '资金用途', spendingPlan: '资金支出计划', goals: '绩效目标' };
+
 export type TouchKind = 'added' | 'removed' | 'changed';
 
 export interface TouchedRow {

@@ -46,7 +46,7 @@ export function projectFromTemplate(template: Pick<ProjectTemplate, 'purpose' | 
     columns,
     fields: blankFields(form).map(({ field }) => ({ field, text: field === 'title' ? `${name}${form.titleEndings[0]}` : field === 'name' ? name : field === 'purpose' ? template.purpose : '' })),
     goals: template.goals.map((goal, index) => `${index + 1}、${goal}`),
-    rows: template.rows.map(({ indicatorClass, ...texts }) => ({ id: newId(), texts: { ...titlesOf(indicatorClass, plan, trees), ...texts } })),
+    rows: template.rows.map(({ indicatorClass, ...texts }) => ({ id: newId(), texts: { ...classTitles(indicatorClass, plan, trees), ...texts } })),
   };
 }
 
@@ -96,10 +96,10 @@ function editableField(field: ProjectField): readonly FieldText[] {
   }
 }
 
-type LevelTitles = { readonly [Level in Extract<IndicatorColumn, 'level1' | 'level2'>]?: string };
+export type LevelTitles = { readonly [Level in Extract<IndicatorColumn, 'level1' | 'level2'>]?: string };
 
-/** As the other projects print the class, else as the first tree that knows it. */
-function titlesOf(indicatorClass: IndicatorClass, { projects }: DepartmentPlan, trees: readonly IndicatorTree[]): LevelTitles {
+/** The titles of a class as the other projects print it, else as the first tree that knows it. */
+export function classTitles(indicatorClass: IndicatorClass, { projects }: DepartmentPlan, trees: readonly IndicatorTree[]): LevelTitles {
   const printed = projects.flatMap(({ indicators }) => indicators).find(({ level1, level2 }) => classifyIndicator(level1, level2, trees) === indicatorClass);
   if (printed !== undefined) return { level1: printed.level1, level2: printed.level2 };
   const branch = trees.flatMap((tree) => tree.branches).find(({ leaves }) => leaves.some((leaf) => leaf.indicatorClass === indicatorClass));

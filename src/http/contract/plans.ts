@@ -3,11 +3,10 @@
 import { z } from 'zod';
 import { declarationStates } from '../../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
-import { placeSchema, planMomentSchema, versionSchema } from './shapes.ts';
+import { amountSchema, placeSchema, planMomentSchema, versionSchema } from './shapes.ts';
 
 const count = z.number().int();
-/** 分 */
-const amount = z.number().int();
+const amount = amountSchema;
 
 /** Counts of a version under the rules of this program. */
 export const planFiguresSchema = z.object({

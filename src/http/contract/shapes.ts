@@ -12,6 +12,9 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** 分 */
+export const amountSchema = z.number().int();
+
 export const placeSchema = z.object({
   file: z.string(),
   table: z.number().int().nullable(),

@@ -3,7 +3,9 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
 import { ok } from '../../kernel/result.ts';
+import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
+import { loadFile } from '../../persistence/repositories/load-plan.ts';
 import { grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
 
 export function databaseDeclarationStore(store: Store): DeclarationStore {
@@ -11,6 +13,11 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
     newId: store.newId,
     picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
     change: (request, decide) => changeDeclaration(store, request, decide),
+    courses: (planIds) => declarationCourses(store.database, planIds),
+    async file(of) {
+      const file = await loadFile(store.database, of);
+      return file === null ? null : { name: file.originalName, bytes: file.content };
+    },
     rounds: (of) => readRounds(store.database, of),
     async setRounds(input) {
       const done = await setRounds(store, input);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../../application/emergency-store.ts';
+import type { HistoryStore } from '../../application/history-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -22,6 +23,7 @@ import { programFiles } from '../program-files.ts';
 import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
+import { databaseHistoryStore } from '../adapters/database-history-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../adapters/database-session-store.ts';
@@ -32,6 +34,7 @@ export interface Workplace {
   readonly dataFolder: string;
   readonly plans: PlanStore;
   readonly declarations: DeclarationStore;
+  readonly history: HistoryStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -90,6 +93,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       dataFolder,
       plans: databasePlanStore(store, division),
       declarations: databaseDeclarationStore(store),
+      history: databaseHistoryStore(store, division),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),

@@ -30,6 +30,7 @@ export const eventKinds = {
   'project.accepted': { title: '汇总项目', destructive: false },
   'project.sent-back': { title: '项目退回科室', destructive: false },
   'project.described': { title: '更改项目的填报信息', destructive: false },
+  'costing.changed': { title: '更改测算明细', destructive: false },
   'comment.written': { title: '写审核意见', destructive: false },
   'comment.removed': { title: '删去审核意见', destructive: false },
   'comment.answered': { title: '答复审核意见', destructive: false },

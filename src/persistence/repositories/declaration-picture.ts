@@ -118,7 +118,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [

@@ -1,7 +1,8 @@
 // What a decision about a declaration writes, row by row: new versions of what changed, and the rows on which it rests held open until it is written.
 import type { DeclarationChange, ProjectRecord } from '../../application/declaration/declaration-store.ts';
+import type { CostingLine } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
-import { holdVersions, insertRows, joinWrites, putRows, type TableWrite } from '../audit/table-write.ts';
+import { holdVersions, insertRows, joinWrites, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import { hashHex } from '../audit/row-digest.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import {
@@ -16,15 +17,15 @@ import {
   reviewCommentVersionTable,
   roundWindowVersionTable,
 } from '../tables/declaration.table.ts';
-import { costingLineVersionTable } from '../tables/costing-line.table.ts';
+import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
 import { indicatorVersionTable } from '../tables/indicator.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { rowText } from '../tables/row-codec.ts';
-import type { TableDeclaration } from '../tables/table.ts';
-import { reopenedJson } from './declaration-json.ts';
+import type { RowOfTable, TableDeclaration } from '../tables/table.ts';
+import { factors as factorsJson, reopenedJson } from './declaration-json.ts';
 import { newProjectRecord, type ReadEditPicture, type ReadPicture } from './declaration-picture.ts';
 import { commitPersonalValue } from './personal-values.ts';
 import { planWrites } from './plan-writes.ts';
@@ -48,6 +49,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...answerWrites(input),
     ...attachmentWrites(input),
     ...exceptionWrites(input),
+    ...costingWrites(input),
     ...contentWrites(input),
   ];
   return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => rowText(key, 'versionId')))))]);
@@ -151,6 +153,31 @@ function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput)
   const { division } = read.picture.plan;
   const rows = (change.exceptions ?? []).map(({ round, fiscalYear, unit, account, until, reason }) => ({ division, id: newId(), fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor }));
   return rows.length === 0 ? [] : [insertRows(lockExceptionTable, rows)];
+}
+
+function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines }));
+}
+
+/** Lines that stay the same get no new version; those that are left out are closed. */
+function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
+  const { division } = picture.plan;
+  const ids = picture.draft.projects.find(({ id }) => id === project)?.rows ?? [];
+  const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
+  const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
+  const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {
+    const content = { position, item, factors: factors.map(({ amount, unit }) => ({ amount, unit })), price, standard, indicatorIds: indicators.flatMap((ordinal) => ids.slice(ordinal - 1, ordinal)) };
+    const former = standing.find(({ identity }) => identity.id === id);
+    if (former === undefined) return [insertRows(costingLineTable, [{ division, id, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id, ...content })];
+    const isSame = JSON.stringify(costingTexts(former.version)) === JSON.stringify(costingTexts(content));
+    return isSame ? [] : [followVersion(newId, costingLineVersionTable, former.version, content)];
+  });
+  return gone.length === 0 ? written : [...written, replaceVersions(costingLineVersionTable, { division, open: [], closeVersionIds: gone.map(({ version }) => version.versionId) })];
+}
+
+/** In an order of its own: the database keeps the keys of a factor in another one. */
+function costingTexts({ position, item, factors, price, standard, indicatorIds }: Pick<RowOfTable<typeof costingLineVersionTable>, 'position' | 'item' | 'factors' | 'price' | 'standard' | 'indicatorIds'>): readonly unknown[] {
+  return [position, item, factorsJson.parse(factors).map(({ amount, unit }) => [amount, unit]), price, standard, indicatorIds];
 }
 
 function contentWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {

@@ -7,18 +7,42 @@ import { ProblemError } from './client.ts';
 const people: readonly string[] = ['organisation', 'accounts', 'own-account', 'emergencies', 'session', 'plans'];
 
 /** `refusals`: a form tells them itself, over what was typed; everything else tells them in passing. */
-export function usePeopleChange<Input, Outcome>(
-  change: (input: Input) => Promise<Outcome>,
-  done: string | ((outcome: Outcome) => string),
-  refusals: 'in-form' | 'in-passing' = 'in-passing',
-) {
+export function usePeopleChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(people, { change, done, refusals });
+}
+
+/** A step of a declaration moves the plan, its versions, and what waits on whom. */
+const declarations: readonly string[] = ['plans', 'review-queue', 'desk', 'progress'];
+
+export function useDeclarationChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(declarations, { change, done, refusals });
+}
+
+/** The days of the rounds decide what can be submitted, and what is late. */
+const rounds: readonly string[] = ['rounds', ...declarations];
+
+export function useRoundsChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(rounds, { change, done, refusals });
+}
+
+type Done<Outcome> = string | ((outcome: Outcome) => string);
+type Refusals = 'in-form' | 'in-passing';
+
+interface Change<Input, Outcome> {
+  readonly change: (input: Input) => Promise<Outcome>;
+  readonly done: Done<Outcome>;
+  readonly refusals: Refusals;
+}
+
+/** `readAgain`: the first words of the keys of what has changed with it. */
+function useChange<Input, Outcome>(readAgain: readonly string[], { change, done, refusals }: Change<Input, Outcome>) {
   const client = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
     mutationFn: change,
     onSuccess: async (outcome) => {
       void message.success(typeof done === 'string' ? done : done(outcome));
-      await Promise.all(people.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(readAgain.map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
     onError: (error) => {
       if (refusals === 'in-passing') void message.error(problemText(error));

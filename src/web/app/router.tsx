@@ -62,6 +62,13 @@ const emergencies = createRoute({
 });
 const access = createRoute({ getParentRoute: () => shell, path: '/access', component: lazyRouteComponent(() => import('../people/access-page.tsx'), 'AccessPage') });
 
+const desk = createRoute({ getParentRoute: () => shell, path: '/desk', component: lazyRouteComponent(() => import('../reviewing/desk-page.tsx'), 'DeskPage') });
+const queue = createRoute({ getParentRoute: () => shell, path: '/queue', component: lazyRouteComponent(() => import('../reviewing/queue-page.tsx'), 'QueuePage') });
+const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
+const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
+
+const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../history/audit-page.tsx'), 'AuditPage') });
+
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
 
 const overviewPage = lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage');
@@ -81,6 +88,13 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
   createRoute({
     getParentRoute: () => stored,
+    path: '/declaration',
+    component: lazyRouteComponent(() => import('../declaring/declaration-page.tsx'), 'DeclarationPage'),
+  }),
+  createRoute({ getParentRoute: () => stored, path: '/history', component: lazyRouteComponent(() => import('../history/history-page.tsx'), 'HistoryPage') }),
+  createRoute({ getParentRoute: () => stored, path: '/review', component: lazyRouteComponent(() => import('../reviewing/review-page.tsx'), 'ReviewPage') }),
+  createRoute({
+    getParentRoute: () => stored,
     path: '/versions',
     component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
   }),
@@ -90,6 +104,7 @@ const editing = createRoute({ getParentRoute: () => shell, path: '/plans/$planId
 const editingPages = [
   createRoute({ getParentRoute: () => editing, path: '/', component: lazyRouteComponent(() => import('../editing/edit-home-page.tsx'), 'EditHomePage') }),
   createRoute({ getParentRoute: () => editing, path: '/overall', component: lazyRouteComponent(() => import('../editing/overall-editor-page.tsx'), 'OverallEditorPage') }),
+  createRoute({ getParentRoute: () => editing, path: '/duties', component: lazyRouteComponent(() => import('../editing/duties-page.tsx'), 'DutiesPage') }),
   createRoute({ getParentRoute: () => editing, path: '/projects/$number', component: lazyRouteComponent(() => import('../editing/project-editor-page.tsx'), 'ProjectEditorPage') }),
 ];
 
@@ -106,7 +121,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -43,7 +43,9 @@ export function EditHomePage() {
       <section className="sheet" aria-label="部门整体">
         <div className="section-head">
           <h2>第一部分　部门整体绩效目标</h2>
-          <AppLink href={editHref(keeper.planId, 'overall')}>编辑各段</AppLink>
+          <span>
+            <AppLink href={editHref(keeper.planId, 'overall')}>编辑各段</AppLink>　<AppLink href={editHref(keeper.planId, 'duties')}>职责与项目</AppLink>
+          </span>
         </div>
         <p className="soft">
           总体绩效目标 {session.draft.frame.overall.goals.length} 段 · 职责分类绩效目标 {session.draft.frame.overall.dutyGoals.length} 段 · 工作保障措施 {session.draft.frame.overall.safeguards.length} 段

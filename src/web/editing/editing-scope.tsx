@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { Alert } from 'antd';
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import type { DeclarationState } from '../../domain/lifecycle/index.ts';
 import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
@@ -31,7 +34,7 @@ export function EditingScope() {
 }
 
 function OpenPlan({ account, planId }: { readonly account: string; readonly planId: string }) {
-  const [keeper, setKeeper] = useState<PlanSaving | null>(null);
+  const [opened, setOpened] = useState<OpenedPlan | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   const [attempt, setAttempt] = useState(0);
   const client = useQueryClient();
@@ -40,9 +43,9 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     let mine: PlanSaving | null = null;
     const open = async (): Promise<void> => {
       const standing = await readStandingPlan(planId);
-      const opened = await PlanSaving.open(portsFor(planId, account), { account, planId }, standing);
-      mine = opened;
-      if (!left) setKeeper(opened);
+      const keeper = await PlanSaving.open(portsFor(planId, account), { account, planId }, standing);
+      mine = keeper;
+      if (!left) setOpened({ keeper, state: standing.state });
     };
     setFailure(null);
     open().catch((error: unknown) => {
@@ -54,6 +57,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
       void mine?.flush().then(() => client.invalidateQueries({ queryKey: ['plans'] }));
     };
   }, [account, planId, attempt, client]);
+  const keeper = opened?.keeper ?? null;
   useEffect(() => {
     if (keeper === null) return;
     const onward = (): void => void keeper.flush();
@@ -65,12 +69,35 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     };
   }, [keeper]);
   if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
-  if (keeper === null) return <PageLoading />;
+  if (opened === null || keeper === null) return <PageLoading />;
   return (
     <PlanSavingContext value={keeper}>
+      <StateBanner state={opened.state} />
       <SavingBanner />
       <Outlet />
     </PlanSavingContext>
+  );
+}
+
+interface OpenedPlan {
+  readonly keeper: PlanSaving;
+  readonly state: DeclarationState;
+}
+
+/** Said before anything is typed: what is not in the unit's hands is not saved. */
+function StateBanner({ state }: { readonly state: DeclarationState }) {
+  const declared = declarationLifecycle.states.find(({ id }) => id === state);
+  if (declared === undefined || declared.editable === 'all') return null;
+  const isShut = declared.editable === 'nothing';
+  const remedy = declared.inHandOf === null ? '已经批复的内容要改，请在“申报”页申请调整。' : `它正由${declared.inHandOf}办理；退回之后才能修改。`;
+  return (
+    <Alert
+      className="saving-banner"
+      type="info"
+      showIcon
+      title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
+      description={isShut ? remedy : '开放了哪些项目和行，见“申报”页。改了没有开放的地方，保存时会说明是哪里。'}
+    />
   );
 }
 

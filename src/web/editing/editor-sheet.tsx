@@ -6,6 +6,7 @@ import { applyEdit, draftProject, planOf, type DraftProject, type PlanEdit } fro
 import { fieldAnchors } from '../../domain/form/index.ts';
 import { toldApart } from '../../domain/lint/index.ts';
 import type { IndicatorClass } from '../../domain/indicator/index.ts';
+import type { LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { applyProposals, proposalKindTitles, type Proposal } from '../../domain/proposal/index.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
@@ -23,9 +24,11 @@ import { EditorTools, type RowTools } from './editor-tools.tsx';
 import { useEditing } from './editing-context.ts';
 import { findCell } from './find-cell.ts';
 import type { GridAction } from './grid-keys.ts';
+import { LibraryWindow } from './library-window.tsx';
 import { newIdentity } from './new-identity.ts';
+import { ProjectFilling } from './project-filling.tsx';
 import { ProposalCard } from './proposal-card.tsx';
-import { addedRow, movedRow, reclassedRow, removedRows } from './row-edits.ts';
+import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { StackedEditor } from './stacked-editor.tsx';
 import { TargetWindow } from './target-window.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
@@ -43,6 +46,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const [told, setTold] = useState('');
   const [find, setFind] = useState('');
   const [targetOf, setTargetOf] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const [looked, setLooked] = useState<string | null>(null);
 
   // What is typed counts at once for the readings and the check; it becomes an edit when the cell is left.
@@ -125,6 +129,12 @@ export function EditorSheet({ id }: { readonly id: string }) {
     if (rowTools === null) rowToolsFor(standing, standing.rows.length - 1).add();
     else rowTools.add();
   };
+  const addFromLibrary = (indicator: LibraryIndicator): void => {
+    const edit = libraryRowAdded(session.draft, standing, indicator, { trees: indicatorTrees, newId: newIdentity() });
+    perform(`从指标库加一行“${indicator.name}”`, [edit]);
+    setChoosing(false);
+    setTimeout(() => grid.choose(rowKey(edit.at + 1, 'value')), 0);
+  };
   const findNext = (): void => {
     const next = findCell(standing, grid.cells.active, keysIn(frame.current), find);
     if (next === null) setTold(find.trim() === '' ? '请先写要找的字。' : `这张表里没有“${find.trim()}”。`);
@@ -175,10 +185,10 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} perform={perform} onTyping={setTyping} onAdd={addAnywhere} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
-          <EditorTools row={rowTools} onAdd={addAnywhere} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
+          <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
           <p className="editor-told small soft" aria-hidden="true">
             {told}
           </p>
@@ -190,6 +200,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
           </div>
         </>
       )}
+      {choosing ? <LibraryWindow onClose={() => setChoosing(false)} onChoose={addFromLibrary} /> : null}
+      <ProjectFilling standing={standing} />
       {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={closeTarget} perform={perform} />}
     </FormSelectionContext>
   );

@@ -1,6 +1,6 @@
 // The tools above the form: undo with the name of what it undoes, rows, classes, the target of the row, find, and whether everything is saved.
 import type { Ref } from 'react';
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, FormOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, BookOutlined, DeleteOutlined, FormOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { indicatorClassTitles, type IndicatorClass } from '../../domain/indicator/index.ts';
 import { SavingMark } from './saving-mark.tsx';
@@ -19,6 +19,7 @@ interface EditorToolsProps {
   readonly row: RowTools | null;
   /** Adding works without a row too: the table may be empty. */
   readonly onAdd: () => void;
+  readonly onLibrary: () => void;
   readonly find: string;
   readonly onFind: (text: string) => void;
   readonly onFindNext: () => void;
@@ -27,7 +28,7 @@ interface EditorToolsProps {
 
 const classes: readonly IndicatorClass[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainable', 'satisfaction'];
 
-export function EditorTools({ row, onAdd, find, onFind, onFindNext, findField }: EditorToolsProps) {
+export function EditorTools({ row, onAdd, onLibrary, find, onFind, onFindNext, findField }: EditorToolsProps) {
   const { session, keeper } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const again = session.history.undone.at(-1)?.title;
@@ -42,6 +43,9 @@ export function EditorTools({ row, onAdd, find, onFind, onFindNext, findField }:
       <span className="editor-tool-group">
         <Button icon={<PlusOutlined />} title="在下面加一行（Alt+Insert）" onMouseDown={keepFocus} onClick={onAdd}>
           加一行
+        </Button>
+        <Button icon={<BookOutlined />} title="从指标库里选一个，加进表里" onMouseDown={keepFocus} onClick={onLibrary}>
+          指标库
         </Button>
         <Button icon={<DeleteOutlined />} disabled={row === null} title="删去选中的行（Alt+Delete）" onMouseDown={keepFocus} onClick={row?.remove}>
           删行

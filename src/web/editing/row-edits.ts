@@ -1,8 +1,10 @@
 // What is done to whole rows of the indicator table. A row stays among the rows of its class; going to another class is a step of its own, which also gives it
 // that class's place and titles.
 import { classifyIndicator, type IndicatorClass, type IndicatorTree } from '../../domain/indicator/index.ts';
-import type { DraftProject, PlanDraft, PlanEdit } from '../../domain/editing/index.ts';
+import { planOf, type DraftProject, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
+import { libraryRow, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { applyProposals } from '../../domain/proposal/index.ts';
+import { classTitles } from '../../domain/template/index.ts';
 import { numberOf } from '../app/plan-view.ts';
 
 /** A blank row below the one at `at`, of its class. */
@@ -34,3 +36,14 @@ export function reclassedRow(draft: PlanDraft, { project }: DraftProject, at: nu
   const proposal = { kind: 'reclass', id: `p${number}.r${row.ordinal}.by-hand`, project: number, indicators: [row.ordinal], why: '', findings: [], moves: [{ indicator: row.ordinal, from, to }] } as const;
   return applyProposals(draft, [proposal], { trees }).edits;
 }
+
+/** A row of the library, behind the rows of its class, or where the classes in their order would have it. */
+export function libraryRowAdded(draft: PlanDraft, { id, project, rows }: DraftProject, indicator: LibraryIndicator, setting: { readonly trees: readonly IndicatorTree[]; readonly newId: string }): Extract<PlanEdit, { readonly kind: 'row-added' }> {
+  const { trees, newId } = setting;
+  const rank = (indicatorClass: IndicatorClass | null): number => (indicatorClass === null ? classOrder.length : classOrder.indexOf(indicatorClass));
+  const before = project.indicators.findLastIndex(({ level1, level2 }) => rank(classifyIndicator(level1, level2, trees)) <= rank(indicator.indicatorClass));
+  const texts = { ...libraryRow(indicator), ...classTitles(indicator.indicatorClass, planOf(draft), trees) };
+  return { kind: 'row-added', project: id, row: newId, at: Math.min(before + 1, rows.length), texts };
+}
+
+const classOrder: readonly IndicatorClass[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainable', 'satisfaction'];

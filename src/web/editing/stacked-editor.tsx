@@ -28,10 +28,11 @@ interface StackedEditorProps {
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
   readonly onAdd: () => void;
+  readonly onLibrary: () => void;
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, groups, beside, perform, onTyping, onAdd, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, groups, beside, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} standing={standing} perform={perform} onTyping={onTyping} />;
@@ -86,9 +87,10 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
           </section>
         );
       })}
-      <Button block onClick={onAdd}>
-        在末尾加一行
-      </Button>
+      <p className="stacked-tools">
+        <Button onClick={onAdd}>在末尾加一行</Button>
+        <Button onClick={onLibrary}>从指标库加一行</Button>
+      </p>
     </div>
   );
 }

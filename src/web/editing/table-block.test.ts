@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
 import { applyEdit, draftOf, type DraftProject, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
+import { firstDay } from '../../catalogue/policies/first-day.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import type { IndicatorClass } from '../../domain/indicator/index.ts';
+import type { LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { cellEdits, cellText } from './cell-edits.ts';
 import { blockOf, isChosen, only } from './grid-selection.ts';
-import { addedRow, movedRow, reclassedRow, removedRows } from './row-edits.ts';
+import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { blockTexts, clearedBlock, filledDown, pastedInto, type TableGrid } from './table-block.ts';
 
 const rows = [
@@ -96,6 +99,17 @@ describe('a row', () => {
     const standing = projectOf(start);
     expect(movedRow(standing, 0, 1)).toEqual({ kind: 'row-moved', project: 'p', row: 'r1', at: 1 });
     expect([movedRow(standing, 1, 1), movedRow(standing, 0, -1), movedRow(standing, 3, 1)]).toEqual([null, null, null]);
+  });
+
+  test('of the library stands behind the rows of its class with the titles that this plan prints, and every figure blank', () => {
+    const batches: LibraryIndicator = {
+      id: 'batches', name: '抽检合格率', alsoCalled: [], subject: 'food-drug', indicatorClass: 'quality', definition: '合格批次占抽检批次的比例', formula: '合格批次÷抽检批次', target: { kind: 'amount', sign: '≥', amount: null, unit: '%' },
+      accumulation: 'share', evidence: ['检验报告'], basis: '上年（　）%', norms: [], cautions: [], validFrom: firstDay('2015-01-01'), validTo: null,
+    };
+    const added = (indicatorClass: IndicatorClass) => libraryRowAdded(start, projectOf(start), { ...batches, indicatorClass }, { trees: indicatorTrees, newId: 'n' });
+    expect(after([added('quality')], 1, 4).slice(3, 4)).toEqual([['质量指标', '抽检合格率', '合格批次占抽检批次的比例', '≥（　）%']]);
+    expect((['quantity', 'timeliness', 'satisfaction'] as const).map((one) => added(one).at)).toEqual([2, 3, 4]);
+    expect(added('satisfaction').texts.level2).toBe('服务对象满意度指标');
   });
 
   test('goes to another class with its titles and place; to its own class nothing is done', () => {

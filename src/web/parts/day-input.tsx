@@ -7,17 +7,20 @@ interface DayInputProps {
   readonly id?: string;
   readonly value?: string;
   readonly onChange?: (day: string) => void;
+  /** What it is for, where no form names it. */
+  readonly label?: string;
   /** The first day that can be chosen. */
   readonly min?: string;
 }
 
 const written = 'YYYY-MM-DD';
 
-export function DayInput({ id, value, onChange, min }: DayInputProps) {
+export function DayInput({ id, label, value, onChange, min }: DayInputProps) {
   return (
     <DatePicker
       className="day-input"
       {...(id === undefined ? {} : { id })}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       format={written}
       placeholder="年-月-日"
       value={value === undefined || value === '' ? null : dayjs(value, written)}

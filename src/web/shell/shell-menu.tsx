@@ -1,5 +1,12 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  FileProtectOutlined,
+  HistoryOutlined,
+  HighlightOutlined,
+  CalendarOutlined,
+  ProjectOutlined,
+  OrderedListOutlined,
+  CarryOutOutlined,
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
@@ -14,6 +21,7 @@ import {
   QuestionCircleOutlined,
   ReadOutlined,
   SafetyOutlined,
+  SendOutlined,
   TableOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
@@ -33,10 +41,19 @@ interface ShellMenuProps {
 
 type Items = NonNullable<MenuProps['items']>;
 
+/** Whoever may do one of these reviews texts. */
+const reviewing: readonly string[] = ['declaration.pass', 'declaration.give-control', 'declaration.approve'];
+
 export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProps) {
   const { path } = useAddress();
   const { reading } = useCheckedFile();
   const items: Items = [];
+  if (may !== null) {
+    const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />)];
+    if (reviewing.some((action) => may.includes(action))) work.push(entry('/queue', '审核队列', <OrderedListOutlined />));
+    work.push(entry('/progress', '进度表', <ProjectOutlined />), entry('/rounds', '轮次设置', <CalendarOutlined />));
+    items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });
+  }
   if (planBase !== null) {
     const children = [
       entry(planBase, '概览', <HomeOutlined />, planSearch),
@@ -44,7 +61,9 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
       entry(`${planBase}/overall`, '部门整体', <BankOutlined />, planSearch),
     ];
     if (may?.includes('project.edit') === true || may?.includes('overall.edit') === true) children.push(entry(`${planBase}/edit`, '编辑', <EditOutlined />));
-    children.push(entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />));
+    children.push(entry(`${planBase}/declaration`, '申报', <SendOutlined />));
+    if (reviewing.some((action) => may?.includes(action) === true)) children.push(entry(`${planBase}/review`, '审核', <HighlightOutlined />));
+    children.push(entry(`${planBase}/versions`, '版本与差异', <DiffOutlined />), entry(`${planBase}/history`, '历史', <HistoryOutlined />));
     items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
@@ -69,6 +88,7 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
     const people: Items = [entry('/organisation', '机构与岗位', <ApartmentOutlined />)];
     if (may.includes('account.manage')) people.push(entry('/accounts', '账号', <IdcardOutlined />));
     if (may.includes('emergency.open') || may.includes('audit.read')) people.push(entry('/emergencies', '紧急授权', <AlertOutlined />));
+    if (may.includes('audit.read')) people.push(entry('/audit', '操作记录', <FileProtectOutlined />));
     people.push(entry('/access', '权限说明', <SafetyOutlined />));
     items.push({ key: 'people', type: 'group', label: '人员与权限', children: people });
   }

@@ -1,0 +1,71 @@
+// Comments on cells: written by whoever reviews the text, seen by reviewers alone until they are delivered with a return, answered by the unit.
+import type { CommentPlace } from '../../domain/lifecycle/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { commentPlaceTitle } from '../declaration/comment-place.ts';
+import { declarationSubject } from '../declaration/declaration-access.ts';
+import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
+import { may } from '../may.ts';
+import { organisationToday } from '../organisation-store.ts';
+import type { DeclarationPorts } from './take-declaration-step.command.ts';
+
+interface OnPlan {
+  readonly actor: Actor;
+  readonly planId: string;
+  readonly key: string | null;
+}
+
+export interface WrittenComment extends OnPlan, CommentPlace {
+  readonly text: string;
+  /** Key of the finding it quotes; null where it is written freely. */
+  readonly finding: string | null;
+}
+
+/** Answers the id of the comment. */
+export async function writeComment(ports: DeclarationPorts, { actor, planId, key, project, row, field, text, finding }: WrittenComment): Promise<Result<DeclarationOutcome<string>, Fault>> {
+  const tree = await organisationToday(ports);
+  const id = ports.declarations.newId();
+  return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.written', key }, async (picture) => {
+    const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
+    if (refused !== null) return failed(refused);
+    if (text.trim() === '') return failed(emptyComment);
+    if (commentPlaceTitle(picture.draft, { project, row, field }) === null) return failed(placeGone);
+    const written = { id, project, row, field, text: text.trim(), finding };
+    return ok({ value: id, ids: [id], change: { detail: { place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], newComments: [written] } });
+  });
+}
+
+/** Only while nobody but reviewers has seen it. */
+export async function removeComment(ports: DeclarationPorts, { actor, planId, key, comment }: OnPlan & { readonly comment: string }): Promise<Result<DeclarationOutcome<null>, Fault>> {
+  const tree = await organisationToday(ports);
+  return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.removed', key }, async (picture) => {
+    const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
+    if (refused !== null) return failed(refused);
+    if (!picture.comments.some(({ id, state }) => id === comment && state === 'draft')) return failed(commentGone);
+    return ok({ value: null, ids: [comment], change: { detail: {}, rules: [], comments: new Map([[comment, { state: 'removed' as const }]]) } });
+  });
+}
+
+/** What the unit says to a comment; a later answer stands in place of the former. */
+export async function answerComment(ports: DeclarationPorts, { actor, planId, key, comment, answer }: OnPlan & { readonly comment: string; readonly answer: string }): Promise<Result<DeclarationOutcome<null>, Fault>> {
+  const tree = await organisationToday(ports);
+  return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.answered', key }, async (picture) => {
+    const refused = may(actor, { action: 'finding.answer', subject: declarationSubject(picture, tree) }, tree);
+    if (refused !== null) return failed(refused);
+    if (answer.trim() === '') return failed(emptyAnswer);
+    if (!picture.comments.some(({ id, state }) => id === comment && state === 'sent')) return failed(commentGone);
+    return ok({ value: null, ids: [comment], change: { detail: {}, rules: [], comments: new Map([[comment, { answer: answer.trim(), answeredBy: auditName(actor) }]]) } });
+  });
+}
+
+function placeKind({ project, row, field }: CommentPlace): string {
+  if (row !== null) return 'row';
+  if (field !== null) return 'field';
+  return project === null ? 'text' : 'project';
+}
+
+const emptyComment: Fault = { code: 'comment-empty', what: '意见没有写内容', where: '审核意见', remedy: '请写明哪里要改、为什么、怎么改。' };
+const emptyAnswer: Fault = { code: 'comment-empty', what: '答复没有写内容', where: '审核意见', remedy: '请写明改成了什么，或者为什么不改。' };
+const placeGone: Fault = { code: 'comment-place-gone', what: '意见所指的地方已经不在文本里', where: '审核意见', remedy: '请刷新页面，重新选择意见所指的格子；没有写入任何内容。' };
+const commentGone: Fault = { code: 'comment-not-found', what: '这条意见已经不在，或者已随退回送出', where: '审核意见', remedy: '请刷新页面看现在的意见；没有写入任何内容。' };

@@ -1,0 +1,56 @@
+// What the unit's finance says about projects beside their text: which section fills them in, whether they are new or go on, whether they are published, and who
+// reviewed that. A project given to a section is from then on in the hands of its people.
+import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { declarationSubject } from '../declaration/declaration-access.ts';
+import type { DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
+import { may } from '../may.ts';
+import { organisationToday } from '../organisation-store.ts';
+import { placeOf } from '../plan-access.ts';
+import type { DeclarationPorts } from './take-declaration-step.command.ts';
+
+/** What is left out stays as it is. */
+export type ProjectDescription = Partial<Pick<ProjectRecord, 'section' | 'continuity' | 'disclosure' | 'secrecyReviewer'>>;
+
+export interface DescribedProjects {
+  readonly actor: Actor;
+  readonly planId: string;
+  /** Identities. */
+  readonly projects: readonly string[];
+  readonly description: ProjectDescription;
+  readonly key: string | null;
+}
+
+export async function describeProjects(ports: DeclarationPorts, { actor, planId, projects, description, key }: DescribedProjects): Promise<Result<DeclarationOutcome<null>, Fault>> {
+  const tree = await organisationToday(ports);
+  return ports.declarations.change({ planId, actor: auditName(actor), kind: 'project.described', key }, async (picture) => {
+    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    if (refused !== null) return failed(refused);
+    if (projects.some((id) => !picture.projects.has(id))) return failed(projectGone);
+    const unfit = whyUnfit(picture, description, tree);
+    if (unfit !== null) return failed(unfit);
+    const changed = projects.filter((id) => differs(picture.projects.get(id), description));
+    const detail = { projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
+    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, description])) } });
+  });
+}
+
+function whyUnfit({ plan }: DeclarationPicture, { section, disclosure, secrecyReviewer }: ProjectDescription, tree: OrganisationTree): Fault | null {
+  if (section !== undefined && section !== null) {
+    const node = tree.nodes.get(section);
+    const unit = placeOf(plan, tree);
+    if (node === undefined || (node.kind !== 'section' && node.kind !== 'office') || !isWithin(tree, section, unit)) return notOwnSection;
+  }
+  return disclosure === 'withheld' && (secrecyReviewer ?? '').trim() === '' ? withoutReviewer : null;
+}
+
+function differs(record: ProjectRecord | undefined, description: ProjectDescription): boolean {
+  const keys = ['section', 'continuity', 'disclosure', 'secrecyReviewer'] as const;
+  return record !== undefined && keys.some((key) => description[key] !== undefined && description[key] !== record[key]);
+}
+
+const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
+const notOwnSection: Fault = { code: 'section-not-own', what: '不是本单位的科室或所', where: '填报科室', remedy: '请从列表里选择本单位的科室或所；还没有建立的，请系统管理员在“机构与岗位”里建立。' };
+const withoutReviewer: Fault = { code: 'secrecy-reviewer-missing', what: '不公开的项目没有写明保密审查人', where: '公开', remedy: '请写明由谁作的保密审查。' };

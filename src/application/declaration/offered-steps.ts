@@ -1,0 +1,74 @@
+// The steps that a declaration and its projects know from where they stand: who may take them, what each asks first, and what of it is missing. What a page
+// offers and what a command refuses is told by the same sentences and guards.
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
+import type { AccessAction } from '../../catalogue/access/access-actions.ts';
+import { actionsFrom, stateTitle, stepFor, type DeclarationAction, type DeclarationFacts, type Lifecycle, type ProjectAction, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { Actor } from '../actor.ts';
+import { may } from '../may.ts';
+import type { CheckedPicture } from './checked-picture.ts';
+import { declarationSubject, projectSubject } from './declaration-access.ts';
+import { projectFacts } from './declaration-facts.ts';
+import type { DeclarationPicture } from './declaration-store.ts';
+
+/** Something a step asks first, and what of it is missing. */
+export interface AskedFirst {
+  readonly title: string;
+  readonly obstacles: readonly string[];
+}
+
+export interface OfferedStep<Action extends string> {
+  readonly action: Action;
+  readonly title: string;
+  /** Title of the state it leads to. */
+  readonly to: string;
+  readonly asksReason: boolean;
+  /** Why the actor may not take it; null where they may. */
+  readonly refusal: Fault | null;
+  readonly asked: readonly AskedFirst[];
+}
+
+export interface OffersFor {
+  readonly actor: Actor;
+  readonly tree: OrganisationTree;
+}
+
+export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, tree }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
+  const subject = declarationSubject(picture, tree);
+  return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => may(actor, { action: `declaration.${action}`, subject }, tree));
+}
+
+export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, tree }: OffersFor): readonly OfferedStep<ProjectAction>[] {
+  const record = picture.projects.get(id);
+  if (record === undefined) return [];
+  const facts: ProjectFacts = projectFacts(picture, id, checked);
+  const subject = projectSubject(picture, id, tree);
+  const refusalOf = (action: ProjectAction): Fault | null => {
+    const asked: AccessAction = `project.${action}`;
+    return may(actor, { action: asked, subject }, tree);
+  };
+  return offersOf(projectLifecycle, { state: record.state, facts }, refusalOf);
+}
+
+function offersOf<State extends string, Action extends string, Facts>(
+  lifecycle: Lifecycle<State, Action, Facts>,
+  { state, facts }: { readonly state: State; readonly facts: Facts },
+  refusalOf: (action: Action) => Fault | null,
+): readonly OfferedStep<Action>[] {
+  return actionsFrom(lifecycle, state, facts).flatMap((action) => {
+    const step = stepFor(lifecycle, { state, action, facts });
+    if (step === undefined) return [];
+    return [
+      {
+        action,
+        title: lifecycle.actions[action].title,
+        to: stateTitle(lifecycle, step.to),
+        asksReason: step.reason === 'asked',
+        refusal: refusalOf(action),
+        asked: step.guards.map((guard) => ({ title: guard.title, obstacles: guard.obstacles(facts) })),
+      },
+    ];
+  });
+}

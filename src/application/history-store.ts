@@ -1,0 +1,48 @@
+// The port to what happened: the events of one thing as people read them, the proof of the chain, and the events themselves for whoever checks them elsewhere.
+import type { AuditReport } from './local-work.ts';
+
+/** What was said with an event, beside what it did. */
+export interface EventNote {
+  /** `comment`: an opinion of a reviewer; its text is for reviewers alone until it is delivered. */
+  readonly source: 'step' | 'project' | 'comment' | 'answer' | 'finding';
+  readonly text: string;
+}
+
+export interface RecordedEvent {
+  readonly event: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  /** The name that person had then, or the way it came in. */
+  readonly by: string;
+  readonly kind: string;
+  readonly title: string;
+  /** What the event tells beside the rows; never a fact about a person. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+  readonly notes: readonly EventNote[];
+  /** Whether it changed what the text says. */
+  readonly changesContent: boolean;
+}
+
+/** An event as it stands in the chain. */
+export interface ChainedEvent {
+  readonly division: string;
+  readonly number: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly actor: string;
+  readonly by: string;
+  readonly subject: string | null;
+  readonly body: string;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+export interface HistoryStore {
+  /** The newest first; `before` null begins with the last. */
+  ofPlan(of: { readonly division: string; readonly planId: string; readonly before: number | null; readonly most: number }): Promise<readonly RecordedEvent[]>;
+  /** Of a division, behind an event, the oldest first. */
+  chained(of: { readonly division: string; readonly after: number; readonly most: number }): Promise<readonly ChainedEvent[]>;
+  verify(): Promise<AuditReport>;
+}

@@ -1,0 +1,35 @@
+// The opinion letter about a stored text as it stands: the check of today, the list of problems, the receipt and the grounds in one Word file.
+import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
+import { letterDocument, type LetterOptions } from '../../documents/index.ts';
+import { reportOn } from '../../domain/check/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
+import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
+import { latestVersion, type PlanStore } from '../plan-store.ts';
+import { noSuchPlan } from './plan-queries.ts';
+
+export interface WrittenPaper {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface LetterAsked extends LetterOptions {
+  readonly actor: Actor;
+  readonly planId: string;
+}
+
+export async function opinionLetter(ports: OrganisationPorts & { readonly plans: PlanStore }, { actor, planId, issuer, deadline }: LetterAsked): Promise<Result<WrittenPaper, Fault>> {
+  const plan = await ports.plans.find(planId);
+  if (plan === null) return failed(noSuchPlan);
+  const tree = await organisationToday(ports);
+  const refused = plan.demo ? mayReadPlan(actor, plan, tree) : mayOnPlan(actor, 'plan.export', plan, tree);
+  if (refused !== null) return failed(refused);
+  const content = await ports.plans.load(plan, plan.lastChange);
+  if (content === null) return failed(noSuchPlan);
+  const report = reportOn(content.plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!report.ok) return report;
+  const letter = letterDocument({ report: report.value, sha256: latestVersion(plan).file.sha256 }, { issuer, deadline });
+  return letter.ok ? ok({ name: `${plan.unitName}${plan.fiscalYear ?? ''}年绩效目标审核意见书${letter.value.extension}`, bytes: letter.value.bytes }) : letter;
+}

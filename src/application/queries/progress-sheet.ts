@@ -1,0 +1,120 @@
+// 进度表: every unit in the caller's reach on one sheet: whether its text stands and was submitted, who has it in hand and since when, how many days it is late,
+// how often it was returned. A unit without a text is there too: what is missing is what the sheet is for.
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
+import { stateTitle, type DeclarationState, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { nearestOfKind, type OrganisationNode, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { dayNumber } from '../../kernel/day-count.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
+import { unitStates } from '../declaration/declaration-facts.ts';
+import type { CourseStep } from '../declaration/declaration-store.ts';
+import { mayEnter } from '../may.ts';
+import { organisationToday, today } from '../organisation-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
+import { planScope } from '../plan-scope.ts';
+import type { ListedPlan } from '../plan-store.ts';
+import { daysSince, type QueuePorts } from './review-queue.ts';
+
+export interface UnitProgress {
+  readonly division: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  /** Name of the department above it; null for a department itself. */
+  readonly department: string | null;
+  /** Null where it has no text of this year. */
+  readonly plan: PlanProgress | null;
+  /** Days after the end of the round, while the text is still in the unit's hands or missing; null where it is not late or the round has no days. */
+  readonly late: number | null;
+}
+
+export interface PlanProgress {
+  readonly id: string;
+  readonly state: DeclarationState;
+  readonly stateTitle: string;
+  readonly inHandOf: string | null;
+  readonly round: Round;
+  /** When it came to where it is; null where it was never submitted. */
+  readonly since: string | null;
+  readonly days: number | null;
+  readonly submitted: boolean;
+  readonly returns: number;
+  readonly blocks: number | null;
+  readonly explain: number | null;
+}
+
+export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { readonly actor: Actor; readonly fiscalYear: FiscalYear }): Promise<Result<readonly UnitProgress[], Fault>> {
+  const refused = mayEnter(actor);
+  if (refused !== null) return failed(refused);
+  const tree = await organisationToday(ports);
+  const listed = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter((plan) => !plan.demo && plan.fiscalYear === fiscalYear);
+  const courses = await ports.declarations.courses(listed.map(({ id }) => id));
+  const day = today(ports);
+  const windows = await windowsByDivision(ports, tree, fiscalYear);
+  const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
+  const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
+  const places = placesOf(nodes, tree, listed).filter(({ division, unitCode }) => mayReadPlan(actor, { division, unitCode, state: 'drafting', demo: false }, tree) === null);
+  return ok(
+    places.map((place) => {
+      const plan = listed.find(({ division, unitCode }) => division === place.division && unitCode === place.unitCode);
+      const own = windows.get(place.division) ?? [];
+      const standing = plan === undefined ? null : planProgress(plan, courses.get(plan.id) ?? [], { windows: own, day, fiscalYear });
+      return { ...place, plan: standing, late: daysLate(standing, own, day) };
+    }),
+  );
+}
+
+interface Around {
+  readonly windows: readonly RoundWindow[];
+  readonly day: CivilDate;
+  readonly fiscalYear: FiscalYear;
+}
+
+function planProgress({ id, state, figures }: ListedPlan, course: readonly CourseStep[], { windows, day, fiscalYear }: Around): PlanProgress {
+  const last = course.at(-1);
+  const since = last?.at ?? null;
+  return {
+    id,
+    state,
+    stateTitle: stateTitle(declarationLifecycle, state),
+    inHandOf: declarationLifecycle.states.find((one) => one.id === state)?.inHandOf ?? null,
+    round: presentRound({ state, round: last?.round ?? 'first-up', fiscalYear, windows, today: day }),
+    since,
+    days: since === null ? null : daysSince(since, day),
+    submitted: course.some(({ action }) => action === 'submit'),
+    returns: course.filter(({ action }) => action === 'return').length,
+    blocks: figures?.bySeverity.blocks ?? null,
+    explain: figures?.bySeverity.explain ?? null,
+  };
+}
+
+function daysLate(plan: PlanProgress | null, windows: readonly RoundWindow[], day: CivilDate): number | null {
+  if (plan !== null && !unitStates.includes(plan.state)) return null;
+  const closes = windows.find(({ round }) => round === (plan?.round ?? 'first-up'))?.closes;
+  return closes === undefined || day <= closes ? null : dayNumber(day) - dayNumber(closes);
+}
+
+async function windowsByDivision({ declarations }: QueuePorts, tree: OrganisationTree, fiscalYear: FiscalYear): Promise<ReadonlyMap<string, readonly RoundWindow[]>> {
+  const codes = [...tree.nodes.values()].flatMap(({ kind, code }) => (kind === 'division' && code !== null ? [code] : []));
+  const rounds = await Promise.all(codes.map(async (division) => [division, (await declarations.rounds({ division, fiscalYear })).windows] as const));
+  return new Map(rounds);
+}
+
+type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'department'>;
+
+/** The units of the organisation, those of the 示范 apart, and places of texts that stand nowhere in it. */
+function placesOf(nodes: readonly OrganisationNode[], tree: OrganisationTree, listed: readonly ListedPlan[]): readonly Place[] {
+  const units = nodes.flatMap((node) => placeOfUnit(node, tree));
+  const known = new Set(units.map(({ division, unitCode }) => `${division} ${unitCode}`));
+  const others = listed.filter(({ division, unitCode }) => !known.has(`${division} ${unitCode}`)).map(({ division, unitCode, unitName }) => ({ division, unitCode, unitName, department: null }));
+  return [...units, ...others].toSorted((a, b) => (`${a.division} ${a.unitCode}` < `${b.division} ${b.unitCode}` ? -1 : 1));
+}
+
+function placeOfUnit({ id, kind, code, name }: OrganisationNode, tree: OrganisationTree): readonly Place[] {
+  const division = nearestOfKind(tree, id, 'division')?.code ?? null;
+  if (kind !== 'unit' || code === null || division === null) return [];
+  return [{ division, unitCode: code, unitName: name, department: nearestOfKind(tree, id, 'department')?.name ?? null }];
+}

@@ -1,0 +1,63 @@
+// The rounds of a budget year in a division with their days, who was given longer, and whether the caller may change either.
+import type { OrganisationNode, OrganisationTree } from '../../domain/organisation/index.ts';
+import { divisionOfCode } from '../../domain/organisation/index.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { AccountStore } from '../account-store.ts';
+import { actorTitle, isAccountId } from '../actor-title.ts';
+import type { Actor } from '../actor.ts';
+import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
+import type { GrantedException, YearRounds } from '../declaration/declaration-store.ts';
+import { may, mayEnter } from '../may.ts';
+import { organisationToday } from '../organisation-store.ts';
+
+export interface RoundsViewPorts extends DeclarationPorts {
+  readonly accounts: Pick<AccountStore, 'names'>;
+}
+
+export interface RoundsView {
+  readonly division: string;
+  readonly fiscalYear: FiscalYear;
+  /** Divisions that have rounds of their own, by code. */
+  readonly divisions: readonly { readonly code: string; readonly name: string }[];
+  readonly windows: YearRounds['windows'];
+  readonly exceptions: readonly (GrantedException & { readonly unitName: string; readonly accountName: string | null })[];
+  readonly maySet: boolean;
+  readonly mayGrant: boolean;
+}
+
+/** `division` null: the first in which the caller may set rounds, else the first there is. */
+export async function roundsView(ports: RoundsViewPorts, { actor, division: wanted, fiscalYear }: { readonly actor: Actor; readonly division: string | null; readonly fiscalYear: FiscalYear }): Promise<Result<RoundsView, Fault>> {
+  const refused = mayEnter(actor);
+  if (refused !== null) return failed(refused);
+  const tree = await organisationToday(ports);
+  const divisions = [...tree.nodes.values()].filter(isDivision);
+  const maySetIn = (node: OrganisationNode): boolean => may(actor, { action: 'round.set', subject: { node: node.id, state: null, declaredBy: [] } }, tree) === null;
+  const chosen = wanted === null ? (divisions.find(maySetIn) ?? divisions[0] ?? null) : divisionOfCode(tree, wanted);
+  const code = chosen?.code ?? null;
+  if (chosen === null || code === null) return failed(noDivision);
+  const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
+  const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);
+  const names = await ports.accounts.names([...new Set(named)]);
+  const titleOf = (account: string): string => actorTitle(account, names.get(account) ?? null);
+  return ok({
+    division: code,
+    fiscalYear,
+    divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
+    windows,
+    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), grantedBy: titleOf(one.grantedBy) })),
+    maySet: maySetIn(chosen),
+    mayGrant: may(actor, { action: 'exception.grant', subject: { node: chosen.id, state: null, declaredBy: [] } }, tree) === null,
+  });
+}
+
+function isDivision({ kind, code }: OrganisationNode): boolean {
+  return kind === 'division' && code !== null;
+}
+
+function nameOf(tree: OrganisationTree, unit: string): string {
+  return tree.nodes.get(unit)?.name ?? '已撤销的单位';
+}
+
+const noDivision: Fault = { code: 'division-not-found', what: '还没有区划', where: '机构', remedy: '请先在“机构与岗位”里建立区划，或导入一份绩效文本。' };

@@ -1,0 +1,100 @@
+// 工作台: what waits for the caller, computed from states, posts and days, and never stored: nothing has to be cleaned up when somebody leaves.
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
+import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
+import type { Role } from '../../domain/access/index.ts';
+import { roundTitles, stateTitle, type ProjectAction, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { fiscalYear } from '../../kernel/fiscal-year.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
+import { unitStates } from '../declaration/declaration-facts.ts';
+import { projectSubject } from '../declaration/declaration-access.ts';
+import type { CourseStep } from '../declaration/declaration-store.ts';
+import { may, mayEnter } from '../may.ts';
+import { organisationToday, today } from '../organisation-store.ts';
+import { isInScope, planScope } from '../plan-scope.ts';
+import type { ListedPlan } from '../plan-store.ts';
+import { reviewQueue, type QueuePorts } from './review-queue.ts';
+
+export interface DeskTask {
+  /** `review` 审核 · `declare` 报送 · `projects` 项目在本单位内的一步 · `publish` 公开 */
+  readonly kind: 'review' | 'declare' | 'projects' | 'publish';
+  readonly plan: { readonly id: string; readonly unitName: string; readonly fiscalYear: number | null };
+  readonly title: string;
+  /** What there is to know before opening it. */
+  readonly detail: string;
+  /** The last day; null where none is set. */
+  readonly due: CivilDate | null;
+  readonly late: boolean;
+}
+
+export interface WorkDesk {
+  readonly today: CivilDate;
+  readonly tasks: readonly DeskTask[];
+}
+
+/** Of so many texts the projects are looked at one by one; whoever reaches more does not fill in projects. */
+const mostLookedInto = 5;
+const fillingRoles: readonly Role[] = ['officer', 'section-head', 'unit-finance'];
+const projectTasks = ['hand-in', 'confirm', 'accept'] as const satisfies readonly ProjectAction[];
+
+export async function workDesk(ports: QueuePorts, actor: Actor): Promise<Result<WorkDesk, Fault>> {
+  const refused = mayEnter(actor);
+  if (refused !== null) return failed(refused);
+  const queue = await reviewQueue(ports, actor);
+  if (!queue.ok) return queue;
+  const tree = await organisationToday(ports);
+  const day = today(ports);
+  const readable = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter(({ demo }) => !demo);
+  const courses = await ports.declarations.courses(readable.map(({ id }) => id));
+  const submits = planScope(actor, 'declaration.submit', tree);
+  const publishes = planScope(actor, 'declaration.publish', tree);
+  const declare = await Promise.all(readable.filter((plan) => isInScope(submits, plan)).map(async (plan) => declareTask(plan, courses.get(plan.id) ?? [], { windows: await windowsOf(ports, plan), day })));
+  const reviews = queue.value.map((queued): DeskTask => {
+    const counts = queued.figures === null ? '正在计算问题数' : `阻止${queued.figures.bySeverity.blocks}，须说明${queued.figures.bySeverity.explain}`;
+    const waited = queued.days === null || queued.days === 0 ? '' : `，已等${queued.days}天`;
+    return { kind: 'review', plan: queued, title: queued.stateTitle, detail: `${counts}${waited}${queued.returns === 0 ? '' : `，退回过${queued.returns}次`}`, due: null, late: false };
+  });
+  const projects = await projectTasksOf(ports, actor, readable.filter(({ state }) => unitStates.includes(state)));
+  const publish = readable.filter((plan) => isInScope(publishes, plan)).map((plan): DeskTask => ({ kind: 'publish', plan, title: '公开已批复的文本', detail: '按规定的期限公开', due: null, late: false }));
+  return ok({ today: day, tasks: [...declare, ...projects, ...reviews, ...publish] });
+}
+
+function declareTask(plan: ListedPlan, course: readonly CourseStep[], { windows, day }: { readonly windows: readonly RoundWindow[]; readonly day: CivilDate }): DeskTask {
+  const year = plan.fiscalYear === null ? null : fiscalYear(plan.fiscalYear);
+  const last = course.at(-1);
+  const round = year === null ? 'first-up' : presentRound({ state: plan.state, round: last?.round ?? 'first-up', fiscalYear: year, windows, today: day });
+  const due = windows.find((window) => window.round === round)?.closes ?? null;
+  const { figures } = plan;
+  const counts = figures === null ? '正在计算问题数' : `阻止${figures.bySeverity.blocks}，须说明${figures.bySeverity.explain}`;
+  const why = last?.action === 'return' ? `，退回理由：${last.reason}` : '';
+  return { kind: 'declare', plan, title: `${stateTitle(declarationLifecycle, plan.state)}：${roundTitles[round]}报送`, detail: `${counts}${why}`, due, late: due !== null && due < day };
+}
+
+async function windowsOf({ declarations }: QueuePorts, { division, fiscalYear: year }: ListedPlan): Promise<readonly RoundWindow[]> {
+  const known = year === null ? null : fiscalYear(year);
+  return known === null ? [] : (await declarations.rounds({ division, fiscalYear: known })).windows;
+}
+
+async function projectTasksOf(ports: QueuePorts, actor: Actor, plans: readonly ListedPlan[]): Promise<readonly DeskTask[]> {
+  const fills = actor.kind === 'account' && (actor.alone || actor.posts.some(({ role }) => fillingRoles.includes(role)));
+  if (!fills || plans.length > mostLookedInto) return [];
+  const tree = await organisationToday(ports);
+  const tasks: DeskTask[] = [];
+  for (const plan of plans) {
+    const picture = await ports.declarations.picture(plan.id);
+    if (picture === null) continue;
+    for (const action of projectTasks) {
+      const from = projectLifecycle.steps.filter((step) => step.action === action).flatMap((step) => step.from);
+      const waiting = picture.draft.projects.filter(({ id }) => {
+        const state = picture.projects.get(id)?.state;
+        return state !== undefined && from.includes(state) && (action !== 'accept' || state === 'with-unit-finance') && may(actor, { action: `project.${action}`, subject: projectSubject(picture, id, tree) }, tree) === null;
+      });
+      if (waiting.length === 0) continue;
+      tasks.push({ kind: 'projects', plan, title: `${projectLifecycle.actions[action].title}：${waiting.length}个项目`, detail: waiting.slice(0, 3).map(({ project }) => project.name?.value ?? project.title).join('、'), due: null, late: false });
+    }
+  }
+  return tasks;
+}

@@ -1,0 +1,105 @@
+// The approval sheet (批复): a letter of one page to the unit, and behind it the projects that were approved, each with its budget and its targets as they stand in
+// the approved version. A draft for the office that approves: seal, date and the number of the letter are left to it. Ground: 财预〔2015〕88号 (targets are approved
+// together with the budget, and changed only by the procedure of adjustment).
+import { letterListPage, letterTypography } from '../../catalogue/typography/opinion-letter.typography.ts';
+import type { DepartmentPlan, IndicatorRow, Project } from '../../domain/plan/index.ts';
+import { formatFen, sumFen } from '../../kernel/money.ts';
+import { styled, widthsOf } from '../opinion/letter/items-table.ts';
+import { officeName } from '../plan/office-name.ts';
+import { paragraph, row } from '../word/write/building-blocks.ts';
+import { textWidth } from '../word/write/measures.ts';
+import type { WordBlock, WordDocument, WordRow, WordTable } from '../word/write/word-document.ts';
+import { writeDocx } from '../word/write/write-docx.ts';
+
+export interface ApprovalOptions {
+  /** Who approves; null leaves the place blank. */
+  readonly issuer: string | null;
+}
+
+/** `approved`: the plan as of the event of its approval; the same event gives the same bytes for ever. */
+export function approvalSheet(approved: DepartmentPlan, options: ApprovalOptions): Uint8Array {
+  return writeDocx(approvalDocument(approved, options));
+}
+
+function approvalDocument(plan: DepartmentPlan, { issuer }: ApprovalOptions): WordDocument {
+  const { page, pageNumber } = letterTypography;
+  const title = `关于批复${officeName(plan.units) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的通知`;
+  return {
+    title,
+    typography: letterTypography,
+    foot: '',
+    revision: null,
+    sections: [
+      { page, pageNumbers: { style: pageNumber, start: 1 }, blocks: letter(plan, title, issuer) },
+      {
+        page: letterListPage,
+        pageNumbers: { style: pageNumber, start: null },
+        blocks: [paragraph('attachmentMark', '附件'), paragraph('attachmentTitle', '批复的项目和绩效目标'), projectsTable(plan, textWidth(letterListPage))],
+      },
+    ],
+  };
+}
+
+function letter(plan: DepartmentPlan, title: string, issuer: string | null): readonly WordBlock[] {
+  const parts: readonly (readonly [string, string])[] = [
+    ['一、批复的内容', `批复${plan.projects.length}个项目的绩效目标${budgetText(plan)}，明细见附件。部门整体绩效目标和分项绩效目标按报送的文本执行。`],
+    ['二、执行', '绩效目标与预算同步执行。请按批复的指标和支出计划组织实施，做好运行监控，年度终了按批复的指标值开展自评。'],
+    ['三、调整', '批复的绩效目标一般不予调整。确因政策变化、突发事件等需要调整的，随预算调整一并报批，批准之前仍按本批复执行。'],
+    ['四、公开', '除涉密内容外，请按规定的期限将绩效目标随部门预算向社会公开。'],
+  ];
+  return [
+    paragraph('title', title),
+    paragraph('body', ''),
+    paragraph('addressee', `${officeName(plan.units) ?? '（主送单位）'}：`),
+    paragraph('body', `你单位报送的${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效文本收悉。经审核，批复如下。`),
+    ...parts.flatMap(([heading, text]) => [paragraph('heading', heading), paragraph('body', text)]),
+    paragraph('body', ''),
+    paragraph('body', '附件：批复的项目和绩效目标'),
+    paragraph('body', ''),
+    paragraph('signature', issuer ?? '（批复单位名称、盖章）'),
+    paragraph('signature', '　　　　年　　月　　日'),
+  ];
+}
+
+/** A sum only where every budget is known: blank is not zero. */
+function budgetText({ projects }: DepartmentPlan): string {
+  const budgets = projects.flatMap(({ budget }) => (budget.total === null || budget.total.value === null ? [] : [budget.total.value]));
+  const sum = budgets.length === projects.length ? sumFen(budgets) : null;
+  return sum === null ? '' : `，预算合计${formatFen(sum, '万元')}万元`;
+}
+
+const columns = [
+  { title: '序号', share: 5 },
+  { title: '项目', share: 25 },
+  { title: '预算数（万元）', share: 12 },
+  { title: '指标', share: 34 },
+  { title: '指标值', share: 24 },
+];
+
+function projectsTable({ projects }: DepartmentPlan, width: number): WordTable {
+  return {
+    kind: 'table',
+    columns: widthsOf(columns.map(({ share }) => share), width),
+    framed: true,
+    rows: [row(columns.map(({ title }) => styled('cellLabel', title)), { header: true }), ...projects.flatMap(projectRows)],
+  };
+}
+
+/** One row per indicator; number, name and budget stand once and reach over them. */
+function projectRows(project: Project, index: number): readonly WordRow[] {
+  const { name, title, code, budget, indicators } = project;
+  const total = budget.total?.value ?? null;
+  const head = [String(index + 1), `${name?.text ?? title}${code === null ? '' : `\n${code.text}`}`, total === null ? '' : formatFen(total, '万元')];
+  const rows: readonly (IndicatorRow | null)[] = indicators.length === 0 ? [null] : indicators;
+  return rows.map((indicator, at) => {
+    const merge = rows.length === 1 ? 'none' : at === 0 ? 'start' : 'continue';
+    const [number = '', called = '', amount = ''] = at === 0 ? head : [];
+    return row([
+      styled('cellCentred', number, { merge }),
+      styled('cellText', called, { merge }),
+      styled('cellCentred', amount, { merge }),
+      styled('cellText', indicator === null ? '' : indicator.name),
+      styled('cellText', indicator?.columns.value?.text ?? ''),
+    ]);
+  });
+}

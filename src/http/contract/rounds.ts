@@ -1,0 +1,43 @@
+// The rounds of a budget year: on which days each is open, and who was given longer.
+import { z } from 'zod';
+import { roundSchema } from './declarations.ts';
+
+const day = z.iso.date('应为日期');
+const id = z.uuid('编号的写法不对');
+const division = z.string().regex(/^\d{6}$/u, '区划代码是6位数字');
+const year = z.coerce.number('应为年度').int('应为整数').min(2000, '年度太早').max(2100, '年度太远');
+const windowSchema = z.object({ round: roundSchema, opens: day, closes: day });
+
+/** `GET /api/rounds?year=2027&division=130682`; without a division the one the caller looks after. */
+export const roundsQuerySchema = z.object({ year, division: division.optional() });
+
+export const roundsSchema = z.object({
+  division: z.string(),
+  fiscalYear: z.number().int(),
+  divisions: z.array(z.object({ code: z.string(), name: z.string() })),
+  windows: z.array(windowSchema),
+  exceptions: z.array(
+    z.object({
+      id: z.string(),
+      round: roundSchema,
+      unit: z.string(),
+      unitName: z.string(),
+      /** Null: everybody of the unit. */
+      accountName: z.string().nullable(),
+      until: day,
+      reason: z.string(),
+      grantedBy: z.string(),
+    }),
+  ),
+  maySet: z.boolean(),
+  mayGrant: z.boolean(),
+});
+export type Rounds = z.infer<typeof roundsSchema>;
+
+/** `PUT /api/rounds`: all rounds of the year; one that is left out has no days any more. */
+export const setRoundsSchema = z.object({ division, year, windows: z.array(windowSchema).max(7) });
+export type SetRounds = z.input<typeof setRoundsSchema>;
+
+/** `POST /api/lock-exceptions` */
+export const grantExceptionSchema = z.object({ year, round: roundSchema, unit: id, account: id.nullable(), until: day, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });
+export type GrantException = z.input<typeof grantExceptionSchema>;

@@ -1,0 +1,102 @@
+// A unit's declaration: read, and taken a step further; its projects inside the unit.
+import { describeProjects } from '../../application/commands/describe-projects.command.ts';
+import { takeDeclarationStep } from '../../application/commands/take-declaration-step.command.ts';
+import { takeProjectStep, type RefusedProject } from '../../application/commands/take-project-step.command.ts';
+import { declarationView, type DeclarationView } from '../../application/queries/declaration-view.ts';
+import type { OfferedStep } from '../../application/declaration/offered-steps.ts';
+import { doneSchema } from '../contract/accounts.ts';
+import { declarationSchema, describeProjectsSchema, projectStepsTakenSchema, stepTakenSchema, takeProjectStepSchema, takeStepSchema, type Declaration } from '../contract/declarations.ts';
+import { problemSchema } from '../contract/shapes.ts';
+import { valueOf } from '../problems/problem.ts';
+import { dayOrNull, fenOf, idParameter } from '../requests/typed-values.ts';
+import { actorOf } from '../security/request-identity.ts';
+import { asks, narrowedBy } from '../security/route-access.ts';
+import type { HttpServer, ServerPorts } from '../server-parts.ts';
+
+const tags = ['申报与审核'];
+
+export function declarationRoutes(server: HttpServer, ports: ServerPorts): void {
+  server.get(
+    '/api/plans/:id/declaration',
+    { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags, summary: '申报的状态、下一步的条件、意见和说明', params: idParameter, response: { 200: declarationSchema, '4xx': problemSchema } } },
+    async (request) => shown(valueOf(await declarationView(ports, { actor: actorOf(request), planId: request.params.id }))),
+  );
+
+  server.post(
+    '/api/plans/:id/declaration/steps',
+    {
+      config: {
+        access: asks(
+          'declaration.submit', 'declaration.withdraw', 'declaration.return', 'declaration.pass', 'declaration.give-control', 'declaration.approve', 'declaration.publish', 'declaration.adjust', 'declaration.cancel-adjustment',
+        ),
+      },
+      schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、公开、调整', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
+    },
+    async (request) => {
+      const { action, reason, key, controls, projects, until } = request.body;
+      const step = { actor: actorOf(request), planId: request.params.id, action, reason, key, controls: new Map(controls.map(({ project, amount }) => [project, fenOf(amount)])), projects, until: dayOrNull(until) };
+      const taken = valueOf(await takeDeclarationStep(ports, step));
+      return taken.kind === 'done' ? { outcome: 'done' as const, state: taken.value.state } : { outcome: 'repeated' as const, state: null };
+    },
+  );
+
+  server.post(
+    '/api/plans/:id/declaration/project-steps',
+    {
+      config: { access: asks('project.hand-in', 'project.take-back', 'project.confirm', 'project.accept', 'project.send-back') },
+      schema: { tags, summary: '项目在单位内部的流转：送核对、取回、核对、汇总、退回科室', params: idParameter, body: takeProjectStepSchema, response: { 200: projectStepsTakenSchema, '4xx': problemSchema } },
+    },
+    async (request) => {
+      const taken = valueOf(await takeProjectStep(ports, { ...request.body, actor: actorOf(request), planId: request.params.id }));
+      if (taken.kind === 'repeated') return { outcome: 'repeated' as const, taken: [...taken.ids], refused: [] };
+      return { outcome: 'done' as const, taken: [...taken.value.taken], refused: taken.value.refused.map(toldRefusal) };
+    },
+  );
+
+  server.put(
+    '/api/plans/:id/declaration/projects',
+    { config: { access: asks('overall.edit') }, schema: { tags, summary: '项目的填报信息：由哪个科室填报、新增或延续、是否公开', params: idParameter, body: describeProjectsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { projects, key, section, continuity, disclosure, secrecyReviewer } = request.body;
+      const description = {
+        ...(section === undefined ? {} : { section }),
+        ...(continuity === undefined ? {} : { continuity }),
+        ...(disclosure === undefined ? {} : { disclosure }),
+        ...(secrecyReviewer === undefined ? {} : { secrecyReviewer: secrecyReviewer === '' ? null : secrecyReviewer }),
+      };
+      valueOf(await describeProjects(ports, { actor: actorOf(request), planId: request.params.id, projects, description, key }));
+      return { done: true as const };
+    },
+  );
+}
+
+function toldRefusal({ project, name, fault }: RefusedProject) {
+  return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
+}
+
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
+  return {
+    event,
+    unitName,
+    state,
+    stateTitle,
+    inHandOf,
+    round,
+    lock,
+    sections: [...sections],
+    mayComment,
+    mayDescribe,
+    steps: steps.map(offer),
+    projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines] }, steps: project.steps.map(offer) })),
+    comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
+    findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),
+    stale: [...answers.stale],
+    attachments: attachments.map(({ id, project, kind, file: { name, size }, note, score, boundEvent, addedBy }) => ({ id, project, kind, name, size, note, score, boundEvent, addedBy })),
+    mayAttach,
+    history: history.map(({ actor: _actor, ...step }) => step),
+  };
+}
+
+function offer<Action extends string>({ refusal, asked, ...step }: OfferedStep<Action>) {
+  return { ...step, refusal: refusal?.what ?? null, asked: asked.map(({ title, obstacles }) => ({ title, obstacles: [...obstacles] })) };
+}

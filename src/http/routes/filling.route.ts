@@ -1,0 +1,50 @@
+// What is filled in about a project beside its form: 测算, and the duties it serves.
+import { z } from 'zod';
+import { linkDuties } from '../../application/commands/link-duties.command.ts';
+import { saveCosting } from '../../application/commands/save-costing.command.ts';
+import { fillingView, type CostingEntry } from '../../application/queries/filling-view.ts';
+import { fillingSchema, linkedDutiesSchema, saveCostingSchema, savedCostingSchema, type CostingLineRecord } from '../contract/filling.ts';
+import { problemSchema } from '../contract/shapes.ts';
+import { valueOf } from '../problems/problem.ts';
+import { idParameter } from '../requests/typed-values.ts';
+import { actorOf } from '../security/request-identity.ts';
+import { asks, narrowedBy } from '../security/route-access.ts';
+import type { HttpServer, ServerPorts } from '../server-parts.ts';
+
+const tags = ['绩效文本'];
+const projectParameter = z.object({ id: z.uuid('编号的写法不对'), project: z.uuid('编号的写法不对') });
+
+export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
+  server.get(
+    '/api/plans/:id/filling',
+    { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和对应的职责', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const projects = valueOf(await fillingView(ports, { actor: actorOf(request), planId: request.params.id }));
+      return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent) })) };
+    },
+  );
+
+  server.put(
+    '/api/plans/:id/projects/:project/costing',
+    { config: { access: asks('project.edit') }, schema: { tags, summary: '保存一个项目的测算明细（整表）', params: projectParameter, body: saveCostingSchema, response: { 200: savedCostingSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { id: planId, project } = request.params;
+      const saved = valueOf(await saveCosting(ports, { actor: actorOf(request), planId, project, ...request.body }));
+      return { lines: saved.kind === 'done' ? saved.value.map(sent) : [] };
+    },
+  );
+
+  server.put(
+    '/api/plans/:id/projects/:project/duties',
+    { config: { access: asks('project.edit') }, schema: { tags, summary: '写明一个项目对应的职责', params: projectParameter, body: linkedDutiesSchema, response: { 200: linkedDutiesSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { id: planId, project } = request.params;
+      valueOf(await linkDuties(ports, { actor: actorOf(request), planId, project, ...request.body }));
+      return request.body;
+    },
+  );
+}
+
+function sent({ factors, indicators, ...line }: CostingEntry): CostingLineRecord {
+  return { ...line, factors: factors.map(({ amount, unit }) => ({ amount, unit })), indicators: [...indicators] };
+}

@@ -1,0 +1,26 @@
+// What happened, over the database; names of accounts as they were then.
+import { actorTitle, isAccountId } from '../../application/actor-title.ts';
+import type { HistoryStore } from '../../application/history-store.ts';
+import type { Store } from '../../persistence/audit/run-command.ts';
+import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
+import { verifyChain } from '../../persistence/audit/verify-chain.ts';
+import { accountNames } from '../../persistence/repositories/account-names.ts';
+import { chainedEvents, planEvents } from '../../persistence/repositories/recorded-events.ts';
+
+/** `homeDivision` keeps the accounts. */
+export function databaseHistoryStore(store: Store, homeDivision: string): HistoryStore {
+  const { database, headFile } = store;
+  const named = async <Event extends { readonly actor: string; readonly at: string }>(events: readonly Event[]): Promise<readonly (Event & { readonly by: string })[]> => {
+    const actors = new Set(events.map(({ actor }) => actor));
+    const nameAt = await accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
+    return events.map((event) => ({ ...event, by: actorTitle(event.actor, nameAt(event.actor, event.at)) }));
+  };
+  return {
+    ofPlan: async (of) => named(await planEvents(database, of)),
+    chained: async (of) => named(await chainedEvents(database, of)),
+    async verify() {
+      const { divisions, rows, untold, problems } = await verifyChain(database, headFile);
+      return { divisions: divisions.map(({ division, events }) => ({ division, events })), rows, untold, problems: problems.map(describeChainProblem) };
+    },
+  };
+}

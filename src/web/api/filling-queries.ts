@@ -1,0 +1,26 @@
+// What is filled in about projects beside their forms.
+import { queryOptions } from '@tanstack/react-query';
+import { fillingSchema, linkedDutiesSchema, savedCostingSchema, type CostingLineRecord } from '../../http/contract/filling.ts';
+import { ask } from './client.ts';
+
+export function fillingQuery(planId: string) {
+  return queryOptions({ queryKey: ['plans', planId, 'filling'], queryFn: () => ask(`/api/plans/${encodeURIComponent(planId)}/filling`, fillingSchema) });
+}
+
+export interface CostingChange {
+  readonly before: readonly CostingLineRecord[];
+  readonly lines: readonly CostingLineRecord[];
+}
+
+/** Answers the lines as they stand then. */
+export async function saveCosting(planId: string, project: string, body: CostingChange): Promise<readonly CostingLineRecord[]> {
+  return (await ask(projectAddress(planId, project, 'costing'), savedCostingSchema, { method: 'PUT', body })).lines;
+}
+
+export async function linkDuties(planId: string, project: string, duties: readonly string[]): Promise<void> {
+  await ask(projectAddress(planId, project, 'duties'), linkedDutiesSchema, { method: 'PUT', body: { duties } });
+}
+
+function projectAddress(planId: string, project: string, what: string): string {
+  return `/api/plans/${encodeURIComponent(planId)}/projects/${encodeURIComponent(project)}/${what}`;
+}

@@ -1,0 +1,33 @@
+// What waits on whom, and the rounds of a year.
+import { queryOptions } from '@tanstack/react-query';
+import { doneSchema } from '../../http/contract/accounts.ts';
+import { madeSchema } from '../../http/contract/organisation.ts';
+import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema, type StepsTogether, type StepsTogetherTaken } from '../../http/contract/review.ts';
+import { roundsSchema, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
+import { ask } from './client.ts';
+
+export const workDeskQuery = queryOptions({ queryKey: ['desk'], queryFn: () => ask('/api/desk', workDeskSchema) });
+
+export const reviewQueueQuery = queryOptions({ queryKey: ['review-queue'], queryFn: () => ask('/api/review-queue', reviewQueueSchema) });
+
+export function progressQuery(year: number) {
+  return queryOptions({ queryKey: ['progress', year], queryFn: () => ask(`/api/progress?year=${year}`, progressSchema) });
+}
+
+/** `division` null: the one the caller looks after. */
+export function roundsQuery(year: number, division: string | null) {
+  const address = `/api/rounds?year=${year}${division === null ? '' : `&division=${encodeURIComponent(division)}`}`;
+  return queryOptions({ queryKey: ['rounds', year, division], queryFn: () => ask(address, roundsSchema) });
+}
+
+export function takeStepsTogether(body: StepsTogether): Promise<StepsTogetherTaken> {
+  return ask('/api/declaration-steps', stepsTogetherTakenSchema, { method: 'POST', body });
+}
+
+export function setRounds(body: SetRounds): Promise<unknown> {
+  return ask('/api/rounds', doneSchema, { method: 'PUT', body });
+}
+
+export function grantException(body: GrantException): Promise<unknown> {
+  return ask('/api/lock-exceptions', madeSchema, { method: 'POST', body });
+}

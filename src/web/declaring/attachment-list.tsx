@@ -1,0 +1,68 @@
+// The files beside a text: minutes, stamped scans, evaluation reports; put there by those who may, handed out as downloads.
+import { useState } from 'react';
+import { Button } from 'antd';
+import { attachmentKindTitles, type Attachment } from '../../http/contract/attachments.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import { withdrawAttachment } from '../api/declaration-queries.ts';
+import { useDeclarationChange } from '../api/use-change.ts';
+import { writtenSize } from '../parts/amounts.ts';
+import { AttachWindow } from './attach-window.tsx';
+
+interface AttachmentListProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+}
+
+export function AttachmentList({ planId, declaration }: AttachmentListProps) {
+  const { attachments, mayAttach } = declaration;
+  const [adding, setAdding] = useState(false);
+  const withdrawing = useDeclarationChange((attachment: string) => withdrawAttachment(planId, attachment), '附件已撤下');
+  if (attachments.length === 0 && !mayAttach) return null;
+  return (
+    <section className="sheet" aria-labelledby="attachments-title">
+      <div className="section-head">
+        <h2 id="attachments-title">附件</h2>
+        {mayAttach ? (
+          <Button size="small" onClick={() => setAdding(true)}>
+            上传附件
+          </Button>
+        ) : null}
+      </div>
+      {attachments.length === 0 ? <p className="soft">还没有附件。会议纪要、盖章扫描件和事前绩效评估报告放在这里。</p> : null}
+      <ul className="clean-list attachment-list">
+        {attachments.map((attachment) => (
+          <li key={attachment.id}>
+            <span>
+              <a href={`/api/plans/${encodeURIComponent(planId)}/attachments/${encodeURIComponent(attachment.id)}/file`} download>
+                {attachment.name}
+              </a>{' '}
+              <span className="small faint">{writtenSize(attachment.size)}</span>
+            </span>
+            <span className="soft">{describe(attachment, declaration)}</span>
+            <span className="soft">{attachment.addedBy}</span>
+            {mayAttach ? (
+              <Button size="small" type="text" loading={withdrawing.isPending} onClick={() => withdrawing.mutate(attachment.id)}>
+                撤下
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      <AttachWindow planId={planId} declaration={declaration} open={adding} onClose={() => setAdding(false)} />
+    </section>
+  );
+}
+
+function describe({ kind, project: id, note, score, boundEvent }: Attachment, { projects, history }: Declaration): string {
+  const project = projects.find((one) => one.id === id);
+  const step = history.find(({ event }) => event === boundEvent);
+  return [
+    attachmentKindTitles[kind],
+    project === undefined ? '' : `“${project.name}”`,
+    score === null ? '' : `${score}分`,
+    step === undefined ? '' : `对应${step.title}时的文本`,
+    note,
+  ]
+    .filter((part) => part !== '')
+    .join('，');
+}

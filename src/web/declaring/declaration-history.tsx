@@ -1,0 +1,27 @@
+// The steps a declaration has taken, the newest first: who, what, when, why.
+import { roundTitles } from '../../domain/lifecycle/index.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import { writtenTime } from '../parts/amounts.ts';
+
+export function DeclarationHistory({ history }: { readonly history: Declaration['history'] }) {
+  return (
+    <section className="sheet" aria-labelledby="declaration-history-title">
+      <div className="section-head">
+        <h2 id="declaration-history-title">经过</h2>
+        {history.length === 0 ? <p>还没有报送过。</p> : null}
+      </div>
+      <ol className="clean-list step-history">
+        {history.toReversed().map((step) => (
+          <li key={step.event}>
+            <span className="number">{writtenTime(step.at)}</span>
+            <span>
+              <b>{step.title}</b> <span className="soft">（{roundTitles[step.round]}）→ {step.toTitle}</span>
+              {step.reason === '' ? null : <span className="step-reason">{step.reason}</span>}
+            </span>
+            <span className="soft">{step.by}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+// 申报: where the unit's text stands, who has it in hand, what is missing for the next step, and everything that was said about it.
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { roundTitles } from '../../domain/lifecycle/index.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import { declarationQuery } from '../api/declaration-queries.ts';
+import { usePlanView } from '../app/plan-view.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { PageMissing } from '../parts/page-missing.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+import { AskingFindings } from './asking-findings.tsx';
+import { AttachmentList } from './attachment-list.tsx';
+import { CommentList } from './comment-list.tsx';
+import { DeclarationHistory } from './declaration-history.tsx';
+import { DeclaredProjects } from './declared-projects.tsx';
+import { NextSteps } from './next-steps.tsx';
+
+export function DeclarationPage() {
+  usePageTitle('申报');
+  const { source, demo } = usePlanView();
+  return source.kind === 'stored' ? <Declared planId={source.id} demo={demo} /> : <PageMissing />;
+}
+
+function Declared({ planId, demo }: { readonly planId: string; readonly demo: boolean }) {
+  const asked = useQuery(declarationQuery(planId));
+  if (asked.isError) return <ProblemCard error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (asked.data === undefined) return <PageLoading />;
+  const declaration = asked.data;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>申报</h1>
+          <p>
+            {declaration.unitName}的绩效文本现在是<b className="declared-state">{declaration.stateTitle}</b>
+            {declaration.inHandOf === null ? '。' : `，由${declaration.inHandOf}办理。`}
+            {demo ? '这是示范文本，不参加申报统计。' : ''}
+          </p>
+        </div>
+        <div className="declared-papers">
+          <p className="declared-round">{roundLine(declaration)}</p>
+          {declaration.history.some(({ action }) => action === 'approve') ? (
+            <Button href={`/api/plans/${encodeURIComponent(planId)}/approval-sheet`} download>
+              下载批复
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      <NextSteps planId={planId} declaration={declaration} />
+      <DeclaredProjects planId={planId} declaration={declaration} />
+      <CommentList planId={planId} declaration={declaration} />
+      <AskingFindings planId={planId} declaration={declaration} />
+      <AttachmentList planId={planId} declaration={declaration} />
+      <DeclarationHistory history={declaration.history} />
+    </>
+  );
+}
+
+function roundLine({ round, lock }: Declaration): string {
+  const title = `“${roundTitles[round]}”`;
+  if (lock.open) return `${title}${lock.exception ? '已准予延期，' : ''}截止到${lock.until}`;
+  switch (lock.why) {
+    case 'not-set':
+      return `${title}还没有设定起止日期`;
+    case 'not-yet':
+      return `${title}${lock.opens ?? ''}开始`;
+    case 'over':
+      return `${title}已于${lock.closes ?? ''}截止`;
+  }
+}

@@ -1,0 +1,79 @@
+// The steps that can follow: what each asks first and what of it is missing, with a button for whoever may take it.
+import { useState } from 'react';
+import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
+import { StepWindow } from './step-window.tsx';
+
+interface NextStepsProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+}
+
+export function NextSteps({ planId, declaration }: NextStepsProps) {
+  const [opened, setOpened] = useState<OfferedStep | null>(null);
+  const own = declaration.steps.filter(({ refusal }) => refusal === null);
+  const others = declaration.steps.filter(({ refusal, asked }) => refusal !== null && asked.length > 0);
+  return (
+    <section className="sheet" aria-labelledby="next-steps-title">
+      <div className="section-head">
+        <h2 id="next-steps-title">下一步</h2>
+        {own.length === 0 ? <p>{declaration.inHandOf === null ? '现在没有要办的步骤。' : `现在由${declaration.inHandOf}办理，没有要您办的步骤。`}</p> : null}
+      </div>
+      <ul className="clean-list next-steps">
+        {own.map((step) => (
+          <li key={step.action} className="next-step">
+            <div className="next-step-head">
+              <Button type={isForward(step) ? 'primary' : 'default'} disabled={missing(step) > 0} aria-describedby={`asked-${step.action}`} onClick={() => setOpened(step)}>
+                {step.title}
+              </Button>
+              <span className="soft">
+                {missing(step) > 0 ? `还有${missing(step)}件事没有办好` : `之后是“${step.to}”`}
+              </span>
+            </div>
+            <AskedList step={step} />
+          </li>
+        ))}
+        {others.map((step) => (
+          <li key={step.action} className="next-step">
+            <p>
+              <b>{step.title}</b> <span className="soft">{step.refusal}</span>
+            </p>
+            <AskedList step={step} />
+          </li>
+        ))}
+      </ul>
+      <StepWindow planId={planId} declaration={declaration} step={opened} onClose={() => setOpened(null)} />
+    </section>
+  );
+}
+
+function AskedList({ step }: { readonly step: OfferedStep }) {
+  return (
+    <ul className="clean-list asked-list" id={`asked-${step.action}`}>
+      {step.asked.map(({ title, obstacles }) => (
+        <li key={title} className={obstacles.length === 0 ? 'asked-met' : 'asked-missing'}>
+          <span aria-hidden="true">{obstacles.length === 0 ? <CheckOutlined /> : <ExclamationOutlined />}</span>
+          <span>
+            {title}
+            <span className="visually-hidden">{obstacles.length === 0 ? '：已办好' : '：没有办好'}</span>
+            {obstacles.map((obstacle) => (
+              <span key={obstacle} className="asked-obstacle">
+                {obstacle}
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function missing({ asked }: OfferedStep): number {
+  return asked.reduce((sum, { obstacles }) => sum + obstacles.length, 0);
+}
+
+/** The way on, as against the ways back. */
+function isForward({ action }: OfferedStep): boolean {
+  return action !== 'return' && action !== 'withdraw' && action !== 'cancel-adjustment' && action !== 'adjust';
+}

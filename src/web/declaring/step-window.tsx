@@ -1,0 +1,122 @@
+// A step taken: why, and what else it is told (control figures, the projects of an adjustment, until when a returned text comes back).
+import { useEffect, useState } from 'react';
+import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { fen } from '../../kernel/money.ts';
+import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
+import { takeStep } from '../api/declaration-queries.ts';
+import { requestKey } from '../api/request-key.ts';
+import { useDeclarationChange } from '../api/use-change.ts';
+import { tenThousands } from '../parts/amounts.ts';
+import { DayInput } from '../parts/day-input.tsx';
+import { FormWindow } from '../parts/form-window.tsx';
+
+interface StepWindowProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  /** Null: closed. */
+  readonly step: OfferedStep | null;
+  readonly onClose: () => void;
+}
+
+interface StepForm {
+  readonly reason?: string;
+  readonly until?: string;
+  /** 万元 by project. */
+  readonly controls?: Readonly<Record<string, number | null>>;
+  readonly projects?: readonly string[];
+}
+
+/** 分 in 万元. */
+const tenThousandYuan = 1_000_000;
+
+export function StepWindow({ planId, declaration, step, onClose }: StepWindowProps) {
+  const [form] = Form.useForm<StepForm>();
+  const [key, setKey] = useState(requestKey);
+  // A press that was answered by a lost connection keeps its key: pressed again, it is not done twice.
+  useEffect(() => setKey(requestKey()), [step]);
+  const taking = useDeclarationChange(
+    (values: StepForm) => {
+      if (step === null) throw new Error('no step is open');
+      return takeStep(planId, {
+        action: step.action,
+        reason: values.reason ?? '',
+        key,
+        controls: Object.entries(values.controls ?? {}).flatMap(([project, amount]) => (amount === null || amount === undefined ? [] : [{ project, amount: Math.round(amount * tenThousandYuan) }])),
+        projects: [...(values.projects ?? [])],
+        until: values.until === undefined || values.until === '' ? null : values.until,
+      });
+    },
+    `${step?.title ?? ''}：已办理`,
+    'in-form',
+  );
+  const close = (): void => {
+    taking.reset();
+    onClose();
+  };
+  const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
+  return (
+    <FormWindow<StepForm>
+      title={step === null ? '' : `${step.title}：${declaration.unitName}`}
+      open={step !== null}
+      action={step?.title ?? ''}
+      danger={step?.action === 'return'}
+      form={form}
+      initialValues={{ reason: '', controls: Object.fromEntries(declaration.projects.map(({ id, budget }) => [id, budget === null ? null : budget / tenThousandYuan])) }}
+      pending={taking.isPending}
+      error={taking.error}
+      onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
+      onClose={close}
+    >
+      {step === null ? null : <p className="soft form-lead">{leadOf(step, drafts)}</p>}
+      {step?.action === 'give-control' ? <Controls declaration={declaration} /> : null}
+      {step?.action === 'adjust' ? (
+        <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>
+          <Checkbox.Group className="step-projects" options={declaration.projects.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} />
+        </Form.Item>
+      ) : null}
+      {step?.action === 'return' ? (
+        <Form.Item name="until" label="报回的期限（可不填）" extra="超过本轮截止日期的，自动准予延期到这一天。">
+          <DayInput />
+        </Form.Item>
+      ) : null}
+      {step?.asksReason === true ? (
+        <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: `请写明${step.title}的理由` }]}>
+          <Input.TextArea maxLength={500} rows={3} />
+        </Form.Item>
+      ) : null}
+    </FormWindow>
+  );
+}
+
+function Controls({ declaration }: { readonly declaration: Declaration }) {
+  return (
+    <div className="control-list">
+      {declaration.projects.map(({ id, number, name, budget }) => (
+        <Form.Item key={id} name={['controls', id]} label={`${number}. ${name}（申报${tenThousands(budget === null ? null : fen(budget))}）`} rules={[{ required: true, message: '请填写控制数；不予安排的写0' }]}>
+          <InputNumber min={0} precision={6} suffix="万元" controls={false} className="control-input" />
+        </Form.Item>
+      ))}
+    </div>
+  );
+}
+
+function leadOf({ action, to }: OfferedStep, drafts: number): string {
+  switch (action) {
+    case 'submit':
+      return `报送之后文本不能再改，直到退回。之后是“${to}”。`;
+    case 'return':
+      return drafts === 0 ? '还没有写审核意见：退回后整个文本都可以修改。只需改几处的，请先在“审核”页把意见写到格子上。' : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方。`;
+    case 'give-control':
+      return '与申报数相同的项目保持不变；不同的项目，只打开预算数、支出计划和数量乘单价对不上的行。';
+    case 'approve':
+      return '批复之后文本固定下来，要改须另行申请调整。';
+    case 'adjust':
+      return '只有选中的项目可以修改；已批复的版本原样保留。';
+    case 'cancel-adjustment':
+      return '调整期间的改动不再保留，恢复到批复的内容。';
+    case 'withdraw':
+    case 'pass':
+    case 'publish':
+      return `之后是“${to}”。`;
+  }
+}

@@ -1,0 +1,133 @@
+// 测算: how the budget of the project comes about, line by line, under its form. Saved when a field is left; what somebody else wrote meanwhile is not covered.
+import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Input, Select } from 'antd';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import type { DraftProject } from '../../domain/editing/index.ts';
+import type { CostingLineRecord } from '../../http/contract/filling.ts';
+import { formatFen } from '../../kernel/money.ts';
+import { fillingQuery, saveCosting } from '../api/filling-queries.ts';
+import { problemText } from '../api/use-change.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
+import { againstBudget, blankLine, sumOf, withFactor, withLine } from './costing-lines.ts';
+import { useEditing } from './editing-context.ts';
+import { newIdentity } from './new-identity.ts';
+
+interface CostingPanelProps {
+  readonly standing: DraftProject;
+  /** As they stand on the server. */
+  readonly stored: readonly CostingLineRecord[];
+}
+
+export function CostingPanel({ standing, stored }: CostingPanelProps) {
+  const { keeper } = useEditing();
+  const client = useQueryClient();
+  const [lines, setLines] = useState(stored);
+  const [fault, setFault] = useState<Error | null>(null);
+  const before = useRef(stored);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const { project } = standing;
+  useEffect(() => {
+    before.current = stored;
+    setLines(stored);
+  }, [stored]);
+
+  /** One after the other: each on what the one before left. */
+  const save = (next: readonly CostingLineRecord[]): void => {
+    saving.current = saving.current.then(async () => {
+      if (JSON.stringify(next) === JSON.stringify(before.current)) return;
+      try {
+        const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: next });
+        before.current = saved;
+        setFault(null);
+        // The server may have given a line another identity; what is typed meanwhile stays.
+        setLines((typed) => typed.map((line, index) => ({ ...line, id: saved[index]?.id ?? line.id })));
+      } catch (error) {
+        setFault(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  };
+  const change = (next: readonly CostingLineRecord[]): void => {
+    setLines(next);
+    save(next);
+  };
+  const sum = sumOf(lines);
+  const budget = againstBudget(sum, project.budget.total?.value ?? null);
+  return (
+    <section className="sheet costing no-print" aria-labelledby="costing-title">
+      <div className="section-head">
+        <h2 id="costing-title">测算</h2>
+        <p>数量 × 单价 = 金额；合计应与预算数相符，并写明支出标准。</p>
+      </div>
+      {fault === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={problemText(fault)}
+          action={
+            <Button size="small" onClick={() => void client.invalidateQueries(fillingQuery(keeper.planId)).then(() => setFault(null))}>
+              看现在的内容
+            </Button>
+          }
+        />
+      )}
+      {lines.length === 0 ? <p className="soft">还没有明细。</p> : null}
+      <ol className="clean-list costing-lines">
+        {lines.map((line, at) => {
+          const type = (part: Partial<CostingLineRecord>): void => setLines(withLine(lines, at, part));
+          const leave = (): void => save(lines);
+          const name = `第${at + 1}条`;
+          const amount = sum.amounts.get(line.id) ?? null;
+          const told = sum.faults.filter((one) => one.line === line.id && !isUntouched(line));
+          return (
+            <li key={line.id} className="costing-line">
+              <GrowingText aria-label={`${name}明细`} placeholder="明细：支付什么" value={line.item} onChange={(event) => type({ item: event.target.value })} onBlur={leave} />
+              <span className="costing-factors">
+                {line.factors.map((factor, position) => (
+                  // A factor has no identity but its position.
+                  // oxlint-disable-next-line react/no-array-index-key
+                  <span key={position} className="costing-factor">
+                    {position === 0 ? null : '×'}
+                    <Input aria-label={`${name}数量${position + 1}`} placeholder="数量" inputMode="decimal" value={factor.amount} onChange={(event) => type({ factors: withFactor(line, position, { amount: event.target.value }) })} onBlur={leave} />
+                    <Input aria-label={`${name}数量${position + 1}的单位`} placeholder="单位" value={factor.unit} onChange={(event) => type({ factors: withFactor(line, position, { unit: event.target.value }) })} onBlur={leave} />
+                  </span>
+                ))}
+                <Button size="small" type="text" icon={<PlusOutlined />} aria-label={`${name}再乘一项`} title="再乘一项，例如人数×月数" disabled={line.factors.length >= 6} onClick={() => type({ factors: [...line.factors, { amount: '', unit: '' }] })} />
+                <span>×</span>
+                <Input className="costing-price" aria-label={`${name}单价（元）`} placeholder="单价" inputMode="decimal" suffix="元" value={line.price} onChange={(event) => type({ price: event.target.value })} onBlur={leave} />
+                <b className="number">= {amount === null ? '—' : `${formatFen(amount, '万元')} 万元`}</b>
+              </span>
+              <GrowingText aria-label={`${name}支出标准及依据`} placeholder="支出标准及依据" value={line.standard} onChange={(event) => type({ standard: event.target.value })} onBlur={leave} />
+              <Select
+                mode="multiple"
+                aria-label={`${name}对应的指标行`}
+                placeholder="对应的指标行"
+                value={[...line.indicators]}
+                onChange={(indicators: string[]) => change(withLine(lines, at, { indicators }))}
+                options={standing.rows.map((id, index) => ({ value: id, label: `第${index + 1}行 ${project.indicators[index]?.name.trim() ?? ''}` }))}
+              />
+              <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去${name}`} onClick={() => change(lines.filter((_, index) => index !== at))} />
+              {told.length === 0 ? null : <p className="costing-told small">{told.map(({ message }) => message).join('')}</p>}
+            </li>
+          );
+        })}
+      </ol>
+      <p className="costing-foot">
+        <Button icon={<PlusOutlined />} onClick={() => setLines([...lines, blankLine(newIdentity())])}>
+          加一条明细
+        </Button>
+        {lines.length === 0 ? null : (
+          <span role="status" className={budget.fits ? 'costing-fits' : 'costing-amiss'}>
+            {budget.sentence}
+          </span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** A line that was only just added is not called faulty. */
+function isUntouched({ item, factors, price }: CostingLineRecord): boolean {
+  return item === '' && price === '' && factors.every(({ amount }) => amount === '');
+}

@@ -1,0 +1,41 @@
+// The indicator library at hand while a table is filled in: found by any word, put in as a row of its class with every figure blank.
+import { useState } from 'react';
+import { Button, Input, Modal } from 'antd';
+import { indicatorLibrary } from '../../catalogue/indicator-library/index.ts';
+import { indicatorClassTitles } from '../../domain/indicator/index.ts';
+import { libraryRow, speaksOfAll, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
+
+interface LibraryWindowProps {
+  readonly onClose: () => void;
+  readonly onChoose: (indicator: LibraryIndicator) => void;
+}
+
+/** More are found by one more word. */
+const mostShown = 30;
+
+export function LibraryWindow({ onClose, onChoose }: LibraryWindowProps) {
+  const [word, setWord] = useState('');
+  const found = indicatorLibrary.filter((indicator) => indicator.validTo === null && speaksOfAll(indicator, word));
+  return (
+    <Modal open onCancel={onClose} footer={null} width={720} title="从指标库里选一个">
+      <Input autoFocus allowClear aria-label="查找指标" placeholder="查找名称、解释、算法或凭据" value={word} onChange={(event) => setWord(event.target.value)} />
+      <p className="small soft" role="status">
+        {found.length > mostShown ? `有 ${found.length} 个，列出前 ${mostShown} 个；多写几个字找得更准。` : `有 ${found.length} 个。`}指标值一律留空，由单位填写。
+      </p>
+      <ul className="clean-list library-choices">
+        {found.slice(0, mostShown).map((indicator) => (
+          <li key={indicator.id}>
+            <span>
+              <b>{indicator.name}</b>　<span className="small soft">{indicatorClassTitles[indicator.indicatorClass]}　{libraryRow(indicator).value}</span>
+              <br />
+              <span className="small">{indicator.definition}</span>
+            </span>
+            <Button size="small" aria-label={`加进表里：${indicator.name}`} onClick={() => onChoose(indicator)}>
+              加进表里
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+// What is filled in about a project under its form.
+import { useQuery } from '@tanstack/react-query';
+import type { DraftProject } from '../../domain/editing/index.ts';
+import { fillingQuery } from '../api/filling-queries.ts';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { CostingPanel } from './costing-panel.tsx';
+import { DutiesPanel } from './duties-panel.tsx';
+import { useEditing } from './editing-context.ts';
+
+export function ProjectFilling({ standing }: { readonly standing: DraftProject }) {
+  const { keeper, saving } = useEditing();
+  const filling = useQuery(fillingQuery(keeper.planId));
+  if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
+  if (filling.data === undefined) return null;
+  const own = filling.data.projects.find(({ project }) => project === standing.id);
+  // A project that was put in a moment ago is known to the server once it is saved.
+  if (own === undefined) {
+    return (
+      <p className="soft no-print">
+        {saving.kind === 'saved' ? (
+          <button type="button" className="plain more" onClick={() => void filling.refetch()}>
+            打开这个项目的测算和对应的职责
+          </button>
+        ) : (
+          '这个项目保存以后，可以填测算和对应的职责。'
+        )}
+      </p>
+    );
+  }
+  return (
+    <div className="project-filling">
+      <CostingPanel standing={standing} stored={own.costing} />
+      <DutiesPanel project={standing.id} stored={own.duties} />
+    </div>
+  );
+}

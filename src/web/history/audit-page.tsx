@@ -1,0 +1,77 @@
+// 操作记录: the proof that nothing was changed behind the program's back, and the records for an auditor to take along.
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import type { AuditVerification } from '../../http/contract/history.ts';
+import { auditVerificationQuery } from '../api/history-queries.ts';
+import { organisationQuery } from '../api/people-queries.ts';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+
+export function AuditPage() {
+  usePageTitle('操作记录');
+  const verification = useQuery(auditVerificationQuery);
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>操作记录</h1>
+          <p>每一次操作都留下一个事件，每个事件带着上一个事件的摘要，连成一条链；改动任何一条记录或一行数据，核验时都指得出来。</p>
+        </div>
+      </header>
+      <section className="sheet" aria-labelledby="verification-title">
+        <div className="section-head">
+          <h2 id="verification-title">核验</h2>
+          <Button type="primary" loading={verification.isFetching} onClick={() => void verification.refetch()}>
+            {verification.data === undefined ? '开始核验' : '再核验一次'}
+          </Button>
+        </div>
+        {verification.isError ? <ProblemCard error={verification.error} /> : null}
+        {verification.data === undefined ? verification.isError ? null : <p className="soft">核验要读全部数据，数据多时需要几分钟，其间不影响别人使用。</p> : <Outcome verification={verification.data} />}
+      </section>
+      <Taking />
+    </>
+  );
+}
+
+function Outcome({ verification: { divisions, rows, untold, problems } }: { readonly verification: AuditVerification }) {
+  const events = divisions.reduce((sum, { events: own }) => sum + own, 0);
+  return (
+    <div role="status">
+      {problems.length === 0 ? (
+        <p className="audit-sound">没有发现改动。共核对{events}个事件、{rows}行数据。</p>
+      ) : (
+        <>
+          <p className="audit-broken">发现{problems.length}处不符，请保留现场，不要再写入，并联系系统管理员：</p>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {untold === 0 ? null : <p className="soft">另有{untold}个最近的事件还没有写进数据库之外的链首文件，通常是刚刚断过电；不算问题，下次启动时补上。</p>}
+    </div>
+  );
+}
+
+function Taking() {
+  const organisation = useQuery(organisationQuery);
+  const divisions = (organisation.data?.nodes ?? []).filter(({ kind, code }) => kind === 'division' && code !== null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const division = chosen ?? divisions[0]?.code ?? null;
+  return (
+    <section className="sheet" aria-labelledby="taking-title">
+      <div className="section-head">
+        <h2 id="taking-title">导出</h2>
+      </div>
+      <p>压缩包里有一张可以筛选的表、原始事件和核验方法；不用本系统也能核验。</p>
+      <p className="audit-taking">
+        {divisions.length < 2 ? null : <Select aria-label="区划" value={division} popupMatchSelectWidth={false} onChange={setChosen} options={divisions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />}
+        <Button href={division === null ? '' : `/api/audit/export?division=${encodeURIComponent(division)}`} disabled={division === null} download>
+          下载操作记录
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// Beside the form: the cell that was chosen with what the rules found in it, a place to write the opinion, and the opinions on this project.
+import { useState } from 'react';
+import { Button, Input } from 'antd';
+import type { Finding } from '../../domain/lint/index.ts';
+import type { Project } from '../../domain/plan/index.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import type { PlanDocument } from '../../http/contract/plans.ts';
+import { removeComment, writeComment } from '../api/declaration-queries.ts';
+import { requestKey } from '../api/request-key.ts';
+import { useDeclarationChange } from '../api/use-change.ts';
+import { titleOfRule } from '../parts/rule-link.tsx';
+import { SeverityMark } from '../parts/severity-mark.tsx';
+import type { CellKey } from '../project/form-content.ts';
+import { placeOfCell, wholeProject } from './comment-places.ts';
+
+interface CellCommentsProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  readonly project: Project;
+  readonly identity: PlanDocument['identities']['projects'][number];
+  /** Null: none chosen, the project as a whole is meant. */
+  readonly cell: CellKey | null;
+  /** In this cell. */
+  readonly findings: readonly Finding[];
+}
+
+/** Key of a finding that asks for an answer; advice has none. */
+function keyOf(finding: string | null, { findings }: Declaration): string | null {
+  return findings.find(({ id }) => id === finding)?.key ?? null;
+}
+
+export function CellComments({ planId, declaration, project, identity, cell, findings }: CellCommentsProps) {
+  const [text, setText] = useState('');
+  const [key, setKey] = useState(requestKey);
+  const [quoted, setQuoted] = useState<string | null>(null);
+  const writing = useDeclarationChange(
+    (written: string) => writeComment(planId, { project: identity.id, row: place.row, field: place.field, text: written, finding: keyOf(quoted, declaration), key }),
+    '意见已写下，随退回送出',
+  );
+  const removing = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已删去');
+  const place = cell === null ? wholeProject : placeOfCell(cell, project, identity.indicators);
+  const own = declaration.comments.filter((comment) => comment.project === identity.id);
+  const write = (): void =>
+    writing.mutate(text, {
+      onSuccess: () => {
+        setText('');
+        setQuoted(null);
+        setKey(requestKey());
+      },
+    });
+  return (
+    <aside className="review-side" aria-label="意见">
+      {declaration.mayComment ? (
+        <section className="sheet review-writing">
+          <h2>{place.title}</h2>
+          {findings.map((finding) => (
+            <div key={finding.id} className="review-finding">
+              <p>
+                <SeverityMark severity={finding.severity} /> {titleOfRule(finding.rule)}
+              </p>
+              <p className="small">{finding.message}</p>
+              <Button size="small" onClick={() => {
+                  setText(finding.message);
+                  setQuoted(finding.id);
+                }}>
+                用作意见
+              </Button>
+            </div>
+          ))}
+          <label htmlFor="review-text">意见</label>
+          <Input.TextArea id="review-text" value={text} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => setText(target.value)} />
+          <Button type="primary" disabled={text.trim() === ''} loading={writing.isPending} onClick={write}>
+            写下意见
+          </Button>
+        </section>
+      ) : (
+        <section className="sheet review-writing">
+          <h2>{place.title}</h2>
+          {findings.length === 0 ? <p className="soft">{cell === null ? '点格子看其中的问题。' : '这里没有发现问题。'}</p> : null}
+          {findings.map((finding) => (
+            <p key={finding.id} className="small">
+              <SeverityMark severity={finding.severity} /> {finding.message}
+            </p>
+          ))}
+        </section>
+      )}
+      {own.length === 0 ? null : (
+        <section className="sheet" aria-label="这个项目的意见">
+          <h2>这个项目的意见</h2>
+          <ul className="clean-list review-own">
+            {own.map((comment) => (
+              <li key={comment.id}>
+                <p className="small soft">{comment.where ?? '所指的地方已经不在'}</p>
+                <p className="comment-text">{comment.text}</p>
+                {comment.answer === '' ? null : <p className="small">答复：{comment.answer}</p>}
+                {comment.state === 'draft' && declaration.mayComment ? (
+                  <Button size="small" loading={removing.isPending} onClick={() => removing.mutate(comment.id)}>
+                    删去
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </aside>
+  );
+}

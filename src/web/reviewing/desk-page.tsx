@@ -1,0 +1,75 @@
+// 工作台: what waits for the person who is signed in, the latest first; nothing here has to be ticked off, it goes when it is done.
+import { useQuery } from '@tanstack/react-query';
+import { Empty } from 'antd';
+import type { DeskTask } from '../../http/contract/review.ts';
+import { workDeskQuery } from '../api/review-queries.ts';
+import { sessionQuery } from '../api/session-queries.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+
+const groups = [
+  { title: '要填报和报送的', kinds: ['projects', 'declare'] },
+  { title: '要审核和批复的', kinds: ['review'] },
+  { title: '要公开的', kinds: ['publish'] },
+] as const satisfies readonly { readonly title: string; readonly kinds: readonly DeskTask['kind'][] }[];
+
+export function DeskPage() {
+  usePageTitle('工作台');
+  const desk = useQuery(workDeskQuery);
+  const session = useQuery(sessionQuery);
+  if (desk.isError) return <ProblemCard error={desk.error} onRetry={() => void desk.refetch()} />;
+  if (desk.data === undefined || session.data === undefined) return <PageLoading />;
+  const { tasks } = desk.data;
+  const shown = groups.flatMap(({ title, kinds }) => {
+    const own = tasks.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
+    return own.length === 0 ? [] : [{ title, own: own.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) }];
+  });
+  const posts = session.data.posts.map(({ title, place }) => (place === null ? title : `${place}${title}`));
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>工作台</h1>
+          <p>{session.data.alone ? '只有这一个账号，各岗位的事都在这里。' : posts.length === 0 ? '您现在没有岗位；需要岗位的，请联系安全管理员。' : `您的岗位：${posts.join('、')}。`}</p>
+        </div>
+      </header>
+      {shown.length === 0 ? (
+        <section className="sheet">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有等您办的事。" />
+        </section>
+      ) : (
+        shown.map(({ title, own }) => (
+          <section key={title} className="sheet" aria-label={title}>
+            <div className="section-head">
+              <h2>{title}</h2>
+              <p>{own.length}件</p>
+            </div>
+            <ul className="clean-list desk-list">
+              {own.map((task) => (
+                <TaskLine key={`${task.kind} ${task.plan.id} ${task.title}`} task={task} />
+              ))}
+            </ul>
+          </section>
+        ))
+      )}
+    </>
+  );
+}
+
+function TaskLine({ task: { kind, plan, title, detail, due, late } }: { readonly task: DeskTask }) {
+  return (
+    <li>
+      <span className="desk-name">
+        <AppLink href={`/plans/${encodeURIComponent(plan.id)}/${kind === 'review' ? 'review' : 'declaration'}`}>{title}</AppLink>
+        <span className="small soft">
+          {plan.unitName}
+          {plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`}
+        </span>
+      </span>
+      <span className="small soft desk-detail">{detail}</span>
+      <span className="desk-due">{due === null ? null : late ? <span className="place-mark mark-serious">已过{due}</span> : <span className="number">{due}截止</span>}</span>
+    </li>
+  );
+}

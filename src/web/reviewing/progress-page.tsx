@@ -1,0 +1,119 @@
+// 进度表: every unit of the county on one sheet; what is missing or late stands first, and can be shown alone.
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Empty, Segmented } from 'antd';
+import type { UnitProgress } from '../../http/contract/review.ts';
+import { roundTitles } from '../../domain/lifecycle/index.ts';
+import { progressQuery } from '../api/review-queries.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { writtenTime } from '../parts/amounts.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+import { YearChoice } from './year-choice.tsx';
+import { useYear } from './use-year.ts';
+
+const filters = [
+  { value: 'all', label: '全部', holds: () => true },
+  { value: 'unsubmitted', label: '没有报送', holds: ({ plan }: UnitProgress) => plan === null || !plan.submitted },
+  { value: 'late', label: '逾期', holds: ({ late }: UnitProgress) => late !== null },
+  { value: 'returned', label: '退回两次以上', holds: ({ plan }: UnitProgress) => (plan?.returns ?? 0) >= 2 },
+] as const;
+
+type Filter = (typeof filters)[number]['value'];
+
+export function ProgressPage() {
+  usePageTitle('进度表');
+  const [year] = useYear();
+  const sheet = useQuery({ ...progressQuery(year ?? 0), enabled: year !== null });
+  if (sheet.isError) return <ProblemCard error={sheet.error} onRetry={() => void sheet.refetch()} />;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>进度表</h1>
+          <p>各单位的绩效文本现在到哪一步、由谁办理、等了几天；逾期从本轮截止日期算起。</p>
+        </div>
+        <YearChoice />
+      </header>
+      {sheet.data === undefined ? <PageLoading /> : <Progress units={sheet.data.units} />}
+    </>
+  );
+}
+
+function Progress({ units }: { readonly units: readonly UnitProgress[] }) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const holds = filters.find(({ value }) => value === filter)?.holds ?? (() => true);
+  const shown = units.filter(holds);
+  return (
+    <section className="sheet" aria-label="各单位进度">
+      <div className="progress-tools no-print">
+        <Segmented<Filter> aria-label="看哪些" value={filter} onChange={setFilter} options={filters.map(({ value, label, holds: isShown }) => ({ value, label: `${label} ${units.filter(isShown).length}` }))} />
+      </div>
+      {shown.length === 0 ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={units.length === 0 ? '您的岗位看得到的范围里没有单位。' : '没有这样的单位。'} />
+      ) : (
+        <div className="progress-scroll">
+          <table className="progress-table">
+            <thead>
+              <tr>
+                {['单位', '现在', '由谁办理', '自', '逾期', '退回', '阻止', '须说明'].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((unit) => (
+                <UnitLine key={`${unit.division} ${unit.unitCode}`} unit={unit} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit: UnitProgress }) {
+  return (
+    <tr>
+      <th scope="row">
+        {plan === null ? (
+          `${unitCode} ${unitName}`
+        ) : (
+          <AppLink href={`/plans/${encodeURIComponent(plan.id)}/declaration`}>
+            {unitCode} {unitName}
+          </AppLink>
+        )}
+      </th>
+      {plan === null ? (
+        <>
+          <td colSpan={3} className="soft">
+            还没有绩效文本
+          </td>
+          <td>{lateText(late)}</td>
+          <td colSpan={3} />
+        </>
+      ) : (
+        <>
+          <td>
+            {plan.stateTitle}
+            <span className="small soft">　{roundTitles[plan.round]}</span>
+          </td>
+          <td>{plan.inHandOf ?? '—'}</td>
+          <td className="number">{plan.since === null ? '没有报送过' : `${writtenTime(plan.since).slice(0, 10)}${plan.days === null || plan.days === 0 ? '' : `（${plan.days}天）`}`}</td>
+          <td>{lateText(late)}</td>
+          <td className="number">{plan.returns === 0 ? '' : `${plan.returns}次`}</td>
+          <td className="number">{plan.blocks ?? '计算中'}</td>
+          <td className="number">{plan.explain ?? '计算中'}</td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+function lateText(late: number | null) {
+  return late === null ? null : <span className="place-mark mark-serious">{late}天</span>;
+}

@@ -1,0 +1,131 @@
+// 审核: the form of one project after the other, with what the rules found; a cell is chosen and the opinion on it written beside. What was written is delivered with
+// the return, and opens exactly these places.
+import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { toldApart, type Finding } from '../../domain/lint/index.ts';
+import type { Project } from '../../domain/plan/index.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import type { PlanDocument } from '../../http/contract/plans.ts';
+import { declarationQuery } from '../api/declaration-queries.ts';
+import { planDocumentQuery } from '../api/plan-queries.ts';
+import { AppLink } from '../app/app-link.tsx';
+import { useAddress, useSetWords } from '../app/navigation.ts';
+import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
+import { NextSteps } from '../declaring/next-steps.tsx';
+import { PageLoading } from '../parts/page-loading.tsx';
+import { PageMissing } from '../parts/page-missing.tsx';
+import { ProblemCard } from '../parts/problem-card.tsx';
+import { usePageTitle } from '../parts/use-page-title.ts';
+import { cellsOfFinding, marksOf } from '../project/finding-cells.ts';
+import { formOf, type CellKey } from '../project/form-content.ts';
+import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
+import { PlanForm } from '../project/plan-form.tsx';
+import { CellComments } from './cell-comments.tsx';
+import { ReviewProjects } from './review-projects.tsx';
+
+export function ReviewPage() {
+  usePageTitle('审核');
+  const { source } = usePlanView();
+  return source.kind === 'stored' ? <Reviewed planId={source.id} /> : <PageMissing />;
+}
+
+function Reviewed({ planId }: { readonly planId: string }) {
+  const declaration = useQuery(declarationQuery(planId));
+  const document = useQuery(planDocumentQuery(planId, null));
+  if (declaration.isError) return <ProblemCard error={declaration.error} onRetry={() => void declaration.refetch()} />;
+  if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
+  if (declaration.data === undefined || document.data === undefined) return <PageLoading />;
+  return <ReviewOf planId={planId} declaration={declaration.data} document={document.data} />;
+}
+
+interface ReviewOfProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  readonly document: PlanDocument;
+}
+
+function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
+  const { words } = useAddress();
+  const setWords = useSetWords();
+  const check = useCheck();
+  const { plan, identities } = document;
+  const findings = useMemo(() => (check.ok ? toldApart(check.value.findings) : []), [check]);
+  const worst = declaration.projects.toSorted((a, b) => b.blocking - a.blocking || b.unanswered - a.unanswered)[0];
+  const wanted = Number(words.get('project') ?? worst?.number ?? 1);
+  const index = Math.max(0, plan.projects.findIndex((project) => numberOf(project) === wanted));
+  const project = plan.projects[index];
+  const identity = identities.projects[index];
+  const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
+  return (
+    <>
+      <header className="page-head">
+        <div>
+          <h1>审核</h1>
+          <p>
+            {declaration.unitName}，{declaration.stateTitle}。{declaration.mayComment ? '点格子，在旁边写意见；意见随退回送出，单位只能改意见指到的地方。' : '现在不由您审核，只能查看。'}
+          </p>
+        </div>
+        <div className="review-papers">
+          <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter`} download>
+            下载审核意见书
+          </Button>
+          <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
+        </div>
+      </header>
+      <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
+      {project === undefined || identity === undefined ? null : (
+        <ReviewedProject
+          key={identity.id}
+          planId={planId}
+          declaration={declaration}
+          project={project}
+          identity={identity}
+          findings={findings.filter((finding) => finding.project === numberOf(project))}
+        />
+      )}
+      <p className="review-drafts soft">{drafts === 0 ? null : `已写${drafts}条意见，还没有送出。`}</p>
+      <NextSteps planId={planId} declaration={declaration} />
+    </>
+  );
+}
+
+interface ReviewedProjectProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  readonly project: Project;
+  readonly identity: PlanDocument['identities']['projects'][number];
+  readonly findings: readonly Finding[];
+}
+
+function ReviewedProject({ planId, declaration, project, identity, findings }: ReviewedProjectProps) {
+  const { plan } = usePlanView();
+  const [cell, setCell] = useState<CellKey | null>(null);
+  const selection = useMemo<FormSelection>(
+    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell], activate: () => undefined }),
+    [findings, project, cell],
+  );
+  const choose = (target: EventTarget): void => {
+    const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
+    if (chosen !== undefined) setCell(chosen);
+  };
+  return (
+    <div className="review-frame">
+      {/* The cells inside are what is pressed; they are reached with the arrow keys, and Enter chooses one. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="form-paper review-paper" onClick={({ target }) => choose(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? choose(target) : undefined)}>
+        <FormSelectionContext value={selection}>
+          <PlanForm form={formOf(project)} project={project} plan={plan} />
+        </FormSelectionContext>
+      </div>
+      <CellComments
+        planId={planId}
+        declaration={declaration}
+        project={project}
+        identity={identity}
+        cell={cell}
+        findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
+      />
+    </div>
+  );
+}

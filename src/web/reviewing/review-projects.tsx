@@ -1,0 +1,36 @@
+// The projects of the text under review, with what stands open in each; the arrows go to the neighbours.
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import type { Declaration } from '../../http/contract/declarations.ts';
+
+interface ReviewProjectsProps {
+  readonly declaration: Declaration;
+  /** Number of the project shown. */
+  readonly shown: number | null;
+  readonly onChoose: (number: number) => void;
+}
+
+export function ReviewProjects({ declaration: { projects, comments }, shown, onChoose }: ReviewProjectsProps) {
+  const at = projects.findIndex(({ number }) => number === shown);
+  const [before, after] = [projects[at - 1], projects[at + 1]];
+  return (
+    <nav className="review-projects no-print" aria-label="项目">
+      <Button icon={<LeftOutlined />} aria-label="上一个项目" disabled={before === undefined} onClick={() => (before === undefined ? undefined : onChoose(before.number))} />
+      <Select
+        aria-label="项目"
+        className="review-project-choice"
+        value={shown}
+        showSearch
+        optionFilterProp="label"
+        popupMatchSelectWidth={false}
+        onChange={(number) => (number === null ? undefined : onChoose(number))}
+        options={projects.map(({ id, number, name, blocking, unanswered }) => {
+          const written = comments.filter(({ project, state }) => project === id && state === 'draft').length;
+          const open = [blocking === 0 ? '' : `阻止${blocking}`, unanswered === 0 ? '' : `须说明${unanswered}`, written === 0 ? '' : `意见${written}`].filter((part) => part !== '');
+          return { value: number, label: `${number}. ${name}${open.length === 0 ? '' : `（${open.join('，')}）`}` };
+        })}
+      />
+      <Button icon={<RightOutlined />} aria-label="下一个项目" disabled={after === undefined} onClick={() => (after === undefined ? undefined : onChoose(after.number))} />
+    </nav>
+  );
+}

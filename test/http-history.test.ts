@@ -1,0 +1,82 @@
+// What happened to a text, over HTTP and on both database homes: readable, cell by cell where it changed, proved, and taken along by an auditor who verifies it
+// without this program.
+import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { auditVerificationSchema, eventChangesSchema, planHistorySchema } from '../src/http/contract/history.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
+import { countyDivision, type CountyPost } from './support/declaring-county.ts';
+import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import type { Answer } from './support/http-server.ts';
+import { migrated, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
+const rawEvent = z.object({ division: z.string(), number: z.number(), previousHash: z.string(), hash: z.string(), body: z.string() });
+
+onEveryEngine('网上的操作记录', migrated, (database) => {
+  const served = (work: (its: DeclaringServer, store: TestStore) => Promise<void>) => () => withStore(database(), async (store) => work(await declaringServer(store), store));
+  const historyOf = async (its: DeclaringServer, post: CountyPost) => planHistorySchema.parse((await (await its.as(post)).get(`/api/plans/${its.planId}/history`)).json());
+
+  test('经过写明谁、何时、做了什么、为什么；改了哪些格，从什么改成什么；审核人没有送出的意见别人看不到', served(async (its, store) => {
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });
+    await its.submitted();
+    const reviewer = await its.as('departmentFinance');
+    await reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food.id, row: null, field: 'purpose', text: '用途太笼统。', finding: null, key: store.newId() } });
+    expect((await historyOf(its, 'unitFinance')).entries.map(({ title }) => title)).not.toContain('写审核意见');
+    expect((await historyOf(its, 'departmentFinance')).entries[0]).toMatchObject({ title: '写审核意见', by: 'departmentFinance', lines: ['用途太笼统。'], changes: false });
+    await its.step('departmentFinance', 'return', { reason: '请按意见修改。' });
+    const { entries, before } = await historyOf(its, 'unitFinance');
+    expect(before).toBeNull();
+    expect(entries.map(({ title, by, lines }) => [title, by, lines])).toEqual([
+      ['退回绩效文本', 'departmentFinance', ['主管部门审核 → 退回修改', '请按意见修改。']],
+      ['报送绩效文本', 'unitFinance', ['填报中 → 主管部门审核']],
+      ['汇总项目', 'unitFinance', ['2个项目']],
+      ['编辑绩效文本', 'foodOfficer', ['编辑', '1处改动']],
+      ['导入绩效文本', 'foodOfficer', []],
+    ]);
+    const changesOf = async (event: number) => eventChangesSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/history/${event}/changes`)).json()).changes;
+    const [edited, imported] = entries.filter(({ changes }) => changes);
+    expect(await changesOf(edited?.event ?? 0)).toMatchObject([{ kind: 'changed', column: 'value', after: '≥200批次' }]);
+    expect(await changesOf(imported?.event ?? 0)).toEqual([]);
+  }));
+
+  test('核验指出被改动的行；只有审计和审计管理员能看', served(async (its) => {
+    const verify = async (post: CountyPost) => (await its.as(post)).get('/api/audit/verification');
+    expect(codeOf(await verify('unitFinance'))).toBe('not-allowed');
+    expect(codeOf(await verify('performance'))).toBe('not-allowed');
+    const sound = auditVerificationSchema.parse((await verify('auditor')).json());
+    expect(sound.problems).toEqual([]);
+    expect(sound.divisions.map(({ division }) => division)).toEqual([countyDivision]);
+    await database().query("update plan_version set file = '改动.docx'");
+    const { problems } = auditVerificationSchema.parse((await verify('auditor')).json());
+    expect(problems).toEqual([expect.stringContaining('plan_version')]);
+  }));
+
+  test('审计带走的记录可以不用本系统核验：摘要一个接一个，改一个字就对不上', served(async (its) => {
+    await its.submitted();
+    const take = async (post: CountyPost, query = '') => (await its.as(post)).get(`/api/audit/export?division=${countyDivision}${query}`);
+    expect(codeOf(await take('unitFinance'))).toBe('not-allowed');
+    const answer = await take('auditor');
+    expect([answer.status, answer.headers['content-type'], answer.headers['content-disposition']]).toEqual([200, 'application/zip', expect.stringContaining('attachment;')]);
+    const files = unzipSync(answer.bytes);
+    expect(Object.keys(files)).toEqual(['操作记录.csv', '操作记录.jsonl', '怎样核验.txt']);
+    const textOf = (name: string): string => strFromU8(files[name] ?? new Uint8Array(0));
+    const events = textOf('操作记录.jsonl').trimEnd().split('\n').map((line) => rawEvent.parse(JSON.parse(line)));
+    const holds = ({ previousHash, division, number, body, hash }: z.infer<typeof rawEvent>): boolean => createHash('sha256').update([previousHash, division, String(number), body].join('\n')).digest('hex') === hash;
+    expect(events.every(holds)).toBe(true);
+    expect(events.every((event, index) => event.previousHash === (events[index - 1]?.hash ?? '0'.repeat(64)))).toBe(true);
+    expect(events.map((event) => holds({ ...event, body: event.body.replace('t', 'T') }))).not.toContain(true);
+    const table = textOf('操作记录.csv').split('\r\n');
+    expect([...(files['操作记录.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
+    expect(table.filter((row) => row.includes('"报送绩效文本","unitFinance"'))).toHaveLength(1);
+    expect(textOf('怎样核验.txt')).toContain(`共 ${events.length} 个`);
+    const last = events.at(-1)?.number ?? 0;
+    expect(codeOf(await take('auditor', `&after=${last}`))).toBe('audit-nothing');
+    expect(codeOf(await (await its.as('auditor')).get('/api/audit/export?division=999999'))).toBe('not-here');
+  }));
+});

@@ -1,0 +1,132 @@
+// What waits on whom, over HTTP, on both database homes: the work desk, the review queue with one step for several texts, the progress sheet, the rounds and their
+// exceptions, and the opinion letter.
+import { expect, test } from 'vitest';
+import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema } from '../src/http/contract/review.ts';
+import { roundsSchema } from '../src/http/contract/rounds.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import type { CountyPost } from './support/declaring-county.ts';
+import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { linesOf } from './support/docx-text.ts';
+import { Visitor, type Answer } from './support/http-server.ts';
+import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const unknownId = '01890000-0000-7000-8000-000000000000';
+const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
+
+onEveryEngine('网上的审核', migrated, (database) => {
+  const served = (work: (its: DeclaringServer, store: TestStore) => Promise<void>) => () =>
+    withStore(database(), async (store) => {
+      await work(await declaringServer(store), store);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    });
+  const queueOf = async (its: DeclaringServer, post: CountyPost) => reviewQueueSchema.parse((await (await its.as(post)).get('/api/review-queue')).json()).plans;
+  const tasksOf = async (its: DeclaringServer, post: CountyPost) => workDeskSchema.parse((await (await its.as(post)).get('/api/desk')).json()).tasks;
+
+  test('工作台只有本岗位要办的事：先是单位，报送之后是主管部门', served(async (its) => {
+    await its.openRounds('first-up');
+    expect(await tasksOf(its, 'unitFinance')).toMatchObject([{ kind: 'declare', title: '填报中：一上报送', due: '2026-09-30', late: false, plan: { id: its.planId, fiscalYear: 2027 } }]);
+    expect(await tasksOf(its, 'departmentFinance')).toEqual([]);
+    await its.submitted();
+    expect(await tasksOf(its, 'unitFinance')).toEqual([]);
+    expect(await tasksOf(its, 'departmentFinance')).toMatchObject([{ kind: 'review', title: '主管部门审核', plan: { id: its.planId } }]);
+    expect(await tasksOf(its, 'auditor')).toEqual([]);
+    await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
+    expect(await tasksOf(its, 'unitFinance')).toMatchObject([{ kind: 'declare', title: '退回修改：一上报送', detail: expect.stringContaining('退回理由：请补充依据。') }]);
+  }));
+
+  test('审核队列只列等自己的，写明问题、钱和退回次数；一起审核通过，办不了的逐份说明', served(async (its, store) => {
+    await its.submitted();
+    const [queued, ...others] = await queueOf(its, 'departmentFinance');
+    expect([queued, others]).toMatchObject([{ id: its.planId, state: 'with-department', stateTitle: '主管部门审核', steps: [{ action: 'pass', title: '审核通过' }], returns: 0 }, []]);
+    expect(await queueOf(its, 'firstReview')).toEqual([]);
+    expect(await queueOf(its, 'unitFinance')).toEqual([]);
+    const together = async (post: CountyPost, action: string, ids: readonly string[]) => (await its.as(post)).ask('POST', '/api/declaration-steps', { body: { action, plans: ids.map((id) => ({ id, key: store.newId() })) } });
+    expect(codeOf(await together('unitFinance', 'pass', [its.planId]))).toBe('not-allowed');
+    const { outcomes } = stepsTogetherTakenSchema.parse((await together('departmentFinance', 'pass', [unknownId, its.planId])).json());
+    expect(outcomes).toMatchObject([{ id: unknownId, problem: { code: 'plan-not-found' } }, { id: its.planId, problem: null }]);
+    expect(await queueOf(its, 'departmentFinance')).toEqual([]);
+    expect(await queueOf(its, 'firstReview')).toMatchObject([{ id: its.planId, state: 'with-first-review' }]);
+    await its.step('firstReview', 'pass');
+    await its.step('performance', 'pass');
+    expect((await queueOf(its, 'budget'))[0]?.steps.map(({ action }) => action)).toEqual(['give-control', 'approve']);
+    const approved = stepsTogetherTakenSchema.parse((await together('budget', 'approve', [its.planId])).json());
+    expect(approved.outcomes).toEqual([{ id: its.planId, problem: null }]);
+    expect((await its.declaration(await its.as('auditor'))).state).toBe('approved');
+  }));
+
+  test('进度表列出管得到的每个单位，没有文本的也在；逾期从截止日期算', served(async (its) => {
+    const sheet = async (post: CountyPost, year = 2027) => progressSchema.parse((await (await its.as(post)).get(`/api/progress?year=${year}`)).json()).units;
+    await its.openRounds('first-up');
+    expect((await sheet('performance')).map(({ unitCode, department, plan, late }) => [unitCode, department, plan?.stateTitle ?? null, plan?.submitted ?? null, late])).toEqual([
+      ['301001', '示例县财政局', null, null, null],
+      ['414001', '示例县市场监督管理局', '填报中', false, null],
+    ]);
+    expect((await sheet('departmentFinance')).map(({ unitCode }) => unitCode)).toEqual(['414001']);
+    expect((await sheet('performance', 2030)).map(({ plan }) => plan)).toEqual([null, null]);
+    await its.submitted();
+    await its.step('departmentFinance', 'return', { reason: '请修改。' });
+    const set = await (await its.as('performance')).ask('PUT', '/api/rounds', { body: { division: '130682', year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-10' }] } });
+    expect(set.status).toBe(200);
+    expect((await sheet('performance')).map(({ plan, late }) => [plan?.inHandOf ?? null, plan?.returns ?? null, late])).toEqual([[null, null, 5], ['单位', 1, 5]]);
+    expect(codeOf(await (await its.as('performance')).get('/api/progress?year=12'))).toBe('invalid-request');
+  }));
+
+  test('轮次由绩效股设定，日期颠倒的不收；延期写明理由，别人看得到', served(async (its) => {
+    const performance = await its.as('performance');
+    const rounds = async (post: CountyPost, query = 'year=2027') => roundsSchema.parse((await (await its.as(post)).get(`/api/rounds?${query}`)).json());
+    expect(await rounds('performance')).toMatchObject({ division: '130682', windows: [], exceptions: [], maySet: true, mayGrant: true });
+    const put = (windows: readonly object[], post = performance) => post.ask('PUT', '/api/rounds', { body: { division: '130682', year: 2027, windows } });
+    expect(codeOf(await put([{ round: 'first-up', opens: '2026-09-30', closes: '2026-09-01' }]))).toBe('days-backwards');
+    expect(codeOf(await put([], await its.as('unitFinance')))).toBe('not-allowed');
+    expect(codeOf(await put([{ round: 'first-up', opens: '2026-02-30', closes: '2026-03-01' }]))).toBe('invalid-request');
+    expect(codeOf(await put([{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-10' }]))).toBe('done');
+    const grant = (body: object, post = performance) => post.ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: its.county.people.unitFinance.account.id, until: '2026-09-20', reason: '系统迁移', ...body } });
+    expect(codeOf(await grant({ reason: ' ' }))).toBe('invalid-request');
+    expect(codeOf(await grant({ unit: unknownId }))).not.toBe('done');
+    expect(codeOf(await grant({}, await its.as('unitFinance')))).toBe('not-allowed');
+    expect((await grant({})).status).toBe(201);
+    expect(await rounds('unitFinance')).toMatchObject({
+      windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-10' }],
+      exceptions: [{ round: 'first-up', unitName: '示例县市场监督管理局本级', accountName: 'unitFinance', until: '2026-09-20', reason: '系统迁移', grantedBy: 'performance' }],
+      maySet: false,
+      mayGrant: false,
+    });
+    expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true });
+    expect((await its.declaration(await its.as('foodOfficer'))).lock).toMatchObject({ open: false, why: 'over' });
+    expect(codeOf(await performance.get('/api/rounds?year=2027&division=999999'))).toBe('division-not-found');
+  }));
+
+  test('审核意见书按现在的内容写出，只作为下载送出，看不到文本的人拿不到', served(async (its) => {
+    const letter = (post: CountyPost, query = '') => its.as(post).then((visitor) => visitor.get(`/api/plans/${its.planId}/opinion-letter${query}`));
+    const answer = await letter('departmentFinance', `?deadline=2026-09-25&issuer=${encodeURIComponent('示例县财政局')}`);
+    expect([answer.status, answer.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment;')]);
+    const text = linesOf(answer.bytes).join('\n');
+    for (const part of ['示例县财政局', '2026年9月25日', '审核意见回执']) expect(text).toContain(part);
+    expect(codeOf(await letter('departmentFinance', '?deadline=soon'))).toBe('invalid-request');
+    const outsider = await its.county.person('outsider', [{ role: 'unit-finance', node: its.county.nodes.financeUnit }]);
+    const { id, login } = outsider.account;
+    must(await its.ports.accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));
+    const visitor = new Visitor(its.server);
+    await visitor.signIn(countyPassword, login);
+    expect(codeOf(await visitor.get(`/api/plans/${its.planId}/opinion-letter`))).toBe('not-here');
+    expect(codeOf(await visitor.get(`/api/plans/${its.planId}/declaration`))).toBe('not-here');
+  }));
+
+  test('批复文件按批复时的版本写出，之后调整也不变；没有批复过的说明为什么没有', served(async (its) => {
+    const sheet = (post: CountyPost) => its.as(post).then((visitor) => visitor.get(`/api/plans/${its.planId}/approval-sheet?issuer=${encodeURIComponent('示例县财政局')}`));
+    expect(codeOf(await sheet('budget'))).toBe('not-approved');
+    await its.passed();
+    await its.step('budget', 'approve');
+    const approved = await sheet('budget');
+    expect([approved.status, approved.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment;')]);
+    const lines = linesOf(approved.bytes);
+    for (const part of ['示例县财政局', '2个项目', '71.50万元', '2027年食品抽检经费']) expect(lines.join('\n')).toContain(part);
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    await its.step('unitFinance', 'adjust', { reason: '任务增加', projects: [food.id] });
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥999批' });
+    expect((await sheet('unitFinance')).bytes).toEqual(approved.bytes);
+  }));
+});
