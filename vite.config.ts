@@ -5,11 +5,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlinePage } from './vite.offline.ts';
 
 export default defineConfig({
   root: 'src/web',
   base: '/',
-  plugins: [react(), compressedTwins()],
+  plugins: [react(), compressedTwins(), offlinePage()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web',

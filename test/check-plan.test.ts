@@ -9,6 +9,16 @@ import { checkPlan, type CheckCatalogue, type CheckResult } from '../src/domain/
 const row = { level1: '产出指标', level2: '数量指标', name: '抽检批次数', value: '≥20批' };
 const rate = { level1: '产出指标', level2: '质量指标', name: '抽检合格率' };
 
+test('findings that a reviewer leaves out are neither shown nor counted, and nothing else changes', () => {
+  const plan = makePlan([{ rows: [{ ...rate, value: '≥95' }, { ...rate, value: '不断提高' }] }]);
+  const whole = checked(plan);
+  const [first, ...others] = whole.all;
+  const without = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes', leftOut: new Set([first?.id ?? '']) });
+  expect(without).toMatchObject({ ok: true, value: { all: others, summary: { targets: 2 } } });
+  const left = without.ok ? without.value.summary.byRule[first?.rule ?? ''] : undefined;
+  expect(left ?? 0).toBeLessThan(whole.summary.byRule[first?.rule ?? ''] ?? 0);
+});
+
 describe('a target', () => {
   test('is usable and unblocked, usable but blocked in its own cell, or excluded with a reason', () => {
     const { summary } = checked(makePlan([{ rows: [row, { ...rate, value: '≥95' }, { ...rate, value: '不断提高' }] }]));

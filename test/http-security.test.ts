@@ -164,6 +164,20 @@ describe('pages', () => {
     expect(gunzipSync(compressed.bytes).toString('utf8')).toBe(script);
   });
 
+  test('the page that checks by itself is handed over as a file under its Chinese name, compressed or not', async () => {
+    const page = '<!doctype html>'.concat('检查'.repeat(2_000));
+    mkdirSync(path.join(folder, 'offline'));
+    writeFileSync(path.join(folder, 'offline', 'hengji-check.html'), page);
+    writeFileSync(path.join(folder, 'offline', 'hengji-check.html.gz'), gzipSync(page));
+    const { server } = await testServer({ settings: { webFolder: folder } });
+    const handed = { 'content-disposition': `attachment; filename="hengji-check.html"; filename*=UTF-8''${encodeURIComponent('衡绩检查.html')}`, 'content-type': 'text/html; charset=utf-8' };
+    const plain = await new Visitor(server).get('/offline/hengji-check.html');
+    expect([plain.body, plain.headers]).toMatchObject([page, handed]);
+    const compressed = await new Visitor(server).get('/offline/hengji-check.html', { headers: { 'accept-encoding': 'gzip' } });
+    expect(compressed.headers).toMatchObject({ ...handed, 'content-encoding': 'gzip' });
+    expect(gunzipSync(compressed.bytes).toString('utf8')).toBe(page);
+  });
+
   test('assets may be kept for ever; hidden files and other folders are not there', async () => {
     const { server } = await testServer({ settings: { webFolder: folder } });
     const visitor = new Visitor(server);

@@ -45,6 +45,7 @@ appendFileSync('page-builds', 'build\\n');
 `);
   for (const layer of ['kernel', 'domain', 'catalogue', 'documents', 'http/contract']) write(`src/${layer}/.keep`, '');
   write('vite.config.ts', '');
+  write('vite.offline.ts', '');
   write('src/web/main.tsx', 'first');
   chmodSync(path.join(house, 'tools/npm'), 0o755);
 });

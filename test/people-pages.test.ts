@@ -122,6 +122,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
 
     await admin.goto(`${its.address}/organisation`);
     await admin.getByRole('heading', { name: '定州市市场监督管理局本级' }).waitFor();
+    await admin.getByText('目前只有一个账号，它担任全部岗位').waitFor();
     await admin.getByRole('button', { name: '新设下级' }).click();
     await admin.getByRole('dialog').getByLabel('名称').fill('食品科');
     await admin.getByRole('dialog').getByRole('button', { name: '新设' }).click();

@@ -124,6 +124,12 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     expect(files.filter((file) => file.endsWith('.rule.md'))).toHaveLength(lintRules.length);
   });
 
+  test('the page that checks by itself lies on top, the same as the server offers', () => {
+    const page = readFileSync(path.join(unpacked, '衡绩检查.html'), 'utf8');
+    expect(page).toBe(readFileSync(path.join(unpacked, 'program/dist/web/offline/hengji-check.html'), 'utf8'));
+    expect(page).toContain("default-src 'none'; script-src 'sha256-");
+  });
+
   test('the guide says what to do, and the notices name what is inside', () => {
     const guide = readFileSync(path.join(unpacked, '说明.txt'), 'utf8');
     for (const wanted of [version, './hengji up', '127.0.0.1:8420', '--data', 'backup', 'restore', 'firewall-cmd', '0.0.0.0', 'SHA256SUMS']) expect(guide).toContain(wanted);
@@ -202,7 +208,7 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     const listed = run('tar', ['-tzf', path.join(home, 'again', `${linuxName}.tar.gz`)]).stdout;
     expect(listed).toContain('argon2-linux-x64-gnu/argon2.linux-x64-gnu.node');
     const names = zipNames(readFileSync(path.join(home, 'again', `${windowsName}.zip`)));
-    for (const wanted of ['runtime/node.exe', 'hengji.cmd', '启动衡绩.cmd', '说明.txt', 'program/node_modules/@node-rs/argon2-win32-x64-msvc/argon2.win32-x64-msvc.node']) {
+    for (const wanted of ['runtime/node.exe', 'hengji.cmd', '启动衡绩.cmd', '说明.txt', '衡绩检查.html', 'program/node_modules/@node-rs/argon2-win32-x64-msvc/argon2.win32-x64-msvc.node']) {
       expect(names).toContain(`${windowsName}/${wanted}`);
     }
     expect(names.filter((name) => /argon2-(?:linux|darwin)|runtime\/node$/.test(name))).toEqual([]);

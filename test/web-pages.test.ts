@@ -207,7 +207,9 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('.finding-note-active').count()).toBe(1);
     expect(await page.locator('.project-steps').innerText()).toContain(`1/${notesOf(11)}`);
     await page.locator('.plan-form').focus();
+    // Under the middle of the title stands 单位：万元, left of it the unit.
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowLeft');
     const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
     expect(place).toBe('第11张表');
     await page.locator('.finding-note-active a').focus();
@@ -262,9 +264,28 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('link', { name: '10. 产品质量监督抽查经费', exact: false }).first().click();
     await page.locator('.finding-note').first().waitFor();
     expect(await page.locator('.finding-note').count()).toBe(notesOf(10));
+    const cell = page.locator('[data-cell="row:2:value"]');
+    await cell.dblclick();
+    await page.keyboard.type('≥42批次');
+    await page.keyboard.press('Enter');
+    await page.getByText('最近：改项目10第2行的指标值').waitFor();
+    expect(await page.locator('.finding-note').count()).toBe(notesOf(10) - 1);
+    await page.getByRole('button', { name: /下载/u }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /改好的文本/u }).click()]);
+    expect(download.suggestedFilename()).toBe('dingzhou-2021.已改.docx');
     await page.getByRole('link', { name: '没有读入的内容 1' }).click();
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page that checks by itself is offered beside it, as a file to keep', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(`${server.origin}/check`);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载“衡绩检查.html”' }).click()]);
+    expect(download.suggestedFilename()).toBe('衡绩检查.html');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(path.join(pages, 'offline/hengji-check.html'), 'utf8'));
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -371,7 +392,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
-  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
+  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', { timeout: 180_000 }, async (width) => {
     const { page, problems } = await visit(width);
     for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/print', '/projects/99'].map((rest) => planPages + rest).concat('/library', '/rules', '/rules/val-no-unit', '/rules/none', '/import', '/exports', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);

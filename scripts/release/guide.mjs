@@ -135,6 +135,9 @@ ${port}
 
    可用 program/data/samples 里的文件试一试。其他命令：${command} help
 
+   不用启动程序也可以：双击“衡绩检查.html”（用 Edge、Chrome 等 Chromium 内核的浏览器），把文件拖进去。
+   它是独立的一个文件，不联网，可以用优盘发给各单位；规则与本程序相同，文件不离开那台电脑。
+
 七、更新与核对
 
    更新：先备份，停止旧版，把新安装包解压到另一个文件夹，用同一个 --data 启动。旧的程序文件夹在确认无误后删除。
@@ -144,6 +147,7 @@ ${port}
 八、里面有什么
 
    runtime   Node.js ${nodeVersion}　　program   衡绩的程序、网页、规则说明和所用的软件包
+   衡绩检查.html   离线检查页，单独一个文件就能用
    LICENSE   衡绩的许可（Apache-2.0）　　THIRD-PARTY-NOTICES.txt   所含其他软件的许可
 `;
 }

@@ -87,6 +87,8 @@ function stage({ root, folder, platform, pagesFolder, inPages, source }) {
   const nodeLicence = fetchFromRuntime(runtimeLicence.runtime, runtimeLicence.member, cache).toString('utf8');
   const allPackages = [...packages, ...pagePackages(root, inPages)];
   copyFileSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'));
+  // Beside what is started, for those who only want to hand it on.
+  copyFileSync(path.join(pagesFolder, 'offline/hengji-check.html'), path.join(folder, '衡绩检查.html'));
   /** @param {string} name @param {string} text */
   const write = (name, text) => writeFileSync(path.join(folder, name), text.replaceAll('\n', platform.lineEnd), { mode: platform.executables.includes(name) ? 0o755 : 0o644 });
   write('THIRD-PARTY-NOTICES.txt', byteOrderMark + thirdPartyNotices({ packages: allPackages, nodeVersion, nodeLicence }));

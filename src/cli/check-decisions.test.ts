@@ -1,5 +1,6 @@
 // hengji check FILE --decisions SHEET, through the command line: what was accepted is in the copy, what was not is told.
 import { describe, expect, test } from 'vitest';
+import { commentsOf, partOf } from '../../test/support/docx-comments.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
 import { readPlanFile } from '../documents/index.ts';
 
@@ -12,7 +13,52 @@ const checked: CheckedJson = JSON.parse((await runCommandLine(['check', 'dingzho
 const { sha256 } = checked;
 const accept = (proposal: string, texts: readonly object[] = []) => ({ proposal, choice: 'accept', texts, note: null });
 const keyOf = (rule: string) => checked.tracked.find(({ subject }) => subject.rule === rule)?.key ?? rule;
+const removal = checked.proposals.find(({ kind }) => kind === 'remove')?.id ?? 'none';
 const move = checked.proposals.find(({ kind }) => kind === 'reclass')?.id ?? 'none';
+
+describe('an opinion written with decisions is the reviewer’s', () => {
+  const drop = (rule: string, note: string | null = '已当面核实') => checked.tracked.filter(({ subject }) => subject.rule === rule).map(({ key }) => ({ key, choice: 'drop', note }));
+  const textOf = (written: ReadonlyMap<string, Uint8Array>) => partOf([...written.values()][0] ?? new Uint8Array(0), 'word/document.xml').replaceAll(/<[^>]+>/gu, '');
+  const counted = (out: string) => Number(/问题(\d+)条/u.exec(out)?.[1]);
+
+  test('problems that are not put do not stand in the letter, are not counted, and are not asked about later', async () => {
+    const whole = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'letter']);
+    expect(textOf(whole.written)).toContain('只有计量单位');
+    const { code, out, written } = await decide({ findings: drop('val-unit-only') }, ['--format', 'letter']);
+    expect(code).toBe(1);
+    expect(textOf(written)).not.toContain('只有计量单位');
+    expect(counted(out)).toBeLessThan(counted(whole.out));
+    expect(out).toMatch(/按决定：不提的意见 [1-9]\d* 条 · 采纳的建议 0 条 · 不采纳的建议 0 条/u);
+    const letter = [...written.values()][0] ?? new Uint8Array(0);
+    const followed = await runCommandLine(['check', 'dingzhou-2021.docx', '--against', '意见书.docx', '--format', 'json'], { files: { '意见书.docx': letter } });
+    const asked = JSON.parse(followed.out).followUp.entries.filter(({ status }: { readonly status: string }) => status !== 'new');
+    expect(asked.some(({ earlier }: { readonly earlier: { readonly subject: { readonly rule: string } } }) => earlier.subject.rule === 'val-unit-only')).toBe(false);
+  });
+
+  test('refused proposals are not offered, accepted ones stand in the reviewer’s words, also where the text is written anew', async () => {
+    const txt: CheckedJson = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json'])).out);
+    const parts = { sha256: txt.sha256, proposals: [accept('p10.r2.rewrite', [{ column: 'value', text: '≥43批次' }]), { proposal: removal, choice: 'refuse', texts: [], note: null }] };
+    const { written } = await runCommandLine(['check', 'dingzhou-2021.txt', '--decisions', 'd.json', '--format', 'docx'], { files: { 'd.json': sheetOf(parts) } });
+    const said = commentsOf([...written.values()][0] ?? new Uint8Array(0)).map(({ paragraphs }) => paragraphs.join('\n'));
+    expect(said.some((text) => text.includes('改为“≥43批次”'))).toBe(true);
+    const before = commentsOf([...(await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'docx'])).written.values()][0] ?? new Uint8Array(0)).map(({ paragraphs }) => paragraphs.join('\n'));
+    const offers = (comments: readonly string[]) => comments.join('\n').split('怎样改：删除此行').length;
+    expect(offers(said)).toBeLessThan(offers(before));
+  });
+
+  test('what cannot stand is told: a blocking problem dropped without a reason', async () => {
+    const { out, written } = await decide({ findings: drop('val-unit-only', null) }, ['--format', 'letter']);
+    expect(textOf(written)).toContain('只有计量单位');
+    expect(out).toContain('没有起作用的决定：');
+    expect(out).toContain('“阻止”的问题不提，请写明理由');
+  });
+
+  test('decisions about another file are refused before anything is written', async () => {
+    const { code, err, written } = await decide({ sha256: 'ab12' }, ['--format', 'html']);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('不是针对这份文件作的');
+  });
+});
 
 describe('decisions', () => {
   test('write what was accepted into a copy, with the words a person chose', async () => {
@@ -76,7 +122,7 @@ describe('decisions', () => {
 
   test('go alone: not with a comparison, a repair or a commented file', async () => {
     const files = { 'd.json': JSON.stringify({ schema: 'hengji.decisions/1', sha256, proposals: [], findings: [] }) };
-    for (const [more, what] of [[['--fix', 'safe'], '--decisions、--fix 不能同用'], [['--against', 'dingzhou-2021.txt'], '--against、--decisions 不能同用'], [['--format', 'docx'], '--decisions 只能和 --format text、json 同用']] as const) {
+    for (const [more, what] of [[['--fix', 'safe'], '--decisions、--fix 不能同用'], [['--against', 'dingzhou-2021.txt'], '--against、--decisions 不能同用']] as const) {
       const { code, err } = await runCommandLine(['check', 'dingzhou-2021.docx', '--decisions', 'd.json', ...more], { files });
       expect([code, err]).toEqual([2, expect.stringContaining(what)]);
     }

@@ -15,6 +15,8 @@ export interface CommandContext {
   readonly files: FileStore;
   readonly parser: PlanParser;
   readonly pages: RulePages;
+  /** The page that checks by itself; null where the pages are not built. */
+  readonly offlinePage: () => Promise<Uint8Array | null>;
   readonly data: StoredData;
   readonly clock: Clock;
   /** For checking whole folders. */

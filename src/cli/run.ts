@@ -11,6 +11,7 @@ import { compareCommand } from './commands/compare.command.ts';
 import { exportCommand } from './commands/export.command.ts';
 import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
+import { offlineCommand } from './commands/offline.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
 import { restoreCommand } from './commands/restore.command.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   readCommand,
   explainCommand,
   profileCommand,
+  offlineCommand,
   compareCommand,
   exportCommand,
   importCommand,

@@ -1,8 +1,8 @@
 // What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and lines that say where it is and what is in it.
-import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import { commentedDocument, letterDocument, reportPage, reviewDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
-import { reportOn, type CheckReport } from '../domain/check/index.ts';
+import type { CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
+import type { Decided } from '../domain/decision/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import { parseCivilDate } from '../kernel/civil-date.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -11,6 +11,7 @@ import type { ParsedArguments } from './arguments.ts';
 import { reportFault, type CommandContext, type ExitCode } from './command.ts';
 import type { OpinionFormat } from './opinion-formats.ts';
 import { besideInput, writeOutput } from './output-path.ts';
+import { reportedCheck } from './reported-check.ts';
 import { inked } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
@@ -19,31 +20,36 @@ export interface OpinionRequest {
   readonly reading: PlanReading;
   readonly path: string;
   readonly previous: DepartmentPlan | null;
+  /** Path of what a reviewer decided; undefined where nobody did. */
+  readonly decisions: string | undefined;
 }
 
-export async function showOpinion({ terminal, files, digest }: CommandContext, args: ParsedArguments, { format, reading, path, previous }: OpinionRequest): Promise<ExitCode> {
+export async function showOpinion(context: CommandContext, args: ParsedArguments, { format, reading, path, previous, decisions }: OpinionRequest): Promise<ExitCode> {
+  const { terminal, files, digest } = context;
   const options = {
     profile: args.options.get('profile') ?? null,
     presentation: args.options.has('all') ? 'everything' : 'root-causes',
     previous: previous === null ? null : previousPlan(previous),
   } as const;
-  const checkAgain = (plan: DepartmentPlan) => reportOn(plan, checkCatalogue, options);
   const letter = letterOptions(args);
   if (!letter.ok) return reportFault(terminal, letter.fault);
-  const report = checkAgain(reading.plan);
-  if (!report.ok) return reportFault(terminal, report.fault);
   const file = await files.read(path);
   if (!file.ok) return reportFault(terminal, file.fault);
   const { bytes, name } = file.value;
-  const source: OpinionSource = { bytes, file: name, format: reading.format, report: report.value, sha256: digest(bytes), checkAgain };
+  const sha256 = digest(bytes);
+  const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions });
+  if (!reported.ok) return reportFault(terminal, reported.fault);
+  const { report, checkAgain, decided } = reported.value;
+  const source: OpinionSource = { bytes, file: name, format: reading.format, report, sha256, checkAgain };
   const written = writeOpinion(format, source, letter.value);
   if (!written.ok) return reportFault(terminal, written.fault);
   const out = args.options.get('out') ?? besideInput(path, written.value.word, written.value.extension);
   const saved = await writeOutput(files, args, { input: path, out, bytes: written.value.bytes });
   if (!saved.ok) return reportFault(terminal, saved.fault);
-  terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${written.value.content}\n  ${countsOf(report.value)}\n`);
+  terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${written.value.content}\n  ${countsOf(report)}\n`);
+  if (decided !== null) terminal.out(decidedLines(decided));
   for (const remark of [...reading.remarks, ...written.value.remarks]) terminal.out(`  注意：${terminalSafe(remark.replace(/。$/u, ''))}。\n`);
-  return report.value.check.summary.bySeverity.blocks > 0 ? 1 : 0;
+  return report.check.summary.bySeverity.blocks > 0 ? 1 : 0;
 }
 
 interface Opinion {
@@ -80,6 +86,12 @@ function letterOptions(args: ParsedArguments): Result<LetterOptions, Fault> {
     return failed({ code: 'arguments', what: `“${written}”不是日期`, where: `--deadline ${written}`, remedy: '请写成“2021-03-05”这样的年月日；不写的，按口径规定的工作日数写“收到之日起……个工作日内”。' });
   }
   return ok({ deadline, issuer: args.options.get('issuer') ?? null });
+}
+
+/** What the decisions changed, and those without effect. */
+function decidedLines({ dropped, accepted, refused, invalid }: Decided): string {
+  const without = invalid.map(({ decision, message }) => `  没有起作用的决定：${terminalSafe('proposal' in decision ? decision.proposal : decision.key)}：${terminalSafe(message)}\n`);
+  return `  按决定：不提的意见 ${dropped.length} 条 · 采纳的建议 ${accepted.length} 条 · 不采纳的建议 ${refused.length} 条\n${without.join('')}`;
 }
 
 function countsOf({ check }: CheckReport): string {

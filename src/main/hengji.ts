@@ -5,6 +5,7 @@ import { run } from '../cli/run.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { diskFull, isDiskFull } from '../persistence/engine/disk-space.ts';
 import { fileStore } from './file-store.ts';
+import { offlinePage } from './offline-page.ts';
 import { folderStore } from './folder-store.ts';
 import { noteBook } from './note-book.ts';
 import { batchParts, ruleEdition } from './rule-edition.ts';
@@ -32,6 +33,7 @@ process.exitCode = await run(process.argv.slice(2), {
   files: fileStore,
   parser: workerPlanParser,
   pages: rulePages,
+  offlinePage,
   data: storedDataWhenNeeded,
   clock: { now: Date.now },
   batch: { folders: folderStore, notes: noteBook, checkers: workerCheckers, edition: () => ruleEdition(batchParts) },

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   readonly colour?: boolean;
   readonly columns?: number;
+  /** The built page; left out: there is none. */
+  readonly offlinePage?: Uint8Array;
   /** The books of notes of batches, by path; changed as they are written. */
   readonly notes?: Map<string, string>;
   readonly watched?: boolean;
@@ -52,6 +54,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
     files: filesOf(files, written),
     parser,
     pages,
+    offlinePage: () => Promise.resolve(surroundings.offlinePage ?? null),
     data: surroundings.data ?? noStoredData,
     clock: { now: () => Date.UTC(2021, 2, 5, 1, 30) },
     batch: batchOf(files, surroundings.notes ?? new Map(), surroundings.closed ?? []),

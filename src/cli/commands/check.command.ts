@@ -12,7 +12,7 @@ export const checkCommand: Command = {
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
   help: `用法：hengji check 文件 [--format text|json|docx|letter|xlsx|html] [--out 新文件] [--profile 口径] [--previous 上年文件] [--all] [--proposals]
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
-      hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json]
+      hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json|docx|letter|xlsx|html]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
       hengji check 文件夹 [--format text|json|xlsx|letter] [--out 新文件] [--profile 口径] [--fresh] [--jobs 份数] [--record 记录文件]
 
@@ -42,7 +42,8 @@ ${dataOptionHelp}；只和 stored: 同用
   --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（用 hengji answer 记下；JSON，结构名 hengji.answers/1）；
                        “阻止”全部由财政放行的，退出码为 0
   --decisions 决定文件 把采纳的修改建议写进文件，另存为“原名.采纳.docx”，原文件不动；写明哪些要手工改、哪些空没有填、
-                       哪些意见不再提出。决定文件是填好的审核表，或 JSON（结构名 hengji.decisions/1）；只认作决定时的那份文件
+                       哪些意见不再提出。决定文件是填好的审核表，或 JSON（结构名 hengji.decisions/1）；只认作决定时的那份文件。
+                       与 --format docx、letter、html、xlsx 同用时写出审核人的意见：不提的问题、不采纳的建议不写进去，自己写的改法写进去
   --fix safe           把原格已经写全、不用问谁就能改的格直接改好（例如“≥90……90%为优”改成“≥90%”），另存为“原名.已改.docx”，
                        原文件不动；只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
 
@@ -93,15 +94,14 @@ ${dataOptionHelp}；只和 stored: 同用
     const reading = await started;
     if (!reading.ok) return reportFault(context.terminal, reading.fault);
     const [file = ''] = args.words;
-    const misnamed = misnamedOutput(args.options.get('format') ?? 'text', args.options.get('out'));
-    if (misnamed !== null && !args.options.has('fix') && !args.options.has('decisions')) return reportFault(context.terminal, misnamed);
     const format = opinionFormats.find((candidate) => candidate === args.options.get('format'));
+    const misnamed = misnamedOutput(args.options.get('format') ?? 'text', args.options.get('out'));
+    if (misnamed !== null && !args.options.has('fix') && (format !== undefined || !args.options.has('decisions'))) return reportFault(context.terminal, misnamed);
     if (format !== undefined && args.options.has('against')) return reportFault(context.terminal, againstAsOpinion);
     const modes = (['against', 'decisions', 'fix'] as const).filter((mode) => args.options.has(mode));
     if (modes.length > 1) return reportFault(context.terminal, oneAtATime(modes));
     const decisions = args.options.get('decisions');
-    if (decisions !== undefined) {
-      if (format !== undefined) return reportFault(context.terminal, decisionsAsOpinion);
+    if (decisions !== undefined && format === undefined) {
       const { showDecisions } = await import('../show-decisions.ts');
       return showDecisions(context, args, reading.value, { path: file, decisions });
     }
@@ -114,13 +114,12 @@ ${dataOptionHelp}；只和 stored: 同用
     if (!previous.ok) return reportFault(context.terminal, previous.fault);
     if (format === undefined) return showCheck(context, args, reading.value, previous.value);
     const { showOpinion } = await import('../show-opinion.ts');
-    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previous.value });
+    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previous.value, decisions });
   },
 };
 
 const fixAsOpinion: Fault = { code: 'arguments', what: '--fix 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --fix safe 改好另存，再对改好的文件用 --format docx。' };
 const againstAsOpinion: Fault = { code: 'arguments', what: '--against 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --against 核对，再单独用 --format docx 写出意见。' };
-const decisionsAsOpinion: Fault = { code: 'arguments', what: '--decisions 只能和 --format text、json 同用', where: '命令行', remedy: '请先用 --decisions 写出采纳以后的文件，再对它用 --format docx。' };
 
 function oneAtATime(modes: readonly string[]): Fault {
   return { code: 'arguments', what: `${modes.map((mode) => `--${mode}`).join('、')} 不能同用`, where: '命令行', remedy: '请分几次做：先改好另存，再用 --against 核对新文件。' };

@@ -42,10 +42,9 @@ function approvalDocument(plan: DepartmentPlan, { issuer }: ApprovalOptions): Wo
 
 function letter(plan: DepartmentPlan, title: string, issuer: string | null): readonly WordBlock[] {
   const parts: readonly (readonly [string, string])[] = [
-    ['一、批复的内容', `批复${plan.projects.length}个项目的绩效目标${budgetText(plan)}，明细见附件。部门整体绩效目标和分项绩效目标按报送的文本执行。`],
-    ['二、执行', '绩效目标与预算同步执行。请按批复的指标和支出计划组织实施，做好运行监控，年度终了按批复的指标值开展自评。'],
-    ['三、调整', '批复的绩效目标一般不予调整。确因政策变化、突发事件等需要调整的，随预算调整一并报批，批准之前仍按本批复执行。'],
-    ['四、公开', '除涉密内容外，请按规定的期限将绩效目标随部门预算向社会公开。'],
+    ['一、批复的内容', `批复${plan.projects.length}个项目的绩效目标${budgetText(plan)}，明细见附件。`],
+    ['二、执行和调整', '请按批复的指标和支出计划组织实施，年度终了按批复的指标值自评。确因政策变化等需要调整的，随预算调整一并报批，批准之前按本批复执行。'],
+    ['三、公开', '除涉密内容外，请按规定的期限将绩效目标随部门预算向社会公开。'],
   ];
   return [
     paragraph('title', title),

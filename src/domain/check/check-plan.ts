@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly presentation: Presentation;
   /** Last year's plan to hold this one against; left out: none. */
   readonly previous?: PreviousPlan | null;
+  /** Ids of findings that a reviewer does not put to the unit: they are neither shown nor counted. */
+  readonly leftOut?: ReadonlySet<string>;
 }
 
 /** Why a target cannot be used as written. */
@@ -98,7 +100,9 @@ export function checkPlan(plan: DepartmentPlan, catalogue: CheckCatalogue, optio
   if (!profile.ok) return profile;
   const comparison = comparisonOf(plan, profile.value, options.previous ?? null);
   if (!comparison.ok) return comparison;
-  const all = runRules(plan, catalogue, profile.value, comparison.value);
+  const found = runRules(plan, catalogue, profile.value, comparison.value);
+  const { leftOut } = options;
+  const all = leftOut === undefined ? found : found.filter(({ id }) => !leftOut.has(id));
   const findings = presentFindings(all, plan, catalogue.rules, options.presentation);
   return ok({ profile: profile.value, findings, all, summary: summarise(plan, catalogue, { all, shown: findings }), comparison: comparison.value });
 }

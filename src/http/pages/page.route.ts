@@ -35,6 +35,8 @@ export async function pageRoutes(server: HttpServer, ports: ServerPorts, setting
       setHeaders: (response, file) => {
         const kept = file.includes(`${path.sep}assets${path.sep}`);
         response.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+        // A page of its own for machines without us: it is handed over as a file, never shown as one of our pages.
+        if (file.includes(`${path.sep}offline${path.sep}`)) response.header('content-disposition', `attachment; filename="hengji-check.html"; filename*=UTF-8''${encodeURIComponent('衡绩检查.html')}`);
       },
       // The page itself needs its nonce: it is never sent as a plain file.
       allowedPath: (address) => !address.endsWith('/index.html'),

@@ -1,5 +1,6 @@
 // A link inside the app by its address. A plain anchor: middle click, copying and screen readers work as everywhere.
 import type { AnchorHTMLAttributes, MouseEvent, ReactNode } from 'react';
+import { useRouter } from '@tanstack/react-router';
 import { useGo } from './navigation.ts';
 
 interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
@@ -9,6 +10,7 @@ interface AppLinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 export function AppLink({ href, children, onClick, ...others }: AppLinkProps) {
   const go = useGo();
+  const { history } = useRouter();
   const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -16,7 +18,7 @@ export function AppLink({ href, children, onClick, ...others }: AppLinkProps) {
     go(href);
   };
   return (
-    <a href={href} onClick={follow} {...others}>
+    <a href={history.createHref(href)} onClick={follow} {...others}>
       {children}
     </a>
   );

@@ -4,24 +4,22 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
-import type { PlanReading } from '../../documents/index.ts';
 import { ProblemError } from '../api/client.ts';
+import { CheckedFileProvider } from '../checking/checked-file.tsx';
+import { makeReader } from '../reading/make-reader.ts';
 import { themeFor } from '../theme/theme.ts';
-import { CheckedFileContext } from './checked-file.ts';
 import { router } from './router.tsx';
 
 export function App({ nonce }: { readonly nonce: string | null }) {
   const [client] = useState(makeClient);
-  const [reading, keep] = useState<PlanReading | null>(null);
   const theme = useMemo(() => themeFor(globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches), []);
-  const checkedFile = useMemo(() => ({ reading, keep }), [reading]);
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} {...(nonce === null ? {} : { csp: { nonce } })}>
       <AntApp>
         <QueryClientProvider client={client}>
-          <CheckedFileContext value={checkedFile}>
+          <CheckedFileProvider makeReader={makeReader}>
             <RouterProvider router={router} />
-          </CheckedFileContext>
+          </CheckedFileProvider>
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>

@@ -25,7 +25,7 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
-const check = createRoute({ getParentRoute: () => shell, path: '/check', component: lazyRouteComponent(() => import('../check/check-page.tsx'), 'CheckPage') });
+const check = createRoute({ getParentRoute: () => shell, path: '/check', component: lazyRouteComponent(() => import('../check/check-page-online.tsx'), 'OnlineCheckPage') });
 const rules = createRoute({ getParentRoute: () => shell, path: '/rules', component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage') });
 const rule = createRoute({
   getParentRoute: () => shell,

@@ -20,7 +20,8 @@ export function HelpPage() {
         <section className="sheet">
           <h2>检查一个文件</h2>
           <p>
-            打开<AppLink href="/check">检查文件</AppLink>，把 Word 文档或纯文本拖进去。文件只在浏览器里读，不上传、不保存，不登录也能用。
+            打开<AppLink href="/check">检查文件</AppLink>，把 Word 文档或纯文本拖进去。文件只在浏览器里读，不上传、不保存，不登录也能用。双击格子（或按 F2）可以改，格子旁边的修改建议可以采纳，都能撤销；改完在上面“下载”。
+            那一页还可以取走“衡绩检查.html”，在不能连到这里的电脑上双击就用。
           </p>
           <h2>导入和版本</h2>
           <p>
@@ -47,6 +48,13 @@ export function HelpPage() {
           </p>
           <p>
             改了就自动保存。网络断了可以接着改，修改留在这台电脑的浏览器里，连上以后自动保存，刷新、关掉窗口都不会丢。每一步都能撤销。两个人同时改同一份：改不同的格，都留下；改同一格的，后保存的人看到三种写法，由他选，不会悄悄盖掉谁的。
+          </p>
+          <h2>申报与审核</h2>
+          <p>
+            绩效文本的“申报”页写明现在到哪一步、由谁办理、下一步还缺什么。等自己办的事在<AppLink href="/desk">工作台</AppLink>里；审核的人从<AppLink href="/queue">审核队列</AppLink>打开，点格子写意见，意见随退回送出，单位只能改意见指到的地方，改了或答复了才报得回来。
+          </p>
+          <p>
+            各轮次的日期由财政绩效股在<AppLink href="/rounds">轮次设置</AppLink>里设定，过期的可以准予延期；各单位到了哪一步看<AppLink href="/progress">进度表</AppLink>。每一步都留在“历史”里。
           </p>
           <h2>三种轻重</h2>
           <ul className="clean-list help-severities">

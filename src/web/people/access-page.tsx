@@ -89,7 +89,7 @@ function stagesOf({ states, notOwnDeclaration }: Sentence): string {
 }
 
 function stages(whose: string, states: readonly AccessState[]): string {
-  return states.length === 0 ? '' : `${whose}${states.map((state) => stateTitles[state]).join('、')}`;
+  return states.length === 0 ? '' : `${whose}：${states.map((state) => stateTitles[state]).join('、')}`;
 }
 
 function isOfText(state: AccessState): boolean {

@@ -1,8 +1,10 @@
 // One place: where it stands, what can be done with it, and who holds its posts.
 import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import type { Appointment, Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
+import { sessionQuery } from '../api/session-queries.ts';
 import { EndPostWindow } from './end-post-window.tsx';
 import { GrantPostWindow } from './grant-post-window.tsx';
 import { PlaceWindow, type PlaceTask } from './place-window.tsx';
@@ -16,6 +18,7 @@ interface PlaceCardProps {
 }
 
 export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
+  const session = useQuery(sessionQuery);
   const [task, setTask] = useState<PlaceTask | null>(null);
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
@@ -48,7 +51,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
         ) : null}
       </div>
       {own.length === 0 ? (
-        <p className="soft">{below > 0 ? `这里没有设岗位；下面的机构里共有${below}个。` : whyNoPosts(organisation, mayGrant)}</p>
+        <p className="soft">{below > 0 ? `这里没有设岗位；下面的机构里共有${below}个。` : whyNoPosts(organisation, { mayGrant, alone: session.data?.alone === true })}</p>
       ) : (
         <ul className="clean-list post-list">
           {own.map((appointment) => (
@@ -63,7 +66,8 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
   );
 }
 
-function whyNoPosts({ people }: Organisation, mayGrant: boolean): string {
+function whyNoPosts({ people }: Organisation, { mayGrant, alone }: { readonly mayGrant: boolean; readonly alone: boolean }): string {
+  if (alone) return '目前只有一个账号，它担任全部岗位；建立第二个账号以后，在这里授予岗位。';
   if (mayGrant) return '这里还没有人任职。授予岗位后，任职的人就能看到和办理这里的事。';
   return people.length === 0 ? '这里还没有人任职。' : '这里没有您看得到的任职人员。';
 }

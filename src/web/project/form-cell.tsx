@@ -1,6 +1,8 @@
 // One cell of the form: its text, its mark, and on hover or focus where it stands in the file.
 import { describePlace } from '../../kernel/place.ts';
 import { severityTitles } from '../../kernel/severity.ts';
+import { useCellEditing } from './cell-editing.ts';
+import { CellEditor } from './cell-editor.tsx';
 import { CellText } from './cell-text.tsx';
 import type { CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
@@ -13,6 +15,11 @@ export interface FormCellProps {
 
 export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   const { marks, activeCells, active, activate } = useFormSelection();
+  const editing = useCellEditing();
+  const mayWrite = editing?.mayOpen(content) === true;
+  const write = (): void => {
+    if (mayWrite) editing.begin(content);
+  };
   const mark = marks.get(content.key);
   const findings = mark?.findings ?? [];
   const where = content.place === null ? null : describePlace(content.place);
@@ -31,14 +38,17 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       tabIndex={-1}
       aria-description={where === null ? undefined : `出处：${where}${told}`}
       className={classesOf(content, mark?.severity, activeCells.includes(content.key))}
+      data-writable={mayWrite ? '' : undefined}
       onClick={choose}
+      onDoubleClick={write}
       onKeyDown={(event) => {
+        if (event.key === 'F2') write();
         if (event.key !== 'Enter' || findings.length === 0) return;
         event.preventDefault();
         choose();
       }}
     >
-      <CellText content={content} mark={mark} />
+      {editing?.open === content.key ? <CellEditor text={content.text} label={where ?? content.key} editing={editing} /> : <CellText content={content} mark={mark} />}
     </td>
   );
 }

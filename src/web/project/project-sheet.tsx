@@ -9,6 +9,9 @@ import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { PrintFrame } from '../printing/print-frame.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { RowProposals } from '../checking/row-proposals.tsx';
+import { useCellEditingOf } from '../checking/use-cell-editing.ts';
+import { CellEditingContext } from './cell-editing.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
 import { FormSelectionContext, type FormSelection } from './form-selection.ts';
@@ -32,6 +35,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   usePageTitle(project.name?.text ?? project.title);
   const { words } = useAddress();
   const narrow = useNarrow(768);
+  const editing = useCellEditingOf(project);
   const frame = useRef<HTMLDivElement>(null);
   const [printNotes, setPrintNotes] = useState(false);
   const severity = words.get('severity') ?? '';
@@ -73,23 +77,27 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
         onPrintNotes={setPrintNotes}
       />
       <PrintFrame>
-        {narrow ? (
-          <>
-            <div ref={frame} className="no-print">
-              <StackedForm form={form} project={project} plan={plan} groups={groups} />
+        <CellEditingContext value={editing}>
+          {narrow ? (
+            <>
+              <div ref={frame} className="no-print">
+                <StackedForm form={form} project={project} plan={plan} groups={groups} />
+              </div>
+              <div className="print-only">
+                <CellEditingContext value={null}>
+                  <PlanForm form={form} project={project} plan={plan} />
+                </CellEditingContext>
+              </div>
+            </>
+          ) : (
+            <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
+              <div className="form-paper">
+                <PlanForm form={form} project={project} plan={plan} />
+              </div>
+              <MarginNotes groups={groups} beside={({ row }) => (row === null ? null : <RowProposals row={row} />)} />
             </div>
-            <div className="print-only">
-              <PlanForm form={form} project={project} plan={plan} />
-            </div>
-          </>
-        ) : (
-          <div ref={frame} className={printNotes ? 'form-frame form-frame-with-notes' : 'form-frame'}>
-            <div className="form-paper">
-              <PlanForm form={form} project={project} plan={plan} />
-            </div>
-            <MarginNotes groups={groups} />
-          </div>
-        )}
+          )}
+        </CellEditingContext>
       </PrintFrame>
       <ProjectNeighbours project={project} />
     </FormSelectionContext>

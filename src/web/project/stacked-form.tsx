@@ -8,6 +8,9 @@ import { classesOf } from './form-cell.tsx';
 import { columnsOf, fieldContent, rowContent, type CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
 import type { NoteGroup } from './note-groups.ts';
+import { RowProposals } from '../checking/row-proposals.tsx';
+import { useCellEditing } from './cell-editing.ts';
+import { CellEditor } from './cell-editor.tsx';
 import { RowReading } from './row-reading.tsx';
 import { stackedFields } from './stacked-fields.ts';
 
@@ -48,6 +51,7 @@ export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
             {group?.findings.map((finding) => (
               <FindingNote key={finding.id} finding={finding} />
             ))}
+            <RowProposals row={row} />
           </section>
         );
       })}
@@ -63,12 +67,20 @@ interface StackedCellProps {
 
 function StackedCell({ content, label, group }: StackedCellProps) {
   const { marks, activeCells } = useFormSelection();
+  const editing = useCellEditing();
   const mark = marks.get(content.key);
   return (
     <>
-      <dt>{label}</dt>
+      <dt>
+        {label}
+        {editing?.mayOpen(content) === true ? (
+          <button type="button" className="plain stacked-write" onClick={() => editing.begin(content)}>
+            改这一格
+          </button>
+        ) : null}
+      </dt>
       <dd data-cell={content.key} title={content.place === null ? undefined : describePlace(content.place)} className={classesOf(content, mark?.severity, activeCells.includes(content.key))}>
-        <CellText content={content} mark={mark} />
+        {editing?.open === content.key ? <CellEditor text={content.text} label={label} editing={editing} /> : <CellText content={content} mark={mark} />}
       </dd>
       {group === undefined ? null : (
         <dd className="stacked-notes">

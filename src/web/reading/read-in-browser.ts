@@ -1,16 +1,24 @@
 // Reads a dropped file inside the browser. Nothing leaves the machine: the worker has the bytes, the page gets the plan.
-import { defaultReadingLimits, tooLargeFile } from '../../documents/index.ts';
-import { failed } from '../../kernel/result.ts';
+import { defaultReadingLimits, tooLargeFile, type PlanReading } from '../../documents/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ReadAnswer, ReadOrder } from './read-messages.ts';
 
 /** A file that takes longer than this is given up, in milliseconds. */
 const longestReading = 60_000;
 
-export async function readInBrowser(file: File): Promise<ReadAnswer> {
+export interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly reading: PlanReading;
+}
+
+export async function readInBrowser(file: File, makeReader: () => Worker): Promise<Result<ReadFile, Fault>> {
   if (file.size > defaultReadingLimits.fileBytes) return failed(tooLargeFile(file.name, file.size, defaultReadingLimits.fileBytes));
   const bytes = await bytesOf(file);
   if (bytes === null) return failed({ code: 'file-unreadable', what: '浏览器没能打开这个文件', where: file.name, remedy: '文件可能正被别的程序占用，或者拖进来的是文件夹。请关闭占用它的程序，再选一次。' });
-  return answerOfWorker({ bytes, name: file.name });
+  // The worker is given a copy: what is handed over is gone here, and the file is wanted again when a copy of it is written.
+  const answer = await answerOfWorker({ bytes: bytes.slice(0), name: file.name }, makeReader);
+  return answer.ok ? ok({ bytes: new Uint8Array(bytes), reading: answer.value }) : answer;
 }
 
 async function bytesOf(file: File): Promise<ArrayBuffer | null> {
@@ -21,9 +29,9 @@ async function bytesOf(file: File): Promise<ArrayBuffer | null> {
   }
 }
 
-function answerOfWorker(order: ReadOrder): Promise<ReadAnswer> {
+function answerOfWorker(order: ReadOrder, makeReader: () => Worker): Promise<ReadAnswer> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' });
+    const worker = makeReader();
     const finish = (answer: ReadAnswer): void => {
       clearTimeout(limit);
       worker.terminate();

@@ -6,7 +6,7 @@ import { Outlet } from '@tanstack/react-router';
 import { Button, Drawer, Layout, Modal } from 'antd';
 import { sessionQuery, systemQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { useCheckedFile } from '../app/checked-file.ts';
+import { useCheckedFile } from '../checking/checked-file.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { AccountMenu } from './account-menu.tsx';

@@ -27,7 +27,7 @@ import {
 } from '@ant-design/icons';
 import { Menu, type MenuProps } from 'antd';
 import { AppLink } from '../app/app-link.tsx';
-import { useCheckedFile } from '../app/checked-file.ts';
+import { useCheckedFile } from '../checking/checked-file.tsx';
 import { useAddress } from '../app/navigation.ts';
 
 interface ShellMenuProps {
@@ -36,6 +36,8 @@ interface ShellMenuProps {
   readonly planSearch: string;
   /** What one may do somewhere; null where nobody is signed in. */
   readonly may: readonly string[] | null;
+  /** Without a server there is no library to look up and no help about serving. */
+  readonly isOffline?: boolean;
   readonly onChosen: () => void;
 }
 
@@ -44,7 +46,7 @@ type Items = NonNullable<MenuProps['items']>;
 /** Whoever may do one of these reviews texts. */
 const reviewing: readonly string[] = ['declaration.pass', 'declaration.give-control', 'declaration.approve'];
 
-export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProps) {
+export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChosen }: ShellMenuProps) {
   const { path } = useAddress();
   const { reading } = useCheckedFile();
   const items: Items = [];
@@ -69,7 +71,8 @@ export function ShellMenu({ planBase, planSearch, may, onChosen }: ShellMenuProp
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
   if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
   if (may?.includes('plan.export') === true) tools.push(entry('/exports', '导出', <ExportOutlined />));
-  tools.push(entry('/rules', '规则', <AuditOutlined />), entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
+  tools.push(entry('/rules', '规则', <AuditOutlined />));
+  if (!isOffline) tools.push(entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));
   if (reading !== null) {
     items.push({
       key: 'checked',

@@ -1,0 +1,47 @@
+// The check behind an opinion that is written to a file: the program's own, or, with `--decisions`, as its reviewer decided it.
+import { decidedReport, withDecided } from '../application/decided-report.ts';
+import { decisionsOf } from '../application/queries/review-decisions.ts';
+import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import { reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
+import type { Decided } from '../domain/decision/index.ts';
+import type { DepartmentPlan } from '../domain/plan/index.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { CommandContext } from './command.ts';
+
+export interface CheckToReport {
+  readonly plan: DepartmentPlan;
+  readonly file: string;
+  readonly sha256: string;
+  readonly options: CheckOptions;
+  /** Path of the decisions; undefined where nobody decided. */
+  readonly decisions: string | undefined;
+}
+
+export interface ReportedCheck {
+  readonly report: CheckReport;
+  /** The same check, of the same content in another file. */
+  readonly checkAgain: (plan: DepartmentPlan) => Result<CheckReport, Fault>;
+  readonly decided: Decided | null;
+}
+
+export async function reportedCheck({ files }: CommandContext, { plan, file, sha256, options, decisions }: CheckToReport): Promise<Result<ReportedCheck, Fault>> {
+  if (decisions === undefined) {
+    const checkAgain = (other: DepartmentPlan) => reportOn(other, checkCatalogue, options);
+    const report = checkAgain(plan);
+    return report.ok ? ok({ report: report.value, checkAgain, decided: null }) : report;
+  }
+  const written = await files.read(decisions);
+  if (!written.ok) return written;
+  const sheet = decisionsOf(written.value.bytes, written.value.name);
+  if (!sheet.ok) return sheet;
+  const check = (other: DepartmentPlan, leftOut: ReadonlySet<string>) => reportOn(other, checkCatalogue, { ...options, leftOut });
+  const reported = decidedReport({ file, sha256, check: (leftOut) => check(plan, leftOut) }, sheet.value);
+  if (!reported.ok) return reported;
+  const { report, decided, leftOut } = reported.value;
+  const checkAgain = (other: DepartmentPlan) => {
+    const again = check(other, leftOut);
+    return again.ok ? ok(withDecided(again.value, decided)) : again;
+  };
+  return ok({ report, checkAgain, decided });
+}
