@@ -6,6 +6,7 @@ export default defineConfig({
     pool: 'forks',
     isolate: false,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/kernel/**/*.ts', 'src/domain/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 });

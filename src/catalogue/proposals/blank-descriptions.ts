@@ -29,7 +29,11 @@ function valueBlank({ row, facts, indicatorClass, policy, project }: RowSubject,
   if (indicatorClass === 'satisfaction' && behind.startsWith('%')) {
     return { hint: `按上年调查结果确定；参考标准${policy.satisfactionNorm}%`, norm: 'satisfactionNorm', trial: String(policy.satisfactionNorm) };
   }
-  if (before === '' && leavesDirectionOpen(row, facts)) return plain('先定高好还是低好，写“≥”或“≤”，再写数；另设一个相配的指标一起考核，例如检查批次、问题整改率', '≥5');
+  if (before === '' && leavesDirectionOpen(row, facts)) {
+    // A unit that stands behind the blank or in a column of its own need not be written here.
+    const [figure, trial] = behind === '' && row.columns.unit === undefined ? ['数和计量单位', '≥5件'] : ['数', '≥5'];
+    return plain(`先定高好还是低好，写“≥”或“≤”，再写${figure}；另设一个相配的指标一起考核，例如检查批次、问题整改率`, trial);
+  }
   if (behind.startsWith('月底前')) return plain('完成的月份，按工作计划填写；写12月等于没有要求', '10');
   if (behind.startsWith('%') || behind.startsWith('‰')) return plain('按上年实绩和本年工作计划确定', before.endsWith('≤') ? '5' : '95');
   if (indicatorClass === 'cost' && behind.includes('元')) return plain(moneyHint(project.budget.total?.text.trim() ?? ''), '3');
