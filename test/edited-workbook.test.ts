@@ -14,6 +14,7 @@ import { writeXlsx } from '../src/documents/sheet/write/write-xlsx.ts';
 import { applyEdit, draftOf, editsBetween, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { documentOf, documentShape } from './support/document-arbitrary.ts';
+import { numberedId, numberedIdentities } from './support/numbered-identities.ts';
 import { withoutPlaces } from './support/plan-without-places.ts';
 
 const founding = planIn(readFileSync(new URL('../data/samples/dingzhou-2021.docx', import.meta.url)), '文.docx').plan;
@@ -114,8 +115,7 @@ function editsOf(base: PlanDraft, { plan, identities }: PlanReading): readonly P
 }
 
 function identitiesFor(plan: DepartmentPlan): WorkbookIdentities {
-  const id = (group: number, number: number) => `00000000-0000-7000-8000-${String(group).padStart(4, '0')}${String(number).padStart(8, '0')}`;
-  return { plan: id(1, 1), event: 7, projects: plan.projects.map(({ indicators }, index) => ({ id: id(2, index + 1), indicators: indicators.map((_, row) => id(3 + index, row + 1)) })) };
+  return { plan: numberedId(1, 1), event: 7, projects: numberedIdentities(plan).projects };
 }
 
 function draftFor(plan: DepartmentPlan, identities: WorkbookIdentities): PlanDraft {

@@ -5,9 +5,11 @@ import type { Actor } from '../src/application/actor.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import type { PlanStore } from '../src/application/plan-store.ts';
 import { checkCode, readCheckCode } from '../src/application/exports/check-code.ts';
+import { exportList } from '../src/application/exports/export-list.ts';
 import { exportPlan } from '../src/application/exports/export-plan.ts';
 import { exportPlans } from '../src/application/exports/export-plans.ts';
 import { readPlanFile, type ExportFormat } from '../src/documents/index.ts';
+import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { nodeSecrets } from '../src/main/adapters/node-secrets.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
@@ -115,6 +117,27 @@ describe('the check code', () => {
     for (const typed of ['４１４００１－２０２１－３－７ｋｑｆ－ｍ２ｘ１－９ｔｗ０', ' 校验码：414001—2021—3—7KQF M2XI 9TWO ', '414001-2021-3-7kqfm2xl9two']) expect(readCheckCode(typed)).toEqual(code);
     expect(readCheckCode('415-0000-1-7KQF-M2X1-9TW0')).toMatchObject({ fiscalYear: null });
     for (const typed of ['', '414001', '414001-2021-7KQF-M2X1-9TW0', '414001-2021-3-7KQF-M2X1']) expect(readCheckCode(typed)).toBeNull();
+  });
+});
+
+describe('all indicators of a year', () => {
+  test('are one list, the texts one after the other, 示范 left out', async () => {
+    await store(planOf('414002', '示例计量所', ['乙', '丙']));
+    await store(planOf('414001', '示例局本级', ['甲']));
+    await store(planOf('415001', '示范局', ['丁']), '415001', true);
+    const exportedList = await exportList(ports(), { actor, fiscalYear: 2021, layout: listLayouts[0] });
+    if (!exportedList.ok) throw new Error(exportedList.fault.what);
+    const received: number[] = [];
+    for await (const piece of exportedList.value.pieces) received.push(...piece);
+    const read = readPlanFile(Uint8Array.from(received), '清单.xlsx');
+    if (!read.ok) throw new Error(read.fault.what);
+    expect([exportedList.value.plans, read.value.plan.units.map(({ code }) => code).toSorted(), read.value.plan.projects.map(({ name }) => name?.value)]).toEqual([2, ['414001', '414002'], expect.arrayContaining(['甲', '乙', '丙'])]);
+    expect(read.value.plan.projects).toHaveLength(3);
+  });
+
+  test('are refused where there is none, and to whoever may not read', async () => {
+    expect(await exportList(ports(), { actor, fiscalYear: 2030, layout: listLayouts[0] })).toMatchObject({ ok: false, fault: { what: '2030年没有已存的绩效文本' } });
+    expect(await exportList(ports(), { actor: { kind: 'anonymous' }, fiscalYear: 2021, layout: listLayouts[0] })).toMatchObject({ ok: false });
   });
 });
 

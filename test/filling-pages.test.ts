@@ -55,7 +55,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
 
     const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
 
-    test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 60_000 }, served(async (its, page, address) => {
+    test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 120_000 }, served(async (its, page, address) => {
       await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
       const costing = page.getByRole('region', { name: '测算' });
       await costing.getByRole('button', { name: '加一条明细' }).click();
@@ -71,7 +71,16 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
       await costing.getByLabel('第1条对应的指标行').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
-      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
+      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length]), { timeout: 20_000 }).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
+      // Another project and back: what stands is shown, and can be gone on with.
+      await page.getByRole('link', { name: '下一个 →' }).click();
+      await costing.getByText('还没有明细。').waitFor();
+      await page.getByRole('link', { name: '← 上一个' }).click();
+      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByLabel('第1条数量1的单位').fill('批次');
+      await costing.getByLabel('第1条数量1的单位').blur();
+      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit), { timeout: 20_000 }).toEqual(['批次']);
+      expect(await costing.getByRole('alert').count()).toBe(0);
       await page.reload();
       await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
@@ -80,7 +89,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
 
-    test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 60_000 }, served(async (its, page, address) => {
+    test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its, page, address) => {
       await page.goto(`${address}/plans/${its.planId}/edit/duties`);
       await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
       await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).check();
@@ -89,7 +98,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
 
-    test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 60_000 }, served(async (its, page, address) => {
+    test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its, page, address) => {
       await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
       const cell = page.locator('.editor-form [data-cell="row:1:value"]');
       await cell.click();

@@ -8,6 +8,7 @@ import type { LocalWork } from '../src/application/local-work.ts';
 import { createLocalServer } from '../src/http/local/create-local-server.ts';
 import { fileNameHeader, localVersionHeader, osUserHeader } from '../src/http/local/local-contract.ts';
 import { ok } from '../src/kernel/result.ts';
+import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import { findLocalAddress, prepareLocalAddress } from '../src/main/local/local-address.ts';
 import { answersAt, remoteWork } from '../src/main/local/remote-work.ts';
 import { storedData } from '../src/main/stored-data.ts';
@@ -22,6 +23,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const imported = { outcome: 'created', unitName: '单位', fiscalYear: 2021, version: 1, event: 1, changedCells: 0, projects: 15, targets: 135, usableTargets: 31, blocking: 60, unread: 0 } as const;
 const exported = { name: '示例局2021年部门预算绩效文本.docx', bytes: Uint8Array.from([0x50, 0x4b, 0x00, 0xff]), projects: 15, pages: 22, remarks: ['原文件里有1处修订中删去的文字，没有写入。'] };
+const merged = {
+  planId: '01900000-0000-7000-8000-000000000001', unitName: '单位', fiscalYear: 2021, remarks: [], accepted: 1, outcome: 'saved',
+  changes: [{ key: 'a/b/value', kind: 'changed', project: { number: 9, name: '抽检' }, row: { ordinal: 1, name: '批次' }, title: '指标值', before: '≥20批', now: null, returned: '≥25批', conflict: 'gone' }],
+} as const;
 async function* pieces(): AsyncGenerator<Uint8Array> {
   yield Uint8Array.from([1, 2]);
   yield Uint8Array.from([3]);
@@ -33,6 +38,8 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
   const workOf = (osUser: string): LocalWork => ({
     importPlan: async ({ bytes, name }) => (seen.push(`${osUser} ${name} ${bytes.byteLength}`), ok(imported)),
     resetPassword: async (login) => (seen.push(`${osUser} ${login}`), ok({ login, password: 'new-password' })),
+    mergeReturned: async ({ bytes, name, accept }) => (seen.push(`${osUser} ${name} ${bytes.byteLength} ${accept}`), ok(merged)),
+    exportList: async ({ fiscalYear, layout }) => (seen.push(`${osUser} ${fiscalYear} ${layout.columns.map(({ heading }) => heading).join()}`), ok({ plans: 2, pieces: pieces() })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
     verifyAudit: async () => ok(report),
@@ -55,6 +62,8 @@ test('a command is served under the name of its person, over a socket only its o
   const work = remoteWork({ address, osUser: '张三', version: '1.0.0' });
   expect(await work.importPlan({ bytes: new Uint8Array(9), name: '绩效 文本.docx' })).toEqual({ ok: true, value: imported });
   expect(seen).toEqual(['张三 绩效 文本.docx 9']);
+  expect(await work.mergeReturned({ bytes: new Uint8Array(7), name: '改好 的.xlsx', accept: 'unopposed' })).toEqual({ ok: true, value: merged });
+  expect(seen.at(-1)).toBe('张三 改好 的.xlsx 7 unopposed');
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
   expect(seen.at(-1)).toBe('张三 王 五');
@@ -65,6 +74,11 @@ test('a command is served under the name of its person, over a socket only its o
   const received: number[] = [];
   for await (const piece of all.value.pieces) received.push(...piece);
   expect([all.value.plans, received, seen.at(-1)]).toEqual([2, [1, 2, 3], '张三 {"fiscalYear":2021,"format":"xlsx"}']);
+  const list = await work.exportList({ fiscalYear: 2021, layout: { ...listLayouts[0], columns: listLayouts[0].columns.slice(1) } });
+  if (!list.ok) throw new Error(list.fault.what);
+  const listed: number[] = [];
+  for await (const piece of list.value.pieces) listed.push(...piece);
+  expect([list.value.plans, listed, seen.at(-1)]).toEqual([2, [1, 2, 3], expect.stringMatching(/^张三 2021 项目编码,项目名称,/u)]);
   expect(await work.backup()).toMatchObject({ ok: false, fault: { code: 'disk-full' } });
   expect(await work.importPlan({ bytes: new Uint8Array(2_000), name: 'a' })).toMatchObject({ ok: false, fault: { code: 'local-work-broken' } });
   expect(await remoteWork({ address, osUser: '张三', version: '2.0.0' }).verifyAudit()).toMatchObject({ ok: false, fault: { code: 'local-other-version' } });

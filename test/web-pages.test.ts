@@ -188,6 +188,19 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
+  test('the indicator table is copied for another system, with targets taken apart', async () => {
+    const { page, problems } = await visit(1440);
+    await page.goto(`${server.origin}${planPages}/projects/9`);
+    await page.context().grantPermissions(['clipboard-read']);
+    await page.getByRole('button', { name: '复制指标' }).click();
+    await page.getByRole('menuitem', { name: '指标值分成符号、数值、单位三列' }).click();
+    await page.getByText('已复制 9 行和列名').waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied.split(/\r?\n/u).map((line) => line.split('\t').slice(2, 3).concat(line.split('\t').slice(4, 7)))[1]).toEqual(['药品检验批次数量', '≥', '20', '批']);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('the keyboard alone goes from the projects to a finding and its rule', async () => {
     const { page } = await visit(1440);
     await page.goto(`${server.origin}${planPages}/overall`);

@@ -2,10 +2,13 @@
 // where none is running, by opening the database directly; a command cannot tell which.
 import type { ExportFormat } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
+import type { ReturnedChange } from '../domain/editing/index.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Acceptance, MergedReturned } from './commands/merge-returned.command.ts';
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
 import type { PlanSelection } from './exports/export-plan.ts';
 import type { ExportedPlans, YearSelection } from './exports/export-plans.ts';
+import type { ExportedList, ListSelection } from './exports/export-list.ts';
 import type { ExportedPlan } from './exports/written-plan.ts';
 
 /** Where the stored data is. */
@@ -28,6 +31,17 @@ export interface LocalImport {
   readonly unread: number;
 }
 
+/** A change of a workbook that came back, as a person reads it. */
+export type LocalChange = Omit<ReturnedChange, 'edit' | 'behind'>;
+
+export interface LocalMerge extends Pick<MergedReturned, 'accepted' | 'outcome'> {
+  readonly planId: string;
+  readonly unitName: string;
+  readonly fiscalYear: number | null;
+  readonly changes: readonly LocalChange[];
+  readonly remarks: readonly string[];
+}
+
 export interface AuditReport {
   readonly divisions: readonly { readonly division: string; readonly events: number }[];
   readonly rows: number;
@@ -45,9 +59,12 @@ export interface BackupSummary {
 
 export interface LocalWork {
   importPlan(file: { readonly bytes: Uint8Array; readonly name: string }): Promise<Result<LocalImport, Fault>>;
+  mergeReturned(file: { readonly bytes: Uint8Array; readonly name: string; readonly accept: Acceptance }): Promise<Result<LocalMerge, Fault>>;
   exportPlan(selection: PlanSelection & { readonly format: ExportFormat }): Promise<Result<ExportedPlan, Fault>>;
   /** The texts of all units of a year as one zip, as they are written. */
   exportPlans(selection: YearSelection): Promise<Result<Omit<ExportedPlans, 'remarks'>, Fault>>;
+  /** The indicators of all texts of a year as one list. */
+  exportList(selection: ListSelection): Promise<Result<ExportedList, Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

@@ -57,6 +57,13 @@ export const indicatorListExports: Citation = {
   confidence: 'inferred',
 };
 
+/** Common headings of the integrated budget systems; no import template of a province was read. */
+export const budgetSystemTables: Citation = {
+  source: '预算管理一体化系统的项目绩效指标表（各省系统不同，没有核对过导入模板）',
+  clause: null,
+  confidence: 'unverified',
+};
+
 /** The founding form of Hebei, fiscal year 2021. */
 export const foundingForm: Citation = {
   source: '河北省2021年部门预算项目绩效目标表',

@@ -11,6 +11,8 @@ import { compareCommand } from './commands/compare.command.ts';
 import { exportCommand } from './commands/export.command.ts';
 import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
+import { listCommand } from './commands/list.command.ts';
+import { mergeCommand } from './commands/merge.command.ts';
 import { offlineCommand } from './commands/offline.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
@@ -28,7 +30,9 @@ const commands: readonly Command[] = [
   offlineCommand,
   compareCommand,
   exportCommand,
+  listCommand,
   importCommand,
+  mergeCommand,
   backupCommand,
   restoreCommand,
   auditCommand,

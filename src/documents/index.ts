@@ -16,6 +16,8 @@ export { reportPage } from './opinion/page/report-page.ts';
 export { trackedToJson } from './opinion/tracked-json.ts';
 export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
+export { streamIndicatorList } from './sheet/write/list/indicator-list.ts';
+export { returnedPlan, wentOutWhole } from './sheet/returned-plan.ts';
 export { unitNameOf } from './plan/unit-name.ts';
 export { readPlanFile, type PlanReading } from './read-plan-file.ts';
 export { changeSentence, writeChangeSummary } from './revision/change-summary.ts';

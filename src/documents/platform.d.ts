@@ -1,7 +1,11 @@
-// The one thing of the platform that the pure document readers use: decoding of bytes. Node and every browser have it.
+// What the pure document layer uses of the platform: decoding and encoding of bytes. Node and every browser have them.
 
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   readonly encoding: string;
   decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encodeInto(source: string, destination: Uint8Array): { readonly read: number; readonly written: number };
 }

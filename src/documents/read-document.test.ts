@@ -55,7 +55,7 @@ describe('a plan file', () => {
 
   test('keeps limits given to it', () => {
     const bytes = new TextEncoder().encode('\t1\n\t2\n');
-    expect(readPlanFile(bytes, 'a.txt', { ...defaultReadingLimits, tableCells: 1 })).toMatchObject({ ok: false, fault: { code: 'too-many-cells' } });
+    expect(readPlanFile(bytes, 'a.txt', { limits: { ...defaultReadingLimits, tableCells: 1 } })).toMatchObject({ ok: false, fault: { code: 'too-many-cells' } });
   });
 
   test('is plain data: a structured clone and JSON carry the whole plan', () => {

@@ -1,6 +1,8 @@
 // The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
 import type { DepartmentPlan } from '../domain/plan/index.ts';
+import { formOfLayout, type ListLayout } from '../domain/form/index.ts';
 import { formDeclarations } from '../catalogue/forms/index.ts';
+import { indicatorList } from '../catalogue/forms/indicator-list.form.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { DocumentFormat } from './accepted-formats.ts';
@@ -19,13 +21,19 @@ export interface PlanReading {
   readonly identities: ReturnedIdentities | null;
 }
 
+export interface ReadingOptions {
+  readonly limits?: ReadingLimits;
+  /** Layouts of lists, tried before the known forms. */
+  readonly layouts?: readonly ListLayout[];
+}
+
 /** Reads a document of any accepted format by its content. A document without any table is a fault: there is nothing a target could stand in. */
-export function readPlanFile(bytes: Uint8Array, file: string, limits: ReadingLimits = defaultReadingLimits): Result<PlanReading, Fault> {
+export function readPlanFile(bytes: Uint8Array, file: string, { limits = defaultReadingLimits, layouts = [] }: ReadingOptions = {}): Result<PlanReading, Fault> {
   const document = readDocument(bytes, file, limits);
   if (!document.ok) return document;
   if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
   const { format, remarks } = document.value;
-  const plan = readPlan(document.value, formDeclarations);
+  const plan = readPlan(document.value, [...layouts.map((layout) => formOfLayout(layout, indicatorList)), ...formDeclarations]);
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
   const carries = format !== 'txt' && format !== 'doc' && boundOpinionsOf(bytes, file, limits) !== null;
   if (carries && format !== 'docx') return failed(ownOpinion(file));

@@ -1,6 +1,7 @@
 // Reads documents in a worker that can be stopped.
 import type { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../application/ports.ts';
+import type { ListLayout } from '../domain/form/index.ts';
 import type { PlanReading } from '../documents/read-plan-file.ts';
 import { askWorker, startWorker, type WorkerAnswer, type WorkerBounds } from './bounded-worker.ts';
 
@@ -25,10 +26,10 @@ const unzippedToZipped = 6;
 
 /** One worker for one file: what a command needs. */
 export const workerPlanParser: PlanParser = {
-  async parse(bytes, file) {
+  async parse(bytes, file, layouts = []) {
     const bounds = workerBounds(bytes);
     const worker = startPlanWorker(bounds.heapMegabytes);
-    const { result } = await readInWorker(worker, bytes, file);
+    const { result } = await readInWorker(worker, { bytes, file, layouts });
     await worker.terminate();
     return result;
   },
@@ -38,9 +39,16 @@ export function startPlanWorker(heapMegabytes: number): Worker {
   return startWorker('plan-worker', heapMegabytes);
 }
 
+/** What a reading worker is told. */
+export interface ReadingOrder {
+  readonly bytes: Uint8Array;
+  readonly file: string;
+  readonly layouts: readonly ListLayout[];
+}
+
 /** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */
-export function readInWorker(worker: Worker, bytes: Uint8Array, file: string, bounds: WorkerBounds = workerBounds(bytes)): Promise<WorkerAnswer<PlanReading>> {
-  return askWorker<PlanReading>(worker, { bytes, file }, bounds);
+export function readInWorker(worker: Worker, order: ReadingOrder, bounds: WorkerBounds = workerBounds(order.bytes)): Promise<WorkerAnswer<PlanReading>> {
+  return askWorker<PlanReading>(worker, order, bounds);
 }
 
 function isZip(bytes: Uint8Array): boolean {

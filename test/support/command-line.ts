@@ -74,7 +74,7 @@ const noStoredData: StoredData = {
 
 const withoutData: Fault = { code: 'no-data', what: '这里没有保存的数据', where: '测试', remedy: '换用真正的程序。' };
 
-const parser: PlanParser = { parse: (bytes, file) => Promise.resolve(readPlanFile(bytes, file)) };
+const parser: PlanParser = { parse: (bytes, file, layouts = []) => Promise.resolve(readPlanFile(bytes, file, { layouts })) };
 
 /** Folders are what the paths of the files say; documents are checked here and now, two at a time. */
 function batchOf(files: Readonly<Record<string, Uint8Array | string>>, notes: Map<string, string>, closed: readonly Fault[]): BatchPorts {
@@ -119,10 +119,15 @@ function filesOf(given: Readonly<Record<string, Uint8Array | string>>, written: 
       if (existing === 'keep' && given[path] !== undefined) {
         return failed({ code: 'file-exists', what: '这个文件已经存在，没有覆盖', where: path, remedy: '请换一个文件名。' });
       }
-      if (!(content instanceof Uint8Array)) throw new Error('commands on files write whole files');
-      written.set(path, content);
+      written.set(path, content instanceof Uint8Array ? content : await collected(content));
       return ok(null);
     },
     isSame: (path, other) => Promise.resolve(path === other),
   };
+}
+
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const received: Uint8Array[] = [];
+  for await (const piece of pieces) received.push(piece);
+  return new Uint8Array(Buffer.concat(received));
 }

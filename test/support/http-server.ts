@@ -114,7 +114,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */
-export const ownParser: PlanParser = { parse: async (bytes, file) => readPlanFile(bytes, file) };
+export const ownParser: PlanParser = { parse: async (bytes, file, layouts = []) => readPlanFile(bytes, file, { layouts }) };
 
 /** Password hashes without the cost. */
 export const quickPasswords: Passwords = {

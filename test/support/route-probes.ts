@@ -2,6 +2,7 @@
 // another. A route that is declared and not asked here fails the test, so that none is added without its row.
 import type { AccessAction, AccessState } from '../../src/catalogue/access/access-actions.ts';
 import type { DeclarationState } from '../../src/domain/lifecycle/index.ts';
+import { readPlanFile, writePlanWorkbook } from '../../src/documents/index.ts';
 import { sample } from './http-server.ts';
 
 export type Side = 'own' | 'other';
@@ -173,6 +174,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'DELETE /api/exports/:id': { about: 'nothing', url: () => '/api/exports/unknown', neverDone: 'the export is nobody’s' },
   'GET /api/exports/:id/file': { about: 'nothing', url: () => '/api/exports/unknown/file', neverDone: 'the export is nobody’s' },
   'GET /api/check-codes': { about: 'nothing', url: () => '/api/check-codes?code=414001-2021-1-7KQF-M2XP-9TWD', neverDone: 'no sheet was printed' },
+  'POST /api/returned': { about: 'plan', file: (its) => returnedWorkbook(its) },
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
@@ -183,3 +185,11 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/docs': { about: 'nothing' },
   'GET /api/docs/json': { about: 'nothing' },
 };
+
+/** The text of the side as a workbook that went out of its plan. */
+function returnedWorkbook({ plan: id, event, project, text }: SideObjects): Uint8Array {
+  const read = readPlanFile(text, '文.docx');
+  if (!read.ok) throw new Error(read.fault.what);
+  const { plan } = read.value;
+  return writePlanWorkbook(plan, { identities: { plan: id, event, projects: plan.projects.map(() => ({ id: project, indicators: [] })) }, foot: '' }).bytes;
+}

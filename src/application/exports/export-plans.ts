@@ -67,6 +67,6 @@ function unused(name: string, names: Set<string>): string {
   return free;
 }
 
-function noTexts(fiscalYear: number): Fault {
+export function noTexts(fiscalYear: number): Fault {
   return { code: 'plan-not-found', what: `${fiscalYear}年没有已存的绩效文本`, where: '已存的绩效文本', remedy: '请核对年度；还没有存入的，先用 hengji import 导入。示范文本不在批量导出之列。' };
 }

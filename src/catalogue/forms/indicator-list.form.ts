@@ -14,7 +14,7 @@ export const indicatorList: FormDeclaration = {
     { field: { kind: 'unit' }, headings: ['单位名称', '预算单位', '预算单位名称', '项目单位', '实施单位', '单位编码及名称'] },
     { field: { kind: 'text', name: 'code' }, headings: ['项目编码', '项目代码'] },
     { field: { kind: 'text', name: 'name' }, headings: ['项目名称', '支出项目', '项目支出名称'] },
-    { field: { kind: 'money', name: 'total' }, headings: ['预算数', '年度预算数', '年度资金总额', '资金总额', '预算金额', '预算总额', '项目预算', '年度预算'] },
+    { field: { kind: 'money', name: 'total' }, headings: ['预算数', '年度预算数', '年度资金总额', '资金总额', '预算金额', '预算总额', '项目预算', '年度预算', '项目总额'] },
     { field: { kind: 'money', name: 'fiscal' }, headings: ['财政拨款', '财政资金', '其中：财政拨款', '其中：财政资金'] },
     { field: { kind: 'money', name: 'other' }, headings: ['其他资金', '其中：其他资金', '其它资金'] },
     { field: { kind: 'text', name: 'purpose' }, headings: ['资金用途', '项目概况', '项目内容'] },

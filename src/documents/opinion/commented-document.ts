@@ -24,7 +24,7 @@ export function commentedDocument(source: OpinionSource, limits: ReadingLimits =
   if (format === 'docx') return commented(bytes, file, { report, bound }, limits);
   const written = writePlan(report.plan);
   const name = `${file}.docx`;
-  const again = readPlanFile(written.bytes, name, limits);
+  const again = readPlanFile(written.bytes, name, { limits });
   if (!again.ok) return again;
   const checked = source.checkAgain(again.value.plan);
   if (!checked.ok) return checked;

@@ -1,6 +1,6 @@
 // A zip archive written piece by piece: memory stays at one piece however long its entries are. Sizes and checksums stand behind each entry
 // (APPNOTE 6.3.10 §4.3.9), one constant time, so that the same content gives the same bytes.
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate } from 'fflate';
 
 const constantTime = '1980-01-01T00:00:00';
 
@@ -11,6 +11,9 @@ export class ZipStream {
   readonly #zip: Zip;
   #pieces: Uint8Array[] = [];
   #entry: ZipDeflate | null = null;
+  readonly #encoder = new TextEncoder();
+  /** Every text is encoded here; the packer keeps its own copy. New buffers for each would pile up until they are collected. */
+  #encoded = new Uint8Array(0);
 
   constructor() {
     this.#zip = new Zip((error, piece) => {
@@ -28,7 +31,10 @@ export class ZipStream {
   }
 
   write(text: string): void {
-    this.#entry?.push(strToU8(text));
+    // A character is at most three bytes of UTF-8.
+    if (this.#encoded.length < text.length * 3) this.#encoded = new Uint8Array(text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#encoded);
+    this.#entry?.push(this.#encoded.subarray(0, written));
   }
 
   /** Ends the open entry. */

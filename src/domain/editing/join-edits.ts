@@ -71,7 +71,7 @@ function isText(edit: PlanEdit): boolean {
 }
 
 /** The text at the place of an edit; null where there is no such place, or the edit is not about a text. */
-function standingText(draft: PlanDraft, edit: PlanEdit): string | null {
+export function standingText(draft: PlanDraft, edit: PlanEdit): string | null {
   if (edit.kind === 'paragraphs') return draft.frame.overall[edit.part].map(({ source }) => source).join('\n');
   const standing = draftProject(draft, edit.project);
   if (standing === undefined) return null;
@@ -113,7 +113,8 @@ function projectLines(standing: DraftProject): string {
   return [...fields.map(({ text }) => text), ...goals, ...rows.flatMap(({ texts }) => Object.values(texts))].join('\n');
 }
 
-function writtenText(edit: PlanEdit): string | null {
+/** The text an edit writes; null where it writes none into one place. */
+export function writtenText(edit: PlanEdit): string | null {
   switch (edit.kind) {
     case 'cell':
     case 'field':

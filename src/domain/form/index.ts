@@ -1,2 +1,3 @@
 export * from './field-anchors.ts';
 export * from './form-declaration.ts';
+export * from './list-layout.ts';

@@ -5,4 +5,6 @@ export * from './indicator-column-titles.ts';
 export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
 export * from './printed-content.ts';
+export * from './project-field-titles.ts';
+export * from './target-in-three.ts';
 export * from './unit-title.ts';

@@ -2,12 +2,13 @@
 // that only the owner of the data folder can reach, and trusts whoever reaches it. The name of the person is what they say; it goes into events.
 import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { readLayout } from '../../application/queries/list-layout-json.ts';
 import type { LocalWork } from '../../application/local-work.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
-import { exportHeader, fileNameHeader, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
+import { acceptanceHeader, acceptanceSchema, exportHeader, fileNameHeader, listSelectionSchema, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
 
 export interface LocalServerOptions {
   readonly workOf: (osUser: string) => LocalWork;
@@ -33,6 +34,12 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     const name = decodedHeader(request, fileNameHeader);
     return answer(reply, await workFor(request).importPlan({ bytes: new Uint8Array(request.body), name }));
   });
+  server.post('/merge', async (request, reply) => {
+    const accept = acceptanceSchema.safeParse(decodedHeader(request, acceptanceHeader));
+    if (!Buffer.isBuffer(request.body) || !accept.success) return reply.code(400).send(brokenWork);
+    const name = decodedHeader(request, fileNameHeader);
+    return answer(reply, await workFor(request).mergeReturned({ bytes: new Uint8Array(request.body), name, accept: accept.data }));
+  });
   server.post('/export', async (request, reply) => {
     const selection = planSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
     if (!selection.success) return reply.code(400).send(brokenWork);
@@ -48,6 +55,15 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     const selection = yearSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
     if (!selection.success) return reply.code(400).send(brokenWork);
     const exported = await workFor(request).exportPlans(selection.data);
+    if (!exported.ok) return reply.code(422).send(exported.fault);
+    const { plans, pieces } = exported.value;
+    return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));
+  });
+  server.post('/export/list', async (request, reply) => {
+    const selection = listSelectionSchema.safeParse(parsedJson(decodedHeader(request, selectionHeader)));
+    const layout = Buffer.isBuffer(request.body) ? readLayout(request.body.toString('utf8'), '列式') : null;
+    if (!selection.success || layout?.ok !== true) return reply.code(400).send(brokenWork);
+    const exported = await workFor(request).exportList({ ...selection.data, layout: layout.value });
     if (!exported.ok) return reply.code(422).send(exported.fault);
     const { plans, pieces } = exported.value;
     return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));

@@ -1,5 +1,6 @@
 // The language between a local command and the running server. Both sides are the same program; the version guards against two of them meeting.
 import { z } from 'zod';
+import { acceptances } from '../../application/commands/merge-returned.command.ts';
 import { exportFormats } from '../../documents/written-formats.ts';
 
 export const localImportSchema = z.object({
@@ -15,6 +16,30 @@ export const localImportSchema = z.object({
   blocking: z.number(),
   unread: z.number(),
 });
+
+const localChangeSchema = z.object({
+  key: z.string(),
+  kind: z.enum(['added', 'changed', 'removed', 'moved']),
+  project: z.object({ number: z.number(), name: z.string() }).nullable(),
+  row: z.object({ ordinal: z.number(), name: z.string() }).nullable(),
+  title: z.string(),
+  before: z.string().nullable(),
+  now: z.string().nullable(),
+  returned: z.string().nullable(),
+  conflict: z.enum(['both-wrote', 'gone', 'changed']).nullable(),
+});
+
+export const localMergeSchema = z.object({
+  planId: z.string(),
+  unitName: z.string(),
+  fiscalYear: z.number().nullable(),
+  changes: z.array(localChangeSchema),
+  remarks: z.array(z.string()),
+  accepted: z.number(),
+  outcome: z.enum(['saved', 'conflict']).nullable(),
+});
+
+export const acceptanceSchema = z.enum(acceptances);
 
 export const auditReportSchema = z.object({
   divisions: z.array(z.object({ division: z.string(), events: z.number() })),
@@ -32,6 +57,8 @@ export const planSelectionSchema = z.object({ unit: z.string(), fiscalYear: z.nu
 
 export const yearSelectionSchema = z.object({ fiscalYear: z.number(), format: z.enum(exportFormats) });
 
+export const listSelectionSchema = z.object({ fiscalYear: z.number() });
+
 export const faultSchema = z.object({ code: z.string(), what: z.string(), where: z.string(), remedy: z.string() });
 
 export const issuedPasswordSchema = z.object({ login: z.string(), password: z.string() });
@@ -40,6 +67,7 @@ export const issuedPasswordSchema = z.object({ login: z.string(), password: z.st
 export const osUserHeader = 'x-hengji-os-user';
 export const fileNameHeader = 'x-hengji-file-name';
 export const loginHeader = 'x-hengji-login';
+export const acceptanceHeader = 'x-hengji-accept';
 export const selectionHeader = 'x-hengji-selection';
 export const exportHeader = 'x-hengji-export';
 export const localVersionHeader = 'x-hengji-version';

@@ -55,11 +55,11 @@ export function planWorkerPool(): PlanParser {
   };
 
   return {
-    async parse(bytes, file) {
+    async parse(bytes, file, layouts = []) {
       const reading = await queue.run(async () => {
-        if (workerBounds(bytes).heapMegabytes > warmHeapMegabytes) return workerPlanParser.parse(bytes, file);
+        if (workerBounds(bytes).heapMegabytes > warmHeapMegabytes) return workerPlanParser.parse(bytes, file, layouts);
         const warm = take();
-        const { result, worker } = await readInWorker(warm.worker, bytes, file);
+        const { result, worker } = await readInWorker(warm.worker, { bytes, file, layouts });
         if (worker === 'answered') giveBack(warm);
         else await warm.worker.terminate();
         return result;

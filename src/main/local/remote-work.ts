@@ -1,8 +1,10 @@
 // The work of a local command handed to the running server that holds the data folder.
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
+import { layoutToJson } from '../../application/queries/list-layout-json.ts';
 import type { OpenLocalWork } from '../../application/local-work.ts';
 import {
+  acceptanceHeader,
   auditReportSchema,
   exportHeader,
   exportHeadSchema,
@@ -11,6 +13,7 @@ import {
   fileNameHeader,
   issuedPasswordSchema,
   localImportSchema,
+  localMergeSchema,
   localVersionHeader,
   loginHeader,
   osUserHeader,
@@ -31,6 +34,10 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     async importPlan({ bytes, name }) {
       return valueOf(await ask(options, '/import', { headers: { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name) }, body: bytes }), localImportSchema);
     },
+    async mergeReturned({ bytes, name, accept }) {
+      const headers = { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(name), [acceptanceHeader]: accept };
+      return valueOf(await ask(options, '/merge', { headers, body: bytes }), localMergeSchema);
+    },
     async exportPlan(selection) {
       const answer = await ask(options, '/export', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
@@ -39,6 +46,13 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
     },
     async exportPlans(selection) {
       const answer = await ask(options, '/export/all', { headers: { [selectionHeader]: encodeURIComponent(JSON.stringify(selection)) } });
+      if (answer.statusCode !== 200) return failed(await faultOf(answer));
+      const parsed = exportsHeadSchema.safeParse(headOf(answer));
+      return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);
+    },
+    async exportList({ fiscalYear, layout }) {
+      const headers = { 'content-type': 'application/octet-stream', [selectionHeader]: encodeURIComponent(JSON.stringify({ fiscalYear })) };
+      const answer = await ask(options, '/export/list', { headers, body: new TextEncoder().encode(JSON.stringify(layoutToJson(layout))) });
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
       const parsed = exportsHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);

@@ -2,10 +2,12 @@
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../../application/actor.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
+import { mergeReturned } from '../../application/commands/merge-returned.command.ts';
 import { resetPassword } from '../../application/commands/reset-password.command.ts';
 import type { LocalWork } from '../../application/local-work.ts';
 import type { RuleEdition } from '../../application/plan-figures.ts';
 import type { Passwords, PlanParser } from '../../application/ports.ts';
+import { exportList } from '../../application/exports/export-list.ts';
 import { exportPlan } from '../../application/exports/export-plan.ts';
 import { exportPlans } from '../../application/exports/export-plans.ts';
 import { visibleFileName } from '../../application/visible-file-name.ts';
@@ -50,7 +52,15 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
         unread,
       });
     },
+    async mergeReturned({ bytes, name, accept }) {
+      const merged = await mergeReturned({ plans, organisation, clock, parser }, { actor, bytes, fileName: visibleFileName(name), accept });
+      if (!merged.ok) return merged;
+      const { comparison, accepted, outcome } = merged.value;
+      const { plan, changes, remarks } = comparison;
+      return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
+    },
     exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
+    exportList: (selection) => exportList(exports, { ...selection, actor }),
     exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
     async verifyAudit() {

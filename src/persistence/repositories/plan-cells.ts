@@ -1,5 +1,7 @@
 // Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
-import { indicatorColumnNames, indicatorColumnTitles, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
+import {
+  budgetTitles, indicatorColumnNames, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project,
+} from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 
 export interface CellText {
@@ -13,36 +15,25 @@ export interface Cell extends CellText {
   readonly title: string;
 }
 
-const budgetTitles: Readonly<Record<keyof ProjectBudget, string>> = {
-  total: '预算数',
-  fiscal: '财政资金',
-  other: '其他资金',
-  carryOver: '上年结转',
-  central: '中央资金',
-  provincial: '省级资金',
-  municipal: '市级资金',
-  county: '县级资金',
-};
-
 /** Cells outside the projects. */
 export function planCells(plan: DepartmentPlan): readonly Cell[] {
   const { goals, dutyGoals, safeguards } = plan.overall;
   return [
     ...plan.units.map(({ code, name, place }) => ({ key: `unit.${code ?? name}`, title: '单位', text: unitTitle({ code, name }), place })),
-    ...paragraphCells('overall.goals', '总体绩效目标', goals),
-    ...paragraphCells('overall.dutyGoals', '分项绩效目标', dutyGoals),
-    ...paragraphCells('overall.safeguards', '工作保障措施', safeguards),
+    ...paragraphCells('overall.goals', overallTitles.goals, goals),
+    ...paragraphCells('overall.dutyGoals', overallTitles.dutyGoals, dutyGoals),
+    ...paragraphCells('overall.safeguards', overallTitles.safeguards, safeguards),
   ];
 }
 
 /** Cells of a project but for its indicator rows. */
 export function projectCells(project: Project): readonly Cell[] {
-  const cells: Cell[] = [{ key: 'title', title: '表名', text: project.title, place: project.place }];
+  const cells: Cell[] = [{ key: 'title', title: projectTextTitles.title, text: project.title, place: project.place }];
   const add = (key: string, title: string, cell: CellText | null): void => {
     if (cell !== null) cells.push({ key, title, text: cell.text, place: cell.place });
   };
-  add('code', '项目编码', project.code);
-  add('name', '项目名称', project.name);
+  add('code', projectTextTitles.code, project.code);
+  add('name', projectTextTitles.name, project.name);
   const { total, fiscal, other, carryOver, central, provincial, municipal, county } = project.budget;
   add('budget.total', budgetTitles.total, total);
   add('budget.fiscal', budgetTitles.fiscal, fiscal);
@@ -52,9 +43,9 @@ export function projectCells(project: Project): readonly Cell[] {
   add('budget.provincial', budgetTitles.provincial, provincial);
   add('budget.municipal', budgetTitles.municipal, municipal);
   add('budget.county', budgetTitles.county, county);
-  add('purpose', '资金用途', project.purpose);
-  for (const { checkpoint, cumulative } of project.spendingPlan) add(`spending.${checkpoint}`, `资金支出计划（${checkpoint}）`, cumulative);
-  return [...cells, ...paragraphCells('goals', '绩效目标', project.goals)];
+  add('purpose', projectTextTitles.purpose, project.purpose);
+  for (const { checkpoint, cumulative } of project.spendingPlan) add(`spending.${checkpoint}`, spendingTitle(checkpoint), cumulative);
+  return [...cells, ...paragraphCells('goals', projectTextTitles.goals, project.goals)];
 }
 
 export function indicatorCells(row: IndicatorRow): readonly Cell[] {

@@ -65,13 +65,13 @@ export function numberOf(project: Project): number {
 /** The check of the plan shown, by the same engine as on the server. */
 export function useCheck(presentation: Presentation = 'root-causes'): Result<CheckResult, Fault> {
   const { plan } = usePlanView();
-  return useMemo(() => checked(plan, presentation), [plan, presentation]);
+  return useMemo(() => checkOf(plan, presentation), [plan, presentation]);
 }
 
 const results = new WeakMap<DepartmentPlan, Map<Presentation, Result<CheckResult, Fault>>>();
 
 /** Plans are never changed in place, so a check is done once per plan and presentation. */
-function checked(plan: DepartmentPlan, presentation: Presentation): Result<CheckResult, Fault> {
+export function checkOf(plan: DepartmentPlan, presentation: Presentation): Result<CheckResult, Fault> {
   const known = results.get(plan) ?? new Map<Presentation, Result<CheckResult, Fault>>();
   results.set(plan, known);
   const result = known.get(presentation) ?? checkPlan(plan, checkCatalogue, { profile: null, presentation });

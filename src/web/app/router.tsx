@@ -98,6 +98,11 @@ const storedPages = [
     path: '/versions',
     component: lazyRouteComponent(() => import('../versions/versions-page.tsx'), 'VersionsPage'),
   }),
+  createRoute({
+    getParentRoute: () => stored,
+    path: '/versions/compare',
+    component: lazyRouteComponent(() => import('../comparing/compare-page.tsx'), 'ComparePage'),
+  }),
 ];
 
 const editing = createRoute({ getParentRoute: () => shell, path: '/plans/$planId/edit', component: lazyRouteComponent(() => import('../editing/editing-scope.tsx'), 'EditingScope') });

@@ -28,6 +28,8 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
   const saving = useRef<Promise<void>>(Promise.resolve());
   const { project } = standing;
   useEffect(() => {
+    // What was just saved from here comes back the same, and must not cover what has been typed since.
+    if (JSON.stringify(stored) === JSON.stringify(before.current)) return;
     before.current = stored;
     setLines(stored);
   }, [stored]);
@@ -40,6 +42,8 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
         const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: next });
         before.current = saved;
         setFault(null);
+        // Other pages of the plan begin with what stands now.
+        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
         // The server may have given a line another identity; what is typed meanwhile stays.
         setLines((typed) => typed.map((line, index) => ({ ...line, id: saved[index]?.id ?? line.id })));
       } catch (error) {

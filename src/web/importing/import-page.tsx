@@ -1,29 +1,36 @@
-// Importing: drop the file, see it travel, read what came of it.
+// Importing: drop the file, see it travel, read what came of it. A workbook that this system exported to be edited is not stored but shown change by change.
 import { useState } from 'react';
 import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Progress, Upload } from 'antd';
 import { acceptedExtensions, acceptedFormatsText } from '../../documents/accepted-formats.ts';
 import { importResultSchema, type ImportResult } from '../../http/contract/plans.ts';
+import { returnedComparisonSchema, type ReturnedComparison } from '../../http/contract/returned.ts';
 import { ProblemError } from '../api/client.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { uploadFile } from '../api/upload-file.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';
+import { makeReader } from '../reading/make-reader.ts';
+import { readInBrowser } from '../reading/read-in-browser.ts';
+import { ReturnedReview } from '../returned/returned-review.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+
+type Brought = { readonly kind: 'stored'; readonly result: ImportResult } | { readonly kind: 'returned'; readonly comparison: ReturnedComparison };
 
 export function ImportPage() {
   usePageTitle('导入');
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
   const [share, setShare] = useState(0);
-  const sending = useMutation<ImportResult, Error, File>({
+  const sending = useMutation<Brought, Error, File>({
     mutationFn: async (file) => {
       setShare(0);
       // A file may be dropped before the page knows its session, whose token goes along.
       await client.ensureQueryData(sessionQuery);
-      return uploadFile('/api/imports', file, importResultSchema, setShare);
+      if (await isReturned(file)) return { kind: 'returned', comparison: await uploadFile('/api/returned', file, returnedComparisonSchema, setShare) };
+      return { kind: 'stored', result: await uploadFile('/api/imports', file, importResultSchema, setShare) };
     },
     // The places that the text brings along stand in the organisation from now on.
     onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['plans'] }), client.invalidateQueries({ queryKey: ['organisation'] })]),
@@ -50,7 +57,7 @@ export function ImportPage() {
       <header className="page-head">
         <div>
           <h1>导入绩效文本</h1>
-          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。</p>
+          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。用“导出”里的 Excel 工作簿改好以后，也放在这里：先逐格列出改动，由您选采用哪些，再保存。</p>
         </div>
       </header>
       <Upload.Dragger
@@ -76,8 +83,18 @@ export function ImportPage() {
           </div>
         ) : null}
         {sending.isError ? <ImportFault error={sending.error} file={sending.variables.name} /> : null}
-        {sending.isSuccess ? <ImportSummary result={sending.data} file={sending.variables.name} /> : null}
+        {sending.isSuccess && sending.data.kind === 'stored' ? <ImportSummary result={sending.data.result} file={sending.variables.name} /> : null}
+        {sending.isSuccess && sending.data.kind === 'returned' ? (
+          <ReturnedReview key={sending.submittedAt} comparison={sending.data.comparison} file={sending.variables.name} onCompareAgain={() => sending.mutate(sending.variables)} />
+        ) : null}
       </div>
     </>
   );
+}
+
+/** Whether it is a workbook that this system exported to be edited: looked at in this browser, before anything is sent. */
+async function isReturned(file: File): Promise<boolean> {
+  if (!/\.(?:xlsx|et)$/iu.test(file.name)) return false;
+  const reading = await readInBrowser(file, makeReader);
+  return reading.ok && reading.value.reading.identities !== null;
 }

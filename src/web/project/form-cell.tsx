@@ -4,8 +4,10 @@ import { severityTitles } from '../../kernel/severity.ts';
 import { useCellEditing } from './cell-editing.ts';
 import { CellEditor } from './cell-editor.tsx';
 import { CellText } from './cell-text.tsx';
+import { useFormDifferences } from './form-differences.ts';
 import type { CellContent } from './form-content.ts';
 import { useFormSelection } from './form-selection.ts';
+import { TextRuns } from '../versions/changed-text.tsx';
 
 export interface FormCellProps {
   readonly content: CellContent;
@@ -15,6 +17,8 @@ export interface FormCellProps {
 
 export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   const { marks, activeCells, active, activate } = useFormSelection();
+  const { cells, current } = useFormDifferences();
+  const difference = cells.get(content.key);
   const editing = useCellEditing();
   const mayWrite = editing?.mayOpen(content) === true;
   const write = (): void => {
@@ -37,7 +41,7 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       data-place={where ?? undefined}
       tabIndex={-1}
       aria-description={where === null ? undefined : `出处：${where}${told}`}
-      className={classesOf(content, mark?.severity, activeCells.includes(content.key))}
+      className={`${classesOf(content, mark?.severity, activeCells.includes(content.key) || current.includes(content.key))}${difference === undefined ? '' : ' form-cell-differs'}`}
       data-writable={mayWrite ? '' : undefined}
       onClick={choose}
       onDoubleClick={write}
@@ -48,7 +52,13 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
         choose();
       }}
     >
-      {editing?.open === content.key ? <CellEditor text={content.text} label={where ?? content.key} editing={editing} /> : <CellText content={content} mark={mark} />}
+      {editing?.open === content.key ? (
+        <CellEditor text={content.text} label={where ?? content.key} editing={editing} />
+      ) : difference?.runs === undefined || difference.runs === null || content.state !== 'text' ? (
+        <CellText content={content} mark={mark} />
+      ) : (
+        <TextRuns runs={difference.runs} hides={difference.hides} />
+      )}
     </td>
   );
 }

@@ -8,6 +8,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { hrefOf, numberOf, usePlanView } from '../app/plan-view.ts';
 import { EditLink } from '../editing/edit-link.tsx';
+import { CopyCellsButton } from '../exporting/copy-cells-button.tsx';
 import { explanationOf } from '../overview/money-explanation.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import type { ShowEverything } from './show-everything.ts';
@@ -68,6 +69,7 @@ export function ProjectHead({ project, findings, usable, everything, at, of, onS
         </label>
         <span className="project-print">
           <EditLink page={`projects/${numberOf(project)}`} />
+          <CopyCellsButton project={project} />
           <Checkbox checked={printNotes} onChange={(event) => onPrintNotes(event.target.checked)}>
             打印批注
           </Checkbox>

@@ -36,7 +36,7 @@ export function AppShell() {
   }, [account, path, go]);
 
   const planBase = summary === null ? null : `/plans/${encodeURIComponent(summary.id)}`;
-  const chosen = inAddress && !path.endsWith('/versions') ? words.get('version') : null;
+  const chosen = inAddress && !path.includes('/versions') ? words.get('version') : null;
   const planSearch = chosen === null ? '' : `?version=${chosen}`;
   const checking = path.startsWith('/check/plan') && reading !== null;
   const home = checking ? '/check/plan' : planBase;

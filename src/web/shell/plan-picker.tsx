@@ -73,7 +73,7 @@ function VersionPicker({ planId }: { readonly planId: string }) {
   const number = Number(words.get('version') ?? '');
   const chosen = Number.isInteger(number) && number > 0 ? number : null;
   const document = useQuery(planDocumentQuery(planId, chosen));
-  if (document.data === undefined || path.endsWith('/versions')) return null;
+  if (document.data === undefined || path.includes('/versions')) return null;
   const { versions, version, working } = document.data;
   const latest = Math.max(...versions.map((entry) => entry.number));
   const present = working === null ? latest : presentState;

@@ -2,7 +2,8 @@
 import type { CellChange } from '../../http/contract/plans.ts';
 import { describePlace } from '../../kernel/place.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { textDifference, type TextRun } from '../../documents/revision/text-difference.ts';
+import { textDifference } from '../../documents/revision/text-difference.ts';
+import { ChangedText } from './changed-text.tsx';
 
 interface CellChangesProps {
   readonly changes: readonly CellChange[];
@@ -48,31 +49,6 @@ function Change({ change }: { readonly change: CellChange }) {
         {change.kind === 'removed' ? null : <ChangedText label="现在" text={change.after} runs={runs} hides="removed" />}
       </div>
     </li>
-  );
-}
-
-interface ChangedTextProps {
-  readonly label: string;
-  readonly text: string | null;
-  readonly runs: readonly TextRun[];
-  readonly hides: 'added' | 'removed';
-}
-
-function ChangedText({ label, text, runs, hides }: ChangedTextProps) {
-  return (
-    <p>
-      <span className="faint small">{label}</span>
-      {text === null || text.trim() === '' ? (
-        <span className="blank-text">空白</span>
-      ) : (
-        <span>
-          {runs
-            .map((run, index) => ({ run, index }))
-            .filter(({ run }) => run.kind !== hides)
-            .map(({ run, index }) => (run.kind === 'removed' ? <del key={index}>{run.text}</del> : run.kind === 'added' ? <ins key={index}>{run.text}</ins> : <span key={index}>{run.text}</span>))}
-        </span>
-      )}
-    </p>
   );
 }
 

@@ -9,10 +9,11 @@ import { usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { writtenSize, writtenTime } from '../parts/amounts.ts';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
-import { originTitle, versionTitle, workingTitle } from '../parts/version-title.ts';
+import { originTitle } from '../parts/version-title.ts';
 import { CellChanges } from './cell-changes.tsx';
 import { RevisionButtons } from './revision-buttons.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { comparedVersions, versionChoices } from './compared-versions.ts';
 
 export function VersionsPage() {
   usePageTitle('版本与差异');
@@ -24,13 +25,10 @@ function Versions({ source }: { readonly source: StoredSource }) {
   const { words } = useAddress();
   const setWords = useSetWords();
   const versions = source.versions.toSorted((a, b) => b.number - a.number);
-  const latest = versions[0]?.number ?? source.version.number;
   const { working } = source;
-  // Without a word the plan as it stands, where it differs from the latest version.
-  const to = numberIn(words, 'to') ?? (working === null ? latest : null);
-  const from = numberIn(words, 'from') ?? (to === null ? latest : Math.max(1, to - 1));
+  const { from, to, latest, isComparable: comparable } = comparedVersions(source, words);
+  const options = versionChoices(source);
   const compare = (earlier: number, later: number | null): void => setWords({ from: String(earlier), to: later === null ? '' : String(later) });
-  const comparable = versions.length + (working === null ? 0 : 1) > 1;
   return (
     <>
       <header className="page-head">
@@ -66,7 +64,7 @@ function Versions({ source }: { readonly source: StoredSource }) {
           {comparable ? (
             <div className="version-choice">
               从
-              <Select aria-label="较早的版本" size="small" popupMatchSelectWidth={false} value={from} onChange={(value) => compare(value, to)} options={choices(versions)} />
+              <Select aria-label="较早的版本" size="small" popupMatchSelectWidth={false} value={from} onChange={(value) => compare(value, to)} options={options.filter(({ value }) => value !== 0)} />
               到
               <Select
                 aria-label="较新的版本"
@@ -74,8 +72,9 @@ function Versions({ source }: { readonly source: StoredSource }) {
                 popupMatchSelectWidth={false}
                 value={to ?? 0}
                 onChange={(value) => compare(from, value === 0 ? null : value)}
-                options={[...(working === null ? [] : [{ value: 0, label: workingTitle }]), ...choices(versions)]}
+                options={options}
               />
+              <AppLink href={`/plans/${encodeURIComponent(source.id)}/versions/compare?from=${from}${to === null ? '' : `&to=${to}`}`}>左右并排看</AppLink>
             </div>
           ) : null}
         </div>
@@ -147,13 +146,4 @@ function Version({ version, present, source, onCompare }: VersionProps) {
       </span>
     </li>
   );
-}
-
-function choices(versions: readonly StoredVersion[]): { value: number; label: string }[] {
-  return versions.map((version) => ({ value: version.number, label: versionTitle(version) }));
-}
-
-function numberIn(words: URLSearchParams, word: string): number | null {
-  const number = Number(words.get(word) ?? '');
-  return Number.isInteger(number) && number > 0 ? number : null;
 }

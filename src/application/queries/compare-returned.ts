@@ -1,0 +1,91 @@
+// A workbook that came back, held against what went out and against what stands now. Nothing is stored: the changes are shown, and those that a person accepts
+// are saved as edits.
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { returnedPlan, wentOutWhole } from '../../documents/index.ts';
+import { draftOf, editsBetween, returnedChanges, standingText, type PlanDraft, type PlanEdit, type ReturnedChange } from '../../domain/editing/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import type { Actor } from '../actor.ts';
+import { mayEnter } from '../may.ts';
+import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
+import type { PlanIdentity, PlanStore } from '../plan-store.ts';
+import type { PlanParser } from '../ports.ts';
+
+export interface CompareReturnedPorts extends OrganisationPorts {
+  readonly plans: PlanStore;
+  readonly parser: PlanParser;
+}
+
+export interface ReturnedFile {
+  readonly actor: Actor;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+}
+
+export interface ReturnedComparison {
+  readonly plan: PlanIdentity;
+  /** The event after which the workbook went out, and that of what stands now. */
+  readonly wentOut: number;
+  readonly event: number;
+  readonly now: PlanDraft;
+  readonly changes: readonly ReturnedChange[];
+  /** What the reader did, and what the comparison left out. */
+  readonly remarks: readonly string[];
+}
+
+export async function compareReturned(ports: CompareReturnedPorts, { actor, bytes, fileName }: ReturnedFile): Promise<Result<ReturnedComparison, Fault>> {
+  const unsettled = mayEnter(actor);
+  if (unsettled !== null) return failed(unsettled);
+  const reading = await ports.parser.parse(bytes, fileName);
+  if (!reading.ok) return reading;
+  const { plan: returned, identities, remarks } = reading.value;
+  if (identities === null) return failed(withoutIdentities(fileName));
+  const plan = await ports.plans.find(identities.plan);
+  if (plan === null) return failed(ofUnknownPlan(fileName));
+  const unreadable = mayReadPlan(actor, plan, await organisationToday(ports));
+  if (unreadable !== null) return failed(unreadable);
+
+  const { event } = plan.lastChange;
+  const base = await draftAt(ports.plans, plan, identities.event);
+  const now = identities.event === event ? base : await draftAt(ports.plans, plan, event);
+  if (base === null || now === null) return failed(ofUnknownMoment(fileName));
+  const edits = editsBetween(base, returnedPlan(returned, identities), () => ports.organisation.newId());
+  const whole = edits.filter((edit) => isWhole(base, edit));
+  const cut = edits.length - whole.length;
+  return ok({
+    plan,
+    wentOut: identities.event,
+    event,
+    now,
+    changes: returnedChanges({ base, now }, whole, indicatorTrees),
+    remarks: cut === 0 ? remarks : [...remarks, `有${cut}格的文字超过 Excel 一格的容量，导出时只有开头部分，没有比较；请在系统里修改。`],
+  });
+}
+
+async function draftAt(plans: PlanStore, plan: PlanIdentity, event: number): Promise<PlanDraft | null> {
+  const content = await plans.load(plan, { event });
+  return content === null ? null : draftOf(content.plan, content.identities);
+}
+
+function isWhole(base: PlanDraft, edit: PlanEdit): boolean {
+  if (edit.kind === 'paragraphs') return base.frame.overall[edit.part].every(({ source }) => wentOutWhole(source));
+  return wentOutWhole(standingText(base, edit) ?? '');
+}
+
+function withoutIdentities(file: string): Fault {
+  return {
+    code: 'returned-without-identities',
+    what: '这个文件里没有项目和行的编号，不知道改的是哪一份、哪一格',
+    where: file,
+    remedy: '改好导回的，要用系统导出的 Excel 工作簿，隐藏的 A 列不要删。别的文件可以用“导入”作为新的版本存入。',
+  };
+}
+
+function ofUnknownPlan(file: string): Fault {
+  return { code: 'plan-not-found', what: '这里没有这个工作簿所属的绩效文本', where: file, remedy: '它可能是从另一套系统导出的，或者文本已被移除。请确认选对了文件；要作为新的文本存入的，用“导入”。' };
+}
+
+function ofUnknownMoment(file: string): Fault {
+  return { code: 'returned-unknown-moment', what: '这里没有这个工作簿导出时的那个版本', where: file, remedy: '它可能是从另一套系统导出的。请重新导出一份，把改动搬过去再导回。' };
+}

@@ -1,0 +1,130 @@
+// A workbook's way through a real browser against the real server: exported from the overview, edited by another program, brought back, looked at change by
+// change, and saved; with somebody else writing meanwhile.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { importResultSchema, planDocumentSchema, type PlanDocument } from '../src/http/contract/plans.ts';
+import { seriousFindings, tooWide } from './support/accessible.ts';
+import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { editedByLibrary } from './support/edited-by-library.ts';
+import { ownPassword, sample, settledVisitor, testServer, type Visitor } from './support/http-server.ts';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const webFolder = path.join(root, 'dist', 'web');
+
+describe.skipIf(!existsSync(browserProgram))('导回改好的工作簿（需要 chromium）', () => {
+  let browser: Browser;
+  const open: (() => Promise<unknown>)[] = [];
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
+  }, 180_000);
+
+  afterEach(async () => {
+    for (const close of open.splice(0).toReversed()) await close();
+    expect(problems.splice(0)).toEqual([]);
+  });
+
+  afterAll(() => browser.close());
+
+  test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', { timeout: 120_000 }, async () => {
+    const { page, visitor, planId, address } = await arrived(1440);
+    const workbook = await exported(page, `${address}/plans/${planId}`);
+    await writtenByOther(visitor, planId, '≤2500元/批');
+    const edited = await editedByLibrary(workbook, { '≥20批': '≥25批', '≤2975元/批': '≤2800元/批', '2021年12月30日': '2021年11月30日' });
+
+    await page.goto(`${address}/import`);
+    await brought(page, edited);
+    await page.getByRole('heading', { name: /4 处不同/u }).waitFor();
+    expect(await page.getByRole('heading', { name: /4 处不同/u }).innerText()).toContain('其中 1 处冲突');
+    const conflict = page.locator('.returned-conflict');
+    expect((await conflict.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/冲突 第4行“药品样品每批次平均价格” 指标值 导出以后别人也改了这一处。.*导出时 ≤2975元\/批 现在 ≤2500元\/批 表里 ≤2800元\/批/u);
+    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    const save = page.getByRole('button', { name: /^保存采用的/u });
+    expect(await save.isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '采用所有没有冲突的' }).click();
+    expect(await page.getByText('采用 3 · 不采用 0 · 没有决定 1').isVisible()).toBe(true);
+    await conflict.getByText('采用', { exact: true }).click();
+    await page.getByRole('region', { name: '第1个项目' }).getByRole('button', { name: '都不采用' }).click();
+    await page.getByText('采用 3 · 不采用 1 · 没有决定 0').waitFor();
+    await save.click();
+    await page.getByRole('heading', { name: '已保存 3 处' }).waitFor();
+
+    const { plan, working } = await documentOf(visitor, planId);
+    expect(plan.projects[8]?.indicators.map(({ target }) => target.source)).toMatchObject({ 0: '≥25批', 2: '2021年11月30日', 3: '≤2800元/批' });
+    expect(plan.projects[0]?.indicators[2]?.target.source).toBe('2021年12月30日');
+    expect(working).not.toBeNull();
+  });
+
+  test('somebody who writes while one decides is not written over; compared again, their text stands beside', { timeout: 120_000 }, async () => {
+    const { page, visitor, planId, address } = await arrived(390);
+    const workbook = await exported(page, `${address}/plans/${planId}`);
+    await page.goto(`${address}/import`);
+    await brought(page, await editedByLibrary(workbook, { '≤2975元/批': '≤2800元/批' }));
+    await page.getByRole('button', { name: '全部采用' }).click();
+    await writtenByOther(visitor, planId, '≤2500元/批');
+    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    await page.getByRole('button', { name: '保存采用的 1 处' }).click();
+    await page.getByRole('heading', { name: '没有保存：刚才又有人改了其中的格' }).waitFor();
+    await page.getByRole('button', { name: '重新比对' }).click();
+    await page.locator('.returned-conflict').waitFor();
+    expect((await documentOf(visitor, planId)).plan.projects[8]?.indicators[3]?.target.source).toBe('≤2500元/批');
+  });
+
+  test('a workbook nobody touched has nothing to save', { timeout: 120_000 }, async () => {
+    const { page, planId, address } = await arrived(1440);
+    const workbook = await exported(page, `${address}/plans/${planId}`);
+    await page.goto(`${address}/import`);
+    await brought(page, await editedByLibrary(workbook));
+    await page.getByRole('heading', { name: /工作簿与现在的内容没有不同/u }).waitFor();
+    expect(await page.getByRole('button', { name: /^保存/u }).count()).toBe(0);
+  });
+
+  async function arrived(width: number): Promise<{ readonly page: Page; readonly visitor: Visitor; readonly planId: string; readonly address: string }> {
+    const its = await testServer({ settings: { webFolder } });
+    const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
+    open.push(() => its.server.close());
+    const visitor = await settledVisitor(its);
+    const { planId } = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json());
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
+    open.push(() => context.close());
+    const page = await context.newPage();
+    page.on('pageerror', (error) => void problems.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
+    });
+    await page.goto(address);
+    await page.getByLabel('账号').fill('admin');
+    await page.getByLabel('密码').fill(ownPassword);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.waitForURL(`**/plans/${planId}`);
+    return { page, visitor, planId, address };
+  }
+});
+
+async function exported(page: Page, overview: string): Promise<Uint8Array> {
+  await page.goto(overview);
+  await page.getByRole('button', { name: '导出' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^Excel 工作簿/u }).click()]);
+  return new Uint8Array(readFileSync(await download.path()));
+}
+
+async function brought(page: Page, workbook: Uint8Array): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: '改好的.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(workbook) });
+}
+
+async function documentOf(visitor: Visitor, planId: string): Promise<PlanDocument> {
+  return planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
+}
+
+/** The price of a batch in the ninth project. */
+async function writtenByOther(visitor: Visitor, planId: string, text: string): Promise<void> {
+  const { identities, event } = await documentOf(visitor, planId);
+  const project = identities.projects[8];
+  await visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: event, title: '编辑', edits: [{ kind: 'cell', project: project?.id, row: project?.indicators[3], column: 'value', text }] } });
+}
