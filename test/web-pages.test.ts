@@ -220,8 +220,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('.finding-note-active').count()).toBe(1);
     expect(await page.locator('.project-steps').innerText()).toContain(`1/${notesOf(11)}`);
     await page.locator('.plan-form').focus();
-    // Under the middle of the title stands 单位：万元, left of it the unit.
     await page.keyboard.press('ArrowDown');
+    // Below the middle of the title stands the unit of money, which no cell of the file states; left of it the unit.
     await page.keyboard.press('ArrowLeft');
     const place = await page.locator('[data-cell]:focus').getAttribute('data-place');
     expect(place).toBe('第11张表');

@@ -56,7 +56,7 @@ describe('a block that is copied', () => {
   test('marks every text that a spreadsheet could take for something else', () => {
     const { html, text } = copiedBlock([['=100%', '21.00'], ['1-2', '<b>\n"甲"']]);
     expect(text).toBe('=100%\t21.00\r\n1-2\t"<b>\n""甲"""');
-    expect(html).toBe(`<table><tr><td style="mso-number-format:'\\@'">=100%</td><td>21.00</td></tr><tr><td style="mso-number-format:'\\@'">1-2</td><td style="mso-number-format:'\\@'">&lt;b&gt;<br>"甲"</td></tr></table>`);
+    expect(html).toBe(`<table><tr><td style="mso-number-format:'\\@'">=100%</td><td>21.00</td></tr><tr><td style="mso-number-format:'\\@'">1-2</td><td style="mso-number-format:'\\@'">&lt;b&gt;<br>&quot;甲&quot;</td></tr></table>`);
   });
 
   test('comes back the same, as text and as a table', () => {
@@ -66,7 +66,8 @@ describe('a block that is copied', () => {
         const block = Array.from({ length: rows }, (_, row) => texts.slice(row * columns, (row + 1) * columns));
         const copied = copiedBlock(block);
         expect(pastedBlock({ html: copied.html, text: '' })).toEqual(block);
-        if (copied.text !== '') expect(ofText(copied.text)).toEqual(block);
+        // In plain text a last row of one blank cell is the line end that every program puts behind the last row.
+        if (copied.text !== '' && !copied.text.endsWith('\n')) expect(ofText(copied.text)).toEqual(block);
       }),
     );
   });

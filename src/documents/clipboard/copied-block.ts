@@ -1,6 +1,6 @@
 // A block of cells for the clipboard: as text with tabs for any program, and as a table that Excel and WPS take as they stand. Texts such as `=100%` or
 // `1-2` must arrive as texts and never become a formula or a date.
-import { escapedText } from '../xml/xml-escapes.ts';
+import { escapeHtml } from '../html/escape-html.ts';
 import type { PastedTexts, TextBlock } from './pasted-block.ts';
 
 export function copiedBlock(block: TextBlock): PastedTexts {
@@ -17,5 +17,5 @@ function quoted(text: string): string {
 /** Plain amounts stay numbers, everything else is marked as text. */
 function cellHtml(text: string): string {
   const isAmount = /^\d{1,15}(?:\.\d+)?$/u.test(text) && !/^0\d/u.test(text);
-  return `<td${isAmount ? '' : ` style="mso-number-format:'\\@'"`}>${escapedText(text).replaceAll('\n', '<br>')}</td>`;
+  return `<td${isAmount ? '' : ` style="mso-number-format:'\\@'"`}>${escapeHtml(text).replaceAll('\n', '<br>')}</td>`;
 }

@@ -5,7 +5,7 @@ import { placeInFile } from '../../kernel/place.ts';
 import type { Paragraph, TableCell, TableRow } from '../document-reading.ts';
 import { scanHtml } from '../html/html-scanner.ts';
 import { gridOf, type SpannedRow } from '../html/html-table-grid.ts';
-import { PageBuilder, type PageCell, type PageTable } from '../html/page-builder.ts';
+import { PageBuilder, type PageItem, type PageTable } from '../html/page-builder.ts';
 
 /** Rows of cell texts, all of one length; at least one cell. */
 export type TextBlock = readonly (readonly string[])[];
@@ -30,15 +30,21 @@ function blockOfHtml(html: string): TextBlock | null {
   const { items, halt } = builder.finish();
   if (halt !== null) return null;
   const [table] = items.filter((item) => item.kind === 'table').toSorted((a, b) => b.rows.length - a.rows.length);
-  const rows = table === undefined ? null : gridOf(spannedRows(table), limits.cells);
+  if (table === undefined) return holdsCell(html) ? [[plain(paragraphsOf({ items }).map((paragraph) => paragraph.text).join('\n'))]] : null;
+  const rows = gridOf(spannedRows(table), limits.cells);
   return rows === null || rows.length === 0 ? null : apart(rows);
+}
+
+/** A page's table of a single cell is a frame and opened out; on the clipboard it is the one cell that was copied. */
+function holdsCell(html: string): boolean {
+  return /<t[dh][\s>]/iu.test(html);
 }
 
 function spannedRows({ rows }: PageTable): readonly SpannedRow[] {
   return rows.map(({ cells }) => ({ cells: cells.map((cell) => ({ paragraphs: paragraphsOf(cell), tables: [], place: nowhere, columns: cell.columns, rows: cell.rows })), place: nowhere }));
 }
 
-function paragraphsOf({ items }: PageCell): readonly Paragraph[] {
+function paragraphsOf({ items }: { readonly items: readonly PageItem[] }): readonly Paragraph[] {
   return items.flatMap((item) => (item.kind === 'paragraph' ? [{ kind: 'paragraph', text: item.text, fields: [], deleted: '', place: nowhere }] : []));
 }
 
