@@ -405,7 +405,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
-  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
+  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', { timeout: 180_000 }, async (width) => {
     const { page, problems } = await visit(width);
     for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/print', '/projects/99'].map((rest) => planPages + rest).concat('/library', '/rules', '/rules/val-no-unit', '/rules/none', '/import', '/exports', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);
