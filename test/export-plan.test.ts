@@ -131,7 +131,7 @@ describe('all indicators of a year', () => {
     for await (const piece of exportedList.value.pieces) received.push(...piece);
     const read = readPlanFile(Uint8Array.from(received), '清单.xlsx');
     if (!read.ok) throw new Error(read.fault.what);
-    expect([exportedList.value.plans, read.value.plan.units.map(({ code }) => code).toSorted(), read.value.plan.projects.map(({ name }) => name?.value)]).toEqual([2, ['414001', '414002'], expect.arrayContaining(['甲', '乙', '丙'])]);
+    expect([exportedList.value.plans, read.value.plan.units.map(({ code }) => code ?? '').toSorted(), read.value.plan.projects.map(({ name }) => name?.value)]).toEqual([2, ['414001', '414002'], expect.arrayContaining(['甲', '乙', '丙'])]);
     expect(read.value.plan.projects).toHaveLength(3);
   });
 

@@ -70,7 +70,7 @@ describe('the life of a data folder', () => {
     const demo = planListSchema.parse((await visitor.ask('GET', '/api/plans')).body).plans;
     expect(demo.toSorted((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0))).toMatchObject([
       { demo: true, figures: { projects: 15, usableTargets: 31, totalBudget: 477_8800_00 } },
-      { demo: true, fiscalYear: 2027, figures: { projects: 8, usableTargets: 55, totalBudget: 220_8000_00, findings: 0 } },
+      { demo: true, fiscalYear: 2027, figures: { projects: 8, usableTargets: 55, totalBudget: 220_8000_00, bySeverity: { blocks: 0, explain: 0, advice: 0 } } },
     ]);
 
     // The same file twice, then a changed one.
@@ -105,7 +105,7 @@ describe('the life of a data folder', () => {
     expect(again.output()).toContain('已接管数据文件夹');
     const returned = await settled(again);
     expect(planDocumentSchema.parse((await returned.ask('GET', `/api/plans/${created.planId}`)).body).versions).toHaveLength(3);
-    expect((await returned.ask('DELETE', '/api/demo')).body).toEqual({ removed: 1 });
+    expect((await returned.ask('DELETE', '/api/demo')).body).toEqual({ removed: 2 });
     expect(await stop(again)).toEqual({ code: 0, signal: null });
     expect(again.output()).toContain('衡绩已停止');
     expect(again.errors()).not.toMatch(/Warning|Error/);

@@ -42,8 +42,8 @@ export async function putDemonstration(ports: ImportPlanPorts & DeclarationPorts
       const own = told.find(({ project }) => project === index + 1);
       if (own === undefined) return;
       lines.set(id, own.lines.map((line) => ({ id: ports.declarations.newId(), ...line })));
-      const duty = picture.draft.frame.overall.dutyGoals.find(({ text }) => text.startsWith(own.duty));
-      if (duty?.number != null) duties.set(id, { duties: [String(duty.number)] });
+      const duty = picture.draft.frame.overall.dutyGoals.find(({ text }) => text.startsWith(own.duty))?.number ?? null;
+      if (duty !== null) duties.set(id, { duties: [String(duty)] });
     });
     return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), costing: lines, projects: duties } });
   });

@@ -1,0 +1,35 @@
+// The completed sample plan as it stands in a new database: the text with its 测算 and duties, on both homes.
+import { expect, test } from 'vitest';
+import { putDemonstration } from '../src/application/commands/put-demonstration.command.ts';
+import { sumCosting } from '../src/domain/costing/index.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { readProjectFile } from './support/corpus.ts';
+import { declaringServer } from './support/declaring-server.ts';
+import { migrated, withStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+onEveryEngine('演示文本', migrated, (database) => {
+  test('放入时带着测算和职责，合计等于预算；再放一次什么也不变', () =>
+    withStore(database(), async (store) => {
+      const { ports } = await declaringServer(store);
+      const sample = {
+        bytes: readProjectFile('data/samples/demonstration-2027.docx'),
+        fileName: '演示.docx',
+        costing: new TextDecoder().decode(readProjectFile('data/samples/demonstration-2027.costing.json')),
+      };
+      expect(await putDemonstration(ports, sample)).toEqual({ ok: true, value: null });
+      const { rows } = await database().query<{ id: string }>('select id from plan where demo and fiscal_year = 2027');
+      const planId = rows[0]?.id ?? '';
+      const picture = await ports.declarations.picture(planId);
+      if (picture === null) throw new Error('the plan has no declaration');
+      expect(picture.draft.projects).toHaveLength(8);
+      for (const { id, project } of picture.draft.projects) {
+        expect(sumCosting(picture.costing.get(id) ?? []).total).toBe(project.budget.total?.value);
+        expect(picture.projects.get(id)?.duties).toHaveLength(1);
+      }
+      const before = await verifyChain(database(), store.headFile);
+      expect(before.problems).toEqual([]);
+      expect(await putDemonstration(ports, sample)).toEqual({ ok: true, value: null });
+      expect((await verifyChain(database(), store.headFile)).divisions).toEqual(before.divisions);
+    }));
+});
