@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { putDemonstration } from '../src/application/commands/put-demonstration.command.ts';
 import { sumCosting } from '../src/domain/costing/index.ts';
+import { readDemonstration } from '../src/main/demonstration.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import { readProjectFile } from './support/corpus.ts';
 import { declaringServer } from './support/declaring-server.ts';
 import { migrated, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
@@ -12,11 +12,7 @@ onEveryEngine('演示文本', migrated, (database) => {
   test('放入时带着测算和职责，合计等于预算；再放一次什么也不变', () =>
     withStore(database(), async (store) => {
       const { ports } = await declaringServer(store);
-      const sample = {
-        bytes: readProjectFile('data/samples/demonstration-2027.docx'),
-        fileName: '演示.docx',
-        costing: new TextDecoder().decode(readProjectFile('data/samples/demonstration-2027.costing.json')),
-      };
+      const sample = await readDemonstration();
       expect(await putDemonstration(ports, sample)).toEqual({ ok: true, value: null });
       const { rows } = await database().query<{ id: string }>('select id from plan where demo and fiscal_year = 2027');
       const planId = rows[0]?.id ?? '';

@@ -27,6 +27,7 @@ import { totpSecondFactors } from './adapters/totp-second-factors.ts';
 import { computeFigures } from './compute-figures.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
 import type { PreparedServer } from './prepare-server.ts';
+import { readDemonstration } from './demonstration.ts';
 import { programFiles } from './program-files.ts';
 import { programVersion } from './program-version.ts';
 import { rulePages } from './rule-pages.ts';
@@ -36,7 +37,6 @@ import type { Workplace } from './workplace/open-workplace.ts';
 
 const webFolder = fileURLToPath(programFiles.pages);
 const demoName = '定州市市场监督管理局2021年部门预算绩效文本（示范）.docx';
-const completedName = '示例县市场监督管理局2027年部门预算绩效文本（虚构单位，演示）.docx';
 
 /** Below so much free disk the start says so. */
 const roomBytes = 2 ** 30;
@@ -189,11 +189,7 @@ async function setUpEmpty(start: ServerStart, ports: ServerPorts): Promise<Resul
     const bytes = new Uint8Array(await readFile(programFiles.foundingDocument));
     const imported = await importPlan(ports, { actor, bytes, fileName: demoName, kind: 'demo' });
     if (!imported.ok) return imported;
-    const completed = await putDemonstration(ports, {
-      bytes: new Uint8Array(await readFile(programFiles.demonstration)),
-      fileName: completedName,
-      costing: await readFile(programFiles.demonstrationCosting, 'utf8'),
-    });
+    const completed = await putDemonstration(ports, await readDemonstration());
     if (!completed.ok) return completed;
   }
   return createFirstAccount(ports, { actor });

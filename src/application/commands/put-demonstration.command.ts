@@ -1,6 +1,5 @@
 // Puts the completed sample plan in: the text as 示范, and beside it what a bureau fills in — how the money of every project comes about (测算) and which
 // duty it serves. Written once, when the text was new; whoever tries it out afterwards is not overruled.
-import { z } from 'zod';
 import type { CostingLine } from '../../domain/costing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -10,36 +9,33 @@ import { rulesInForce } from '../rules-in-force.ts';
 import { importPlan, type ImportPlanPorts } from './import-plan.command.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
-const factor = z.object({ amount: z.string(), unit: z.string() });
-const costingShape = z.array(
-  z.object({
-    /** Position of the project in the text, from 1. */
-    project: z.number(),
-    /** Name of the duty, as the paragraph of part one begins with it. */
-    duty: z.string(),
-    lines: z.array(z.object({ item: z.string(), factors: z.tuple([factor]).rest(factor), price: z.string(), standard: z.string(), indicators: z.array(z.number()) })),
-  }),
-);
+/** What is filled in about one project of the sample. */
+export interface DemonstratedProject {
+  /** Position of the project in the text, from 1. */
+  readonly project: number;
+  /** Name of the duty, as the paragraph of part one begins with it. */
+  readonly duty: string;
+  readonly lines: readonly Omit<CostingLine, 'id'>[];
+}
 
 export interface Demonstration {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** The costing that ships beside the text, as JSON. */
-  readonly costing: string;
+  /** The costing that ships beside the text. */
+  readonly costing: readonly DemonstratedProject[];
 }
 
 export async function putDemonstration(ports: ImportPlanPorts & DeclarationPorts, { bytes, fileName, costing }: Demonstration): Promise<Result<null, Fault>> {
   const actor = { kind: 'setup' } as const;
   const imported = await importPlan(ports, { actor, bytes, fileName, kind: 'demo' });
   if (!imported.ok) return imported;
-  const told = costingShape.parse(JSON.parse(costing));
   const { planId } = imported.value;
   const written = await ports.declarations.change({ planId, actor: auditName(actor), kind: 'costing.changed', key: null }, async (picture) => {
     if (picture.costing.size > 0) return ok({ value: null, ids: [], change: null });
     const lines = new Map<string, readonly CostingLine[]>();
     const duties = new Map<string, Partial<ProjectRecord>>();
     picture.draft.projects.forEach(({ id }, index) => {
-      const own = told.find(({ project }) => project === index + 1);
+      const own = costing.find(({ project }) => project === index + 1);
       if (own === undefined) return;
       lines.set(id, own.lines.map((line) => ({ id: ports.declarations.newId(), ...line })));
       const duty = picture.draft.frame.overall.dutyGoals.find(({ text }) => text.startsWith(own.duty))?.number ?? null;
