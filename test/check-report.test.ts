@@ -50,9 +50,9 @@ describe('a report kept to some projects', () => {
 
   test('keeps the numbers of the whole text, also where the position is the number', () => {
     const made = makePlan(two);
-    const plan = { ...made, projects: made.projects.map((project) => ({ ...project, number: 1 })) };
-    expect(numberedProjects(plan).map(({ number }) => number)).toEqual([1, 2]);
-    const { check, made: proposals, score, only } = kept(whole(null, plan), [2]);
+    const numberless = { ...made, projects: made.projects.map((project) => ({ ...project, number: 1 })) };
+    expect(numberedProjects(numberless).map(({ number }) => number)).toEqual([1, 2]);
+    const { check, made: proposals, score, only } = kept(whole(null, numberless), [2]);
     expect(only).toEqual([2]);
     expect(check.summary.byProject.map(({ project }) => project)).toEqual([2]);
     expect(new Set(check.findings.map(({ project }) => project))).toEqual(new Set([2]));
