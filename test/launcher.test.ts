@@ -47,6 +47,7 @@ appendFileSync('page-builds', 'build\\n');
   write('vite.config.ts', '');
   write('vite.offline.ts', '');
   write('src/web/main.tsx', 'first');
+  write('docs/手册/README.md', '');
   chmodSync(path.join(house, 'tools/npm'), 0o755);
 });
 

@@ -7,7 +7,7 @@ import { filesOf } from './files-of.mjs';
 /** Written anew by every build (scripts/bundle-program.mjs); nothing of former sources is in it. */
 const bundledProgram = 'dist/program';
 
-/** Read at run time from beside it (src/main/program-files.ts). */
+/** Read at run time from beside it (src/main/program-files.ts). The manual (docs/手册) is not: it goes into the pages with its pictures. */
 const dataOfProgram = [
   { folder: 'src/catalogue/lint', files: /\.rule\.md$/u },
   { folder: 'src/persistence/migrations', files: /\.(?:sql|txt)$/u },

@@ -6,6 +6,7 @@ const declared: readonly OptionDeclaration[] = [
   { name: 'format', values: ['text', 'json'] },
   { name: 'profile', values: null },
   { name: 'all', values: 'flag' },
+  { name: 'project', values: null, isRepeated: true },
 ];
 
 describe('words and options', () => {
@@ -18,6 +19,7 @@ describe('words and options', () => {
     [['--profile', 'hebei', '--all', 'a', 'b'], ['a', 'b'], { profile: 'hebei', all: 'true' }],
     [['--profile=a=b'], [], { profile: 'a=b' }],
     [['--format', 'text', '--format', 'json'], [], { format: 'json' }],
+    [['--project', '10', '--project=9'], [], { project: '10,9' }],
     [['--', '--all', '-x'], ['--all', '-x'], {}],
     [['a', '--', 'b'], ['a', 'b'], {}],
     [['a', '--'], ['a'], {}],

@@ -7,6 +7,8 @@ export interface OptionDeclaration {
   readonly name: string;
   /** Words the option accepts; null for any word; `flag` for an option without a word. */
   readonly values: readonly string[] | null | 'flag';
+  /** Written several times it means all of them, joined by commas; any other counts as written last. */
+  readonly isRepeated?: true;
 }
 
 export interface ParsedArguments {
@@ -39,7 +41,8 @@ export function parseArguments(args: readonly string[], declared: readonly Optio
     const value = equals < 0 ? args[index + 1] : argument.slice(equals + 1);
     if (value === undefined || value === '') return failed(fault(`“--${name}”后面缺少值`, valuesHint(option)));
     if (option.values !== null && !option.values.includes(value)) return failed(fault(`“--${name}”不能是“${value}”`, valuesHint(option)));
-    options.set(name, value);
+    const earlier = option.isRepeated === true ? options.get(name) : undefined;
+    options.set(name, earlier === undefined ? value : `${earlier},${value}`);
     if (equals < 0) index += 1;
   }
   return ok({ words: [...words, ...args.slice(index + 1)], options });

@@ -4,7 +4,7 @@ import type { FollowedOpinions } from '../application/queries/follow-up-json.ts'
 import { readEarlierOpinions, type EarlierOpinions } from '../application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import { boundOpinionsOf } from '../documents/index.ts';
-import { reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
+import { projectList, reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
 import { followUp, isAboutPlan, trackedFindings } from '../domain/follow-up/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -13,7 +13,8 @@ import type { CommandContext } from './command.ts';
 export async function readOpinionsAt(context: CommandContext, path: string, options: CheckOptions, { plan, check }: CheckReport): Promise<Result<FollowedOpinions, Fault>> {
   const opinions = await earlierOpinions(context, path, options);
   if (!opinions.ok) return opinions;
-  const { tracked, file } = opinions.value;
+  const { tracked, file, only } = opinions.value;
+  if (only !== null) return failed(partOfText(only, path));
   if (!isAboutPlan(tracked, plan)) return failed(otherPlan(plan.file, file));
   return ok({ opinions: opinions.value, entries: followUp(tracked, check.all, plan) });
 }
@@ -30,12 +31,22 @@ async function earlierOpinions({ files, parser }: CommandContext, path: string, 
   const report = reportOn(earlier.value.plan, checkCatalogue, options);
   if (!report.ok) return report;
   const { plan, check } = report.value;
-  return ok({ file: plan.file, profile: check.profile.id, tracked: trackedFindings(check.all, plan) });
+  return ok({ file: plan.file, profile: check.profile.id, tracked: trackedFindings(check.all, plan), only: null });
 }
 
 /** By its name, or by its first sign behind a byte order mark and blanks: no document of ours begins with a brace. */
 function isJson(bytes: Uint8Array, name: string): boolean {
   return name.toLowerCase().endsWith('.json') || new TextDecoder().decode(bytes.subarray(0, 64)).trimStart().startsWith('{');
+}
+
+/** Held against a whole text, everything said of the other projects would pass for new. */
+function partOfText(only: readonly number[], path: string): Fault {
+  return {
+    code: 'opinions-of-part',
+    what: `这份检查结果只看了项目${projectList(only)}，不能用来核对整个文本`,
+    where: `--against ${path}`,
+    remedy: '请用全文的检查结果（检查时不写 --project），或者直接写上一稿。',
+  };
 }
 
 function otherPlan(file: string, earlier: string): Fault {

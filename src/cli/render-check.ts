@@ -1,5 +1,5 @@
 // The text of `hengji check`: first the whole on one screen, then project by project, worst first, the same fault told once.
-import type { CheckReport, CheckResult, ProjectSummary, TargetExclusion } from '../domain/check/index.ts';
+import { onlyTitle, type CheckReport, type CheckResult, type ProjectSummary, type TargetExclusion } from '../domain/check/index.ts';
 import type { AnsweredFindings } from '../domain/follow-up/index.ts';
 import { cellOf, listOrdinals, type Finding, type Presentation } from '../domain/lint/index.ts';
 import { numberedProjects, unitTitle, type DepartmentPlan, type IndicatorRow, type Project } from '../domain/plan/index.ts';
@@ -52,8 +52,10 @@ export function renderCheck(report: CheckReport, view: CheckView, terminal: Term
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderHead({ plan, check, made, score }: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
+function renderHead(report: CheckReport, { remarks, presentation }: CheckView, terminal: Terminal): readonly string[] {
+  const { plan, check, made, score } = report;
   const { summary, profile, findings } = check;
+  const only = onlyTitle(report);
   const units = plan.units.map(unitTitle).join('，');
   const year = plan.fiscalYear === null ? '年度未知' : `${plan.fiscalYear}年度`;
   const budget = summary.totalBudget === null ? '预算合计不明（有项目预算数空白）' : `预算 ${formatFen(summary.totalBudget, '万元')} 万元`;
@@ -62,12 +64,13 @@ function renderHead({ plan, check, made, score }: CheckReport, { remarks, presen
   return [
     inked(terminal, 'bold', `衡绩检查  ${terminalSafe(plan.file)}`),
     terminalSafe(`${units === '' ? '单位未写' : units} · ${year}（${plan.fiscalYearOrigin.explanation}）`),
+    ...(only === null ? [] : [inked(terminal, 'bold', `${only}（全文 ${plan.projects.length} 个项目都查过；其他项目和整个文本的问题不在内）`)]),
     `${summary.projects} 个项目 · ${budget} · 口径 ${profile.id}（${profile.title}）`,
     `指标值 ${summary.targets} 个：写明数值或日期的 ${summary.statedTargets} 个，能看出考核什么的 ${summary.usableTargets} 个，其中没有“阻止”问题的 ${inked(terminal, 'bold', String(summary.usableUnblockedTargets))} 个`,
     `发现问题 ${findings.length} 条${merged}：${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)} · ${inked(terminal, 'cyan', `建议 ${advice}`)}`,
     ...renderRowCounts(made.rows),
-    ...renderScore(score, terminal),
-    ...(check.comparison === null ? [] : renderComparison(check.comparison)),
+    ...renderScore(score, terminal, only === null ? 'whole' : 'part'),
+    ...(check.comparison === null ? [] : renderComparison(check.comparison, only === null ? 'whole' : 'part')),
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];
 }

@@ -2,7 +2,7 @@
 import { decidedReport, withDecided } from '../application/decided-report.ts';
 import { decisionsOf } from '../application/queries/review-decisions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
-import { reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
+import { narrowReport, reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
 import type { Decided } from '../domain/decision/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -16,6 +16,8 @@ export interface CheckToReport {
   readonly options: CheckOptions;
   /** Path of the decisions; undefined where nobody decided. */
   readonly decisions: string | undefined;
+  /** Numbers of the projects it is kept to, after everything was decided; null for the whole text. */
+  readonly only: readonly number[] | null;
 }
 
 export interface ReportedCheck {
@@ -25,9 +27,10 @@ export interface ReportedCheck {
   readonly decided: Decided | null;
 }
 
-export async function reportedCheck({ files }: CommandContext, { plan, file, sha256, options, decisions }: CheckToReport): Promise<Result<ReportedCheck, Fault>> {
+export async function reportedCheck({ files }: CommandContext, { plan, file, sha256, options, decisions, only }: CheckToReport): Promise<Result<ReportedCheck, Fault>> {
+  const kept = (checked: Result<CheckReport, Fault>) => (checked.ok && only !== null ? narrowReport(checked.value, only, checkCatalogue, options.presentation) : checked);
   if (decisions === undefined) {
-    const checkAgain = (other: DepartmentPlan) => reportOn(other, checkCatalogue, options);
+    const checkAgain = (other: DepartmentPlan) => kept(reportOn(other, checkCatalogue, options));
     const report = checkAgain(plan);
     return report.ok ? ok({ report: report.value, checkAgain, decided: null }) : report;
   }
@@ -41,7 +44,8 @@ export async function reportedCheck({ files }: CommandContext, { plan, file, sha
   const { report, decided, leftOut } = reported.value;
   const checkAgain = (other: DepartmentPlan) => {
     const again = check(other, leftOut);
-    return again.ok ? ok(withDecided(again.value, decided)) : again;
+    return kept(again.ok ? ok(withDecided(again.value, decided)) : again);
   };
-  return ok({ report, checkAgain, decided });
+  const narrowed = kept(ok(report));
+  return narrowed.ok ? ok({ report: narrowed.value, checkAgain, decided }) : narrowed;
 }

@@ -3,7 +3,7 @@
 import { checkToJson, type CheckJsonOptions } from '../application/queries/check-json.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import type { PlanReading } from '../documents/index.ts';
-import { reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
+import { narrowReport, reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
 import type { AnsweredFindings } from '../domain/follow-up/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -17,11 +17,18 @@ import { renderFollowUp } from './render-follow-up.ts';
 import type { Terminal } from './terminal.ts';
 import { terminalSafe, terminalSafeJson } from './terminal-text.ts';
 
-export async function showCheck(context: CommandContext, args: ParsedArguments, { plan, remarks }: PlanReading, previous: DepartmentPlan | null): Promise<ExitCode> {
+export interface CheckSubject {
+  readonly previous: DepartmentPlan | null;
+  /** Numbers of the projects it is kept to; null for the whole text. */
+  readonly only: readonly number[] | null;
+}
+
+export async function showCheck(context: CommandContext, args: ParsedArguments, { plan, remarks }: PlanReading, { previous, only }: CheckSubject): Promise<ExitCode> {
   const { terminal, files } = context;
   const presentation = args.options.has('all') ? 'everything' : 'root-causes';
   const options: CheckOptions = { profile: args.options.get('profile') ?? null, presentation, previous: previous === null ? null : previousPlan(previous) };
-  const report = reportOn(plan, checkCatalogue, options);
+  const whole = reportOn(plan, checkCatalogue, options);
+  const report = whole.ok && only !== null ? narrowReport(whole.value, only, checkCatalogue, presentation) : whole;
   if (!report.ok) return reportFault(terminal, report.fault);
   const against = args.options.get('against');
   const followed = against === undefined ? null : await readOpinionsAt(context, against, options, report.value);

@@ -1,6 +1,6 @@
 // What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and lines that say where it is and what is in it.
 import { commentedDocument, letterDocument, reportPage, reviewDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
-import type { CheckReport } from '../domain/check/index.ts';
+import { onlyTitle, projectList, type CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
 import type { Decided } from '../domain/decision/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -22,9 +22,11 @@ export interface OpinionRequest {
   readonly previous: DepartmentPlan | null;
   /** Path of what a reviewer decided; undefined where nobody did. */
   readonly decisions: string | undefined;
+  /** Numbers of the projects it is kept to; null for the whole text. */
+  readonly only: readonly number[] | null;
 }
 
-export async function showOpinion(context: CommandContext, args: ParsedArguments, { format, reading, path, previous, decisions }: OpinionRequest): Promise<ExitCode> {
+export async function showOpinion(context: CommandContext, args: ParsedArguments, { format, reading, path, previous, decisions, only }: OpinionRequest): Promise<ExitCode> {
   const { terminal, files, digest } = context;
   const options = {
     profile: args.options.get('profile') ?? null,
@@ -37,13 +39,13 @@ export async function showOpinion(context: CommandContext, args: ParsedArguments
   if (!file.ok) return reportFault(terminal, file.fault);
   const { bytes, name } = file.value;
   const sha256 = digest(bytes);
-  const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions });
+  const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions, only });
   if (!reported.ok) return reportFault(terminal, reported.fault);
   const { report, checkAgain, decided } = reported.value;
   const source: OpinionSource = { bytes, file: name, format: reading.format, report, sha256, checkAgain };
   const written = writeOpinion(format, source, letter.value);
   if (!written.ok) return reportFault(terminal, written.fault);
-  const out = args.options.get('out') ?? besideInput(path, written.value.word, written.value.extension);
+  const out = args.options.get('out') ?? besideInput(path, fileWord(written.value, report), written.value.extension);
   const saved = await writeOutput(files, args, { input: path, out, bytes: written.value.bytes });
   if (!saved.ok) return reportFault(terminal, saved.fault);
   terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${written.value.content}\n  ${countsOf(report)}\n`);
@@ -94,7 +96,14 @@ function decidedLines({ dropped, accepted, refused, invalid }: Decided): string 
   return `  按决定：不提的意见 ${dropped.length} 条 · 采纳的建议 ${accepted.length} 条 · 不采纳的建议 ${refused.length} 条\n${without.join('')}`;
 }
 
-function countsOf({ check }: CheckReport): string {
+/** `审核意见书`, `项目10.审核意见书`: the whole letter may lie beside it. */
+function fileWord({ word }: Opinion, { only }: CheckReport): string {
+  return only === null ? word : `项目${projectList(only)}.${word}`;
+}
+
+function countsOf(report: CheckReport): string {
+  const { check } = report;
+  const only = onlyTitle(report);
   const { blocks, explain, advice } = check.summary.bySeverity;
-  return `问题${check.findings.length}条：阻止 ${blocks} · 须说明 ${explain} · 建议 ${advice}`;
+  return `${only === null ? '' : `${only}，`}问题${check.findings.length}条：阻止 ${blocks} · 须说明 ${explain} · 建议 ${advice}`;
 }

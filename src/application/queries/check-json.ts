@@ -23,12 +23,13 @@ export interface CheckJsonOptions {
 }
 
 /** The check as the published document; field names are fixed in `docs/glossary.md`. */
-export function checkToJson({ plan, check, made, score }: CheckReport, { sha256, remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
+export function checkToJson({ plan, check, made, score, only }: CheckReport, { sha256, remarks, proposals, followUp, answers }: CheckJsonOptions): Json {
   const { summary, profile } = check;
   return {
     schema: 'hengji.check/1',
     file: plan.file,
     sha256,
+    ...(only === null ? {} : { only: [...only] }),
     fiscalYear: plan.fiscalYear,
     profile: {
       id: profile.id,

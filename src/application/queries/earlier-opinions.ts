@@ -13,6 +13,8 @@ export interface EarlierOpinions {
   /** Id of the profile it was checked under. */
   readonly profile: string;
   readonly tracked: readonly TrackedFinding[];
+  /** Numbers of the projects it was kept to; null for the whole text. */
+  readonly only: readonly number[] | null;
 }
 
 /** Faults: not JSON, another document, or one of a version before findings were followed. */
@@ -22,7 +24,7 @@ export function readEarlierOpinions(text: string, where: string): Result<Earlier
   if (readCheckHead(json) === undefined) return failed({ code: 'opinions-unknown', what: '不是“hengji check --format json”的检查结果', where, remedy });
   const opinions = readOpinions(json);
   if (opinions === undefined) return failed({ code: 'opinions-incomplete', what: '检查结果里没有可以对照的问题清单（tracked），或者清单被改动过', where, remedy });
-  return ok({ file: opinions.file, profile: opinions.profile.id, tracked: opinions.tracked });
+  return ok({ file: opinions.file, profile: opinions.profile.id, tracked: opinions.tracked, only: opinions.only });
 }
 
 const remedy = '请用本程序对原来的文本重新生成：hengji check 原文件 --format json > 意见.json；也可以直接写原文件：--against 原文件。';
@@ -47,4 +49,12 @@ const readTracked: ReadJson<TrackedFinding> = readRecord<TrackedFinding>({
 
 const readCheckHead = readRecord({ schema: readOneOf(['hengji.check/1']) });
 
-const readOpinions = readRecord({ file: readText, profile: readRecord({ id: readText }), tracked: readList(readTracked) });
+const readNumbers = readNullable(readList(readWhole));
+
+const readOpinions = readRecord({
+  file: readText,
+  profile: readRecord({ id: readText }),
+  tracked: readList(readTracked),
+  // Left out where the whole text was looked at.
+  only: (value: unknown) => readNumbers(value ?? null),
+});

@@ -10,11 +10,12 @@ export interface BoundDocument {
   readonly sha256: string;
 }
 
-export function boundOpinions({ report: { plan, check }, sha256 }: BoundDocument): string {
+export function boundOpinions({ report: { plan, check, only }, sha256 }: BoundDocument): string {
   return JSON.stringify({
     schema: 'hengji.check/1',
     file: plan.file,
     sha256,
+    ...(only === null ? {} : { only }),
     profile: { id: check.profile.id },
     tracked: trackedFindings(check.all, plan).map(trackedToJson),
   });

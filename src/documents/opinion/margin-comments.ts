@@ -1,6 +1,6 @@
 // A check as comments in the margin: one per cell, the root cause first, and one at the beginning for the text as a whole. What runs through several
 // projects is told at its places; where it is only advice, once at the beginning.
-import type { CheckReport } from '../../domain/check/index.ts';
+import { onlyTitle, type CheckReport } from '../../domain/check/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import { describeCitation } from '../../kernel/citation.ts';
 import type { Place } from '../../kernel/place.ts';
@@ -35,12 +35,13 @@ function cellKey({ table, row, cell, paragraph }: Place): string {
 
 function atBeginning(report: CheckReport, findings: readonly Finding[], warnings: readonly string[]): WordComment {
   const { summary } = report.check;
+  const only = onlyTitle(report);
   const toDo = summary.bySeverity.blocks > 0 ? '“阻止”的改完才能报送；“须说明”的请改正，或者写明理由；“建议”的由你单位决定。' : '没有“阻止”的问题；“须说明”的请改正，或者写明理由。';
   const lines = [subjectLine(report), `${severityLine(report)}。${toDo}`, `${rowsLine(report)}。`, `${scoreLine(report)}。`];
   return {
     place: null,
     paragraphs: [
-      [bold('衡绩检查意见')],
+      [bold(only === null ? '衡绩检查意见' : `衡绩检查意见（${only}）`)],
       ...lines.map((line) => [plain(line)]),
       ...warnings.map((warning) => [bold('注意：'), plain(warning)]),
       ...(findings.length === 0 ? [] : [[bold('通篇的问题')]]),

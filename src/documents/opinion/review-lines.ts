@@ -1,19 +1,21 @@
 // What a check came to, in the sentences that every paper handed to the unit begins with.
-import type { CheckReport } from '../../domain/check/index.ts';
+import { onlyTitle, type CheckReport } from '../../domain/check/index.ts';
 import { unitTitle } from '../../domain/plan/index.ts';
 import { rowOutcomeTitles as titles } from '../../domain/proposal/index.ts';
 import { dimensionScores } from '../../domain/review/index.ts';
 import { reviewDimensionTitles, reviewGradeTitles, reviewItemTitles } from '../../domain/review-sheet/index.ts';
 import { formatFen } from '../../kernel/money.ts';
 
-/** `414001 定州市市场监督管理局本级 · 2021年度 · 15个项目 · 预算477.88万元`. */
-export function subjectLine({ plan, check }: CheckReport): string {
+/** `414001 定州市市场监督管理局本级 · 2021年度 · 15个项目 · 预算477.88万元`; of a part: `… · 只看项目10（全文15个项目）· …`. */
+export function subjectLine(report: CheckReport): string {
+  const { plan, check } = report;
   const { summary } = check;
+  const only = onlyTitle(report);
   const units = plan.units.map(unitTitle).join('，');
   return [
     ...(units === '' ? [] : [units]),
     plan.fiscalYear === null ? '年度未写' : `${plan.fiscalYear}年度`,
-    `${summary.projects}个项目`,
+    only === null ? `${summary.projects}个项目` : `${only}（全文${plan.projects.length}个项目）`,
     ...(summary.totalBudget === null ? [] : [`预算${formatFen(summary.totalBudget, '万元')}万元`]),
   ].join(' · ');
 }
@@ -34,11 +36,14 @@ export function rowsLine({ made }: CheckReport): string {
 }
 
 /** `打分建议35.5分（差）：完整性8.1/20、…；供审核人参考，不是审核结论`. */
-export function scoreLine({ score }: CheckReport): string {
+export function scoreLine({ score, only }: CheckReport): string {
   const dimensions = dimensionScores(score).map(({ dimension, of, points }) => `${reviewDimensionTitles[dimension]}${onePlace(points)}/${of / 100}`);
   const unseen = score.items.filter(({ examined }) => !examined).map(({ item }) => `“${reviewItemTitles[item]}”`);
-  return `打分建议${onePlace(score.points)}分（${reviewGradeTitles[score.grade]}）：${dimensions.join('、')}；${unseen.length === 0 ? '' : `${unseen.join('、')}没有规则可查，未扣分；`}供审核人参考，不是审核结论`;
+  return `${only === null ? '' : ofPart}打分建议${onePlace(score.points)}分（${reviewGradeTitles[score.grade]}）：${dimensions.join('、')}；${unseen.length === 0 ? '' : `${unseen.join('、')}没有规则可查，未扣分；`}供审核人参考，不是审核结论`;
 }
+
+/** Before a score that looks at some of the projects, and not at what is said of the text as a whole. */
+export const ofPart = '所列项目的';
 
 /** Hundredths of a point with one decimal: 3549 is 35.5. */
 export function onePlace(points: number): string {

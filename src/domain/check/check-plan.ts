@@ -146,7 +146,8 @@ interface Found {
   readonly shown: readonly Finding[];
 }
 
-function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
+/** The counts of a plan, or of the part of it that is looked at. */
+export function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
   const explained: MoneyExplained[] = [];

@@ -8,7 +8,10 @@ import { checkPlan, type CheckCatalogue, type CheckOptions, type CheckResult } f
 import { proposeForCheck, type CheckProposals } from './propose-for-check.ts';
 
 export interface CheckReport {
+  /** The whole text, also where the report is kept to some of its projects. */
   readonly plan: DepartmentPlan;
+  /** Numbers of the projects it is kept to (`narrowReport`); null for the whole text. */
+  readonly only: readonly number[] | null;
   readonly check: CheckResult;
   readonly made: CheckProposals;
   readonly score: ReviewScore;
@@ -18,5 +21,5 @@ export function reportOn(plan: DepartmentPlan, catalogue: CheckCatalogue, option
   const check = checkPlan(plan, catalogue, options);
   if (!check.ok) return check;
   const made = proposeForCheck(plan, check.value, catalogue);
-  return ok({ plan, check: check.value, made, score: scorePlan(plan, check.value.all, catalogue.rules, check.value.profile) });
+  return ok({ plan, only: null, check: check.value, made, score: scorePlan(plan, check.value.all, catalogue.rules, check.value.profile) });
 }

@@ -44,6 +44,7 @@ const importing = createRoute({
 });
 const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
+const manual = createRoute({ getParentRoute: () => shell, path: '/help/$pageId', component: lazyRouteComponent(() => import('../help/manual-page.tsx'), 'ManualPage') });
 
 const organisation = createRoute({
   getParentRoute: () => shell,
@@ -126,7 +127,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -6,6 +6,6 @@ declare module '*?worker&inline' {
 }
 
 interface ImportMeta {
-  /** The texts of all files of a pattern, put in when the page is built. */
-  readonly glob: (pattern: string, options: { readonly query: '?raw'; readonly import: 'default'; readonly eager: true }) => Readonly<Record<string, string>>;
+  /** The texts (`?raw`) or the addresses (`?url`) of all files of a pattern, put in when the pages are built. */
+  readonly glob: (pattern: string, options: { readonly query: '?raw' | '?url'; readonly import: 'default'; readonly eager: true }) => Readonly<Record<string, string>>;
 }

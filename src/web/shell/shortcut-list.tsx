@@ -1,24 +1,12 @@
 // The keys, listed: in the window that `?` opens and on the help page.
-
-const entries: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['j'], does: '项目页：下一个问题' },
-  { keys: ['k'], does: '项目页：上一个问题' },
-  { keys: ['p'], does: '项目页：打印这张表' },
-  { keys: ['F2'], does: '检查中的文件：改这一格（Enter 写好，Esc 不改，Shift+Enter 换行）' },
-  { keys: ['Ctrl', 'Z'], does: '检查中的文件：撤销；Ctrl+Y 重做' },
-  { keys: ['/'], does: '到查找框（项目、规则）' },
-  { keys: ['g', 'o'], does: '到概览' },
-  { keys: ['g', 'p'], does: '到项目列表' },
-  { keys: ['g', 'r'], does: '到规则' },
-  { keys: ['?'], does: '显示这张表' },
-];
+import { shortcutKeys } from './shortcut-keys.ts';
 
 interface ShortcutListProps {
   /** Left out: the keys of all pages. */
   readonly of?: readonly { readonly keys: readonly string[]; readonly does: string }[];
 }
 
-export function ShortcutList({ of = entries }: ShortcutListProps) {
+export function ShortcutList({ of = shortcutKeys }: ShortcutListProps) {
   return (
     <dl className="shortcut-list">
       {of.map(({ keys, does }) => (

@@ -1,5 +1,5 @@
 // The letter itself, in the customary order: title, addressee, what was reviewed, what was found, what is asked, until when, who signs.
-import type { CheckReport } from '../../../domain/check/index.ts';
+import { onlyTitle, projectList, type CheckReport } from '../../../domain/check/index.ts';
 import type { Finding } from '../../../domain/lint/index.ts';
 import { listOrdinals } from '../../../domain/lint/index.ts';
 import { dimensionScores } from '../../../domain/review/index.ts';
@@ -11,7 +11,7 @@ import { unitNameOf } from '../../plan/unit-name.ts';
 import { paragraph } from '../../word/write/building-blocks.ts';
 import type { WordBlock } from '../../word/write/word-document.ts';
 import { ruleTitle, type OpinionItem, type OpinionSection } from '../opinion-items.ts';
-import { onePlace, rowsLine, severityLine } from '../review-lines.ts';
+import { ofPart, onePlace, rowsLine, severityLine } from '../review-lines.ts';
 
 export interface LetterOptions {
   /** Who sends the letter; null leaves the place blank. */
@@ -44,9 +44,11 @@ export function letterPages(report: CheckReport, sections: readonly OpinionSecti
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 const titles = { blocks: '必须先改的问题', explain: '须改正或者说明理由的问题' } as const;
 
-/** `关于定州市市场监督管理局2021年部门预算绩效目标的审核意见`. */
-export function letterTitle({ plan }: CheckReport): string {
-  return `关于${officeName(plan.units) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的审核意见`;
+/** `关于定州市市场监督管理局2021年部门预算绩效目标的审核意见`; about a part, with `（只看项目10）` behind it. */
+export function letterTitle(report: CheckReport): string {
+  const { plan } = report;
+  const only = onlyTitle(report);
+  return `关于${officeName(plan.units) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的审核意见${only === null ? '' : `（${only}）`}`;
 }
 
 /** The unit to which the letter goes. */
@@ -54,11 +56,13 @@ export function unitName({ plan }: CheckReport): string {
   return unitNameOf(plan) ?? '（主送单位）';
 }
 
-function opening({ plan, check }: CheckReport): string {
+function opening({ plan, check, only }: CheckReport): string {
   const { summary, profile } = check;
   const money = summary.totalBudget === null ? '' : `（预算合计${formatFen(summary.totalBudget, '万元')}万元）`;
   const text = plan.fiscalYear === null ? '部门预算绩效文本' : `${plan.fiscalYear}年部门预算绩效文本`;
-  return `你单位报送的${text}收悉。按照${profile.title}，对${summary.projects}个项目${money}、${summary.targets}个指标逐项审核，意见如下。`;
+  const subject = only === null ? `${summary.projects}个项目` : `其中的项目${projectList(only)}`;
+  const left = only === null ? '' : '本意见只看所列项目，其他项目和整个文本的意见不在内，';
+  return `你单位报送的${text}收悉。按照${profile.title}，对${subject}${money}、${summary.targets}个指标逐项审核，${left}意见如下。`;
 }
 
 function overall(report: CheckReport): readonly string[] {
@@ -70,11 +74,11 @@ function overall(report: CheckReport): readonly string[] {
   ]);
 }
 
-function scoreParagraph({ score }: CheckReport): string {
+function scoreParagraph({ score, only }: CheckReport): string {
   const dimensions = dimensionScores(score).map(({ dimension, of, points }) => `${reviewDimensionTitles[dimension]}${onePlace(points)}分（满分${of / 100}分）`);
   const lowest = score.projects.toSorted((a, b) => a.points - b.points).slice(0, 3);
   const worst = score.projects.length < 4 ? '' : `得分最低的是${lowest.map(({ project, points }) => `项目${project}（${onePlace(points)}分）`).join('、')}。`;
-  return `打分建议${onePlace(score.points)}分，等次为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}该等次对应的处理是：${score.consequence}。分数由程序按规则计算，供审核人参考，不是审核结论。`;
+  return `${only === null ? '' : ofPart}打分建议${onePlace(score.points)}分，等次为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}该等次对应的处理是：${score.consequence}。分数由程序按规则计算，供审核人参考，不是审核结论。`;
 }
 
 /** How many kinds of problems a letter names before it points to the list. */

@@ -1,7 +1,7 @@
 // A check as one page: no script, nothing fetched, no form sent; it opens by a double click, prints, and carries its opinions, so that it stands in for the
 // JSON of the check. What is shown by weight is chosen by style alone.
 import { strToU8 } from 'fflate';
-import type { CheckReport } from '../../../domain/check/index.ts';
+import { onlyTitle, type CheckReport } from '../../../domain/check/index.ts';
 import { unitTitle, numberedProjects } from '../../../domain/plan/index.ts';
 import { formatFen } from '../../../kernel/money.ts';
 import { severitiesWorstFirst, severityTitles } from '../../../kernel/severity.ts';
@@ -23,7 +23,7 @@ export function reportPage(checked: BoundDocument): WrittenOpinion {
 function pageText(checked: BoundDocument): string {
   const { report } = checked;
   const { plan } = report;
-  const title = `绩效目标检查：${plan.units.map(unitTitle).join('，') || plan.file}`;
+  const title = [`绩效目标检查：${plan.units.map(unitTitle).join('，') || plan.file}`, onlyTitle(report) ?? []].flat().join('　');
   return [
     '<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${pageStyleDigest}'; base-uri 'none'; form-action 'none'">`,
@@ -37,19 +37,21 @@ function pageText(checked: BoundDocument): string {
 
 function bodyOf(report: CheckReport): readonly string[] {
   const { plan, check } = report;
+  const only = onlyTitle(report);
+  const shown = new Set(check.summary.byProject.map(({ project }) => project));
   const sections = opinionSections(report);
   const items = sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
   const cells = problemsOfCells(sections);
   const ofText = items.filter(({ finding }) => finding.project === null);
   return [
-    '<h1>绩效目标检查报告</h1>',
+    `<h1>绩效目标检查报告${only === null ? '' : `（${only}）`}</h1>`,
     `<p class="soft">文件：${escapeHtml(plan.file)}　口径：${escapeHtml(check.profile.title)}</p>`,
     ...[subjectLine(report), severityLine(report), rowsLine(report), scoreLine(report)].map((line) => `<p>${escapeHtml(line)}。</p>`),
     '<p class="soft small">“阻止”的改完才能报送；“须说明”的请改正，或者写明理由；“建议”的由填报单位决定。“（　）”里要填的只有填报单位知道。编号与审核意见书、审核表一致。</p>',
     projectsTable(report, items),
     showChoices(report),
     ...(ofText.length === 0 ? [] : [`<section><h2>整个文本</h2>${ofText.map((item) => problemArticle(item, report)).join('')}</section>`]),
-    ...numberedProjects(plan).map((numbered) => projectSection(numbered, { report, cells, items: items.filter(({ finding }) => finding.project === numbered.number) })),
+    ...numberedProjects(plan).filter(({ number }) => shown.has(number)).map((numbered) => projectSection(numbered, { report, cells, items: items.filter(({ finding }) => finding.project === numbered.number) })),
   ];
 }
 

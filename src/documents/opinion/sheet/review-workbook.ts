@@ -1,7 +1,7 @@
 // The reviewer's sheet: problems and proposals as lists to sort and select in, with columns to decide in. The file carries the opinions and the digest of the
 // document, so that what was decided is read back for that document and no other.
 import { reviewSheetStyles, type ReviewSheetStyle } from '../../../catalogue/typography/review-sheet.typography.ts';
-import type { CheckReport } from '../../../domain/check/index.ts';
+import { onlyTitle, type CheckReport } from '../../../domain/check/index.ts';
 import { rowHeight } from '../../sheet/write/row-height.ts';
 import { text, type Sheet, type Workbook } from '../../sheet/write/workbook.ts';
 import { writeXlsx } from '../../sheet/write/write-xlsx.ts';
@@ -19,16 +19,18 @@ export function reviewDocument(checked: BoundDocument): WrittenOpinion {
 
 function reviewWorkbook(checked: BoundDocument): Workbook<ReviewSheetStyle> {
   const { report } = checked;
-  const foot = `${report.plan.file}　审核表`;
+  const only = onlyTitle(report);
+  const named = only === null ? '审核表' : `审核表（${only}）`;
+  const foot = `${report.plan.file}　${named}`;
   const problems = problemRows(report);
   const proposals = proposalRows(report);
   return {
-    title: `${report.plan.file} 审核表`,
+    title: `${report.plan.file} ${named}`,
     styles: reviewSheetStyles,
     sheets: [
       listSheet({ name: reviewSheets.problems, columns: problemColumns, rows: problems, frozen: 3, foot }),
       listSheet({ name: reviewSheets.proposals, columns: proposalColumns, rows: proposals, frozen: 2, foot }),
-      guideSheet(report, foot),
+      guideSheet(report, named, foot),
       dataSheet(checked),
     ],
   };
@@ -37,9 +39,9 @@ function reviewWorkbook(checked: BoundDocument): Workbook<ReviewSheetStyle> {
 /** Characters. */
 const guideWidth = 110;
 
-function guideSheet(report: CheckReport, foot: string): Sheet<ReviewSheetStyle> {
+function guideSheet(report: CheckReport, named: string, foot: string): Sheet<ReviewSheetStyle> {
   const lines: readonly (readonly [style: ReviewSheetStyle, line: string])[] = [
-    ['title', '绩效目标审核表'],
+    ['title', `绩效目标${named}`],
     ['line', `文件：${report.plan.file}`],
     ...[subjectLine(report), severityLine(report), rowsLine(report), scoreLine(report)].map((line) => ['line', `${line}。`] as const),
     ...guide.map((line) => ['note', line] as const),
