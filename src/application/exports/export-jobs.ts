@@ -1,5 +1,5 @@
 // Exports in the background of a server: begun by one person, looked at, stopped and fetched by the same person only. They live as long as the server; a
-// file that nobody fetched is taken away after an hour, since it can be made again. Ground: docs/adr/0026-exports-in-the-background.md.
+// file that nobody fetched is taken away after an hour, since it can be made again. Ground: docs/adr/0022-exports-in-the-background.md.
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
