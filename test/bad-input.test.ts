@@ -42,7 +42,7 @@ describe('a file that cannot be checked ends with 2 and says what, where and wha
     mkdirSync(path.join(folder, '文件夹.docx'));
     const outcome = await run(['check', path.join(folder, '文件夹.docx')]);
     expectFault(outcome);
-    expect(outcome.err).toContain('这是文件夹，不是文件');
+    expect(outcome.err).toContain('文件夹里没有可以检查的绩效文本');
   });
 
   test('a file that does not exist, or lies under a file', async () => {
