@@ -71,7 +71,7 @@ const nameKinds: readonly BadFile[] = [
   { title: 'slides called .docx', name: '演示.docx', says: '这是 PowerPoint 演示文稿', remedy: 'Word 原件', bytes: () => packageOf('ppt/presentation.xml', 'ppt/presentation.xml') },
   { title: 'an RTF called .doc', name: '富文本.doc', says: '这是 RTF 文件', remedy: '另存为 Word 文档', bytes: () => strToU8('{\\rtf1\\ansi x}') },
   { title: 'a web page called .doc without a table', name: '导出.doc', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => strToU8(page) },
-  { title: 'a bare table of a web page called .xls', name: '系统导出.xls', says: '没有能识别的项目绩效目标表', remedy: 'hengji read', bytes: () => strToU8('\ufeff\r\n<table border="1"><tr><td>绩效<td>目标</td></tr></table>') },
+  { title: 'a bare table of a web page called .xls', name: '系统导出.xls', says: '没有能识别的项目绩效目标表', remedy: '增加该表样', bytes: () => strToU8('\ufeff\r\n<table border="1"><tr><td>绩效<td>目标</td></tr></table>') },
   { title: 'a web archive called .doc', name: '单文件网页.doc', says: '这是单个文件的网页（MHT）', remedy: '另存为网页', bytes: () => strToU8(mht) },
   { title: 'a web archive', name: '单文件网页.mht', says: '这是单个文件的网页（MHT）', remedy: '另存为网页', bytes: () => strToU8(mht) },
   { title: 'Word 2003 XML called .docx', name: '旧版.docx', says: 'Word 2003 XML', remedy: '另存为 .docx', bytes: () => strToU8(word2003) },
@@ -105,7 +105,7 @@ const damaged: readonly BadFile[] = [
   { title: 'XML entities in an .xlsx', name: '实体.xlsx', says: 'DOCTYPE', remedy: '确认文件来源', bytes: () => workbookWith({ 'xl/worksheets/sheet1.xml': billionLaughs }) },
   { title: 'an .xlsx of one column', name: '一列.xlsx', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['只有一段文字']) }] }) },
   { title: 'a web page without a table', name: '无表格.html', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => strToU8('<!doctype html><p>只有一段文字<script>document.write("<table>")</script>') },
-  { title: 'unknown sheets only', name: '通讯录.xlsx', says: '没有能识别的项目绩效目标表', remedy: 'hengji read', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['姓名', '电话']) }] }) },
+  { title: 'unknown sheets only', name: '通讯录.xlsx', says: '没有能识别的项目绩效目标表', remedy: '增加该表样', bytes: () => xlsxFile({ sheets: [{ rows: textRows(['姓名', '电话']) }] }) },
   { title: 'XML entities (billion laughs)', name: '实体.docx', says: 'DOCTYPE', remedy: '确认文件来源', bytes: () => withMain(billionLaughs) },
   {
     title: 'an external XML entity', name: '外部实体.docx', says: 'DOCTYPE', remedy: '确认文件来源',
@@ -114,7 +114,7 @@ const damaged: readonly BadFile[] = [
   { title: 'a .docx without a table', name: '无表格.docx', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => docxFile({ body: paragraphXml(runXml('只有一段文字')) }) },
   { title: 'a .doc without a table', name: '无表格.doc', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => writeDoc({ paragraphs: [line('只有一段文字')] }) },
   { title: 'a .txt without a table', name: '无表格.txt', says: '文档里没有表格', remedy: '确认选对了文件', bytes: () => strToU8('只有一段文字') },
-  { title: 'unknown tables only', name: '通讯录.docx', says: '没有能识别的项目绩效目标表', remedy: 'hengji read', bytes: () => docxFile({ body: tableXml(cellXml('姓名') + cellXml('电话')) }) },
+  { title: 'unknown tables only', name: '通讯录.docx', says: '没有能识别的项目绩效目标表', remedy: '增加该表样', bytes: () => docxFile({ body: tableXml(cellXml('姓名') + cellXml('电话')) }) },
 ];
 
 const hostile: readonly BadFile[] = [
