@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
       await costing.getByLabel('第1条对应的指标行').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
-      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length]), { timeout: 20_000 }).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
+      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
       // Another project and back: what stands is shown, and can be gone on with.
       await page.getByRole('link', { name: '下一个 →' }).click();
       await costing.getByText('还没有明细。').waitFor();
@@ -79,7 +79,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
       await costing.getByLabel('第1条数量1的单位').fill('批次');
       await costing.getByLabel('第1条数量1的单位').blur();
-      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit), { timeout: 20_000 }).toEqual(['批次']);
+      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit)).toEqual(['批次']);
       expect(await costing.getByRole('alert').count()).toBe(0);
       await page.reload();
       await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
@@ -94,7 +94,7 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
       await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).check();
       await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
-      expect((await stored(its))[0]).toMatchObject({ duties: ['1'] });
+      await expect.poll(async () => (await stored(its))[0]).toMatchObject({ duties: ['1'] });
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
 
