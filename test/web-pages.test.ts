@@ -420,6 +420,27 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.context().close();
   });
 
+  test('at 390 px the manual is searched, its pages lead to each other, and their pictures come', async () => {
+    const { page, problems } = await visit(390);
+    await page.goto(`${server.origin}/help`);
+    await page.getByRole('link', { name: '安装与启动' }).waitFor();
+    await page.getByLabel('查找使用说明').fill('没有这样的词');
+    await page.getByText('没有写到“没有这样的词”的页').waitFor();
+    await page.getByLabel('查找使用说明').fill('写下意见');
+    await page.getByRole('link', { name: '审核、意见书、批复' }).click();
+    await page.getByRole('heading', { name: '审核、意见书、批复' }).waitFor();
+    await page.getByRole('img', { name: '审核页' }).scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<number>("document.querySelector('.manual-text img').naturalWidth")).toBe(1440);
+    await page.getByRole('link', { name: '轮次、控制数、延期' }).click();
+    await page.getByRole('heading', { name: '轮次、控制数、延期' }).waitFor();
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    await page.goto(`${server.origin}/help/${encodeURIComponent('没有这一页')}`);
+    await page.getByRole('heading', { name: '没有这一页' }).waitFor();
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
   test('at 390 px the findings stand under their cells and the navigation is a drawer', async () => {
     const { page, problems } = await visit(390);
     await page.goto(`${server.origin}${planPages}/projects/10?version=1`);

@@ -296,13 +296,13 @@ function rulePages(): { id: string; page: string }[] {
     .map((name) => ({ id: path.basename(name, '.rule.md'), page: readFileSync(path.join(folder, name), 'utf8') }));
 }
 
-const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.html': 'text/html; charset=utf-8' };
+const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.webp': 'image/webp', '.html': 'text/html; charset=utf-8' };
 
 function sendPage(state: FixtureState, address: string, response: ServerResponse): void {
   const extension = path.extname(address);
   if (extension !== '' && types[extension] !== undefined && !address.includes('..')) {
     response.writeHead(200, { 'content-type': types[extension], 'x-content-type-options': 'nosniff' });
-    response.end(readFileSync(path.join(state.options.pages, address)));
+    response.end(readFileSync(path.join(state.options.pages, decodeURIComponent(address))));
     return;
   }
   const nonce = Buffer.from(String(process.hrtime.bigint())).toString('base64url');

@@ -1,7 +1,7 @@
 // The pages of docs/手册 with their pictures, put in when the pages are built.
 
 const texts = import.meta.glob('../../../docs/手册/*.md', { query: '?raw', import: 'default', eager: true });
-const pictures = import.meta.glob('../../../docs/手册/图/*.png', { query: '?url', import: 'default', eager: true });
+const pictures = import.meta.glob('../../../docs/手册/图/*.webp', { query: '?url', import: 'default', eager: true });
 
 const indexName = 'README.md';
 

@@ -26,13 +26,18 @@ export function searchManual(pages: readonly ManualText[], asked: string): reado
     const title = titleOfPage(page);
     let heading: string | null = null;
     const places: { heading: string | null; line: string }[] = [];
-    for (const block of readManualMarkdown(page)) {
+    for (const block of readManualMarkdown(page).filter((one) => !leadsOn(one))) {
       if (block.kind === 'heading') heading = block.level === 1 ? null : block.text;
       for (const line of linesOf(block)) if (has(line)) places.push({ heading, line });
     }
     return places.length > 0 || has(title) ? [{ id, title, places }] : [];
   });
   return [...hits.filter(({ title }) => has(title)), ...hits.filter(({ title }) => !has(title))];
+}
+
+/** The line that leads to the next page says nothing of this one. */
+function leadsOn(block: ManualBlock): boolean {
+  return block.kind === 'paragraph' && plain(block.runs).startsWith('下一页：');
 }
 
 function linesOf(block: ManualBlock): readonly string[] {
