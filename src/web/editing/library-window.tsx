@@ -22,7 +22,7 @@ export function LibraryWindow({ onClose, onChoose }: LibraryWindowProps) {
       <p className="small soft" role="status">
         {found.length > mostShown ? `有 ${found.length} 个，列出前 ${mostShown} 个；多写几个字找得更准。` : `有 ${found.length} 个。`}指标值一律留空，由单位填写。
       </p>
-      <ul className="clean-list library-choices">
+      <ul className="clean-list indicator-choices">
         {found.slice(0, mostShown).map((indicator) => (
           <li key={indicator.id}>
             <span>

@@ -42,7 +42,8 @@ export function libraryRowAdded(draft: PlanDraft, { id, project, rows }: DraftPr
   const { trees, newId } = setting;
   const rank = (indicatorClass: IndicatorClass | null): number => (indicatorClass === null ? classOrder.length : classOrder.indexOf(indicatorClass));
   const before = project.indicators.findLastIndex(({ level1, level2 }) => rank(classifyIndicator(level1, level2, trees)) <= rank(indicator.indicatorClass));
-  const texts = { ...libraryRow(indicator), ...classTitles(indicator.indicatorClass, planOf(draft), trees) };
+  const row = libraryRow(indicator);
+  const texts = { ...row, ...classTitles(indicator.indicatorClass, planOf(draft), trees) };
   return { kind: 'row-added', project: id, row: newId, at: Math.min(before + 1, rows.length), texts };
 }
 

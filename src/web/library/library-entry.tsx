@@ -30,13 +30,13 @@ export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps)
     }
   };
   return (
-    <details className="library-entry">
+    <details className="indicator-entry">
       <summary>
-        <span className="library-name">
+        <span className="indicator-name">
           <MarkedText text={indicator.name} word={word} />
         </span>
         <span className="soft small">{indicatorClassTitles[indicator.indicatorClass]}</span>
-        <span className="library-target">{targetText(indicator.target)}</span>
+        <span className="indicator-target">{targetText(indicator.target)}</span>
         {used.length === 0 ? null : <span className="faint small">{used.length} 行在用</span>}
       </summary>
       <dl className="rule-facts">
@@ -71,7 +71,7 @@ export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps)
             <dd>
               {used.length === 0 ? <span className="soft">当前文本里没有同名同类的行</span> : null}
               {used.map((row) => (
-                <AppLink key={row.title} href={row.href} className="library-use">
+                <AppLink key={row.title} href={row.href} className="indicator-use">
                   {row.title}
                 </AppLink>
               ))}

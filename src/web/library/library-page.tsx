@@ -42,14 +42,14 @@ export function LibraryPage() {
         <PageSearch label="查找指标" placeholder="查找名称、解释、算法或凭据" word={word} onWord={setWord} />
         <Select
           aria-label="按业务筛选"
-          className="library-filter"
+          className="indicator-filter"
           value={subject}
           onChange={(value) => setWords({ subject: value })}
           options={[{ value: '', label: '全部业务' }, ...subjects.map((value) => ({ value: value as string, label: librarySubjectTitles[value] }))]}
         />
         <Select
           aria-label="按指标类别筛选"
-          className="library-filter"
+          className="indicator-filter"
           value={indicatorClass}
           onChange={(value) => setWords({ class: value })}
           options={[{ value: '', label: '全部类别' }, ...classes.map((value) => ({ value: value as string, label: indicatorClassTitles[value] }))]}
@@ -63,7 +63,7 @@ export function LibraryPage() {
         {subjects.map((one) => {
           const entries = shown.filter((indicator) => indicator.subject === one);
           return entries.length === 0 ? null : (
-            <section key={one} className="library-subject" aria-label={librarySubjectTitles[one]}>
+            <section key={one} className="indicator-subject" aria-label={librarySubjectTitles[one]}>
               <h2>
                 {librarySubjectTitles[one]} <span className="faint small">{entries.length} 个</span>
               </h2>
