@@ -92,7 +92,8 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
     test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its, page, address) => {
       await page.goto(`${address}/plans/${its.planId}/edit/duties`);
       await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
-      await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).check();
+      // A click: the mark stands once it is saved.
+      await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).click();
       await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
       await expect.poll(async () => (await stored(its))[0]).toMatchObject({ duties: ['1'] });
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
