@@ -15,7 +15,8 @@ export function SignInPage() {
   const { words } = useAddress();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
-  const next = ownAddress(words.get('next'));
+  // As asked for at first: this page still stands for a moment at the address it leads to, which names no further one.
+  const [next] = useState(() => ownAddress(words.get('next')));
   const offer = useQuery(signOnQuery);
   const refused = offer.data?.refusal ?? null;
   const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });

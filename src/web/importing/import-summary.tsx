@@ -39,6 +39,7 @@ export function ImportSummary({ result, file }: { readonly result: ImportResult;
         <p className="import-links">
           <AppLink href={base}>看概览</AppLink>
           <AppLink href={`${base}/projects`}>看项目</AppLink>
+          <AppLink href={`${base}/declaration`}>看报送还缺什么</AppLink>
           {result.version.number > 1 ? <AppLink href={`${base}/versions`}>看各个版本</AppLink> : null}
         </p>
       </section>
