@@ -10,7 +10,7 @@ import { earmarkedMoney, upperLevels } from '../../vocabulary/upper-levels.ts';
 
 export const indUpstreamTemplate = defineProjectRule({
   id: 'ind-upstream-template',
-  title: '上级专项的数没有落到本地',
+  title: '上级专项指标未分解到本地',
   question: '上级专项的数量指标，是否填上了分解到本单位的数？',
   severity: 'blocks',
   reviewItem: 'goals-relevant',

@@ -7,7 +7,7 @@ import { firstDay } from '../../policies/first-day.ts';
 
 export const txtOldAgency = definePlanRule({
   id: 'txt-old-agency',
-  title: '机构名称已经改了',
+  title: '机构名称已经变更',
   question: '文字里有没有机构改革以前的名称？',
   severity: 'explain',
   reviewItem: 'goals-relevant',

@@ -24,13 +24,7 @@ export function problemArticle(item: OpinionItem, advice: readonly string[]): st
   ].join('');
 }
 
-/** What is to be filled in although no problem speaks of it. */
-export function completionArticle({ number, where, original, why, advice }: Completion): string {
-  return [
-    `<article class="problem" id="${problemId(number)}">`,
-    `<h4>${number}. ${escapeHtml(why === '' ? '须补充完善' : why)}</h4>`,
-    `<p class="soft said">${escapeHtml(where)}${original === '' ? '' : `：“${escapeHtml(original)}”`}</p>`,
-    `<p class="soft">修改意见：</p><ul><li class="said">${escapeHtml(advice)}。</li></ul>`,
-    '</article>',
-  ].join('');
+/** What is to be filled in although no problem speaks of it, as an entry of a list. */
+export function completionEntry({ number, where, original, why, advice }: Completion): string {
+  return `<li class="said">${number}. ${escapeHtml(where)}${original === '' ? '' : `：“${escapeHtml(original)}”`}<br>${escapeHtml([...(why === '' ? [] : [why]), advice].join('。'))}。</li>`;
 }

@@ -7,7 +7,7 @@ import { escapeHtml } from '../../html/escape-html.ts';
 import type { AdvisedOpinion, Completion } from '../advised-opinion.ts';
 import { projectTitle, type OpinionItem } from '../opinion-items.ts';
 import { cellKey, type ProblemsOfCells } from './cell-problems.ts';
-import { completionArticle, problemArticle, problemId } from './problem-article.ts';
+import { completionEntry, problemArticle, problemId } from './problem-article.ts';
 
 export interface ProjectContent {
   readonly report: CheckReport;
@@ -36,7 +36,7 @@ export function projectSection(numbered: NumberedProject, { report, items, cells
     `<p class="facts soft">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join('')}</p>`,
     indicatorTable(numbered, cells),
     items.length === 0 ? '<p class="soft">没有发现问题。</p>' : `<h3>问题</h3>${items.map((item) => problemArticle(item, adviceOf(item))).join('')}`,
-    completions.length === 0 ? '' : `<h3>其他需要补充完善的内容</h3>${completions.map(completionArticle).join('')}`,
+    completions.length === 0 ? '' : `<h3>其他需要补充完善的内容</h3><ul>${completions.map(completionEntry).join('')}</ul>`,
     '</section>',
   ].join('');
 }
