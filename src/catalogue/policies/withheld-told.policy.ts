@@ -8,9 +8,9 @@ export const withheldTold: EffectiveDated<WithheldTold> = {
   title: '公开的文本是否说明另有不公开的项目',
   versions: [
     {
-      from: firstDay('2017-01-01'),
+      from: firstDay('2015-01-01'),
       value: 'nothing',
-      citation: { source: '财预〔2016〕143号《地方预决算公开操作规程》', clause: '第三条：公开为常态、不公开为例外，除涉及国家秘密外不得少公开；是否另作说明未见规定', confidence: 'unverified' },
+      citation: { source: '《预算法》（2014年修正）第十四条，财预〔2016〕143号《地方预决算公开操作规程》第三条', clause: '公开为常态、不公开为例外，涉及国家秘密的除外；不公开的要不要另作说明，未见规定', confidence: 'unverified' },
     },
   ],
   describe: (value) => (value === 'nothing' ? '不说明' : '说明“另有不公开项目，金额不在内”'),

@@ -66,7 +66,7 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
           </Form.Item>
         </>
       ) : null}
-      <Form.Item name="disclosure" label="是否公开" extra="公开的项目，文本公开后任何人都能查看。不公开的在公开的页面上不留任何痕迹；已经公开的改为不公开，从保存起不再显示。">
+      <Form.Item name="disclosure" label="是否公开" extra="公开的项目，文本公开后任何人都能查看。不公开的在公开的页面上不留任何痕迹；已经公开的改为不公开，从保存起不再显示。部门整体部分照原样公开，请核对里面没有提到不公开的项目。">
         <Radio.Group options={[{ value: 'public', label: '公开' }, { value: 'withheld', label: '不公开' }]} />
       </Form.Item>
       {disclosure === 'withheld' ? (
