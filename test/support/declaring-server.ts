@@ -42,14 +42,14 @@ export interface DeclaringServer extends TestServer {
   readonly passed: () => Promise<void>;
 }
 
-export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, more: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
+export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, otherPorts: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
   const clock = { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
   const organisation = databaseOrganisationStore(store, countyDivision);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
   const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
-  const its = await testServer({ ports: { ...ports, ...more }, settings });
+  const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };
