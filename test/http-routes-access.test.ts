@@ -146,8 +146,9 @@ function askAs(visitor: Visitor, { method, url }: DeclaredRoute, probe: RoutePro
   return visitor.ask(method, address, probe.body === undefined ? {} : { body: probe.body(objects) });
 }
 
-function outcomeOf({ status, json }: Answer): string {
-  if (status < 400) return 'done';
+function outcomeOf({ status, headers, json }: Answer): string {
+  // A page for everybody that is not there: nobody is refused for who they are.
+  if (status < 400 || (status === 404 && headers['content-type'] === 'text/html; charset=utf-8')) return 'done';
   const { code } = problemSchema.parse(json());
   return refusals.includes(code) ? code : 'done';
 }
