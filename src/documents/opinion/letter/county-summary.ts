@@ -57,7 +57,8 @@ export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
 }
 
 /** What fits on the page with everything else. */
-const shownUnits = 7;
+const shownUnits = 5;
+const shownAmounts = 2;
 const shownFiles = 3;
 const shownRules = 3;
 
@@ -101,7 +102,7 @@ function unpricedSentence(units: readonly UnitOutcome[]): readonly string[] {
   const known = units.flatMap(({ unit, unpriced }) => (unpriced === null || unpriced === 0 ? [] : [{ unit, unpriced }])).toSorted((a, b) => b.unpriced - a.unpriced);
   const total = sumFen(known.map(({ unpriced }) => unpriced));
   if (total === null || known.length === 0) return [];
-  const most = known.slice(0, shownRules).map(({ unit, unpriced }) => `${shortened(unit)}${formatFen(unpriced, '万元')}万元`);
+  const most = known.slice(0, shownAmounts).map(({ unit, unpriced }) => `${shortened(unit)}${formatFen(unpriced, '万元')}万元`);
   return [`预算中没有指标的数量和单价对应的金额${formatFen(total, '万元')}万元，最多的是${most.join('、')}。`];
 }
 

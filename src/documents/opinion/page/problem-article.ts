@@ -26,5 +26,5 @@ export function problemArticle(item: OpinionItem, advice: readonly string[]): st
 
 /** What is to be filled in although no problem speaks of it, as an entry of a list. */
 export function completionEntry({ number, where, original, why, advice }: Completion): string {
-  return `<li class="said">${number}. ${escapeHtml(where)}${original === '' ? '' : `：“${escapeHtml(original)}”`}<br>${escapeHtml([...(why === '' ? [] : [why]), advice].join('。'))}。</li>`;
+  return `<li><p class="said">${number}. ${escapeHtml(where)}${original === '' ? '' : `：“${escapeHtml(original)}”`}</p><p class="said">${escapeHtml([...(why === '' ? [] : [why]), advice].join('。'))}。</p></li>`;
 }
