@@ -2,7 +2,6 @@
 import { z } from 'zod';
 
 export const noticeCountsSchema = z.object({ unread: z.number().int(), all: z.number().int() });
-export type NoticeCounts = z.infer<typeof noticeCountsSchema>;
 
 /** `GET /api/notices?only=unread`; without the word all of them. The newest first. */
 export const noticesQuerySchema = z.object({ only: z.enum(['unread'], '只能是 unread').optional() });

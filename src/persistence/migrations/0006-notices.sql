@@ -12,7 +12,9 @@ create table notice (
 
 create unique index notice_by_account_id_thing on notice (division, account_id, thing);
 
-create index notice_by_account_id_id on notice (division, account_id, id);
+create index notice_by_account_id_at on notice (division, account_id, at);
+
+create index notice_by_at on notice (division, at);
 
 create table notice_read (
   division text collate "C" not null,

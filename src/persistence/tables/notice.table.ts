@@ -25,7 +25,7 @@ export const noticeTable = defineLedgerTable({
 export const noticeReadTable = defineTransientTable({
   name: 'notice_read',
   title: '已读标记',
-  purpose: '已读的消息；没有行的是未读。',
+  purpose: '已读的消息；没有行的是未读；备份不含。',
   columns: {
     noticeId: required('uuid', '消息', 'internal'),
     readAt: required('timestamptz', '已读时间', 'internal'),
@@ -33,13 +33,13 @@ export const noticeReadTable = defineTransientTable({
   primaryKey: ['noticeId'],
   uniques: [],
   foreignKeys: [{ column: 'noticeId', table: 'notice' }],
-  backup: 'kept',
+  backup: 'left-out',
 });
 
 export const noticeMailTable = defineTransientTable({
   name: 'notice_mail',
   title: '邮件发送',
-  purpose: '每条消息的邮件处于哪一步：等待、已发出、不发、放弃；放弃和等待重试的附原因。',
+  purpose: '每条消息的邮件处于哪一步：等待、已发出、不发、放弃；放弃和等待重试的附原因；备份不含。',
   columns: {
     noticeId: required('uuid', '消息', 'internal'),
     state: required('text', '状态', 'internal'),
@@ -50,7 +50,7 @@ export const noticeMailTable = defineTransientTable({
   primaryKey: ['noticeId'],
   uniques: [],
   foreignKeys: [{ column: 'noticeId', table: 'notice' }],
-  backup: 'kept',
+  backup: 'left-out',
 });
 
 export const mailChoiceTable = defineStateTable({
