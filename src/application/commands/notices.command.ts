@@ -1,6 +1,6 @@
 // What a person does with their own notices: read or unread.
 import type { Fault } from '../../kernel/fault.ts';
-import { failed, ok, type Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../ports.ts';
 import { ownAccount, type NoticePorts } from '../queries/notices-view.ts';
