@@ -8,6 +8,7 @@ import { importPlan } from '../../src/application/commands/import-plan.command.t
 import type { HistoryStore } from '../../src/application/history-store.ts';
 import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
+import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { readPlanFile } from '../../src/documents/index.ts';
@@ -29,6 +30,8 @@ const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async (
 
 /** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
 const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
+/** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
+const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -78,6 +81,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
+    publications: nothingPublished,
     organisation,
     edition,
     accounts,
