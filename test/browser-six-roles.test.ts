@@ -14,7 +14,7 @@ import { looksRight, narrow, openBrowser, signIn, wide, type BrowserPeople } fro
 import { linesOf } from './support/docx-text.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
-import { accept, choose, comment, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, projectLine, projectStep, saved, step, write, writeDay } from './support/six-roles.ts';
+import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, projectLine, projectStep, saved, step, write, writeDay } from './support/six-roles.ts';
 import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -178,6 +178,8 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const sheet = await downloaded(finance, () => finance.getByRole('link', { name: '下载批复' }).click());
     const approved = linesOf(new Uint8Array(readFileSync(sheet.path))).join('\n');
     for (const said of ['示例县市场监督管理局：', product, '| 25.00 |', '≥100批次', '≤5%']) expect(approved).toContain(said);
+    await decideToPublish(finance);
+    await seen(finance, 'approved');
     await step(finance, '公开');
     await finance.getByText('现在是已公开').waitFor();
 

@@ -40,6 +40,20 @@ export async function giveToSection(page: Page, project: string, section: string
   await projectLine(page, project).getByText(section).waitFor();
 }
 
+/** Every project that nobody decided about yet: it will be published. */
+export async function decideToPublish(page: Page): Promise<void> {
+  const open = page.locator('.declared-projects > li').filter({ hasNotText: '，公开' });
+  await open.first().waitFor();
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().getByRole('button', { name: '是否公开' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: '公开', exact: true }).check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await open.nth(left - 1).waitFor({ state: 'detached' });
+  }
+}
+
 /** From the declaration into the form of one project. */
 export async function openEditor(page: Page, project: string): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: project }).first().click();
