@@ -14,7 +14,7 @@ import { looksRight, narrow, openBrowser, signIn, wide, type BrowserPeople } fro
 import { linesOf } from './support/docx-text.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
-import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, projectLine, projectStep, saved, step, write, writeDay } from './support/six-roles.ts';
+import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, step, typeInto, write, writeDay } from './support/six-roles.ts';
 import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -208,7 +208,182 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const audit = await runProgram(['audit', 'verify', '--data', data]);
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
+
+  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办', { timeout: 300_000 }, async () => {
+    server = await startUp(path.join(home, 'beside'), { args: ['--no-demo'] });
+    await setUpCounty({ address: server.address, password: server.password ?? '' });
+    const performance = await as('jixiao');
+    await setRounds(performance, '2020-12-31');
+
+    const finance = await as('caiwu');
+    await importText(finance, journeyDocument(journeyUnit, 'clean'));
+    await finance.getByText('“一上”已于2020-12-31截止').first().waitFor();
+    await giveToSection(finance, product, '产品质量科');
+    const officer = await as('jingban');
+    await fromDesk(officer, /^送负责人核对/u);
+    await openEditor(officer, product);
+    await openEditor(finance, product);
+    await write(officer, 'row:1:value', '≥130批次');
+    await saved(officer);
+    await write(finance, 'row:1:value', '≥125批次');
+    await finance.getByRole('button', { name: '逐处选择' }).click();
+    const dialog = finance.getByRole('dialog');
+    expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
+    await seen(finance, 'conflict');
+    await dialog.getByText('原来').click();
+    await dialog.getByRole('button', { name: '就这样保存' }).click();
+    await saved(finance);
+    await cell(finance, 'row:1:value').filter({ hasText: /^≥120批次$/u }).waitFor();
+
+    await menu(finance, '申报');
+    await finance.getByRole('button', { name: '汇总全部可办的（9个）' }).click();
+    await projectLine(finance, product).getByText('已汇总').waitFor();
+    await performance.goto(`${server.address}/rounds?year=2027`);
+    await performance.getByRole('button', { name: '准予延期' }).click();
+    await choose(performance, '单位', journeyUnit.code);
+    await choose(performance, '轮次', '一上');
+    await writeDay(performance.getByRole('dialog'), '延期到（含）', farAway);
+    await choose(performance, '只准这个人（不选为全单位）', '财务甲');
+    await performance.getByRole('dialog').getByLabel('理由').fill('系统迁移，单位来函说明');
+    await performance.getByRole('dialog').getByRole('button', { name: '准予' }).click();
+    await performance.getByText('（只准财务甲）').waitFor();
+    await seen(performance, 'exception');
+
+    const leader = await as('lingdao');
+    await menu(leader, '机构与岗位');
+    await leader.getByRole('button', { name: /^一键移交财务甲/u }).click();
+    await seen(leader, 'hand-over');
+    await writeDay(leader.getByRole('dialog'), /任职的最后一天/u, await yesterday(leader));
+    await choose(leader, '由谁接手', '财务乙');
+    await leader.getByRole('dialog').getByLabel('理由').fill('轮岗');
+    await leader.getByRole('dialog').getByRole('button', { name: '移交' }).click();
+    await leader.getByText('已移交1个岗位').waitFor();
+
+    // Given to one person, the exception does not go over with the post.
+    const successor = await as('jieti');
+    await fromDesk(successor, /报送/u);
+    expect(await successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    await finance.reload();
+    expect(await finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
+    await performance.getByRole('button', { name: '准予延期' }).click();
+    await choose(performance, '单位', journeyUnit.code);
+    await choose(performance, '轮次', '一上');
+    await writeDay(performance.getByRole('dialog'), '延期到（含）', farAway);
+    await choose(performance, '只准这个人（不选为全单位）', '财务乙');
+    await performance.getByRole('dialog').getByLabel('理由').fill('原经办人轮岗，由接手人报送');
+    await performance.getByRole('dialog').getByRole('button', { name: '准予' }).click();
+    await performance.getByText('（只准财务乙）').waitFor();
+    await successor.reload();
+    await successor.getByText('“一上”已准予延期').waitFor();
+    await step(successor, '报送');
+    await successor.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+  });
+
+  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
+    server = await startUp(path.join(home, 'keys'), { args: ['--no-demo'] });
+    await setUpCounty({ address: server.address, password: server.password ?? '' });
+    await setRounds(await as('jixiao'), farAway);
+    await importText(await as('caiwu'), journeyDocument(journeyUnit, 'clean'));
+    await people.closeWindows();
+    windows.clear();
+
+    const finance = await byKeys('caiwu');
+    await keysTo(finance, '申报');
+    await pressOn(finance, finance.getByRole('button', { name: '汇总全部可办的（9个）' }));
+    await projectLine(finance, product).getByText('已汇总').waitFor();
+    await stepByKeys(finance, '报送');
+    await finance.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    const first = await byKeys('chushen');
+    await keysTo(first, '审核队列');
+    await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
+    await first.getByRole('heading', { name: '审核', exact: true }).waitFor();
+    await reach(first, first.locator('.review-paper [data-cell="title"]'));
+    await walkTo(first, 'row:1:value', () => first.locator(':focus').getAttribute('data-cell'));
+    await first.keyboard.press('Enter');
+    await first.getByRole('heading', { name: '第1行的指标值' }).waitFor();
+    await typeInto(first, first.getByRole('textbox', { name: '意见' }), '上级任务是620批次，请核对。');
+    await pressOn(first, first.getByRole('button', { name: '写下意见' }));
+    await first.getByText('已写1条意见，还没有送出。').waitFor();
+    await stepByKeys(first, '退回', '请按意见修改。');
+    await first.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
+
+    await keysTo(finance, '工作台');
+    await pressOn(finance, finance.getByRole('main').getByRole('link', { name: '退回修改：一上报送' }));
+    await pressOn(finance, finance.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).first());
+    await pressOn(finance, finance.getByRole('button', { name: '编辑' }));
+    await reach(finance, finance.locator('.editor-form textarea'));
+    await walkTo(finance, 'row:1:value', () => finance.locator('.editor-form .editor-cell-active').getAttribute('data-cell'));
+    await finance.keyboard.type('≥620批次');
+    await finance.keyboard.press('Enter');
+    await saved(finance);
+    await finance.keyboard.press('Escape');
+    await keysTo(finance, '申报');
+    await answerByKeys(finance, '单价按新的中标价执行，总额不变。');
+    await pressOn(finance, projectLine(finance, '食品安全监督抽检经费').getByRole('button', { name: '汇总', exact: true }));
+    await projectLine(finance, '食品安全监督抽检经费').getByText('已汇总').waitFor();
+    await stepByKeys(finance, '报送');
+    await finance.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    await keysTo(first, '审核队列');
+    await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
+    expect(await changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
+    await stepByKeys(first, '审核通过');
+    await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
+  });
 });
+
+/** That person's window, signed in without a pointer. */
+async function byKeys(login: JourneyLogin): Promise<Page> {
+  const page = await people.window();
+  await page.goto(`${server.address}/sign-in?next=/desk`);
+  await page.getByLabel('账号').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(login);
+  await typeInto(page, page.getByLabel('密码', { exact: true }), journeyPassword);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  return page;
+}
+
+async function stepByKeys(page: Page, title: string, reason: string | null = null): Promise<void> {
+  await pressOn(page, page.getByRole('button', { name: title, exact: true }));
+  const dialog = page.getByRole('dialog');
+  if (reason !== null) await typeInto(page, dialog.getByLabel('理由'), reason);
+  await pressOn(page, dialog.getByRole('button', { name: title }));
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function answerByKeys(page: Page, reason: string): Promise<void> {
+  await page.getByRole('heading', { name: '各项目' }).waitFor();
+  const open = page.getByRole('region', { name: '要修改或说明的问题' }).locator(':scope > .asking-list').getByRole('button', { name: '说明', exact: true });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await pressOn(page, open.first());
+    const dialog = page.getByRole('dialog');
+    await typeInto(page, dialog.getByLabel('理由'), reason);
+    await pressOn(page, dialog.getByRole('button', { name: '说明' }));
+    await dialog.waitFor({ state: 'detached' });
+  }
+}
+
+/** With the arrows: down to the row, then along it. */
+async function walkTo(page: Page, wanted: string, standing: () => Promise<string | null>): Promise<void> {
+  const row = wanted.slice(0, wanted.lastIndexOf(':') + 1);
+  for (let presses = 0; presses < 60 && (await standing()) !== wanted; presses += 1) {
+    await page.keyboard.press((await standing())?.startsWith(row) === true ? 'ArrowRight' : 'ArrowDown');
+  }
+  expect(await standing()).toBe(wanted);
+}
+
+async function keysTo(page: Page, entry: string): Promise<void> {
+  await pressOn(page, page.locator('.shell-menu').getByRole('link', { name: entry, exact: true }));
+}
+
+/** The day before today in China, as the page itself tells today. */
+async function yesterday(page: Page): Promise<string> {
+  const today = await page.getByRole('dialog').getByLabel(/任职的最后一天/u).inputValue();
+  const day = new Date(`${today}T00:00:00Z`);
+  return new Date(day.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
 
 /** Passed by them one after the other, each from his own desk. */
 async function passBy(...logins: readonly JourneyLogin[]): Promise<void> {
@@ -242,8 +417,8 @@ async function submitOther(admin: WebVisitor): Promise<void> {
   const { planId } = importResultSchema.parse((await admin.upload(new Uint8Array(journeyDocument(otherUnit, 'clean')), '农业农村局.docx')).body);
   await admin.ask('PUT', '/api/rounds', { json: { division: '130682', year: 2027, windows: windowsOf } });
   const { projects } = declarationSchema.parse((await admin.ask('GET', `/api/plans/${planId}/declaration`)).body);
-  const step = { reason: '', projects: projects.map(({ id }) => id) };
-  await admin.ask('POST', `/api/plans/${planId}/declaration/project-steps`, { json: { ...step, action: 'accept', key: randomUUID() } });
+  const accepted = { action: 'accept', reason: '', projects: projects.map(({ id }) => id), key: randomUUID() };
+  await admin.ask('POST', `/api/plans/${planId}/declaration/project-steps`, { json: accepted });
   await admin.ask('POST', `/api/plans/${planId}/declaration/steps`, { json: { action: 'submit', reason: '', key: randomUUID() } });
 }
 

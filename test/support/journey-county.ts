@@ -26,8 +26,6 @@ const people = {
 
 export type JourneyLogin = keyof typeof people | 'anquan';
 
-export const logins = Object.keys(people) as readonly JourneyLogin[];
-
 export interface OtherUnit {
   readonly code: string;
   readonly name: string;

@@ -106,6 +106,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: [['emergency.open']] },
 
   'GET /api/plans': { about: 'nothing' },
+  'POST /api/plans': { about: 'plan', body: ({ unit }) => ({ unit, fiscalYear: 2021, beginning: { kind: 'blank', firstProject: '某项目' } }), stageOf: () => 'drafting', neverDone: 'the text of the year stands' },
   'GET /api/plans/:id': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}` },
   'GET /api/plans/:id/diff': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/diff?from=1` },
   'GET /api/files/:id': { about: 'plan', url: ({ file }) => `/api/files/${file}` },

@@ -141,3 +141,26 @@ export async function writeDay(within: Page | Locator, label: string | RegExp, d
   await field.fill(day);
   await field.press('Enter');
 }
+
+/** Goes there with the keyboard alone, and says so where no key leads to it. */
+export async function reach(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  const focused = wanted.and(page.locator(':focus'));
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    if ((await focused.count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no key leads to ${wanted.toString()}`);
+}
+
+const mostPresses = 400;
+
+export async function pressOn(page: Page, wanted: Locator): Promise<void> {
+  await reach(page, wanted);
+  await page.keyboard.press('Enter');
+}
+
+export async function typeInto(page: Page, wanted: Locator, text: string): Promise<void> {
+  await reach(page, wanted);
+  await page.keyboard.type(text);
+}

@@ -57,7 +57,7 @@ export function ImportPage() {
       <header className="page-head">
         <div>
           <h1>导入绩效文本</h1>
-          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。用“导出”里的 Excel 工作簿改好以后，也放在这里：先逐格列出改动，由您选采用哪些，再保存。</p>
+          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。用“导出”里的 Excel 工作簿改好以后，也放在这里：先逐格列出改动，由您选采用哪些，再保存。没有文件的，可以<AppLink className="underlined" href="/begin">起草</AppLink>。</p>
         </div>
       </header>
       <Upload.Dragger
