@@ -230,10 +230,12 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const dialog = finance.getByRole('dialog');
     expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
     await seen(finance, 'conflict');
-    await dialog.getByText('原来').click();
+    await dialog.getByText('对方写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
     await saved(finance);
-    await cell(finance, 'row:1:value').filter({ hasText: /^≥120批次$/u }).waitFor();
+    await cell(finance, 'row:1:value').filter({ hasText: /^≥130批次$/u }).waitFor();
+    await write(finance, 'row:1:value', '≥120批次');
+    await saved(finance);
 
     await menu(finance, '申报');
     await finance.getByRole('button', { name: '汇总全部可办的（9个）' }).click();
@@ -251,6 +253,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
 
     const leader = await as('lingdao');
     await menu(leader, '机构与岗位');
+    await leader.getByRole('tab', { name: '按人员' }).click();
     await leader.getByRole('button', { name: /^一键移交财务甲/u }).click();
     await seen(leader, 'hand-over');
     await writeDay(leader.getByRole('dialog'), /任职的最后一天/u, await yesterday(leader));
