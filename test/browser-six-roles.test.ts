@@ -209,7 +209,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
 
-  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办', { timeout: 300_000 }, async () => {
+  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', { timeout: 300_000 }, async () => {
     server = await startUp(path.join(home, 'beside'), { args: ['--no-demo'] });
     await setUpCounty({ address: server.address, password: server.password ?? '' });
     const performance = await as('jixiao');
@@ -280,6 +280,13 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await successor.getByText('“一上”已准予延期').waitFor();
     await step(successor, '报送');
     await successor.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    await menu(successor, '起草');
+    await successor.getByRole('checkbox', { name: /食品安全监督抽检经费/u }).check();
+    await seen(successor, 'begin');
+    await successor.getByRole('button', { name: '起草2028年度文本' }).click();
+    await successor.waitForURL(/\/edit$/u);
+    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).waitFor();
   });
 
   test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
