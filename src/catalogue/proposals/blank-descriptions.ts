@@ -31,7 +31,8 @@ function valueBlank({ row, facts, indicatorClass, policy, project }: RowSubject,
   }
   if (before === '' && leavesDirectionOpen(row, facts)) {
     // A unit that stands behind the blank or in a column of its own need not be written here.
-    const [figure, trial] = behind === '' && row.columns.unit === undefined ? ['数和计量单位', '≥5件'] : ['数', '≥5'];
+    const isBare = behind === '' && row.columns.unit === undefined;
+    const [figure, trial] = !isBare ? ['数', '≥5'] : facts.quantity === 'share' ? ['百分比', '≥5%'] : ['数和计量单位', '≥5件'];
     return plain(`先定高好还是低好，写“≥”或“≤”，再写${figure}；另设一个相配的指标一起考核，例如检查批次、问题整改率`, trial);
   }
   if (behind.startsWith('月底前')) return plain('完成的月份，按工作计划填写；写12月等于没有要求', '10');
