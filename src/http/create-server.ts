@@ -24,6 +24,7 @@ import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
+import { mailRoutes } from './routes/mail.route.ts';
 import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
@@ -124,6 +125,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
   noticeRoutes(server, ports);
+  mailRoutes(server, ports, settings);
   editRoutes(server, ports);
   fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);

@@ -4,6 +4,7 @@ import type { AccountStore, SessionStore } from '../../application/account-store
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
+import type { MailQueue } from '../../application/notices/mail.ts';
 import type { NoticeStore } from '../../application/notices/notice-store.ts';
 import type { PublicationStore } from '../../application/publication-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
@@ -27,6 +28,7 @@ import { databaseDeclarationStore } from '../adapters/database-declaration-store
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
+import { databaseMailQueue } from '../adapters/database-mail-queue.ts';
 import { databaseNoticeStore } from '../adapters/database-notice-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
@@ -45,6 +47,7 @@ export interface Workplace {
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly notices: NoticeStore;
+  readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
 }
 
@@ -106,6 +109,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
       notices: databaseNoticeStore(store, division),
+      mailQueue: databaseMailQueue(store, division),
       close: async () => {
         await database.close();
         await headFile.close();
