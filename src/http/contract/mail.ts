@@ -25,7 +25,6 @@ export const mailStateSchema = z.object({
   givenUp: z.number().int(),
   lastFault: z.string().nullable(),
 });
-export type MailState = z.infer<typeof mailStateSchema>;
 
 /** `POST /api/mail/test` */
 export const testMailSchema = z.object({ address: z.string().trim().min(3, '请写收件地址').max(254, '地址太长') });
