@@ -9,7 +9,7 @@ import type { HistoryStore } from '../../src/application/history-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
-import { readPlanFile } from '../../src/documents/index.ts';
+import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
 import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
@@ -114,7 +114,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */
-export const ownParser: PlanParser = { parse: async (bytes, file, layouts = []) => readPlanFile(bytes, file, { layouts }) };
+export const ownParser: PlanParser = { parse: async (bytes, file, layouts = noLayouts) => readPlanFile(bytes, file, { layouts }) };
 
 /** Password hashes without the cost. */
 export const quickPasswords: Passwords = {

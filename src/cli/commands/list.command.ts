@@ -2,7 +2,7 @@
 // their own headings.
 import { readLayout, layoutToJson } from '../../application/queries/list-layout-json.ts';
 import { listLayouts } from '../../catalogue/list-layouts/index.ts';
-import { streamIndicatorList } from '../../documents/index.ts';
+import { noLayouts, streamIndicatorList } from '../../documents/index.ts';
 import type { ListLayout } from '../../domain/form/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { describeCitation } from '../../kernel/citation.ts';
@@ -80,7 +80,7 @@ async function readAll({ files, parser }: CommandContext, args: ParsedArguments)
   for (const path of args.words) {
     const file = await files.read(path);
     if (!file.ok) return file;
-    const reading = await parser.parse(file.value.bytes, file.value.name, layout === null ? [] : [layout.value]);
+    const reading = await parser.parse(file.value.bytes, file.value.name, layout === null ? noLayouts : { layouts: [layout.value], fit: 'mapped-headings' });
     if (!reading.ok) return reading;
     if (reading.value.plan.projects.length === 0) return failed(withoutProjects(path));
     plans.push(reading.value.plan);
