@@ -105,6 +105,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     accounts: workplace.accounts,
     sessions: workplace.sessions,
     emergencies: workplace.emergencies,
+    layouts: workplace.layouts,
     passwords,
     secondFactors: totpSecondFactors,
     signOn,

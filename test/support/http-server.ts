@@ -19,6 +19,7 @@ import { failed, ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { filesInMemory } from './files-in-memory.ts';
+import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
@@ -79,6 +80,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     accounts,
     sessions,
     emergencies,
+    layouts: inMemoryListLayouts(),
     passwords: quickPasswords,
     secondFactors: totpSecondFactors,
     signOn: null,
