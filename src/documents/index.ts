@@ -12,6 +12,9 @@ export { letterDocument, type LetterOptions } from './opinion/letter/letter-docu
 export { batchWorkbook } from './opinion/batch/batch-workbook.ts';
 export { readReviewDecisions } from './opinion/sheet/read-review-decisions.ts';
 export { reviewDocument } from './opinion/sheet/review-workbook.ts';
+export { notPublishedPage, publishedListPage } from './publication/published-list-page.ts';
+export { publishedTextPage } from './publication/published-text-page.ts';
+export { publicationStyle } from './publication/publication-style.ts';
 export { reportPage } from './opinion/page/report-page.ts';
 export { trackedToJson } from './opinion/tracked-json.ts';
 export type * from './patch/cell-patch.ts';

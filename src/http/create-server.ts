@@ -31,6 +31,7 @@ import { paperRoutes } from './routes/papers.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
 import { postRoutes } from './routes/posts.route.ts';
 import { publicRoutes } from './routes/public.route.ts';
+import { publishedRoutes } from './routes/published.route.ts';
 import { reviewRoutes } from './routes/review.route.ts';
 import { roundRoutes } from './routes/rounds.route.ts';
 import { sessionRoutes } from './routes/session.route.ts';
@@ -128,6 +129,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   exportRoutes(server, ports);
   listLayoutRoutes(server, ports);
   publicRoutes(server, ports, settings);
+  publishedRoutes(server, ports, settings);
   documentationRoutes(server, ports);
   await pageRoutes(server, ports, settings);
   await server.ready();

@@ -100,6 +100,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: workplace.declarations,
     history: workplace.history,
+    publications: workplace.publications,
     organisation,
     edition,
     accounts: workplace.accounts,

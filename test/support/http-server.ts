@@ -7,6 +7,7 @@ import { createFirstAccount } from '../../src/application/commands/create-first-
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
 import type { HistoryStore } from '../../src/application/history-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
+import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
@@ -26,6 +27,9 @@ import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 /** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
 const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async () => [], verify: async () => ({ divisions: [], rows: 0, untold: 0, problems: [] }) };
+
+/** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
+const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -75,6 +79,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
+    publications: nothingPublished,
     organisation,
     edition,
     accounts,

@@ -183,6 +183,13 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
 
+  // What is shown and what is not: test/http-published.test.ts.
+  'GET /published': { about: 'nothing' },
+  'GET /published/index.json': { about: 'nothing' },
+  'GET /published/:division/:unit/:year/:version': { about: 'nothing', url: () => '/published/130682/414001/2021/1', neverDone: 'nothing is published' },
+  'GET /published/:division/:unit/:year/:version/:file': { about: 'nothing', url: () => '/published/130682/414001/2021/1/text.docx', neverDone: 'nothing is published' },
+  'GET /published/*': { about: 'nothing', url: () => '/published/130682', neverDone: 'nothing is published' },
+
   'GET /api/rules': { about: 'nothing' },
   'GET /api/system': { about: 'nothing' },
   'GET /api/health': { about: 'nothing' },

@@ -5,6 +5,7 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
+import type { PublicationStore } from '../../application/publication-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -25,6 +26,7 @@ import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
+import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
@@ -37,6 +39,7 @@ export interface Workplace {
   readonly plans: PlanStore;
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
+  readonly publications: PublicationStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -97,6 +100,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       plans: databasePlanStore(store, division),
       declarations: databaseDeclarationStore(store),
       history: databaseHistoryStore(store, division),
+      publications: databasePublicationStore(store),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
