@@ -25,6 +25,7 @@ import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { listLayoutRoutes } from './routes/list-layouts.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
+import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
@@ -123,6 +124,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   paperRoutes(server, ports);
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
+  noticeRoutes(server, ports);
   editRoutes(server, ports);
   fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);

@@ -29,6 +29,7 @@ import {
   organisationNodeVersionTable,
 } from './organisation.table.ts';
 import { listLayoutTable, listLayoutVersionTable } from './list-layout.table.ts';
+import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
 import { planTable, planVersionTable } from './plan.table.ts';
@@ -76,6 +77,10 @@ export const declaredTables: readonly TableDeclaration[] = [
   attachmentVersionTable,
   listLayoutTable,
   listLayoutVersionTable,
+  noticeTable,
+  noticeReadTable,
+  noticeMailTable,
+  mailChoiceTable,
   commandRequestTable,
   eventTable,
   outboxTable,
