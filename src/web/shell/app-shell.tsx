@@ -74,7 +74,7 @@ export function AppShell() {
         <AccountMenu account={account} narrow={narrow} />
       </Layout.Header>
       {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
-      {summary?.demo === true && !checking ? <DemoBanner removable={session.data?.may.includes('demo.remove') === true} /> : null}
+      {summary?.demo === true && !checking ? <DemoBanner shown={summary} others={plans.filter(({ demo, id }) => demo && id !== summary.id).length} removable={session.data?.may.includes('demo.remove') === true} /> : null}
       <Layout className="app-body">
         {narrow ? null : (
           <nav className="app-side no-print" aria-label="主导航">
