@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../../application/emergency-store.ts';
+import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
 import type { MailQueue } from '../../application/notices/mail.ts';
 import type { NoticeStore } from '../../application/notices/notice-store.ts';
@@ -26,6 +27,7 @@ import { programFiles } from '../program-files.ts';
 import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
+import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
 import { databaseMailQueue } from '../adapters/database-mail-queue.ts';
@@ -46,6 +48,7 @@ export interface Workplace {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
+  readonly layouts: ListLayoutStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
@@ -108,6 +111,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
+      layouts: databaseListLayoutStore(store, division),
       notices: databaseNoticeStore(store, division),
       mailQueue: databaseMailQueue(store, division),
       close: async () => {
