@@ -9,6 +9,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useCheckedFile } from '../checking/checked-file.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
+import { HelpPanel } from '../help/help-panel.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
@@ -69,6 +70,7 @@ export function AppShell() {
             <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
           )}
         </div>
+        <HelpPanel />
         <AccountMenu account={account} narrow={narrow} />
       </Layout.Header>
       {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
