@@ -274,7 +274,7 @@ async function objectsOf({ ports }: TestServer, held: { readonly account: string
   const actor = 'system:test';
   const today = chinaDay(ports.clock.now());
   const appointment = (await ports.organisation.read()).appointments.find((one) => one.account === account)?.id ?? '';
-  const delegation = must(await ports.organisation.delegatePost({ appointment, to: helper, from: today, until: today, reason: '外出培训', actor }));
+  const delegation = must(await ports.organisation.delegatePost({ appointment, to: helper, from: today, until: today, reason: '外出培训', notices: [], actor }));
   const emergency = must(await ports.emergencies.open({ account: helper, role: 'officer', node: section, reason: '核对内容', from: '2021-12-31T08:00:00.000Z', until: '2021-12-31T20:00:00.000Z', actor }));
   return { appointment, delegation, emergency };
 }

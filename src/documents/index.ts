@@ -10,6 +10,8 @@ export type * from './opinion/opinion-source.ts';
 export { unitOutcome, writeCountySummary } from './opinion/letter/county-summary.ts';
 export { letterDocument, type LetterOptions } from './opinion/letter/letter-document.ts';
 export { batchWorkbook } from './opinion/batch/batch-workbook.ts';
+export { legendLines, mostUnpricedLine, orderLine, reasonLines, unpricedTitle, worstProjectsLine } from './opinion/batch/batch-lines.ts';
+export { batchPage } from './opinion/batch/batch-page.ts';
 export { readReviewDecisions } from './opinion/sheet/read-review-decisions.ts';
 export { reviewDocument } from './opinion/sheet/review-workbook.ts';
 export { notPublishedPage, publishedListPage } from './publication/published-list-page.ts';

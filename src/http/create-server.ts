@@ -24,6 +24,7 @@ import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
+import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
@@ -122,6 +123,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   paperRoutes(server, ports);
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
+  noticeRoutes(server, ports);
   editRoutes(server, ports);
   fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);

@@ -161,6 +161,9 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
+  'GET /api/notices': { about: 'nothing' },
+  'GET /api/notices/counts': { about: 'nothing' },
+  'POST /api/notices/marks': { about: 'nothing', body: () => ({ ids: null, read: true }) },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.
   'POST /api/declaration-steps': { about: 'nothing', toldOneByOne: true, body: ({ plan }) => ({ action: 'pass', plans: [{ id: plan, key }] }) },
