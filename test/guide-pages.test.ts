@@ -123,7 +123,7 @@ describe.skipIf(!existsSync(browserProgram))('说明、引导和公开的页面�
       };
       const plan = `/plans/${its.planId}`;
       const visits: readonly (readonly [CountyPost, readonly string[]])[] = [
-        ['unitFinance', ['/desk', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
+        ['unitFinance', ['/desk', '/notices', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
         ['performance', ['/desk', '/queue', '/progress', '/rounds', `${plan}/review`]],
         ['auditor', ['/audit', '/emergencies', `${plan}/history`]],
       ];
