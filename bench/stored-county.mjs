@@ -23,7 +23,7 @@ const { ruleEdition } = await compiled('main/rule-edition.js');
 export async function storeCounty(dataFolder, environment, units) {
   const opened = await openWorkplace({ dataFolder, settings: readSettings(environment), listener: () => undefined, users: 'one' });
   if (!opened.ok) throw new Error(opened.fault.what);
-  const { plans, close } = opened.value;
+  const { plans, store, close } = opened.value;
   const { plan, format, remarks } = readPlanFile(foundingDocument, '文本.docx').value;
   const counted = { figures: planFigures(plan), edition: await ruleEdition() };
   for (let unit = 1; unit <= units; unit += 1) {
@@ -36,5 +36,7 @@ export async function storeCounty(dataFolder, environment, units) {
       if (!saved.ok) throw new Error(saved.fault.what);
     }
   }
+  // By then a server's autovacuum, or the housekeeping of the embedded engine, has long counted the tables.
+  await store.database.query('analyze');
   await close();
 }
