@@ -161,6 +161,9 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
+  'GET /api/notices': { about: 'nothing' },
+  'GET /api/notices/counts': { about: 'nothing' },
+  'POST /api/notices/marks': { about: 'nothing', body: () => ({ ids: null, read: true }) },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.
   'POST /api/declaration-steps': { about: 'nothing', toldOneByOne: true, body: ({ plan }) => ({ action: 'pass', plans: [{ id: plan, key }] }) },
@@ -178,6 +181,13 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
+
+  // What is shown and what is not: test/http-published.test.ts.
+  'GET /published': { about: 'nothing' },
+  'GET /published/index.json': { about: 'nothing' },
+  'GET /published/:division/:unit/:year/:version': { about: 'nothing', url: () => '/published/130682/414001/2021/1', neverDone: 'nothing is published' },
+  'GET /published/:division/:unit/:year/:version/:file': { about: 'nothing', url: () => '/published/130682/414001/2021/1/text.docx', neverDone: 'nothing is published' },
+  'GET /published/*': { about: 'nothing', url: () => '/published/130682', neverDone: 'nothing is published' },
 
   'GET /api/rules': { about: 'nothing' },
   'GET /api/system': { about: 'nothing' },

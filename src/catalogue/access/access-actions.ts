@@ -9,6 +9,7 @@ export type AccessAction =
   | 'plan.export'
   | 'project.edit'
   | 'overall.edit'
+  | 'project.disclose'
   | 'finding.answer'
   | 'finding.lift'
   | 'attachment.add'
@@ -45,6 +46,7 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'plan.export': '导出绩效文本',
   'project.edit': '编辑项目',
   'overall.edit': '编辑部门整体部分',
+  'project.disclose': '写明项目是否公开',
   'finding.answer': '说明问题',
   'finding.lift': '放行“阻止”问题',
   'attachment.add': '上传附件',

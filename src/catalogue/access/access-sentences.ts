@@ -27,6 +27,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),
   sentence('unit-withdraws', '单位财务在绩效股审核之前撤回。', ['unit-finance'], ['declaration.withdraw'], 'unit', { states: ['with-department', 'with-first-review'] }),
   sentence('unit-adjusts', '单位财务对已批复的绩效文本申请调整。', ['unit-finance'], ['declaration.adjust'], 'unit', { states: ['approved', 'published'] }),
+  sentence('unit-discloses', '单位财务在批复之后、公开之后，仍可写明各项目是否公开和由谁作的保密审查。', ['unit-finance'], ['project.disclose'], 'unit', { states: ['approved', 'published'] }),
   sentence('unit-publishes', '单位财务公开已批复的绩效文本。', ['unit-finance'], ['declaration.publish'], 'unit', { states: ['approved'] }),
 
   // Reviewing: nobody approves what he declared

@@ -62,6 +62,7 @@ describe('an edit', () => {
 
   test.each<readonly [EditableField, string, unknown]>([
     ['title', '新的表名', { title: '新的表名' }],
+    ['title', '　: ', { title: ':' }],
     ['code', ' 110105220123456789ABC ', { code: { text: ' 110105220123456789ABC ', value: '110105220123456789ABC' } }],
     ['name', '', { name: { text: '', value: null } }],
     ['purpose', '巡查和培训', { purpose: { text: '巡查和培训' } }],

@@ -15,7 +15,8 @@ export function fieldText(project: Project, field: EditableField): string | null
 
 /** The project with the field's new text; the same project where the form has no such field. */
 export function withField(project: Project, field: EditableField, text: string, unit: MoneyUnit): Project {
-  if (field === 'title') return { ...project, title: text };
+  // A title is a line between blank space, on paper and in a sheet: readers take it without the blanks around it.
+  if (field === 'title') return { ...project, title: text.trim() };
   if (field === 'purpose') return project.purpose === null ? project : { ...project, purpose: { ...project.purpose, text } };
   if (field === 'code' || field === 'name') {
     const standing = project[field];

@@ -41,6 +41,8 @@ export const eventKinds = {
   'attachment.withdrawn': { title: '撤下附件', destructive: false },
   'round.set': { title: '设定申报轮次', destructive: false },
   'exception.granted': { title: '准予延期', destructive: false },
+  'notice.given': { title: '发出日期提醒', destructive: false },
+  'notice.mail-chosen': { title: '更改邮件通知', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
   'account.created': { title: '建立账号', destructive: false },
   'account.changed': { title: '更改账号', destructive: false },

@@ -28,6 +28,7 @@ import {
   organisationNodeTable,
   organisationNodeVersionTable,
 } from './organisation.table.ts';
+import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
 import { planTable, planVersionTable } from './plan.table.ts';
@@ -73,6 +74,10 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   attachmentTable,
   attachmentVersionTable,
+  noticeTable,
+  noticeReadTable,
+  noticeMailTable,
+  mailChoiceTable,
   commandRequestTable,
   eventTable,
   outboxTable,
