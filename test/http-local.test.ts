@@ -46,6 +46,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
     importOrganisation: async ({ sheets, write }) => (seen.push(`${osUser} ${sheets.places.map(({ name }) => name).join()} ${write}`), ok(organised)),
+    listLayouts: async () => ok(listLayouts),
     verifyAudit: async () => ok(report),
     backup,
   });
@@ -73,6 +74,7 @@ test('a command is served under the name of its person, over a socket only its o
   expect(seen.at(-1)).toBe('张三 食品科 true');
   expect(await work.importOrganisation({ sheets: { places: [{ ...place, name: '长'.repeat(201) }], people: [] }, write: true })).toMatchObject({ fault: { code: 'invalid-request', what: '表的内容不合要求：有一格超过200个字' } });
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
+  expect(await work.listLayouts()).toMatchObject({ ok: true, value: listLayouts.map(({ id, title, moneyUnit, targets, columns }) => ({ id, title, moneyUnit, targets, columns })) });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
   expect(seen.at(-1)).toBe('张三 王 五');
   expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021, format: 'docx' })).toEqual({ ok: true, value: exported });

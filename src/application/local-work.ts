@@ -3,6 +3,7 @@
 import type { ExportFormat } from '../documents/index.ts';
 import type { OrganisationSheets } from '../documents/organisation/organisation-sheets.ts';
 import type { Fault } from '../kernel/fault.ts';
+import type { ListLayout } from '../domain/form/index.ts';
 import type { ReturnedChange } from '../domain/editing/index.ts';
 import type { Result } from '../kernel/result.ts';
 import type { OrganisationImport } from './commands/import-organisation.command.ts';
@@ -69,6 +70,8 @@ export interface LocalWork {
   exportList(selection: ListSelection): Promise<Result<ExportedList, Fault>>;
   /** What a workbook of the organisation would bring; written where `write` says so and nothing is wrong with it. */
   importOrganisation(list: { readonly sheets: OrganisationSheets; readonly write: boolean }): Promise<Result<OrganisationImport, Fault>>;
+  /** Layouts of lists that were saved on the pages. */
+  listLayouts(): Promise<Result<readonly ListLayout[], Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

@@ -23,6 +23,7 @@ import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
+import { listLayoutRoutes } from './routes/list-layouts.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
 import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
@@ -128,6 +129,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   exportRoutes(server, ports);
+  listLayoutRoutes(server, ports);
   publicRoutes(server, ports, settings);
   publishedRoutes(server, ports, settings);
   documentationRoutes(server, ports);

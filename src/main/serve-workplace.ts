@@ -108,6 +108,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     accounts: workplace.accounts,
     sessions: workplace.sessions,
     emergencies: workplace.emergencies,
+    layouts: workplace.layouts,
     notices: workplace.notices,
     passwords,
     secondFactors: totpSecondFactors,

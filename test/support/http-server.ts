@@ -11,7 +11,7 @@ import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
-import { readPlanFile } from '../../src/documents/index.ts';
+import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
 import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
@@ -21,6 +21,7 @@ import { failed, ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { filesInMemory } from './files-in-memory.ts';
+import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
@@ -87,6 +88,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     accounts,
     sessions,
     emergencies,
+    layouts: inMemoryListLayouts(),
     notices: noNotices,
     passwords: quickPasswords,
     secondFactors: totpSecondFactors,
@@ -123,7 +125,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */
-export const ownParser: PlanParser = { parse: async (bytes, file, layouts = []) => readPlanFile(bytes, file, { layouts }) };
+export const ownParser: PlanParser = { parse: async (bytes, file, layouts = noLayouts) => readPlanFile(bytes, file, { layouts }) };
 
 /** Password hashes without the cost. */
 export const quickPasswords: Passwords = {

@@ -17,6 +17,8 @@ export type AccessAction =
   | 'exception.grant'
   | 'library.propose'
   | 'library.review'
+  | 'list-layout.save'
+  | 'list-layout.manage'
   | 'organisation.change'
   | 'account.manage'
   | 'post.grant'
@@ -54,6 +56,8 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'exception.grant': '准予延期',
   'library.propose': '提出指标',
   'library.review': '审核指标',
+  'list-layout.save': '保存清单列式',
+  'list-layout.manage': '更改别人保存的清单列式',
   'organisation.change': '维护机构',
   'account.manage': '维护账号',
   'post.grant': '授予和收回岗位',

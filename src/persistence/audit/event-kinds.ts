@@ -41,6 +41,8 @@ export const eventKinds = {
   'attachment.withdrawn': { title: '撤下附件', destructive: false },
   'round.set': { title: '设定申报轮次', destructive: false },
   'exception.granted': { title: '准予延期', destructive: false },
+  'list-layout.saved': { title: '保存清单列式', destructive: false },
+  'list-layout.removed': { title: '删除清单列式', destructive: false },
   'notice.given': { title: '发出日期提醒', destructive: false },
   'notice.mail-chosen': { title: '更改邮件通知', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
