@@ -77,7 +77,7 @@ test.each<readonly [readonly string[], string]>([
   [['organisation'], '请写明要做什么和用哪个文件'],
   [['organisation', 'export', '机构.xlsx'], '请写明要做什么和用哪个文件'],
   [['organisation', 'import', '没有.xlsx'], '找不到这个文件'],
-  [['organisation', 'import', 'dingzhou-2021.docx'], '机构'],
+  [['organisation', 'import', 'dingzhou-2021.docx'], '文件的工作簿部分无法识别'],
 ])('%j is refused: %s', async (args, says) => {
   const { code, err } = await runCommandLine(args, { data });
   expect(code).toBe(2);
