@@ -7,6 +7,7 @@ import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
 import { databaseAccountStore } from '../../src/main/adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../../src/main/adapters/database-declaration-store.ts';
+import { databaseListLayoutStore } from '../../src/main/adapters/database-list-layout-store.ts';
 import { databaseEmergencyStore } from '../../src/main/adapters/database-emergency-store.ts';
 import { databaseHistoryStore } from '../../src/main/adapters/database-history-store.ts';
 import { databaseNoticeStore } from '../../src/main/adapters/database-notice-store.ts';
@@ -49,7 +50,7 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
   const organisation = databaseOrganisationStore(store, countyDivision);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();

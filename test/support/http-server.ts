@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
 import type { HistoryStore } from '../../src/application/history-store.ts';
+import type { MailQueue } from '../../src/application/notices/mail.ts';
 import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
-import { readPlanFile } from '../../src/documents/index.ts';
+import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
 import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
@@ -21,6 +22,7 @@ import { failed, ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { filesInMemory } from './files-in-memory.ts';
+import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
@@ -30,6 +32,9 @@ const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async (
 
 /** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
 const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
+/** Nor is anything sent (test/http-mail.test.ts). */
+const noMail: MailQueue = { take: async () => [], settle: async () => undefined, figures: async () => ({ waiting: 0, sent: 0, givenUp: 0, lastFault: null }) };
+
 /** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
 const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
@@ -87,7 +92,10 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     accounts,
     sessions,
     emergencies,
+    layouts: inMemoryListLayouts(),
     notices: noNotices,
+    mailQueue: noMail,
+    mail: null,
     passwords: quickPasswords,
     secondFactors: totpSecondFactors,
     signOn: null,
@@ -123,7 +131,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */
-export const ownParser: PlanParser = { parse: async (bytes, file, layouts = []) => readPlanFile(bytes, file, { layouts }) };
+export const ownParser: PlanParser = { parse: async (bytes, file, layouts = noLayouts) => readPlanFile(bytes, file, { layouts }) };
 
 /** Password hashes without the cost. */
 export const quickPasswords: Passwords = {

@@ -164,6 +164,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/desk': { about: 'nothing' },
   'GET /api/notices': { about: 'nothing' },
   'GET /api/notices/counts': { about: 'nothing' },
+  'GET /api/notices/mail': { about: 'nothing' },
+  'PUT /api/notices/mail': { about: 'nothing', body: () => ({ address: '', off: [] }) },
+  'GET /api/mail': { about: 'nothing' },
+  'POST /api/mail/test': { about: 'nothing', body: () => ({ address: 'test@example.gov.cn' }), neverDone: 'no server for mail is set up' },
   'POST /api/notices/marks': { about: 'nothing', body: () => ({ ids: null, read: true }) },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.
@@ -172,6 +176,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
+  'GET /api/list-layouts': { about: 'nothing' },
+  // Each under an id and a name of its own: what one person saved, another may not change.
+  'PUT /api/list-layouts/:id': { about: 'nothing', url: () => `/api/list-layouts/${newRow()}`, body: () => ({ title: `列式${rows}`, moneyUnit: '元', targets: 'whole', columns: [['事项', '项目名称'], ['考核点', '三级指标'], ['数', '指标值']].map(([heading, holds]) => ({ heading, holds })) }) },
+  'DELETE /api/list-layouts/:id': { about: 'nothing', url: () => `/api/list-layouts/${unknownSession}`, neverDone: 'no such layout' },
   'GET /api/exports': { about: 'nothing' },
   // About a plan, but at no stage of it: the same is asked at every one.
   'POST /api/exports': { about: 'unit', body: ({ plan }) => ({ kind: 'version', plan, version: null, format: 'docx' }) },

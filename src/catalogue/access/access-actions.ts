@@ -17,12 +17,15 @@ export type AccessAction =
   | 'exception.grant'
   | 'library.propose'
   | 'library.review'
+  | 'list-layout.save'
+  | 'list-layout.manage'
   | 'organisation.change'
   | 'account.manage'
   | 'post.grant'
   | 'post.delegate'
   | 'post.hand-over'
   | 'emergency.open'
+  | 'mail.test'
   | 'audit.read'
   | 'demo.remove';
 
@@ -54,12 +57,15 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'exception.grant': '准予延期',
   'library.propose': '提出指标',
   'library.review': '审核指标',
+  'list-layout.save': '保存清单列式',
+  'list-layout.manage': '更改别人保存的清单列式',
   'organisation.change': '维护机构',
   'account.manage': '维护账号',
   'post.grant': '授予和收回岗位',
   'post.delegate': '委托代办',
   'post.hand-over': '工作移交',
   'emergency.open': '紧急授权',
+  'mail.test': '查看邮件通知、发测试邮件',
   'audit.read': '查看操作记录',
   'demo.remove': '移除示范文本',
 };

@@ -1,6 +1,7 @@
 // The work of the local command line done over an open database: by the server that holds it, or by the command itself.
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../../application/actor.ts';
+import { importOrganisation } from '../../application/commands/import-organisation.command.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
 import { mergeReturned } from '../../application/commands/merge-returned.command.ts';
 import { resetPassword } from '../../application/commands/reset-password.command.ts';
@@ -27,13 +28,13 @@ export interface DirectWorkPorts {
 }
 
 export function directWork({ workplace, parser, passwords, osUser, edition }: DirectWorkPorts): LocalWork {
-  const { accounts, organisation, plans, store } = workplace;
+  const { accounts, layouts, organisation, plans, store } = workplace;
   const clock = { now: store.now };
   const actor: Actor = { kind: 'local', osUser };
   const exports = { plans, organisation, clock, edition, secrets: nodeSecrets };
   return {
     async importPlan({ bytes, name }) {
-      const imported = await importPlan({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      const imported = await importPlan({ plans, organisation, layouts, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
       if (!imported.ok) return imported;
       const { outcome, planId, version, changes, summary, unread } = imported.value;
       const plan = await plans.find(planId);
@@ -59,10 +60,12 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       const { plan, changes, remarks } = comparison;
       return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
     },
+    listLayouts: async () => ok((await layouts.list()).map(({ layout }) => layout)),
     exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
     exportList: (selection) => exportList(exports, { ...selection, actor }),
     exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
+    importOrganisation: (list) => importOrganisation({ accounts, organisation, clock, passwords, secrets: nodeSecrets }, { ...list, actor }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);
       return ok({

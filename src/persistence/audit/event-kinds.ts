@@ -41,6 +41,8 @@ export const eventKinds = {
   'attachment.withdrawn': { title: '撤下附件', destructive: false },
   'round.set': { title: '设定申报轮次', destructive: false },
   'exception.granted': { title: '准予延期', destructive: false },
+  'list-layout.saved': { title: '保存清单列式', destructive: false },
+  'list-layout.removed': { title: '删除清单列式', destructive: false },
   'notice.given': { title: '发出日期提醒', destructive: false },
   'notice.mail-chosen': { title: '更改邮件通知', destructive: false },
   'demo.removed': { title: '移除示范文本', destructive: true },
@@ -64,6 +66,37 @@ export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.ed
 
 /** What brings a version with a file. */
 export const planImportKind: EventKind = 'plan.imported';
+
+/** What is done to texts and their declarations, and signing in: it leaves people, posts and organisation as they are. Whatever is not named here may change them. */
+export const textKinds: readonly EventKind[] = [
+  'plan.imported',
+  'plan.edited',
+  'declaration.submitted',
+  'declaration.withdrawn',
+  'declaration.returned',
+  'declaration.passed',
+  'declaration.control-given',
+  'declaration.approved',
+  'declaration.published',
+  'declaration.adjustment-begun',
+  'declaration.adjustment-cancelled',
+  'project.handed-in',
+  'project.taken-back',
+  'project.confirmed',
+  'project.accepted',
+  'project.sent-back',
+  'costing.changed',
+  'comment.written',
+  'comment.removed',
+  'comment.answered',
+  'finding.answered',
+  'finding.lifted',
+  'finding.answer-withdrawn',
+  'attachment.added',
+  'attachment.withdrawn',
+  'session.opened',
+  'session.closed',
+];
 
 export function mayRemoveRows(kind: EventKind): boolean {
   return eventKinds[kind].destructive;

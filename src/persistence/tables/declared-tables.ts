@@ -28,6 +28,7 @@ import {
   organisationNodeTable,
   organisationNodeVersionTable,
 } from './organisation.table.ts';
+import { listLayoutTable, listLayoutVersionTable } from './list-layout.table.ts';
 import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
@@ -74,6 +75,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   attachmentTable,
   attachmentVersionTable,
+  listLayoutTable,
+  listLayoutVersionTable,
   noticeTable,
   noticeReadTable,
   noticeMailTable,

@@ -164,7 +164,7 @@ function EarlierProjects({ earlier, onChoose }: EarlierProjectsProps) {
   return (
     <fieldset className="begin-projects">
       <legend>
-        {source.fiscalYear}年度的项目，勾选本年继续的　
+        {source.fiscalYear}年度的项目，勾选本年继续的{' '}
         <Checkbox checked={ticked.length === projects.length} indeterminate={ticked.length > 0 && ticked.length < projects.length} onChange={({ target }) => tick(target.checked ? projects.map(({ id }) => id) : [])}>
           全选
         </Checkbox>

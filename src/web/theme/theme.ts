@@ -5,6 +5,8 @@ const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d5b7a',
     colorInfo: '#1d5b7a',
+    colorInfoBg: '#eaf1f5',
+    colorInfoBorder: '#b9cfdb',
     colorError: '#b3261e',
     colorWarning: '#8f5a00',
     colorSuccess: '#2c7048',
