@@ -75,7 +75,7 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
     division,
     unitCode,
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
-    figures: figuresOf(checked.value),
+    figures: figuresOf(plan, checked.value),
     edition: ports.edition,
     // Somebody else began or imported it a moment ago: what stands is not overwritten by a beginning.
     mayNow: (picture, touched) => {
