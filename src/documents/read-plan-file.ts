@@ -1,7 +1,7 @@
 // The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import { formOfLayout, type ListLayout } from '../domain/form/index.ts';
-import { formDeclarations } from '../catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../catalogue/forms/index.ts';
 import { indicatorList } from '../catalogue/forms/indicator-list.form.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
@@ -33,7 +33,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
   if (!document.ok) return document;
   if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
   const { format, remarks } = document.value;
-  const plan = readPlan(document.value, [...layouts.map((layout) => formOfLayout(layout, indicatorList)), ...formDeclarations]);
+  const plan = readPlan(document.value, [...layouts.map((layout) => formOfLayout(layout, indicatorList)), ...formDeclarations], departmentForms);
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
   const carries = format !== 'txt' && format !== 'doc' && boundOpinionsOf(bytes, file, limits) !== null;
   if (carries && format !== 'docx') return failed(ownOpinion(file));
