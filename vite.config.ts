@@ -21,7 +21,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
   },
   worker: { format: 'es' },
-  server: { proxy: { '/api': 'http://127.0.0.1:8420' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8420', '/published': 'http://127.0.0.1:8420' } },
 });
 
 /** Writes `main-….js.gz` beside `main-….js`, once, so that the server compresses nothing that never changes. */

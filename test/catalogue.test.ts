@@ -46,6 +46,16 @@ describe('the lint catalogue', () => {
   });
 });
 
+describe('the papers that rules rest on', () => {
+  const papers = lintRules.flatMap(({ ground }) => ground).filter(({ confidence }) => confidence === 'verified' || confidence === 'secondary');
+
+  test.each(papers.map((paper) => [paper.source, paper] as const))('%s: of another place, or with the day from which it applies where it bears a year', (source, { since, isPractice }) => {
+    const years = [...source.matchAll(/20\d\d/gu)].map(([year]) => Number(year)).filter((year) => year > 2015);
+    if (isPractice === true || years.length === 0) return;
+    expect(Number(since?.slice(0, 4))).toBeGreaterThanOrEqual(Math.max(...years));
+  });
+});
+
 describe('the profiles', () => {
   test.each(ruleProfiles.map(({ id, fiscalYears }) => [id, Math.max(fiscalYears.from, 2021)] as const))('%s resolves for %i and names the version of every policy', (id, year) => {
     const day = civilDate(year, 1, 1);

@@ -42,6 +42,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     exportList: async ({ fiscalYear, layout }) => (seen.push(`${osUser} ${fiscalYear} ${layout.columns.map(({ heading }) => heading).join()}`), ok({ plans: 2, pieces: pieces() })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
+    listLayouts: async () => ok(listLayouts),
     verifyAudit: async () => ok(report),
     backup,
   });
@@ -65,6 +66,7 @@ test('a command is served under the name of its person, over a socket only its o
   expect(await work.mergeReturned({ bytes: new Uint8Array(7), name: '改好 的.xlsx', accept: 'unopposed' })).toEqual({ ok: true, value: merged });
   expect(seen.at(-1)).toBe('张三 改好 的.xlsx 7 unopposed');
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
+  expect(await work.listLayouts()).toMatchObject({ ok: true, value: listLayouts.map(({ id, title, moneyUnit, targets, columns }) => ({ id, title, moneyUnit, targets, columns })) });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });
   expect(seen.at(-1)).toBe('张三 王 五');
   expect(await work.exportPlan({ unit: '414001', fiscalYear: 2021, format: 'docx' })).toEqual({ ok: true, value: exported });

@@ -1,6 +1,7 @@
 // Reading on the server: warm workers, bounded numbers, and hashing likewise.
 import { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
+import { noLayouts } from '../src/documents/index.ts';
 import { argon2Passwords } from '../src/main/adapters/argon2-passwords.ts';
 import { boundedQueue, full } from '../src/main/adapters/bounded-queue.ts';
 import { nodeSecrets } from '../src/main/adapters/node-secrets.ts';
@@ -44,7 +45,7 @@ test.each([
 ])('a worker that %s gives a fault and is not used again', async (_what, code, expected) => {
   const source = `require('node:worker_threads').parentPort.on('message', () => { ${code} })`;
   const worker = new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } });
-  const reading = await readInWorker(worker, { bytes: new Uint8Array(3), file: 'a.docx', layouts: [] });
+  const reading = await readInWorker(worker, { bytes: new Uint8Array(3), file: 'a.docx', layouts: noLayouts });
   await worker.terminate();
   expect(reading).toMatchObject({ worker: 'spoilt', result: { ok: false, fault: { code: expected } } });
 });
@@ -53,7 +54,7 @@ test('a worker that was given up and then runs out of memory ends nothing but it
   const source = `require('node:worker_threads').parentPort.on('message', () => { const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length)) })`;
   const worker = new Worker(source, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } });
   const exited = new Promise((resolve) => worker.once('exit', resolve));
-  const reading = await readInWorker(worker, { bytes: new Uint8Array(3), file: 'a.docx', layouts: [] }, { milliseconds: 1, heapMegabytes: 24 });
+  const reading = await readInWorker(worker, { bytes: new Uint8Array(3), file: 'a.docx', layouts: noLayouts }, { milliseconds: 1, heapMegabytes: 24 });
   expect(reading).toMatchObject({ worker: 'spoilt', result: { ok: false, fault: { code: 'reading-time' } } });
   await exited;
 });

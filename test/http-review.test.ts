@@ -104,6 +104,10 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect([answer.status, answer.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment;')]);
     const text = linesOf(answer.bytes).join('\n');
     for (const part of ['示例县财政局', '2026年9月25日', '审核意见回执']) expect(text).toContain(part);
+    const one = await letter('departmentFinance', '?project=1');
+    expect(linesOf(one.bytes)[0]).toMatch(/“.+”项目绩效目标的审核意见$/u);
+    expect(decodeURIComponent(String(one.headers['content-disposition']))).toContain('项目1绩效目标审核意见书');
+    expect(codeOf(await letter('departmentFinance', '?project=99'))).toBe('unknown-project');
     expect(codeOf(await letter('departmentFinance', '?deadline=soon'))).toBe('invalid-request');
     const outsider = await its.county.person('outsider', [{ role: 'unit-finance', node: its.county.nodes.financeUnit }]);
     const { id, login } = outsider.account;

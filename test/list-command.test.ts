@@ -65,7 +65,6 @@ test.each<readonly [unknown, string]>([
   [{ schema: 'hengji.list-layout/1', id: 'a' }, '有缺项'],
   [{ ...JSON.parse(own), columns: [{ heading: '代号', holds: '车牌' }] }, '不认得“代号”一列的“车牌”'],
   [{ ...JSON.parse(own), columns: [{ heading: '数值', holds: '指标值' }] }, '没有一列是项目编码或项目名称、三级指标'],
-  [{ ...JSON.parse(own), columns: [{ heading: '名称', holds: '项目名称' }, { heading: '名称', holds: '三级指标' }, { heading: '值', holds: '指标值' }] }, '有两列都叫“名称”'],
 ])('the layout %j is refused: %s', (file, says) => {
   const read = readLayout(typeof file === 'string' ? file : JSON.stringify(file), '列式.json');
   expect(read).toMatchObject({ ok: false, fault: { what: expect.stringContaining(says) } });

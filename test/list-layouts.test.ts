@@ -1,13 +1,9 @@
 // Lists for other systems: each layout writes the founding document and others so that reading the list gives the same projects with the same targets; and lists
 // of any length go on over several sheets.
 import { describe, expect, test } from 'vitest';
-import { indicatorList } from '../src/catalogue/forms/indicator-list.form.ts';
 import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import { readPlanFile, streamIndicatorList } from '../src/documents/index.ts';
-import { readDocument } from '../src/documents/read-document.ts';
-import { readPlan } from '../src/documents/plan/read-plan.ts';
-import { defaultReadingLimits } from '../src/documents/document-reading.ts';
-import { formOfLayout, type ListLayout } from '../src/domain/form/index.ts';
+import type { ListLayout } from '../src/domain/form/index.ts';
 import { targetInThree, type DepartmentPlan, type Project } from '../src/domain/plan/index.ts';
 import { describeCitation } from '../src/kernel/citation.ts';
 import { foundingPlan } from './support/corpus.ts';
@@ -45,9 +41,10 @@ test('a bureau’s own layout is read by its own headings', async () => {
   const plan = foundingPlan();
   const bytes = await written(own, [plan]);
   expect(readPlanFile(bytes, '表.xlsx')).toMatchObject({ ok: true, value: { plan: { projects: [] } } });
-  const document = readDocument(bytes, '表.xlsx', defaultReadingLimits);
-  if (!document.ok) throw new Error(document.fault.what);
-  const again = readPlan(document.value, [formOfLayout(own, indicatorList)]);
+  const read = readPlanFile(bytes, '表.xlsx', { layouts: { layouts: [own], fit: 'mapped-headings' } });
+  if (!read.ok) throw new Error(read.fault.what);
+  const again = read.value.plan;
+  expect(read.value).toMatchObject({ remarks: ['按列式“本局导出”读取。'], layout: { id: 'own', unreadRows: [] }, lists: [] });
   expect(again.projects.map((project) => contentOf(project, own))).toEqual(plan.projects.map((project) => contentOf(project, own)));
 });
 

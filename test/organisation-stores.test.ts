@@ -110,8 +110,8 @@ function suite(open: () => Promise<Stores>): void {
     const holder = await another('wang');
     expect(await at(noon)).toEqual({ posts: [], alone: false, emergencies: [] });
     const lent = must(await organisation.grantPost({ actor, ...post({ account: holder, node: ids.food, role: 'officer' }) }));
-    must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-05'), reason: '外出培训' }));
-    must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-06'), reason: '又一次' }));
+    must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-05'), reason: '外出培训', notices: [] }));
+    must(await organisation.delegatePost({ actor, appointment: lent, to: first.id, from: today, until: day('2026-09-06'), reason: '又一次', notices: [] }));
     expect(await at(noon)).toEqual({ posts: [{ appointment: lent, role: 'officer', node: ids.food, serves: [], onBehalfOf: holder }], alone: false, emergencies: [] });
     expect((await at(Date.parse('2026-09-02T04:00:00Z')))?.posts.map(({ role }) => role)).toEqual(['unit-finance', 'officer']);
     expect(await accounts.names([first.id, holder])).toEqual(new Map([[first.id, '系统管理员'], [holder, 'wang']]));

@@ -83,7 +83,7 @@ onEveryEngine('机构与岗位', migrated, (database) => {
       must(await grantPost(store, { ...by, ...post({ account: from, node: ids.section, role: 'officer' }) }));
       must(await grantPost(store, { ...by, ...post({ account: from, node: ids.unit, role: 'unit-finance', to: day('2026-12-31') }) }));
       must(await grantPost(store, { ...by, ...post({ account: administrator, node: ids.unit, role: 'audit-administrator' }) }));
-      const handing = { ...by, from, to, lastDay: day('2026-09-10'), reason: '轮岗' };
+      const handing = { ...by, from, to, lastDay: day('2026-09-10'), reason: '轮岗', notices: [] };
       expect(await handOverPosts(store, { ...handing, to: administrator })).toMatchObject({ fault: { code: 'post-incompatible' } });
       expect(must(await handOverPosts(store, handing)).value).toBe(2);
       const organisation = await readOrganisation(database(), division);
@@ -100,17 +100,17 @@ onEveryEngine('机构与岗位', migrated, (database) => {
       const [holder, deputy, administrator] = [await person(store, 'wang'), await person(store, 'li'), await person(store, 'sun')];
       const { value: lent } = must(await grantPost(store, { ...by, ...post({ account: holder, node: ids.unit, role: 'unit-finance' }) }));
       must(await grantPost(store, { ...by, ...post({ account: administrator, node: ids.unit, role: 'security-administrator' }) }));
-      const delegation = { ...by, appointment: lent, to: deputy, from: day('2026-09-01'), until: day('2026-09-10'), reason: '外出培训' };
+      const delegation = { ...by, appointment: lent, to: deputy, from: day('2026-09-01'), until: day('2026-09-10'), reason: '外出培训', notices: [] };
       const { value: id } = must(await delegatePost(store, delegation));
       expect(await delegatePost(store, { ...delegation, to: holder })).toMatchObject({ fault: { code: 'delegation-to-oneself' } });
       expect(await delegatePost(store, { ...delegation, to: administrator })).toMatchObject({ fault: { code: 'post-incompatible' } });
       expect(await delegatePost(store, { ...delegation, appointment: absent })).toMatchObject({ fault: { code: 'post-not-found' } });
       const acting = async (on: string) => postsOn(deputy, day(on), await readOrganisation(database(), division)).map(({ onBehalfOf }) => onBehalfOf);
       expect([await acting('2026-09-10'), await acting('2026-09-11')]).toEqual([[holder], []]);
-      must(await endDelegation(store, { ...by, delegation: id, lastDay: day('2026-09-05') }));
-      expect(must(await endDelegation(store, { ...by, delegation: id, lastDay: day('2026-09-05') })).event).toBeNull();
+      must(await endDelegation(store, { ...by, notices: [], delegation: id, lastDay: day('2026-09-05') }));
+      expect(must(await endDelegation(store, { ...by, notices: [], delegation: id, lastDay: day('2026-09-05') })).event).toBeNull();
       expect([await acting('2026-09-05'), await acting('2026-09-06')]).toEqual([[holder], []]);
-      expect(await endDelegation(store, { ...by, delegation: absent, lastDay: today })).toMatchObject({ fault: { code: 'post-not-found' } });
+      expect(await endDelegation(store, { ...by, notices: [], delegation: absent, lastDay: today })).toMatchObject({ fault: { code: 'post-not-found' } });
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
 

@@ -344,7 +344,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}/rules`);
     await page.getByLabel('查找规则').fill('硬化道路里程');
     await page.getByText('1 条', { exact: true }).waitFor();
-    await page.getByRole('link', { name: '数量乘单价解释不了预算' }).click();
+    await page.getByRole('link', { name: '数量乘单价与预算不符' }).click();
     await page.getByRole('heading', { name: '命中情况' }).waitFor();
     expect(await page.locator('.rule-example-bad').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('.rule-example-bad td').allInnerTexts()).toContain('≤600元/批');
@@ -382,7 +382,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.getByLabel('打印批注').check();
     await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate<string>('document.body.innerText')).toContain('指标填串了行');
+    expect(await page.evaluate<string>('document.body.innerText')).toContain('指标填写错位');
     await page.context().close();
   });
 

@@ -19,6 +19,8 @@ export const anonymous: Actor = { kind: 'anonymous' };
 /** What events put before the name of a person at the command line. */
 export const commandLineActor = 'system:cli/';
 export const setupActor = 'system:setup';
+/** The program itself, telling what a day brings. */
+export const dayActor = 'system:day';
 
 /** The actor as events name it. */
 export function auditName(actor: Actor): string {

@@ -2,6 +2,7 @@
 // where none is running, by opening the database directly; a command cannot tell which.
 import type { ExportFormat } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
+import type { ListLayout } from '../domain/form/index.ts';
 import type { ReturnedChange } from '../domain/editing/index.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Acceptance, MergedReturned } from './commands/merge-returned.command.ts';
@@ -65,6 +66,8 @@ export interface LocalWork {
   exportPlans(selection: YearSelection): Promise<Result<Omit<ExportedPlans, 'remarks'>, Fault>>;
   /** The indicators of all texts of a year as one list. */
   exportList(selection: ListSelection): Promise<Result<ExportedList, Fault>>;
+  /** Layouts of lists that were saved on the pages. */
+  listLayouts(): Promise<Result<readonly ListLayout[], Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;
   /** A new password for an account whose own is forgotten; its sessions end. */
   resetPassword(login: string): Promise<Result<IssuedPassword, Fault>>;

@@ -5,6 +5,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { chinaDay } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
+import type { NewNotice } from './notices/notice-store.ts';
 import type { Clock } from './ports.ts';
 
 export interface StoredNode extends OrganisationNode {
@@ -71,6 +72,11 @@ export interface ByActor {
   readonly actor: string;
 }
 
+/** Who is told of it, under the same event. */
+export interface WithNotices {
+  readonly notices: readonly NewNotice[];
+}
+
 export interface OrganisationStore {
   /** Division under which accounts and organisation are kept, and plans whose project codes name none. */
   readonly home: string;
@@ -86,10 +92,10 @@ export interface OrganisationStore {
   grantPost(input: NewAppointment & ByActor): Promise<Result<string, Fault>>;
   endPosts(input: EndedPosts & ByActor): Promise<Result<null, Fault>>;
   /** 一键移交, in one event. Answers how many posts went over. */
-  handOverPosts(input: HandOver & ByActor): Promise<Result<number, Fault>>;
+  handOverPosts(input: HandOver & ByActor & WithNotices): Promise<Result<number, Fault>>;
   /** Answers the id of the delegation. */
-  delegatePost(input: Omit<Delegation, 'id'> & ByActor): Promise<Result<string, Fault>>;
-  endDelegation(input: { readonly delegation: string; readonly lastDay: CivilDate } & ByActor): Promise<Result<null, Fault>>;
+  delegatePost(input: Omit<Delegation, 'id'> & ByActor & WithNotices): Promise<Result<string, Fault>>;
+  endDelegation(input: { readonly delegation: string; readonly lastDay: CivilDate } & ByActor & WithNotices): Promise<Result<null, Fault>>;
 }
 
 /** What a question of access needs. */

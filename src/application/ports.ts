@@ -1,7 +1,6 @@
 // What the use cases need from the outside world, as small as the use case needs it. Adapters live in main. What concerns stored plans and
 // accounts stands in `plan-store.ts` and `account-store.ts`.
-import type { PlanReading } from '../documents/index.ts';
-import type { ListLayout } from '../domain/form/index.ts';
+import type { LayoutChoice, PlanReading } from '../documents/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 
@@ -17,7 +16,7 @@ export interface FileStore {
 /** Reads a document under limits of memory and time, where a hostile file can be stopped from outside. May take the bytes away from the caller. */
 export interface PlanParser {
   /** `layouts`: list layouts to try before the forms that are known. */
-  parse(bytes: Uint8Array, file: string, layouts?: readonly ListLayout[]): Promise<Result<PlanReading, Fault>>;
+  parse(bytes: Uint8Array, file: string, layouts?: LayoutChoice): Promise<Result<PlanReading, Fault>>;
 }
 
 /** The page of a rule as Markdown; null where there is no such rule. */

@@ -1,5 +1,6 @@
 // Papers that several members of the catalogue cite. A confidence mark says how far each has been read (see kernel/citation.ts).
 import type { Citation } from '../kernel/citation.ts';
+import { firstDay } from './policies/first-day.ts';
 
 /** 财预〔2015〕88号, Articles 25–29 read; the four demands on a target are quoted from a digest. */
 export const targetDemands: Citation = {
@@ -13,6 +14,7 @@ export const coreTargets: Citation = {
   source: '财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》',
   clause: null,
   confidence: 'unverified',
+  since: firstDay('2021-08-18'),
 };
 
 /** Ministry of Finance, answers to the press 2024-03-26 on the review and publication of targets. */
@@ -20,6 +22,7 @@ export const reviewDimensions: Citation = {
   source: '财政部2024年3月26日答记者问（绩效目标审核与公开）',
   clause: '审核完整性、相关性、适当性、可行性',
   confidence: 'secondary',
+  since: firstDay('2024-03-26'),
 };
 
 /** Annex of 财预〔2015〕88号; its layout was read in published tables of 青山区教育局 (2020), 岳阳县农业农村局 (2022) and 淮北市文化旅游体育局 (2025), its text was not. */

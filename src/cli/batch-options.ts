@@ -6,7 +6,7 @@ const ofFolders = ['fresh', 'jobs', 'record'] as const;
 const ofFiles = ['previous', 'all', 'proposals', 'against', 'answers', 'decisions', 'fix', 'project', 'deadline', 'issuer', 'data'] as const;
 
 /** What a folder's check is written as. */
-const batchFormats = ['text', 'json', 'xlsx', 'letter'] as const;
+const batchFormats = ['text', 'json', 'xlsx', 'html', 'letter'] as const;
 
 export type BatchFormat = (typeof batchFormats)[number];
 

@@ -40,13 +40,13 @@ describe('the table of units', () => {
     const { out } = await runCommandLine(['check', 'texts'], { files: { 'texts/一稿.txt': text, 'texts/二稿.docx': founding } });
     expect(out).toContain('· 定州市市场监督管理局本级：一稿.txt、二稿.docx');
     expect(out).toContain('先看这 1 份');
-    expect(out).not.toContain('写得一样的文字');
+    expect(out).not.toContain('写得相近的文字');
   });
 
   test('texts that several units share are told with their places', async () => {
     const other = new TextEncoder().encode(new TextDecoder().decode(text).replaceAll('414001', '415001').replaceAll('定州市市场监督管理局', '定州市水利局'));
     const { out } = await runCommandLine(['check', 'texts'], { files: { 'texts/a.txt': text, 'texts/b.txt': other } });
-    expect(out).toMatch(/几个单位写得一样的文字 \d+ 处（年份和地名不算）/u);
+    expect(out).toMatch(/几个单位写得相近的文字 \d+ 处（年份和地名不算）/u);
     expect(out.replaceAll(/\n +/gu, '')).toMatch(/· 2个单位：“.+”——定州市市场监督管理局本级(?:项目\d+)?、定州市水利局本级/u);
     expect(out).toMatch(/另有 \d+ 处，用 --format xlsx 或 json 看全部/u);
   });

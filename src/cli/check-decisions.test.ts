@@ -80,7 +80,7 @@ describe('decisions', () => {
     const joined = out.replaceAll(/\n {4}/gu, '');
     expect(joined).toMatch(/请在文件里手工改：\n {2}项目\d+：改类：第\d+行/u);
     expect(joined).toContain('采纳的文字里还有 1 处“（　）”没有填');
-    expect(joined).toMatch(/不再提出的意见 1 条：\n {2}整个文本 机构名称已经改了：.*（下次一并改）/u);
+    expect(joined).toMatch(/不再提出的意见 1 条：\n {2}整个文本 机构名称已经变更：.*（下次一并改）/u);
     expect(joined).toContain('没有起作用的决定 2 条：\n  p99.r1.rewrite：没有这条修改建议');
     expect(joined).toContain('“阻止”的问题不提，请写明理由');
     expect(joined).toContain('采纳 2 · 不采纳 1 · ');

@@ -79,8 +79,8 @@ describe('a check kept to one project', () => {
     expect(paths).toEqual(['dingzhou-2021.项目10.审核意见书.docx']);
     expect(out).toMatch(/只看项目10，问题\d+条/u);
     const lines = linesOf(bytes);
-    expect(lines.join('\n')).toContain('的审核意见（只看项目10）');
-    expect(lines.join('\n')).toMatch(/对其中的项目10（预算合计[\d.]+万元）、\d+个指标逐项审核，本意见只看所列项目，其他项目和整个文本的意见不在内/u);
+    expect(lines.join('\n')).toMatch(/“.+”项目绩效目标的审核意见/u);
+    expect(lines.join('\n')).toMatch(/对其中项目10“.+”（预算[\d.]+万元，绩效指标\d+个）的绩效目标逐项进行了审核。本意见只针对该项目，/u);
     expect(new Set(lines.flatMap((line) => /^项目(\d+)　/u.exec(line)?.[1] ?? []))).toEqual(new Set(['10']));
   });
 

@@ -1,9 +1,9 @@
 // The text of a folder's check: the whole in four lines, which texts to see first and why, all of them in columns, then what they share and what was not read.
 import { documentName, type BatchOverview, type CheckedDocument } from '../domain/batch/index.ts';
-import { reviewGradeTitles } from '../domain/review-sheet/index.ts';
+import { legendLines, mostUnpricedLine, orderLine, reasonLines, unpricedTitle, worstProjectsLine } from '../documents/index.ts';
+import { reviewGradeTitles, type ReviewGrade } from '../domain/review-sheet/index.ts';
 import type { SharedText } from '../domain/shared-text/index.ts';
 import { formatFen, type Fen } from '../kernel/money.ts';
-import { severityTitles } from '../kernel/severity.ts';
 import { cutDisplay, displayWidth, padDisplay, wrapDisplay } from './display-width.ts';
 import { points1 } from './render-score.ts';
 import { ruleTitle } from './rule-title.ts';
@@ -11,13 +11,13 @@ import type { ToldBatch } from './show-batch.ts';
 import { inked, type Ink, type Terminal } from './terminal.ts';
 import { terminalSafe } from './terminal-text.ts';
 
-export function renderBatch({ folder, overview, result, passedOver }: ToldBatch, terminal: Terminal): string {
+export function renderBatch({ folder, overview, result, passedOver, bestWhenBlocked }: ToldBatch, terminal: Terminal): string {
   const lines = [
     inked(terminal, 'bold', `衡绩检查  文件夹 ${terminalSafe(folder)}`),
     ...totalLines(overview, terminal),
     `没有读出来的 ${result.failed.length} 个文件 · 本次检查 ${result.taken - result.reused} 个，${result.reused} 个没有变化、沿用上次结果${passedOver === 0 ? '' : ` · 略过不是绩效文本的 ${passedOver} 个`}`,
     ...firstToSee(overview, terminal),
-    ...unitTable(overview, terminal),
+    ...unitTable(overview, bestWhenBlocked, terminal),
     ...sameUnitLines(overview, terminal),
     ...sharedTextLines(overview, terminal),
     ...failedLines(result.failed, terminal),
@@ -27,7 +27,7 @@ export function renderBatch({ folder, overview, result, passedOver }: ToldBatch,
 
 function totalLines({ documents, totals }: BatchOverview, terminal: Terminal): readonly string[] {
   const money = totals.budget === null ? '预算合计不明' : `预算 ${formatFen(totals.budget, '万元')} 万元`;
-  const unexplained = totals.unexplained === null ? '' : `，其中 ${formatFen(totals.unexplained, '万元')} 万元没有数量和单价可以说明`;
+  const unexplained = totals.unexplained === null ? '' : `，其中 ${formatFen(totals.unexplained, '万元')} 万元${unpricedTitle}`;
   const blank = totals.withoutBudget === 0 ? '' : `（${totals.withoutBudget} 份有项目预算数空白，没有计入）`;
   return [
     `${documents.length} 份文本 · ${totals.projects} 个项目 · ${money}${unexplained}${blank}`,
@@ -50,28 +50,27 @@ function firstToSee({ documents, sameUnit }: BatchOverview, terminal: Terminal):
     ...worst.flatMap((document, index) => {
       const { check, file } = document;
       const { blocks, explain } = check.bySeverity;
-      const rules = check.rules.slice(0, 3).map(({ rule, severity, rows }) => `${ruleTitle(rule)}（${severityTitles[severity]}，${rows}处）`);
-      const [project] = check.projects.toSorted((a, b) => a.points - b.points || a.project - b.project);
-      const worstProject = project === undefined || check.projects.length < 2 ? [] : [`最差的项目：项目${project.project}“${project.name}”，打分建议 ${points1(project.points)} ${reviewGradeTitles[project.grade]}`];
       return [
         `  ${index + 1}  ${inked(terminal, 'bold', terminalSafe(documentName(document)))}  打分建议 ${points1(check.points)} ${reviewGradeTitles[check.grade]} · ${inked(terminal, 'red', `阻止 ${blocks}`)} · ${inked(terminal, 'yellow', `须说明 ${explain}`)}`,
-        ...[`最多的问题：${rules.join('、')}`, ...worstProject, `文件：${file}`].flatMap((text) => wrapDisplay(terminalSafe(text), width).map((line) => `     ${line}`)),
+        ...[...reasonLines(document), worstProjectsLine(check) ?? [], `文件：${file}`].flat().flatMap((text) => wrapDisplay(terminalSafe(text), width).map((line) => `     ${line}`)),
       ];
     }),
     inked(terminal, 'dim', '     逐条看：./hengji check 文件；出审核意见书：./hengji check 文件 --format letter'),
   ];
 }
 
-function unitTable({ documents }: BatchOverview, terminal: Terminal): readonly string[] {
+function unitTable({ documents }: BatchOverview, bestWhenBlocked: ReviewGrade, terminal: Terminal): readonly string[] {
   if (documents.length === 0) return [];
   const longest = Math.max(8, ...documents.map((document) => displayWidth(documentName(document))));
   const nameWidth = Math.min(longest, Math.max(24, Math.ceil((terminal.columns - besideNames) * 0.7)));
   const ruleWidth = terminal.columns - besideNames - nameWidth - 2;
   // Where there is no room to tell it, the worst tell it above.
   const ruleCell = (text: string): readonly string[] => (ruleWidth < 14 ? [] : [cutDisplay(text, ruleWidth)]);
-  const head = [`  序号  ${padDisplay('单位', nameWidth)}  项目  预算(万元)  未说明(万元)  打分建议  阻止  须说明     可用`, ...ruleCell('最多的问题')].join('  ');
+  const head = [`  序号  ${padDisplay('单位', nameWidth)}  项目  预算(万元)  无量价(万元)  打分建议  阻止  须说明     可用`, ...ruleCell('最多的问题')].join('  ');
+  const said = (lines: readonly string[]) => lines.flatMap((text) => wrapDisplay(terminalSafe(text), Math.max(40, terminal.columns - 2))).map((line) => inked(terminal, 'dim', `  ${line}`));
   return [
     '',
+    ...said([mostUnpricedLine({ documents }) ?? [], orderLine].flat()),
     inked(terminal, 'dim', head),
     ...documents.map((document, index) => {
       const { check } = document;
@@ -88,14 +87,12 @@ function unitTable({ documents }: BatchOverview, terminal: Terminal): readonly s
         ...ruleCell(heaviest === undefined ? '—' : ruleTitle(heaviest.rule)),
       ].join('  ');
     }),
-    ...legend.flatMap((text) => wrapDisplay(text, Math.max(40, terminal.columns - 2))).map((line) => inked(terminal, 'dim', `  ${line}`)),
+    ...said(legendLines({ documents }, bestWhenBlocked)),
   ];
 }
 
 /** Columns of everything before and behind the name but for the rule. */
 const besideNames = 73;
-
-const legend: readonly string[] = ['按打分建议由低到高排列，供审核人参考，不是审核结论。未说明：预算里没有指标值的数量乘单价可以说明的金额；“不明”表示有项目预算数空白。'];
 
 const shownGroups = 10;
 
@@ -115,7 +112,7 @@ function sharedTextLines({ sharedTexts, compared }: BatchOverview, terminal: Ter
   const shown = sharedTexts.slice(0, shownGroups);
   return [
     '',
-    inked(terminal, 'bold', `几个单位写得一样的文字 ${sharedTexts.length} 处（年份和地名不算）`),
+    inked(terminal, 'bold', `几个单位写得相近的文字 ${sharedTexts.length} 处（年份和地名不算）`),
     ...shown.flatMap((shared) => bullet(`${shared.plans}个单位${shared.likeness === 100 ? '' : `（至少${shared.likeness}%相同）`}：“${cutDisplay(shared.text.replace(/\s+/gu, ' '), 60)}”——${placesOf(shared, compared)}`, terminal)),
     ...more(sharedTexts.length - shown.length, '处，用 --format xlsx 或 json 看全部'),
   ];

@@ -126,7 +126,7 @@ describe('the projects', () => {
       const [name = '', value = ''] = cell.split('=');
       return { ...row, level2: index === 0 ? '数量指标' : '质量指标', name, value };
     });
-    expect(rendered([{ rows }], 'everything')).toContain('（已由“指标填串了行”说明）');
+    expect(rendered([{ rows }], 'everything')).toContain('（已由“指标填写错位”说明）');
   });
 
   test('a derived finding says so', () => {

@@ -41,10 +41,10 @@ export async function reportedCheck({ files }: CommandContext, { plan, file, sha
   const check = (other: DepartmentPlan, leftOut: ReadonlySet<string>) => reportOn(other, checkCatalogue, { ...options, leftOut });
   const reported = decidedReport({ file, sha256, check: (leftOut) => check(plan, leftOut) }, sheet.value);
   if (!reported.ok) return reported;
-  const { report, decided, leftOut } = reported.value;
+  const { report, decided, leftOut, silent } = reported.value;
   const checkAgain = (other: DepartmentPlan) => {
     const again = check(other, leftOut);
-    return kept(again.ok ? ok(withDecided(again.value, decided)) : again);
+    return kept(again.ok ? ok(withDecided(again.value, decided, silent)) : again);
   };
   const narrowed = kept(ok(report));
   return narrowed.ok ? ok({ report: narrowed.value, checkAgain, decided }) : narrowed;

@@ -95,6 +95,8 @@ ${launcherCommands.map(line).join('\n')}
 例
   ./hengji up
   ./hengji check data/samples/dingzhou-2021.docx
+  ./hengji check data/samples/dingzhou-2021.docx --project 10 --format letter
+  ./hengji check 全县文本                        （文件夹：各单位一张表，最差的在前）
   ./hengji explain val-unit-only
 `);
   return 0;

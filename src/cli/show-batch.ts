@@ -1,11 +1,12 @@
-// What `hengji check FOLDER` does: all its texts checked, the county told on the screen, as JSON, as a workbook or as the page for the leader.
+// What `hengji check FOLDER` does: all its texts checked, the county told on the screen, as JSON, as a workbook, as a web page or as the page for the leader.
 import path from 'node:path';
 import { batchBounds, batchTitle } from '../application/batch/batch-bounds.ts';
 import { chooseFiles } from '../application/batch/batch-files.ts';
 import { checkBatch, type CheckedFolder } from '../application/batch/check-batch.ts';
 import { batchToJson } from '../application/queries/batch-json.ts';
-import { batchWorkbook, unitOutcome, writeCountySummary } from '../documents/index.ts';
+import { batchPage, batchWorkbook, unitOutcome, writeCountySummary } from '../documents/index.ts';
 import { documentName, overviewOf, type BatchOverview } from '../domain/batch/index.ts';
+import type { ReviewGrade } from '../domain/review-sheet/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { severityTitles } from '../kernel/severity.ts';
 import type { ParsedArguments } from './arguments.ts';
@@ -22,7 +23,7 @@ export async function showBatch(context: CommandContext, args: ParsedArguments, 
   const misplaced = misplacedOption(args, 'folder');
   if (misplaced !== null) return refuse(misplaced);
   const format = batchFormat(args) ?? 'text';
-  const out = args.options.get('out') ?? (format === 'xlsx' || format === 'letter' ? batch.folders.beside(folder, `.审核情况${endings[format]}`) : null);
+  const out = args.options.get('out') ?? (format === 'xlsx' || format === 'letter' || format === 'html' ? batch.folders.beside(folder, `.审核情况${endings[format]}`) : null);
   const misnamed = misnamedOutput(format, out ?? undefined);
   if (misnamed !== null) return refuse(misnamed);
   const jobs = jobsOf(args);
@@ -54,10 +55,11 @@ export async function showBatch(context: CommandContext, args: ParsedArguments, 
   const result: CheckedFolder = { ...checked.value, failed: [...checked.value.failed, ...listing.value.closed.map((fault) => ({ file: fault.where, fault }))] };
   const bounds = batchBounds(profile, result.documents.map(({ check }) => check));
   if (!bounds.ok) return refuse(bounds.fault);
-  const overview = overviewOf(result.documents, bounds.value);
+  const { likeness, bestWhenBlocked } = bounds.value;
+  const overview = overviewOf(result.documents, likeness);
   if (result.unnoted !== null) terminal.err(`注意：${terminalSafe(result.unnoted.what)}（${terminalSafe(result.unnoted.where)}）。${result.unnoted.remedy}\n`);
 
-  const told: ToldBatch = { folder, overview, result, passedOver: chosen.passedOver };
+  const told: ToldBatch = { folder, overview, result, passedOver: chosen.passedOver, bestWhenBlocked };
   if (out === null) terminal.out(shownAs(format === 'json' ? 'json' : 'text', told, terminal));
   else {
     const written = await files.write(out, bytesOf(format, told, terminal), args.options.has('replace') ? 'replace' : 'keep');
@@ -74,18 +76,22 @@ export interface ToldBatch {
   readonly overview: BatchOverview;
   readonly result: CheckedFolder;
   readonly passedOver: number;
+  /** The best grade of a unit in whose text something blocks. */
+  readonly bestWhenBlocked: ReviewGrade;
 }
 
-const endings = { xlsx: '.xlsx', letter: '.docx' } as const;
+const endings = { xlsx: '.xlsx', letter: '.docx', html: '.html' } as const;
 
 function bytesOf(format: BatchFormat, told: ToldBatch, terminal: CommandContext['terminal']): Uint8Array {
-  const { overview, result } = told;
+  const { overview, result, bestWhenBlocked } = told;
   const title = batchTitle(overview.documents.map(({ check }) => check));
   switch (format) {
     case 'xlsx':
-      return batchWorkbook({ title, overview, failed: result.failed });
+      return batchWorkbook({ title, overview, failed: result.failed, bestWhenBlocked });
+    case 'html':
+      return batchPage({ title, overview, failed: result.failed, bestWhenBlocked });
     case 'letter':
-      return writeCountySummary({ title, units: overview.compared.map((document) => unitOutcome(documentName(document), document.check)), unread: result.failed.map(({ file }) => file) });
+      return writeCountySummary({ title, units: overview.compared.map((document) => unitOutcome(documentName(document), document.check)), unread: result.failed.map(({ file }) => file), bestWhenBlocked });
     case 'text':
     case 'json':
       return new TextEncoder().encode(shownAs(format, told, { ...terminal, colour: false, columns: 120 }));

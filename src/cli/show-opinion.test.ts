@@ -46,7 +46,7 @@ describe('check --format letter', () => {
     expect([...written.keys()]).toEqual(['dingzhou-2021.审核意见书.docx']);
     expect(out).toContain('审核意见书：正文、问题清单、回执、依据');
     const text = partOf([...written.values()][0] ?? new Uint8Array(0), 'word/document.xml').replaceAll(/<[^>]+>/gu, '');
-    expect(text).toContain('请于2021年3月5日前，按问题清单修改绩效文本');
+    expect(text).toContain('请于2021年3月5日前，按照问题清单修改绩效文本');
     expect(text).toContain('某市财政局');
   });
 

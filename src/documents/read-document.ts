@@ -1,4 +1,5 @@
-// Chooses the reader by what the file is, not by what it is called: Word or Excel 2007+ (zip), Word 97–2003 (compound file), a web page, or text.
+// Chooses the reader by what the file is, not by what it is called: Word or Excel 2007+ (zip), Word 97–2003 (compound file), a web page, or text;
+// a text is a CSV list where its name says so, as nothing in it can.
 import type { Fault } from '../kernel/fault.ts';
 import { failed, type Result } from '../kernel/result.ts';
 import { foreignFormatFault, sniffFormat } from './sniff-format.ts';
@@ -7,6 +8,7 @@ import { tooLargeFile } from './limit-faults.ts';
 import { readHtml } from './html/read-html.ts';
 import { readXlsx } from './sheet/read-xlsx.ts';
 import { isWorkbook } from './sheet/workbook-parts.ts';
+import { isCsvName, readCsv } from './text/read-csv.ts';
 import { readText } from './text/read-text.ts';
 import { readDoc } from './word/doc/read-doc.ts';
 import { notZipFault } from './word/docx/other-format.ts';
@@ -22,7 +24,7 @@ export function readDocument(bytes: Uint8Array, file: string, limits: ReadingLim
     case 'compound-file':
       return readDoc(bytes, file, limits);
     case 'text':
-      return readText(bytes, file, limits);
+      return isCsvName(file) ? readCsv(bytes, file, limits) : readText(bytes, file, limits);
     case 'html':
       return readHtml(bytes, file, limits);
     case 'xml':

@@ -8,10 +8,13 @@ import type { ExportJobs } from '../application/exports/export-jobs.ts';
 import type { OfficePrinter } from '../application/exports/office-printer.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { HistoryStore } from '../application/history-store.ts';
+import type { ListLayoutStore } from '../application/list-layouts/list-layout-store.ts';
+import type { NoticeStore } from '../application/notices/notice-store.ts';
 import type { OrganisationStore } from '../application/organisation-store.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, SecondFactors, Secrets, SignOn } from '../application/ports.ts';
+import type { PublicationStore } from '../application/publication-store.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
 import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
@@ -20,10 +23,13 @@ export interface ServerPorts {
   readonly queries: PlanQueries;
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
+  readonly publications: PublicationStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
+  readonly layouts: ListLayoutStore;
+  readonly notices: NoticeStore;
   readonly passwords: Passwords;
   readonly secondFactors: SecondFactors;
   /** Null where no office of identities is set up. */
@@ -64,7 +70,7 @@ export interface ServerLimits {
   /** Uploads in progress at once: of signed-in people, and of everybody else together. */
   readonly uploadsAtOnce: { readonly signedIn: number; readonly anonymous: number };
   /** Requests a minute from one address. */
-  readonly perMinute: { readonly all: number; readonly signIn: number; readonly anonymousCheck: number; readonly import: number };
+  readonly perMinute: { readonly all: number; readonly signIn: number; readonly anonymousCheck: number; readonly import: number; readonly published: number };
   /** Milliseconds: for the header of a request, for a whole request, and how often both are looked at. */
   readonly timeouts: { readonly header: number; readonly request: number; readonly lookEvery: number; readonly afterRefusal: number };
 }
@@ -72,7 +78,7 @@ export interface ServerLimits {
 export const defaultServerLimits: ServerLimits = {
   uploadBytes: 50 * 1024 * 1024,
   uploadsAtOnce: { signedIn: 4, anonymous: 2 },
-  perMinute: { all: 3_000, signIn: 20, anonymousCheck: 20, import: 60 },
+  perMinute: { all: 3_000, signIn: 20, anonymousCheck: 20, import: 60, published: 240 },
   timeouts: { header: 10_000, request: 120_000, lookEvery: 5_000, afterRefusal: 1_000 },
 };
 

@@ -32,6 +32,7 @@ import { programFiles } from './program-files.ts';
 import { programVersion } from './program-version.ts';
 import { rulePages } from './rule-pages.ts';
 import type { RunServerPorts } from './run-server.ts';
+import { tellDays } from './tell-days.ts';
 import { directWork } from './workplace/direct-work.ts';
 import type { Workplace } from './workplace/open-workplace.ts';
 
@@ -78,6 +79,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
     const { database } = workplace.store;
     const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
     closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
+    closers.push(tellDays(parts, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
@@ -100,11 +102,14 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: workplace.declarations,
     history: workplace.history,
+    publications: workplace.publications,
     organisation,
     edition,
     accounts: workplace.accounts,
     sessions: workplace.sessions,
     emergencies: workplace.emergencies,
+    layouts: workplace.layouts,
+    notices: workplace.notices,
     passwords,
     secondFactors: totpSecondFactors,
     signOn,

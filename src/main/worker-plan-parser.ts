@@ -1,7 +1,7 @@
 // Reads documents in a worker that can be stopped.
 import type { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../application/ports.ts';
-import type { ListLayout } from '../domain/form/index.ts';
+import { noLayouts, type LayoutChoice } from '../documents/list/layout-choice.ts';
 import type { PlanReading } from '../documents/read-plan-file.ts';
 import { askWorker, startWorker, type WorkerAnswer, type WorkerBounds } from './bounded-worker.ts';
 
@@ -26,7 +26,7 @@ const unzippedToZipped = 6;
 
 /** One worker for one file: what a command needs. */
 export const workerPlanParser: PlanParser = {
-  async parse(bytes, file, layouts = []) {
+  async parse(bytes, file, layouts = noLayouts) {
     const bounds = workerBounds(bytes);
     const worker = startPlanWorker(bounds.heapMegabytes);
     const { result } = await readInWorker(worker, { bytes, file, layouts });
@@ -43,7 +43,7 @@ export function startPlanWorker(heapMegabytes: number): Worker {
 export interface ReadingOrder {
   readonly bytes: Uint8Array;
   readonly file: string;
-  readonly layouts: readonly ListLayout[];
+  readonly layouts: LayoutChoice;
 }
 
 /** Hands a file to a worker that is reading nothing else. Takes the bytes away from the caller. */

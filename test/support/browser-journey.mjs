@@ -69,7 +69,7 @@ export async function browserJourney(browser, { address, password, atStop = asyn
   await page.getByRole('link', { name: '看概览' }).click();
   await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
   await page.getByRole('link', { name: /产品质量监督抽查经费/u }).first().click();
-  await page.getByText('指标填串了行').first().waitFor();
+  await page.getByText('指标填写错位').first().waitFor();
   const target = await page.locator('[data-cell="row:2:value"]').innerText();
   await atStop(page, 'project-10');
   await page.getByRole('link', { name: '看规则' }).first().click();

@@ -7,7 +7,7 @@ import type { StoredData } from '../../src/application/local-work.ts';
 import type { FileStore, PlanParser, RulePages } from '../../src/application/ports.ts';
 import type { ExitCode } from '../../src/cli/command.ts';
 import { run } from '../../src/cli/run.ts';
-import { readPlanFile } from '../../src/documents/index.ts';
+import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
 import type { Fault } from '../../src/kernel/fault.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
 import { readProjectFile } from './corpus.ts';
@@ -74,7 +74,7 @@ const noStoredData: StoredData = {
 
 const withoutData: Fault = { code: 'no-data', what: '这里没有保存的数据', where: '测试', remedy: '换用真正的程序。' };
 
-const parser: PlanParser = { parse: (bytes, file, layouts = []) => Promise.resolve(readPlanFile(bytes, file, { layouts })) };
+const parser: PlanParser = { parse: (bytes, file, layouts = noLayouts) => Promise.resolve(readPlanFile(bytes, file, { layouts })) };
 
 /** Folders are what the paths of the files say; documents are checked here and now, two at a time. */
 function batchOf(files: Readonly<Record<string, Uint8Array | string>>, notes: Map<string, string>, closed: readonly Fault[]): BatchPorts {

@@ -7,8 +7,11 @@ import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
 import { databaseAccountStore } from '../../src/main/adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../../src/main/adapters/database-declaration-store.ts';
+import { databaseListLayoutStore } from '../../src/main/adapters/database-list-layout-store.ts';
 import { databaseEmergencyStore } from '../../src/main/adapters/database-emergency-store.ts';
 import { databaseHistoryStore } from '../../src/main/adapters/database-history-store.ts';
+import { databaseNoticeStore } from '../../src/main/adapters/database-notice-store.ts';
+import { databasePublicationStore } from '../../src/main/adapters/database-publication-store.ts';
 import { databasePlanStore } from '../../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../../src/main/adapters/database-session-store.ts';
 import { databaseOrganisationStore } from '../../src/main/adapters/database-organisation-store.ts';
@@ -41,14 +44,14 @@ export interface DeclaringServer extends TestServer {
   readonly passed: () => Promise<void>;
 }
 
-export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}): Promise<DeclaringServer> {
+export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, otherPorts: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
   const clock = { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
   const organisation = databaseOrganisationStore(store, countyDivision);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
-  const its = await testServer({ ports, settings });
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
 import type { HistoryStore } from '../../src/application/history-store.ts';
+import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
+import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
-import { readPlanFile } from '../../src/documents/index.ts';
+import { noLayouts, readPlanFile } from '../../src/documents/index.ts';
 import { exportJobs } from '../../src/application/exports/export-jobs.ts';
 import { createServer } from '../../src/http/create-server.ts';
 import { signInThrottle } from '../../src/http/security/sign-in-throttle.ts';
@@ -19,12 +21,18 @@ import { failed, ok } from '../../src/kernel/result.ts';
 import { sessionSchema } from '../../src/http/contract/session.ts';
 import { totpSecondFactors } from '../../src/main/adapters/totp-second-factors.ts';
 import { filesInMemory } from './files-in-memory.ts';
+import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 /** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
 const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async () => [], verify: async () => ({ divisions: [], rows: 0, untold: 0, problems: [] }) };
+
+/** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
+const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
+/** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
+const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
 
@@ -74,11 +82,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     queries: planQueries({ plans, organisation, clock, edition }),
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
+    publications: nothingPublished,
     organisation,
     edition,
     accounts,
     sessions,
     emergencies,
+    layouts: inMemoryListLayouts(),
+    notices: noNotices,
     passwords: quickPasswords,
     secondFactors: totpSecondFactors,
     signOn: null,
@@ -114,7 +125,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
 }
 
 /** Reads in this thread: the worker is tested where the program is compiled. */
-export const ownParser: PlanParser = { parse: async (bytes, file, layouts = []) => readPlanFile(bytes, file, { layouts }) };
+export const ownParser: PlanParser = { parse: async (bytes, file, layouts = noLayouts) => readPlanFile(bytes, file, { layouts }) };
 
 /** Password hashes without the cost. */
 export const quickPasswords: Passwords = {

@@ -184,7 +184,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
         standing = { ...standing, appointments: [...ended, ...begun] };
         return ok(begun.length);
       },
-      async delegatePost({ actor: _actor, ...delegation }) {
+      async delegatePost({ actor: _actor, notices: _notices, ...delegation }) {
         const lent = lentPost(standing, delegation);
         if (!lent.ok) return lent;
         const id = randomUUID();

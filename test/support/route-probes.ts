@@ -161,6 +161,9 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
+  'GET /api/notices': { about: 'nothing' },
+  'GET /api/notices/counts': { about: 'nothing' },
+  'POST /api/notices/marks': { about: 'nothing', body: () => ({ ids: null, read: true }) },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.
   'POST /api/declaration-steps': { about: 'nothing', toldOneByOne: true, body: ({ plan }) => ({ action: 'pass', plans: [{ id: plan, key }] }) },
@@ -168,6 +171,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
+  'GET /api/list-layouts': { about: 'nothing' },
+  // Each under an id and a name of its own: what one person saved, another may not change.
+  'PUT /api/list-layouts/:id': { about: 'nothing', url: () => `/api/list-layouts/${newRow()}`, body: () => ({ title: `列式${rows}`, moneyUnit: '元', targets: 'whole', columns: [['事项', '项目名称'], ['考核点', '三级指标'], ['数', '指标值']].map(([heading, holds]) => ({ heading, holds })) }) },
+  'DELETE /api/list-layouts/:id': { about: 'nothing', url: () => `/api/list-layouts/${unknownSession}`, neverDone: 'no such layout' },
   'GET /api/exports': { about: 'nothing' },
   // About a plan, but at no stage of it: the same is asked at every one.
   'POST /api/exports': { about: 'unit', body: ({ plan }) => ({ kind: 'version', plan, version: null, format: 'docx' }) },
@@ -178,6 +185,13 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/imports': { about: 'plan', file: ({ text }) => text },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
+
+  // What is shown and what is not: test/http-published.test.ts.
+  'GET /published': { about: 'nothing' },
+  'GET /published/index.json': { about: 'nothing' },
+  'GET /published/:division/:unit/:year/:version': { about: 'nothing', url: () => '/published/130682/414001/2021/1', neverDone: 'nothing is published' },
+  'GET /published/:division/:unit/:year/:version/:file': { about: 'nothing', url: () => '/published/130682/414001/2021/1/text.docx', neverDone: 'nothing is published' },
+  'GET /published/*': { about: 'nothing', url: () => '/published/130682', neverDone: 'nothing is published' },
 
   'GET /api/rules': { about: 'nothing' },
   'GET /api/system': { about: 'nothing' },

@@ -1,18 +1,25 @@
-// Under which bounds the texts of a batch are compared: those of the profile asked for, or of the one by which most of its documents were checked.
+// What a batch needs of a profile: under which bounds its texts are compared, and which grade is the best where something blocks. The profile is the one asked
+// for, or the one by which most of its documents were checked.
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import type { UnitCheck } from '../../domain/batch/index.ts';
 import { resolveProfile, type UnitLikenessBounds } from '../../domain/policy/index.ts';
+import type { ReviewGrade } from '../../domain/review-sheet/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { fiscalYearBounds } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 
+export interface BatchBounds {
+  readonly likeness: UnitLikenessBounds;
+  readonly bestWhenBlocked: ReviewGrade;
+}
+
 /** Faults: an unknown profile. */
-export function batchBounds(profile: string | null, checks: readonly UnitCheck[]): Result<UnitLikenessBounds, Fault> {
+export function batchBounds(profile: string | null, checks: readonly UnitCheck[]): Result<BatchBounds, Fault> {
   const year = mostCommon(checks.flatMap(({ fiscalYear }) => fiscalYear ?? []));
   const day = year === null ? checkCatalogue.dayWithoutYear : fiscalYearBounds(year).from;
   const id = profile ?? mostCommon(checks.map((check) => check.profile)) ?? 'national';
   const resolved = resolveProfile(id, checkCatalogue.profiles, day);
-  if (!('message' in resolved)) return ok(resolved.values.unitLikeness);
+  if (!('message' in resolved)) return ok({ likeness: resolved.values.unitLikeness, bestWhenBlocked: resolved.values.reviewGradeWhenBlocked });
   return failed({ code: 'profile', what: resolved.message.replace(/。$/u, ''), where: `--profile ${id}`, remedy: `可用的口径：${checkCatalogue.profiles.map((known) => known.id).join('、')}。` });
 }
 

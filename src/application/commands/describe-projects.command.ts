@@ -1,5 +1,7 @@
 // What the unit's finance says about projects beside their text: which section fills them in, whether they are new or go on, whether they are published, and who
 // reviewed that. A project given to a section is from then on in the hands of its people.
+import type { AccessState } from '../../catalogue/access/access-actions.ts';
+import type { AccessSubject } from '../../domain/access/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -26,7 +28,7 @@ export interface DescribedProjects {
 export async function describeProjects(ports: DeclarationPorts, { actor, planId, projects, description, key }: DescribedProjects): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'project.described', key }, async (picture) => {
-    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    const refused = whyRefused(actor, { subject: declarationSubject(picture, tree), description }, tree);
     if (refused !== null) return failed(refused);
     if (projects.some((id) => !picture.projects.has(id))) return failed(projectGone);
     const unfit = whyUnfit(picture, description, tree);
@@ -35,6 +37,13 @@ export async function describeProjects(ports: DeclarationPorts, { actor, planId,
     const detail = { projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
     return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, description])) } });
   });
+}
+
+/** Whether a project is published is said as long as it can matter: also of an approved text, and of one that is published already. */
+function whyRefused(actor: Actor, { subject, description }: { readonly subject: AccessSubject<AccessState>; readonly description: ProjectDescription }, tree: OrganisationTree): Fault | null {
+  const refused = may(actor, { action: 'overall.edit', subject }, tree);
+  const disclosesOnly = description.section === undefined && description.continuity === undefined && description.disclosure !== undefined;
+  return refused !== null && disclosesOnly && may(actor, { action: 'project.disclose', subject }, tree) === null ? null : refused;
 }
 
 function whyUnfit({ plan }: DeclarationPicture, { section, disclosure, secrecyReviewer }: ProjectDescription, tree: OrganisationTree): Fault | null {

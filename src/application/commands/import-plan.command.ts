@@ -6,6 +6,7 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import type { ListLayoutStore } from '../list-layouts/list-layout-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
@@ -18,6 +19,7 @@ import type { PlanParser } from '../ports.ts';
 export interface ImportPlanPorts extends OrganisationPorts {
   readonly plans: PlanStore;
   readonly parser: PlanParser;
+  readonly layouts: ListLayoutStore;
   readonly edition: RuleEdition;
 }
 
@@ -43,7 +45,8 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
   if (refused !== null) return failed(refused);
 
   // The parser may take the bytes away into its worker; the file itself is stored afterwards.
-  const reading = await ports.parser.parse(bytes.slice(), fileName);
+  const stored = await ports.layouts.list();
+  const reading = await ports.parser.parse(bytes.slice(), fileName, { layouts: stored.map(({ layout }) => layout), fit: 'every-heading' });
   if (!reading.ok) return reading;
   const { plan, format, remarks } = reading.value;
   const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });

@@ -8,6 +8,8 @@ import { isNotOver, whyNobodyLeft } from '../account-access.ts';
 import type { AccountStore } from '../account-store.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may, mayEnter } from '../may.ts';
+import { peopleToday } from '../notices/notices-of.ts';
+import { delegationNotices, handOverNotices } from '../notices/post-notices.ts';
 import { noSuchPost } from '../organisation-changes.ts';
 import { organisationToday, today, type OrganisationPorts, type StoredAppointment } from '../organisation-store.ts';
 import { accountUnknown } from './account-unknown.ts';
@@ -72,7 +74,8 @@ export async function handOver(ports: PostPorts, { actor, ...input }: HandOverIn
   const taker = await ports.accounts.find(input.to);
   if (taker === null) return failed(accountUnknown);
   if (taker.state !== 'active') return failed(takerDisabled);
-  return ports.organisation.handOverPosts({ ...input, reason: tidy(input.reason), actor: auditName(actor) });
+  const notices = handOverNotices({ ...input, actor, posts: leaving.value.length, id: ports.organisation.newId() }, await peopleToday(ports));
+  return ports.organisation.handOverPosts({ ...input, reason: tidy(input.reason), actor: auditName(actor), notices });
 }
 
 /** The posts that a handover would move, where the actor may do it. */
@@ -112,7 +115,9 @@ export async function delegatePost(ports: PostPorts, { actor, ...lending }: Dele
   if (refused !== null) return failed(refused);
   if (taker === null) return failed(accountUnknown);
   if (taker.state !== 'active') return failed(takerDisabled);
-  return ports.organisation.delegatePost({ ...lending, reason: tidy(lending.reason), actor: auditName(actor) });
+  const delegation = { ...lending, id: ports.organisation.newId() };
+  const notices = delegationNotices({ actor, occasion: 'post.delegated', delegation, giver: own.account, role: own.role }, await peopleToday(ports));
+  return ports.organisation.delegatePost({ ...lending, reason: tidy(lending.reason), actor: auditName(actor), notices });
 }
 
 /** Takes a delegation back: from the holder of the post, or from whoever gives posts there. `lastDay` is the last on which it holds. */
@@ -128,7 +133,9 @@ export async function endDelegation(
   if (standing === undefined || lent === undefined) return failed(noSuchPost);
   const own = actor.kind === 'account' && lent.account === actor.account.id;
   const refused = own ? null : may(actor, { action: 'post.grant', subject: { node: lent.node, state: null, declaredBy: [] } }, tree);
-  return refused === null ? ports.organisation.endDelegation({ delegation, lastDay, actor: auditName(actor) }) : failed(refused);
+  if (refused !== null) return failed(refused);
+  const notices = delegationNotices({ actor, occasion: 'post.delegation-ended', delegation: { ...standing, until: lastDay }, giver: lent.account, role: lent.role }, await peopleToday(ports));
+  return ports.organisation.endDelegation({ delegation, lastDay, actor: auditName(actor), notices });
 }
 
 function laterOf(one: CivilDate, other: CivilDate): CivilDate {

@@ -6,6 +6,8 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may } from '../may.ts';
+import { peopleToday } from '../notices/notices-of.ts';
+import { extensionNotices } from '../notices/post-notices.ts';
 import { organisationToday } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -42,7 +44,8 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   const division = nearestOfKind(tree, exception.unit, 'division')?.code ?? null;
   if (unit === undefined || division === null || (unit.kind !== 'unit' && unit.kind !== 'department')) return failed(noUnit);
   if (exception.reason.trim() === '') return failed(withoutReason);
-  return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor) });
+  const notices = extensionNotices({ actor, exception, unitName: unit.name, id: ports.declarations.newId() }, await peopleToday(ports));
+  return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), notices });
 }
 
 function endsBeforeItBegins(rounds: readonly string[]): Fault {

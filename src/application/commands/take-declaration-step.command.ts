@@ -3,7 +3,6 @@
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
 import { takeStep, type DeclarationAction, type DeclarationFacts, type DeclarationState } from '../../domain/lifecycle/index.ts';
-import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -15,6 +14,8 @@ import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPict
 import { obstructed } from '../declaration/obstructed.ts';
 import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
 import { may } from '../may.ts';
+import { declarationNotices } from '../notices/declaration-notices.ts';
+import { noticePeople, type NoticePeople } from '../notices/notices-of.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 
@@ -40,19 +41,20 @@ export async function takeDeclarationStep(ports: DeclarationPorts, step: Declara
   const day = today(ports);
   return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => {
     const hasDepartment = hasDepartmentReview(picture.plan, tree, organisation, day);
-    return decideStep(picture, step, { tree, hasDepartment, today: day });
+    return decideStep(picture, step, { people: noticePeople(day, organisation, tree), hasDepartment, today: day });
   });
 }
 
 interface StepContext {
-  readonly tree: OrganisationTree;
+  readonly people: NoticePeople;
   readonly hasDepartment: boolean;
   readonly today: CivilDate;
 }
 
-async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { tree, hasDepartment, today: day }: StepContext): Promise<Result<Decided<StepTaken>, Fault>> {
+async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { people, hasDepartment, today: day }: StepContext): Promise<Result<Decided<StepTaken>, Fault>> {
   const { actor, action, reason } = step;
   const { declaration, draft } = picture;
+  const { tree } = people;
   const refused = may(actor, { action: `declaration.${action}`, subject: declarationSubject(picture, tree) }, tree);
   if (refused !== null) return failed(refused);
   const checked = checkPicture(picture);
@@ -63,6 +65,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
   const unfit = whyUnfit(picture, step);
   if (unfit !== null) return failed(unfit);
+  const declarers = await declaredBy(picture, step);
   const effects = await stepEffects(picture, { action, input: step, reason: reason.trim(), unit });
   return ok({
     value: { state: outcome.to },
@@ -70,8 +73,9 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     change: {
       detail: { from: declaration.state, to: outcome.to, round: roundOf(action, facts), projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered },
       rules: rulesOf(checked),
-      step: { action, state: outcome.to, round: roundOf(action, facts), reason: reason.trim(), declaredBy: await declaredBy(picture, step) },
+      step: { action, state: outcome.to, round: roundOf(action, facts), reason: reason.trim(), declaredBy: declarers },
       ...effects,
+      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects }, people),
     },
   });
 }

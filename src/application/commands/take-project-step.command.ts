@@ -13,7 +13,8 @@ import { nameOf, projectFacts } from '../declaration/declaration-facts.ts';
 import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { may } from '../may.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { projectNotices } from '../notices/declaration-notices.ts';
+import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
 export interface ProjectStep {
@@ -39,27 +40,30 @@ export interface ProjectStepsTaken {
 
 /** Refused as a whole only where not a single project can go. */
 export async function takeProjectStep(ports: DeclarationPorts, step: ProjectStep): Promise<Result<DeclarationOutcome<ProjectStepsTaken>, Fault>> {
-  const tree = await organisationToday(ports);
-  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => decideSteps(picture, step, tree));
+  const people = await peopleToday(ports);
+  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => decideSteps(picture, step, people));
 }
 
-function decideSteps(picture: DeclarationPicture, step: ProjectStep, tree: OrganisationTree): Result<Decided<ProjectStepsTaken>, Fault> {
+function decideSteps(picture: DeclarationPicture, step: ProjectStep, people: NoticePeople): Result<Decided<ProjectStepsTaken>, Fault> {
   const checked = checkPicture(picture);
-  const projects = new Map<string, Partial<ProjectRecord>>();
+  const { tree } = people;
+  const moved = new Map<string, ProjectState>();
   const refused: RefusedProject[] = [];
   for (const id of new Set(step.projects)) {
     const to = nextState(picture, { id, step, checked, tree });
     const drafted = draftProject(picture.draft, id);
-    if (to.ok) projects.set(id, { state: to.value, reason: step.reason.trim() });
+    if (to.ok) moved.set(id, to.value);
     else refused.push({ project: id, name: drafted === undefined ? '' : nameOf(drafted), fault: to.fault });
   }
   const [first] = refused;
-  if (projects.size === 0) return failed(first?.fault ?? noProject);
-  const taken = [...projects.keys()];
+  if (moved.size === 0) return failed(first?.fault ?? noProject);
+  const taken = [...moved.keys()];
+  const projects = new Map<string, Partial<ProjectRecord>>([...moved].map(([id, state]) => [id, { state, reason: step.reason.trim() }]));
+  const notices = projectNotices(picture, { kind: eventKinds[step.action], actor: step.actor, moved }, people);
   return ok({
     value: { taken, refused },
     ids: taken,
-    change: { detail: { action: step.action, projects: taken.length }, rules: rulesOf(checked), projects },
+    change: { detail: { action: step.action, projects: taken.length }, rules: rulesOf(checked), projects, notices },
   });
 }
 

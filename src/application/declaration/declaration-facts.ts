@@ -5,7 +5,7 @@ import type { DraftProject } from '../../domain/editing/index.ts';
 import { differs, isSettled, roundLock, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CheckedPicture } from './checked-picture.ts';
-import type { CommentRecord, DeclarationPicture } from './declaration-store.ts';
+import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
 
 export interface FactsAround {
   readonly checked: CheckedPicture;
@@ -33,6 +33,7 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
     returnsLeft: (await openComments(picture)).length,
     overControl: draft.projects.filter((project) => isOverControl(project, picture)).map(nameOf),
+    disclosureOpen: draft.projects.filter(({ id }) => isDisclosureOpen(projects.get(id))).map(nameOf),
     changedSinceApproval: await changedSinceApproval(picture),
     submittedFrom: submittedFrom(picture),
   };
@@ -81,6 +82,11 @@ function isCostingAmiss({ id, project }: DraftProject, { costing }: DeclarationP
 function isOverControl({ id, project }: DraftProject, { projects }: DeclarationPicture): boolean {
   const control = projects.get(id)?.control ?? null;
   return control !== null && control !== (project.budget.total?.value ?? null);
+}
+
+function isDisclosureOpen(record: ProjectRecord | undefined): boolean {
+  if (record === undefined || record.disclosure === null) return true;
+  return record.disclosure === 'withheld' && (record.secrecyReviewer ?? '') === '';
 }
 
 async function changedSinceApproval({ steps, draft, lastChange, draftAt }: DeclarationPicture): Promise<boolean> {

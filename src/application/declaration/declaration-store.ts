@@ -9,6 +9,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { NewNotice } from '../notices/notice-store.ts';
 import type { PlanPlace } from '../plan-store.ts';
 
 /** What a declaration's commands leave in the chain. */
@@ -192,6 +193,8 @@ export interface DeclarationChange {
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
+  /** Who is told, under the same event. */
+  readonly notices?: readonly NewNotice[];
 }
 
 export interface Decided<Value> {
@@ -249,5 +252,5 @@ export interface DeclarationStore {
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
   /** Answers the id of the exception. */
-  grantException(input: LockException & { readonly division: string; readonly actor: string }): Promise<Result<string, Fault>>;
+  grantException(input: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

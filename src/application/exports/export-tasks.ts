@@ -6,10 +6,10 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayOnPlan } from '../plan-access.ts';
-import type { PlanQueries } from '../queries/plan-queries.ts';
 import { exportPlans } from './export-plans.ts';
-import { exportSelected, selectedPlans, type ExportPorts } from './export-plan.ts';
+import { exportSelected, selectedPlans } from './export-plan.ts';
 import type { ExportControl, ExportTask } from './export-task.ts';
+import { listTask, type ListRequest, type ListTaskPorts } from './list-tasks.ts';
 import type { OfficePrinter } from './office-printer.ts';
 import { storedPlanFile, type PrintedMoment } from './stored-plan-file.ts';
 import type { ExportedPlan } from './written-plan.ts';
@@ -17,14 +17,15 @@ import type { ExportedPlan } from './written-plan.ts';
 export type ExportRequest =
   | { readonly kind: 'version'; readonly plan: string; readonly version: number | null; readonly format: PaperFormat }
   | { readonly kind: 'unit'; readonly unit: string; readonly fiscalYear: number; readonly format: PaperFormat }
-  | { readonly kind: 'year'; readonly fiscalYear: number; readonly format: ExportFormat };
+  | { readonly kind: 'year'; readonly fiscalYear: number; readonly format: ExportFormat }
+  | ListRequest;
 
-export interface ExportTaskPorts extends ExportPorts {
-  readonly queries: Pick<PlanQueries, 'read'>;
+export interface ExportTaskPorts extends ListTaskPorts {
   readonly printer: OfficePrinter;
 }
 
 export async function exportTask(ports: ExportTaskPorts, actor: Actor, request: ExportRequest): Promise<Result<ExportTask, Fault>> {
+  if (request.kind === 'list' || request.kind === 'year-list') return listTask(ports, actor, request);
   const cannot = request.format === 'pdf' ? ports.printer.unavailable() : null;
   if (cannot !== null) return failed(cannot);
   switch (request.kind) {

@@ -84,6 +84,8 @@ export interface DeclarationView {
   readonly mayComment: boolean;
   /** Whether the actor says things about projects: their section, new or going on, published or not. */
   readonly mayDescribe: boolean;
+  /** Whether the actor says of projects whether they are published. */
+  readonly mayDisclose: boolean;
   readonly answers: ViewedAnswers;
   readonly attachments: readonly AttachmentRecord[];
   readonly mayAttach: boolean;
@@ -122,6 +124,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
     mayDescribe: may(actor, { action: 'overall.edit', subject }, tree) === null,
+    mayDisclose: may(actor, { action: 'overall.edit', subject }, tree) === null || may(actor, { action: 'project.disclose', subject }, tree) === null,
     answers: answersOf(picture, checked, {
       titleOf,
       mayAnswer: may(actor, { action: 'finding.answer', subject }, tree) === null,

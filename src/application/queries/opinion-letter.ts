@@ -1,7 +1,8 @@
-// The opinion letter about a stored text as it stands: the check of today, the list of problems, the receipt and the grounds in one Word file.
+// The opinion letter about a stored text as it stands, or about one of its projects: the check of today, the list of problems, the receipt and the grounds in
+// one Word file.
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { letterDocument, type LetterOptions } from '../../documents/index.ts';
-import { reportOn } from '../../domain/check/index.ts';
+import { narrowReport, reportOn } from '../../domain/check/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -18,9 +19,11 @@ export interface WrittenPaper {
 export interface LetterAsked extends LetterOptions {
   readonly actor: Actor;
   readonly planId: string;
+  /** Number of the one project the letter is about; null for the whole text. */
+  readonly project: number | null;
 }
 
-export async function opinionLetter(ports: OrganisationPorts & { readonly plans: PlanStore }, { actor, planId, issuer, deadline }: LetterAsked): Promise<Result<WrittenPaper, Fault>> {
+export async function opinionLetter(ports: OrganisationPorts & { readonly plans: PlanStore }, { actor, planId, project, issuer, deadline }: LetterAsked): Promise<Result<WrittenPaper, Fault>> {
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
   const tree = await organisationToday(ports);
@@ -28,8 +31,9 @@ export async function opinionLetter(ports: OrganisationPorts & { readonly plans:
   if (refused !== null) return failed(refused);
   const content = await ports.plans.load(plan, plan.lastChange);
   if (content === null) return failed(noSuchPlan);
-  const report = reportOn(content.plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  const whole = reportOn(content.plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  const report = whole.ok && project !== null ? narrowReport(whole.value, [project], checkCatalogue, 'root-causes') : whole;
   if (!report.ok) return report;
   const letter = letterDocument({ report: report.value, sha256: latestVersion(plan).file.sha256 }, { issuer, deadline });
-  return letter.ok ? ok({ name: `${plan.unitName}${plan.fiscalYear ?? ''}年绩效目标审核意见书${letter.value.extension}`, bytes: letter.value.bytes }) : letter;
+  return letter.ok ? ok({ name: `${plan.unitName}${plan.fiscalYear ?? ''}年${project === null ? '' : `项目${project}`}绩效目标审核意见书${letter.value.extension}`, bytes: letter.value.bytes }) : letter;
 }

@@ -9,6 +9,7 @@ export type AccessAction =
   | 'plan.export'
   | 'project.edit'
   | 'overall.edit'
+  | 'project.disclose'
   | 'finding.answer'
   | 'finding.lift'
   | 'attachment.add'
@@ -16,6 +17,8 @@ export type AccessAction =
   | 'exception.grant'
   | 'library.propose'
   | 'library.review'
+  | 'list-layout.save'
+  | 'list-layout.manage'
   | 'organisation.change'
   | 'account.manage'
   | 'post.grant'
@@ -45,6 +48,7 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'plan.export': '导出绩效文本',
   'project.edit': '编辑项目',
   'overall.edit': '编辑部门整体部分',
+  'project.disclose': '写明项目是否公开',
   'finding.answer': '说明问题',
   'finding.lift': '放行“阻止”问题',
   'attachment.add': '上传附件',
@@ -52,6 +56,8 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'exception.grant': '准予延期',
   'library.propose': '提出指标',
   'library.review': '审核指标',
+  'list-layout.save': '保存清单列式',
+  'list-layout.manage': '更改别人保存的清单列式',
   'organisation.change': '维护机构',
   'account.manage': '维护账号',
   'post.grant': '授予和收回岗位',

@@ -27,6 +27,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),
   sentence('unit-withdraws', '单位财务在绩效股审核之前撤回。', ['unit-finance'], ['declaration.withdraw'], 'unit', { states: ['with-department', 'with-first-review'] }),
   sentence('unit-adjusts', '单位财务对已批复的绩效文本申请调整。', ['unit-finance'], ['declaration.adjust'], 'unit', { states: ['approved', 'published'] }),
+  sentence('unit-discloses', '单位财务在批复之后、公开之后，仍可写明各项目是否公开和由谁作的保密审查。', ['unit-finance'], ['project.disclose'], 'unit', { states: ['approved', 'published'] }),
   sentence('unit-publishes', '单位财务公开已批复的绩效文本。', ['unit-finance'], ['declaration.publish'], 'unit', { states: ['approved'] }),
 
   // Reviewing: nobody approves what he declared
@@ -40,6 +41,10 @@ export const accessSentences: readonly Sentence[] = [
   // Library
   sentence('units-propose-indicators', '单位和财政的各岗位向指标库提出指标。', ['officer', 'section-head', 'unit-finance', 'department-finance', 'finance-first-review', 'finance-performance'], ['library.propose'], 'division'),
   sentence('performance-reviews-library', '财政绩效股审核指标库。', ['finance-performance'], ['library.review'], 'division'),
+
+  // Lists of other systems
+  sentence('finance-saves-layouts', '单位财务、主管部门财务和财政绩效股、预算股保存一体化等系统清单的列式，更改和删除自己保存的；本区划都可以用。', ['unit-finance', 'department-finance', 'finance-performance', 'finance-budget'], ['list-layout.save'], 'division'),
+  sentence('performance-manages-layouts', '财政绩效股更改和删除别人保存的清单列式。', ['finance-performance'], ['list-layout.manage'], 'division'),
 
   // Administration: no business content
   sentence('system-administrates', '系统管理员维护机构和账号，移除示范文本。', ['system-administrator'], ['organisation.change', 'account.manage', 'demo.remove'], 'node'),

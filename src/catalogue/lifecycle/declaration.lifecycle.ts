@@ -4,6 +4,7 @@ import type { DeclarationAction, DeclarationFacts, DeclarationState, Lifecycle }
 import {
   adjustmentChangesSomething,
   costingAddsUp,
+  disclosureDecided,
   everyProjectAccepted,
   everythingAnswered,
   exAnteDone,
@@ -60,7 +61,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { action: 'pass', from: ['with-performance'], to: 'passed', guards: [noBlockingFinding], where: null, reason: 'not-asked' },
     { action: 'give-control', from: ['passed'], to: 'control-given', guards: [], where: null, reason: 'not-asked' },
     { action: 'approve', from: ['passed'], to: 'approved', guards: [noBlockingFinding, withinControl], where: null, reason: 'not-asked' },
-    { action: 'publish', from: ['approved'], to: 'published', guards: [], where: null, reason: 'not-asked' },
+    { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided], where: null, reason: 'not-asked' },
     { action: 'adjust', from: ['approved', 'published'], to: 'adjusting', guards: [], where: null, reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting'], to: 'approved', guards: [], where: null, reason: 'asked' },
   ],

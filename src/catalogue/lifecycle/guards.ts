@@ -51,6 +51,13 @@ export const withinControl: Guard<DeclarationFacts> = {
   obstacles: ({ overControl }) => (overControl.length === 0 ? [] : [`预算数与下达的控制数不一致：${named(overControl)}。`]),
 };
 
+/** Ground: 预算法 第十四条 (批复后由各部门向社会公开，涉及国家秘密的除外): each project is decided about before anything is shown. */
+export const disclosureDecided: Guard<DeclarationFacts> = {
+  id: 'disclosure-decided',
+  title: '各项目都已写明是否公开，不公开的写明保密审查人',
+  obstacles: ({ disclosureOpen }) => (disclosureOpen.length === 0 ? [] : [`还没有写明是否公开，或者没有写明保密审查人：${named(disclosureOpen)}。请在申报页的项目列表里填写。`]),
+};
+
 export const roundOpen: Guard<DeclarationFacts> = {
   id: 'round-open',
   title: '在本轮申报的日期之内',

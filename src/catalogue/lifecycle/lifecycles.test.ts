@@ -14,7 +14,7 @@ if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
   round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutExAnte: [], costingAmiss: [],
-  returnsLeft: 0, overControl: [], changedSinceApproval: true, submittedFrom: 'drafting',
+  returnsLeft: 0, overControl: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
 
@@ -73,6 +73,12 @@ describe('a declaration', () => {
   ])('with %j is submitted only without obstacles', (parts, obstacles) => {
     const outcome = takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, ...parts }, reason: '' });
     expect(outcome.taken ? [] : outcome.obstacles).toEqual(obstacles);
+  });
+
+  test('is published once every project says whether it is, and not before', () => {
+    const tried = (disclosureOpen: readonly string[]) => takeStep(declarationLifecycle, { state: 'approved', action: 'publish', facts: { ...ready, disclosureOpen }, reason: '' });
+    expect(tried([])).toEqual({ taken: true, to: 'published' });
+    expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的项目列表里填写。'] });
   });
 
   test('passes the department where there is one, and goes to finance where there is none', () => {

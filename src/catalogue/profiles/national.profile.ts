@@ -22,6 +22,7 @@ import { reviewPoints } from '../policies/review-points.policy.ts';
 import { satisfactionNorm } from '../policies/satisfaction-norm.policy.ts';
 import { spendingCheckpointsNational, spendingFinalPercent } from '../policies/spending-plan.policy.ts';
 import { unitLikeness } from '../policies/unit-likeness.policy.ts';
+import { withheldTold } from '../policies/withheld-told.policy.ts';
 import { yearEndSlackDays } from '../policies/year-end-slack.policy.ts';
 
 export const national: RuleProfile = {
@@ -63,6 +64,7 @@ export const national: RuleProfile = {
     reviewGradeWhenBlocked,
     exAnteEvaluation,
     opinionReply,
+    withheldTold,
   },
   severities: [],
 };

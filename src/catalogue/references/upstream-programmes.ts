@@ -16,7 +16,7 @@ export const upstreamProgrammes: readonly UpstreamProgramme[] = [
     title: '食品药品监管补助资金',
     names: ['食品药品监管', '药品监管'],
     elsewhere: ['同一专项，四川遂宁经开区2021年填的是药品监管企业数≥124家', '药品抽验品种≥3种', '化妆品抽验≥3批', '医疗器械抽验≥2批'],
-    ground: { source: '遂宁经开区市场监管分局2021年中央转移支付区域绩效自评表', clause: '数量指标', confidence: 'verified' },
+    ground: { source: '遂宁经开区市场监管分局2021年中央转移支付区域绩效自评表', clause: '数量指标', confidence: 'verified', isPractice: true },
   },
 ];
 

@@ -17,7 +17,7 @@ const receiptLine = 15;
 export const letterListPage: Page = { width: 297, height: 210, top: 28, right: 25, bottom: 26, left: 25, footer: 15 };
 
 export type LetterStyle =
-  | 'title' | 'addressee' | 'attachmentLine' | 'listHeading' | 'groundText' | 'body' | 'heading' | 'note' | 'summaryText' | 'signature' | 'attachmentMark' | 'attachmentTitle' | 'groupTitle' | 'cellLabel' | 'cellText' | 'cellStrong' | 'cellCentred' | 'receiptLabel' | 'receiptText' | 'receiptCentred';
+  | 'title' | 'addressee' | 'attachmentLine' | 'listHeading' | 'groundText' | 'body' | 'lastBody' | 'heading' | 'note' | 'summaryText' | 'signature' | 'attachmentMark' | 'attachmentTitle' | 'groupTitle' | 'cellLabel' | 'cellText' | 'cellStrong' | 'cellCentred' | 'receiptLabel' | 'receiptText' | 'receiptCentred';
 
 const cellStyle: Omit<TextStyle, 'name'> = { ...plainText, font: fangSong, size: cellSize, lineHeight: cellLine };
 
@@ -39,7 +39,8 @@ export const letterTypography: Typography<LetterStyle> = {
     body: { ...plainText, name: '正文文字', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2 },
     heading: { ...plainText, name: '一级标题', font: boldface, size: bodySize, lineHeight: officialLine, firstLine: 2, keepWithNext: true, outlineLevel: 2 },
     note: { ...plainText, name: '表前说明', font: kaiti, size: 12, lineHeight: 20, firstLine: 2, keepWithNext: true },
-    attachmentLine: { ...plainText, name: '附件说明', font: fangSong, size: bodySize, lineHeight: officialLine, firstLine: 5 },
+    lastBody: { ...plainText, name: '正文末段', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'both', firstLine: 2, keepWithNext: true },
+    attachmentLine: { ...plainText, name: '附件说明', font: fangSong, size: bodySize, lineHeight: officialLine, firstLine: 5, keepWithNext: true },
     summaryText: { ...plainText, name: '简报文字', font: fangSong, size: 14, lineHeight: 25, align: 'both', firstLine: 2 },
     signature: { ...plainText, name: '落款', font: fangSong, size: bodySize, lineHeight: officialLine, align: 'right', right: 4, keepWithNext: true },
     attachmentMark: { ...plainText, name: '附件标识', font: boldface, size: bodySize, lineHeight: officialLine, keepWithNext: true, outlineLevel: 2 },

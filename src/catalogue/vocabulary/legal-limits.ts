@@ -18,7 +18,7 @@ export const fineIncome: LegalLimit = {
   // Where the money goes and how it is booked is no target on its amount.
   unless: ['上缴', '入库', '缴库', '缴款', '缴纳', '收缴', '票据', '公示', '公开', '合规', '物品', '物资', '返还', '退还', '管理', '分离', '支出', '安排'],
   since: firstDay('2021-07-15'),
-  ground: { source: '《中华人民共和国行政处罚法》（2021年修订）', clause: '第七十四条：罚款、没收违法所得等不得同作出行政处罚的行政机关及其工作人员的考核、考评直接或者变相挂钩', confidence: 'verified' },
+  ground: { source: '《中华人民共和国行政处罚法》（2021年修订）', clause: '第七十四条：罚款、没收违法所得等不得同作出行政处罚的行政机关及其工作人员的考核、考评直接或者变相挂钩', confidence: 'verified', since: firstDay('2021-07-15') },
 };
 
 export const householdGrowth: LegalLimit = {
@@ -27,7 +27,7 @@ export const householdGrowth: LegalLimit = {
   ],
   unless: ['贷款', '补贴', '补助', '服务', '培训', '减免', '扶持', '知晓', '满意'],
   since: firstDay('2022-11-01'),
-  ground: { source: '国务院令第755号《促进个体工商户发展条例》', clause: '第三十二条：不得将个体工商户数量增长率、年度报告率等作为绩效考核评价指标', confidence: 'verified' },
+  ground: { source: '国务院令第755号《促进个体工商户发展条例》', clause: '第三十二条：不得将个体工商户数量增长率、年度报告率等作为绩效考核评价指标', confidence: 'verified', since: firstDay('2022-11-01') },
 };
 
 /** Whom the rule keeps from inspecting by themselves. */
@@ -37,7 +37,7 @@ export const inspectionByHelpers: LegalLimit = {
   words: ['行政检查', '执法检查', '监督检查', '行政处罚', '行政执法', '现场执法', '日常监管检查'],
   unless: ['协助', '配合', '辅助执法', '陪同', '报告', '上报', '信息', '宣传', '线索', '技术支持', '检测', '检验', '评审', '评估', '审计', '协同', '不得', '严禁'],
   since: firstDay('2024-12-30'),
-  ground: { source: '国办发〔2024〕54号《国务院办公厅关于严格规范涉企行政检查的意见》', clause: '严禁不具备主体资格的人员实施行政检查', confidence: 'verified' },
+  ground: { source: '国办发〔2024〕54号《国务院办公厅关于严格规范涉企行政检查的意见》', clause: '严禁不具备主体资格的人员实施行政检查', confidence: 'verified', since: firstDay('2024-12-30') },
 };
 
 export const antitrust: LegalLimit = {

@@ -15,7 +15,7 @@ export const checkCommand: Command = {
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json|docx|letter|xlsx|html]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
-      hengji check 文件夹 [--format text|json|xlsx|letter] [--out 新文件] [--profile 口径] [--fresh] [--jobs 份数] [--record 记录文件]
+      hengji check 文件夹 [--format text|json|xlsx|html|letter] [--out 新文件] [--profile 口径] [--fresh] [--jobs 份数] [--record 记录文件]
 
 检查 .docx、.doc、.xlsx、.html 或 .txt 绩效文本。每格只报最根本的问题，整列同样的问题只报一次。
 
@@ -33,7 +33,7 @@ export const checkCommand: Command = {
   --deadline 日期      审核意见书里的答复期限，例如 2021-03-05；不写时按口径写“收到之日起10个工作日内”
   --issuer 名称        审核意见书的落款单位；不写时留空
   --profile 口径       指定口径；不写时按项目编码的区划和年度选择（hengji profile list 列出全部）
-  --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年的指标不见了。
+  --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年指标没有保留。
                        对照已经存入的文本，写 stored:单位代码/年度，例如 stored:414001/2020
 ${dataOptionHelp}；只和 stored: 同用
   --project 编号       只看这个项目，编号照文本上印的；几个项目的，写几次，或者写成 9,10。检查仍查全文，与别的项目比出来的问题留下；
@@ -52,10 +52,12 @@ ${dataOptionHelp}；只和 stored: 同用
                        原文件不动；只改 .docx 和 UTF-8 的 .txt，别处一个字节都不动。要填数、要猜单位的一律不改
 
 检查整个文件夹（连同下一层的文件夹；几份同时检查，一个文件读不出来不影响别的）
-  text                 各单位一行，最差的在前：打分建议、问题数、没有数量和单价可以说明的金额、最多的问题；
-                       再列几个单位写得一样的文字、同一单位的几份文本、没有读出来的文件和怎么办
-  xlsx                 同样的内容，可以筛选排序，另有全部项目一张表；letter：给领导看的一页（Word）。
-                       不写 --out 时存在文件夹旁边，“文件夹名.审核情况.xlsx”“文件夹名.审核情况.docx”
+  text                 各单位一行，最差的在前：打分建议、问题数、没有数量和单价对应（无量价依据）的金额、最多的问题；
+                       再列几个单位写得相近的文字、同一单位的几份文本、没有读出来的文件和怎么办
+  xlsx                 同样的内容，可以筛选排序，另有全部项目一张表
+  html                 同样的内容，一个网页文件：点栏目名称排序，按单位、等次筛选；双击打开，不联网，可以打印
+  letter               给领导看的一页（Word）。
+                       不写 --out 时存在文件夹旁边，“文件夹名.审核情况.xlsx”“….审核情况.html”“….审核情况.docx”
   --record 记录文件    查过的结果逐份记在这里，文件和规则都没有变的下次不再查；不写时为“文件夹名.检查记录.jsonl”
   --fresh              不用以前的记录，全部重新检查
   --jobs 份数          同时检查几份；不写时按处理器数

@@ -2,7 +2,7 @@
 // their own headings.
 import { readLayout, layoutToJson } from '../../application/queries/list-layout-json.ts';
 import { listLayouts } from '../../catalogue/list-layouts/index.ts';
-import { streamIndicatorList } from '../../documents/index.ts';
+import { noLayouts, streamIndicatorList } from '../../documents/index.ts';
 import type { ListLayout } from '../../domain/form/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { describeCitation } from '../../kernel/citation.ts';
@@ -10,7 +10,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ParsedArguments } from '../arguments.ts';
 import { reportFault, type Command, type CommandContext, type ExitCode } from '../command.ts';
-import { dataOption, dataOptionHelp } from '../data-folder-option.ts';
+import { dataFolderOf, dataOption, dataOptionHelp } from '../data-folder-option.ts';
 import { terminalSafe } from '../terminal-text.ts';
 import { withStoredData } from '../with-stored-data.ts';
 
@@ -26,7 +26,7 @@ export const listCommand: Command = {
 
 选项
   --layout 列式     清单的列式：${listLayouts.map(({ id, title }) => `${id}（${title}）`).join('、')}，
-                    或者本单位的列式文件；不写时是 ${listLayouts[0].id}，可以原样读回
+                    stored:名称（在网页上保存的），或者本单位的列式文件；不写时是 ${listLayouts[0].id}，可以原样读回
   --read-as 列式    文件是按哪种列式导出的
   --year 年度       已存入的该年度全部文本（示范不算）
   --show 列式       显示一种列式（JSON）：改好存成文件，就是本单位的列式，以后都用它
@@ -51,7 +51,7 @@ ${dataOptionHelp}
     const { terminal } = context;
     const show = args.options.get('show');
     const year = args.options.get('year');
-    const layout = await layoutNamed(context, show ?? args.options.get('layout') ?? listLayouts[0].id);
+    const layout = await layoutNamed(context, args, show ?? args.options.get('layout') ?? listLayouts[0].id);
     if (!layout.ok) return reportFault(terminal, layout.fault);
     if (show !== undefined) {
       terminal.out(`${JSON.stringify(layoutToJson(layout.value), null, 2)}\n`);
@@ -72,15 +72,16 @@ ${dataOptionHelp}
   },
 };
 
-async function readAll({ files, parser }: CommandContext, args: ParsedArguments): Promise<Result<readonly DepartmentPlan[], Fault>> {
+async function readAll(context: CommandContext, args: ParsedArguments): Promise<Result<readonly DepartmentPlan[], Fault>> {
+  const { files, parser } = context;
   const named = args.options.get('read-as');
-  const layout = named === undefined ? null : await layoutNamed({ files }, named);
+  const layout = named === undefined ? null : await layoutNamed(context, args, named);
   if (layout?.ok === false) return layout;
   const plans: DepartmentPlan[] = [];
   for (const path of args.words) {
     const file = await files.read(path);
     if (!file.ok) return file;
-    const reading = await parser.parse(file.value.bytes, file.value.name, layout === null ? [] : [layout.value]);
+    const reading = await parser.parse(file.value.bytes, file.value.name, layout === null ? noLayouts : { layouts: [layout.value], fit: 'mapped-headings' });
     if (!reading.ok) return reading;
     if (reading.value.plan.projects.length === 0) return failed(withoutProjects(path));
     plans.push(reading.value.plan);
@@ -88,11 +89,33 @@ async function readAll({ files, parser }: CommandContext, args: ParsedArguments)
   return ok(plans);
 }
 
-async function layoutNamed({ files }: Pick<CommandContext, 'files'>, name: string): Promise<Result<ListLayout, Fault>> {
+async function layoutNamed(context: CommandContext, args: ParsedArguments, name: string): Promise<Result<ListLayout, Fault>> {
   const known = listLayouts.find(({ id }) => id === name);
   if (known !== undefined) return ok(known);
-  const file = await files.read(name);
+  if (name.startsWith(storedPrefix)) return storedLayout(context, args, name.slice(storedPrefix.length));
+  const file = await context.files.read(name);
   return file.ok ? readLayout(new TextDecoder().decode(file.value.bytes), name) : file;
+}
+
+/** Before the name of a layout that was saved on the pages. */
+const storedPrefix = 'stored:';
+
+async function storedLayout({ data }: CommandContext, args: ParsedArguments, title: string): Promise<Result<ListLayout, Fault>> {
+  const opened = await data.open({ dataFolder: dataFolderOf(args) });
+  if (!opened.ok) return opened;
+  try {
+    const layouts = await opened.value.listLayouts();
+    if (!layouts.ok) return layouts;
+    const found = layouts.value.find((layout) => layout.title === title);
+    return found === undefined ? failed(noSuchLayout(title, layouts.value)) : ok(found);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+function noSuchLayout(title: string, layouts: readonly ListLayout[]): Fault {
+  const known = layouts.length === 0 ? '还没有保存过列式：在网页“导入”页放入系统导出的清单，对应好列以后保存。' : `已保存的有：${layouts.map((layout) => layout.title).join('、')}。`;
+  return { code: 'layout-not-found', what: `没有叫“${title}”的列式`, where: '已保存的列式', remedy: known };
 }
 
 interface WrittenList {

@@ -25,12 +25,38 @@ function isIndicatorColumn(column: Finding['column']): column is IndicatorColumn
 
 export interface AdviceOptions {
   readonly own?: OwnCell | null;
-  /** How a paper that tells a customary value is named; in full where left out. */
-  readonly cite?: (ground: Citation) => string;
+  /** How a paper that tells a customary value is named; in full where left out, not at all where it answers null. */
+  readonly cite?: (ground: Citation) => string | null;
 }
 
 /** One sentence per change, without a full stop; empty where no proposal answers the findings, which are then answered by hand. */
 export function adviceOn(findings: readonly Finding[], report: CheckReport, { own = null, cite = describeCitation }: AdviceOptions = {}): readonly string[] {
+  const answers = changesFor(findings, report);
+  const named = answers.length > 1;
+  return answers.flatMap(({ project, proposals, edits }) => {
+    const setting = { report, project, own, cite };
+    const inOrder = edits.toSorted((a, b) => Number(isOwn(b, own)) - Number(isOwn(a, own)));
+    const lines = [...proposals.map((proposal) => structureText(proposal, report)), ...inOrder.map((group) => editText(group, setting))];
+    return named ? lines.map((line) => ofProject(project, line)) : lines;
+  });
+}
+
+/** What answers findings in one project: changes of its table, and cells that become the same. */
+export interface ProjectChanges {
+  readonly project: number;
+  readonly proposals: readonly StructuralProposal[];
+  readonly edits: readonly EditGroup[];
+}
+
+export type StructuralProposal = Exclude<Proposal, { readonly kind: 'rewrite' }>;
+
+/** Rows of a project in which a cell of the same column becomes the same. */
+export interface EditGroup {
+  readonly edit: CellEdit;
+  readonly rows: readonly number[];
+}
+
+export function changesFor(findings: readonly Finding[], report: CheckReport): readonly ProjectChanges[] {
   const answered = new Map<number, Set<string>>();
   for (const finding of findings) {
     if (finding.project === null) continue;
@@ -38,14 +64,15 @@ export function adviceOn(findings: readonly Finding[], report: CheckReport, { ow
     for (const { id } of toldBy(finding, report.check.all)) ids.add(id);
     answered.set(finding.project, ids);
   }
-  const named = answered.size > 1;
-  return [...answered].flatMap(([project, ids]) => {
+  return [...answered].map(([project, ids]) => {
     const proposals = report.made.proposals.filter((proposal) => proposal.project === project && proposal.findings.some((id) => ids.has(id)));
-    const changes = proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [changeOf(proposal, report)]));
-    const edits = editGroups(proposals, ids).toSorted((a, b) => Number(isOwn(b, own)) - Number(isOwn(a, own)));
-    const lines = [...changes, ...edits.map((group) => editText(group, { report, project, own, cite }))];
-    return named ? lines.map((line) => `项目${project}${line.startsWith('第') ? '' : '：'}${line}`) : lines;
+    return { project, proposals: proposals.flatMap((proposal) => (proposal.kind === 'rewrite' ? [] : [proposal])), edits: editGroups(proposals, (edit) => edit.findings.some((id) => ids.has(id))) };
   });
+}
+
+/** Before a sentence about a project where others are spoken of as well. */
+export function ofProject(project: number, line: string): string {
+  return `项目${project}${line.startsWith('第') ? '' : '：'}${line}`;
 }
 
 /** The findings of the rules behind one that is shown: itself, or those of the rows that it tells together. */
@@ -57,7 +84,7 @@ export function toldBy({ id, rule, project, column, indicators }: Finding, all: 
   });
 }
 
-function changeOf(proposal: Exclude<Proposal, { readonly kind: 'rewrite' }>, report: CheckReport): string {
+export function structureText(proposal: StructuralProposal, report: CheckReport): string {
   const named = (ordinal: number) => `第${ordinal}行${nameOf(report, proposal.project, ordinal)}`;
   const title = proposalKindTitles[proposal.kind];
   switch (proposal.kind) {
@@ -70,41 +97,43 @@ function changeOf(proposal: Exclude<Proposal, { readonly kind: 'rewrite' }>, rep
   }
 }
 
-interface EditGroup {
-  readonly edit: CellEdit;
-  readonly rows: readonly number[];
-}
-
-/** The edits that answer one of the findings, in the order of their first rows. */
-function editGroups(proposals: readonly Proposal[], answered: ReadonlySet<string>): readonly EditGroup[] {
+/** The edits of a project that are asked for, in the order of their first rows. */
+export function editGroups(proposals: readonly Proposal[], isWanted: (edit: CellEdit, row: number) => boolean): readonly EditGroup[] {
   const groups = new Map<string, EditGroup>();
   for (const proposal of proposals) {
     if (proposal.kind !== 'rewrite') continue;
+    const [row = 0] = proposal.indicators;
     for (const edit of proposal.edits) {
-      if (!edit.findings.some((id) => answered.has(id))) continue;
-      const key = JSON.stringify([edit.column, changeText(edit.old, edit.new)]);
-      groups.set(key, { edit, rows: [...(groups.get(key)?.rows ?? []), ...proposal.indicators] });
+      if (!isWanted(edit, row)) continue;
+      const key = JSON.stringify([edit.column, changeText(edit.old, edit.new), edit.blanks.map(({ hint }) => hint)]);
+      groups.set(key, { edit, rows: [...(groups.get(key)?.rows ?? []), row] });
     }
   }
   return [...groups.values()].toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0));
 }
 
-interface TextSetting {
+export interface TextSetting {
   readonly report: CheckReport;
   readonly project: number;
   readonly own: OwnCell | null;
-  readonly cite: (ground: Citation) => string;
+  readonly cite: (ground: Citation) => string | null;
 }
 
-function editText({ edit, rows }: EditGroup, { report, project, own, cite }: TextSetting): string {
+/** `第3行“抽检批次”的指标值改为“≥（　）批”；“（　）”…`. */
+export function editText(group: EditGroup, setting: TextSetting): string {
+  const { edit } = group;
+  return [`${cellsOf(group, setting)}${changeText(edit.old, edit.new)}`, ...hintsOf(edit, setting.cite)].join('；');
+}
+
+/** `第3行“抽检批次”的指标值`; what is said beside the cell itself needs no address. */
+export function cellsOf({ edit, rows }: EditGroup, { report, project, own }: Omit<TextSetting, 'cite'>): string {
   const [only] = rows;
   const name = rows.length === 1 && only !== undefined ? nameOf(report, project, only) : '';
   const row = own !== null && rows.length === 1 && only === own.indicator ? '' : `第${listOrdinals(rows)}行${name}的`;
-  const where = isOwn({ edit, rows }, own) ? '' : `${row}${indicatorColumnTitles[edit.column]}`;
-  return [`${where}${changeText(edit.old, edit.new)}`, ...hintsOf(edit, cite)].join('；');
+  return isOwn({ edit, rows }, own) ? '' : `${row}${indicatorColumnTitles[edit.column]}`;
 }
 
-function isOwn({ edit, rows }: EditGroup, own: OwnCell | null): boolean {
+export function isOwn({ edit, rows }: EditGroup, own: OwnCell | null): boolean {
   return own !== null && rows.length === 1 && rows[0] === own.indicator && edit.column === own.column;
 }
 
@@ -118,7 +147,10 @@ function changeText(old: string, text: string): string {
 
 function hintsOf({ blanks, new: text }: CellEdit, cite: TextSetting['cite']): readonly string[] {
   const several = countBlanks(text) > 1;
-  return blanks.map(({ index, hint, ground }) => `${several ? `第${index + 1}个` : ''}“（　）”${hint}${ground === null ? '' : `（${cite(ground)}）`}`);
+  return blanks.map(({ index, hint, ground }) => {
+    const cited = ground === null ? null : cite(ground);
+    return `${several ? `第${index + 1}个` : ''}“（　）”${hint}${cited === null ? '' : `（${cited}）`}`;
+  });
 }
 
 function nameOf({ plan }: CheckReport, number: number, ordinal: number): string {

@@ -6,7 +6,6 @@ import { numberedProjects, type Project } from '../../domain/plan/index.ts';
 import { lintRules } from '../../catalogue/lint/index.ts';
 import { formatFen } from '../../kernel/money.ts';
 import { severitiesWorstFirst, type Severity } from '../../kernel/severity.ts';
-import { adviceOn, ownCellOf, type AdviceOptions } from './advice.ts';
 import { originalOf, whereInProject, whereOf } from './finding-where.ts';
 import { toldMessage, type ToldMessage } from './told-message.ts';
 
@@ -59,11 +58,6 @@ export function projectTitle(number: number, { name, title, budget }: Project): 
 
 export function ruleTitle(rule: string): string {
   return lintRules.find(({ id }) => id === rule)?.title ?? rule;
-}
-
-/** The proposals that answer a problem, one sentence each. */
-export function adviceOnItem({ finding }: Pick<OpinionItem, 'finding'>, report: CheckReport, options: AdviceOptions = {}): readonly string[] {
-  return adviceOn(finding.parts ?? [finding], report, { own: ownCellOf(finding), ...options });
 }
 
 function itemOf(finding: Finding, number: number, report: CheckReport): OpinionItem {

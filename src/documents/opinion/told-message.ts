@@ -38,3 +38,11 @@ function sentencesOf(message: string): readonly Sentence[] {
   }
   return text === '' ? sentences : [...sentences, { text, asks }];
 }
+
+/** The sentences of a remedy that quote no text to write: beside a text that is proposed, an example would be a second one. */
+export function withoutExamples(remedy: string): string {
+  return sentencesOf(remedy)
+    .filter(({ text }) => !text.includes('“'))
+    .map(({ text }) => text)
+    .join('');
+}

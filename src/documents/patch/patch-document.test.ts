@@ -117,7 +117,7 @@ describe('a text file', () => {
   });
 });
 
-test.each(['doc', 'xlsx', 'html'] as const)('a .%s is refused with what to do', (format) => {
+test.each(['doc', 'xlsx', 'csv', 'html'] as const)('a .%s is refused with what to do', (format) => {
   expect(patchDocument({ bytes: new Uint8Array(0), file: `a.${format}`, format }, [])).toMatchObject({ ok: false, fault: { code: 'fix-format', remedy: expect.stringContaining('.docx') } });
 });
 

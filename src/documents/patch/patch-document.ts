@@ -23,8 +23,9 @@ export function patchDocument({ bytes, file, format }: DocumentToPatch, patches:
     case 'doc':
       return failed({ ...cannot(file), what: '不能直接改写 .doc 文件', remedy: '请用 Word 或 WPS 打开，另存为 .docx 后再改；原文件没有改动。' });
     case 'xlsx':
+    case 'csv':
     case 'html':
-      return failed({ ...cannot(file), what: '不能直接改写工作簿和网页', remedy: '请在原来的程序里按修改建议改（hengji check 文件 --proposals 逐格列出），或换成 .docx；原文件没有改动。' });
+      return failed({ ...cannot(file), what: '不能直接改写工作簿、CSV 清单和网页', remedy: '请在原来的程序里按修改建议改（hengji check 文件 --proposals 逐格列出），或换成 .docx；原文件没有改动。' });
   }
 }
 

@@ -42,6 +42,8 @@ export interface DeclarationFacts {
   readonly returnsLeft: number;
   /** Projects whose budget differs from the 控制数 given; empty where none was given. */
   readonly overControl: readonly string[];
+  /** Projects of which nobody has said whether they are published, or that are withheld without a reviewer of secrets. */
+  readonly disclosureOpen: readonly string[];
   /** Whether an adjustment in progress has changed anything. */
   readonly changedSinceApproval: boolean;
   /** The state from which it was submitted last: where a withdrawal leads back to. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
-import { postsOn, type Appointment, type PostRecords } from './index.ts';
+import { postsByAccount, postsOn, type Appointment, type PostRecords } from './index.ts';
 
 const records: PostRecords<'officer' | 'leader'> = {
   appointments: [
@@ -32,6 +32,11 @@ describe('the posts of a person on a day', () => {
       { appointment: 'a', role: 'officer', node: 'food', serves: [], onBehalfOf: null },
       { appointment: 'c', role: 'leader', node: 'bureau', serves: ['901'], onBehalfOf: 'li' },
     ]);
+  });
+
+  test.each(['2020-12-31', '2021-03-01', '2021-07-05', '2021-07-11'])('on %s are the same for everybody at once', (on) => {
+    const all = postsByAccount(day(on), records);
+    for (const account of ['wang', 'li', 'nobody']) expect(all.get(account) ?? []).toEqual(postsOn(account, day(on), records));
   });
 
   test('are not lost by delegating them', () => {

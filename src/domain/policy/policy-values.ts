@@ -125,6 +125,9 @@ export interface ExAnteEvaluation {
   readonly passScore: number | null;
 }
 
+/** Whether the page for everybody tells that projects are left out: not at all, or in one sentence without number and sum. */
+export type WithheldTold = 'nothing' | 'that-there-are';
+
 /** Every number the engines ask for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -174,6 +177,7 @@ export interface PolicyValues {
   readonly exAnteEvaluation: ExAnteEvaluation;
   /** Working days within which a unit answers an opinion on its targets. */
   readonly opinionReply: number;
+  readonly withheldTold: WithheldTold;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -209,6 +213,7 @@ export const policyKeys = [
   'reviewGradeWhenBlocked',
   'exAnteEvaluation',
   'opinionReply',
+  'withheldTold',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -132,6 +132,8 @@ export const declarationSchema = z.object({
   mayComment: z.boolean(),
   /** Whether the caller says which section fills a project in, whether it is new, whether it is published. */
   mayDescribe: z.boolean(),
+  /** Whether projects are published, which is said of an approved text too. */
+  mayDisclose: z.boolean(),
   /** Sections and offices of the unit, for whoever may. */
   sections: z.array(z.object({ id: z.string(), name: z.string() })),
   findings: z.array(askingFindingSchema),

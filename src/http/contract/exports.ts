@@ -5,12 +5,15 @@ import { problemSchema, versionSchema } from './shapes.ts';
 
 const fiscalYear = z.number('应为年度').int('应为整数').min(2000, '年度从2000年起').max(2200, '年度太大');
 const unit = z.string().trim().regex(/^\d{3,12}$/u, '应为单位或部门的代码，例如 414001、414');
+const layout = z.string().max(64, '不是列式的编号');
 
-/** `POST /api/exports`: one version of a text (null: as it stands), the present text of a unit or department, or all texts of a year in one zip. */
+/** `POST /api/exports`: one version of a text (null: as it stands), the present text of a unit or department, all texts of a year in one zip, or indicators as a list by a layout. */
 export const exportRequestSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('version'), plan: z.uuid('编号的写法不对'), version: z.number().int().positive().nullable(), format: z.enum(paperFormats) }),
   z.object({ kind: z.literal('unit'), unit, fiscalYear, format: z.enum(paperFormats) }),
   z.object({ kind: z.literal('year'), fiscalYear, format: z.enum(exportFormats) }),
+  z.object({ kind: z.literal('list'), plan: z.uuid('编号的写法不对'), version: z.number().int().positive().nullable(), layout }),
+  z.object({ kind: z.literal('year-list'), fiscalYear, layout }),
 ]);
 export type ExportRequestBody = z.infer<typeof exportRequestSchema>;
 

@@ -2,10 +2,10 @@
 // that only the owner of the data folder can reach, and trusts whoever reaches it. The name of the person is what they say; it goes into events.
 import { fastify, LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { readLayout } from '../../application/queries/list-layout-json.ts';
+import { layoutToJson, readLayout } from '../../application/queries/list-layout-json.ts';
 import type { LocalWork } from '../../application/local-work.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import type { Result } from '../../kernel/result.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
 import { acceptanceHeader, acceptanceSchema, exportHeader, fileNameHeader, listSelectionSchema, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
@@ -67,6 +67,10 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     if (!exported.ok) return reply.code(422).send(exported.fault);
     const { plans, pieces } = exported.value;
     return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));
+  });
+  server.post('/list-layouts', async (request, reply) => {
+    const layouts = await workFor(request).listLayouts();
+    return answer(reply, layouts.ok ? ok({ layouts: layouts.value.map((layout) => JSON.stringify(layoutToJson(layout))) }) : layouts);
   });
   server.post('/account/reset', async (request, reply) => answer(reply, await workFor(request).resetPassword(decodedHeader(request, loginHeader))));
   server.post('/audit/verify', async (request, reply) => answer(reply, await workFor(request).verifyAudit()));

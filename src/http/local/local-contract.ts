@@ -48,6 +48,9 @@ export const auditReportSchema = z.object({
   problems: z.array(z.string()),
 });
 
+/** Each as the JSON of a layout file. */
+export const localLayoutsSchema = z.object({ layouts: z.array(z.string()) });
+
 /** What an export answers beside the bytes of its file. */
 export const exportHeadSchema = z.object({ name: z.string(), projects: z.number(), pages: z.number().nullable(), remarks: z.array(z.string()) });
 

@@ -74,7 +74,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -86,6 +86,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     sections: [...sections],
     mayComment,
     mayDescribe,
+    mayDisclose,
     steps: steps.map(offer),
     projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines] }, steps: project.steps.map(offer) })),
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),

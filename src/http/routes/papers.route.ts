@@ -19,14 +19,14 @@ export function paperRoutes(server: HttpServer, ports: ServerPorts): void {
       config: { access: narrowedBy('plan.export') },
       schema: {
         tags: ['申报与审核'],
-        summary: '审核意见书（Word）：正文、问题清单、回执、依据',
+        summary: '审核意见书（Word）：正文、问题清单、回执、依据；project：只写这一个项目的',
         params: idParameter,
-        querystring: z.object({ deadline: z.iso.date('应为日期').optional(), issuer: z.string().trim().max(60, '太长').optional() }),
+        querystring: z.object({ deadline: z.iso.date('应为日期').optional(), issuer: z.string().trim().max(60, '太长').optional(), project: z.coerce.number().int().min(1).max(999_999).optional() }),
       },
     },
     async (request, reply) => {
-      const { deadline = null, issuer = null } = request.query;
-      return sendPaper(reply, valueOf(await opinionLetter(ports, { actor: actorOf(request), planId: request.params.id, issuer: issuer === '' ? null : issuer, deadline: dayOrNull(deadline) })));
+      const { deadline = null, issuer = null, project = null } = request.query;
+      return sendPaper(reply, valueOf(await opinionLetter(ports, { actor: actorOf(request), planId: request.params.id, project, issuer: issuer === '' ? null : issuer, deadline: dayOrNull(deadline) })));
     },
   );
 

@@ -1,4 +1,4 @@
-// What every route under /api/ asks of its caller, declared with the route. A route without a declaration does not start the server. What can be refused
+// What every route under /api/ and /published asks of its caller, declared with the route. A route without a declaration does not start the server. What can be refused
 // before the body is read is refused here; the command or query behind it asks for the very thing, and has the last word.
 import type { AccessAction } from '../../catalogue/access/access-actions.ts';
 import type { Actor } from '../../application/actor.ts';
@@ -43,11 +43,11 @@ export interface DeclaredRoute {
   readonly access: RouteAccess;
 }
 
-/** Every route under /api/ that is added to the server from now on, in the order of being added; throws at one without a declaration. */
+/** Every route under /api/ and /published that is added to the server from now on, in the order of being added; throws at one without a declaration. */
 export function declaredRoutes(server: HttpServer): readonly DeclaredRoute[] {
   const routes: DeclaredRoute[] = [];
   server.addHook('onRoute', ({ method, url, config }) => {
-    if (!url.startsWith('/api/')) return;
+    if (!url.startsWith('/api/') && !url.startsWith('/published')) return;
     for (const one of [method].flat()) {
       if (one === 'HEAD' || one === 'OPTIONS') continue;
       if (config?.access === undefined) throw new Error(`the route ${one} ${url} does not say who may use it (config.access)`);

@@ -2,6 +2,7 @@
 // stopped when a file takes too much time or memory, and replaced after many files. A few files wait, the rest are asked to come again.
 import type { Worker } from 'node:worker_threads';
 import type { PlanParser } from '../../application/ports.ts';
+import { noLayouts } from '../../documents/list/layout-choice.ts';
 import { failed } from '../../kernel/result.ts';
 import { readInWorker, startPlanWorker, workerBounds, workerPlanParser } from '../worker-plan-parser.ts';
 import { boundedQueue, full } from './bounded-queue.ts';
@@ -55,7 +56,7 @@ export function planWorkerPool(): PlanParser {
   };
 
   return {
-    async parse(bytes, file, layouts = []) {
+    async parse(bytes, file, layouts = noLayouts) {
       const reading = await queue.run(async () => {
         if (workerBounds(bytes).heapMegabytes > warmHeapMegabytes) return workerPlanParser.parse(bytes, file, layouts);
         const warm = take();

@@ -1,7 +1,7 @@
 // The work of a local command handed to the running server that holds the data folder.
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
-import { layoutToJson } from '../../application/queries/list-layout-json.ts';
+import { layoutToJson, readLayout } from '../../application/queries/list-layout-json.ts';
 import type { OpenLocalWork } from '../../application/local-work.ts';
 import {
   acceptanceHeader,
@@ -13,12 +13,14 @@ import {
   fileNameHeader,
   issuedPasswordSchema,
   localImportSchema,
+  localLayoutsSchema,
   localMergeSchema,
   localVersionHeader,
   loginHeader,
   osUserHeader,
   selectionHeader,
 } from '../../http/local/local-contract.ts';
+import type { ListLayout } from '../../domain/form/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 
@@ -56,6 +58,17 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
       const parsed = exportsHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);
+    },
+    async listLayouts() {
+      const answer = await valueOf(await ask(options, '/list-layouts'), localLayoutsSchema);
+      if (!answer.ok) return answer;
+      const layouts: ListLayout[] = [];
+      for (const text of answer.value.layouts) {
+        const layout = readLayout(text, '清单列式');
+        if (!layout.ok) return layout;
+        layouts.push(layout.value);
+      }
+      return ok(layouts);
     },
     async verifyAudit() {
       return valueOf(await ask(options, '/audit/verify'), auditReportSchema);

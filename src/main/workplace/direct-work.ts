@@ -27,13 +27,13 @@ export interface DirectWorkPorts {
 }
 
 export function directWork({ workplace, parser, passwords, osUser, edition }: DirectWorkPorts): LocalWork {
-  const { accounts, organisation, plans, store } = workplace;
+  const { accounts, layouts, organisation, plans, store } = workplace;
   const clock = { now: store.now };
   const actor: Actor = { kind: 'local', osUser };
   const exports = { plans, organisation, clock, edition, secrets: nodeSecrets };
   return {
     async importPlan({ bytes, name }) {
-      const imported = await importPlan({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
+      const imported = await importPlan({ plans, organisation, layouts, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), kind: 'real' });
       if (!imported.ok) return imported;
       const { outcome, planId, version, changes, summary, unread } = imported.value;
       const plan = await plans.find(planId);
@@ -59,6 +59,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       const { plan, changes, remarks } = comparison;
       return ok({ planId: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, changes: changes.map(({ edit: _edit, behind: _behind, ...change }) => change), remarks, accepted, outcome });
     },
+    listLayouts: async () => ok((await layouts.list()).map(({ layout }) => layout)),
     exportPlan: (selection) => exportPlan(exports, { ...selection, actor }),
     exportList: (selection) => exportList(exports, { ...selection, actor }),
     exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),

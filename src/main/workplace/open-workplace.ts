@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { AccountStore, SessionStore } from '../../application/account-store.ts';
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
 import type { EmergencyStore } from '../../application/emergency-store.ts';
+import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
+import type { NoticeStore } from '../../application/notices/notice-store.ts';
+import type { PublicationStore } from '../../application/publication-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -23,7 +26,10 @@ import { programFiles } from '../program-files.ts';
 import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
+import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
+import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
+import { databaseNoticeStore } from '../adapters/database-notice-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
 import { databasePlanStore } from '../adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../adapters/database-session-store.ts';
@@ -35,10 +41,13 @@ export interface Workplace {
   readonly plans: PlanStore;
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
+  readonly publications: PublicationStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
+  readonly layouts: ListLayoutStore;
+  readonly notices: NoticeStore;
   readonly close: () => Promise<void>;
 }
 
@@ -94,10 +103,13 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       plans: databasePlanStore(store, division),
       declarations: databaseDeclarationStore(store),
       history: databaseHistoryStore(store, division),
+      publications: databasePublicationStore(store),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
+      layouts: databaseListLayoutStore(store, division),
+      notices: databaseNoticeStore(store, division),
       close: async () => {
         await database.close();
         await headFile.close();

@@ -10,6 +10,7 @@ import { insertRows, type TableWrite } from '../audit/table-write.ts';
 import { commandRequestTable } from '../tables/command-request.table.ts';
 import { readPicture } from './declaration-picture.ts';
 import { declarationWrites } from './declaration-writes.ts';
+import { noticeWrites } from './notice-writes.ts';
 
 type Decide<Value> = (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>;
 
@@ -40,7 +41,7 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
     subject: planId,
     detail: { ...change.detail },
     rules: change.rules,
-    writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile }), ...noted],
+    writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile }), ...noticeWrites(store, division, change.notices ?? []), ...noted],
     value: { kind: 'done', value, ids, event: null },
   };
 }

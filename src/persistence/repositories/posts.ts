@@ -1,6 +1,6 @@
 // Giving, ending and handing over posts, and lending them for some days: one event each.
 import { leavingPosts, lentPost, noSuchPost, whyNotGranted } from '../../application/organisation-changes.ts';
-import type { EndedPosts, HandOver, NewAppointment } from '../../application/organisation-store.ts';
+import type { EndedPosts, HandOver, NewAppointment, WithNotices } from '../../application/organisation-store.ts';
 import type { Delegation } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
@@ -12,6 +12,7 @@ import { insertRows, joinWrites, type TableWrite } from '../audit/table-write.ts
 import { appointmentTable, appointmentVersionTable, delegationTable, delegationVersionTable } from '../tables/organisation.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import type { Author } from './organisation-nodes.ts';
+import { noticeWrites } from './notice-writes.ts';
 import { readOrganisation } from './organisation.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
@@ -50,8 +51,8 @@ export function endPosts(store: Store, input: EndedPosts & Author): Promise<Resu
 }
 
 /** 一键移交: every post that one account holds after `lastDay` goes to another from the next day on, in one event. Answers how many. */
-export function handOverPosts(store: Store, input: HandOver & Author): Promise<Result<CommandOutcome<number>, Fault>> {
-  const { division, actor, from, to, lastDay, reason } = input;
+export function handOverPosts(store: Store, input: HandOver & Author & WithNotices): Promise<Result<CommandOutcome<number>, Fault>> {
+  const { division, actor, from, to, lastDay, reason, notices } = input;
   return runCommand<number>(store, {
     division,
     actor,
@@ -67,14 +68,14 @@ export function handOverPosts(store: Store, input: HandOver & Author): Promise<R
         appointmentWrites(store, { ...one, division, id: store.newId(), account: to, from: one.from > firstDay ? one.from : firstDay, reason }),
       );
       const detail = { posts: leaving.value.length, to, reason };
-      return { kind: 'write', subject: from, detail, decidedAt, writes: joinWrites([...ended, ...begun]), value: leaving.value.length };
+      return { kind: 'write', subject: from, detail, decidedAt, writes: joinWrites([...ended, ...begun, ...noticeWrites(store, division, notices)]), value: leaving.value.length };
     },
   });
 }
 
 /** Lends a post to another account for some days. */
-export function delegatePost(store: Store, input: Omit<Delegation, 'id'> & Author): Promise<Result<CommandOutcome<string>, Fault>> {
-  const { division, actor, appointment, to, from, until, reason } = input;
+export function delegatePost(store: Store, input: Omit<Delegation, 'id'> & Author & WithNotices): Promise<Result<CommandOutcome<string>, Fault>> {
+  const { division, actor, appointment, to, from, until, reason, notices } = input;
   return runCommand<string>(store, {
     division,
     actor,
@@ -87,14 +88,14 @@ export function delegatePost(store: Store, input: Omit<Delegation, 'id'> & Autho
       const id = store.newId();
       const identity = insertRows(delegationTable, [{ division, id, appointmentId: appointment, accountId: to }]);
       const version = firstVersion(store.newId, delegationVersionTable, { division, id, fromDay: from, untilDay: until, reason });
-      return { kind: 'write', subject: lent.value.account, detail: { to, reason }, decidedAt, writes: [identity, version], value: id };
+      return { kind: 'write', subject: lent.value.account, detail: { to, reason }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
 
 /** Takes a delegation back: `lastDay` is the last on which it holds. */
-export function endDelegation(store: Store, input: Author & { readonly delegation: string; readonly lastDay: CivilDate }): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, delegation, lastDay } = input;
+export function endDelegation(store: Store, input: Author & WithNotices & { readonly delegation: string; readonly lastDay: CivilDate }): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, actor, delegation, lastDay, notices } = input;
   return runCommand<null>(store, {
     division,
     actor,
@@ -105,7 +106,7 @@ export function endDelegation(store: Store, input: Author & { readonly delegatio
       if (answer.rows[0] === undefined) return { kind: 'refused', fault: noSuchPost };
       const standing = loadRow(delegationVersionTable, answer.rows[0]);
       if (standing.untilDay <= lastDay) return { kind: 'nothing', value: null };
-      return { kind: 'write', subject: delegation, detail: {}, writes: [followVersion(store.newId, delegationVersionTable, standing, { untilDay: lastDay })], value: null };
+      return { kind: 'write', subject: delegation, detail: {}, writes: [followVersion(store.newId, delegationVersionTable, standing, { untilDay: lastDay }), ...noticeWrites(store, division, notices)], value: null };
     },
   });
 }

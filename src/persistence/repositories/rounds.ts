@@ -1,5 +1,6 @@
 // The rounds of a budget year with their days, and the units or persons that were given longer.
 import type { YearRounds } from '../../application/declaration/declaration-store.ts';
+import type { NewNotice } from '../../application/notices/notice-store.ts';
 import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -12,6 +13,7 @@ import { lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '.
 import { loadRow } from '../tables/row-codec.ts';
 import { exceptionOf, windowOf } from './declaration-picture.ts';
 import { readRoundRows } from './declaration-rows.ts';
+import { noticeWrites } from './notice-writes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export async function readRounds(database: Queryable, key: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<YearRounds> {
@@ -55,7 +57,7 @@ export function setRounds(store: Store, { division, actor, fiscalYear, windows }
 }
 
 /** Answers the id of the exception; it is never taken back, and ends by its day. */
-export function grantException(store: Store, { division, actor, ...exception }: LockException & { readonly division: string; readonly actor: string }): Promise<Result<CommandOutcome<string>, Fault>> {
+export function grantException(store: Store, { division, actor, notices, ...exception }: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
     actor,
@@ -65,7 +67,7 @@ export function grantException(store: Store, { division, actor, ...exception }: 
       const id = store.newId();
       const { round, fiscalYear, unit, account, until, reason } = exception;
       const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, writes: [insertRows(lockExceptionTable, [row])], value: id };
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, writes: [insertRows(lockExceptionTable, [row]), ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }

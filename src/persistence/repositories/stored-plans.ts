@@ -87,7 +87,7 @@ const versionJoins = `cross join lateral (select at, actor from event where even
   cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c`;
 
 /** What people name of the plan `p`: imports, and steps of the declaration. */
-const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
+export const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
     where i.division = p.division and i.id = p.id
       and (select kind from event where event.division = i.division and event.number = i.from_event) = '${planImportKind}'
   union all
@@ -165,7 +165,7 @@ export async function plansOfFile(database: Queryable, key: { readonly division:
 type VersionRow = z.infer<typeof versionRow>;
 
 function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: VersionRow): PlanHead {
-  return { division, id, unitCode, state, unitName: nameOf(unitCode, printedUnits.safeParse(units).data ?? []), fiscalYear, demo };
+  return { division, id, unitCode, state, unitName: printedUnitName(unitCode, units), fiscalYear, demo };
 }
 
 function versionOf({ event, at, actor, origin, fileId, file, size, sha256, format }: VersionRow): ListedVersion {
@@ -176,7 +176,11 @@ function changeOf({ changeEvent, changeAt, changeActor }: VersionRow): PlanEvent
   return { event: changeEvent, at: changeAt, actor: changeActor };
 }
 
-/** The name printed beside the code; where a text holds several units, the first with how many there are. */
+/** The name printed beside the code, of what `plan_version.units` holds; where a text holds several units, the first with how many there are. */
+export function printedUnitName(unitCode: string, units: unknown): string {
+  return nameOf(unitCode, printedUnits.safeParse(units).data ?? []);
+}
+
 function nameOf(unitCode: string, units: readonly { readonly code: string | null; readonly name: string }[]): string {
   const own = units.find(({ code }) => code === unitCode);
   const [first] = units;

@@ -28,6 +28,8 @@ import {
   organisationNodeTable,
   organisationNodeVersionTable,
 } from './organisation.table.ts';
+import { listLayoutTable, listLayoutVersionTable } from './list-layout.table.ts';
+import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
 import { planTable, planVersionTable } from './plan.table.ts';
@@ -73,6 +75,12 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   attachmentTable,
   attachmentVersionTable,
+  listLayoutTable,
+  listLayoutVersionTable,
+  noticeTable,
+  noticeReadTable,
+  noticeMailTable,
+  mailChoiceTable,
   commandRequestTable,
   eventTable,
   outboxTable,

@@ -69,6 +69,7 @@ export function SignInPage() {
         <p className="sign-in-open">
           <AppLink href="/check">不登录，检查一个文件</AppLink>
           <AppLink href="/rules">看规则</AppLink>
+          <a href="/published">已公开的绩效文本</a>
         </p>
       </div>
     </main>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { roundTitles } from '../../domain/lifecycle/index.ts';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import { usePlanView } from '../app/plan-view.ts';
@@ -18,11 +19,11 @@ import { NextSteps } from './next-steps.tsx';
 
 export function DeclarationPage() {
   usePageTitle('申报');
-  const { source, demo } = usePlanView();
-  return source.kind === 'stored' ? <Declared planId={source.id} demo={demo} /> : <PageMissing />;
+  const { source, demo, plan } = usePlanView();
+  return source.kind === 'stored' ? <Declared planId={source.id} demo={demo} plan={plan} /> : <PageMissing />;
 }
 
-function Declared({ planId, demo }: { readonly planId: string; readonly demo: boolean }) {
+function Declared({ planId, demo, plan }: { readonly planId: string; readonly demo: boolean; readonly plan: DepartmentPlan }) {
   const asked = useQuery(declarationQuery(planId));
   if (asked.isError) return <ProblemCard error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <PageLoading />;
@@ -45,6 +46,7 @@ function Declared({ planId, demo }: { readonly planId: string; readonly demo: bo
               下载批复
             </Button>
           ) : null}
+          {declaration.history.some(({ action }) => action === 'publish') ? <Button href={publishedAddress(plan)}>公开的页面</Button> : null}
         </div>
       </header>
       <NextSteps planId={planId} declaration={declaration} />
@@ -55,6 +57,11 @@ function Declared({ planId, demo }: { readonly planId: string; readonly demo: bo
       <DeclarationHistory history={declaration.history} />
     </>
   );
+}
+
+/** The published texts of the unit and year, as everybody finds them. */
+function publishedAddress({ fiscalYear, units }: DepartmentPlan): string {
+  return `/published?${new URLSearchParams({ year: String(fiscalYear ?? ''), words: units[0]?.code ?? units[0]?.name ?? '' }).toString()}`;
 }
 
 function roundLine({ round, lock }: Declaration): string {

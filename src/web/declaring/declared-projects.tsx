@@ -83,7 +83,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
                 {project.control === null || project.control === project.budget ? '' : `，控制数${tenThousands(fen(project.control))}`}
                 {project.section === null ? '' : `，${project.section}`}
                 {project.continuity === null ? '' : project.continuity === 'new' ? '，新增' : '，延续'}
-                {project.disclosure === 'withheld' ? '，不公开' : ''}
+                {project.disclosure === null ? '' : project.disclosure === 'withheld' ? '，不公开' : '，公开'}
               </span>
             </span>
             <span className="declared-state-cell">
@@ -94,9 +94,9 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               阻止 <SeverityCount severity="blocks" count={project.blocking} />　须说明 <SeverityCount severity="explain" count={project.unanswered} />
             </span>
             <span className="declared-steps">
-              {declaration.mayDescribe ? (
+              {declaration.mayDisclose ? (
                 <Button size="small" type="text" onClick={() => setDescribed(project)}>
-                  填报信息
+                  {declaration.mayDescribe ? '填报信息' : '是否公开'}
                 </Button>
               ) : null}
               {project.steps

@@ -30,7 +30,13 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
   const disclosure = Form.useWatch('disclosure', form);
   const describing = useDeclarationChange(
     ({ section, continuity, disclosure: chosen, secrecyReviewer = '' }: DescribeForm) =>
-      describeProjects(planId, { projects: [project?.id ?? ''], section: section === unitItself ? null : section, continuity, disclosure: chosen, secrecyReviewer: chosen === 'withheld' ? secrecyReviewer : null, key: requestKey() }),
+      describeProjects(planId, {
+        projects: [project?.id ?? ''],
+        ...(declaration.mayDescribe ? { section: section === unitItself ? null : section, continuity } : {}),
+        disclosure: chosen,
+        secrecyReviewer: chosen === 'withheld' ? secrecyReviewer : null,
+        key: requestKey(),
+      }),
     '填报信息已保存',
     'in-form',
   );
@@ -40,7 +46,7 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
   };
   return (
     <FormWindow<DescribeForm>
-      title={`填报信息：${project?.name ?? ''}`}
+      title={`${declaration.mayDescribe ? '填报信息' : '是否公开'}：${project?.name ?? ''}`}
       open={project !== null}
       action="保存"
       form={form}
@@ -50,13 +56,17 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
       onSubmit={(values) => describing.mutate(values, { onSuccess: close })}
       onClose={close}
     >
-      <Form.Item name="section" label="由谁填报" extra="交给科室（所）之后，由该科室的经办人填报、负责人核对。">
-        <Select options={[{ value: unitItself, label: '单位财务' }, ...declaration.sections.map(({ id, name }) => ({ value: id, label: name }))]} />
-      </Form.Item>
-      <Form.Item name="continuity" label="项目性质" extra="新增项目达到标准的，须先作事前绩效评估。">
-        <Radio.Group options={[{ value: 'new', label: '新增' }, { value: 'continued', label: '延续' }]} />
-      </Form.Item>
-      <Form.Item name="disclosure" label="是否公开">
+      {declaration.mayDescribe ? (
+        <>
+          <Form.Item name="section" label="由谁填报" extra="交给科室（所）之后，由该科室的经办人填报、负责人核对。">
+            <Select options={[{ value: unitItself, label: '单位财务' }, ...declaration.sections.map(({ id, name }) => ({ value: id, label: name }))]} />
+          </Form.Item>
+          <Form.Item name="continuity" label="项目性质" extra="新增项目达到标准的，须先作事前绩效评估。">
+            <Radio.Group options={[{ value: 'new', label: '新增' }, { value: 'continued', label: '延续' }]} />
+          </Form.Item>
+        </>
+      ) : null}
+      <Form.Item name="disclosure" label="是否公开" extra="公开的项目，文本公开后任何人都能查看。不公开的在公开的页面上不留任何痕迹；已经公开的改为不公开，从保存起不再显示。部门整体部分照原样公开，请核对里面没有提到不公开的项目。">
         <Radio.Group options={[{ value: 'public', label: '公开' }, { value: 'withheld', label: '不公开' }]} />
       </Form.Item>
       {disclosure === 'withheld' ? (

@@ -9,6 +9,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useCheckedFile } from '../checking/checked-file.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
+import { NoticeBell } from '../notices/notice-bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
@@ -69,10 +70,11 @@ export function AppShell() {
             <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
           )}
         </div>
+        {account === null || account.mustChangePassword ? null : <NoticeBell />}
         <AccountMenu account={account} narrow={narrow} />
       </Layout.Header>
       {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
-      {summary?.demo === true && !checking ? <DemoBanner removable={session.data?.may.includes('demo.remove') === true} /> : null}
+      {summary?.demo === true && !checking ? <DemoBanner shown={summary} others={plans.filter(({ demo, id }) => demo && id !== summary.id).length} removable={session.data?.may.includes('demo.remove') === true} /> : null}
       <Layout className="app-body">
         {narrow ? null : (
           <nav className="app-side no-print" aria-label="主导航">

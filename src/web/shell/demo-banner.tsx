@@ -4,9 +4,17 @@ import { App, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { removeDemo } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
+import type { PlanSummary } from '../../http/contract/plans.ts';
 
-/** `removable`: whether whoever looks may take it away. */
-export function DemoBanner({ removable }: { readonly removable: boolean }) {
+interface DemoBannerProps {
+  readonly shown: Pick<PlanSummary, 'unitName' | 'fiscalYear'>;
+  /** How many texts of the demonstration there are besides. */
+  readonly others: number;
+  /** Whether whoever looks may take it away. */
+  readonly removable: boolean;
+}
+
+export function DemoBanner({ shown, others, removable }: DemoBannerProps) {
   const { modal, message } = App.useApp();
   const client = useQueryClient();
   const go = useGo();
@@ -32,7 +40,8 @@ export function DemoBanner({ removable }: { readonly removable: boolean }) {
   return (
     <div className="demo-banner no-print" role="note">
       <span>
-        <strong>示范</strong>　随程序附带一份公开的真实文本和一份填写完整的虚构文本，都不计入本单位的任何统计。
+        <strong>示范</strong>　这是随程序附带的“{shown.unitName}”{shown.fiscalYear === null ? '' : `${shown.fiscalYear}年度`}绩效文本，不计入本单位的任何统计。
+        {others === 0 ? '' : `示范文本另有${others}份，在页面上方的单位名称处切换。`}
       </span>
       {removable ? (
         <Button size="small" onClick={confirm} loading={removal.isPending}>

@@ -11,6 +11,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BellOutlined,
   BookOutlined,
   DiffOutlined,
   EditOutlined,
@@ -51,7 +52,7 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
   const { reading } = useCheckedFile();
   const items: Items = [];
   if (may !== null) {
-    const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />)];
+    const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />), entry('/notices', '消息', <BellOutlined />)];
     if (reviewing.some((action) => may.includes(action))) work.push(entry('/queue', '审核队列', <OrderedListOutlined />));
     work.push(entry('/progress', '进度表', <ProjectOutlined />), entry('/rounds', '轮次设置', <CalendarOutlined />));
     items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });

@@ -8,7 +8,7 @@ const generic: ReadonlySet<string> = new Set(genericBases.words);
 
 export const basGeneric = defineRowRule({
   id: 'bas-generic',
-  title: '依据说明不了数值',
+  title: '依据不能说明数值',
   question: '指标值确定依据能不能说明数值从哪里来？',
   severity: 'explain',
   reviewItem: 'results-reasonable',

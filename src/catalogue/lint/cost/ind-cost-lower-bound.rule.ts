@@ -15,7 +15,7 @@ export const indCostLowerBound = defineRowRule({
   severity: 'blocks',
   reviewItem: 'achievable',
   ground: [
-    { source: '公开的绩效目标核查程序', clause: '成本指标不使用“≥”“＞”', confidence: 'secondary' },
+    { source: '公开的绩效目标核查程序', clause: '成本指标不使用“≥”“＞”', confidence: 'secondary', isPractice: true },
     { ...targetDemands, clause: '合理可行' },
   ],
   columns: ['value', 'name'],

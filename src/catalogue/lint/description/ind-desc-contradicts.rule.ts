@@ -5,7 +5,7 @@ import { otherQuality } from './other-quality.ts';
 
 export const indDescContradicts = defineRowRule({
   id: 'ind-desc-contradicts',
-  title: '描述和名称说的不是一回事',
+  title: '描述与名称不符',
   question: '绩效指标描述解释的是不是名称说的那一项？',
   severity: 'explain',
   reviewItem: 'clearly-stated',

@@ -10,7 +10,7 @@ export const indDescEqName = defineRowRule({
   reviewItem: 'clearly-stated',
   ground: [
     { ...coreTargets, clause: '指标解释' },
-    { source: '重庆市奉节县2023年度项目绩效目标批复表', clause: '指标解释一栏', confidence: 'verified' },
+    { source: '重庆市奉节县2023年度项目绩效目标批复表', clause: '指标解释一栏', confidence: 'verified', isPractice: true },
   ],
   columns: ['description', 'name'],
   rootCause: null,

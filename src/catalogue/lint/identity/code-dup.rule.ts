@@ -11,7 +11,7 @@ export const codeDup = definePlanRule({
   severity: 'blocks',
   reviewItem: 'form-complete',
   ground: [
-    { source: '预算管理一体化逻辑库表 pro_code', clause: '项目的唯一标识', confidence: 'secondary' },
+    { source: '预算管理一体化逻辑库表 pro_code', clause: '项目的唯一标识', confidence: 'secondary', isPractice: true },
     { ...foundingForm, clause: '项目编码' },
   ],
   messages: {

@@ -12,7 +12,7 @@ export const codeFormat = defineProjectRule({
   severity: 'blocks',
   reviewItem: 'form-complete',
   ground: [
-    { source: '预算管理一体化逻辑库表 pro_code', clause: '21位', confidence: 'secondary' },
+    { source: '预算管理一体化逻辑库表 pro_code', clause: '21位', confidence: 'secondary', isPractice: true },
     { ...foundingForm, clause: '项目编码：区划6位＋年度2位＋13位数字或大写字母' },
   ],
   columns: [],

@@ -9,7 +9,7 @@ import { heldBackMoney, purchaseGoals, rentedPlaces, rentWords } from '../../voc
 
 export const nameContent = defineProjectRule({
   id: 'name-content',
-  title: '名称与内容不是一回事',
+  title: '名称与内容不符',
   question: '项目名称与资金用途、目标说的是不是同一件事？',
   severity: 'explain',
   reviewItem: 'goals-relevant',
@@ -46,13 +46,16 @@ interface RentedPlace {
   readonly words: string;
 }
 
+/** Last characters of what a place is for that take two more before them to be a word: 实验室, 检验所. */
+const wholeNames = '室馆所站院厅';
+
 /** Where the text rents a place and says what it is for; null where it does not. */
 function rentedPlaceIn(text: string): RentedPlace | null {
   if (!rentWords.words.some((word) => text.includes(word))) return null;
   for (const noun of rentedPlaces.words) {
     const start = text.indexOf(noun);
     const use = text.slice(Math.max(0, start - 2), start);
-    if (start >= 2 && isChinese(use)) return { use, words: text.slice(Math.max(0, start - 3), start + noun.length) };
+    if (start >= 2 && isChinese(use)) return { use, words: text.slice(Math.max(0, start - (wholeNames.includes(use.slice(-1)) ? 3 : 2)), start + noun.length) };
   }
   return null;
 }

@@ -11,7 +11,7 @@ export const nameSrcLevel = defineProjectRule({
   question: '用财政文号下达的资金，名称里看得出是中央、省级还是市级的吗？',
   severity: 'explain',
   reviewItem: 'clearly-stated',
-  ground: [{ ...targetDemands, clause: '指向明确' }, { source: '中央、省对下转移支付区域绩效自评表', clause: '资金分中央补助、地方资金、其他资金', confidence: 'secondary' }],
+  ground: [{ ...targetDemands, clause: '指向明确' }, { source: '中央、省对下转移支付区域绩效自评表', clause: '资金分中央补助、地方资金、其他资金', confidence: 'secondary', isPractice: true }],
   columns: [],
   explains: [],
   messages: {

@@ -7,6 +7,7 @@ import { countOf, unitPriceOf } from '../../../domain/spending/index.ts';
 import { fen, formatFen, type Fen } from '../../../kernel/money.ts';
 import { carPurchase, carUse, officialCars, specialCars } from '../../vocabulary/official-cars.ts';
 import { firstOf, ownWords } from './payment-texts.ts';
+import { firstDay } from '../../policies/first-day.ts';
 
 export const costCap = defineProjectRule({
   id: 'cost-cap',
@@ -15,7 +16,7 @@ export const costCap = defineProjectRule({
   severity: 'explain',
   reviewItem: 'funds-matched',
   ground: [
-    { source: '中办发〔2017〕71号《党政机关公务用车管理办法》', clause: '公务用车配备标准', confidence: 'secondary' },
+    { source: '中办发〔2017〕71号《党政机关公务用车管理办法》', clause: '公务用车配备标准', confidence: 'secondary', since: firstDay('2017-12-05') },
     { source: '财行〔2016〕540号《中央和国家机关培训费管理办法》', clause: '综合定额标准', confidence: 'unverified' },
     { source: '财行〔2016〕214号《中央和国家机关会议费管理办法》', clause: '综合定额标准', confidence: 'unverified' },
   ],

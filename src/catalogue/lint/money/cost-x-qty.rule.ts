@@ -10,7 +10,7 @@ import { spendingWords } from '../../vocabulary/spending-words.ts';
 
 export const costXQty = defineProjectRule({
   id: 'cost-x-qty',
-  title: '数量乘单价解释不了预算',
+  title: '数量乘单价与预算不符',
   question: '数量指标乘以单位成本，能不能说明预算从哪里来？',
   severity: 'explain',
   reviewItem: 'funds-matched',

@@ -16,7 +16,7 @@ export const planBackLoaded = defineProjectRule({
   reviewItem: 'conditions-sufficient',
   ground: [
     { ...foundingForm, clause: '资金支出计划（%）', confidence: 'inferred' },
-    { source: '川财绩〔2025〕10号（据第三方摘录）', clause: '执行进度预警线', confidence: 'secondary' },
+    { source: '川财绩〔2025〕10号（据第三方摘录）', clause: '执行进度预警线', confidence: 'secondary', isPractice: true },
   ],
   columns: [],
   explains: [],

@@ -8,7 +8,7 @@ import { foundingForm } from '../../citations.ts';
 
 export const planDefaultCurve = definePlanRule({
   id: 'plan-default-curve',
-  title: '支出计划像照默认值填的',
+  title: '支出计划疑似照默认值填写',
   question: '是不是好几个项目的支出计划都填成四等分？',
   severity: 'advice',
   reviewItem: 'conditions-sufficient',

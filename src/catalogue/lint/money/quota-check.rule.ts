@@ -7,7 +7,7 @@ import { targetDemands } from '../../citations.ts';
 
 export const quotaCheck = defineProjectRule({
   id: 'quota-check',
-  title: '限额的基数没有写',
+  title: '限额未写明基数',
   question: '按比例控制的数量，有没有写明基数？',
   severity: 'advice',
   reviewItem: 'achievable',

@@ -8,7 +8,7 @@ import { clearlyBetterBy, indicatorClassGround, indicatorClassVocabulary } from 
 
 export const indCostNotCost = defineRowRule({
   id: 'ind-cost-not-cost',
-  title: '成本指标没有钱',
+  title: '成本指标不反映成本',
   question: '成本指标说的是不是花多少钱？',
   severity: 'explain',
   reviewItem: 'indicators-sound',

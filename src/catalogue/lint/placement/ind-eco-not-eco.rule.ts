@@ -19,9 +19,9 @@ export const indEcoNotEco = defineRowRule({
   rootCause: 'wrong-class',
   oncePerProject: null,
   oncePerPlan:
-    '项目{projects}（共{of}个项目中的{count}个）的生态效益指标与生态环境无关，共{rows}行，只是把格子填满了。没有生态影响的项目不必凑这一项，经财政部门同意后请整行删去；确有影响的，写明影响什么、达到多少。',
+    '项目{projects}（共{of}个项目中的{count}个）的生态效益指标与生态环境无关，共{rows}行，不反映生态影响。没有生态影响的项目不必设这一项，经财政部门同意后请整行删去；确有影响的，写明影响什么、达到多少。',
   messages: {
-    unrelated: '“{said}”与生态环境无关，列在生态效益指标下说明不了什么。项目没有生态影响的，经财政部门同意后请整行删去；内容有用的，移到对应的类别；确有生态影响的，写明影响什么、达到多少。',
+    unrelated: '“{said}”与生态环境无关，列在生态效益指标下不能说明生态效果。项目没有生态影响的，经财政部门同意后请整行删去；内容有用的，移到对应的类别；确有生态影响的，写明影响什么、达到多少。',
   },
   check(subject, report) {
     const stated = isBenefitOf(subject, 'ecological');

@@ -18,7 +18,7 @@ export const indEconNotEcon = defineRowRule({
   rootCause: 'wrong-class',
   oncePerProject: null,
   oncePerPlan:
-    '项目{projects}（共{of}个项目中的{count}个）的经济效益指标看不出经济效果，共{rows}行。没有直接经济效益的项目不必凑这一项，经财政部门同意后请整行删去；内容有用的移到对应的类别；确有效果的，写明节约、增收或者挽回多少。',
+    '项目{projects}（共{of}个项目中的{count}个）的经济效益指标看不出经济效果，共{rows}行。没有直接经济效益的项目不必设这一项，经财政部门同意后请整行删去；内容有用的移到对应的类别；确有效果的，写明节约、增收或者挽回多少。',
   messages: {
     unrelated: '“{said}”看不出带来什么经济效果，却列在经济效益指标下。项目没有直接经济效益的，经财政部门同意后请整行删去；内容有用的，移到对应的类别；确有效果的，写明节约、增收或者挽回多少。',
   },

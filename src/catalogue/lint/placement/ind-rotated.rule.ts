@@ -25,17 +25,17 @@ const heads: readonly Head[] = [headOf(outputs), headOf(benefits)];
 
 export const indRotated = defineProjectRule({
   id: 'ind-rotated',
-  title: '指标填串了行',
-  question: '各行内容是否与所在的指标类别对应，有没有互相填串？',
+  title: '指标填写错位',
+  question: '各行内容是否与所在的指标类别对应，有没有互相错位？',
   severity: 'blocks',
   reviewItem: 'indicators-sound',
   ground: [indicatorClassGround],
   columns: ['level2', 'name', 'value'],
   explains: ['ind-qty-is-rate', 'ind-qual-is-count', 'ind-time-not-time', 'ind-cost-not-cost', 'ind-eco-not-eco', 'ind-econ-not-econ', 'ind-benefit-is-output'],
   messages: {
-    rotated: '第{rows}行的内容与所在类别像是互相填串了：{moves}。请把各行换到对应的类别，再核对指标值和依据。',
+    rotated: '第{rows}行的内容与所在类别疑似互相错位：{moves}。请把各行换到对应的类别，再核对指标值和依据。',
     'rotated-with-benefits':
-      '第{rows}行的内容与所在类别像是填串了：{moves}；效益指标里还有{strayed}。请把各行换到对应的类别，再核对指标值和依据。',
+      '第{rows}行的内容与所在类别疑似错位：{moves}；效益指标里还有{strayed}。请把各行换到对应的类别，再核对指标值和依据。',
   },
   check({ rows }, report) {
     const moved = heads.flatMap((head) => movedWithin(head, rows));

@@ -6,7 +6,7 @@ import { targetDemands } from '../../citations.ts';
 
 export const prevIndicatorGone = defineComparisonRule({
   id: 'prev-indicator-gone',
-  title: '上年的指标不见了',
+  title: '上年指标没有保留',
   question: '上年有数可考的指标，本年是不是还在？',
   severity: 'advice',
   reviewItem: 'results-reasonable',

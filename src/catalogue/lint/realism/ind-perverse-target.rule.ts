@@ -6,7 +6,7 @@ import { isZeroAmount } from '../value/stated-unit.ts';
 
 export const indPerverseTarget = defineRowRule({
   id: 'ind-perverse-target',
-  title: '不看就能完成的指标',
+  title: '少做也能完成的指标',
   question: '有没有“投诉下降”“案件为零”这样不去看就能完成的指标？',
   severity: 'advice',
   reviewItem: 'indicators-sound',

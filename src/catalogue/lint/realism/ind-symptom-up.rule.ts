@@ -6,7 +6,7 @@ import { leavesDirectionOpen } from './discovery.ts';
 
 export const indSymptomUp = defineRowRule({
   id: 'ind-symptom-up',
-  title: '发现率高好还是低好',
+  title: '发现率未明确方向',
   question: '问题发现率一类的指标，是否说明了高好还是低好？',
   severity: 'explain',
   reviewItem: 'indicators-sound',

@@ -10,13 +10,13 @@ import { earmarkedMoney, upperLevels } from '../../vocabulary/upper-levels.ts';
 
 export const indUpstreamTemplate = defineProjectRule({
   id: 'ind-upstream-template',
-  title: '上级专项的数没有落到本地',
+  title: '上级专项指标未分解到本地',
   question: '上级专项的数量指标，是否填上了分解到本单位的数？',
   severity: 'blocks',
   reviewItem: 'goals-relevant',
   ground: [
     { source: '财预〔2015〕163号《中央对地方专项转移支付绩效目标管理暂行办法》', clause: '区域绩效目标逐级分解下达', confidence: 'unverified' },
-    { source: '遂宁经开区市场监管分局2021年中央转移支付区域绩效自评表', clause: '数量指标', confidence: 'verified' },
+    { source: '遂宁经开区市场监管分局2021年中央转移支付区域绩效自评表', clause: '数量指标', confidence: 'verified', isPractice: true },
   ],
   columns: ['name', 'value', 'level2'],
   explains: ['val-empty', 'val-unit-only', 'val-dimension-name', 'val-placeholder'],

@@ -18,7 +18,7 @@ export const rateRef = defineRowRule({
   reviewItem: 'results-reasonable',
   ground: [
     { ...targetDemands, clause: '合理可行' },
-    { source: '历年全国数据，逐年出处列在本规则的说明页', clause: null, confidence: 'secondary' },
+    { source: '历年全国数据，逐年出处列在本规则的说明页', clause: null, confidence: 'secondary', isPractice: true },
   ],
   columns: ['value', 'name'],
   rootCause: null,

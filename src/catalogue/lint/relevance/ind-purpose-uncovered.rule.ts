@@ -9,7 +9,7 @@ import { topicsOf } from './project-topics.ts';
 
 export const indPurposeUncovered = defineProjectRule({
   id: 'ind-purpose-uncovered',
-  title: '花钱的事项没有指标',
+  title: '用途事项没有指标',
   question: '资金用途里写明要付钱的每一项，有没有指标说做多少、花多少？',
   severity: 'explain',
   reviewItem: 'funds-matched',

@@ -10,7 +10,7 @@ import { isSatisfactionName, namesNobody, wordsBeforeSatisfaction } from './sati
 
 export const indSatInsider = defineRowRule({
   id: 'ind-sat-insider',
-  title: '满意度问的是自己人',
+  title: '满意度调查的是本单位人员',
   question: '满意度的调查对象是不是项目服务的人，而不是本单位人员或领钱的人？',
   severity: 'advice',
   reviewItem: 'indicators-sound',

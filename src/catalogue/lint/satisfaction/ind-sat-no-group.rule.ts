@@ -9,7 +9,7 @@ import { isSatisfactionName, namesNobody } from './satisfaction-name.ts';
 
 export const indSatNoGroup = defineRowRule({
   id: 'ind-sat-no-group',
-  title: '满意度没有写明问谁',
+  title: '满意度未写明调查对象',
   question: '满意度指标是否写明了调查对象，而不只是“服务对象”？',
   severity: 'explain',
   reviewItem: 'indicators-sound',

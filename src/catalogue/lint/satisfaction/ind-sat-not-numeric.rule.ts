@@ -14,7 +14,7 @@ export const indSatNotNumeric = defineRowRule({
   question: '满意度指标的指标值是否写了百分比或分数？',
   severity: 'blocks',
   reviewItem: 'indicators-sound',
-  ground: [{ source: '公开的绩效目标表（安徽池州贵池区2022年、六安市2024年、四川井研县2023年）', clause: '满意度指标均为“≥…%”', confidence: 'verified' }, reviewDimensions],
+  ground: [{ source: '公开的绩效目标表（安徽池州贵池区2022年、六安市2024年、四川井研县2023年）', clause: '满意度指标均为“≥…%”', confidence: 'verified', isPractice: true }, reviewDimensions],
   columns: ['value', 'name'],
   rootCause: 'no-number',
   oncePerProject: null,

@@ -3,15 +3,16 @@ import { definePlanRule } from '../../../domain/lint/index.ts';
 import { endedBodies } from '../../vocabulary/ended-things.ts';
 import { targetDemands } from '../../citations.ts';
 import { endedMentions } from './ended-mentions.ts';
+import { firstDay } from '../../policies/first-day.ts';
 
 export const txtOldAgency = definePlanRule({
   id: 'txt-old-agency',
-  title: '机构名称已经改了',
+  title: '机构名称已经变更',
   question: '文字里有没有机构改革以前的名称？',
   severity: 'explain',
   reviewItem: 'goals-relevant',
   ground: [
-    { source: '中共中央《深化党和国家机构改革方案》及各省机构改革实施安排', clause: '市县机构改革2019年3月底前基本完成', confidence: 'secondary' },
+    { source: '中共中央《深化党和国家机构改革方案》及各省机构改革实施安排', clause: '市县机构改革2019年3月底前基本完成', confidence: 'secondary', since: firstDay('2019-04-01') },
     { ...targetDemands, clause: '指向明确：目标与部门职责相符' },
   ],
   oncePerPlan: '文字里有{count}处机构改革以前的名称：{where}。这些文字像是从旧文本沿用的。请改用现在的名称，并逐句核对这些职责是否还在本单位、有没有漏掉新划入的职责。',

@@ -22,7 +22,7 @@ export const txtTypo = definePlanRule<MessageId>({
   question: '文字里有没有错字、多余的标点？',
   severity: 'advice',
   reviewItem: 'clearly-stated',
-  ground: [misspellingGround, { source: 'GB/T 15834《标点符号用法》', clause: null, confidence: 'unverified' }],
+  ground: [misspellingGround],
   oncePerPlan: '文字差错{count}处：{where}。请逐处核对改正。',
   messages: {
     word: '“{found}”像是“{wanted}”的误写，请核对。',

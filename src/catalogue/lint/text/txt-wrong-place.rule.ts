@@ -12,7 +12,7 @@ import { areaWords, autonomousRegions, foreignKinds, ownResultVerbs, ownWords, p
 
 export const txtWrongPlace = definePlanRule({
   id: 'txt-wrong-place',
-  title: '像是别处的文字',
+  title: '疑似套用外地文字',
   question: '文字里有没有把别的地方当成本地？',
   severity: 'explain',
   reviewItem: 'goals-relevant',

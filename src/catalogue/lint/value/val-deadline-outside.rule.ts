@@ -12,7 +12,7 @@ export const valDeadlineOutside = defineRowRule({
   severity: 'explain',
   reviewItem: 'achievable',
   ground: [
-    { source: '公开的绩效目标核查程序', clause: '时效指标的日期须在项目起止时间内', confidence: 'secondary' },
+    { source: '公开的绩效目标核查程序', clause: '时效指标的日期须在项目起止时间内', confidence: 'secondary', isPractice: true },
     { ...targetDemands, clause: '合理可行' },
   ],
   columns: ['value'],

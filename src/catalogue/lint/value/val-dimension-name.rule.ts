@@ -5,7 +5,7 @@ import { exampleFor } from './expected-unit.ts';
 
 export const valDimensionName = defineRowRule({
   id: 'val-dimension-name',
-  title: '只写了要数什么',
+  title: '只写了计数对象',
   question: '指标值是否写出了数量，而不只是“人数”“金额”这样的名目？',
   severity: 'blocks',
   reviewItem: 'form-complete',

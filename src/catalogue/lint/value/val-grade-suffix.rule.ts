@@ -10,7 +10,7 @@ import { expectedUnitOf } from './expected-unit.ts';
 
 export const valGradeSuffix = defineRowRule({
   id: 'val-grade-suffix',
-  title: '数值后面连着评语',
+  title: '数值后连写评语',
   question: '指标值里是否只有数值和单位，没有混进档次或说明？',
   severity: 'explain',
   reviewItem: 'clearly-stated',
@@ -20,7 +20,7 @@ export const valGradeSuffix = defineRowRule({
   oncePerProject: null,
   messages: {
     grade: '指标值“{text}”在数值后面连着档次“{tail}”。请把整格改为“{rewrite}”；达到多少算优、良，写进评分标准或绩效指标描述。',
-    sentence: '指标值“{text}”把数值和说明写在了一起，系统和审核人都要猜哪一段是目标。请把整格改为“{rewrite}”，后面的文字“{tail}”移到绩效指标描述。',
+    sentence: '指标值“{text}”把数值和说明写在了一起，分不清哪一段是目标值。请把整格改为“{rewrite}”，后面的文字“{tail}”移到绩效指标描述。',
     numbersDiffer: '指标值“{text}”前后写了两个不同的数。请先定下以哪个为准，指标值只留这一个数和单位，说明移到绩效指标描述。',
   },
   check({ row }, report) {

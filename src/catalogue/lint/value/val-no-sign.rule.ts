@@ -11,7 +11,7 @@ export const valNoSign = defineRowRule({
   question: '数值前是否写明了不低于、不超过还是正好？',
   severity: 'advice',
   reviewItem: 'clearly-stated',
-  ground: [{ source: '四川井研县马踏镇2023年度、甘孜州市场监督管理局绩效目标表', clause: '指标性质（≥、≤、=）为单独一栏', confidence: 'verified' }],
+  ground: [{ source: '四川井研县马踏镇2023年度、甘孜州市场监督管理局绩效目标表', clause: '指标性质（≥、≤、=）为单独一栏', confidence: 'verified', isPractice: true }],
   columns: ['value'],
   rootCause: 'no-sign',
   oncePerProject: '第{rows}行（共{of}行中的{count}行）数值前没有符号，多了算好还是算超，评分时说不清。请逐行加上“≥”（不低于）、“≤”（不超过）或“=”（正好）。',

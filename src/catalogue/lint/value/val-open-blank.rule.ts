@@ -10,7 +10,7 @@ const cells: readonly IndicatorColumn[] = ['name', 'description', 'value', 'basi
 
 export const valOpenBlank = defineRowRule({
   id: 'val-open-blank',
-  title: '还有空没有填',
+  title: '尚有空白未填',
   question: '采纳建议或套用样表以后，标着“（　）”的空是否都填上了？',
   severity: 'blocks',
   reviewItem: 'form-complete',

@@ -15,7 +15,7 @@ export const valPctOver100 = defineRowRule({
   severity: 'explain',
   reviewItem: 'achievable',
   ground: [
-    { source: '公开的绩效目标核查程序', clause: '比率不得大于100%', confidence: 'secondary' },
+    { source: '公开的绩效目标核查程序', clause: '比率不得大于100%', confidence: 'secondary', isPractice: true },
     { ...targetDemands, clause: '合理可行' },
   ],
   columns: ['value', 'name'],

@@ -10,6 +10,7 @@ import { isZero, parseDecimal } from '../../../kernel/decimal.ts';
 import { targetDemands } from '../../citations.ts';
 import { changeWords } from '../../vocabulary/share-words.ts';
 import { ratesInOwnUnits, specialRates } from '../../vocabulary/special-rates.ts';
+import { firstDay } from '../../policies/first-day.ts';
 
 export const valRateUnitWrong = defineRowRule({
   id: 'val-rate-unit-wrong',
@@ -18,7 +19,7 @@ export const valRateUnitWrong = defineRowRule({
   severity: 'blocks',
   reviewItem: 'achievable',
   ground: [
-    { source: '市场监管总局2021年全国特种设备安全状况的通告', clause: '万台特种设备死亡人数，单位为人/万台', confidence: 'secondary' },
+    { source: '市场监管总局2021年全国特种设备安全状况的通告', clause: '万台特种设备死亡人数，单位为人/万台', confidence: 'secondary', since: firstDay('2023-01-01') },
     { ...targetDemands, clause: '合理可行：数值与单位相符' },
   ],
   columns: ['value', 'name'],

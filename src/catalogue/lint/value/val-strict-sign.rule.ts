@@ -10,7 +10,7 @@ export const valStrictSign = defineRowRule({
   question: '恰好等于目标值时算不算完成，写清楚了吗？',
   severity: 'advice',
   reviewItem: 'clearly-stated',
-  ground: [{ source: '公开的省级预算绩效管理系统计算符号', clause: '≥、＞、＝、＜、≤各自计分', confidence: 'verified' }],
+  ground: [{ source: '公开的省级预算绩效管理系统计算符号', clause: '≥、＞、＝、＜、≤各自计分', confidence: 'verified', isPractice: true }],
   columns: ['value'],
   rootCause: 'loose',
   oncePerProject: null,

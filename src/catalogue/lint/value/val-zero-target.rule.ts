@@ -12,7 +12,7 @@ export const valZeroTarget = defineRowRule({
   severity: 'explain',
   reviewItem: 'results-reasonable',
   ground: [
-    { source: '公开的省级预算绩效管理系统评分公式', clause: '正向指标的目标值为0时，完成率无法计算', confidence: 'verified' },
+    { source: '公开的省级预算绩效管理系统评分公式', clause: '正向指标的目标值为0时，完成率无法计算', confidence: 'verified', isPractice: true },
     { ...targetDemands, clause: '合理可行' },
   ],
   columns: ['value', 'name'],

@@ -7,7 +7,7 @@ import { targetDemands } from '../../citations.ts';
 
 export const deptNoIndicator = definePlanRule({
   id: 'dept-no-indicator',
-  title: '部门整体目标没有数',
+  title: '部门整体目标没有量化',
   question: '部门整体绩效目标里有没有能核对的数量或金额？',
   severity: 'explain',
   reviewItem: 'clearly-stated',

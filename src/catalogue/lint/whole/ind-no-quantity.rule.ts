@@ -9,7 +9,7 @@ import { wordsOfTheWhole } from '../../vocabulary/whole-and-past.ts';
 
 export const indNoQuantity = defineProjectRule({
   id: 'ind-no-quantity',
-  title: '产出没有一个数',
+  title: '产出没有量化',
   question: '产出指标里有没有一个写了数？',
   severity: 'blocks',
   reviewItem: 'indicators-sound',

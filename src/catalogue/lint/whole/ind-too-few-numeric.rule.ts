@@ -6,7 +6,7 @@ import { targetDemands } from '../../citations.ts';
 
 export const indTooFewNumeric = definePlanRule({
   id: 'ind-too-few-numeric',
-  title: '写成数的指标太少',
+  title: '量化指标偏少',
   question: '指标值是不是以写成数的为主？',
   severity: 'explain',
   reviewItem: 'indicators-sound',

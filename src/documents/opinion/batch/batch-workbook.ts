@@ -1,7 +1,7 @@
 // The check of a whole folder as a workbook to sort and select in: units the worst first, their projects, what several units say alike, what could not be read.
 import { batchSheetStyles, type BatchSheetStyle } from '../../../catalogue/typography/batch-sheet.typography.ts';
 import { documentName, type BatchOverview, type CheckedDocument } from '../../../domain/batch/index.ts';
-import { reviewGradeTitles } from '../../../domain/review-sheet/index.ts';
+import { reviewGradeTitles, type ReviewGrade } from '../../../domain/review-sheet/index.ts';
 import type { SharedText } from '../../../domain/shared-text/index.ts';
 import type { Fault } from '../../../kernel/fault.ts';
 import { formatFen, type Fen } from '../../../kernel/money.ts';
@@ -11,20 +11,24 @@ import { blank, number, text, type CellContent, type Sheet } from '../../sheet/w
 import { writeXlsx } from '../../sheet/write/write-xlsx.ts';
 import { ruleTitle } from '../opinion-items.ts';
 import { onePlace } from '../review-lines.ts';
+import { legendLines, mostUnpricedLine, orderLine, worstProjectsText } from './batch-lines.ts';
 
 export interface BatchToPrint {
   readonly title: string;
   readonly overview: BatchOverview;
   readonly failed: readonly { readonly file: string; readonly fault: Fault }[];
+  /** The best grade of a unit in whose text something blocks. */
+  readonly bestWhenBlocked: ReviewGrade;
 }
 
 /** The bytes of an `.xlsx`. Sheets that would be empty are left out, but for the first. */
-export function batchWorkbook({ title, overview, failed }: BatchToPrint): Uint8Array {
+export function batchWorkbook({ title, overview, failed, bestWhenBlocked }: BatchToPrint): Uint8Array {
   const { documents, compared, sharedTexts } = overview;
   const lists: readonly List[] = [
     { name: '单位', columns: unitColumns, frozen: 2, rows: documents.map(unitRow) },
     { name: '项目', columns: projectColumns, frozen: 3, rows: documents.flatMap(projectRows) },
-    { name: '相同文字', columns: sharedColumns, frozen: 0, rows: sharedTexts.map((shared) => sharedRow(shared, compared)) },
+    { name: '相近文字', columns: sharedColumns, frozen: 0, rows: sharedTexts.map((shared) => sharedRow(shared, compared)) },
+    { name: '怎样读这些表', columns: noteColumns, frozen: 0, rows: [mostUnpricedLine(overview) ?? [], orderLine, ...legendLines(overview, bestWhenBlocked)].flat().map((line) => [line]) },
     { name: '没有读出来的文件', columns: failedColumns, frozen: 1, rows: failed.map(({ file, fault }) => [file, fault.what, fault.remedy]) },
   ];
   return writeXlsx({ title, styles: batchSheetStyles, sheets: lists.filter(({ rows }, index) => index === 0 || rows.length > 0).map((list) => sheetOf(list, title)) });
@@ -53,7 +57,7 @@ const unitColumns: readonly Column[] = [
   { title: '年度', width: 8, style: 'number' },
   { title: '项目', width: 7, style: 'number' },
   { title: '预算（万元）', width: 12, style: 'amount' },
-  { title: '其中没有数量和单价可以说明的', width: 15, style: 'amount' },
+  { title: '其中无量价依据', width: 15, style: 'amount' },
   { title: '打分建议', width: 10, style: 'amount' },
   { title: '等次', width: 7, style: 'centred' },
   { title: '阻止', width: 8, style: 'heavy' },
@@ -63,14 +67,13 @@ const unitColumns: readonly Column[] = [
   { title: '其中可用', width: 9, style: 'number' },
   { title: '最多的问题', width: 22, style: 'text' },
   { title: '行数', width: 7, style: 'number' },
-  { title: '最差的项目', width: 30, style: 'text' },
+  { title: '得分最低的项目', width: 30, style: 'text' },
   { title: '文件', width: 32, style: 'text' },
 ];
 
 function unitRow(document: CheckedDocument, index: number): readonly Entry[] {
   const { check, file } = document;
   const [heaviest] = check.rules;
-  const worst = check.projects.toSorted((a, b) => a.points - b.points || a.project - b.project)[0];
   return [
     index + 1,
     documentName(document),
@@ -85,7 +88,7 @@ function unitRow(document: CheckedDocument, index: number): readonly Entry[] {
     check.usableTargets,
     heaviest === undefined ? null : ruleTitle(heaviest.rule),
     heaviest?.rows ?? null,
-    worst === undefined ? null : `项目${worst.project}“${worst.name}”`,
+    worstProjectsText(check) === '' ? null : worstProjectsText(check),
     file,
   ];
 }
@@ -95,7 +98,7 @@ const projectColumns: readonly Column[] = [
   { title: '项目', width: 7, style: 'number' },
   { title: '项目名称', width: 34, style: 'text' },
   { title: '预算（万元）', width: 12, style: 'amount' },
-  { title: '其中没有数量和单价可以说明的', width: 15, style: 'amount' },
+  { title: '其中无量价依据', width: 15, style: 'amount' },
   { title: '打分建议', width: 10, style: 'amount' },
   { title: '等次', width: 7, style: 'centred' },
   { title: '阻止', width: 8, style: 'heavy' },
@@ -136,6 +139,8 @@ function sharedRow({ plans, likeness, text: shared, passages }: SharedText, comp
   });
   return [plans, likeness, shared, places.join('\n')];
 }
+
+const noteColumns: readonly Column[] = [{ title: '说明', width: 110, style: 'text' }];
 
 const failedColumns: readonly Column[] = [
   { title: '文件', width: 44, style: 'text' },

@@ -18,6 +18,8 @@ export interface UnitOutcome {
   readonly projects: number;
   /** Null where a budget is blank. */
   readonly budget: Fen | null;
+  /** Money behind which no target states quantity and price; null where a budget is blank. */
+  readonly unpriced: Fen | null;
   readonly points: Hundredths;
   readonly grade: ReviewGrade;
   readonly blocks: number;
@@ -34,6 +36,8 @@ export interface CountySummary {
   readonly units: readonly UnitOutcome[];
   /** Files that could not be read. */
   readonly unread: readonly string[];
+  /** The best grade of a unit in whose text something blocks. */
+  readonly bestWhenBlocked: ReviewGrade;
 }
 
 export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
@@ -41,6 +45,7 @@ export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
     unit: name,
     projects: check.projects.length,
     budget: check.totalBudget,
+    unpriced: check.unexplained,
     points: check.points,
     grade: check.grade,
     blocks: check.bySeverity.blocks,
@@ -52,7 +57,8 @@ export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
 }
 
 /** What fits on the page with everything else. */
-const shownUnits = 8;
+const shownUnits = 5;
+const shownAmounts = 2;
 const shownFiles = 3;
 const shownRules = 3;
 
@@ -61,19 +67,19 @@ export function writeCountySummary(summary: CountySummary): Uint8Array {
   return writeDocx(countySummary(summary));
 }
 
-function countySummary({ title, units, unread }: CountySummary): WordDocument {
+function countySummary({ title, units, unread, bestWhenBlocked }: CountySummary): WordDocument {
   const worstFirst = units.toSorted((a, b) => a.points - b.points || b.blocks - a.blocks || (a.unit < b.unit ? -1 : 1));
   const shown = worstFirst.filter(({ blocks, explain }) => blocks + explain > 0).slice(0, shownUnits);
   const { page } = letterTypography;
   const blocks = [
     paragraph('title', title),
-    ...sentences(units, unread).map((text) => paragraph('summaryText', text)),
-    ...(shown.length === 0 ? [] : [paragraph('note', `先看这${shown.length}个单位（打分建议由低到高；分数供审核人参考，不是审核结论）：`), unitsTable(shown, textWidth(page))]),
+    ...sentences({ units, unread, bestWhenBlocked }).map((text) => paragraph('summaryText', text)),
+    ...(shown.length === 0 ? [] : [paragraph('note', `须先审核的${shown.length}个单位（按打分建议由低到高排列；分数供审核人参考，不是审核结论）：`), unitsTable(shown, textWidth(page))]),
   ];
   return { title, typography: letterTypography, foot: '', revision: null, sections: [{ page, pageNumbers: null, blocks }] };
 }
 
-function sentences(units: readonly UnitOutcome[], unread: readonly string[]): readonly string[] {
+function sentences({ units, unread, bestWhenBlocked }: Omit<CountySummary, 'title'>): readonly string[] {
   const budgets = units.flatMap(({ budget }) => budget ?? []);
   const budget = sumFen(budgets);
   const money = budget === null || budgets.length === 0 ? '' : `，预算${budgets.length < units.length ? '（不含有空白的）' : ''}${formatFen(budget, '万元')}万元`;
@@ -84,10 +90,20 @@ function sentences(units: readonly UnitOutcome[], unread: readonly string[]): re
   const rules = heaviestRules(units);
   const files = unread.slice(0, shownFiles).map((name) => shortened(name)).join('、');
   return [
-    `共审核${units.length}个单位、${sum(units.map(({ projects }) => projects))}个项目${money}。须退回修改的${blocked}个单位，没有“阻止”问题、可以报送的${units.length - blocked}个。打分建议：${grades.join('、')}。`,
+    `共审核${units.length}个单位、${sum(units.map(({ projects }) => projects))}个项目${money}。须退回修改的${blocked}个单位，没有“阻止”问题、可以报送的${units.length - blocked}个。打分建议：${grades.join('、')}${blocked === 0 ? '' : `（有“阻止”问题的最高为${reviewGradeTitles[bestWhenBlocked]}）`}。`,
+    ...unpricedSentence(units),
     ...(targets === 0 ? [] : [`${targets}个指标值中，能看出考核什么的${usable}个，占${Math.round((usable * 100) / targets)}%。${rules.length === 0 ? '' : `最多的问题是：${rules.join('、')}。`}`]),
     ...(unread.length === 0 ? [] : [`另有${unread.length}个文件没有读出来，须请单位重报：${files}${unread.length > shownFiles ? '等' : ''}。`]),
   ];
+}
+
+/** Where the money is that no indicator explains. */
+function unpricedSentence(units: readonly UnitOutcome[]): readonly string[] {
+  const known = units.flatMap(({ unit, unpriced }) => (unpriced === null || unpriced === 0 ? [] : [{ unit, unpriced }])).toSorted((a, b) => b.unpriced - a.unpriced);
+  const total = sumFen(known.map(({ unpriced }) => unpriced));
+  if (total === null || known.length === 0) return [];
+  const most = known.slice(0, shownAmounts).map(({ unit, unpriced }) => `${shortened(unit)}${formatFen(unpriced, '万元')}万元`);
+  return [`预算中没有指标的数量和单价对应的金额${formatFen(total, '万元')}万元，最多的是${most.join('、')}。`];
 }
 
 function heaviestRules(units: readonly UnitOutcome[]): readonly string[] {

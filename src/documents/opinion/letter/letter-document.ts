@@ -14,9 +14,16 @@ import { opinionLetter } from './opinion-letter.ts';
 export type { LetterOptions } from './letter-pages.ts';
 
 export function letterDocument(checked: BoundDocument, options: LetterOptions): Result<WrittenOpinion, Fault> {
-  const opened = openDocument(writeDocx(opinionLetter(checked.report, options)), '审核意见书.docx', defaultReadingLimits);
+  const { document, groundsLeftOut } = opinionLetter(checked.report, options);
+  const opened = openDocument(writeDocx(document), '审核意见书.docx', defaultReadingLimits);
   if (!opened.ok) return opened;
   const draft = draftOf(opened.value.source);
   const fault = attachBoundText(draft, opened.value.parts.main, boundOpinions(checked), false);
-  return fault === null ? ok({ bytes: draftBytes(draft), extension: '.docx', remarks: [] }) : failed(fault);
+  return fault === null ? ok({ bytes: draftBytes(draft), extension: '.docx', remarks: remarksOn(groundsLeftOut) }) : failed(fault);
+}
+
+/** What the office that signs should know of the grounds. */
+function remarksOn(groundsLeftOut: readonly string[]): readonly string[] {
+  if (groundsLeftOut.length === 0) return [];
+  return [`意见书只列读过原文或转载、适用于本年度的文件；规则另外参考的${groundsLeftOut.length}项（待核实、晚于本年度或外地做法）没有列入，可用 --format html 查看`];
 }

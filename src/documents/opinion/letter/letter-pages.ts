@@ -1,7 +1,8 @@
 // The letter itself, in the customary order: title, addressee, what was reviewed, what was found, what is asked, until when, who signs.
-import { onlyTitle, projectList, type CheckReport } from '../../../domain/check/index.ts';
-import type { Finding } from '../../../domain/lint/index.ts';
-import { listOrdinals } from '../../../domain/lint/index.ts';
+import { projectList, type CheckReport } from '../../../domain/check/index.ts';
+import { listOrdinals, type Finding } from '../../../domain/lint/index.ts';
+import { numberedProjects } from '../../../domain/plan/index.ts';
+import { rowOutcomeTitles } from '../../../domain/proposal/index.ts';
 import { dimensionScores } from '../../../domain/review/index.ts';
 import { reviewDimensionTitles, reviewGradeTitles } from '../../../domain/review-sheet/index.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
@@ -11,7 +12,7 @@ import { unitNameOf } from '../../plan/unit-name.ts';
 import { paragraph } from '../../word/write/building-blocks.ts';
 import type { WordBlock } from '../../word/write/word-document.ts';
 import { ruleTitle, type OpinionItem, type OpinionSection } from '../opinion-items.ts';
-import { ofPart, onePlace, rowsLine, severityLine } from '../review-lines.ts';
+import { onePlace } from '../review-lines.ts';
 
 export interface LetterOptions {
   /** Who sends the letter; null leaves the place blank. */
@@ -23,32 +24,45 @@ export interface LetterOptions {
 export function letterPages(report: CheckReport, sections: readonly OpinionSection[], options: LetterOptions): readonly WordBlock[] {
   const parts: readonly (readonly [title: string, texts: readonly string[]])[] = [
     ['总体情况', overall(report)],
-    ...sections.flatMap((section): readonly (readonly [string, readonly string[]])[] => (section.severity === 'advice' ? [] : [[titles[section.severity], told(section)]])),
+    ...sections.flatMap((section): readonly (readonly [string, readonly string[]])[] => (section.severity === 'advice' ? [] : [[titles[section.severity], told(section, report)]])),
     ['办理要求', demands(report, sections, options)],
   ];
+  const texts = parts.flatMap(([title, lines], index) => [{ style: 'heading', text: `${ordinals[index] ?? ''}、${title}` }, ...lines.map((text) => ({ style: 'body', text }))]);
   return [
     paragraph('title', letterTitle(report)),
     paragraph('body', ''),
     paragraph('addressee', `${unitName(report)}：`),
     paragraph('body', opening(report)),
-    ...parts.flatMap(([title, texts], index) => [paragraph('heading', `${ordinals[index] ?? ''}、${title}`), ...texts.map((text) => paragraph('body', text))]),
-    paragraph('body', ''),
-    paragraph('body', '附件：1. 问题清单'),
+    // A seal never stands on a page without text of the letter.
+    ...texts.map(({ style, text }, index) => paragraph(index === texts.length - 1 ? 'lastBody' : style, text)),
+    paragraph('attachmentLine', ''),
+    paragraph('lastBody', '附件：1. 问题清单'),
     ...['2. 审核意见回执', '3. 审核依据'].map((text) => paragraph('attachmentLine', text)),
-    paragraph('body', ''),
+    paragraph('attachmentLine', ''),
     paragraph('signature', options.issuer ?? '（审核单位名称、盖章）'),
     paragraph('signature', '　　　　年　　月　　日'),
   ];
 }
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const titles = { blocks: '必须先改的问题', explain: '须改正或者说明理由的问题' } as const;
+const titles = { blocks: '必须修改的问题', explain: '须修改或者说明理由的问题' } as const;
 
-/** `关于定州市市场监督管理局2021年部门预算绩效目标的审核意见`; about a part, with `（只看项目10）` behind it. */
+/** `关于定州市市场监督管理局2021年部门预算绩效目标的审核意见`; about one project, its name stands in place of the whole; about several, their numbers behind it. */
 export function letterTitle(report: CheckReport): string {
-  const { plan } = report;
-  const only = onlyTitle(report);
-  return `关于${officeName(plan.units) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的审核意见${only === null ? '' : `（${only}）`}`;
+  const { plan, only } = report;
+  const project = onlyProject(report);
+  const year = plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`;
+  const subject = project === null ? '部门预算绩效目标' : `“${project.name}”项目绩效目标`;
+  return `关于${officeName(plan.units) ?? '你单位'}${year}${subject}的审核意见${only === null || project !== null ? '' : `（项目${projectList(only)}）`}`;
+}
+
+/** The one project a letter is about; null where it is about several, or about the whole text. */
+function onlyProject({ plan, only }: CheckReport): { readonly number: number; readonly name: string } | null {
+  const [number, ...others] = only ?? [];
+  const project = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
+  if (number === undefined || project === undefined || others.length > 0) return null;
+  const name = project.name?.text.trim() ?? '';
+  return { number, name: name === '' ? project.title : name };
 }
 
 /** The unit to which the letter goes. */
@@ -56,46 +70,72 @@ export function unitName({ plan }: CheckReport): string {
   return unitNameOf(plan) ?? '（主送单位）';
 }
 
-function opening({ plan, check, only }: CheckReport): string {
+function opening(report: CheckReport): string {
+  const { plan, check, only } = report;
   const { summary, profile } = check;
-  const money = summary.totalBudget === null ? '' : `（预算合计${formatFen(summary.totalBudget, '万元')}万元）`;
+  const project = onlyProject(report);
+  const isOne = summary.projects === 1;
+  const money = summary.totalBudget === null ? [] : [`预算${isOne ? '' : '合计'}${formatFen(summary.totalBudget, '万元')}万元`];
+  const facts = [...money, `绩效指标${summary.targets}个`].join('，');
   const text = plan.fiscalYear === null ? '部门预算绩效文本' : `${plan.fiscalYear}年部门预算绩效文本`;
-  const subject = only === null ? `${summary.projects}个项目` : `其中的项目${projectList(only)}`;
-  const left = only === null ? '' : '本意见只看所列项目，其他项目和整个文本的意见不在内，';
-  return `你单位报送的${text}收悉。按照${profile.title}，对${subject}${money}、${summary.targets}个指标逐项审核，${left}意见如下。`;
+  const subject = project !== null ? `其中项目${project.number}“${project.name}”` : only !== null ? `其中项目${projectList(only)}` : `${summary.projects}个项目`;
+  const left = only === null ? '' : `本意见只针对${isOne ? '该项目' : '上述项目'}，不含对其他项目和部门整体绩效目标的意见。`;
+  return `你单位报送的${text}收悉。按照${profile.title}，对${subject}（${facts}）的绩效目标逐项进行了审核。${left}现提出以下意见。`;
 }
 
 function overall(report: CheckReport): readonly string[] {
   const { summary } = report.check;
+  const { blocks, explain, advice } = summary.bySeverity;
+  const kinds = [
+    { count: blocks, text: '“阻止”的，修改后方可报送' },
+    { count: explain, text: '“须说明”的，须修改或者书面说明理由' },
+    { count: advice, text: '“建议”的，由你单位决定是否采纳，不需答复' },
+  ].filter(({ count }) => count > 0);
   return numbered([
-    `${severityLine(report)}。“阻止”的不改不能报送，“须说明”的须改正或者书面说明理由，“建议”的由你单位决定，不用答复。`,
-    ...(summary.targets === 0 ? [] : [`${summary.targets}个指标值中，写明数值或日期的${summary.statedTargets}个，能看出考核什么的${summary.usableTargets}个。${rowsLine(report)}。`]),
+    report.check.findings.length === 0 ? '没有发现问题。' : `共发现问题${report.check.findings.length}条：阻止${blocks}条、须说明${explain}条、建议${advice}条。${kinds.map(({ text }) => text).join('；')}。`,
+    ...(summary.targets === 0 ? [] : [`${summary.targets}个指标值中，写明数值或者日期的${summary.statedTargets}个，能够判明考核内容的${summary.usableTargets}个。${rowsText(report)}`]),
     scoreParagraph(report),
   ]);
 }
 
-function scoreParagraph({ score, only }: CheckReport): string {
+/** `按修改意见调整后，可用1个、待填2个（须补填3处）、改类或合并6个（另须补填2处）。`; what does not occur is not told. */
+function rowsText({ made }: CheckReport): string {
+  const { usable, toFill, toFillBlanks, regroup, regroupBlanks, remove } = made.rows;
+  const blanks = (count: number, word: string) => (count === 0 ? '' : `（${word}${count}处）`);
+  const kinds = [
+    { count: usable, text: `${rowOutcomeTitles.usable}${usable}个` },
+    { count: toFill, text: `${rowOutcomeTitles['to-fill']}${toFill}个${blanks(toFillBlanks, '须补填')}` },
+    { count: regroup, text: `${rowOutcomeTitles.regroup}${regroup}个${blanks(regroupBlanks, '另须补填')}` },
+    { count: remove, text: `${rowOutcomeTitles.remove}${remove}个` },
+  ].filter(({ count }) => count > 0);
+  return kinds.length === 0 ? '' : `按修改意见调整后，${kinds.map(({ text }) => text).join('、')}。`;
+}
+
+function scoreParagraph(report: CheckReport): string {
+  const { score, only } = report;
   const dimensions = dimensionScores(score).map(({ dimension, of, points }) => `${reviewDimensionTitles[dimension]}${onePlace(points)}分（满分${of / 100}分）`);
   const lowest = score.projects.toSorted((a, b) => a.points - b.points).slice(0, 3);
   const worst = score.projects.length < 4 ? '' : `得分最低的是${lowest.map(({ project, points }) => `项目${project}（${onePlace(points)}分）`).join('、')}。`;
-  return `${only === null ? '' : ofPart}打分建议${onePlace(score.points)}分，等次为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}该等次对应的处理是：${score.consequence}。分数由程序按规则计算，供审核人参考，不是审核结论。`;
+  const which = only === null ? '' : onlyProject(report) === null ? '所列项目' : '该项目';
+  const without = only === null ? '' : `只计对${which}所提的问题，未计对整个文本所提问题的扣分，`;
+  return `${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}该等次对应的处理意见为：${score.consequence}。分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`;
 }
 
 /** How many kinds of problems a letter names before it points to the list. */
 const namedRules = { blocks: 5, explain: 3, advice: 0 } as const;
 
 /** The kinds of problems that touch the most rows, and those of the text as a whole. */
-function told({ severity, groups, count }: OpinionSection): readonly string[] {
+function told({ severity, groups, count }: OpinionSection, report: CheckReport): readonly string[] {
   const items = groups.flatMap((group) => group.items);
   const ofText = items.filter(({ finding }) => finding.project === null);
   const rules = [...new Set(items.filter((item) => !ofText.includes(item)).map(({ finding }) => finding.rule))].map((rule) => items.filter(({ finding }) => finding.rule === rule && finding.project !== null));
   const heaviest = rules.toSorted((a, b) => rowCount(b) - rowCount(a)).slice(0, namedRules[severity]);
-  const first = severity === 'blocks' ? `共${count}条，不改不能报送。` : `共${count}条，请改正；认为不必改的，在回执里写明理由。`;
-  const kinds = heaviest.map((same) => `${ruleTitle(same[0]?.finding.rule ?? '')}：${touched(same)}`);
-  const rest = rules.length > heaviest.length ? '其余各条见附件1。' : '逐条见附件1。';
+  const first = `共${count}条（附件1第${listOrdinals(items.map(({ number }) => number))}条），${severity === 'blocks' ? '修改后方可报送。' : '请予修改；认为不需修改的，在回执中说明理由。'}`;
+  const isOne = report.check.summary.projects === 1;
+  const kinds = heaviest.map((same) => `${ruleTitle(same[0]?.finding.rule ?? '')}${touched(same, isOne)}`);
   return [
     first + (ofText.length === 0 ? '' : `其中整个文本的问题${ofText.length}条（第${listOrdinals(ofText.map(({ number }) => number))}条）：${[...new Set(ofText.map(({ title }) => title))].join('、')}。`),
-    ...(heaviest.length === 0 ? [] : [`各项目的问题，涉及面最大的是：${kinds.join('；')}。${rest}`]),
+    ...(heaviest.length === 0 ? [] : [`${isOne ? '' : '各项目的问题，'}${rules.length > heaviest.length ? '涉及指标最多的是' : '包括'}：${kinds.join('、')}。`]),
   ];
 }
 
@@ -107,12 +147,12 @@ function rowsOf({ project, indicators, id }: Finding): readonly string[] {
   return indicators.length === 0 ? [id] : indicators.map((ordinal) => `${project}/${ordinal}`);
 }
 
-/** `7个项目、24行`; problems that speak of no row are counted by projects alone. */
-function touched(items: readonly OpinionItem[]): string {
+/** `（7个项目、24行）`, of one project `（24行）`; problems that speak of no row are counted by projects alone. */
+function touched(items: readonly OpinionItem[], isOne: boolean): string {
   const projects = new Set(items.map(({ finding }) => finding.project)).size;
   const isOfRows = items.every(({ finding }) => finding.indicators.length > 0);
-  const rows = rowCount(items);
-  return !isOfRows ? `${projects}个项目` : `${projects}个项目、${rows}行`;
+  const counts = [...(isOne ? [] : [`${projects}个项目`]), ...(isOfRows ? [`${rowCount(items)}行`] : [])];
+  return counts.length === 0 ? '' : `（${counts.join('、')}）`;
 }
 
 function demands(report: CheckReport, sections: readonly OpinionSection[], { deadline }: LetterOptions): readonly string[] {
@@ -121,9 +161,9 @@ function demands(report: CheckReport, sections: readonly OpinionSection[], { dea
   const asks = sections.some(({ severity }) => severity !== 'advice');
   const { toFillBlanks, regroupBlanks } = report.made.rows;
   return numbered([
-    asks ? `请于${until}，按问题清单修改绩效文本，连同填好的回执一并报送。` : `没有必须改正的问题。采纳建议的，请于${until}报送修改后的绩效文本。`,
-    ...(toFillBlanks + regroupBlanks > 0 ? ['问题清单“怎样改”一栏里的“（　）”只有你单位掌握，请按工作计划、合同、往年实绩据实填写，不要照抄参考数。'] : []),
-    ...(asks ? ['修改后请逐行核对指标、金额和支出计划是否一致。'] : []),
+    asks ? `请于${until}，按照问题清单修改绩效文本，连同填好的回执一并报送。` : `没有必须修改的问题。采纳建议的，请于${until}报送修改后的绩效文本。`,
+    ...(toFillBlanks + regroupBlanks > 0 ? ['问题清单“修改意见”栏中的“（　）”须由你单位根据年度工作计划、合同和往年完成情况据实填写，不得照抄参考数。'] : []),
+    ...(asks ? ['修改后，请逐行核对绩效指标、金额和资金支出计划是否一致。'] : []),
   ]);
 }
 

@@ -3,42 +3,62 @@
 // the number of the letter are left to it.
 import { letterListPage, letterTypography } from '../../../catalogue/typography/opinion-letter.typography.ts';
 import type { CheckReport } from '../../../domain/check/index.ts';
+import { numberedProjects } from '../../../domain/plan/index.ts';
+import { fiscalYearBounds } from '../../../kernel/fiscal-year.ts';
 import type { Severity } from '../../../kernel/severity.ts';
 import { paragraph } from '../../word/write/building-blocks.ts';
 import { textWidth } from '../../word/write/measures.ts';
 import type { WordBlock, WordDocument, WordSection } from '../../word/write/word-document.ts';
-import { opinionSections } from '../opinion-items.ts';
+import { advisedOpinion, type AdvisedOpinion } from '../advised-opinion.ts';
+import { projectTitle } from '../opinion-items.ts';
 import { createGroundList, type GroundList } from './ground-list.ts';
-import { itemsTable } from './items-table.ts';
+import { completionsTable, itemsTable, type CompletionGroup } from './items-table.ts';
 import { letterPages, letterTitle, unitName, type LetterOptions } from './letter-pages.ts';
 import { receipt } from './receipt.ts';
 
-export function opinionLetter(report: CheckReport, options: LetterOptions): WordDocument {
-  const grounds = createGroundList();
-  const sections = opinionSections(report);
+export interface WrittenLetter {
+  readonly document: WordDocument;
+  /** Papers on which rules rest and which the letter does not name: not read in full, of another place, or younger than the plan. */
+  readonly groundsLeftOut: readonly string[];
+}
+
+export function opinionLetter(report: CheckReport, options: LetterOptions): WrittenLetter {
+  const { fiscalYear } = report.plan;
+  const grounds = createGroundList(fiscalYear === null ? null : fiscalYearBounds(fiscalYear).from);
+  const { sections, completions, adviceOf } = advisedOpinion(report, (ground) => grounds.cite(ground) ?? '审核标准');
   const { page } = letterTypography;
+  const width = textWidth(letterListPage);
+  const groundsOf = ({ finding }: Parameters<AdvisedOpinion['adviceOf']>[0]) => grounds.numbersOf(finding);
   const list = [
     paragraph('attachmentMark', '附件1'),
     paragraph('attachmentTitle', '问题清单'),
-    ...sections.flatMap(({ severity, groups, count }) => [
-      paragraph('listHeading', `${headings[severity]}（${count}条）`),
-      itemsTable(groups, report, grounds, textWidth(letterListPage)),
-    ]),
+    ...sections.flatMap(({ severity, groups, count }) => [paragraph('listHeading', `${headings[severity]}（${count}条）`), itemsTable(groups, { adviceOf, groundsOf }, width)]),
+    ...(completions.length === 0 ? [] : [paragraph('listHeading', `其他需要补充完善的内容（${completions.length}条，不需单独答复）`), completionsTable(byProject(report, completions), width)]),
   ];
   return {
-    title: letterTitle(report),
-    typography: letterTypography,
-    foot: '',
-    revision: null,
-    sections: [
-      sectionOf(page, letterPages(report, sections, options), 1),
-      sectionOf(letterListPage, list, null),
-      sectionOf(page, [...receipt(sections, unitName(report), textWidth(page)), ...groundPages(grounds)], null),
-    ],
+    document: {
+      title: letterTitle(report),
+      typography: letterTypography,
+      foot: '',
+      revision: null,
+      sections: [
+        sectionOf(page, letterPages(report, sections, options), 1),
+        sectionOf(letterListPage, list, null),
+        sectionOf(page, [...receipt(sections, unitName(report), textWidth(page)), ...groundPages(grounds)], null),
+      ],
+    },
+    groundsLeftOut: grounds.leftOut(),
   };
 }
 
-const headings: Readonly<Record<Severity, string>> = { blocks: '必须先改的问题', explain: '须改正或者说明理由的问题', advice: '建议' };
+const headings: Readonly<Record<Severity, string>> = { blocks: '必须修改的问题', explain: '须修改或者说明理由的问题', advice: '建议' };
+
+function byProject({ plan }: CheckReport, completions: AdvisedOpinion['completions']): readonly CompletionGroup[] {
+  return numberedProjects(plan).flatMap(({ number, project }) => {
+    const own = completions.filter((completion) => completion.project === number);
+    return own.length === 0 ? [] : [{ title: projectTitle(number, project), completions: own }];
+  });
+}
 
 function sectionOf(page: WordSection['page'], blocks: readonly WordBlock[], start: number | null): WordSection {
   return { page, pageNumbers: { style: letterTypography.pageNumber, start }, blocks };
@@ -48,7 +68,7 @@ function groundPages(grounds: GroundList): readonly WordBlock[] {
   return [
     paragraph('attachmentMark', '附件3', { pageBreakBefore: true }),
     paragraph('attachmentTitle', '审核依据'),
-    paragraph('note', '序号与问题清单“依据”一栏一致。括号里是核实程度，“待核实”的引用前请对照原文。'),
+    paragraph('note', '序号与问题清单“依据”栏一致。“审核标准”是审核系统对照绩效目标审核内容设定的标准，不是文件规定。'),
     ...grounds.texts().map((text, index) => paragraph('groundText', `${index + 1}. ${text}`)),
   ];
 }

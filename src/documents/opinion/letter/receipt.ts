@@ -10,7 +10,7 @@ const columns = [
   { title: '问题', share: 20 },
   { title: '已改', share: 6 },
   { title: '未改', share: 6 },
-  { title: '说明（改成什么；不改的理由；暂时改不了的，何时改）', share: 40 },
+  { title: '说明（修改结果；不修改的理由；暂不能修改的，计划何时修改）', share: 40 },
 ];
 
 /** Advice asks for no answer. */
@@ -20,7 +20,7 @@ export function receipt(sections: readonly OpinionSection[], unit: string, width
     paragraph('attachmentMark', '附件2'),
     paragraph('attachmentTitle', '审核意见回执'),
     senderTable(unit, width),
-    ...(asked.length === 0 ? [paragraph('note', '没有需要答复的问题。')] : [paragraph('note', '在“已改”或“未改”栏打勾；“未改”的须写说明。序号与审核意见一致。'), answersTable(asked, width)]),
+    ...(asked.length === 0 ? [paragraph('note', '没有需要答复的问题。')] : [paragraph('note', '在“已改”或者“未改”栏打“√”；“未改”的须作说明。序号与问题清单一致。'), answersTable(asked, width)]),
   ];
 }
 

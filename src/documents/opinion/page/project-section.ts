@@ -4,21 +4,24 @@ import { indicatorColumnNames, indicatorColumnTitles, type IndicatorColumn, type
 import { isBlankText } from '../../../kernel/fold-width.ts';
 import { formatFen } from '../../../kernel/money.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
+import type { AdvisedOpinion, Completion } from '../advised-opinion.ts';
 import { projectTitle, type OpinionItem } from '../opinion-items.ts';
 import { cellKey, type ProblemsOfCells } from './cell-problems.ts';
-import { problemArticle, problemId } from './problem-article.ts';
+import { completionEntry, problemArticle, problemId } from './problem-article.ts';
 
 export interface ProjectContent {
   readonly report: CheckReport;
   readonly items: readonly OpinionItem[];
   readonly cells: ProblemsOfCells;
+  readonly completions: readonly Completion[];
+  readonly adviceOf: AdvisedOpinion['adviceOf'];
 }
 
 export function projectId(number: number): string {
   return `x${number}`;
 }
 
-export function projectSection(numbered: NumberedProject, { report, items, cells }: ProjectContent): string {
+export function projectSection(numbered: NumberedProject, { report, items, cells, completions, adviceOf }: ProjectContent): string {
   const { number, project } = numbered;
   const summary = report.check.summary.byProject.find((candidate) => candidate.project === number);
   const total = project.budget.total?.value ?? null;
@@ -32,7 +35,8 @@ export function projectSection(numbered: NumberedProject, { report, items, cells
     `<section><h2 id="${projectId(number)}">${escapeHtml(projectTitle(number, project))}</h2>`,
     `<p class="facts soft">${facts.map((fact) => `<span>${escapeHtml(fact)}</span>`).join('')}</p>`,
     indicatorTable(numbered, cells),
-    items.length === 0 ? '<p class="soft">没有发现问题。</p>' : `<h3>问题</h3>${items.map((item) => problemArticle(item, report)).join('')}`,
+    items.length === 0 ? '<p class="soft">没有发现问题。</p>' : `<h3>问题</h3>${items.map((item) => problemArticle(item, adviceOf(item))).join('')}`,
+    completions.length === 0 ? '' : `<h3>其他需要补充完善的内容</h3><ul>${completions.map(completionEntry).join('')}</ul>`,
     '</section>',
   ].join('');
 }

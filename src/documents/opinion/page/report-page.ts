@@ -7,7 +7,8 @@ import { formatFen } from '../../../kernel/money.ts';
 import { severitiesWorstFirst, severityTitles } from '../../../kernel/severity.ts';
 import { escapeHtml } from '../../html/escape-html.ts';
 import { boundOpinions, type BoundDocument } from '../bound-opinions.ts';
-import { opinionSections, type OpinionItem } from '../opinion-items.ts';
+import { advisedOpinion } from '../advised-opinion.ts';
+import type { OpinionItem } from '../opinion-items.ts';
 import type { WrittenOpinion } from '../opinion-source.ts';
 import { rowsLine, scoreLine, severityLine, subjectLine } from '../review-lines.ts';
 import { problemsOfCells } from './cell-problems.ts';
@@ -39,7 +40,7 @@ function bodyOf(report: CheckReport): readonly string[] {
   const { plan, check } = report;
   const only = onlyTitle(report);
   const shown = new Set(check.summary.byProject.map(({ project }) => project));
-  const sections = opinionSections(report);
+  const { sections, completions, adviceOf } = advisedOpinion(report);
   const items = sections.flatMap(({ groups }) => groups.flatMap((group) => group.items));
   const cells = problemsOfCells(sections);
   const ofText = items.filter(({ finding }) => finding.project === null);
@@ -50,8 +51,14 @@ function bodyOf(report: CheckReport): readonly string[] {
     '<p class="soft small">“阻止”的改完才能报送；“须说明”的请改正，或者写明理由；“建议”的由填报单位决定。“（　）”里要填的只有填报单位知道。编号与审核意见书、审核表一致。</p>',
     projectsTable(report, items),
     showChoices(report),
-    ...(ofText.length === 0 ? [] : [`<section><h2>整个文本</h2>${ofText.map((item) => problemArticle(item, report)).join('')}</section>`]),
-    ...numberedProjects(plan).filter(({ number }) => shown.has(number)).map((numbered) => projectSection(numbered, { report, cells, items: items.filter(({ finding }) => finding.project === numbered.number) })),
+    ...(ofText.length === 0 ? [] : [`<section><h2>整个文本</h2>${ofText.map((item) => problemArticle(item, adviceOf(item))).join('')}</section>`]),
+    ...numberedProjects(plan).filter(({ number }) => shown.has(number)).map((numbered) => projectSection(numbered, {
+        report,
+        cells,
+        adviceOf,
+        items: items.filter(({ finding }) => finding.project === numbered.number),
+        completions: completions.filter(({ project }) => project === numbered.number),
+      })),
   ];
 }
 

@@ -6,7 +6,8 @@ import { numberedProjects } from '../../../domain/plan/index.ts';
 import { describeCitation } from '../../../kernel/citation.ts';
 import { severityTitles } from '../../../kernel/severity.ts';
 import { toldBy } from '../advice.ts';
-import { adviceOnItem, opinionSections, type OpinionItem } from '../opinion-items.ts';
+import { advisedOpinion } from '../advised-opinion.ts';
+import type { OpinionItem } from '../opinion-items.ts';
 import type { ListColumn, ListRow } from './list-sheet.ts';
 import { decisionHeadings, problemChoices, problemMark } from './review-layout.ts';
 
@@ -33,8 +34,9 @@ export const problemColumns: readonly ListColumn[] = [
 export function problemRows(report: CheckReport): readonly ListRow[] {
   const positions = new Map(trackedFindings(report.check.all, report.plan).map(({ id }, index) => [id, index + 1]));
   const names = new Map(numberedProjects(report.plan).map(({ number, project }) => [number, project.name?.text.trim() ?? project.title]));
-  return opinionSections(report).flatMap(({ groups }) =>
-    groups.flatMap(({ items }) => items.map((item) => problemRow(item, { report, positions, name: names.get(item.finding.project ?? 0) ?? '整个文本' }))),
+  const { sections, adviceOf } = advisedOpinion(report);
+  return sections.flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.map((item) => problemRow(item, { report, positions, advice: adviceOf(item), name: names.get(item.finding.project ?? 0) ?? '整个文本' }))),
   );
 }
 
@@ -43,12 +45,13 @@ interface RowSetting {
   /** Of the findings that are followed, from 1. */
   readonly positions: ReadonlyMap<string, number>;
   readonly name: string;
+  /** What is asked for, sentence by sentence. */
+  readonly advice: readonly string[];
 }
 
-function problemRow(item: OpinionItem, { report, positions, name }: RowSetting): ListRow {
-  const { number, finding, title, where, original, problem, remedy } = item;
+function problemRow(item: OpinionItem, { report, positions, name, advice }: RowSetting): ListRow {
+  const { number, finding, title, where, original, problem } = item;
   const { severity, project, ground } = finding;
-  const advice = adviceOnItem(item, report).map((line) => `${line}。`);
   return {
     mark: problemMark(behind(finding, report).flatMap(({ id }) => positions.get(id) ?? [])),
     cells: [
@@ -60,7 +63,7 @@ function problemRow(item: OpinionItem, { report, positions, name }: RowSetting):
       { text: title },
       { text: original ?? '' },
       { text: problem },
-      { text: [...(remedy === '' ? [] : [remedy]), ...advice].join('\n') },
+      { text: advice.join('\n') },
       { text: ground.map(describeCitation).join('；') },
       { text: '' },
       { text: '' },

@@ -1,6 +1,6 @@
 // The indicators of any number of plans as one list, in the layout of a system: row by row as the plans come, so that a county is written as easily as a unit.
 import type { ListContent, ListLayout, ProjectField } from '../../../../domain/form/index.ts';
-import { targetInThree, type DepartmentPlan, type IndicatorRow, type Project, type TargetInThree } from '../../../../domain/plan/index.ts';
+import { targetInThree, type DepartmentPlan, type IndicatorRow, type Project, type TargetInThree, type Unit } from '../../../../domain/plan/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { formatFen } from '../../../../kernel/money.ts';
 import { rowHeight } from '../row-height.ts';
@@ -58,6 +58,8 @@ function cellsOf(layout: ListLayout, listed: ListedRow): readonly string[] {
     switch (content.kind) {
       case 'project':
         return fieldOf(content.field, layout, { plan, project });
+      case 'unit-part':
+        return unitOf(plan, project)?.[content.part] ?? '';
       case 'indicator':
         return indicatorText(row, content.column, three);
       case 'fiscal-year':
@@ -73,7 +75,7 @@ function cellsOf(layout: ListLayout, listed: ListedRow): readonly string[] {
 function fieldOf(field: ProjectField, { moneyUnit }: ListLayout, { plan, project }: Pick<ListedRow, 'plan' | 'project'>): string {
   switch (field.kind) {
     case 'unit': {
-      const unit = plan.units.find(({ code }) => code === project.unitCode) ?? plan.units[0];
+      const unit = unitOf(plan, project);
       return unit === undefined ? '' : `${unit.code ?? ''}${unit.name}`;
     }
     case 'money-unit':
@@ -90,6 +92,10 @@ function fieldOf(field: ProjectField, { moneyUnit }: ListLayout, { plan, project
   }
 }
 
+function unitOf({ units }: DepartmentPlan, { unitCode }: Project): Unit | undefined {
+  return units.find(({ code }) => code === unitCode) ?? units[0];
+}
+
 function indicatorText(row: IndicatorRow, column: (ListContent & { readonly kind: 'indicator' })['column'], three: TargetInThree | null): string {
   if (column === 'level1' || column === 'level2') return row[column];
   if (three !== null && (column === 'sign' || column === 'value' || column === 'unit')) return three[column];
@@ -99,5 +105,5 @@ function indicatorText(row: IndicatorRow, column: (ListContent & { readonly kind
 function widthOf(content: ListContent): number {
   if (content.kind === 'indicator') return content.column === 'sign' || content.column === 'unit' || content.column === 'weight' ? 10 : content.column === 'basis' || content.column === 'description' ? 40 : 20;
   if (content.kind === 'project') return content.field.kind === 'text' && (content.field.name === 'goals' || content.field.name === 'purpose') ? 50 : content.field.kind === 'money' ? 14 : 30;
-  return 8;
+  return content.kind === 'unit-part' && content.part === 'name' ? 30 : 10;
 }

@@ -1,0 +1,93 @@
+// What is told when a declaration or projects of it go on: the facts of the step, beside the table that says to whom.
+import type { AccessState } from '../../catalogue/access/access-actions.ts';
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { noticeKinds, type NoticeOccasion } from '../../catalogue/notices/notice-kinds.ts';
+import type { DeclarationState, ProjectState } from '../../domain/lifecycle/index.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { declarationSubject, projectSubject } from '../declaration/declaration-access.ts';
+import type { DeclarationEventKind, DeclarationPicture } from '../declaration/declaration-store.ts';
+import type { StepEffects } from '../declaration/step-effects.ts';
+import { placeOf } from '../plan-access.ts';
+import type { NewNotice } from './notice-store.ts';
+import { noticesOf, type NoticePeople } from './notices-of.ts';
+
+export interface StepToTell {
+  readonly kind: DeclarationEventKind;
+  readonly actor: Actor;
+  readonly to: DeclarationState;
+  readonly declaredBy: readonly string[];
+  readonly effects: StepEffects;
+}
+
+export function declarationNotices(picture: DeclarationPicture, { kind, actor, to, declaredBy, effects }: StepToTell, people: NoticePeople): readonly NewNotice[] {
+  const occasion = occasionOf(kind);
+  if (occasion === null) return [];
+  const { node, state } = declarationSubject(picture, people.tree);
+  const comments = [...(effects.comments ?? [])].filter(([, { state: comment }]) => comment === 'sent').length;
+  return noticesOf(
+    {
+      on: occasion,
+      thing: thingOf(picture, kind),
+      actor: auditName(actor),
+      planId: picture.plan.id,
+      subject: { node, before: state, after: to, declaredBy },
+      named: {},
+      facts: {
+        plan: planTitle(picture, people),
+        comments,
+        projects: [...(effects.projects ?? [])].filter(([, change]) => change.state === 'sent-back').length,
+        inHandOf: declarationLifecycle.states.find(({ id }) => id === to)?.inHandOf ?? '',
+      },
+    },
+    people,
+  );
+}
+
+export interface ProjectsToTell {
+  readonly kind: DeclarationEventKind;
+  readonly actor: Actor;
+  /** Identity of each project, and where it stands now. */
+  readonly moved: ReadonlyMap<string, ProjectState>;
+}
+
+/** Projects of one section are told together. */
+export function projectNotices(picture: DeclarationPicture, { kind, actor, moved }: ProjectsToTell, people: NoticePeople): readonly NewNotice[] {
+  const occasion = occasionOf(kind);
+  if (occasion === null) return [];
+  const groups = new Map<string, { readonly node: string; readonly before: AccessState | null; readonly after: ProjectState; projects: number }>();
+  for (const [id, after] of moved) {
+    const { node, state } = projectSubject(picture, id, people.tree);
+    const group = groups.get(`${node} ${after}`) ?? { node, before: state, after, projects: 0 };
+    group.projects += 1;
+    groups.set(`${node} ${after}`, group);
+  }
+  const { declaredBy } = picture.declaration;
+  const told = [...groups.values()].flatMap(({ node, before, after, projects }) =>
+    noticesOf({ on: occasion, thing: `${thingOf(picture, kind)} ${node}`, actor: auditName(actor), planId: picture.plan.id, subject: { node, before, after, declaredBy }, named: {}, facts: { plan: planTitle(picture, people), projects } }, people),
+  );
+  return togetherByAccount(told);
+}
+
+/** Whoever is told of several sections in one step is told once, with all their projects. */
+function togetherByAccount(told: readonly NewNotice[]): readonly NewNotice[] {
+  const joined = new Map<string, NewNotice>();
+  for (const notice of told) {
+    const former = joined.get(notice.account);
+    const projects = Number(former?.facts['projects'] ?? 0) + Number(notice.facts['projects']);
+    joined.set(notice.account, { ...(former ?? notice), facts: { ...notice.facts, projects } });
+  }
+  return [...joined.values()];
+}
+
+function planTitle({ plan }: DeclarationPicture, { tree }: NoticePeople): string {
+  return `${tree.nodes.get(placeOf(plan, tree))?.name ?? plan.unitCode}${plan.fiscalYear}年度绩效文本`;
+}
+
+/** The event that the picture shows is followed by the one that is told of: nothing else is told under the same text. */
+function thingOf({ plan, event }: DeclarationPicture, kind: DeclarationEventKind): string {
+  return `${kind} ${plan.id} ${event}`;
+}
+
+function occasionOf(kind: DeclarationEventKind): NoticeOccasion | null {
+  return noticeKinds.flatMap(({ on }) => on).find((occasion) => occasion === kind) ?? null;
+}
