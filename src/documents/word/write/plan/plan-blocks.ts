@@ -33,7 +33,7 @@ export function printedSections({ overall, contents }: DepartmentPlan, form: For
 }
 
 export function planBlocks(print: PlanPrint): readonly WordBlock[] {
-  return [...partOneBlocks(print), ...departmentTables(print), ...projects(print), ...besides(print)];
+  return [...partOneBlocks(print), ...departmentBlocks(print), ...projects(print), ...besides(print)];
 }
 
 /** Headings and paragraphs of part one. */
@@ -55,7 +55,7 @@ export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): rea
 }
 
 /** The tables of part one, each on a page of its own behind the sections. */
-function departmentTables({ plan, form, lines, width }: PlanPrint): readonly WordBlock[] {
+export function departmentBlocks({ plan, form, lines, width }: PlanPrint): readonly WordBlock[] {
   const behindSections = printedSections(plan, form).length > 0;
   return plan.departmentTables.flatMap((table, index): readonly WordBlock[] => {
     const line = lines.departmentTables[index];
