@@ -141,9 +141,10 @@ test('in a deep folder the socket stands in a private folder of its own, and the
 });
 
 test('the surroundings are read once, with blanks as nothing', () => {
-  const { signOn, ...settings } = readSettings({ DATABASE_URL: ' ', HENGJI_HOST_NAMES: 'A.example, b.example,,' });
+  const { signOn, mail, ...settings } = readSettings({ DATABASE_URL: ' ', HENGJI_HOST_NAMES: 'A.example, b.example,,' });
   expect(settings).toEqual({ databaseUrl: null, chainHead: null, division: '000000', hostNames: ['a.example', 'b.example'], publicOrigin: null, logLevel: 'warn' });
   expect(signOn()).toEqual({ ok: true, value: null });
+  expect(mail()).toEqual({ ok: true, value: null });
 });
 
 test.each(['jixiao.example', 'https://', 'https://a.example/path', 'ftp://a.example', 'https://user@a.example'])('%s is no address people can use', (publicOrigin) => {
