@@ -2,7 +2,7 @@
 // the way: years in names and codes, dates and figures stay as they were, so that the rules name them and a person decides.
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { placeInFile } from '../../kernel/place.ts';
-import { applyEdit, planOf } from '../editing/index.ts';
+import { projectOfTexts } from '../editing/index.ts';
 import type { FormDeclaration } from '../form/index.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
 import type { DepartmentPlan, FiscalYearOrigin, Unit } from '../plan/index.ts';
@@ -10,10 +10,7 @@ import { projectFromTemplate, type ProjectTemplate } from './project-template.ts
 
 /** `chosen`: which projects go on, by their positions in the earlier text, from 0. */
 export function planGoingOn(earlier: DepartmentPlan, chosen: ReadonlySet<number>, year: FiscalYear): DepartmentPlan {
-  const isNumbered = earlier.projects.every(({ number }) => number !== null);
-  const projects = earlier.projects
-    .filter((_, index) => chosen.has(index))
-    .map((project, index) => ({ ...project, ordinal: index + 1, number: isNumbered ? index + 1 : project.number }));
+  const projects = earlier.projects.filter((_, index) => chosen.has(index)).map((project, index) => ({ ...project, ordinal: index + 1, number: project.number === null ? null : index + 1 }));
   return { ...earlier, fiscalYear: year, fiscalYearOrigin: chosenYear(year), projects, contents: [], unread: [] };
 }
 
@@ -31,20 +28,21 @@ export interface BlankPlan {
 
 export function planBegunBlank({ unit, year, name, blank, form, trees, newId }: BlankPlan): DepartmentPlan {
   const file = '';
-  const frame: Omit<DepartmentPlan, 'projects'> = {
+  const place = placeInFile(file);
+  const empty: DepartmentPlan = {
     file,
-    units: [{ ...unit, place: placeInFile(file) }],
+    units: [{ ...unit, place }],
     fiscalYear: year,
     fiscalYearOrigin: chosenYear(year),
     moneyUnit: '万元',
     overall: { goals: [], dutyGoals: [], safeguards: [] },
+    departmentTables: [],
+    projects: [],
     contents: [],
     unread: [],
   };
-  const empty: DepartmentPlan = { ...frame, projects: [] };
   const content = projectFromTemplate(blank, name, { plan: empty, form, trees, newId });
-  const begun = applyEdit({ frame, projects: [] }, { kind: 'project-added', project: newId(), at: 0, content }, trees);
-  return begun.applied ? planOf(begun.draft) : empty;
+  return { ...empty, projects: [{ ...projectOfTexts(content, { place, moneyUnit: '万元', trees }), ordinal: 1, number: 1 }] };
 }
 
 /** The year that was chosen, not read. */
