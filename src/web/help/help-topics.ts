@@ -91,6 +91,7 @@ export const windowTopics = {
   place: { page: '13-机构与岗位', section: '机构' },
   library: { page: '06-在表上修改', section: '问题和建议', terms: ['indicator', 'accumulation', 'unit'] },
   target: { page: '06-在表上修改', section: '写格子', terms: ['target', 'sign', 'unit', 'direction', 'weight', 'basis', 'data-source'] },
+  'mail-choice': { page: '18-消息', section: '邮件' },
   conflict: { page: '06-在表上修改', section: '两个人同时改' },
   'new-project': { page: '06-在表上修改', section: '新增项目', terms: ['project-name', 'continuity'] },
 } as const satisfies Readonly<Record<string, HelpTopic>>;
