@@ -44,6 +44,7 @@ export const routeTopics: Readonly<Record<string, HelpTopic>> = {
   '/progress': { page: '09-审核与批复', section: '进度' },
   '/rounds': { page: '10-轮次与控制数', section: null, terms: ['control'] },
   '/notices': { page: '18-消息', section: null },
+  '/mail': { page: '18-消息', section: '邮件' },
   '/audit': { page: '15-备份与核验', section: '核验' },
   '/plans/$planId': overview,
   '/plans/$planId/overall': overall,
