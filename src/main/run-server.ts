@@ -27,12 +27,14 @@ export async function runServer(start: ServerStart, ports: RunServerPorts): Prom
   if (refused !== null) return failed(refused);
   const signOn = ports.settings.signOn();
   if (!signOn.ok) return signOn;
+  const mail = ports.settings.mail();
+  if (!mail.ok) return mail;
   const notes: string[] = [];
   const engine = engineWatch(ports, notes);
   const [opened, { serveWorkplace }, prepared] = await Promise.all([
     openWorkplace({ dataFolder: start.dataFolder, settings: ports.settings, listener: engine.listener, users: 'many' }),
     import('./serve-workplace.ts'),
-    import('./prepare-server.ts').then(({ prepareServer }) => prepareServer(signOn.value)),
+    import('./prepare-server.ts').then(({ prepareServer }) => prepareServer(signOn.value, mail.value)),
   ]);
   if (!opened.ok) return opened;
   const workplace = opened.value;

@@ -25,6 +25,7 @@ import { nodeSecrets } from './adapters/node-secrets.ts';
 import { temporaryFiles } from './adapters/temporary-files.ts';
 import { totpSecondFactors } from './adapters/totp-second-factors.ts';
 import { computeFigures } from './compute-figures.ts';
+import { deliverMail } from './deliver-mail.ts';
 import { prepareLocalAddress } from './local/local-address.ts';
 import type { PreparedServer } from './prepare-server.ts';
 import { readDemonstration } from './demonstration.ts';
@@ -80,6 +81,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
     const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
     closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
     closers.push(tellDays(parts, ports.writeLog));
+    if (parts.mail !== null) closers.push(deliverMail({ queue: parts.mailQueue, mail: parts.mail, accounts: parts.accounts, clock: parts.clock, origin: ports.settings.publicOrigin }, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));
     const firstAccount = await setUpEmpty(start, parts);
     if (!firstAccount.ok) {
@@ -94,7 +96,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
 }
 
 /** What routes need, over an open workplace. */
-async function serverParts(workplace: Workplace, { parser, writeLog }: RunServerPorts, { passwords, decoyHash, edition, signOn }: PreparedServer): Promise<ServerPorts> {
+async function serverParts(workplace: Workplace, { parser, writeLog }: RunServerPorts, { passwords, decoyHash, edition, signOn, mail }: PreparedServer): Promise<ServerPorts> {
   const clock = { now: workplace.store.now };
   const { plans, organisation } = workplace;
   return {
@@ -110,6 +112,8 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     emergencies: workplace.emergencies,
     layouts: workplace.layouts,
     notices: workplace.notices,
+    mailQueue: workplace.mailQueue,
+    mail,
     passwords,
     secondFactors: totpSecondFactors,
     signOn,

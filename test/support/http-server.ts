@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
 import type { HistoryStore } from '../../src/application/history-store.ts';
+import type { MailQueue } from '../../src/application/notices/mail.ts';
 import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
 import type { PublicationStore } from '../../src/application/publication-store.ts';
@@ -31,6 +32,9 @@ const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async (
 
 /** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
 const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
+/** Nor is anything sent (test/http-mail.test.ts). */
+const noMail: MailQueue = { take: async () => [], settle: async () => undefined, figures: async () => ({ waiting: 0, sent: 0, givenUp: 0, lastFault: null }) };
+
 /** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
 const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
@@ -90,6 +94,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     emergencies,
     layouts: inMemoryListLayouts(),
     notices: noNotices,
+    mailQueue: noMail,
+    mail: null,
     passwords: quickPasswords,
     secondFactors: totpSecondFactors,
     signOn: null,

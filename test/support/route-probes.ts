@@ -163,6 +163,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/desk': { about: 'nothing' },
   'GET /api/notices': { about: 'nothing' },
   'GET /api/notices/counts': { about: 'nothing' },
+  'GET /api/notices/mail': { about: 'nothing' },
+  'PUT /api/notices/mail': { about: 'nothing', body: () => ({ address: '', off: [] }) },
+  'GET /api/mail': { about: 'nothing' },
+  'POST /api/mail/test': { about: 'nothing', body: () => ({ address: 'test@example.gov.cn' }), neverDone: 'no server for mail is set up' },
   'POST /api/notices/marks': { about: 'nothing', body: () => ({ ids: null, read: true }) },
   'GET /api/review-queue': { about: 'nothing' },
   // What is told of each text: test/http-review.test.ts.

@@ -1,5 +1,5 @@
 // 消息 of whoever asks: the sentence of each, filled, and the page it leads to. Everybody reads their own and nobody else's.
-import { noticeKindOf, type NoticeKindId } from '../../catalogue/notices/notice-kinds.ts';
+import { noticeKindOf, noticeKinds, type NoticeKindId } from '../../catalogue/notices/notice-kinds.ts';
 import { fillSentence, personFacts, type NoticeFacts, type NoticePlace } from '../../domain/notice/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -51,6 +51,13 @@ export async function shownNotices({ accounts }: Pick<NoticePorts, 'accounts'>, 
     const { title, sentence, leadsTo } = noticeKindOf(kind);
     return { id, kind, title, sentence: fillSentence(sentence, withNames(facts, names)), href: addressOf(leadsTo, planId), at, read };
   });
+}
+
+/** Every kind with its title; those of one title are switched together. */
+export function noticeTitles(): readonly { readonly title: string; readonly kinds: readonly NoticeKindId[] }[] {
+  const titles = new Map<string, NoticeKindId[]>();
+  for (const { id, title } of noticeKinds) titles.set(title, [...(titles.get(title) ?? []), id]);
+  return [...titles].map(([title, kinds]) => ({ title, kinds }));
 }
 
 /** Of whoever is signed in with a password of their own. */

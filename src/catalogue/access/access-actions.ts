@@ -25,6 +25,7 @@ export type AccessAction =
   | 'post.delegate'
   | 'post.hand-over'
   | 'emergency.open'
+  | 'mail.test'
   | 'audit.read'
   | 'demo.remove';
 
@@ -64,6 +65,7 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'post.delegate': '委托代办',
   'post.hand-over': '工作移交',
   'emergency.open': '紧急授权',
+  'mail.test': '查看邮件通知、发测试邮件',
   'audit.read': '查看操作记录',
   'demo.remove': '移除示范文本',
 };

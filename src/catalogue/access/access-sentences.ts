@@ -47,7 +47,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('performance-manages-layouts', '财政绩效股更改和删除别人保存的清单列式。', ['finance-performance'], ['list-layout.manage'], 'division'),
 
   // Administration: no business content
-  sentence('system-administrates', '系统管理员维护机构和账号，移除示范文本。', ['system-administrator'], ['organisation.change', 'account.manage', 'demo.remove'], 'node'),
+  sentence('system-administrates', '系统管理员维护机构和账号，查看邮件通知是否正常，移除示范文本。', ['system-administrator'], ['organisation.change', 'account.manage', 'mail.test', 'demo.remove'], 'node'),
   sentence('security-grants-posts', '安全管理员授予和收回岗位，办理工作移交和紧急授权。', ['security-administrator'], ['post.grant', 'post.hand-over', 'emergency.open'], 'node'),
   sentence('audit-reads-records', '审计管理员查看和核验操作记录。', ['audit-administrator'], ['audit.read'], 'node'),
   sentence('leaders-hand-over', '单位领导和科室（所）负责人办理本单位、本科室（所）的工作移交。', ['unit-leader', 'section-head'], ['post.hand-over'], 'node'),

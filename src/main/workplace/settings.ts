@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
+import { readMailSettings, type MailSettings } from './mail-settings.ts';
 import { readSignOnSettings, type SignOnSettings } from './sign-on-settings.ts';
 
 export interface Settings {
@@ -17,6 +18,8 @@ export interface Settings {
   readonly publicOrigin: string | null;
   /** Signing on elsewhere (`HENGJI_OIDC_…`), looked at when a server starts; null where it is off. */
   readonly signOn: () => Result<SignOnSettings | null, Fault>;
+  /** Mail (`HENGJI_SMTP_…`), looked at when a server starts; null where it is off. */
+  readonly mail: () => Result<MailSettings | null, Fault>;
   /** `HENGJI_LOG_LEVEL`: pino level of the log on standard error. */
   readonly logLevel: string;
 }
@@ -38,6 +41,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     hostNames: (text('HENGJI_HOST_NAMES') ?? '').split(',').map((name) => name.trim().toLowerCase()).filter((name) => name !== ''),
     publicOrigin: text('HENGJI_PUBLIC_ORIGIN'),
     signOn: () => readSignOnSettings(environment),
+    mail: () => readMailSettings(environment),
     logLevel: logLevels.find((level) => level === text('HENGJI_LOG_LEVEL')) ?? 'warn',
   };
 }

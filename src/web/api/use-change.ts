@@ -25,6 +25,11 @@ export function useRoundsChange<Input, Outcome>(change: (input: Input) => Promis
   return useChange(rounds, { change, done, refusals });
 }
 
+/** What is marked, chosen or tried of notices and mail. */
+export function useNoticeChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(['notices', 'mail'], { change, done, refusals });
+}
+
 type Done<Outcome> = string | ((outcome: Outcome) => string);
 type Refusals = 'in-form' | 'in-passing';
 

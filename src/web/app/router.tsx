@@ -65,6 +65,7 @@ const access = createRoute({ getParentRoute: () => shell, path: '/access', compo
 
 const desk = createRoute({ getParentRoute: () => shell, path: '/desk', component: lazyRouteComponent(() => import('../reviewing/desk-page.tsx'), 'DeskPage') });
 const notices = createRoute({ getParentRoute: () => shell, path: '/notices', component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage') });
+const mail = createRoute({ getParentRoute: () => shell, path: '/mail', component: lazyRouteComponent(() => import('../notices/mail-page.tsx'), 'MailPage') });
 const queue = createRoute({ getParentRoute: () => shell, path: '/queue', component: lazyRouteComponent(() => import('../reviewing/queue-page.tsx'), 'QueuePage') });
 const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
 const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
@@ -128,7 +129,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

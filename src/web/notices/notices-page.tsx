@@ -1,4 +1,5 @@
 // 消息: what happened that concerns the account, the newest first; each leads to its place and is read with that. What was marked can be unmarked.
+import { useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Segmented } from 'antd';
 import type { Notices } from '../../http/contract/notices.ts';
@@ -11,6 +12,7 @@ import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { MailChoiceWindow } from './mail-choice-window.tsx';
 
 type Notice = Notices['notices'][number];
 
@@ -23,6 +25,7 @@ export function NoticesPage() {
   const signedIn = (session.data?.account ?? null) !== null;
   const notices = useQuery({ ...noticesQuery(only), enabled: signedIn });
   const { mark, pending } = useMark();
+  const [mailOpen, setMailOpen] = useState(false);
   if (session.data === undefined) return <PageLoading />;
   if (!signedIn) {
     return (
@@ -41,9 +44,12 @@ export function NoticesPage() {
           <h1>消息</h1>
           <p>与您有关的事发生时在这里告知；要办的事都在工作台。</p>
         </div>
-        <Button disabled={unread === 0 || pending} onClick={() => mark({ ids: null, read: true })}>
-          全部标为已读
-        </Button>
+        <span className="notice-tools">
+          <Button onClick={() => setMailOpen(true)}>邮件通知</Button>
+          <Button disabled={unread === 0 || pending} onClick={() => mark({ ids: null, read: true })}>
+            全部标为已读
+          </Button>
+        </span>
       </header>
       <section className="sheet" aria-label="消息">
         <Segmented
@@ -66,6 +72,7 @@ export function NoticesPage() {
         )}
         {shown.length < (only === 'unread' ? unread : all) ? <p className="small faint">只列出最近的{shown.length}条；更早的事在各绩效文本的“历史”里。</p> : null}
       </section>
+      {mailOpen ? <MailChoiceWindow onClose={() => setMailOpen(false)} /> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   HighlightOutlined,
   CalendarOutlined,
   ProjectOutlined,
+  MailOutlined,
   OrderedListOutlined,
   CarryOutOutlined,
   AlertOutlined,
@@ -91,6 +92,7 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
   if (may !== null) {
     const people: Items = [entry('/organisation', '机构与岗位', <ApartmentOutlined />)];
     if (may.includes('account.manage')) people.push(entry('/accounts', '账号', <IdcardOutlined />));
+    if (may.includes('mail.test')) people.push(entry('/mail', '邮件通知', <MailOutlined />));
     if (may.includes('emergency.open') || may.includes('audit.read')) people.push(entry('/emergencies', '紧急授权', <AlertOutlined />));
     if (may.includes('audit.read')) people.push(entry('/audit', '操作记录', <FileProtectOutlined />));
     people.push(entry('/access', '权限说明', <SafetyOutlined />));
