@@ -85,7 +85,7 @@ function RenameWindow({ saved, onClose, onDone }: { readonly saved: Saved; reado
     },
   });
   return (
-    <FormWindow title="给列式改名" open action="改名" form={form} initialValues={{ title: saved.title }} pending={renaming.isPending} error={renaming.error} onSubmit={({ title }) => renaming.mutate(title)} onClose={onClose}>
+    <FormWindow title="给列式改名" help="list-layout" open action="改名" form={form} initialValues={{ title: saved.title }} pending={renaming.isPending} error={renaming.error} onSubmit={({ title }) => renaming.mutate(title)} onClose={onClose}>
       <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请写名称' }]}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
