@@ -1,5 +1,6 @@
 // A field of several lines that grows with what is written.
-import { Form, Input } from 'antd';
+import { Form } from 'antd';
+import { GrowingText } from '../parts/growing-text.tsx';
 
 interface GrowingFieldProps {
   readonly name: string;
@@ -10,7 +11,7 @@ interface GrowingFieldProps {
 export function GrowingField({ name, label, extra }: GrowingFieldProps) {
   return (
     <Form.Item name={name} label={label} extra={extra}>
-      <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={500} />
+      <GrowingText className="draft-text" maxLength={1_000} />
     </Form.Item>
   );
 }
