@@ -2,29 +2,19 @@
 // seconds between pages, with 300 units × 15 projects × 5 years stored; import of the founding file; second start; kill -9 during imports.
 // Needs a compiled program (`./hengji build`). The embedded home always; PostgreSQL where HENGJI_BENCH_DATABASE_URL names an empty database.
 //   node bench/http.mjs [units, default 300] [seconds of load, default 40] [kill rounds, default 20]
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { importKillRounds, pricedSample } from '../test/support/import-kill-rounds.mjs';
 import { startUp, WebVisitor } from '../test/support/up-program.mjs';
+import { pause, spread } from './measure.mjs';
+import { storeCounty, years } from './stored-county.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const [units, seconds, killRounds] = [300, 40, 20].map((standard, index) => Number(process.argv[2 + index] ?? standard));
-const years = [2021, 2022, 2023, 2024, 2025];
 const people = 20;
 const thinkMilliseconds = 2_000;
 const own = 'correct horse battery';
 
-/** @param {string} file @returns {Promise<any>} */
-const compiled = (file) => import(path.join(root, 'dist', file));
-const { openWorkplace } = await compiled('main/workplace/open-workplace.js');
-const { readSettings } = await compiled('main/workplace/settings.js');
-const { readPlanFile } = await compiled('documents/index.js');
-const { planFigures } = await compiled('application/plan-figures.js');
-const { ruleEdition } = await compiled('main/rule-edition.js');
-
-const bytes = new Uint8Array(await readFile(path.join(root, 'data', 'samples', 'dingzhou-2021.docx')));
 const folder = await mkdtemp(path.join(tmpdir(), 'hengji-bench-http-'));
 /** @type {Record<string, unknown>} */
 const results = { node: process.version, units, years: years.length, people, thinkMilliseconds, seconds };
@@ -46,7 +36,7 @@ async function measure(dataFolder, environment) {
   await visitor.ask('POST', '/api/session/password', { json: { current: first.password, next: own } });
   await first.stop();
   const filled = performance.now();
-  await fill(dataFolder, environment);
+  await storeCounty(dataFolder, environment, units);
   const fillSeconds = Math.round((performance.now() - filled) / 1000);
 
   const starts = [];
@@ -88,30 +78,6 @@ async function measure(dataFolder, environment) {
 }
 
 /**
- * Plans of other units and years, stored as imports are.
- * @param {string} dataFolder
- * @param {Record<string, string>} environment
- */
-async function fill(dataFolder, environment) {
-  const opened = await openWorkplace({ dataFolder, settings: readSettings(environment), listener: () => undefined, users: 'one' });
-  if (!opened.ok) throw new Error(opened.fault.what);
-  const { plans, close } = opened.value;
-  const { plan, format, remarks } = readPlanFile(bytes, '文本.docx').value;
-  const counted = { figures: planFigures(plan), edition: await ruleEdition() };
-  for (let unit = 1; unit <= units; unit += 1) {
-    const code = String(500_000 + unit);
-    for (const fiscalYear of years) {
-      const theirs = { ...plan, fiscalYear, units: [{ ...plan.units[0], code, name: `第${unit}单位` }] };
-      const saved = await plans.save({
-        actor: 'system:bench', plan: theirs, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: code, rules: [], mayNow: () => ({ ok: true, value: { sections: new Map() } }), ...counted,
-      });
-      if (!saved.ok) throw new Error(saved.fault.what);
-    }
-  }
-  await close();
-}
-
-/**
  * People who open one plan after another.
  * @param {string} address
  * @param {readonly string[]} ids
@@ -147,16 +113,4 @@ async function office(address, ids) {
 async function kills() {
   const { rounds, kept, faults, restartMilliseconds } = await importKillRounds(path.join(folder, 'killed'), killRounds);
   return { rounds, kept, faults, restart: spread(restartMilliseconds) };
-}
-
-/** @param {readonly number[]} times */
-function spread(times) {
-  const sorted = [...times].toSorted((a, b) => a - b);
-  const at = (/** @type {number} */ share) => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 10) / 10;
-  return { median: at(0.5), p95: at(0.95), worst: at(1) };
-}
-
-/** @param {number} milliseconds */
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

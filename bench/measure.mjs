@@ -24,3 +24,15 @@ export function rounded(value, decimals = 2) {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor;
 }
+
+/** The middle, the 95th of a hundred and the worst, milliseconds with one decimal. @param {readonly number[]} times */
+export function spread(times) {
+  const sorted = [...times].toSorted((a, b) => a - b);
+  const at = (/** @type {number} */ share) => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0, 1);
+  return { median: at(0.5), p95: at(0.95), worst: at(1) };
+}
+
+/** @param {number} milliseconds */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -32,6 +32,9 @@ async function* pieces(): AsyncGenerator<Uint8Array> {
   yield Uint8Array.from([3]);
 }
 
+const organised = {
+  own: { places: true, accounts: true, posts: true }, lines: [{ sheet: 'places', row: 2, what: 'new', text: '食品科（科室）' }], faults: [], places: 1, accounts: 0, posts: 0, written: true, issued: [],
+} as const;
 const report = { divisions: [{ division: '130682', events: 3 }], rows: 7, untold: 0, problems: ['一行被改动'] };
 
 function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: false, fault: { code: 'disk-full', what: '磁盘空间不够', where: '磁盘', remedy: '请清理磁盘。' } })) {
@@ -42,6 +45,7 @@ function door(seen: string[], backup: LocalWork['backup'] = async () => ({ ok: f
     exportList: async ({ fiscalYear, layout }) => (seen.push(`${osUser} ${fiscalYear} ${layout.columns.map(({ heading }) => heading).join()}`), ok({ plans: 2, pieces: pieces() })),
     exportPlan: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok(exported)),
     exportPlans: async (selection) => (seen.push(`${osUser} ${JSON.stringify(selection)}`), ok({ plans: 2, pieces: pieces() })),
+    importOrganisation: async ({ sheets, write }) => (seen.push(`${osUser} ${sheets.places.map(({ name }) => name).join()} ${write}`), ok(organised)),
     listLayouts: async () => ok(listLayouts),
     verifyAudit: async () => ok(report),
     backup,
@@ -65,6 +69,10 @@ test('a command is served under the name of its person, over a socket only its o
   expect(seen).toEqual(['张三 绩效 文本.docx 9']);
   expect(await work.mergeReturned({ bytes: new Uint8Array(7), name: '改好 的.xlsx', accept: 'unopposed' })).toEqual({ ok: true, value: merged });
   expect(seen.at(-1)).toBe('张三 改好 的.xlsx 7 unopposed');
+  const place = { row: 2, kind: '科室', code: '', name: '食品科', parent: '414001', from: '', to: '' };
+  expect(await work.importOrganisation({ sheets: { places: [place], people: [] }, write: true })).toEqual({ ok: true, value: organised });
+  expect(seen.at(-1)).toBe('张三 食品科 true');
+  expect(await work.importOrganisation({ sheets: { places: [{ ...place, name: '长'.repeat(201) }], people: [] }, write: true })).toMatchObject({ fault: { code: 'invalid-request', what: '表的内容不合要求：有一格超过200个字' } });
   expect(await work.verifyAudit()).toEqual({ ok: true, value: report });
   expect(await work.listLayouts()).toMatchObject({ ok: true, value: listLayouts.map(({ id, title, moneyUnit, targets, columns }) => ({ id, title, moneyUnit, targets, columns })) });
   expect(await work.resetPassword('王 五')).toEqual({ ok: true, value: { login: '王 五', password: 'new-password' } });

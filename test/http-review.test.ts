@@ -1,14 +1,18 @@
 // What waits on whom, over HTTP, on both database homes: the work desk, the review queue with one step for several texts, the progress sheet, the rounds and their
 // exceptions, and the opinion letter.
 import { expect, test } from 'vitest';
+import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
+import { planFigures } from '../src/application/plan-figures.ts';
+import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema } from '../src/http/contract/review.ts';
 import { roundsSchema } from '../src/http/contract/rounds.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import type { CountyPost } from './support/declaring-county.ts';
+import { countyDivision, type CountyPost } from './support/declaring-county.ts';
+import { declaredPlan } from './support/declared-plan.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { linesOf } from './support/docx-text.ts';
-import { Visitor, type Answer } from './support/http-server.ts';
+import { edition, Visitor, type Answer } from './support/http-server.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -54,6 +58,20 @@ onEveryEngine('网上的审核', migrated, (database) => {
     const approved = stepsTogetherTakenSchema.parse((await together('budget', 'approve', [its.planId])).json());
     expect(approved.outcomes).toEqual([{ id: its.planId, problem: null }]);
     expect((await its.declaration(await its.as('auditor'))).state).toBe('approved');
+  }));
+
+  test('审核得分在后台算好之后，队列和进度表都写明；算好之前写空', served(async (its, store) => {
+    await its.submitted();
+    const points = async () => {
+      const [queued] = await queueOf(its, 'departmentFinance');
+      const { units } = progressSchema.parse((await (await its.as('performance')).get('/api/progress?year=2027')).json());
+      return [queued?.figures?.reviewPoints ?? null, units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewPoints];
+    };
+    expect(await points()).toEqual([null, null]);
+    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true });
+    const expected = planFigures(declaredPlan())?.reviewPoints;
+    expect(expected).toBeGreaterThan(0);
+    expect(await points()).toEqual([expected, expected]);
   }));
 
   test('进度表列出管得到的每个单位，没有文本的也在；逾期从截止日期算', served(async (its) => {

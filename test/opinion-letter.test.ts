@@ -146,6 +146,22 @@ describe('every letter', () => {
   });
 });
 
+test('a text of many points with something that blocks is told why its grade is no better, and only projects that lost points are its lowest', () => {
+  const [first, ...others] = manyUnits(1).flatMap(({ plan }) => plan.projects);
+  const [clean] = manyUnits(1);
+  if (first === undefined || clean === undefined) throw new Error('there is a unit');
+  const spoiled = { ...first, budget: { ...first.budget, other: first.budget.total } };
+  const about = reportOnPlan({ ...clean.plan, projects: [spoiled, ...others] });
+  const text = linesOf(letterOf(about)).join('\n');
+  expect(about.check.summary.bySeverity.blocks).toBeGreaterThan(0);
+  expect(about.score.points).toBeGreaterThan(9000);
+  expect(text).toContain('等次建议为“中”');
+  expect(text).toContain('有“阻止”问题的，等次最高为“中”。');
+  expect(text).toContain('得分最低的是项目1（');
+  expect(text).not.toContain('（100.0分）');
+  expect(linesOf(letterOf(report)).join('\n')).not.toContain('等次最高为');
+});
+
 test('a deadline and a sender are printed as they are named', () => {
   const text = linesOf(letterOf(report, { deadline: civilDate(2021, 3, 5), issuer: '某市财政局' })).join('\n');
   expect(text).toContain('请于2021年3月5日前');

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
 import { draftOf, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { contentEventAt } from '../src/persistence/repositories/edit-moment.ts';
+import { keptPlans, type KeptPlan } from '../src/persistence/repositories/kept-plans.ts';
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { savePlanEdits, type PlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
@@ -88,6 +90,45 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       expect(await savePlanEdits(store, input('01900000-0000-7000-8000-00000000000f', []))).toMatchObject({ fault: { code: 'plan-not-found' } });
     }));
 
+  test('连续保存时留在内存里的，和重新读出的一模一样：改格、改字段、增行、改部门整体部分', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const kept = keptPlans(database());
+      const project = draft.projects[0]?.id ?? '';
+      const steps: readonly PlanEdit[] = [
+        cell(draft, 8, 0, '≥25批\u0000次'),
+        { kind: 'field', project, field: 'budget.total', text: '22.5' },
+        { kind: 'goals', project, texts: ['1、检查到位', '2、整改到位'] },
+        cell(draft, 8, 0, '2021年11月30日前'),
+        { kind: 'row-added', project, row: '01900000-0000-7000-8000-000000000001', at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } },
+        cell(draft, 8, 1, '是'),
+        { kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] },
+        { kind: 'project-removed', project: draft.projects[1]?.id ?? '' },
+      ];
+      let baseEvent = 1;
+      for (const edit of steps) {
+        baseEvent = must(await savePlanEdits(store, { ...input(planId, [edit]), baseEvent }, kept)).event;
+        const last = await contentEventAt(database(), { division, planId, asOf: baseEvent });
+        if (last === null) throw new Error('the plan has no content');
+        const [known, read] = [await kept.known({ division, planId }, last), await keptPlans(database()).contentAt({ division, planId }, last)];
+        expect(known?.draft).toEqual(read?.draft);
+        expect(byId(known)).toEqual(byId(read));
+      }
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('两个人同时保存、用同一份内存：后面的保存看得到两个人写的', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const kept = keptPlans(database());
+      await Promise.all([0, 3, 4, 5].map(async (row) => must(await savePlanEdits(store, input(planId, [cell(draft, 8, row, `≥${row + 1}批`)]), kept))));
+      const after = must(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 6, '≥7批')]), baseEvent: 5 }, kept));
+      expect(after.draft.projects[8]?.project.indicators.map(({ target }) => target.source)).toMatchObject({ 0: '≥1批', 3: '≥4批', 4: '≥5批', 5: '≥6批', 6: '≥7批' });
+      expect(planOf(after.draft)).toEqual((await loadPlan(database(), { division, planId, asOf: null }))?.plan);
+      const met = must(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 3, '≥40批')]), baseEvent: 1 }, kept));
+      expect(met).toMatchObject({ kind: 'conflict', conflicts: [{ theirs: '≥4批', mine: '≥40批' }] });
+    }));
+
   async function imported(store: TestStore): Promise<{ readonly planId: string; readonly draft: PlanDraft }> {
     const { planId } = must(await savePlanImport(store, founding));
     const stored = await loadPlan(database(), { division, planId, asOf: null });
@@ -102,6 +143,13 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
     return answer.rows[0] ?? {};
   }
 });
+
+/** The rows by their versions: the order in which the database gives them says nothing. */
+function byId(plan: KeptPlan | null): unknown {
+  if (plan === null) return null;
+  const { version, projects, indicators } = plan.rows;
+  return [version, ...[...projects, ...indicators].toSorted((a, b) => (a.versionId < b.versionId ? -1 : 1))];
+}
 
 function cell(draft: PlanDraft, project: number, row: number, text: string): PlanEdit {
   const edited = draft.projects[project];

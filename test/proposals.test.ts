@@ -135,6 +135,13 @@ test('all of this holds for tables put together by chance', () => {
   const mixed = fc.tuple(level2, pick, pick, pick).map(([head, named, valued, based]): RowInput => {
     return { level1: head.includes('满意') ? '满意度指标' : head.includes('效益') || head.includes('影响') ? '效益指标' : '产出指标', level2: head, name: named.name, description: named.description, value: valued.target.source, basis: based.basis };
   });
+  // Found by other seeds: a share that is neither good nor bad by itself, told as a count among rows that stand crosswise.
+  const basis = '上级下达的任务';
+  const discovery: readonly RowInput[] = [
+    { level1: '产出指标', level2: '数量指标', name: '抽检问题发现率', description: '抽检问题发现率', value: '个', basis },
+    { level1: '产出指标', level2: '质量指标', name: '药品监管生产企业数', description: '药品监管生产企业数', value: '≥90%', basis },
+    { level1: '产出指标', level2: '数量指标', name: '药品监管生产企业数', description: '药品监管生产企业数', value: '个', basis },
+  ];
   fc.assert(
     fc.property(fc.array(mixed, { minLength: 1, maxLength: 12 }), (rows) => {
       const each = caseOf(makePlan([{ total: '10.00', rows }]));
@@ -144,7 +151,7 @@ test('all of this holds for tables put together by chance', () => {
       expect(outcomeFaults(each.plan, each.made)).toEqual([]);
       expect(overpraised(each)).toEqual([]);
     }),
-    { numRuns: 50, seed: 20210101 },
+    { numRuns: 50, seed: 20210101, examples: [[[...discovery]]] },
   );
 });
 

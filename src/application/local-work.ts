@@ -1,10 +1,12 @@
 // What a command at this machine's command line does with the stored data. The same port is served by a running server over its local door and,
 // where none is running, by opening the database directly; a command cannot tell which.
 import type { ExportFormat } from '../documents/index.ts';
+import type { OrganisationSheets } from '../documents/organisation/organisation-sheets.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { ListLayout } from '../domain/form/index.ts';
 import type { ReturnedChange } from '../domain/editing/index.ts';
 import type { Result } from '../kernel/result.ts';
+import type { OrganisationImport } from './commands/import-organisation.command.ts';
 import type { Acceptance, MergedReturned } from './commands/merge-returned.command.ts';
 import type { IssuedPassword } from './commands/create-first-account.command.ts';
 import type { PlanSelection } from './exports/export-plan.ts';
@@ -66,6 +68,8 @@ export interface LocalWork {
   exportPlans(selection: YearSelection): Promise<Result<Omit<ExportedPlans, 'remarks'>, Fault>>;
   /** The indicators of all texts of a year as one list. */
   exportList(selection: ListSelection): Promise<Result<ExportedList, Fault>>;
+  /** What a workbook of the organisation would bring; written where `write` says so and nothing is wrong with it. */
+  importOrganisation(list: { readonly sheets: OrganisationSheets; readonly write: boolean }): Promise<Result<OrganisationImport, Fault>>;
   /** Layouts of lists that were saved on the pages. */
   listLayouts(): Promise<Result<readonly ListLayout[], Fault>>;
   verifyAudit(): Promise<Result<AuditReport, Fault>>;

@@ -50,11 +50,15 @@ export interface PlanPlace {
   readonly demo: boolean;
 }
 
-/** A unit's plan of one year. */
-export interface PlanIdentity extends PlanPlace {
+/** A plan of a year. */
+export interface PlacedPlan extends PlanPlace {
   readonly id: string;
-  readonly unitName: string;
   readonly fiscalYear: number | null;
+}
+
+/** A unit's plan of one year. */
+export interface PlanIdentity extends PlacedPlan {
+  readonly unitName: string;
 }
 
 /** The last change of what a plan says; behind the latest version it is an edit that no version holds yet, and the plan as it stands is the working copy. */
@@ -170,6 +174,8 @@ export interface PlanStore {
   /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
   list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
   find(id: string): Promise<StoredPlan | null>;
+  /** Where a plan belongs and stands, without its versions. */
+  place(id: string): Promise<PlacedPlan | null>;
   /** The real plan of a unit and year; null where there is none. */
   placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
@@ -182,7 +188,7 @@ export interface PlanStore {
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
   /** Lays edits over the plan as it stands. One transaction, one event; edits that arrived before change nothing. */
-  edit(plan: PlanIdentity, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
+  edit(plan: PlacedPlan, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
   /** Figures of a plan after its last change, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */

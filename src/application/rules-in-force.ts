@@ -2,10 +2,10 @@
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import { resolveProfile, selectProfile } from '../domain/policy/index.ts';
 import { fiscalYear, fiscalYearBounds } from '../kernel/fiscal-year.ts';
-import type { PlanIdentity } from './plan-store.ts';
+import type { PlacedPlan } from './plan-store.ts';
 
 /** Ids of the versions; none where no profile can be told. */
-export function rulesInForce({ division, fiscalYear: printed }: Pick<PlanIdentity, 'division' | 'fiscalYear'>): readonly string[] {
+export function rulesInForce({ division, fiscalYear: printed }: Pick<PlacedPlan, 'division' | 'fiscalYear'>): readonly string[] {
   const { profiles, dayWithoutYear } = checkCatalogue;
   const year = printed === null ? null : fiscalYear(printed);
   const day = year === null ? dayWithoutYear : fiscalYearBounds(year).from;

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { commentsOf, partOf } from '../../test/support/docx-comments.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
+import { linesOf } from '../../test/support/docx-text.ts';
+import { toldCells } from '../../test/support/letter-list.ts';
 import { readPlanFile } from '../documents/index.ts';
 
 interface CheckedJson {
@@ -44,6 +46,18 @@ describe('an opinion written with decisions is the reviewer’s', () => {
     const before = commentsOf([...(await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'docx'])).written.values()][0] ?? new Uint8Array(0)).map(({ paragraphs }) => paragraphs.join('\n'));
     const offers = (comments: readonly string[]) => comments.join('\n').split('怎样改：删除此行').length;
     expect(offers(said)).toBeLessThan(offers(before));
+  });
+
+  test('what is counted is what is asked: no deletion that was refused, no blank of a problem that is not put', async () => {
+    const countsOf = (letter: Uint8Array) => /按修改意见调整后，.*待填\d+个（须补填(\d+)处）、改类或合并\d+个（另须补填(\d+)处）、建议删除(\d+)个/u.exec(linesOf(letter).join('\n'))?.slice(1).map(Number) ?? [];
+    const whole = await runCommandLine(['check', 'dingzhou-2021.docx', '--format', 'letter']);
+    const [, , allRemoved = 0] = countsOf([...whole.written.values()][0] ?? new Uint8Array(0));
+    const { written } = await decide({ findings: drop('val-unit-only'), proposals: [{ proposal: removal, choice: 'refuse', texts: [], note: null }] }, ['--format', 'letter']);
+    const letter = [...written.values()][0] ?? new Uint8Array(0);
+    const [toFill = 0, besides = 0, removed = 0] = countsOf(letter);
+    expect(removed).toBe(allRemoved - 1);
+    expect(toFill + besides).toBe(toldCells(linesOf(letter)).reduce((sum, { blanks }) => sum + blanks, 0));
+    expect(toFill).toBeGreaterThan(10);
   });
 
   test('what cannot stand is told: a blocking problem dropped without a reason', async () => {

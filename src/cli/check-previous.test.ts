@@ -67,7 +67,7 @@ describe('a text of last year that is stored', () => {
           asked.push(selection);
           return Promise.resolve(selection.fiscalYear === 2020 ? ok(plan) : failed({ code: 'no-plan', what: '没有存入这个单位这一年度的文本', where: '414001/2019', remedy: '请先导入。' }));
         },
-        importPlan: refuse, exportPlans: refuse, exportList: refuse, listLayouts: refuse, mergeReturned: refuse, verifyAudit: refuse, resetPassword: refuse, backup: refuse,
+        importPlan: refuse, exportPlans: refuse, exportList: refuse, listLayouts: refuse, mergeReturned: refuse, importOrganisation: refuse, verifyAudit: refuse, resetPassword: refuse, backup: refuse,
         close: () => Promise.resolve(void asked.push('closed')),
       });
     },

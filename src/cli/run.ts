@@ -13,6 +13,7 @@ import { explainCommand } from './commands/explain.command.ts';
 import { importCommand } from './commands/import.command.ts';
 import { listCommand } from './commands/list.command.ts';
 import { mergeCommand } from './commands/merge.command.ts';
+import { organisationCommand } from './commands/organisation.command.ts';
 import { offlineCommand } from './commands/offline.command.ts';
 import { profileCommand } from './commands/profile.command.ts';
 import { readCommand } from './commands/read.command.ts';
@@ -36,6 +37,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   auditCommand,
+  organisationCommand,
   accountCommand,
 ];
 

@@ -32,6 +32,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     list: async (edition, scope) =>
       [...plans.values()].filter(({ stored }) => stored.demo || isInScope(scope, stored)).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     find: async (id) => plans.get(id)?.stored ?? null,
+    place: async (id) => plans.get(id)?.stored ?? null,
     placed: async (key) =>
       [...plans.values()].map(({ stored }) => stored).find((plan) => !plan.demo && plan.division === key.division && plan.unitCode === key.unitCode && plan.fiscalYear === key.fiscalYear) ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),

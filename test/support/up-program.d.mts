@@ -48,13 +48,14 @@ export interface WebAnswer {
   readonly status: number;
   // What a schema of the contract is parsed from.
   readonly body: unknown;
+  readonly etag: string | null;
 }
 
 export class WebVisitor {
   constructor(address: string);
   readonly cookies: Map<string, string>;
   csrf: string;
-  ask(method: string, url: string, sent?: { readonly json?: unknown; readonly form?: FormData }): Promise<WebAnswer>;
+  ask(method: string, url: string, sent?: { readonly json?: unknown; readonly form?: FormData; readonly headers?: Readonly<Record<string, string>> }): Promise<WebAnswer>;
   signIn(password: string, login?: string): Promise<WebAnswer>;
   upload(bytes: Uint8Array, name: string, url?: string): Promise<WebAnswer>;
 }

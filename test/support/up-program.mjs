@@ -96,12 +96,12 @@ export class WebVisitor {
   /**
    * @param {string} method
    * @param {string} url
-   * @param {{ json?: unknown, form?: FormData }} sent
-   * @returns {Promise<{ status: number, body: any }>}
+   * @param {{ json?: unknown, form?: FormData, headers?: Record<string, string> }} sent
+   * @returns {Promise<{ status: number, body: any, etag: string | null }>}
    */
   async ask(method, url, sent = {}) {
     /** @type {Record<string, string>} */
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-csrf-token': this.csrf };
+    const headers = { ...sent.headers, cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), 'x-csrf-token': this.csrf };
     if (sent.json !== undefined) headers['content-type'] = 'application/json';
     const body = sent.json === undefined ? sent.form : JSON.stringify(sent.json);
     const answer = await fetch(`${this.address}${url}`, { method, headers, ...(body === undefined ? {} : { body }) });
@@ -113,7 +113,7 @@ export class WebVisitor {
     const text = await answer.text();
     const read = answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
     if (typeof read === 'object' && read !== null && typeof read.csrf === 'string') this.csrf = read.csrf;
-    return { status: answer.status, body: read };
+    return { status: answer.status, body: read, etag: answer.headers.get('etag') };
   }
 
   /**

@@ -48,12 +48,13 @@ export async function importOrganisation(ports: CreateAccountPorts, { actor, she
   if (unsettled !== null) return failed(unsettled);
   const tree = await organisationToday(ports);
   const able = (action: AccessAction): boolean => maySomewhere(actor, action, tree) === null;
-  const isAlone = actor.kind === 'account' && actor.alone;
+  const [standing, accounts] = await Promise.all([ports.organisation.read(), ports.accounts.list()]);
+  // The only account acts in every role until a second one is made on the page, which parts the administrations; a list would leave it without a post.
+  const isAlone = actor.kind === 'account' ? actor.alone : accounts.length < 2;
   const own: OwnParts = { places: able('organisation.change'), accounts: able('account.manage') && !isAlone, posts: able('post.grant') && !isAlone };
   if (!own.places && !own.accounts && !own.posts) return failed(maySomewhere(actor, 'organisation.change', tree) ?? nothingWritten);
 
   const day = today(ports);
-  const [standing, accounts] = await Promise.all([ports.organisation.read(), ports.accounts.list()]);
   const nodes = standing.nodes.filter(({ id }) => nodesOn(day, standing.nodes).some((node) => node.id === id));
   const places = readPlaces(sheets.places, nodes, () => ports.organisation.newId());
   const people = readPeople(sheets.people, { places: places.places, organisation: withPlaces(standing, places), accounts, today: day });

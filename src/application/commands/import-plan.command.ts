@@ -77,7 +77,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     division,
     unitCode,
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
-    figures: figuresOf(checked.value),
+    figures: figuresOf(plan, checked.value),
     edition: ports.edition,
     mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
   });

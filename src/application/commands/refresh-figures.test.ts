@@ -62,6 +62,7 @@ const standing: PlanFigures = {
   totalBudget: null,
   bySeverity: { blocks: 7, explain: 7, advice: 7 },
   moneyExplained: null,
+  reviewPoints: 7_000,
 };
 
 /** A store with one plan per edition under which figures stand. */

@@ -30,7 +30,7 @@ export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEven
   const tree = await organisationToday(ports);
   const refused = maySomewhere(actor, 'project.edit', tree);
   if (refused !== null && maySomewhere(actor, 'overall.edit', tree) !== null) return failed(refused);
-  const plan = await ports.plans.find(planId);
+  const plan = await ports.plans.place(planId);
   if (plan === null) return failed(noSuchPlan);
   const unreadable = mayReadPlan(actor, plan, tree);
   if (unreadable !== null) return failed(unreadable);

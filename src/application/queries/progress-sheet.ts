@@ -3,6 +3,7 @@
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { stateTitle, type DeclarationState, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { Hundredths } from '../../domain/review/index.ts';
 import { nearestOfKind, type OrganisationNode, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { dayNumber } from '../../kernel/day-count.ts';
@@ -44,6 +45,8 @@ export interface PlanProgress {
   readonly returns: number;
   readonly blocks: number | null;
   readonly explain: number | null;
+  /** 审核得分 as offered; null while it is being computed. */
+  readonly reviewPoints: Hundredths | null;
 }
 
 export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { readonly actor: Actor; readonly fiscalYear: FiscalYear }): Promise<Result<readonly UnitProgress[], Fault>> {
@@ -88,6 +91,7 @@ function planProgress({ id, state, figures }: ListedPlan, course: readonly Cours
     returns: course.filter(({ action }) => action === 'return').length,
     blocks: figures?.bySeverity.blocks ?? null,
     explain: figures?.bySeverity.explain ?? null,
+    reviewPoints: figures?.reviewPoints ?? null,
   };
 }
 

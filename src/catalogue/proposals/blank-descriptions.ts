@@ -31,12 +31,14 @@ function valueBlank({ row, facts, indicatorClass, policy, project }: RowSubject,
   }
   if (before === '' && leavesDirectionOpen(row, facts)) {
     // A unit that stands behind the blank or in a column of its own need not be written here.
-    const [figure, trial] = behind === '' && row.columns.unit === undefined ? ['数和计量单位', '≥5件'] : ['数', '≥5'];
+    const isBare = behind === '' && row.columns.unit === undefined;
+    // Whether a share or a count is meant is open too: no text of its kind can be tried.
+    const [figure, trial] = isBare ? ['数和计量单位', null] : ['数', '≥5'];
     return plain(`先定高好还是低好，写“≥”或“≤”，再写${figure}；另设一个相配的指标一起考核，例如检查批次、问题整改率`, trial);
   }
   if (behind.startsWith('月底前')) return plain('完成的月份，按工作计划填写；写12月等于没有要求', '10');
   if (behind.startsWith('%') || behind.startsWith('‰')) return plain('按上年实绩和本年工作计划确定', before.endsWith('≤') ? '5' : '95');
-  if (indicatorClass === 'cost' && behind.includes('元')) return plain(moneyHint(project.budget.total?.text.trim() ?? ''), '3');
+  if (indicatorClass === 'cost' && behind.includes('元')) return plain(behind.includes('/') ? '按合同、定额或询价填写' : moneyHint(project.budget.total?.text.trim() ?? ''), '3');
   if (endsInDigit(before)) return facts.quantity === 'time' ? plain('计量单位：天、月还是年', '天') : plain('计量单位', '件');
   if (before + behind !== '' && specialRateOfName(row.name, specialRates, []) !== null) return plain(`按这项比率的定义重新计算；原来写的“${row.target.source.trim()}”连数值也要核对`, '0.1');
   if (behind !== '') return plain('按本年工作计划的数量填写，可参考上年完成数', '12');

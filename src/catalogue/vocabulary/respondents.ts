@@ -12,7 +12,7 @@ export const surveyedFeelings: WordList = { title: '满意度一栏里其他靠�
 /** What such texts say besides who is asked. */
 export const satisfactionFillers: WordList = { title: '满意度的名称和描述里不说明问谁的词', words: ['满意', '是否', '情况', '调查', '的', '。'], ground };
 
-export const surveyWords: WordList = { title: '说明怎样调查的词', words: ['问卷', '调查', '回访', '测评', '抽样'], ground };
+export const surveyWords: WordList = { title: '说明怎样调查的词', words: ['问卷', '调查', '回访', '测评', '抽样', '访问', '访谈', '走访'], ground };
 
 export const genericRespondents: WordList = {
   title: '没有说出是哪一群人的称呼',

@@ -79,7 +79,7 @@ export function scorePlan(plan: DepartmentPlan, findings: readonly Finding[], ru
 function graded(items: readonly ItemScore[], findings: readonly Finding[], values: PolicyValues): GradedSheet {
   const points = sum(items.map((item) => item.points));
   const blocking = findings.filter(({ severity }) => severity === 'blocks').length;
-  const byPoints = gradeOf(points, values);
+  const byPoints = gradeOfPoints(points, values);
   const grade = blocking === 0 ? byPoints : worse(byPoints, values.reviewGradeWhenBlocked);
   return { points, items, grade, consequence: values.reviewConsequences[grade], blocking };
 }
@@ -97,7 +97,7 @@ export function dimensionScores({ items }: Pick<GradedSheet, 'items'>): readonly
 }
 
 /** The grade by points alone. */
-function gradeOf(points: Hundredths, { reviewCuts }: Pick<PolicyValues, 'reviewCuts'>): ReviewGrade {
+export function gradeOfPoints(points: Hundredths, { reviewCuts }: Pick<PolicyValues, 'reviewCuts'>): ReviewGrade {
   if (points >= reviewCuts.excellent * 100) return 'excellent';
   if (points >= reviewCuts.good * 100) return 'good';
   return points >= reviewCuts.fair * 100 ? 'fair' : 'poor';

@@ -22,6 +22,8 @@ export const planFiguresSchema = z.object({
   bySeverity: z.object({ blocks: count, explain: count, advice: count }),
   /** Of the projects in which a unit price meets its quantity: how many, Σ quantity × unit price, Σ budget; null where there is none. */
   moneyExplained: z.object({ projects: count, explained: amount, budget: amount }).nullable(),
+  /** 审核得分 offered to the reviewer, in hundredths of a point: 8050 is 80.50. */
+  reviewPoints: count,
 });
 
 export const planSummarySchema = z.object({

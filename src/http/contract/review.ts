@@ -74,6 +74,8 @@ const unitProgressSchema = z.object({
       returns: count,
       blocks: count.nullable(),
       explain: count.nullable(),
+      /** In hundredths of a point; null while it is being computed. */
+      reviewPoints: count.nullable(),
     })
     .nullable(),
   /** Days after the end of the round; null where it is not late, or the round has no days. */

@@ -6,6 +6,7 @@ import { layoutToJson, readLayout } from '../../application/queries/list-layout-
 import type { LocalWork } from '../../application/local-work.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { importOrganisationSchema } from '../contract/organisation-import.ts';
 import { requestLog } from '../request-log.ts';
 import type { ServerSettings } from '../server-parts.ts';
 import { acceptanceHeader, acceptanceSchema, exportHeader, fileNameHeader, listSelectionSchema, localVersionHeader, loginHeader, osUserHeader, planSelectionSchema, selectionHeader, yearSelectionSchema } from './local-contract.ts';
@@ -68,6 +69,12 @@ export function createLocalServer({ workOf, version, uploadBytes, log }: LocalSe
     const { plans, pieces } = exported.value;
     return reply.type('application/octet-stream').header(exportHeader, encodeURIComponent(JSON.stringify({ plans }))).send(Readable.from(pieces));
   });
+  server.post('/organisation/import', async (request, reply) => {
+    const list = Buffer.isBuffer(request.body) ? importOrganisationSchema.safeParse(parsedJson(request.body.toString('utf8'))) : null;
+    if (list === null) return reply.code(400).send(brokenWork);
+    if (!list.success) return reply.code(422).send(unsuitableList(list.error.issues[0]?.message ?? ''));
+    return answer(reply, await workFor(request).importOrganisation(list.data));
+  });
   server.post('/list-layouts', async (request, reply) => {
     const layouts = await workFor(request).listLayouts();
     return answer(reply, layouts.ok ? ok({ layouts: layouts.value.map((layout) => JSON.stringify(layoutToJson(layout))) }) : layouts);
@@ -113,6 +120,11 @@ const otherVersion: Fault = {
   where: '本机',
   remedy: '请先停止正在运行的衡绩（在它的窗口按 Ctrl-C），用同一版本重新启动，再执行这个命令。',
 };
+
+/** The bounds of the page hold here too. */
+function unsuitableList(message: string): Fault {
+  return { code: 'invalid-request', what: `表的内容不合要求：${message}`, where: '机构与岗位的表', remedy: '请按提示改好表再导入；没有写入任何内容。' };
+}
 
 const brokenWork: Fault = {
   code: 'local-work-broken',

@@ -8,7 +8,7 @@ import type { ReadPlan } from '../../application/queries/plan-queries.ts';
 import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
-import { recentValues } from '../answers/recent-values.ts';
+import { recentValues } from '../../application/recent-values.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';

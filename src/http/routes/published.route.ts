@@ -9,7 +9,7 @@ import { publishedText, publishedTexts, type PublishedText } from '../../applica
 import { publicationNotes } from '../../catalogue/publication/publication-notes.ts';
 import { notPublishedPage, publicationStyle, publishedListPage, publishedTextPage } from '../../documents/index.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
-import { recentValues } from '../answers/recent-values.ts';
+import { recentValues } from '../../application/recent-values.ts';
 import { valueOf } from '../problems/problem.ts';
 import { attachment } from '../answers/attachment.ts';
 import { writePublishedFile, publishedFormats, type PublishedFormat } from '../published/published-file.ts';

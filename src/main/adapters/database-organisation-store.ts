@@ -1,11 +1,11 @@
 // The organisation over the database. The tree of today is asked by every request, so it is kept until the organisation or the day changes; whether it
-// changed is asked of the database only where the chain has moved since.
+// changed is asked of the database each time: only events that are about people or the organisation count.
 import type { OrganisationStore, StoredNode } from '../../application/organisation-store.ts';
 import { nodesOn, organisationTree, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { lastEvent } from '../../persistence/audit/last-event.ts';
+import { peopleChangedAfter } from '../../persistence/audit/last-event.ts';
 import type { CommandOutcome, Store } from '../../persistence/audit/run-command.ts';
 import { removeDemoNodes, saveNodes } from '../../persistence/repositories/organisation-nodes.ts';
 import { organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
@@ -23,10 +23,13 @@ export function databaseOrganisationStore(store: Store, division: string): Organ
   const { database } = store;
   let kept: KeptNodes | null = null;
   const currentNodes = async (): Promise<KeptNodes> => {
-    const event = await lastEvent(database, division);
-    if (kept !== null && kept.event === event) return kept;
+    const { event, changed } = await peopleChangedAfter(database, { division, event: kept?.event ?? 0 });
+    if (kept !== null && !changed) {
+      kept.event = Math.max(kept.event, event);
+      return kept;
+    }
     const tag = await organisationTag(database, division);
-    if (kept !== null && kept.tag === tag) kept.event = event;
+    if (kept !== null && kept.tag === tag) kept.event = Math.max(kept.event, event);
     // Looked at before they are read: should they change in between, the next look finds another tag.
     else kept = { event, tag, nodes: await readNodes(database, division), trees: null };
     return kept;

@@ -7,17 +7,19 @@ import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
 import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
+import { keptPlans } from '../../persistence/repositories/kept-plans.ts';
 import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
 import { keepPlanFigures } from '../../persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { savePlanEdits } from '../../persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, planPlace, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 
 /** `homeDivision` keeps the accounts. */
 export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
   const { database } = store;
+  const kept = keptPlans(database);
   const namesIn = (events: readonly PlanEvent[]): Promise<NameAt> => {
     const actors = new Set(events.map(({ actor }) => actor));
     return accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
@@ -32,6 +34,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
 
   return {
     find,
+    place: (id) => planPlace(database, id),
     placed: (key) => placedPlan(database, key),
     async list(edition, scope) {
       const listed = await listStoredPlans(database, { edition, scope });
@@ -40,7 +43,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     },
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, { event }) {
-      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: event });
+      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: event }, kept);
       return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities };
     },
     async compare(plan, from, to) {
@@ -80,7 +83,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
     },
     async edit({ id, division }, { actor, baseEvent, edits, title, rules, mayNow }) {
-      const saved = await savePlanEdits(store, { division, planId: id, actor, rules, baseEvent, edits, title, trees: indicatorTrees, mayNow });
+      const saved = await savePlanEdits(store, { division, planId: id, actor, rules, baseEvent, edits, title, trees: indicatorTrees, mayNow }, kept);
       if (!saved.ok) return saved;
       const { draft: _, ...outcome } = saved.value;
       return ok(outcome);

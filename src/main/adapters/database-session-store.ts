@@ -6,11 +6,13 @@ import { lastEvent } from '../../persistence/audit/last-event.ts';
 import { runCommand, type Decision, type Store } from '../../persistence/audit/run-command.ts';
 import { putRows } from '../../persistence/audit/table-write.ts';
 import { readSecondFactor } from '../../persistence/repositories/second-factor.ts';
-import { findSession, listSessions, openSession, removeExpiredSessions, revokeSessions, touchSession, type Session } from '../../persistence/repositories/sessions.ts';
+import { sessionReader } from '../../persistence/repositories/session-reader.ts';
+import { listSessions, openSession, removeExpiredSessions, revokeSessions, touchSession, type Session } from '../../persistence/repositories/sessions.ts';
 import { secondFactorTable } from '../../persistence/tables/account.table.ts';
 
 export function databaseSessionStore(store: Store, division: string): SessionStore {
   const { database } = store;
+  const sessions = sessionReader(database);
   return {
     async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt, device, secondFactorStep }) {
       const id = store.newId();
@@ -37,7 +39,7 @@ export function databaseSessionStore(store: Store, division: string): SessionSto
       return failed(opened.fault);
     },
     async find(tokenHash, now): Promise<OpenSession | null> {
-      const found = await findSession(database, { division, tokenHash, now: timestamp(now), day: chinaDay(now) });
+      const found = await sessions({ division, tokenHash, now: timestamp(now), day: chinaDay(now) });
       if (found === null) return null;
       const { session, account, posts, alone, emergencies } = found;
       return {

@@ -20,6 +20,7 @@ import {
   osUserHeader,
   selectionHeader,
 } from '../../http/local/local-contract.ts';
+import { organisationImportSchema } from '../../http/contract/organisation-import.ts';
 import type { ListLayout } from '../../domain/form/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -58,6 +59,9 @@ export function remoteWork(options: RemoteWorkOptions): OpenLocalWork {
       if (answer.statusCode !== 200) return failed(await faultOf(answer));
       const parsed = exportsHeadSchema.safeParse(headOf(answer));
       return parsed.success ? ok({ ...parsed.data, pieces: answer }) : failed(strangeAnswer);
+    },
+    async importOrganisation(list) {
+      return valueOf(await ask(options, '/organisation/import', { headers: { 'content-type': 'application/octet-stream' }, body: new TextEncoder().encode(JSON.stringify(list)) }), organisationImportSchema);
     },
     async listLayouts() {
       const answer = await valueOf(await ask(options, '/list-layouts'), localLayoutsSchema);

@@ -1,6 +1,7 @@
 // The work of the local command line done over an open database: by the server that holds it, or by the command itself.
 import { PassThrough } from 'node:stream';
 import type { Actor } from '../../application/actor.ts';
+import { importOrganisation } from '../../application/commands/import-organisation.command.ts';
 import { importPlan } from '../../application/commands/import-plan.command.ts';
 import { mergeReturned } from '../../application/commands/merge-returned.command.ts';
 import { resetPassword } from '../../application/commands/reset-password.command.ts';
@@ -64,6 +65,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
     exportList: (selection) => exportList(exports, { ...selection, actor }),
     exportPlans: (selection) => exportPlans(exports, { ...selection, actor }),
     resetPassword: (login) => resetPassword({ accounts, passwords, secrets: nodeSecrets }, { actor, login }),
+    importOrganisation: (list) => importOrganisation({ accounts, organisation, clock, passwords, secrets: nodeSecrets }, { ...list, actor }),
     async verifyAudit() {
       const { divisions, rows, untold, problems } = await verifyChain(store.database, store.headFile);
       return ok({

@@ -73,6 +73,37 @@ export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.ed
 /** What brings a version with a file. */
 export const planImportKind: EventKind = 'plan.imported';
 
+/** What is done to texts and their declarations, and signing in: it leaves people, posts and organisation as they are. Whatever is not named here may change them. */
+export const textKinds: readonly EventKind[] = [
+  'plan.imported',
+  'plan.edited',
+  'declaration.submitted',
+  'declaration.withdrawn',
+  'declaration.returned',
+  'declaration.passed',
+  'declaration.control-given',
+  'declaration.approved',
+  'declaration.published',
+  'declaration.adjustment-begun',
+  'declaration.adjustment-cancelled',
+  'project.handed-in',
+  'project.taken-back',
+  'project.confirmed',
+  'project.accepted',
+  'project.sent-back',
+  'costing.changed',
+  'comment.written',
+  'comment.removed',
+  'comment.answered',
+  'finding.answered',
+  'finding.lifted',
+  'finding.answer-withdrawn',
+  'attachment.added',
+  'attachment.withdrawn',
+  'session.opened',
+  'session.closed',
+];
+
 export function mayRemoveRows(kind: EventKind): boolean {
   return eventKinds[kind].destructive;
 }

@@ -63,6 +63,15 @@ export function assemblePlan({ version, projects, indicators }: PlanContents): I
   return { plan, identities: { projects: arranged.map(({ id, indicators: rows }) => ({ id, indicators: rows.map((row) => row.id) })) } };
 }
 
+/** One project of the plan, where the rest is known already. */
+export function assembleProjectAt({ version, projects, indicators }: PlanContents, id: string): Project {
+  const places = shape.arrangedProjectOf(version.arrangement, id);
+  const row = projects.find((one) => one.id === id);
+  if (places === null || row === undefined) throw new Error(`the arrangement of a plan version and its projects differ about ${id}`);
+  const own = new Set(places.indicators.map((indicator) => indicator.id));
+  return assembleProject(row, { places, file: version.file, indicatorById: new Map(indicators.filter((one) => own.has(one.id)).map((one) => [one.id, one])) });
+}
+
 function assembleProject(
   row: Content<ProjectVersionRow>,
   context: { readonly places: ArrangedProject; readonly file: string; readonly indicatorById: ReadonlyMap<string, Content<IndicatorVersionRow>> },

@@ -62,10 +62,19 @@ export interface ReadEditPicture {
 
 /** What decides whether the content may be changed now: little, because it is asked at every pause in typing. */
 export async function readEditPicture(database: Queryable, plan: PlanRow, { draft, asOf }: { readonly draft: PlanDraft; readonly asOf: number }): Promise<ReadEditPicture> {
-  const moment = { division: plan.division, planId: plan.id, asOf };
-  const rows = await readStandingRows(database, moment);
+  const rows = await readStandingRows(database, { division: plan.division, planId: plan.id, asOf });
+  return editPictureOf(database, plan, { draft, asOf, rows });
+}
+
+/** The same, where the rows are at hand; opinions are read while a return or a control figure says what is open. */
+export async function editPictureOf(
+  database: Queryable,
+  plan: PlanRow,
+  { draft, asOf, rows }: { readonly draft: PlanDraft; readonly asOf: number; readonly rows: ReadEditPicture['rows'] },
+): Promise<ReadEditPicture> {
   const standing = standingOf(plan, rows);
-  const opinions = standing.declaration.state === 'returned' || standing.declaration.state === 'control-given' ? opinionsOf(await readOpinionRows(database, moment)) : { comments: [], answers: [] };
+  const { state } = standing.declaration;
+  const opinions = state === 'returned' || state === 'control-given' ? opinionsOf(await readOpinionRows(database, { division: plan.division, planId: plan.id, asOf })) : { comments: [], answers: [] };
   return { picture: { ...standing, draft, projects: projectsOf(rows, draft), ...opinions }, rows };
 }
 

@@ -1,14 +1,17 @@
 // Reading stored plans: the list of plans, one plan as of now or of an event, the list of its versions, the kept file.
 import { z } from 'zod';
+import { identitiesOf, planOf } from '../../domain/editing/index.ts';
 import { lastEvent } from '../audit/last-event.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
-import { assemblePlan, type IdentifiedPlan } from './assemble-plan.ts';
+import { assemblePlan, type IdentifiedPlan, type PlanContents } from './assemble-plan.ts';
+import { contentEventAt } from './edit-moment.ts';
+import type { KeptPlan, KeptPlans } from './kept-plans.ts';
 import { remarks } from './plan-json.ts';
-import { readPlanContents, type PlanRow } from './plan-rows.ts';
+import { readPlanContents, type PlanMoment, type PlanRow } from './plan-rows.ts';
 
 export type StoredFile = RowOfTable<typeof storedFileTable>;
 
@@ -54,12 +57,24 @@ export async function listPlans(database: Queryable, query: { readonly division:
 export async function loadPlan(
   database: Queryable,
   query: { readonly division: string; readonly planId: string; readonly asOf: number | null },
+  kept: KeptPlans | null = null,
 ): Promise<StoredPlan | null> {
-  const asOf = query.asOf ?? (await lastEvent(database, query.division));
-  const rows = await readPlanContents(database, { ...query, asOf });
-  if (rows === null) return null;
-  const { fromEvent: event, fileId, format, readingRemarks } = rows.version;
-  return { ...assemblePlan(rows), event, fileId, format, readingRemarks: remarks.parse(readingRemarks) };
+  const moment = { ...query, asOf: query.asOf ?? (await lastEvent(database, query.division)) };
+  const known = kept === null ? null : await knownPlan(database, moment, kept);
+  if (known !== null) return storedPlan(known.rows, { plan: planOf(known.draft), identities: identitiesOf(known.draft) });
+  const rows = await readPlanContents(database, moment);
+  return rows === null ? null : storedPlan(rows, assemblePlan(rows));
+}
+
+/** The plan as whoever edits it left it in memory; null where it is not there. */
+async function knownPlan(database: Queryable, moment: PlanMoment, kept: KeptPlans): Promise<KeptPlan | null> {
+  const content = await contentEventAt(database, moment);
+  return content === null ? null : kept.known(moment, content);
+}
+
+function storedPlan({ version }: PlanContents, identified: IdentifiedPlan): StoredPlan {
+  const { fromEvent: event, fileId, format, readingRemarks } = version;
+  return { ...identified, event, fileId, format, readingRemarks: remarks.parse(readingRemarks) };
 }
 
 /** Newest first. */

@@ -41,7 +41,7 @@ export async function dropDemoFigures(database: Queryable, division: string): Pr
 
 /** Figures out of a row of the table; `row` by its SQL names. */
 export function readPlanFigures(row: unknown): PlanFigures {
-  const { profile, projects, targets, statedTargets, usableTargets, usableUnblockedTargets, totalBudget, ...stored } = loadRow(planFiguresTable, row);
+  const { profile, projects, targets, statedTargets, usableTargets, usableUnblockedTargets, totalBudget, reviewPoints, ...stored } = loadRow(planFiguresTable, row);
   const explained = amountOf(stored.explainedMoney);
   const budget = amountOf(stored.explainedBudget);
   return {
@@ -54,6 +54,7 @@ export function readPlanFigures(row: unknown): PlanFigures {
     totalBudget: amountOf(totalBudget),
     bySeverity: { blocks: stored.blocks, explain: stored.explain, advice: stored.advice },
     moneyExplained: explained === null || budget === null ? null : { projects: stored.explainedProjects, explained, budget },
+    reviewPoints,
   };
 }
 

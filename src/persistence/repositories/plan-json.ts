@@ -62,6 +62,14 @@ const arrangedProject = z.object({
 });
 /** Order and places of one file: the part of a plan that moves when a line is added above. */
 export const arrangement = z.array(arrangedProject);
+/** One project of an arrangement; null where it has none of this id. Read alone, because all of them are a thousand places. */
+export function arrangedProjectOf(arrangementJson: unknown, id: string): ArrangedProject | null {
+  const entry = identifiedEntries.parse(arrangementJson).find((one) => one.id === id);
+  return entry === undefined ? null : arrangedProject.parse(entry);
+}
+
+const identifiedEntries = z.array(z.looseObject({ id: z.string() }));
+
 export type ArrangedProject = z.infer<typeof arrangedProject>;
 export type ArrangedIndicator = z.infer<typeof arrangedIndicator>;
 

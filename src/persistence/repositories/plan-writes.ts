@@ -101,7 +101,7 @@ interface Taken {
 }
 
 /** Gathers the rows of one identity table and its versions. */
-function collector(identityTable: TableDeclaration, versionTable: TableDeclaration, division: string) {
+export function collector(identityTable: TableDeclaration, versionTable: TableDeclaration, division: string) {
   const identities: StoredRow[] = [];
   const open: StoredRow[] = [];
   const closeVersionIds: string[] = [];

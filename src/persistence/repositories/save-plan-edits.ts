@@ -5,14 +5,16 @@ import type { MayChangeContent } from '../../application/declaration/edit-permis
 import { identitiesOf, joinEdits, planOf, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { contentChangedAfter, lastEvent } from '../audit/last-event.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
 import type { StoredRow } from '../tables/column.ts';
 import type { PlanRows } from './assemble-plan.ts';
-import { draftFrom, readEditPicture, readPlan } from './declaration-picture.ts';
+import { editPictureOf } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
+import { contentEventAt, readEditMoment } from './edit-moment.ts';
+import { keptPlans, planAfter, type KeptPlan, type KeptPlans } from './kept-plans.ts';
+import type { PlanMoment } from './plan-rows.ts';
 import { planWrites } from './plan-writes.ts';
-import { readPlanRows } from './plan-rows.ts';
+import { writesInPlace } from './writes-in-place.ts';
 
 export interface PlanEdits {
   readonly division: string;
@@ -37,38 +39,71 @@ export type PlanEditsOutcome =
   | { readonly kind: 'saved'; readonly event: number; readonly draft: PlanDraft; readonly changed: boolean; readonly others: boolean }
   | { readonly kind: 'conflict'; readonly event: number; readonly draft: PlanDraft; readonly conflicts: readonly EditConflict[] };
 
-export async function savePlanEdits(store: Store, input: PlanEdits): Promise<Result<PlanEditsOutcome, Fault>> {
-  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: input.rules, decide: () => decide(store, input) });
-  if (!done.ok) return done;
-  const { event, value } = done.value;
-  return ok(event === null ? value : { ...value, event });
+interface Decided {
+  readonly outcome: PlanEditsOutcome;
+  /** Keeps what stands after the event, for the save that follows. */
+  readonly keep: (event: number) => void;
 }
 
-async function decide(store: Store, input: PlanEdits): Promise<Decision<PlanEditsOutcome>> {
-  const { division, planId, baseEvent, edits } = input;
-  const asOf = await lastEvent(store.database, division);
-  if (baseEvent > asOf) return { kind: 'refused', fault: baseUnknown };
-  const now = await readPlanRows(store.database, { division, planId, asOf });
-  const others = await contentChangedAfter(store.database, { division, planId, event: baseEvent });
-  const before = others ? await readPlanRows(store.database, { division, planId, asOf: baseEvent }) : now;
-  if (now === null || before === null) return { kind: 'refused', fault: planGone };
-  const theirs = draftFrom(now);
-  const joined = joinEdits({ base: draftFrom(before), mine: edits, theirs }, input.trees);
-  if (joined.conflicts.length > 0) return { kind: 'nothing', value: { kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts } };
-  const plan = await readPlan(store.database, planId);
-  if (plan === null) return { kind: 'refused', fault: planGone };
-  const standing = await readEditPicture(store.database, plan, { draft: theirs, asOf });
+/** `kept` spares reading what was read before; without it everything is read. */
+export async function savePlanEdits(store: Store, input: PlanEdits, kept: KeptPlans = keptPlans(store.database)): Promise<Result<PlanEditsOutcome, Fault>> {
+  let held = kept;
+  const decideOn = (): Promise<Decision<Decided>> => {
+    const asked = decide(store, input, held);
+    // Something came between: everything is looked at again, and nothing is shared with others, who may wait for the transaction that this then stands in.
+    held = keptPlans(store.database);
+    return asked;
+  };
+  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: input.rules, decide: decideOn });
+  if (!done.ok) return done;
+  const { event, value } = done.value;
+  if (event === null) return ok(value.outcome);
+  value.keep(event);
+  return ok({ ...value.outcome, event });
+}
+
+async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<Decision<Decided>> {
+  const { division, planId, edits } = input;
+  const moment = await readEditMoment(store.database, input);
+  if (moment === null) return { kind: 'refused', fault: planGone };
+  const { asOf, content, base, latest } = moment;
+  const plan = { division, planId };
+  if (input.baseEvent > asOf) return { kind: 'refused', fault: baseUnknown };
+  const now = content === null ? null : await kept.contentAt(plan, content);
+  const others = base !== content?.event;
+  const before = others ? await contentBefore(store, kept, { ...plan, asOf: input.baseEvent }) : now;
+  if (content === null || now === null || before === null) return { kind: 'refused', fault: planGone };
+  const theirs = now.draft;
+  const joined = joinEdits({ base: before.draft, mine: edits, theirs }, input.trees);
+  const nothing = (outcome: PlanEditsOutcome): Decision<Decided> => ({ kind: 'nothing', value: { outcome, keep: () => undefined } });
+  if (joined.conflicts.length > 0) return nothing({ kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts });
+  const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows: await kept.standingAt(plan, latest) });
   const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
   if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
-  const { writes, changed } = planWrites(store.newId, { division, planId, former: now, plan: planOf(joined.draft), version: ofFile(now), identities: identitiesOf(joined.draft) });
-  if (!changed) return { kind: 'nothing', value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others } };
+  const { writes, changed } =
+    writesInPlace(store.newId, { division, planId, former: now, draft: joined.draft }) ??
+    planWrites(store.newId, { division, planId, former: now.rows, plan: planOf(joined.draft), version: ofFile(now.rows), identities: identitiesOf(joined.draft) });
+  if (!changed) return nothing({ kind: 'saved', event: asOf, draft: joined.draft, changed, others });
+  const standingAfter = standingWrites(standing, store.newId, permitted.value.sections);
   return {
     kind: 'write',
     subject: planId,
     detail: { edits: joined.edits.length, title: input.title },
-    writes: [...writes, ...standingWrites(standing, store.newId, permitted.value.sections)],
-    value: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },
+    writes: [...writes, ...standingAfter],
+    value: {
+      outcome: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },
+      keep: (event) => {
+        kept.keepContent(plan, { event, previous: content.event }, planAfter(now, { writes, event }));
+        if (standingAfter.every(({ insert = [] }) => insert.length === 0)) kept.keepStanding(plan, { event, previous: latest.event }, standing.rows);
+      },
+    },
   };
+}
+
+/** What the person had before them, where others have written since. */
+async function contentBefore(store: Store, kept: KeptPlans, moment: PlanMoment): Promise<KeptPlan | null> {
+  const base = await contentEventAt(store.database, moment);
+  return base === null ? null : kept.contentAt(moment, base);
 }
 
 /** The file stays the one the plan came from; what was edited since is told by the events. */

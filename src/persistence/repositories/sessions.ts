@@ -32,12 +32,22 @@ export interface FoundSession {
   /** There is no other account, and never was. */
   readonly alone: boolean;
   readonly emergencies: readonly OpenEmergency[];
+  /** No emergency begins or ends by the clock: on that day only an event changes what the account stands for. */
+  readonly steady: boolean;
 }
 
-/** The session of a token whose account may sign in; null where there is none or its time is over. One statement, because every request asks it. */
+export interface SessionQuery {
+  readonly division: string;
+  readonly tokenHash: string;
+  /** UTC. */
+  readonly now: string;
+  readonly day: CivilDate;
+}
+
+/** The session of a token whose account may sign in; null where there is none or its time is over. */
 export async function findSession(
   database: Queryable,
-  key: { readonly division: string; readonly tokenHash: string; readonly now: string; readonly day: CivilDate },
+  key: SessionQuery,
 ): Promise<FoundSession | null> {
   const answer = await database.query(
     `select s.*, a.login, v.must_change_password as "mustChangePassword", p.value as name,
@@ -49,9 +59,9 @@ export async function findSession(
           from delegation d join delegation_version x on x.division = d.division and x.id = d.id and x.to_event is null and x.from_day <= $4::date and x.until_day >= $4::date
           join appointment i on i.division = d.division and i.id = d.appointment_id ${heldOn}
           where d.division = a.division and d.account_id = a.id and i.account_id <> a.id) as lent,
-       (select json_agg(json_build_object('id', i.id, 'role', i.role, 'node', i.node_id, 'reason', w.reason, 'until', w.until_moment) order by w.until_moment desc, i.id)
+       (select json_agg(json_build_object('id', i.id, 'role', i.role, 'node', i.node_id, 'reason', w.reason, 'from', w.from_moment, 'until', w.until_moment) order by w.until_moment desc, i.id)
           from emergency_access i join emergency_access_version w on w.division = i.division and w.id = i.id and w.to_event is null
-          and w.from_moment <= $5 and w.until_moment > $5
+          and w.until_moment > $5
           where i.division = a.division and i.account_id = a.id) as emergency
      from session s
      join account a on a.division = s.division and a.id = s.account_id
@@ -64,11 +74,12 @@ export async function findSession(
   if (first === undefined) return null;
   const session = loadRow(sessionTable, first);
   const { login, name, mustChangePassword, alone, own, lent, emergency } = besideSession.parse(first);
-  const given = (emergency ?? []).map(({ id, role, node }) => ({ appointment: id, role, node, serves: [], onBehalfOf: null }));
+  const begun = (emergency ?? []).filter(({ from }) => Date.parse(from) <= Date.parse(key.now));
+  const given = begun.map(({ id, role, node }) => ({ appointment: id, role, node, serves: [], onBehalfOf: null }));
   // A post that was lent twice is held once.
   const posts = [...new Map([...(own ?? []), ...(lent ?? []), ...given].map((post) => [post.appointment, post])).values()];
-  const emergencies = (emergency ?? []).map(({ id, reason, until }) => ({ id, reason: restoreText(reason), until }));
-  return { session, account: { id: session.accountId, login, displayName: name, mustChangePassword }, posts, alone, emergencies };
+  const emergencies = begun.map(({ id, reason, until }) => ({ id, reason: restoreText(reason), until }));
+  return { session, account: { id: session.accountId, login, displayName: name, mustChangePassword }, posts, alone, emergencies, steady: (emergency ?? []).length === 0 };
 }
 
 /** `$4` is the day. */
@@ -83,7 +94,7 @@ const besideSession = z.object({
   alone: z.boolean(),
   own: z.array(postRow).nullable(),
   lent: z.array(postRow).nullable(),
-  emergency: z.array(z.object({ id: z.string(), role: roleSchema, node: z.string(), reason: z.string(), until: z.string() })).nullable(),
+  emergency: z.array(z.object({ id: z.string(), role: roleSchema, node: z.string(), reason: z.string(), from: z.string(), until: z.string() })).nullable(),
 });
 
 export async function touchSession(database: Queryable, key: SessionKey & { readonly lastSeenAt: string }): Promise<void> {

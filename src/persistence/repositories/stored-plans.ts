@@ -153,6 +153,12 @@ export async function placedPlan(
   return answer.rows[0] === undefined ? null : placeRow.parse(answer.rows[0]);
 }
 
+/** A plan by its id; null where there is none. */
+export async function planPlace(database: Queryable, id: string): Promise<(PlanPlace & { readonly id: string; readonly fiscalYear: number }) | null> {
+  const answer = await database.query(`select p.id, p.fiscal_year as "fiscalYear", ${placeColumns} from plan p where p.id = $1`, [id]);
+  return answer.rows[0] === undefined ? null : placeRow.extend({ id: z.string(), fiscalYear: z.number() }).parse(answer.rows[0]);
+}
+
 /** The plans of which a file is a version. */
 export async function plansOfFile(database: Queryable, key: { readonly division: string; readonly fileId: string }): Promise<readonly PlanPlace[]> {
   const answer = await database.query(

@@ -24,6 +24,7 @@ export const planFiguresTable = defineTransientTable({
     explainedProjects: required('integer', '钱说得清来由的项目数', 'internal'),
     explainedMoney: optional('bigint', '其中数量乘单价合计（分）', 'internal'),
     explainedBudget: optional('bigint', '其中预算数合计（分）', 'internal'),
+    reviewPoints: required('integer', '审核得分（百分之一分）', 'internal'),
   },
   primaryKey: ['planId'],
   uniques: [],

@@ -7,6 +7,7 @@ import { roundTitles } from '../../domain/lifecycle/index.ts';
 import { progressQuery } from '../api/review-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { writtenTime } from '../parts/amounts.ts';
+import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -19,6 +20,13 @@ const filters = [
   { value: 'late', label: '逾期', holds: ({ late }: UnitProgress) => late !== null },
   { value: 'returned', label: '退回两次以上', holds: ({ plan }: UnitProgress) => (plan?.returns ?? 0) >= 2 },
 ] as const;
+
+const orders = [
+  { value: 'unit', label: '按单位' },
+  { value: 'points', label: '得分低的在前' },
+] as const;
+
+type Order = (typeof orders)[number]['value'];
 
 type Filter = (typeof filters)[number]['value'];
 
@@ -44,11 +52,14 @@ export function ProgressPage() {
 function Progress({ units }: { readonly units: readonly UnitProgress[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const holds = filters.find(({ value }) => value === filter)?.holds ?? (() => true);
-  const shown = units.filter(holds);
+  const [order, setOrder] = useState<Order>('unit');
+  const held = units.filter(holds);
+  const shown = order === 'unit' ? held : held.toSorted((a, b) => pointsOf(a) - pointsOf(b));
   return (
     <section className="sheet" aria-label="各单位进度">
       <div className="progress-tools no-print">
         <Segmented<Filter> aria-label="看哪些" value={filter} onChange={setFilter} options={filters.map(({ value, label, holds: isShown }) => ({ value, label: `${label} ${units.filter(isShown).length}` }))} />
+        <Segmented<Order> aria-label="排列次序" value={order} onChange={setOrder} options={[...orders]} />
       </div>
       {shown.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={units.length === 0 ? '您的岗位看得到的范围里没有单位。' : '没有这样的单位。'} />
@@ -57,7 +68,7 @@ function Progress({ units }: { readonly units: readonly UnitProgress[] }) {
           <table className="progress-table">
             <thead>
               <tr>
-                {['单位', '现在', '由谁办理', '自', '逾期', '退回', '阻止', '须说明'].map((title) => (
+                {['单位', '现在', '由谁办理', '自', '逾期', '退回', '阻止', '须说明', '审核得分'].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>
@@ -94,7 +105,7 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
             还没有绩效文本
           </td>
           <td>{lateText(late)}</td>
-          <td colSpan={3} />
+          <td colSpan={4} />
         </>
       ) : (
         <>
@@ -108,10 +119,16 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
           <td className="number">{plan.returns === 0 ? '' : `${plan.returns}次`}</td>
           <td className="number">{plan.blocks ?? '计算中'}</td>
           <td className="number">{plan.explain ?? '计算中'}</td>
+          <td className="number">{plan.reviewPoints === null ? '计算中' : writtenPoints(plan.reviewPoints)}</td>
         </>
       )}
     </tr>
   );
+}
+
+/** What has no score yet, or no text, comes last. */
+function pointsOf({ plan }: UnitProgress): number {
+  return plan?.reviewPoints ?? Number.MAX_SAFE_INTEGER;
 }
 
 function lateText(late: number | null) {

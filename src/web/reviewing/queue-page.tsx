@@ -8,6 +8,7 @@ import { requestKey } from '../api/request-key.ts';
 import { reviewQueueQuery, takeStepsTogether } from '../api/review-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
@@ -26,7 +27,7 @@ export function QueuePage() {
       <header className="page-head">
         <div>
           <h1>审核队列</h1>
-          <p>现在等您审核或批复的绩效文本。“阻止”多的在前，其次是说不清来由的钱多的，再次是“须说明”多的。</p>
+          <p>现在等您审核或批复的绩效文本。“阻止”多的在前，其次是审核得分低的，再次是说不清来由的钱多的、“须说明”多的。得分供参考，不是审核结论。</p>
         </div>
       </header>
       {queue.data.plans.length === 0 ? (
@@ -109,7 +110,7 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
               <span className="soft small queue-figures">正在重新计算</span>
             ) : (
               <span className="queue-figures small">
-                阻止 <SeverityCount severity="blocks" count={plan.figures.bySeverity.blocks} />　须说明 <SeverityCount severity="explain" count={plan.figures.bySeverity.explain} />　可用指标 {plan.figures.usableTargets}/{plan.figures.targets}
+                得分 {writtenPoints(plan.figures.reviewPoints)}　阻止 <SeverityCount severity="blocks" count={plan.figures.bySeverity.blocks} />　须说明 <SeverityCount severity="explain" count={plan.figures.bySeverity.explain} />　可用指标 {plan.figures.usableTargets}/{plan.figures.targets}
               </span>
             )}
             <span className="queue-money small">{moneyLine(plan)}</span>

@@ -1,5 +1,6 @@
 // A cost row that only promises to keep the budget. The budget binds every project by law, so the row adds nothing; a unit price or a ceiling in
-// money would. The proposal takes the ceiling the form itself prints, or removes the row where another one caps the whole already.
+// money would. The proposal takes the ceiling the form itself prints, leaves the price open where the name asks for one (每批次成本), or removes the row where
+// another one caps the whole already.
 import { holdsNumber } from '../../../domain/indicator/index.ts';
 import { defineRowRule, type Repair, type RowFacts } from '../../../domain/lint/index.ts';
 import type { IndicatorRow, Project } from '../../../domain/plan/index.ts';
@@ -38,7 +39,8 @@ export const indCostEmptyPromise = defineRowRule({
     const inName = isRate || promisesBudget(row.name);
     if (!inName && !promisesBudget(row.target.source)) return;
     const total = totalOf(project);
-    const repair = repairOf(row, project, total);
+    const unit = inName ? null : pricedUnit(row.name);
+    const repair = unit === null ? repairOf(row, project, total) : priceOf(row, unit);
     const data = { name: row.name.trim(), text: row.target.source.trim(), total: total ?? '（　）万元' };
     report({ message: isRate ? 'rate' : inName ? 'name' : 'value', data, column: inName ? 'name' : 'value', ...(repair === null ? {} : { repair }) });
   },
@@ -64,6 +66,20 @@ function repairOf(row: IndicatorRow, project: Project, total: string | null): Re
     { indicator: row.ordinal, column: 'value', text: `≤${total}` },
   ] as const;
   return { kind: 'rewrite', cells, safe: false };
+}
+
+/** The unit of which a name gives the price: 批次 of 每批次抽检成本; null where it gives none. */
+function pricedUnit(name: string): string | null {
+  const behind = name.slice(name.indexOf(each) + each.length);
+  const lengths = name.includes(each) ? [longestUnit, 2, 1] : [];
+  return lengths.map((length) => behind.slice(0, length)).find((word) => unitOf(word).known) ?? null;
+}
+
+const each = '每';
+const longestUnit = 3;
+
+function priceOf(row: IndicatorRow, unit: string): Repair {
+  return { kind: 'rewrite', cells: [{ indicator: row.ordinal, column: 'value', text: `≤（　）元/${unit}` }], safe: false };
 }
 
 /** An amount of money and no price: ≤90万元, not ≤500元/台. */

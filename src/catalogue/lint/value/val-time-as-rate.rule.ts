@@ -8,7 +8,7 @@ import { amountOf, isZeroAmount, statedUnit } from './stated-unit.ts';
 
 export const valTimeAsRate = defineRowRule({
   id: 'val-time-as-rate',
-  title: '时间没有写成时间',
+  title: '时间指标未写成时间',
   question: '考核时间的指标，指标值是否写了日期或时间单位？',
   severity: 'blocks',
   reviewItem: 'clearly-stated',

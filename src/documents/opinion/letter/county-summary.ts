@@ -57,7 +57,9 @@ export function unitOutcome(name: string, check: UnitCheck): UnitOutcome {
 }
 
 /** What fits on the page with everything else. */
-const shownUnits = 5;
+const shownLines = 10;
+/** Characters of a name in one line of its column. */
+const nameLine = 9;
 const shownAmounts = 2;
 const shownFiles = 3;
 const shownRules = 3;
@@ -69,7 +71,7 @@ export function writeCountySummary(summary: CountySummary): Uint8Array {
 
 function countySummary({ title, units, unread, bestWhenBlocked }: CountySummary): WordDocument {
   const worstFirst = units.toSorted((a, b) => a.points - b.points || b.blocks - a.blocks || (a.unit < b.unit ? -1 : 1));
-  const shown = worstFirst.filter(({ blocks, explain }) => blocks + explain > 0).slice(0, shownUnits);
+  const shown = fittingUnits(worstFirst.filter(({ blocks, explain }) => blocks + explain > 0));
   const { page } = letterTypography;
   const blocks = [
     paragraph('title', title),
@@ -77,6 +79,15 @@ function countySummary({ title, units, unread, bestWhenBlocked }: CountySummary)
     ...(shown.length === 0 ? [] : [paragraph('note', `须先审核的${shown.length}个单位（按打分建议由低到高排列；分数供审核人参考，不是审核结论）：`), unitsTable(shown, textWidth(page))]),
   ];
   return { title, typography: letterTypography, foot: '', revision: null, sections: [{ page, pageNumbers: null, blocks }] };
+}
+
+/** As many units as the lines of their names leave room for. */
+function fittingUnits(units: readonly UnitOutcome[]): readonly UnitOutcome[] {
+  let lines = 0;
+  return units.filter(({ unit }) => {
+    lines += Math.ceil(shortened(unit).length / nameLine);
+    return lines <= shownLines;
+  });
 }
 
 function sentences({ units, unread, bestWhenBlocked }: Omit<CountySummary, 'title'>): readonly string[] {

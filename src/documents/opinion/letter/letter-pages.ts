@@ -3,10 +3,11 @@ import { projectList, type CheckReport } from '../../../domain/check/index.ts';
 import { listOrdinals, type Finding } from '../../../domain/lint/index.ts';
 import { numberedProjects } from '../../../domain/plan/index.ts';
 import { rowOutcomeTitles } from '../../../domain/proposal/index.ts';
-import { dimensionScores } from '../../../domain/review/index.ts';
-import { reviewDimensionTitles, reviewGradeTitles } from '../../../domain/review-sheet/index.ts';
+import { dimensionScores, gradeOfPoints } from '../../../domain/review/index.ts';
+import { reviewDimensionTitles, reviewGrades, reviewGradeTitles } from '../../../domain/review-sheet/index.ts';
 import type { CivilDate } from '../../../kernel/civil-date.ts';
 import { formatFen } from '../../../kernel/money.ts';
+import { severityTitles } from '../../../kernel/severity.ts';
 import { officeName } from '../../plan/office-name.ts';
 import { unitNameOf } from '../../plan/unit-name.ts';
 import { paragraph } from '../../word/write/building-blocks.ts';
@@ -114,11 +115,19 @@ function rowsText({ made }: CheckReport): string {
 function scoreParagraph(report: CheckReport): string {
   const { score, only } = report;
   const dimensions = dimensionScores(score).map(({ dimension, of, points }) => `${reviewDimensionTitles[dimension]}${onePlace(points)}分（满分${of / 100}分）`);
-  const lowest = score.projects.toSorted((a, b) => a.points - b.points).slice(0, 3);
-  const worst = score.projects.length < 4 ? '' : `得分最低的是${lowest.map(({ project, points }) => `项目${project}（${onePlace(points)}分）`).join('、')}。`;
+  const full = score.items.reduce((total, { of }) => total + of, 0);
+  const lowest = score.projects.filter(({ points }) => points < full).toSorted((a, b) => a.points - b.points).slice(0, 3);
+  const worst = score.projects.length < 4 || lowest.length === 0 ? '' : `得分最低的是${lowest.map(({ project, points }) => `项目${project}（${onePlace(points)}分）`).join('、')}。`;
   const which = only === null ? '' : onlyProject(report) === null ? '所列项目' : '该项目';
   const without = only === null ? '' : `只计对${which}所提的问题，未计对整个文本所提问题的扣分，`;
-  return `${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}该等次对应的处理意见为：${score.consequence}。分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`;
+  return `${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}${capText(report)}该等次对应的处理意见为：${score.consequence}。分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`;
+}
+
+/** Why the grade is lower than the points alone would give. */
+function capText({ score, check }: CheckReport): string {
+  const { reviewGradeWhenBlocked: best, reviewCuts } = check.profile.values;
+  const isCapped = score.blocking > 0 && score.grade === best && reviewGrades.indexOf(gradeOfPoints(score.points, { reviewCuts })) < reviewGrades.indexOf(best);
+  return isCapped ? `有“${severityTitles.blocks}”问题的，等次最高为“${reviewGradeTitles[best]}”。` : '';
 }
 
 /** How many kinds of problems a letter names before it points to the list. */

@@ -1,9 +1,13 @@
 // Keeps the values that were used last, up to a bound on what they weigh together. For what is dear to compute and never changes, such as the document
-// of a stored version.
+// of a stored version, or what a plan said after an event.
 
 export interface RecentValues<Value> {
   /** The kept value, or the one computed now. Two callers at once share one computation; a failed one is not kept. */
   get(key: string, compute: () => Promise<Value>): Promise<Value>;
+  /** The kept value, if it is kept; being asked for, it counts as used. */
+  known(key: string): Promise<Value> | null;
+  /** Keeps a value that was computed elsewhere. */
+  keep(key: string, value: Value): void;
 }
 
 interface Kept<Value> {
@@ -28,18 +32,20 @@ export function recentValues<Value>(most: number, weigh: (value: Value) => numbe
       if (oldest.weight > 0) forget(key, oldest);
     }
   };
-  return {
-    get(key, compute) {
-      const standing = kept.get(key);
-      if (standing !== undefined) {
-        kept.delete(key);
-        kept.set(key, standing);
-        return standing.value;
-      }
-      const entry: Kept<Value> = { value: compute(), weight: 0 };
-      kept.set(key, entry);
-      entry.value.then((value) => settle(entry, value), () => forget(key, entry));
-      return entry.value;
-    },
+  const known = (key: string): Promise<Value> | null => {
+    const standing = kept.get(key);
+    if (standing === undefined) return null;
+    kept.delete(key);
+    kept.set(key, standing);
+    return standing.value;
   };
+  const get = (key: string, compute: () => Promise<Value>): Promise<Value> => {
+    const standing = known(key);
+    if (standing !== null) return standing;
+    const entry: Kept<Value> = { value: compute(), weight: 0 };
+    kept.set(key, entry);
+    entry.value.then((value) => settle(entry, value), () => forget(key, entry));
+    return entry.value;
+  };
+  return { get, known, keep: (key, value) => void get(key, () => Promise.resolve(value)) };
 }

@@ -40,3 +40,14 @@ test('a failure is not kept, and weighs nothing', async () => {
   await get('a');
   expect(computed).toEqual(['a', 'b']);
 });
+
+test('a value that was computed elsewhere is kept like one computed here; what is not kept is not known', async () => {
+  const { values, computed, get } = texts(10);
+  values.keep('a', 'elsewhere');
+  expect(await get('a')).toBe('elsewhere');
+  expect(await values.known('a')).toBe('elsewhere');
+  expect(values.known('b')).toBeNull();
+  await get('b');
+  expect(values.known('a')).toBeNull();
+  expect(computed).toEqual(['b']);
+});

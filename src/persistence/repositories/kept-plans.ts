@@ -1,0 +1,104 @@
+// What plans said after their last events, kept in memory: whoever types saves every few seconds, and each save rests on the one before. What a plan said
+// after an event never changes, so nothing here grows old; whether a later event stands is asked of the database each time, and a version that somebody
+// else closed meanwhile is told by the closing statement. Ground: docs/adr/0006-two-clocks.md.
+import { recentValues } from '../../application/recent-values.ts';
+import type { PlanDraft } from '../../domain/editing/index.ts';
+import { fieldDigests } from '../audit/row-digest.ts';
+import type { TableWrite } from '../audit/table-write.ts';
+import type { Queryable } from '../engine/database.ts';
+import { sqlName, type Columns, type RowOf, type StoredRow } from '../tables/column.ts';
+import { indicatorVersionTable } from '../tables/indicator.table.ts';
+import { planVersionTable } from '../tables/plan.table.ts';
+import { projectVersionTable } from '../tables/project.table.ts';
+import { loadRow } from '../tables/row-codec.ts';
+import type { TableDeclaration } from '../tables/table.ts';
+import { assembleProjectAt, type PlanRows } from './assemble-plan.ts';
+import { draftFrom, type ReadEditPicture } from './declaration-picture.ts';
+import { readStandingRows } from './declaration-rows.ts';
+import type { FollowedEvent } from './edit-moment.ts';
+import { readPlanRows } from './plan-rows.ts';
+
+/** The rows of a plan after an event, and the plan assembled from them. */
+export interface KeptPlan {
+  readonly rows: PlanRows;
+  readonly draft: PlanDraft;
+}
+
+export type StandingRows = ReadEditPicture['rows'];
+
+interface OfPlan {
+  readonly division: string;
+  readonly planId: string;
+}
+
+/**
+ * Each is named by its event and the one before, because what a save leaves behind is told from what it rested on: should somebody else have written between
+ * the two, the event has another before it, and everything is read.
+ */
+export interface KeptPlans {
+  /** What a plan said after the event that changed its content; null where it was not known then. */
+  contentAt(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
+  /** The same, where it is kept: whoever only looks does not push out what is worked on. */
+  known(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> | null;
+  keepContent(plan: OfPlan, moment: FollowedEvent, content: KeptPlan): void;
+  /** Where declaration and projects stand after the last event about the plan. */
+  standingAt(plan: OfPlan, moment: FollowedEvent): Promise<StandingRows>;
+  keepStanding(plan: OfPlan, moment: FollowedEvent, rows: StandingRows): void;
+}
+
+/** Some hundred plans of the founding document's size. */
+const mostBytes = 96 * 1024 * 1024;
+/** What a row takes in memory, as it stands and assembled. */
+const bytesOfRow = 6_000;
+
+export function keptPlans(database: Queryable): KeptPlans {
+  const contents = recentValues<KeptPlan | null>(mostBytes, (plan) => bytesOfRow * (1 + (plan?.rows.indicators.length ?? 0) + (plan?.rows.projects.length ?? 0)));
+  const standings = recentValues<StandingRows>(mostBytes / 8, ({ steps, projects }) => (bytesOfRow / 4) * (1 + steps.length + projects.length));
+  return {
+    contentAt: (plan, moment) =>
+      contents.get(keyOf(plan, moment), async () => {
+        const rows = await readPlanRows(database, { ...plan, asOf: moment.event });
+        return rows === null ? null : { rows, draft: draftFrom(rows) };
+      }),
+    known: (plan, moment) => contents.known(keyOf(plan, moment)),
+    keepContent: (plan, moment, content) => contents.keep(keyOf(plan, moment), content),
+    standingAt: (plan, moment) => standings.get(keyOf(plan, moment), () => readStandingRows(database, { ...plan, asOf: moment.event })),
+    keepStanding: (plan, moment, rows) => standings.keep(keyOf(plan, moment), rows),
+  };
+}
+
+/** The plan after an event that wrote these rows. Only projects of which a row changed are assembled anew. */
+export function planAfter({ rows, draft }: KeptPlan, { writes, event }: { readonly writes: readonly TableWrite[]; readonly event: number }): KeptPlan {
+  const next: PlanRows = {
+    version: rowsAfter(planVersionTable, [rows.version], { writes, event })[0] ?? rows.version,
+    projects: rowsAfter(projectVersionTable, rows.projects, { writes, event }),
+    indicators: rowsAfter(indicatorVersionTable, rows.indicators, { writes, event }),
+  };
+  // Order, places and part one stand in the version of the whole: with another one everything may be elsewhere.
+  if (next.version !== rows.version) return { rows: next, draft: draftFrom(next) };
+  const [formerRows, formerProjects] = [new Set<unknown>(rows.indicators), new Set<unknown>(rows.projects)];
+  const changed = new Set([...next.projects.filter((row) => !formerProjects.has(row)), ...next.indicators.filter((row) => !formerRows.has(row))].map(({ id }) => id));
+  const projects = draft.projects.map((one) => (changed.has(one.id) || one.rows.some((id) => changed.has(id)) ? { ...one, project: assembleProjectAt(next, one.id) } : one));
+  return { rows: next, draft: { ...draft, projects } };
+}
+
+/** Without those that were closed, and with the new ones as they would be read. */
+function rowsAfter<C extends Columns, Row extends RowOf<C> & { readonly versionId: unknown }>(
+  table: TableDeclaration<C>,
+  former: readonly Row[],
+  { writes, event }: { readonly writes: readonly TableWrite[]; readonly event: number },
+): readonly (Row | RowOf<C>)[] {
+  const own = writes.filter((write) => write.table.name === table.name);
+  const closed = new Set(own.flatMap(({ close = [] }) => close.map((key) => key['versionId'])));
+  if (own.every(({ insert = [], close = [] }) => insert.length === 0 && close.length === 0)) return former;
+  return [...former.filter(({ versionId }) => typeof versionId !== 'string' || !closed.has(versionId)), ...own.flatMap(({ insert = [] }) => insert.map((row) => asRead(table, row, event)))];
+}
+
+function asRead<C extends Columns>(table: TableDeclaration<C>, row: StoredRow, event: number): RowOf<C> {
+  const stamped: StoredRow = { ...row, fromEvent: event, toEvent: null, fieldDigests: fieldDigests(table, row) };
+  return loadRow(table, Object.fromEntries(Object.keys(table.columns).map((key) => [sqlName(key), stamped[key] ?? null])));
+}
+
+function keyOf({ planId }: OfPlan, { previous, event }: FollowedEvent): string {
+  return `${planId} ${previous ?? 0} ${event}`;
+}
