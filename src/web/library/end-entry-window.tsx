@@ -23,7 +23,7 @@ export function EndEntryWindow({ indicator, library, onClose }: EndEntryWindowPr
   const ending = useLibraryChange(endEntry, '指标已停用', 'in-form');
   const end = ({ toYear, successor, reason }: EndForm): void => ending.mutate({ entry: indicator.id, body: { toYear, successor: successor ?? null, reason } }, { onSuccess: onClose });
   return (
-    <FormWindow<EndForm> title={`停用“${indicator.name}”`} open action="停用" danger form={form} pending={ending.isPending} error={ending.error} onSubmit={end} onClose={onClose}>
+    <FormWindow<EndForm> help="end-entry" title={`停用“${indicator.name}”`} open action="停用" danger form={form} pending={ending.isPending} error={ending.error} onSubmit={end} onClose={onClose}>
       <p className="soft form-lead">停用后编辑时不再列出；以前用它填的文本照样能看，编号不再用于别的指标。</p>
       <Form.Item name="toYear" label="最后可用的年度" rules={[{ required: true, message: '请填写年度' }]}>
         <InputNumber min={2015} max={2100} controls={false} placeholder="2027" />

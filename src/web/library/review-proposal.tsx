@@ -71,7 +71,7 @@ export function ReviewProposal({ proposal: { id, draft, changes, by, place }, li
           empty="库里没有相近的指标，可以另立。"
           action={(indicator) => (
             <Button size="small" aria-label={`并入：${indicator.name}`} loading={deciding.isPending} onClick={() => decide({ kind: 'merged', into: indicator.id, reason })}>
-              并入这个指标
+              并入
             </Button>
           )}
         />
