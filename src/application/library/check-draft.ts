@@ -65,6 +65,7 @@ function planOfRow(draft: LibraryDraft, today: CivilDate): DepartmentPlan {
     fiscalYearOrigin: { from: 'printed', explanation: '' },
     moneyUnit: '万元',
     overall: { goals: [], dutyGoals: [], safeguards: [] },
+    departmentTables: [],
     projects: [{ ...project, number: 1, ordinal: 1 }],
     contents: [],
     unread: [],

@@ -1,6 +1,6 @@
-// A field of several lines that grows with what is written.
+// A field of several lines, as high as its lines: of what is written, and of what wraps where the browser counts that itself.
+import type { TextareaHTMLAttributes } from 'react';
 import { Form } from 'antd';
-import { GrowingText } from '../parts/growing-text.tsx';
 
 interface GrowingFieldProps {
   readonly name: string;
@@ -11,7 +11,16 @@ interface GrowingFieldProps {
 export function GrowingField({ name, label, extra }: GrowingFieldProps) {
   return (
     <Form.Item name={name} label={label} extra={extra}>
-      <GrowingText className="draft-text" maxLength={1_000} />
+      <LinesInput maxLength={1_000} />
     </Form.Item>
   );
+}
+
+interface LinesInputProps extends Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'value'> {
+  /** Given by the form. */
+  readonly value?: string;
+}
+
+function LinesInput({ value = '', ...others }: LinesInputProps) {
+  return <textarea className="draft-text" rows={value.split('\n').length} spellCheck={false} value={value} {...others} />;
 }

@@ -71,7 +71,7 @@ function ProposalLine({ proposal: { id, draft, state, changes, reason, entry, by
   return (
     <li className="proposal-line">
       <span>
-        <b>{draft.name}</b>　
+        <b>{draft.name}</b>
         <span className="small soft">
           {indicatorClassTitles[draft.indicatorClass]}　{targetText(draft.target)}
           {changes === null ? '' : `　修改 ${changes}`}
