@@ -37,6 +37,7 @@ import { planTable, planVersionTable } from './plan.table.ts';
 import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
+import { tourEndedTable } from './tour.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
   storedFileTable,
@@ -53,6 +54,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   secondFactorTable,
   sessionTable,
   personalValueTable,
+  tourEndedTable,
   organisationNodeTable,
   organisationNodeVersionTable,
   appointmentTable,
