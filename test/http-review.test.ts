@@ -135,8 +135,8 @@ onEveryEngine('网上的审核', migrated, (database) => {
     const plan = await its.ports.plans.find(its.planId);
     expect(digestIn(answer.bytes)).toBe(plan?.versions.at(-1)?.file.sha256);
     const [food] = await its.identities();
-    const edited = async (text: string): Promise<string> => {
-      await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text });
+    const edited = async (value: string): Promise<string> => {
+      await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: value });
       return digestIn((await letter('departmentFinance')).bytes);
     };
     const [first, second, third] = [await edited('≥901批'), await edited('≥902批'), await edited('≥901批')];

@@ -1,6 +1,7 @@
 // The same request sent twice, as after a lost answer or a second press of the button: every changing route is walked, and none may leave a second event, a
 // second row or another state. A route that is declared and stands in neither list fails the test.
 import { expect, test } from 'vitest';
+import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { sample, Visitor, type Answer } from './support/http-server.ts';
@@ -120,7 +121,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     refusedAgain: true,
     async ready({ its, as }) {
       const visitor = await as('unitFinance');
-      const { id } = (await visitor.upload(`/api/plans/${its.planId}/attachments?kind=other`, sample('dingzhou-2021.txt'), '纪要.txt')).json() as { readonly id: string };
+      const { id } = madeSchema.parse((await visitor.upload(`/api/plans/${its.planId}/attachments?kind=other`, sample('dingzhou-2021.txt'), '纪要.txt')).json());
       return () => visitor.ask('DELETE', `/api/plans/${its.planId}/attachments/${id}`);
     },
   },
@@ -186,7 +187,7 @@ async function commented({ its, store, as, project }: Sending): Promise<string> 
   await its.submitted();
   const visitor = await as('departmentFinance');
   const written = await visitor.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project, row: null, field: null, text: '请核对。', finding: null, key: store.newId() } });
-  return (written.json() as { readonly id: string }).id;
+  return madeSchema.parse(written.json()).id;
 }
 
 /** Changing routes that are not walked here, and why that is no gap. */
