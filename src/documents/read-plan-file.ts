@@ -1,6 +1,6 @@
 // The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
 import type { DepartmentPlan } from '../domain/plan/index.ts';
-import { formDeclarations } from '../catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../catalogue/forms/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { DocumentFormat } from './accepted-formats.ts';
@@ -46,7 +46,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
   if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
   const { format, remarks } = document.value;
   const lists = withMappedLists(document.value, layouts);
-  const read = readPlan(lists.document, formDeclarations);
+  const read = readPlan(lists.document, formDeclarations, departmentForms);
   const plan = { ...read, unread: [...read.unread, ...lists.unread] };
   const [used] = lists.used;
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;

@@ -98,6 +98,7 @@ function DelegateWindow({ organisation, own, post, onClose }: DelegateWindowProp
   };
   return (
     <FormWindow<DelegateForm>
+      help="delegation"
       title="委托代办"
       open={post !== null}
       action="委托"

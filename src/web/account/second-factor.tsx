@@ -57,6 +57,7 @@ function PasswordWindow({ asking, login, onClose, onOffered }: PasswordWindowPro
   };
   return (
     <FormWindow
+      help="second-factor"
       title={asking === 'off' ? '停用动态口令' : '启用动态口令'}
       open={asking !== null}
       action={asking === 'off' ? '停用' : '下一步'}
@@ -95,6 +96,7 @@ function ConfirmWindow({ offered, onClose }: { readonly offered: OfferedSecondFa
   };
   return (
     <FormWindow
+      help="second-factor"
       title="用手机扫描"
       open={offered !== null}
       action="启用"

@@ -7,6 +7,7 @@ import { ProblemError } from '../api/client.ts';
 import { sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { HelpPanel } from '../help/help-panel.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function SignInPage() {
@@ -34,6 +35,7 @@ export function SignInPage() {
         <p className="sign-in-mark">
           <img src="/mark.svg" alt="" width="40" height="40" />
           <span>衡绩</span>
+          <HelpPanel />
         </p>
         <h1>登录</h1>
         <p className="soft">部门预算绩效：每一元钱对应到目标，每个目标都能核对。</p>

@@ -152,6 +152,7 @@ function AnswerFindingWindow({ planId, answering, onClose }: AnswerFindingWindow
   };
   return (
     <FormWindow<{ reason: string }>
+      help={lifts ? 'lift-finding' : 'answer-finding'}
       title={lifts ? '放行“阻止”问题' : '说明问题'}
       open={answering !== null}
       action={lifts ? '放行' : '说明'}

@@ -43,6 +43,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
   const isReport = kind === 'ex-ante-report';
   return (
     <FormWindow<AttachForm>
+      help="attachment"
       title="上传附件"
       open={open}
       action="上传"

@@ -86,6 +86,7 @@ function AnswerWindow({ planId, comment, onClose }: AnswerWindowProps) {
   };
   return (
     <FormWindow<{ answer: string }>
+      help="answer-comment"
       title="答复审核意见"
       open={comment !== null}
       action="答复"

@@ -46,6 +46,7 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
   };
   return (
     <FormWindow<DescribeForm>
+      help="describe-project"
       title={`${declaration.mayDescribe ? '填报信息' : '是否公开'}：${project?.name ?? ''}`}
       open={project !== null}
       action="保存"

@@ -56,6 +56,7 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
   return (
     <FormWindow<StepForm>
+      help="declaration-step"
       title={step === null ? '' : `${step.title}：${declaration.unitName}`}
       open={step !== null}
       action={step?.title ?? ''}

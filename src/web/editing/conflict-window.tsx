@@ -1,12 +1,13 @@
 // Where two people wrote in the same place: the text before, what the other wrote, what one wrote oneself, and for each place the choice.
 import { useState } from 'react';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import type { PlanEdit } from '../../domain/editing/index.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { describeEditPlace } from './edit-places.ts';
 import type { Decision } from './edit-session.ts';
 import { useEditing } from './editing-context.ts';
 import type { MetEdit } from './plan-saving.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 interface ConflictWindowProps {
   readonly open: boolean;
@@ -21,7 +22,8 @@ export function ConflictWindow({ open, onClose, met }: ConflictWindowProps) {
   const decide = (edit: PlanEdit, decision: Decision): void => setDecisions(new Map(decisions).set(edit, decision));
   const all = (kind: 'mine' | 'theirs'): void => setDecisions(new Map(met.map((one) => [one.edit, kind === 'mine' && one.why !== 'gone' ? { kind } : { kind: 'theirs' }])));
   return (
-    <Modal
+    <HelpedWindow
+      help="conflict"
       open={open}
       onCancel={onClose}
       width={860}
@@ -51,7 +53,7 @@ export function ConflictWindow({ open, onClose, met }: ConflictWindowProps) {
           <Conflict key={describeKey(one)} met={one} decision={decisions.get(one.edit) ?? null} onDecide={(decision) => decide(one.edit, decision)} />
         ))}
       </ol>
-    </Modal>
+    </HelpedWindow>
   );
 }
 

@@ -1,9 +1,10 @@
 // The indicator library at hand while a table is filled in: found by any word, put in as a row of its class with every figure blank.
 import { useState } from 'react';
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { indicatorLibrary } from '../../catalogue/indicator-library/index.ts';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
 import { libraryRow, speaksOfAll, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 interface LibraryWindowProps {
   readonly onClose: () => void;
@@ -17,7 +18,7 @@ export function LibraryWindow({ onClose, onChoose }: LibraryWindowProps) {
   const [word, setWord] = useState('');
   const found = indicatorLibrary.filter((indicator) => indicator.validTo === null && speaksOfAll(indicator, word));
   return (
-    <Modal open onCancel={onClose} footer={null} width={720} title="从指标库里选一个">
+    <HelpedWindow help="library" open onCancel={onClose} footer={null} width={720} title="从指标库里选一个">
       <Input autoFocus allowClear aria-label="查找指标" placeholder="查找名称、解释、算法或凭据" value={word} onChange={(event) => setWord(event.target.value)} />
       <p className="small soft" role="status">
         {found.length > mostShown ? `有 ${found.length} 个，列出前 ${mostShown} 个；多写几个字找得更准。` : `有 ${found.length} 个。`}指标值一律留空，由单位填写。
@@ -36,6 +37,6 @@ export function LibraryWindow({ onClose, onChoose }: LibraryWindowProps) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </HelpedWindow>
   );
 }

@@ -1,7 +1,7 @@
 // A new project: from a template of its kind, going on from last year, or with nothing but a row for each class.
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Checkbox, Input, Modal, Segmented, Select } from 'antd';
+import { Alert, Checkbox, Input, Segmented, Select } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { blankProject } from '../../catalogue/templates/blank.ts';
 import { projectTemplates } from '../../catalogue/templates/index.ts';
@@ -14,6 +14,7 @@ import { formOf } from '../project/form-content.ts';
 import { projectTargetsHebei2021 } from '../../catalogue/forms/project-targets-hebei-2021.form.ts';
 import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 type Beginning = 'template' | 'earlier' | 'blank';
 
@@ -46,7 +47,7 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
     if (first?.kind === 'project-added') onDone(first.project);
   };
   return (
-    <Modal open onCancel={onClose} onOk={put} okText={beginning === 'earlier' && goingOn.length > 1 ? `新增${goingOn.length}个项目` : '新增'} okButtonProps={{ disabled: !isReady }} cancelText="不新增" width={620} title="新增项目">
+    <HelpedWindow help="new-project" open onCancel={onClose} onOk={put} okText={beginning === 'earlier' && goingOn.length > 1 ? `新增${goingOn.length}个项目` : '新增'} okButtonProps={{ disabled: !isReady }} cancelText="不新增" width={620} title="新增项目">
       <div className="new-project">
         <Segmented
           aria-label="从哪里开始"
@@ -87,7 +88,7 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
           </>
         )}
       </div>
-    </Modal>
+    </HelpedWindow>
   );
 }
 

@@ -1,6 +1,6 @@
 // The target of a row filled in part by part, printed into the form's cell as one text; beside it what else the table prints about the target.
 import { useState } from 'react';
-import { Input, Modal, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { draftRow, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
@@ -8,6 +8,7 @@ import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow } from '
 import { customaryUnits, describeTarget } from '../../domain/target/index.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { comparatorTitles, inputOf, shapeTitles, writtenTarget, type TargetInput, type TargetShape, type WrittenTarget } from './target-input.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 interface TargetWindowProps {
   readonly standing: DraftProject;
@@ -40,7 +41,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
     onClose();
   };
   return (
-    <Modal open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' }} cancelText="不改" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
+    <HelpedWindow help="target" open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' }} cancelText="不改" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
       <div className="target-fields">
         <label>
           <span>怎样考核</span>
@@ -97,7 +98,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
           </>
         )}
       </p>
-    </Modal>
+    </HelpedWindow>
   );
 }
 

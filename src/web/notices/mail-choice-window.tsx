@@ -26,6 +26,7 @@ function MailChoiceForm({ choice: { possible, address, kinds }, onClose }: { rea
   };
   return (
     <FormWindow<MailForm>
+      help="mail-choice"
       title="邮件通知"
       open
       action="保存"

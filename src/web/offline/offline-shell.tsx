@@ -8,8 +8,12 @@ import { useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { useCheckedFile } from '../checking/checked-file.tsx';
 import { ShellMenu } from '../shell/shell-menu.tsx';
+import { shortcutKeys } from '../shell/shortcut-keys.ts';
 import { ShortcutList } from '../shell/shortcut-list.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+
+/** The manual, which F1 opens, is not in the file. */
+const keysOffline = shortcutKeys.filter(({ keys }) => !keys.includes('F1'));
 
 export function OfflineShell() {
   const narrow = useNarrow(768);
@@ -55,7 +59,7 @@ export function OfflineShell() {
         <nav aria-label="主导航">{menu}</nav>
       </Drawer>
       <Modal open={keysOpen} onCancel={() => setKeysOpen(false)} footer={null} title="按键" width={420}>
-        <ShortcutList />
+        <ShortcutList of={keysOffline} />
       </Modal>
     </Layout>
   );

@@ -1,10 +1,14 @@
 // A small form in a window over the page: what is refused is told inside it, and what was typed stays.
 import { useRef, type ReactNode } from 'react';
-import { Alert, Form, Modal, type FormInstance } from 'antd';
+import { Alert, Form, type FormInstance } from 'antd';
 import { ProblemError } from '../api/client.ts';
+import type { WindowTopic } from '../help/help-topics.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 interface FormWindowProps<Values> {
   readonly title: string;
+  /** What the manual says of it. */
+  readonly help: WindowTopic;
   readonly open: boolean;
   /** What the button that does it says. */
   readonly action: string;
@@ -21,11 +25,12 @@ interface FormWindowProps<Values> {
   readonly children: ReactNode;
 }
 
-export function FormWindow<Values extends object>({ title, open, action, danger = false, blocked = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+export function FormWindow<Values extends object>({ title, help, open, action, danger = false, blocked = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
   const fields = useRef<HTMLDivElement>(null);
   return (
-    <Modal
+    <HelpedWindow
       title={title}
+      help={help}
       open={open}
       onCancel={onClose}
       onOk={form.submit}
@@ -55,7 +60,7 @@ export function FormWindow<Values extends object>({ title, open, action, danger 
         {/* The button that does it stands outside the form: this one lets Enter do it from any field. */}
         <input type="submit" hidden />
       </Form>
-    </Modal>
+    </HelpedWindow>
   );
 }
 

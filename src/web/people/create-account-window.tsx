@@ -40,6 +40,7 @@ export function CreateAccountWindow({ open, alone, onClose, onIssued }: CreateAc
   const withoutPlace = alone && organisation.data !== undefined && places.length === 0;
   return (
     <FormWindow<AccountForm>
+      help="create-account"
       key={division ?? ''}
       title={alone ? '建立第二个账号' : '建立账号'}
       open={open}

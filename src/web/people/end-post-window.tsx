@@ -28,6 +28,7 @@ export function EndPostWindow({ organisation, appointment, onClose }: EndPostWin
   };
   return (
     <FormWindow<EndForm>
+      help="end-post"
       title="收回岗位"
       open={appointment !== null}
       action="收回"

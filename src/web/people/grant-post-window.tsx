@@ -40,6 +40,7 @@ export function GrantPostWindow({ organisation, place, onClose }: GrantPostWindo
   const offered = place === null ? [] : rolesAt(place.kind);
   return (
     <FormWindow<GrantForm>
+      help="grant-post"
       title={place === null ? '' : `授予岗位：${place.name}`}
       open={place !== null}
       action="授予"

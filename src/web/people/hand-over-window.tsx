@@ -32,6 +32,7 @@ export function HandOverWindow({ organisation, leaving, onClose }: HandOverWindo
   const name = leaving === null ? '' : personNamed(organisation.people, leaving);
   return (
     <FormWindow<HandOverForm>
+      help="hand-over"
       title={`一键移交：${name}`}
       open={leaving !== null}
       action="移交"

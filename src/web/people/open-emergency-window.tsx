@@ -39,6 +39,7 @@ export function OpenEmergencyWindow({ open, mostHours, own, onClose }: OpenEmerg
   const offered = kind === undefined ? [] : rolesAt(kind).filter((role) => !separatedAdministrations.includes(role));
   return (
     <FormWindow<EmergencyForm>
+      help="emergency"
       title="开启紧急授权"
       open={open}
       action="开启"

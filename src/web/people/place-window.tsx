@@ -47,6 +47,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
   const shownKind = place?.kind ?? kind ?? makes[0] ?? 'section';
   return (
     <FormWindow<PlaceForm>
+      help="place"
       title={task === null ? '' : titles[task.kind]}
       open={task !== null}
       action={task === null ? '' : actions[task.kind]}

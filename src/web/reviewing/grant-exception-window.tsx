@@ -34,6 +34,7 @@ export function GrantExceptionWindow({ rounds, open, onClose }: GrantExceptionWi
   const units = (organisation.data?.nodes ?? []).filter(({ kind }) => kind === 'unit' || kind === 'department');
   return (
     <FormWindow<ExceptionForm>
+      help="grant-exception"
       title="准予延期"
       open={open}
       action="准予"

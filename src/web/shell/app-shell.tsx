@@ -9,6 +9,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useCheckedFile } from '../checking/checked-file.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
+import { HelpPanel } from '../help/help-panel.tsx';
 import { NoticeBell } from '../notices/notice-bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
@@ -70,6 +71,7 @@ export function AppShell() {
             <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
           )}
         </div>
+        <HelpPanel />
         {account === null || account.mustChangePassword ? null : <NoticeBell />}
         <AccountMenu account={account} narrow={narrow} />
       </Layout.Header>

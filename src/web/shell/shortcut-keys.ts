@@ -15,5 +15,6 @@ export const shortcutKeys: readonly ShownKeys[] = [
   { keys: ['g', 'o'], does: '到概览' },
   { keys: ['g', 'p'], does: '到项目列表' },
   { keys: ['g', 'r'], does: '到规则' },
+  { keys: ['F1'], does: '这一页、这个窗口的说明；在表的格子上，先说这一格' },
   { keys: ['?'], does: '显示这张表' },
 ];
