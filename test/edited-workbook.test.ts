@@ -111,7 +111,7 @@ function editsOf(base: PlanDraft, { plan, identities }: PlanReading): readonly P
   if (identities === null) throw new Error('the workbook says who is who');
   let count = 0;
   const projects = plan.projects.map((project, index) => ({ ...(identities.projects[index] ?? { id: null, rows: [] }), project, isTitled: true }));
-  return editsBetween(base, { projects, overall: plan.overall }, () => `new${(count += 1)}`);
+  return editsBetween(base, { projects, overall: plan.overall, departmentTables: plan.departmentTables }, () => `new${(count += 1)}`);
 }
 
 function identitiesFor(plan: DepartmentPlan): WorkbookIdentities {

@@ -2,7 +2,7 @@
 // documents are web pages; written as Word files and as workbooks they read alike.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formDeclarations } from '../src/catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../src/catalogue/forms/index.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import { defaultReadingLimits } from '../src/documents/document-reading.ts';
 import { readDocument } from '../src/documents/read-document.ts';
@@ -11,12 +11,14 @@ import { expectGolden } from './support/golden.ts';
 import { planAsText } from './support/plan-as-text.ts';
 import { asDocx, asXlsx } from './support/reading-as-office.ts';
 
-const made = formDeclarations.map(({ id }) => id).filter((id) => id !== 'project-targets-hebei-2021');
+const made = [...formDeclarations, ...departmentForms].map(({ id }) => id).filter((id) => id !== 'project-targets-hebei-2021');
 
 describe('a document of each form', () => {
   test.each(made)('%s reads as reviewed', (id) => {
     const { plan, remarks } = planOf(pageOf(id), `${id}.html`);
-    expect(plan.projects.map(({ form }) => form)).toEqual(plan.projects.map(() => id));
+    const read = [...plan.projects, ...plan.departmentTables];
+    expect(read.map(({ form }) => form)).toEqual(read.map(() => id));
+    expect(read).not.toEqual([]);
     expectGolden(`forms/${id}.golden.txt`, planAsText(plan, remarks));
   });
 

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formDeclarations } from '../src/catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../src/catalogue/forms/index.ts';
 import { readPlanFile, writePlanWorkbook, type WorkbookIdentities } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { planOfForm } from './support/form-sample.ts';
@@ -11,17 +11,18 @@ import { numberedId, numberedIdentities } from './support/numbered-identities.ts
 import { planWith, writings, type Writing } from './support/written-cells.ts';
 
 const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
+const departments = departmentForms.map(({ id }) => id);
 const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
 
 describe('a project of each form', () => {
-  test.each(tables)('%s is written as reviewed', (id) => {
+  test.each([...tables, ...departments])('%s is written as reviewed', (id) => {
     const plan = planOfForm(id);
     const sheets = unzipSync(writePlanWorkbook(plan, { identities: identitiesFor(plan), foot: '核验码 0000' }).bytes, { filter: ({ name }) => /sheet[12]\.xml$/u.test(name) });
     const xml = Object.entries(sheets).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, bytes]) => new TextDecoder().decode(bytes));
     expectGolden(`golden/sheet/${id}.xml`, inLines(xml.join('\n')));
   });
 
-  test.each(tables)('%s comes back whole', (id) => {
+  test.each([...tables, ...departments])('%s comes back whole', (id) => {
     const plan = planOfForm(id);
     expect(comparable(readAgain(plan))).toEqual(comparable(plan));
   });

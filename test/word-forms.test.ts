@@ -1,7 +1,7 @@
 // Every form is written by its declaration: the main part of a Word file per form as reviewed XML, and what is read of it is what was written.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formDeclarations } from '../src/catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../src/catalogue/forms/index.ts';
 import { planTypography } from '../src/catalogue/typography/plan-text.typography.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import { planDocument, writePlan } from '../src/documents/word/write/plan/write-plan.ts';
@@ -12,20 +12,21 @@ import { expectGolden } from './support/golden.ts';
 import { planWith, writings } from './support/written-cells.ts';
 
 const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
+const departments = departmentForms.map(({ id }) => id);
 const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
 
 describe('a project of each form', () => {
-  test.each(tables)('%s is written as reviewed', (id) => {
+  test.each([...tables, ...departments])('%s is written as reviewed', (id) => {
     const xml = documentXml(planDocument(planOfForm(id), formDeclarations, planTypography).document);
     expectGolden(`golden/word/${id}.xml`, inLines(xml));
   });
 
-  test.each(tables)('%s comes back whole', (id) => {
+  test.each([...tables, ...departments])('%s comes back whole', (id) => {
     const plan = planOfForm(id);
     expect(comparable(readAgain(plan))).toEqual(comparable(plan));
   });
 
-  test.each(tables)('%s has every row as wide as its grid', (id) => {
+  test.each([...tables, ...departments])('%s has every row as wide as its grid', (id) => {
     const { sections } = planDocument(planOfForm(id), formDeclarations, planTypography).document;
     const written = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
     expect(written.length).toBeGreaterThan(0);

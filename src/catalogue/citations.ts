@@ -32,6 +32,20 @@ export const targetFormAnnex: Citation = {
   confidence: 'secondary',
 };
 
+/** The annex for departments as a whole. Neither its text nor a published copy of it was read; it is known from the tables that provinces made after it. */
+export const departmentFormAnnex: Citation = {
+  source: '财预〔2015〕88号附件（部门（单位）整体支出绩效目标申报表）',
+  clause: '部门（单位）名称、年度主要任务（任务名称、主要内容、预算金额）、年度总体目标、年度绩效指标',
+  confidence: 'unverified',
+};
+
+/** Read in the published source of a performance module of the integrated budget system: the tabs of a department's declaration and the columns of its tasks. */
+export const departmentFormOfSystems: Citation = {
+  source: '预算管理一体化系统绩效模块的公开源代码（部门整体绩效目标申报）',
+  clause: '资金总额、基本支出、项目支出；年度任务：任务名称、主要内容、预算金额（总金额、财政资金、其他资金）；绩效目标；一、二、三级指标',
+  confidence: 'secondary',
+};
+
 /** Published by 甘孜藏族自治州市场监督管理局; the same columns in published sheets of 大英县 and, with 计量单位, of 丰都县. */
 export const sichuanTargetForm: Citation = {
   source: '甘孜藏族自治州市场监督管理局公开的绩效目标表（指标性质、指标值、度量单位、权重分列）',

@@ -1,6 +1,6 @@
 // The text of `hengji read`: what was read, project by project, and what was not.
 import { describeReading, noteTexts } from '../domain/target/index.ts';
-import { numberedProjects, unitTitle, type DepartmentPlan, type Field, type IndicatorRow, type Project } from '../domain/plan/index.ts';
+import { departmentTableTitle, numberedProjects, unitTitle, type DepartmentPlan, type Field, type IndicatorRow, type Project } from '../domain/plan/index.ts';
 import { formatFen, type Fen } from '../kernel/money.ts';
 import { describePlace } from '../kernel/place.ts';
 import { cutDisplay, padDisplay } from './display-width.ts';
@@ -14,6 +14,7 @@ export function renderReading(plan: DepartmentPlan, remarks: readonly string[], 
     ...plan.units.map((unit) => terminalSafe(unitTitle(unit))),
     plan.fiscalYear === null ? `年度：未知（${plan.fiscalYearOrigin.explanation}）` : `年度：${plan.fiscalYear}（${plan.fiscalYearOrigin.explanation}）`,
     `第一部分：总体绩效目标 ${overall.goals.length} 条，分项绩效目标 ${overall.dutyGoals.length} 条，工作保障措施 ${overall.safeguards.length} 条`,
+    ...plan.departmentTables.map((table) => terminalSafe(`${departmentTableTitle(table)}：主要任务 ${table.tasks.length} 项，目标 ${table.goals.length} 条，指标 ${table.indicators.length} 个`)),
     `第二部分：项目 ${plan.projects.length} 个，指标 ${plan.projects.reduce((sum, project) => sum + project.indicators.length, 0)} 个`,
     ...remarks.map((remark) => `说明：${terminalSafe(remark)}`),
   ];

@@ -1,6 +1,6 @@
 // The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
 import type { DepartmentPlan } from '../domain/plan/index.ts';
-import { formDeclarations } from '../catalogue/forms/index.ts';
+import { departmentForms, formDeclarations } from '../catalogue/forms/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { DocumentFormat } from './accepted-formats.ts';
@@ -23,7 +23,7 @@ export interface PlanReading {
   readonly identities: ReturnedIdentities | null;
   /** The layout by which lists were read, and what of them was not; null where none was. */
   readonly layout: ReadByLayout | null;
-  /** Lists that nothing was read from, to be asked about; empty where projects were read. */
+  /** Lists to be asked about: where nothing was read, or where a layout read them; empty where a known form did. */
   readonly lists: readonly FoundList[];
 }
 
@@ -46,7 +46,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
   if (!document.value.blocks.some((block) => block.kind === 'table')) return failed(withoutTable(file));
   const { format, remarks } = document.value;
   const lists = withMappedLists(document.value, layouts);
-  const read = readPlan(lists.document, formDeclarations);
+  const read = readPlan(lists.document, formDeclarations, departmentForms);
   const plan = { ...read, unread: [...read.unread, ...lists.unread] };
   const [used] = lists.used;
   const unitGuessed = plan.projects.length > 0 && plan.moneyUnit === null;
@@ -63,7 +63,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
     ],
     identities: returnedIdentities(document.value, plan),
     layout: used === undefined ? null : { id: used.layout, title: used.title, unreadRows: lists.used.flatMap((one) => unreadRows(one, read.unread)) },
-    lists: plan.projects.length > 0 ? [] : foundLists(document.value),
+    lists: used === undefined && plan.projects.length > 0 ? [] : foundLists(document.value),
   });
 }
 

@@ -38,6 +38,7 @@ import { reviewRoutes } from './routes/review.route.ts';
 import { roundRoutes } from './routes/rounds.route.ts';
 import { sessionRoutes } from './routes/session.route.ts';
 import { signOnRoutes } from './routes/sign-on.route.ts';
+import { tourRoutes } from './routes/tours.route.ts';
 import { uploadRoutes } from './routes/uploads.route.ts';
 import { pageRoutes } from './pages/page.route.ts';
 import { isKnownHost, unknownHost } from './security/host-check.ts';
@@ -112,6 +113,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   sessionRoutes(server, ports, settings, cookies);
   signOnRoutes(server, ports, settings, cookies);
   ownAccountRoutes(server, ports, settings);
+  tourRoutes(server, ports);
   accountRoutes(server, ports);
   organisationRoutes(server, ports);
   organisationImportRoutes(server, ports, settings);

@@ -16,6 +16,7 @@ import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, SecondFactors, Secrets, SignOn } from '../application/ports.ts';
 import type { PublicationStore } from '../application/publication-store.ts';
+import type { TourStore } from '../application/tour-store.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
 import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
@@ -25,6 +26,7 @@ export interface ServerPorts {
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
   readonly publications: PublicationStore;
+  readonly tours: TourStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;

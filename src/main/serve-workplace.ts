@@ -105,6 +105,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     declarations: workplace.declarations,
     history: workplace.history,
     publications: workplace.publications,
+    tours: workplace.tours,
     organisation,
     edition,
     accounts: workplace.accounts,

@@ -25,6 +25,7 @@ import { filesInMemory } from './files-in-memory.ts';
 import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
+import { inMemoryTours } from './in-memory-tours.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 /** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
@@ -87,6 +88,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
     publications: nothingPublished,
+    tours: inMemoryTours(),
     organisation,
     edition,
     accounts,

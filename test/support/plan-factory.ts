@@ -1,11 +1,11 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
 import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
-import { splitLeadingNumber, type DepartmentPlan, type Field, type IndicatorColumn, type IndicatorRow, type NumberedParagraph, type OverallGoals, type Project, type SourceText } from '../../src/domain/plan/index.ts';
+import { splitLeadingNumber, type DepartmentPlan, type DepartmentTable, type Field, type IndicatorColumn, type IndicatorRow, type NumberedParagraph, type OverallGoals, type Project, type SourceText } from '../../src/domain/plan/index.ts';
 import { readTargetCells } from '../../src/domain/target/index.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { formatDecimal, parseDecimal } from '../../src/kernel/decimal.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
-import { parseFen } from '../../src/kernel/money.ts';
+import { parseFen, type Fen } from '../../src/kernel/money.ts';
 import { placeInFile, type Place } from '../../src/kernel/place.ts';
 
 export interface RowInput {
@@ -56,6 +56,7 @@ export function makePlan(projects: readonly ProjectInput[], year: number | null 
     fiscalYearOrigin: { from: year === null ? 'unknown' : 'printed', explanation: '示例' },
     moneyUnit: '万元',
     overall: { goals: [], dutyGoals: [], safeguards: [] },
+    departmentTables: [],
     projects: projects.map((project, index) => makeProject(project, index + 1)),
     contents: [],
     unread: [],
@@ -71,6 +72,44 @@ export function withPartOne(plan: DepartmentPlan, texts: Readonly<Record<keyof O
       return { number: index + 1, text, source: `${index + 1}、${text}`, place: { ...placeInFile(plan.file), paragraph: paragraphs } };
     });
   return { ...plan, overall: { goals: section(texts.goals), dutyGoals: section(texts.dutyGoals), safeguards: section(texts.safeguards) } };
+}
+
+/** A department's table as an example writes it: amounts by their titles, tasks as name and amounts, rows as level 2, name and value. */
+export interface DepartmentInput {
+  readonly funds?: ReadonlyMap<string, string>;
+  readonly tasks?: readonly (readonly string[])[];
+  readonly sums?: readonly string[];
+  readonly rows?: readonly (readonly string[])[];
+}
+
+export function makeDepartmentTable({ funds = new Map(), tasks = [], sums = [], rows = [] }: DepartmentInput): DepartmentTable {
+  const place = (row: number, cell: number): Place => ({ ...placeInFile('示例.txt'), table: 90, row, cell });
+  const money = (text: string | undefined, at: Place): Field<Fen> | null => (text === undefined ? null : { text, place: at, value: parseFen(text, '万元') });
+  const columns = new Set<IndicatorColumn>(['level1', 'level2', 'name', 'value']);
+  return {
+    number: null,
+    title: '部门整体绩效目标表',
+    name: { text: '414001示例市市场监督管理局', place: place(1, 2) },
+    unitCode: '414001',
+    moneyUnit: '万元',
+    funds: { total: money(funds.get('资金总额'), place(2, 2)), fiscal: money(funds.get('财政拨款'), place(2, 4)), other: money(funds.get('其他资金'), place(2, 6)), basic: money(funds.get('基本支出'), place(3, 2)), project: money(funds.get('项目支出'), place(3, 4)) },
+    taskColumns: tasks.length === 0 ? [] : ['name', 'total', 'fiscal', 'other'],
+    tasks: tasks.map(([name = '', total = '', fiscal = '', other = ''], index) => ({
+      ordinal: index + 1,
+      name: { text: name, place: place(5 + index, 2) },
+      content: null,
+      total: money(total, place(5 + index, 3)),
+      fiscal: money(fiscal, place(5 + index, 4)),
+      other: money(other, place(5 + index, 5)),
+      place: place(5 + index, 1),
+    })),
+    taskSums: { total: money(sums[0], place(50, 2)), fiscal: money(sums[1], place(50, 3)), other: money(sums[2], place(50, 4)) },
+    goals: [],
+    indicators: rows.map(([level2 = '', name = '', value = ''], index) => makeRow({ level2, name, value }, index + 1, columns, (_, cell) => place(60 + index, cell))),
+    printedColumns: [...columns],
+    form: 'department-targets',
+    place: place(1, 1),
+  };
 }
 
 export function makeProject(input: ProjectInput, ordinal = 1): Project {

@@ -73,6 +73,9 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'PUT /api/account/second-factor': { about: 'nothing', body: () => ({ secret: 'JBSWY3DPEHPK3PXP', proof: 'none', code: '000000' }), neverDone: 'the proof is none' },
   'DELETE /api/account/second-factor': { about: 'nothing', body: () => ({ password: probePassword }) },
 
+  'GET /api/account/tours': { about: 'nothing' },
+  'PUT /api/account/tours/:tour': { about: 'nothing', url: () => '/api/account/tours/officer', body: () => ({ outcome: 'skipped' }) },
+
   'GET /api/accounts': { about: 'nothing' },
   'POST /api/accounts': { about: 'nothing', body: () => ({ login: 'somebody', name: '某', separation: null }), neverDone: 'the login is taken' },
   'POST /api/accounts/:id/password': { about: 'section', url: ({ account }) => `/api/accounts/${account}/password` },

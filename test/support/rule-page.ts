@@ -1,5 +1,5 @@
 // Reads the page of a lint rule. The page is the manual and the test at once: its examples are executed, its hit rates are measured.
-import { makePlan, withPartOne, type ProjectInput, type RowInput } from './plan-factory.ts';
+import { makeDepartmentTable, makePlan, withPartOne, type DepartmentInput, type ProjectInput, type RowInput } from './plan-factory.ts';
 import type { PreviousPlan } from '../../src/domain/comparison/index.ts';
 import type { DepartmentPlan, IndicatorColumn, IndicatorRow } from '../../src/domain/plan/index.ts';
 import { readTarget, type TargetReading } from '../../src/domain/target/index.ts';
@@ -74,11 +74,12 @@ interface Draft {
   rows: RowInput[];
   year: number | null;
   unit: string | undefined;
+  department: DepartmentInput | null;
   readonly partOne: { readonly goals: string[]; readonly dutyGoals: string[]; readonly safeguards: string[] };
 }
 
 function emptyDraft(year: number | null): Draft {
-  return { projects: [], current: {}, rows: [], year, unit: undefined, partOne: { goals: [], dutyGoals: [], safeguards: [] } };
+  return { projects: [], current: {}, rows: [], year, unit: undefined, department: null, partOne: { goals: [], dutyGoals: [], safeguards: [] } };
 }
 
 function closeProject(draft: Draft): void {
@@ -89,7 +90,8 @@ function closeProject(draft: Draft): void {
 
 function planOf(draft: Draft): DepartmentPlan {
   closeProject(draft);
-  return withPartOne(makePlan(draft.projects, draft.year, draft.unit), draft.partOne);
+  const plan = withPartOne(makePlan(draft.projects, draft.year, draft.unit), draft.partOne);
+  return draft.department === null ? plan : { ...plan, departmentTables: [makeDepartmentTable(draft.department)] };
 }
 
 /** `上年：2020` begins last year's document, `本年：2021` this year's again; an example without them is one document of 2021. */
@@ -171,6 +173,18 @@ function readLine(draft: Draft, key: string, value: string): void {
     case '保障措施':
       partOne.safeguards.push(value.trim());
       break;
+    case '整体表':
+      draft.department = { ...draft.department, funds: namedAmounts(value) };
+      break;
+    case '任务':
+      draft.department = { ...draft.department, tasks: [...(draft.department?.tasks ?? []), cellsOf(value)] };
+      break;
+    case '任务合计':
+      draft.department = { ...draft.department, sums: cellsOf(value) };
+      break;
+    case '整体指标':
+      draft.department = { ...draft.department, rows: [...(draft.department?.rows ?? []), cellsOf(value)] };
+      break;
     case '上年结转':
       draft.current = { ...current, carryOver: value.trim() };
       break;
@@ -198,6 +212,15 @@ function readLine(draft: Draft, key: string, value: string): void {
 }
 
 type MutableProject = Partial<ProjectInput>;
+
+function cellsOf(value: string): readonly string[] {
+  return value.split('|').map((cell) => cell.trim());
+}
+
+/** `资金总额 100 | 财政拨款 80`: amounts by what they are called; one that is blank stands alone. */
+function namedAmounts(value: string): ReadonlyMap<string, string> {
+  return new Map(cellsOf(value).map((cell) => [cell.split(' ')[0] ?? '', cell.split(' ')[1] ?? '']));
+}
 
 /** `二级指标 | 三级指标 | 描述 | 指标值 | 依据 | 度量单位 | 列名=文字 | …`; trailing parts may be left out, `〃` repeats the name. `产出指标（50分）/数量指标` names the level above. */
 function readRow(text: string): RowInput {

@@ -1,16 +1,16 @@
 // Where a comment stands, as people say it, and whether there is such a place in the text.
-import { draftProject, draftRow, overallParts, projectParts, projectPartTitles, type OverallPart, type PlanDraft } from '../../domain/editing/index.ts';
+import { draftProject, draftRow, partOneParts, projectParts, projectPartTitles, type PartOnePart, type PlanDraft } from '../../domain/editing/index.ts';
 import type { CommentPlace } from '../../domain/lifecycle/index.ts';
-import { indicatorColumnTitles } from '../../domain/plan/index.ts';
+import { departmentTablesTitle, indicatorColumnTitles } from '../../domain/plan/index.ts';
 import { nameOf } from './declaration-facts.ts';
 
-export const overallTitles: Readonly<Record<OverallPart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施' };
+export const overallTitles: Readonly<Record<PartOnePart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施', departmentTables: departmentTablesTitle };
 
 /** `“食品抽检经费”第3行的指标值`; null where the text has no such place (any more). */
 export function commentPlaceTitle(draft: PlanDraft, { project: id, row: rowId, field }: CommentPlace): string | null {
   if (id === null) {
     if (rowId !== null) return null;
-    const part = overallParts.find((candidate) => candidate === field);
+    const part = partOneParts.find((candidate) => candidate === field);
     if (part !== undefined) return overallTitles[part];
     return field === null ? '整个文本' : null;
   }

@@ -78,9 +78,10 @@ function chosenPlans(plans: readonly ListedPlan[], unit: string): readonly Liste
 function onlyUnit(plan: DepartmentPlan, unit: string): DepartmentPlan {
   if (!plan.units.some(({ code }) => code === unit) || plan.units.length === 1) return plan;
   const projects = plan.projects.filter(({ unitCode }) => unitCode === unit).map((project, index) => ({ ...project, ordinal: index + 1, number: index + 1 }));
-  const tables = new Set(projects.map(({ place }) => place.table));
+  const departmentTables = plan.departmentTables.filter(({ unitCode }) => unitCode === null || unitCode === unit || unitCode === departmentCode(unit));
+  const tables = new Set([...projects, ...departmentTables].map(({ place }) => place.table));
   const unread = plan.unread.filter(({ place }) => place.table === null || tables.has(place.table));
-  return { ...plan, units: plan.units.filter(({ code }) => code === unit), projects, contents: [], unread };
+  return { ...plan, units: plan.units.filter(({ code }) => code === unit), departmentTables, projects, contents: [], unread };
 }
 
 function noSuchText({ unit, fiscalYear }: PlanSelection, ofYear: readonly ListedPlan[]): Fault {

@@ -3,6 +3,7 @@
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { returnedPlan, wentOutWhole } from '../../documents/index.ts';
 import { draftOf, editsBetween, returnedChanges, standingText, type PlanDraft, type PlanEdit, type ReturnedChange } from '../../domain/editing/index.ts';
+import { textsOfDepartmentTable } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -70,7 +71,14 @@ async function draftAt(plans: PlanStore, plan: PlanIdentity, event: number): Pro
 
 function isWhole(base: PlanDraft, edit: PlanEdit): boolean {
   if (edit.kind === 'paragraphs') return base.frame.overall[edit.part].every(({ source }) => wentOutWhole(source));
+  if (edit.kind === 'department-tables') return base.frame.departmentTables.every((table) => allTexts(textsOfDepartmentTable(table)).every(wentOutWhole));
   return wentOutWhole(standingText(base, edit) ?? '');
+}
+
+/** The texts of all cells; the name, the title and words that say what is printed are among them. */
+function allTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
 }
 
 function withoutIdentities(file: string): Fault {

@@ -1,5 +1,5 @@
 // The published JSON of a reading, `hengji.read/1`: plain values with the place of each, amounts in 分, percentages as numbers.
-import type { DepartmentPlan, Field, IndicatorRow, NumberedParagraph, Project } from '../../domain/plan/index.ts';
+import { departmentFunds, taskAmounts, type DepartmentPlan, type DepartmentTable, type Field, type IndicatorRow, type NumberedParagraph, type Project } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 
 /** A JSON value: what `JSON.stringify` writes and every language reads. */
@@ -20,6 +20,7 @@ export function readingToJson(plan: DepartmentPlan, remarks: readonly string[]):
       dutyGoals: plan.overall.dutyGoals.map(paragraphToJson),
       safeguards: plan.overall.safeguards.map(paragraphToJson),
     },
+    departmentTables: plan.departmentTables.map(departmentTableToJson),
     projects: plan.projects.map(projectToJson),
     contents: plan.contents.map((entry) => ({ text: entry.text, place: placeToJson(entry.place) })),
     unread: plan.unread.map((entry) => ({ place: placeToJson(entry.place), text: entry.text, reason: entry.reason })),
@@ -30,6 +31,26 @@ export function readingToJson(plan: DepartmentPlan, remarks: readonly string[]):
 /** A place without the parts its format does not have. */
 export function placeToJson(place: Place): Json {
   return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== null));
+}
+
+/** Of an amount that the table does not print nothing is told; one that is blank or unreadable is null. */
+function departmentTableToJson(table: DepartmentTable): Json {
+  const amounts = <Key extends string>(keys: readonly Key[], cells: Readonly<Record<Key, Field<number> | null>>): { readonly [key: string]: Json } =>
+    Object.fromEntries(keys.flatMap((key) => (cells[key] === null ? [] : [[key, cells[key].value]])));
+  return {
+    number: table.number,
+    title: table.title,
+    name: table.name?.text.trim() ?? null,
+    unitCode: table.unitCode,
+    moneyUnit: table.moneyUnit,
+    funds: amounts(departmentFunds, table.funds),
+    tasks: table.tasks.map((task) => ({ ordinal: task.ordinal, name: task.name?.text.trim() ?? null, content: task.content?.text ?? null, ...amounts(taskAmounts, task), place: placeToJson(task.place) })),
+    taskSums: amounts(taskAmounts, table.taskSums),
+    goals: table.goals.map(paragraphToJson),
+    indicators: table.indicators.map(indicatorToJson),
+    form: table.form,
+    place: placeToJson(table.place),
+  };
 }
 
 function projectToJson(project: Project): Json {

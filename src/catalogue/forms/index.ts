@@ -1,4 +1,5 @@
-import type { FormDeclaration } from '../../domain/form/index.ts';
+import type { DepartmentFormDeclaration, FormDeclaration } from '../../domain/form/index.ts';
+import { departmentTargets } from './department-targets.form.ts';
 import { indicatorList } from './indicator-list.form.ts';
 import { projectTargetsCostFirst } from './project-targets-cost-first.form.ts';
 import { projectTargetsHebei2019 } from './project-targets-hebei-2019.form.ts';
@@ -15,3 +16,6 @@ export const formDeclarations: readonly FormDeclaration[] = [
   projectTargetsNational,
   indicatorList,
 ];
+
+/** The forms of a department or unit as a whole; a table is read by one of them where no form of a project fits it. */
+export const departmentForms: readonly [DepartmentFormDeclaration, ...DepartmentFormDeclaration[]] = [departmentTargets];

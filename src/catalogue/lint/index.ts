@@ -22,6 +22,7 @@ import { lawHouseholdGrowth } from './law/law-household-growth.rule.ts';
 import { lawNoAuthority } from './law/law-no-authority.rule.ts';
 import { costCap } from './money/cost-cap.rule.ts';
 import { costXQty } from './money/cost-x-qty.rule.ts';
+import { deptFundSum } from './money/dept-fund-sum.rule.ts';
 import { fundSum } from './money/fund-sum.rule.ts';
 import { fundVsNarrative } from './money/fund-vs-narrative.rule.ts';
 import { fundZero } from './money/fund-zero.rule.ts';
@@ -90,6 +91,7 @@ import { wgtLevel } from './weight/wgt-level.rule.ts';
 import { wgtSum } from './weight/wgt-sum.rule.ts';
 import { wgtZero } from './weight/wgt-zero.rule.ts';
 import { deptNoIndicator } from './whole/dept-no-indicator.rule.ts';
+import { deptValueOpen } from './whole/dept-value-open.rule.ts';
 import { indDupAcross } from './whole/ind-dup-across.rule.ts';
 import { indDupInProject } from './whole/ind-dup-in-project.rule.ts';
 import { indMissingDim } from './whole/ind-missing-dim.rule.ts';
@@ -155,6 +157,7 @@ export const lintRules: readonly LintRule[] = [
   indTooFewNumeric,
   indDupAcross,
   deptNoIndicator,
+  deptValueOpen,
   prjNoDuty,
   basEmpty,
   basSelf,
@@ -171,6 +174,7 @@ export const lintRules: readonly LintRule[] = [
   txtTypo,
   txtWordFields,
   fundZero,
+  deptFundSum,
   fundSum,
   fundVsNarrative,
   costXQty,

@@ -1,5 +1,5 @@
 // The heading of an indicator table: one row, or two where a group of columns has a heading of its own (评价标准 above 优, 良, 中, 差).
-import type { FormDeclaration, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
+import type { FormLayout, IndicatorColumnDeclaration } from '../../domain/form/index.ts';
 import type { IndicatorColumn } from '../../domain/plan/index.ts';
 import { labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
 
@@ -18,7 +18,7 @@ export interface IndicatorHeadings {
 }
 
 /** The heading that begins at a row; null where none does. It names at least the indicator and its target. */
-export function headingsAt(rows: readonly GridRow[], index: number, form: FormDeclaration): IndicatorHeadings | null {
+export function headingsAt(rows: readonly GridRow[], index: number, form: FormLayout): IndicatorHeadings | null {
   const row = rows[index];
   if (row === undefined) return null;
   const found = headingsOf(row, form);
@@ -33,12 +33,12 @@ export function headingsAt(rows: readonly GridRow[], index: number, form: FormDe
 }
 
 /** Index of the first heading; the number of rows where there is none. */
-export function firstHeading(rows: readonly GridRow[], form: FormDeclaration): number {
+export function firstHeading(rows: readonly GridRow[], form: FormLayout): number {
   const found = rows.findIndex((_, index) => headingsAt(rows, index, form) !== null);
   return found < 0 ? rows.length : found;
 }
 
-function statesTarget(headings: readonly IndicatorHeading[], form: FormDeclaration): boolean {
+function statesTarget(headings: readonly IndicatorHeading[], form: FormLayout): boolean {
   return has(headings, 'value') || has(headings, form.targetColumn);
 }
 
@@ -54,9 +54,9 @@ function overlaps(above: GridCell, below: GridCell): boolean {
   return above.cell.column < below.cell.column + below.cell.columnSpan && below.cell.column < above.cell.column + above.cell.columnSpan;
 }
 
-const headingKeys = new WeakMap<FormDeclaration, ReadonlyMap<string, IndicatorColumnDeclaration>>();
+const headingKeys = new WeakMap<FormLayout, ReadonlyMap<string, IndicatorColumnDeclaration>>();
 
-function headingsOf(row: GridRow, form: FormDeclaration): readonly IndicatorHeading[] {
+function headingsOf(row: GridRow, form: FormLayout): readonly IndicatorHeading[] {
   const keys = headingKeysOf(form);
   return row.cells.flatMap((cell) => {
     const declaration = keys.get(cell.key) ?? keys.get(withoutMoneyUnit(cell.key));
@@ -64,7 +64,7 @@ function headingsOf(row: GridRow, form: FormDeclaration): readonly IndicatorHead
   });
 }
 
-function headingKeysOf(form: FormDeclaration): ReadonlyMap<string, IndicatorColumnDeclaration> {
+function headingKeysOf(form: FormLayout): ReadonlyMap<string, IndicatorColumnDeclaration> {
   const known = headingKeys.get(form);
   if (known !== undefined) return known;
   const keys = new Map(form.indicatorColumns.flatMap((column) => column.headings.map((heading) => [labelKey(heading), column] as const)));

@@ -1,34 +1,32 @@
 // Finds the value cells of a form's fields in a project table, by the labels of the form declaration. Every cell used, label or value, is
 // claimed, so that what is left over can be reported.
-import { fieldAnchors, type FieldAnchor, type FormDeclaration, type ProjectField } from '../../domain/form/index.ts';
+import { fieldAnchors, type FieldAnchor, type FormField, type FormLayout, type ProjectField } from '../../domain/form/index.ts';
 import { isMoneyUnitText, labelledValue, startsWithUnitCode } from './labelled-text.ts';
 import { bearsLabel, cellUnder, labelKey, withoutMoneyUnit, type GridCell, type GridRow } from './table-grid.ts';
 
-export interface LocatedField {
-  readonly field: ProjectField;
+export interface LocatedField<Field extends FormField = ProjectField> {
+  readonly field: Field;
   readonly cell: GridCell;
 }
 
-export interface FieldLocations {
-  readonly fields: readonly LocatedField[];
+export interface FieldLocations<Field extends FormField> {
+  readonly fields: readonly LocatedField<Field>[];
   readonly claimed: ReadonlySet<GridCell>;
 }
 
-interface PreparedAnchor {
-  readonly anchor: FieldAnchor;
+interface PreparedAnchor<Field extends FormField> {
+  readonly anchor: FieldAnchor<Field>;
   readonly keys: ReadonlySet<string>;
 }
 
-const preparedAnchors = new WeakMap<FormDeclaration, readonly PreparedAnchor[]>();
-
 /** Locates each field at its first fitting label, in the rows above the indicator table. */
-export function locateFields(rows: readonly GridRow[], form: FormDeclaration): FieldLocations {
-  const fields: LocatedField[] = [];
+export function locateFields<Field extends FormField>(rows: readonly GridRow[], form: FormLayout<Field>): FieldLocations<Field> {
+  const fields: LocatedField<Field>[] = [];
   const claimed = new Set<GridCell>();
   const labels = labelKeys(form);
   for (const row of rows) for (const cell of row.cells) if (labels.has(cell.key) || labels.has(withoutMoneyUnit(cell.key))) claimed.add(cell);
   const found = new Set<string>();
-  const take = (field: ProjectField, value: GridCell, source: GridCell | null): void => {
+  const take = (field: Field, value: GridCell, source: GridCell | null): void => {
     const name = fieldName(field);
     if (found.has(name)) return;
     fields.push({ field, cell: value });
@@ -36,7 +34,7 @@ export function locateFields(rows: readonly GridRow[], form: FormDeclaration): F
     if (source !== null) claimed.add(source);
   };
   const anchors = anchorsOf(form);
-  const missing = (): readonly PreparedAnchor[] => anchors.filter(({ anchor }) => !found.has(fieldName(anchor.field)));
+  const missing = (): readonly PreparedAnchor<Field>[] => anchors.filter(({ anchor }) => !found.has(fieldName(anchor.field)));
   for (const { anchor, keys } of anchors) {
     const cell = anchor.kind === 'by-text' || found.has(fieldName(anchor.field)) ? null : findByLabel(rows, anchor, keys, labels);
     if (cell !== null) take(anchor.field, cell, cell);
@@ -66,15 +64,15 @@ function behindLabel(cell: GridCell, value: string): GridCell {
   return { ...cell, cell: { ...cell.cell, text: value, paragraphs }, key: labelKey(value), front: null };
 }
 
-function fieldName(field: ProjectField): string {
+function fieldName(field: FormField): string {
   if (field.kind === 'spending') return field.checkpoint;
   return 'name' in field ? field.name : field.kind;
 }
 
-const labelsOfForms = new WeakMap<FormDeclaration, ReadonlySet<string>>();
+const labelsOfForms = new WeakMap<FormLayout, ReadonlySet<string>>();
 
 /** Folded texts of every label of the form outside the indicator table. */
-export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
+export function labelKeys(form: FormLayout): ReadonlySet<string> {
   const known = labelsOfForms.get(form);
   if (known !== undefined) return known;
   const keys = new Set<string>();
@@ -86,19 +84,25 @@ export function labelKeys(form: FormDeclaration): ReadonlySet<string> {
   return keys;
 }
 
-function anchorsOf(form: FormDeclaration): readonly PreparedAnchor[] {
-  const known = preparedAnchors.get(form);
+function anchorsOf<Field extends FormField>(form: FormLayout<Field>): readonly PreparedAnchor<Field>[] {
+  return [...fieldAnchors(form), ...form.elsewhere].map((anchor) => ({ anchor, keys: anchor.kind === 'by-text' ? noKeys : keysOf(anchor.labels) }));
+}
+
+const noKeys: ReadonlySet<string> = new Set();
+const keysOfLabels = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Labels as they are compared; those of a declaration are folded once. */
+function keysOf(labels: readonly string[]): ReadonlySet<string> {
+  const known = keysOfLabels.get(labels);
   if (known !== undefined) return known;
-  const prepared = [...fieldAnchors(form), ...form.elsewhere].map((anchor): PreparedAnchor => {
-    return { anchor, keys: new Set(anchor.kind === 'by-text' ? [] : anchor.labels.map(labelKey)) };
-  });
-  preparedAnchors.set(form, prepared);
-  return prepared;
+  const keys = new Set(labels.map(labelKey));
+  keysOfLabels.set(labels, keys);
+  return keys;
 }
 
 function findByLabel(
   rows: readonly GridRow[],
-  anchor: Exclude<FieldAnchor, { kind: 'by-text' }>,
+  anchor: Exclude<FieldAnchor<FormField>, { kind: 'by-text' }>,
   keys: ReadonlySet<string>,
   labels: ReadonlySet<string>,
 ): GridCell | null {
@@ -117,7 +121,7 @@ function valueBeside(
   rows: readonly GridRow[],
   rowIndex: number,
   label: GridCell,
-  anchor: Exclude<FieldAnchor, { kind: 'by-text' }>,
+  anchor: Exclude<FieldAnchor<FormField>, { kind: 'by-text' }>,
   labels: ReadonlySet<string>,
 ): GridCell | null {
   const isValue = (cell: GridCell | null | undefined): cell is GridCell => cell !== null && cell !== undefined && !labels.has(cell.key);
@@ -139,7 +143,7 @@ function valueBeside(
   return before !== undefined && before.key !== label.key && labels.has(before.key) ? null : behind;
 }
 
-function findByText(rows: readonly GridRow[], field: ProjectField, claimed: ReadonlySet<GridCell>): GridCell | null {
+function findByText(rows: readonly GridRow[], field: FormField, claimed: ReadonlySet<GridCell>): GridCell | null {
   const free = rows.flatMap((row) => row.cells).filter((cell) => !claimed.has(cell));
   if (field.kind === 'unit') return free.find(({ key }) => startsWithUnitCode(key)) ?? null;
   return field.kind === 'money-unit' ? (free.find(({ key }) => isMoneyUnitText(key)) ?? null) : null;

@@ -51,7 +51,7 @@ function readSpendingPlan(fields: readonly LocatedField[]): readonly SpendingPoi
 }
 
 /** Lines of the goals cell that hold text; soft breaks part goals as paragraphs do. */
-function readGoals(cell: GridCell | null): readonly NumberedParagraph[] {
+export function readGoals(cell: GridCell | null): readonly NumberedParagraph[] {
   if (cell === null) return [];
   return cell.cell.paragraphs.flatMap((paragraph) =>
     paragraph.text

@@ -1,5 +1,5 @@
 // The indicator rows of a project table: found by their heading row, read column by column, merged and repeated level cells filled in.
-import type { FormDeclaration } from '../../domain/form/index.ts';
+import type { FormLayout } from '../../domain/form/index.ts';
 import { classifyIndicator, isTreeTitle, targetModeOf } from '../../domain/indicator/index.ts';
 import type { IndicatorColumn, IndicatorRow, SourceText } from '../../domain/plan/index.ts';
 import { readTargetCells } from '../../domain/target/index.ts';
@@ -17,7 +17,7 @@ export interface IndicatorTable {
  * Reads the rows from `start` on; the heading row may be repeated on later pages. A row that has neither a name nor a cell for the value (a
  * note, a line for signatures) is no indicator: its cells stay unclaimed.
  */
-export function readIndicators(rows: readonly GridRow[], start: number, form: FormDeclaration, firstOrdinal = 1): IndicatorTable {
+export function readIndicators(rows: readonly GridRow[], start: number, form: FormLayout, firstOrdinal = 1): IndicatorTable {
   const claimed = new Set<GridCell>();
   const printedColumns = new Set<IndicatorColumn>();
   const indicators: IndicatorRow[] = [];
@@ -121,7 +121,7 @@ function holdsOnlyTreeTitles(cells: ReadonlyMap<IndicatorColumn, GridCell>): boo
 }
 
 /** A cell under several headings (merged columns) belongs to the first. Where no 指标值 is printed, the column that states the target stands for it. */
-function cellsByColumn(row: GridRow, headings: readonly IndicatorHeading[], form: FormDeclaration): ReadonlyMap<IndicatorColumn, GridCell> {
+function cellsByColumn(row: GridRow, headings: readonly IndicatorHeading[], form: FormLayout): ReadonlyMap<IndicatorColumn, GridCell> {
   const cells = new Map<IndicatorColumn, GridCell>();
   for (const { declaration, cell: heading } of headings) {
     const found = row.cells.find(({ cell }) => cell.column <= heading.cell.column && heading.cell.column < cell.column + cell.columnSpan);

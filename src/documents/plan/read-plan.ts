@@ -1,7 +1,7 @@
 // Document → department plan: headings open the sections of part one, titles stand above project tables, tables become projects, and whatever
 // no form claims is reported as unread with its place.
-import type { FormDeclaration, PartOneSection } from '../../domain/form/index.ts';
-import { splitLeadingNumber, type ContentsEntry, type DepartmentPlan, type NumberedParagraph, type Project, type Unit, type UnreadText } from '../../domain/plan/index.ts';
+import type { DepartmentFormDeclaration, FormDeclaration, FormLayout, PartOneSection } from '../../domain/form/index.ts';
+import { splitLeadingNumber, type ContentsEntry, type DepartmentPlan, type DepartmentTable, type NumberedParagraph, type Project, type Unit, type UnreadText } from '../../domain/plan/index.ts';
 import { foldedKey, isBlankText } from '../../kernel/fold-width.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
 import type { Place } from '../../kernel/place.ts';
@@ -13,6 +13,7 @@ import { isMoneyUnitText, labelledValue } from './labelled-text.ts';
 import { leftOver } from './left-over.ts';
 import { readNumberedParagraph, withoutChineseOrdinal } from './numbered-paragraphs.ts';
 import { coverLine, repeatedLines } from './repeated-lines.ts';
+import { readDepartmentTable } from './read-department-table.ts';
 import { carriesList, readProjectList } from './read-project-list.ts';
 import { carriesForm, projectPieces, readProjectTable, type ProjectTitle } from './read-project-table.ts';
 import { readMoneyUnit, readUnit } from './read-values.ts';
@@ -20,8 +21,8 @@ import { gridRows, labelKey, withNestedTables, type GridRow } from './table-grid
 import { endsLikeTitle, printedYear, tableLead, yearBehindTitle } from './table-lead.ts';
 
 /** Reads the plan by the first form each table carries. Total: every text of the document ends up in the plan or in `unread`. */
-export function readPlan(reading: DocumentReading, forms: readonly FormDeclaration[]): DepartmentPlan {
-  const state = new PlanState(forms);
+export function readPlan(reading: DocumentReading, forms: readonly FormDeclaration[], departmentForms: readonly DepartmentFormDeclaration[] = []): DepartmentPlan {
+  const state = new PlanState(forms, departmentForms);
   for (const block of reading.blocks) {
     if (block.kind === 'paragraph') state.takeParagraph(block);
     else state.takeTable(block);
@@ -41,8 +42,10 @@ interface PendingParagraph {
 /** What the reader knows while it walks through the blocks; one use per document. */
 class PlanState {
   private readonly forms: readonly FormDeclaration[];
+  private readonly departmentForms: readonly DepartmentFormDeclaration[];
   private readonly headings: HeadingKeys;
   private readonly parts: Record<PartOneSection['part'], NumberedParagraph[]> = { goals: [], dutyGoals: [], safeguards: [] };
+  private readonly departmentTables: DepartmentTable[] = [];
   private readonly projects: Project[] = [];
   private readonly units: Unit[] = [];
   private readonly contents: ContentsEntry[] = [];
@@ -58,8 +61,9 @@ class PlanState {
   /** The last paragraph of a section, where it ends like a title: it is one after all if a table follows at once. */
   private doubtful: Paragraph | null = null;
 
-  constructor(forms: readonly FormDeclaration[]) {
+  constructor(forms: readonly FormDeclaration[], departmentForms: readonly DepartmentFormDeclaration[]) {
     this.forms = forms;
+    this.departmentForms = departmentForms;
     this.headings = headingKeysOf(forms);
   }
 
@@ -103,8 +107,21 @@ class PlanState {
       const form = this.forms.find((candidate) => candidate.projectColumns.length === 0 && carriesForm(rows, candidate));
       if (list !== undefined) this.takeList(this.belowLead(rows, list), list);
       else if (form !== undefined) for (const piece of projectPieces(rows, form)) this.takeProject(this.belowLead(piece, form), form, { ...(piece[0]?.row.place ?? table.place), row: null });
-      else this.takeUnknownTable(table);
+      else this.takeDepartmentOrUnknown(rows, table);
     }
+  }
+
+  private takeDepartmentOrUnknown(rows: readonly GridRow[], table: Table): void {
+    const form = this.departmentForms.find((candidate) => carriesForm(rows, candidate));
+    if (form === undefined) {
+      this.takeUnknownTable(table);
+      return;
+    }
+    const below = this.belowLead(rows, form);
+    const place = { ...(rows[0]?.row.place ?? table.place), row: null };
+    const read = readDepartmentTable(below, form, { title: this.takeTitle(), place, moneyUnit: this.moneyUnit });
+    this.departmentTables.push(read.table);
+    this.unread.push(...read.unread);
   }
 
   private takeProject(rows: readonly GridRow[], form: FormDeclaration, place: Place): void {
@@ -136,7 +153,7 @@ class PlanState {
   }
 
   /** Takes the texts in the first rows of a project's table as if they stood above it; gives the rows that follow. */
-  private belowLead(rows: readonly GridRow[], form: FormDeclaration): readonly GridRow[] {
+  private belowLead(rows: readonly GridRow[], form: FormLayout): readonly GridRow[] {
     const lead = tableLead(rows, form);
     for (const cell of lead.cells) {
       const [first, ...further] = cell.paragraphs;
@@ -159,7 +176,8 @@ class PlanState {
 
   finish(file: string): DepartmentPlan {
     this.flushPending();
-    const { units, projects, contents } = this;
+    const { projects, contents, departmentTables } = this;
+    const units = this.units.length > 0 ? this.units : unitsOfTables(departmentTables);
     const { fiscalYear, origin } = deriveFiscalYear(projects, this.printedYear);
     const isRepeated = repeatedLines({ units, projects, contents }, this.forms);
     return {
@@ -169,6 +187,7 @@ class PlanState {
       fiscalYearOrigin: origin,
       moneyUnit: this.moneyUnit,
       overall: this.parts,
+      departmentTables,
       projects,
       contents,
       unread: this.unread.filter(({ reason, text }) => reason !== 'outside-sections' || !isRepeated(text)),
@@ -245,4 +264,10 @@ class PlanState {
     const heading = withoutChineseOrdinal(key);
     return heading === key ? null : (this.headings.sections.get(heading) ?? null);
   }
+}
+
+/** A document without a project is of the departments or units whose tables it holds. */
+function unitsOfTables(tables: readonly DepartmentTable[]): readonly Unit[] {
+  const units = tables.flatMap(({ name }) => (name === null ? [] : (readUnit(name) ?? [])));
+  return units.filter((unit, index) => units.findIndex(({ code, name }) => code === unit.code && name === unit.name) === index);
 }

@@ -1,5 +1,5 @@
 // One project table → one project: fields by their labels, spending plan, goals, indicators; what no label claims is left over and reported.
-import type { FormDeclaration } from '../../domain/form/index.ts';
+import type { FormDeclaration, FormLayout } from '../../domain/form/index.ts';
 import { isTreeTitle } from '../../domain/indicator/index.ts';
 import type { Project, Unit, UnreadText } from '../../domain/plan/index.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
@@ -26,7 +26,7 @@ export interface ProjectTable {
 }
 
 /** A table is of a form when every text the form requires stands in it, in one of its spellings. */
-export function carriesForm(rows: readonly GridRow[], form: FormDeclaration): boolean {
+export function carriesForm(rows: readonly GridRow[], form: FormLayout): boolean {
   let wanted = form.requiredLabels.map((texts) => new Set(texts.map(labelKey)));
   for (const row of rows) {
     for (const cell of row.cells) wanted = wanted.filter((keys) => !bearsLabel(cell, keys));

@@ -1,5 +1,5 @@
 // Values of single cells: money, percentages, unit and money unit. A blank cell has no value; its text and place are kept all the same.
-import { readMoneyText, readPercentText, readPlainText, type Field, type SourceText, type Unit } from '../../domain/plan/index.ts';
+import { readMoneyText, readPercentText, readPlainText, splitUnitCode, type Field, type SourceText, type Unit } from '../../domain/plan/index.ts';
 import { foldedKey } from '../../kernel/fold-width.ts';
 import type { Fen, MoneyUnit } from '../../kernel/money.ts';
 import type { GridCell } from './table-grid.ts';
@@ -19,24 +19,9 @@ export function readTextField(cell: GridCell): Field<string> {
   return { ...sourceOf(cell), value: readPlainText(cell.cell.text) };
 }
 
-/** `414001定州市市场监督管理局本级`, `219001-某某镇人民政府`, `[066]某某局` → code and name; a name alone has no code; null where nothing is written. */
+/** Code and name of a unit; null where nothing is written. */
 export function readUnit(source: SourceText): Unit | null {
-  const text = source.text.trim();
-  if (text === '') return null;
-  const { place } = source;
-  const bracketed = ['[', '［', '【'].includes(text.charAt(0));
-  const start = bracketed ? 1 : 0;
-  let digits = start;
-  while (isDigit(text.charAt(digits))) digits += 1;
-  if (digits === start) return { code: null, name: text, place };
-  const behind = text.slice(bracketed ? digits + 1 : digits).trim();
-  const name = ['-', '－', '—', '_'].includes(behind.charAt(0)) ? behind.slice(1).trim() : behind;
-  return { code: foldedKey(text.slice(start, digits)), name, place };
-}
-
-function isDigit(character: string): boolean {
-  const folded = foldedKey(character);
-  return folded >= '0' && folded <= '9';
+  return source.text.trim() === '' ? null : { ...splitUnitCode(source.text), place: source.place };
 }
 
 /** `单位：万元` → 万元; null where no known money unit stands. */

@@ -1,6 +1,6 @@
 // What stands in the first rows of a table itself: title and year, which many places print there and not above the table; in a workbook also
 // the text of the document, which has nowhere else to stand.
-import type { FormDeclaration } from '../../domain/form/index.ts';
+import type { FormLayout } from '../../domain/form/index.ts';
 import type { TableCell } from '../document-reading.ts';
 import { firstHeading } from './indicator-headings.ts';
 import { isMoneyUnitText, startsWithUnitCode } from './labelled-text.ts';
@@ -15,7 +15,7 @@ export interface TableLead {
 }
 
 /** The rows above the first field of a project. Several texts in one of them belong together with nothing: they are left over. */
-export function tableLead(rows: readonly GridRow[], form: FormDeclaration): TableLead {
+export function tableLead(rows: readonly GridRow[], form: FormLayout): TableLead {
   const labels = labelKeys(form);
   const isField = (cell: GridCell): boolean => bearsLabel(cell, labels) || isMoneyUnitText(cell.key) || (startsWithUnitCode(cell.key) && !endsLikeTitle(cell.cell.text, form));
   const heading = firstHeading(rows, form);
@@ -29,7 +29,7 @@ export function tableLead(rows: readonly GridRow[], form: FormDeclaration): Tabl
 }
 
 /** Whether a text ends like the title of a project table; the year may stand in brackets behind it. */
-export function endsLikeTitle(text: string, { titleEndings }: FormDeclaration): boolean {
+export function endsLikeTitle(text: string, { titleEndings }: FormLayout): boolean {
   if (text.length > longestTitle) return false;
   const key = labelKey(text).replace(/\(20\d\d年度?\)$/u, '');
   return titleEndings.some((ending) => key.endsWith(ending));

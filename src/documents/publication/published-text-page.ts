@@ -4,7 +4,7 @@ import { planTypography } from '../../catalogue/typography/plan-text.typography.
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { escapeHtml } from '../html/escape-html.ts';
 import { textWidth } from '../word/write/measures.ts';
-import { partHeading, partOneBlocks, projectHead, type PlanPrint } from '../word/write/plan/plan-blocks.ts';
+import { departmentBlocks, partHeading, partOneBlocks, projectHead, type PlanPrint } from '../word/write/plan/plan-blocks.ts';
 import { planToPrint, tableForm } from '../word/write/plan/plan-to-print.ts';
 import { printedProjects } from '../word/write/plan/printed-projects.ts';
 import { projectTable } from '../word/write/plan/project-table.ts';
@@ -30,7 +30,7 @@ export interface PublishedTextPage {
 
 export function publishedTextPage(page: PublishedTextPage): string {
   const { title, plan, form } = planToPrint(page.plan, formDeclarations);
-  const print: PlanPrint = { plan, form, forms: formDeclarations, typography: planTypography, lines: { partOne: [], projects: [], others: [] }, width: textWidth(planTypography.page) };
+  const print: PlanPrint = { plan, form, forms: formDeclarations, typography: planTypography, lines: { partOne: [], departmentTables: [], projects: [], others: [] }, width: textWidth(planTypography.page) };
   const printed = printedProjects(plan);
   const sections = printed.map((item, index) => {
     const opened = plan.units.length > 1 && item.unit !== null && item.unit !== printed[index - 1]?.unit ? item.unit : null;
@@ -43,7 +43,7 @@ export function publishedTextPage(page: PublishedTextPage): string {
     `<ul class="files" aria-label="下载">${page.files.map((file) => `<li><a href="${escapeHtml(file.address)}">${escapeHtml(file.title)}</a></li>`).join('')}</ul>`,
     contents(printed.map(({ project }) => project.name?.value ?? project.title)),
     page.withheld === null ? '' : `<p>${escapeHtml(page.withheld)}</p>`,
-    `<article class="text">${blocksHtml(partOneBlocks(print))}${sections.join('')}</article>`,
+    `<article class="text">${blocksHtml([...partOneBlocks(print), ...departmentBlocks(print)])}${sections.join('')}</article>`,
     versionList(page),
   ];
   return publicationFrame({ title: `${title}（公开）`, main: main.join(''), foot: [...page.notes, `本页的固定地址：${page.address}`].map((note) => `<p>${escapeHtml(note)}</p>`).join('') });

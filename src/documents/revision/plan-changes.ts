@@ -1,6 +1,6 @@
 // What changed from one text to another in money, goals and targets: what a leader asks first.
 import { besideEachOther, type PlanPairs } from '../../domain/comparison/index.ts';
-import type { DepartmentPlan, IndicatorRow, NumberedParagraph, Project } from '../../domain/plan/index.ts';
+import { departmentTablesTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project } from '../../domain/plan/index.ts';
 import { sumFen, type Fen } from '../../kernel/money.ts';
 import { besidesByText } from './besides-by-text.ts';
 
@@ -42,7 +42,7 @@ export function planChanges(before: DepartmentPlan, after: DepartmentPlan, pairs
     total: { before: totalOf(before), after: totalOf(after) },
     money: together.flatMap(moneyChange),
     goals: [...goalChanges(null, overallOf(before), overallOf(after)), ...together.flatMap(({ before: was, after: is }) => (was === null || is === null ? [] : goalChanges(nameOf(is), was.goals, is.goals)))],
-    targets: together.flatMap(({ before: was, after: is }) => (was === null || is === null ? [] : targetChanges(was, is, pairs))),
+    targets: [...departmentTargets(before, after), ...together.flatMap(({ before: was, after: is }) => (was === null || is === null ? [] : targetChanges(was, is, pairs)))],
   };
 }
 
@@ -90,12 +90,24 @@ function targetChanges(was: Project, is: Project, pairs: PlanPairs): readonly Ta
   return [...changed, ...removed];
 }
 
+/** Targets of the department as a whole, by class and name. */
+function departmentTargets(before: DepartmentPlan, after: DepartmentPlan): readonly TargetChange[] {
+  const rowsOf = ({ departmentTables }: DepartmentPlan) => departmentTables.flatMap(({ indicators }) => indicators);
+  const [was, is] = [rowsOf(before), rowsOf(after)];
+  const same = (row: IndicatorRow) => (other: IndicatorRow) => other.level2 === row.level2 && other.name === row.name;
+  const written = is.flatMap((row): readonly TargetChange[] => {
+    const old = was.find(same(row));
+    return old !== undefined && old.target.source === row.target.source ? [] : [{ project: departmentTablesTitle, indicator: row.name, before: old === undefined ? null : valueOf(old), after: valueOf(row) }];
+  });
+  return [...written, ...was.filter((row) => !is.some(same(row))).map((row): TargetChange => ({ project: departmentTablesTitle, indicator: row.name, before: valueOf(row), after: null }))];
+}
+
 function valueOf({ target }: IndicatorRow): string {
   return target.source.trim() === '' ? '空白' : target.source.trim();
 }
 
-function overallOf({ overall }: DepartmentPlan): readonly NumberedParagraph[] {
-  return [...overall.goals, ...overall.dutyGoals, ...overall.safeguards];
+function overallOf({ overall, departmentTables }: DepartmentPlan): readonly NumberedParagraph[] {
+  return [...overall.goals, ...overall.dutyGoals, ...overall.safeguards, ...departmentTables.flatMap(({ goals }) => goals)];
 }
 
 function totalOf({ projects }: DepartmentPlan): Fen | null {

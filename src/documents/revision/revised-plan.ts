@@ -2,14 +2,15 @@
 // later text, whoever rejects them the earlier one. Without contents pages: their numbers would be those of neither.
 import { besideEachOther, type PlanPairs } from '../../domain/comparison/index.ts';
 import type { FormDeclaration } from '../../domain/form/index.ts';
-import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import type { DepartmentPlan, IndicatorRow, Project } from '../../domain/plan/index.ts';
 import { formDeclarations } from '../../catalogue/forms/index.ts';
 import { planTypography } from '../../catalogue/typography/plan-text.typography.ts';
 import { paragraph, separatorStyle } from '../word/write/building-blocks.ts';
 import { textWidth } from '../word/write/measures.ts';
 import type { ContentsLines } from '../word/write/plan/contents-marks.ts';
+import { departmentRows } from '../word/write/plan/department-rows.ts';
 import { coverBlocks } from '../word/write/plan/front-pages.ts';
-import { besides, partHeading, partOneBlocks, projectHead } from '../word/write/plan/plan-blocks.ts';
+import { besides, departmentHead, partHeading, partOneBlocks, projectHead } from '../word/write/plan/plan-blocks.ts';
 import { fileNameOf, planToPrint, tableForm } from '../word/write/plan/plan-to-print.ts';
 import { printedProjects } from '../word/write/plan/printed-projects.ts';
 import type { PrintedProject } from '../word/write/plan/project-fields.ts';
@@ -42,7 +43,7 @@ export function writeRevision(revision: Revision): WrittenRevision {
   return { fileName: `${fileNameOf(document.title)}.docx`, bytes: writeDocx(document) };
 }
 
-const noLines: ContentsLines = { partOne: [], projects: [], others: [] };
+const noLines: ContentsLines = { partOne: [], departmentTables: [], projects: [], others: [] };
 const width = textWidth(planTypography.page);
 
 function revisionDocument({ before, after, pairs, author, at, span }: Revision): WordDocument {
@@ -51,6 +52,7 @@ function revisionDocument({ before, after, pairs, author, at, span }: Revision):
   const end = paragraph(separatorStyle, []);
   const body: readonly WordBlock[] = [
     ...revisedParagraphs(old.partOne, present.partOne),
+    ...revisedDepartments(old.departments, present.departments),
     ...revisedProjects(old, present, pairs),
     ...revisedBesides(old.besides, present.besides),
     end,
@@ -72,8 +74,15 @@ interface PlanParts {
   readonly form: FormDeclaration;
   readonly cover: readonly WordParagraph[];
   readonly partOne: readonly WordParagraph[];
+  readonly departments: readonly DepartmentParts[];
   readonly projects: readonly ProjectParts[];
   readonly besides: readonly WordBlock[];
+}
+
+interface DepartmentParts {
+  readonly head: WordParagraph;
+  readonly rows: readonly DraftRow[];
+  readonly indicators: readonly IndicatorRow[];
 }
 
 interface ProjectParts {
@@ -90,6 +99,7 @@ function printOf(given: DepartmentPlan): PlanParts {
     form,
     cover: coverBlocks(plan, form),
     partOne: partOneBlocks({ plan, form, forms: formDeclarations, typography: planTypography, lines: noLines, width }),
+    departments: plan.departmentTables.map((table) => ({ head: departmentHead(table, []), rows: departmentRows(plan, table, width), indicators: table.indicators })),
     projects: printed.map((item, index) => partsOf(given, { item, index, opens: plan.units.length > 1 && item.unit !== printed[index - 1]?.unit, plan, form })),
     besides: besides({ plan, lines: noLines, width }),
   };
@@ -107,6 +117,21 @@ interface PrintedPart {
 function partsOf(given: DepartmentPlan, { item, index, opens, plan, form }: PrintedPart): ProjectParts {
   const rows = projectRows(tableForm(item.project.form, form, formDeclarations), item, unclaimedOf(plan, index), width);
   return { project: given.projects[index] ?? item.project, head: projectHead(item.project, opens ? item.unit : null, []), rows };
+}
+
+/** The tables of the department in their order; a row of an indicator is the one of the same name, or else of the same position. */
+function revisedDepartments(before: readonly DepartmentParts[], after: readonly DepartmentParts[]): readonly WordBlock[] {
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index).flatMap((index): readonly WordBlock[] => {
+    const [was, is] = [before[index], after[index]];
+    const head = revisedParagraphs(was === undefined ? [] : [was.head], is === undefined ? [] : [is.head]).map((block, position) => (position === 0 ? { ...block, pageBreakBefore: true } : block));
+    if (was !== undefined && is !== undefined) return [...head, revisedTable(was.rows, is.rows, (row) => sameIndicator(row, was.indicators))];
+    const present = is ?? was;
+    return present === undefined ? [] : [...head, wholeTable(present.rows, is === undefined ? 'deleted' : 'inserted')];
+  });
+}
+
+function sameIndicator(row: IndicatorRow, former: readonly IndicatorRow[]): IndicatorRow | null {
+  return former.find(({ level2, name }) => level2 === row.level2 && name === row.name) ?? null;
 }
 
 function revisedProjects(old: PlanParts, present: PlanParts, pairs: PlanPairs): readonly WordBlock[] {

@@ -4,10 +4,11 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { ReturnedIdentities } from './returned-identities.ts';
 import { mostCellCharacters } from './write/sheet-text.ts';
 
-export function returnedPlan({ projects, overall }: DepartmentPlan, identities: ReturnedIdentities): ReturnedPlan {
+export function returnedPlan({ projects, overall, departmentTables }: DepartmentPlan, identities: ReturnedIdentities): ReturnedPlan {
   return {
     projects: projects.map((project, index) => ({ ...(identities.projects[index] ?? { id: null, rows: [] }), project, isTitled: project.title !== '' })),
     overall,
+    departmentTables,
   };
 }
 

@@ -3,7 +3,8 @@
 import type { MoneyUnit } from '../../kernel/money.ts';
 import { placeInFile } from '../../kernel/place.ts';
 import type { IndicatorTree } from '../indicator/index.ts';
-import type { IndicatorRow } from '../plan/index.ts';
+import { textsOfDepartmentTable, type IndicatorRow } from '../plan/index.ts';
+import { departmentTablesOf } from './department-tables.ts';
 import { paragraphsOf, fieldText, withField } from './edited-project.ts';
 import { withCell } from './edited-row.ts';
 import { draftProject, draftRow, renumbered, withProject, type DraftProject, type PlanDraft } from './plan-draft.ts';
@@ -21,6 +22,11 @@ export function applyEdit(draft: PlanDraft, edit: PlanEdit, trees: readonly Indi
       const overall = { ...draft.frame.overall, [edit.part]: paragraphsOf(edit.texts, standing, placeInFile(draft.frame.file)) };
       return applied({ ...draft, frame: { ...draft.frame, overall } }, { ...edit, texts: standing.map(({ source }) => source) });
     }
+    case 'department-tables': {
+      const standing = draft.frame.departmentTables;
+      const departmentTables = departmentTablesOf(edit.tables, standing, { elsewhere: placeInFile(draft.frame.file), trees });
+      return applied({ ...draft, frame: { ...draft.frame, departmentTables } }, { ...edit, tables: standing.map(textsOfDepartmentTable) });
+    }
     case 'project-added': {
       const { project: id, content, at } = edit;
       if (draftProject(draft, id) !== undefined) return standsAlready;
@@ -34,7 +40,7 @@ export function applyEdit(draft: PlanDraft, edit: PlanEdit, trees: readonly Indi
   }
 }
 
-type EditInProject = Exclude<PlanEdit, { readonly kind: 'paragraphs' | 'project-added' }>;
+type EditInProject = Exclude<PlanEdit, { readonly kind: 'paragraphs' | 'department-tables' | 'project-added' }>;
 
 function applyInProject(draft: PlanDraft, standing: DraftProject, edit: EditInProject, trees: readonly IndicatorTree[]): EditOutcome {
   const { project, rows } = standing;

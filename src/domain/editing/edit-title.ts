@@ -1,5 +1,5 @@
 // What an edit is about, as a form prints the field: the same words whether a person types there or a workbook comes back.
-import { budgetTitles, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle } from '../plan/index.ts';
+import { budgetTitles, departmentTablesTitle, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle } from '../plan/index.ts';
 import { budgetKeys } from './edited-project.ts';
 import type { EditableField, PlanEdit } from './plan-edit.ts';
 
@@ -13,6 +13,8 @@ export function editTitle(edit: PlanEdit): string {
       return projectTextTitles.goals;
     case 'paragraphs':
       return overallTitles[edit.part];
+    case 'department-tables':
+      return departmentTablesTitle;
     case 'row-added':
     case 'row-removed':
       return '整行指标';

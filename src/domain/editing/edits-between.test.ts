@@ -23,6 +23,7 @@ function returned(edits: readonly PlanEdit[]): ReturnedPlan {
   const isNew = (id: string) => id.startsWith('new');
   return {
     overall: frame.overall,
+    departmentTables: frame.departmentTables,
     projects: projects.map(({ id, project, rows }) => ({ id: isNew(id) ? null : id, project, rows: rows.map((row) => (isNew(row) ? null : row)), isTitled: true })),
   };
 }
@@ -111,6 +112,7 @@ describe('what somebody did to a file', () => {
     const came = returned([{ kind: 'field', project: 'a', field: 'title', text: '另一个表名' }, { kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥30次' }]);
     const poorer: ReturnedPlan = {
       overall: null,
+      departmentTables: null,
       projects: came.projects.map((one) => ({
         ...one,
         isTitled: false,

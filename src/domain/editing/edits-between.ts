@@ -1,6 +1,6 @@
 // What somebody did to a plan outside of the program: a workbook went out with the identities of its projects and rows and came back. The edits that lead
 // from what went out to what came back are the same edits that are made in the form, so they are shown, joined and saved like those.
-import { indicatorColumnNames, type IndicatorColumn, type IndicatorRow, type OverallGoals, type Project } from '../plan/index.ts';
+import { indicatorColumnNames, textsOfDepartmentTable, type DepartmentTable, type IndicatorColumn, type IndicatorRow, type OverallGoals, type Project } from '../plan/index.ts';
 import { fieldText } from './edited-project.ts';
 import { withoutMoved } from './order-kept.ts';
 import { draftRow, type DraftProject, type PlanDraft } from './plan-draft.ts';
@@ -21,6 +21,8 @@ export interface ReturnedPlan {
   readonly projects: readonly ReturnedProject[];
   /** Null where part one did not go out. */
   readonly overall: OverallGoals | null;
+  /** Null where no such table went out. */
+  readonly departmentTables: readonly DepartmentTable[] | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export function editsBetween(base: PlanDraft, returned: ReturnedPlan, newId: () 
   const known = new Map(base.projects.map((project) => [project.id, project]));
   const came = onlyKnown(returned.projects, (id) => known.has(id));
   const present = new Set(came.map(({ id }) => id));
-  const edits: PlanEdit[] = overallEdits(base, returned.overall);
+  const edits: PlanEdit[] = [...overallEdits(base, returned.overall), ...departmentEdits(base, returned.departmentTables)];
   for (const { id } of base.projects) if (!present.has(id)) edits.push({ kind: 'project-removed', project: id });
   for (const project of came) {
     const standing = project.id === null ? undefined : known.get(project.id);
@@ -55,6 +57,14 @@ function overallEdits({ frame }: PlanDraft, overall: OverallGoals | null): PlanE
     const texts = overall[part].map(({ source }) => source);
     return sameTexts(texts, frame.overall[part].map(({ source }) => source)) ? [] : [{ kind: 'paragraphs', part, texts }];
   });
+}
+
+/** A form is known by what it prints: a table may come back as another form of the same cells. */
+function departmentEdits({ frame }: PlanDraft, returned: readonly DepartmentTable[] | null): readonly PlanEdit[] {
+  if (returned === null) return [];
+  const standing = frame.departmentTables.map(textsOfDepartmentTable);
+  const tables = returned.map(textsOfDepartmentTable).map((texts, index) => ({ ...texts, form: standing[index]?.form ?? texts.form }));
+  return JSON.stringify(tables) === JSON.stringify(standing) ? [] : [{ kind: 'department-tables', tables }];
 }
 
 function projectEdits(standing: DraftProject, came: ReturnedProject, newId: () => string): readonly PlanEdit[] {

@@ -1,5 +1,6 @@
 // Editing a plan: edits with inverses, undo, and joining what two people did. Other folders of the domain and the other layers import from here only.
 export * from './apply-edit.ts';
+export * from './department-tables.ts';
 export * from './edit-history.ts';
 export * from './edit-title.ts';
 export * from './edited-project.ts';

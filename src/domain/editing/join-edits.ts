@@ -2,7 +2,9 @@
 // joined; where both wrote the same cell differently, or one took away what the other wrote in, a person decides and sees all three texts. Edits that were
 // sent before and arrived change nothing a second time.
 import type { IndicatorTree } from '../indicator/index.ts';
+import { linesOfDepartmentTable, textsOfDepartmentTable, type DepartmentTableTexts } from '../plan/index.ts';
 import { applyEdit } from './apply-edit.ts';
+import { mergedDepartmentTables } from './department-tables.ts';
 import { fieldText } from './edited-project.ts';
 import { draftProject, draftRow, type DraftProject, type PlanDraft } from './plan-draft.ts';
 import { editKey, type PlanEdit } from './plan-edit.ts';
@@ -36,12 +38,13 @@ export function joinEdits({ base, mine, theirs }: EditsToJoin, trees: readonly I
   let draft = theirs;
   const edits: PlanEdit[] = [];
   const conflicts: EditConflict[] = [];
-  for (const edit of lastOfEachCell(mine)) {
-    const before = standingText(base, edit);
-    const now = standingText(theirs, edit);
-    const wrote = writtenText(edit);
-    if (before !== now && now !== wrote && isText(edit)) {
-      conflicts.push({ edit, why: now === null ? 'gone' : 'both-wrote', before, theirs: now, mine: wrote });
+  for (const wanted of lastOfEachCell(mine)) {
+    const before = standingText(base, wanted);
+    const now = standingText(theirs, wanted);
+    const wrote = writtenText(wanted);
+    const edit = laidOver(base, theirs, wanted);
+    if (edit === null) {
+      conflicts.push({ edit: wanted, why: now === null ? 'gone' : 'both-wrote', before, theirs: now, mine: wrote });
       continue;
     }
     const lost = lostByRemoving(base, theirs, edit);
@@ -58,6 +61,19 @@ export function joinEdits({ base, mine, theirs }: EditsToJoin, trees: readonly I
   return { draft, edits, conflicts };
 }
 
+/**
+ * The edit as it is laid over what the others wrote: in a department's table the parts that only they wrote are theirs. The edit itself where nothing is to be
+ * joined; null where both wrote the same place.
+ */
+export function laidOver(base: PlanDraft, theirs: PlanDraft, edit: PlanEdit): PlanEdit | null {
+  if (edit.kind !== 'department-tables') {
+    const [before, now] = [standingText(base, edit), standingText(theirs, edit)];
+    return isText(edit) && before !== now && now !== writtenText(edit) ? null : edit;
+  }
+  const tables = mergedDepartmentTables(base.frame.departmentTables.map(textsOfDepartmentTable), theirs.frame.departmentTables.map(textsOfDepartmentTable), edit.tables);
+  return tables === null ? null : { ...edit, tables };
+}
+
 /** Of several texts written into one cell the last counts; everything else stays in its order. */
 function lastOfEachCell(edits: readonly PlanEdit[]): readonly PlanEdit[] {
   const last = new Map<string, PlanEdit>();
@@ -67,12 +83,13 @@ function lastOfEachCell(edits: readonly PlanEdit[]): readonly PlanEdit[] {
 
 /** Edits that write a text into one place, which another person can have written as well. */
 function isText(edit: PlanEdit): boolean {
-  return edit.kind === 'cell' || edit.kind === 'field' || edit.kind === 'goals' || edit.kind === 'paragraphs';
+  return edit.kind === 'cell' || edit.kind === 'field' || edit.kind === 'goals' || edit.kind === 'paragraphs' || edit.kind === 'department-tables';
 }
 
 /** The text at the place of an edit; null where there is no such place, or the edit is not about a text. */
 export function standingText(draft: PlanDraft, edit: PlanEdit): string | null {
   if (edit.kind === 'paragraphs') return draft.frame.overall[edit.part].map(({ source }) => source).join('\n');
+  if (edit.kind === 'department-tables') return textOfTables(draft.frame.departmentTables.map(textsOfDepartmentTable));
   const standing = draftProject(draft, edit.project);
   if (standing === undefined) return null;
   switch (edit.kind) {
@@ -122,7 +139,13 @@ export function writtenText(edit: PlanEdit): string | null {
     case 'goals':
     case 'paragraphs':
       return edit.texts.join('\n');
+    case 'department-tables':
+      return textOfTables(edit.tables);
     default:
       return null;
   }
+}
+
+function textOfTables(tables: readonly DepartmentTableTexts[]): string {
+  return tables.flatMap(linesOfDepartmentTable).join('\n');
 }

@@ -1,6 +1,6 @@
 // What can be done to a plan in the form, one thing at a time. Every edit names what it touches by identity, carries the whole new text, and has an
 // inverse; so it can be undone, repeated on a newer state, and sent to the server as it is.
-import type { IndicatorColumn, OverallGoals, ProjectBudget } from '../plan/index.ts';
+import type { DepartmentTableTexts, IndicatorColumn, OverallGoals, ProjectBudget } from '../plan/index.ts';
 import type { ProjectTexts } from './project-texts.ts';
 
 /** A field of the project table outside the indicator rows: a single cell, or one checkpoint of the spending plan (`spending.03-31`). */
@@ -15,6 +15,11 @@ export const editableFields: readonly EditableField[] = [
 export type OverallPart = keyof OverallGoals;
 
 export const overallParts = ['goals', 'dutyGoals', 'safeguards'] as const satisfies readonly OverallPart[];
+
+/** What part one has besides its sections. */
+export const partOneParts = [...overallParts, 'departmentTables'] as const;
+
+export type PartOnePart = (typeof partOneParts)[number];
 
 export type RowTexts = { readonly [Column in IndicatorColumn]?: string };
 
@@ -32,7 +37,9 @@ export type PlanEdit =
   | { readonly kind: 'project-removed'; readonly project: string }
   | { readonly kind: 'project-moved'; readonly project: string; readonly at: number }
   /** A section of part one, one text a paragraph, numbers included. */
-  | { readonly kind: 'paragraphs'; readonly part: OverallPart; readonly texts: readonly string[] };
+  | { readonly kind: 'paragraphs'; readonly part: OverallPart; readonly texts: readonly string[] }
+  /** 部门整体绩效目标表, all of them, as texts. */
+  | { readonly kind: 'department-tables'; readonly tables: readonly DepartmentTableTexts[] };
 
 /** The cell an edit touches, as one text: two edits of one key are about the same thing. Adding, removing and moving touch the order of what they stand in. */
 export function editKey(edit: PlanEdit): string {
@@ -53,5 +60,7 @@ export function editKey(edit: PlanEdit): string {
       return edit.project;
     case 'paragraphs':
       return `overall/${edit.part}`;
+    case 'department-tables':
+      return 'overall/departmentTables';
   }
 }

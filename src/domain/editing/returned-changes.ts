@@ -4,7 +4,7 @@ import type { IndicatorTree } from '../indicator/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
 import { applyEdit } from './apply-edit.ts';
 import { editTitle } from './edit-title.ts';
-import { joinEdits, standingText, writtenText, type EditConflict } from './join-edits.ts';
+import { joinEdits, laidOver, standingText, writtenText, type EditConflict } from './join-edits.ts';
 import { draftProject, draftRow, type DraftProject, type PlanDraft } from './plan-draft.ts';
 import { editKey, type PlanEdit } from './plan-edit.ts';
 
@@ -35,15 +35,16 @@ export interface ReturnedState {
   readonly now: PlanDraft;
 }
 
-/** `edits` lead from what went out to what came back. */
-export function returnedChanges({ base, now }: ReturnedState, edits: readonly PlanEdit[], trees: readonly IndicatorTree[]): readonly ReturnedChange[] {
+/** `returned` leads from what went out to what came back. */
+export function returnedChanges({ base, now }: ReturnedState, returned: readonly PlanEdit[], trees: readonly IndicatorTree[]): readonly ReturnedChange[] {
+  const edits = returned.map((edit) => laidOver(base, now, edit) ?? edit);
   const joined = joinEdits({ base, mine: edits, theirs: now }, trees);
   const conflicts = new Map(joined.conflicts.map((conflict) => [conflict.edit, conflict]));
   const wanted = edits.reduce((draft, edit) => appliedTo(draft, edit, trees), base);
   return edits.flatMap((edit): readonly ReturnedChange[] => {
     const conflict = conflicts.get(edit);
     const texts = textsOf(edit, { base, now, wanted });
-    if (conflict === undefined && (!joined.edits.includes(edit) || texts.now === texts.returned)) return [];
+    if (conflict === undefined && (!stands(joined.edits, edit) || texts.now === texts.returned)) return [];
     return [
       {
         key: editKey(edit),
@@ -57,6 +58,11 @@ export function returnedChanges({ base, now }: ReturnedState, edits: readonly Pl
       },
     ];
   });
+}
+
+/** Whether an edit is among those that can be made. */
+function stands(edits: readonly PlanEdit[], edit: PlanEdit): boolean {
+  return edit.kind === 'department-tables' ? edits.some(({ kind }) => kind === edit.kind) : edits.includes(edit);
 }
 
 /** What accepting some of them does to the plan as it stands; new rows stand behind the same rows as in the workbook, as far as those are there. */
@@ -80,6 +86,7 @@ const kinds: Readonly<Record<PlanEdit['kind'], ReturnedChange['kind']>> = {
   field: 'changed',
   goals: 'changed',
   paragraphs: 'changed',
+  'department-tables': 'changed',
   'row-added': 'added',
   'project-added': 'added',
   'row-removed': 'removed',
@@ -98,6 +105,7 @@ function textsOf(edit: PlanEdit, { base, now, wanted }: States): Pick<ReturnedCh
     case 'field':
     case 'goals':
     case 'paragraphs':
+    case 'department-tables':
       return { before: standingText(base, edit), now: standingText(now, edit), returned: writtenText(edit) };
     case 'row-added':
     case 'row-removed':
@@ -148,7 +156,7 @@ function nameOf({ project }: DraftProject): string {
 
 /** Named as in the first of the states that has it. */
 function ownerOf(edit: PlanEdit, states: readonly PlanDraft[]): Pick<ReturnedChange, 'project' | 'row'> {
-  if (edit.kind === 'paragraphs') return { project: null, row: null };
+  if (edit.kind === 'paragraphs' || edit.kind === 'department-tables') return { project: null, row: null };
   const standing = states.flatMap((draft) => draftProject(draft, edit.project) ?? [])[0];
   const row = 'row' in edit ? states.flatMap((draft) => rowIn(draft, edit) ?? [])[0] : undefined;
   return {

@@ -1,8 +1,8 @@
 // What differs between two states of a plan, by identity and by what is written, never by place: the parts that somebody has to be allowed to change. An
 // import and an edit are told alike.
-import type { IndicatorRow, NumberedParagraph, Project } from '../plan/index.ts';
+import { textsOfDepartmentTable, type IndicatorRow, type NumberedParagraph, type Project } from '../plan/index.ts';
 import type { DraftProject, PlanDraft } from './plan-draft.ts';
-import { overallParts, type OverallPart } from './plan-edit.ts';
+import { partOneParts, type PartOnePart } from './plan-edit.ts';
 
 /** Fields of a project outside its rows, as comments and control figures name them. */
 export const projectParts = ['title', 'code', 'name', 'budget', 'purpose', 'spendingPlan', 'goals'] as const;
@@ -32,7 +32,7 @@ export interface TouchedProject {
 export interface TouchedParts {
   /** Units, year, money unit, contents: what only an import changes. */
   readonly frame: boolean;
-  readonly overall: readonly OverallPart[];
+  readonly overall: readonly PartOnePart[];
   readonly projects: readonly TouchedProject[];
   /** Whether projects that stand in both states changed their order. */
   readonly reordered: boolean;
@@ -47,7 +47,7 @@ export function touchedParts(before: PlanDraft, after: PlanDraft): TouchedParts 
   ];
   return {
     frame: frameText(before) !== frameText(after),
-    overall: overallParts.filter((part) => paragraphText(before.frame.overall[part]) !== paragraphText(after.frame.overall[part])),
+    overall: partOneParts.filter((part) => partOneText(before, part) !== partOneText(after, part)),
     projects,
     reordered: isReordered([...former.keys()], [...present.keys()]),
   };
@@ -81,6 +81,11 @@ export function rowText({ columns }: IndicatorRow): string {
     .map(([column, { text }]) => `${column} ${text}`)
     .toSorted()
     .join('\n');
+}
+
+/** What a part of part one says: a section of it, or the department's tables. */
+export function partOneText({ frame }: PlanDraft, part: PartOnePart): string {
+  return part === 'departmentTables' ? JSON.stringify(frame.departmentTables.map(textsOfDepartmentTable)) : paragraphText(frame.overall[part]);
 }
 
 export function paragraphText(paragraphs: readonly NumberedParagraph[]): string {

@@ -1,6 +1,6 @@
 // Where the value of a field stands relative to its label, derived from the layout of a form: right of it, below it, or in a row under a label
 // that spans several rows.
-import type { FieldAnchor, FormCell, FormDeclaration, ProjectField } from './form-declaration.ts';
+import type { FieldAnchor, FormCell, FormField, FormLayout } from './form-declaration.ts';
 
 interface PlacedLabel {
   readonly labels: readonly string[];
@@ -13,9 +13,9 @@ interface PlacedLabel {
 }
 
 /** One anchor per field of the layout, in layout order. */
-export function fieldAnchors(form: FormDeclaration): readonly FieldAnchor[] {
+export function fieldAnchors<Field extends FormField>(form: Pick<FormLayout<Field>, 'rows'>): readonly FieldAnchor<Field>[] {
   const labels = placedLabels(form);
-  const anchors: FieldAnchor[] = [];
+  const anchors: FieldAnchor<Field>[] = [];
   form.rows.forEach((row, rowIndex) => {
     let column = 0;
     row.forEach((cell, cellIndex) => {
@@ -26,13 +26,13 @@ export function fieldAnchors(form: FormDeclaration): readonly FieldAnchor[] {
   return anchors;
 }
 
-function anchorOf(
-  field: ProjectField,
+function anchorOf<Field extends FormField>(
+  field: Field,
   row: number,
   column: number,
-  before: FormCell | undefined,
+  before: FormCell<Field> | undefined,
   labels: readonly PlacedLabel[],
-): FieldAnchor {
+): FieldAnchor<Field> {
   if (before?.kind === 'label') return { kind: 'right', field, labels: before.texts };
   const above = labels.find(
     (candidate) => candidate.row === row - 1 && candidate.rows === 1 && !candidate.answered && candidate.column <= column && column < candidate.column + candidate.span,
@@ -43,7 +43,7 @@ function anchorOf(
   return { kind: 'by-text', field };
 }
 
-function placedLabels(form: FormDeclaration): readonly PlacedLabel[] {
+function placedLabels(form: Pick<FormLayout, 'rows'>): readonly PlacedLabel[] {
   return form.rows.flatMap((row, rowIndex) => {
     let column = 0;
     return row.flatMap((cell, cellIndex) => {

@@ -8,7 +8,7 @@ const touchedProject: TouchedProject = { id: 'a', kind: 'changed', parts: [], ro
 
 describe('a return', () => {
   test('without comments, or with one on the text, opens everything', () => {
-    const everything = { everything: true, overall: ['goals', 'dutyGoals', 'safeguards'], projects: new Map([['a', wholeProject], ['b', wholeProject]]) };
+    const everything = { everything: true, overall: ['goals', 'dutyGoals', 'safeguards', 'departmentTables'], projects: new Map([['a', wholeProject], ['b', wholeProject]]) };
     expect(reopenedByComments([], ['a', 'b'])).toEqual(everything);
     expect(reopenedByComments([{ ...onText, project: 'a' }, onText], ['a', 'b'])).toEqual(everything);
   });

@@ -1,6 +1,6 @@
 // What may be written while a declaration is open only in parts: after a return the cells that the comments point at, after a control figure the money and the
 // rows that no longer fit it. A comment on one cell opens its row, on a field the field, on a project the whole project, on the text everything.
-import { overallParts, projectParts, type OverallPart, type ProjectPart, type TouchedParts, type TouchedProject } from '../editing/index.ts';
+import { partOneParts, projectParts, type PartOnePart, type ProjectPart, type TouchedParts, type TouchedProject } from '../editing/index.ts';
 
 /** What of one project may be written. */
 export interface ReopenedProject {
@@ -14,7 +14,7 @@ export interface ReopenedProject {
 }
 
 export interface ReopenedPlan {
-  readonly overall: readonly OverallPart[];
+  readonly overall: readonly PartOnePart[];
   /** By identity of the project; one that is absent stays shut. */
   readonly projects: ReadonlyMap<string, ReopenedProject>;
   /** Projects may be added, removed and moved, and an import may change the rest of the text. */
@@ -25,7 +25,7 @@ export interface ReopenedPlan {
 export interface CommentPlace {
   readonly project: string | null;
   readonly row: string | null;
-  /** `goals`, `dutyGoals`, `safeguards` of part one; a part of the project; a column of the row. */
+  /** `goals`, `dutyGoals`, `safeguards`, `departmentTables` of part one; a part of the project; a column of the row. */
   readonly field: string | null;
 }
 
@@ -35,7 +35,7 @@ export const wholeProject: ReopenedProject = { whole: true, parts: [], rows: [],
 /** What the comments of a return open. Without any comment the whole text is returned. */
 export function reopenedByComments(comments: readonly CommentPlace[], projects: readonly string[]): ReopenedPlan {
   const everything = comments.length === 0 || comments.some(({ project, field }) => project === null && field === null);
-  if (everything) return { everything, overall: overallParts, projects: new Map(projects.map((id) => [id, wholeProject])) };
+  if (everything) return { everything, overall: partOneParts, projects: new Map(projects.map((id) => [id, wholeProject])) };
   const opened = new Map<string, ReopenedProject>();
   for (const { project, row, field } of comments) {
     if (project === null) continue;
@@ -46,13 +46,13 @@ export function reopenedByComments(comments: readonly CommentPlace[], projects: 
       opened.set(project, part === undefined ? { ...known, whole: true } : { ...known, parts: [...new Set([...known.parts, part])] });
     }
   }
-  return { everything, overall: overallParts.filter((part) => comments.some(({ project, field }) => project === null && field === part)), projects: opened };
+  return { everything, overall: partOneParts.filter((part) => comments.some(({ project, field }) => project === null && field === part)), projects: opened };
 }
 
 /** What of the touched parts lies outside of what was reopened: all of it, by name of the part, so that a person learns everything at once. */
 export interface ShutParts {
   readonly frame: boolean;
-  readonly overall: readonly OverallPart[];
+  readonly overall: readonly PartOnePart[];
   readonly projects: readonly { readonly id: string; readonly parts: readonly ProjectPart[]; readonly rows: readonly string[]; readonly whole: boolean }[];
 }
 

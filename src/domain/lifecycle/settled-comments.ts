@@ -1,6 +1,6 @@
 // Whether a comment of a return has been dealt with: what it points at was written anew, or somebody answered it. A comment on one cell is not settled by a
 // change in the cell beside it.
-import { draftProject, draftRow, paragraphText, projectPartText, projectParts, rowText, overallParts, touchedParts, touchesNothing, type PlanDraft } from '../editing/index.ts';
+import { draftProject, draftRow, partOneParts, partOneText, projectPartText, projectParts, rowText, touchedParts, touchesNothing, type PlanDraft } from '../editing/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
 import type { CommentPlace } from './reopened-parts.ts';
 
@@ -12,8 +12,8 @@ export function isSettled(comment: CommentPlace & { readonly answer: string }, b
 /** Everything that stands at the place of a comment, as one text; null where there is no such place any more. */
 function textAt({ project: id, row: rowId, field }: CommentPlace, draft: PlanDraft): string | null {
   if (id === null) {
-    const part = overallParts.find((candidate) => candidate === field);
-    return part === undefined ? wholeText(draft) : paragraphText(draft.frame.overall[part]);
+    const part = partOneParts.find((candidate) => candidate === field);
+    return part === undefined ? wholeText(draft) : partOneText(draft, part);
   }
   const standing = draftProject(draft, id);
   if (standing === undefined) return null;
@@ -33,7 +33,7 @@ function cellText(row: IndicatorRow, field: string | null): string {
 }
 
 function wholeText(draft: PlanDraft): string {
-  const parts = overallParts.map((part) => paragraphText(draft.frame.overall[part]));
+  const parts = partOneParts.map((part) => partOneText(draft, part));
   return [...parts, ...draft.projects.map(({ id }) => textAt({ project: id, row: null, field: null }, draft))].join('\n');
 }
 

@@ -56,6 +56,7 @@ const fieldTitles: ReadonlyMap<FindingColumn | null, string> = new Map([
   ['overallGoals', '总体绩效目标'],
   ['dutyGoals', '分项绩效目标'],
   ['safeguards', '工作保障措施'],
+  ['departmentTables', '部门整体绩效目标表'],
   ['name', '名称'],
   ['purpose', '资金用途'],
   ['goals', '绩效目标'],

@@ -46,8 +46,8 @@ export const projectColumns = ['title', 'code', 'name', 'budget', 'purpose', 'sp
 
 export type ProjectColumn = (typeof projectColumns)[number];
 
-/** A section of part one; the place of a finding names the paragraph, its span counts in the paragraph's `source`. */
-export const overallColumns = ['overallGoals', 'dutyGoals', 'safeguards'] as const;
+/** A section of part one; the place of a finding names the paragraph, its span counts in the paragraph's `source`. Or the department's tables; the place names the cell. */
+export const overallColumns = ['overallGoals', 'dutyGoals', 'safeguards', 'departmentTables'] as const;
 
 export type OverallColumn = (typeof overallColumns)[number];
 

@@ -1,6 +1,7 @@
 // Several plans of one department as one text: its units in order, projects numbered through, part one once.
 import type { Place } from '../../kernel/place.ts';
 import type { DepartmentPlan, IndicatorRow, NumberedParagraph, OverallGoals, ProjectBudget, SourceText } from './department-plan.ts';
+import type { DepartmentTable } from './department-table.ts';
 
 /**
  * The plans one behind the other, as if they stood in one file: places are counted on from plan to plan. Paragraphs of part one that a plan before already has
@@ -20,6 +21,7 @@ export function combinePlans(plans: readonly [DepartmentPlan, ...DepartmentPlan[
       dutyGoals: joined(moved, 'dutyGoals'),
       safeguards: joined(moved, 'safeguards'),
     },
+    departmentTables: moved.flatMap(({ departmentTables }) => departmentTables),
     projects: moved.flatMap(({ projects }) =>
       projects.map((project) => {
         ordinal += 1;
@@ -91,6 +93,7 @@ function mapPlaces(plan: DepartmentPlan, move: (place: Place) => Place): Departm
     ...plan,
     units: plan.units.map(placed),
     overall: { goals: plan.overall.goals.map(placed), dutyGoals: plan.overall.dutyGoals.map(placed), safeguards: plan.overall.safeguards.map(placed) },
+    departmentTables: plan.departmentTables.map((table) => movedTable(table, placed, field)),
     projects: plan.projects.map((project) => ({
       ...placed(project),
       code: field(project.code),
@@ -103,6 +106,19 @@ function mapPlaces(plan: DepartmentPlan, move: (place: Place) => Place): Departm
     })),
     contents: plan.contents.map(placed),
     unread: plan.unread.map(placed),
+  };
+}
+
+function movedTable(table: DepartmentTable, placed: <T extends Placed>(item: T) => T, field: <T extends Placed>(item: T | null) => T | null): DepartmentTable {
+  const { funds, taskSums } = table;
+  return {
+    ...placed(table),
+    name: field(table.name),
+    funds: { total: field(funds.total), fiscal: field(funds.fiscal), other: field(funds.other), basic: field(funds.basic), project: field(funds.project) },
+    tasks: table.tasks.map((task) => ({ ...placed(task), name: field(task.name), content: field(task.content), total: field(task.total), fiscal: field(task.fiscal), other: field(task.other) })),
+    taskSums: { total: field(taskSums.total), fiscal: field(taskSums.fiscal), other: field(taskSums.other) },
+    goals: table.goals.map(placed),
+    indicators: table.indicators.map((row) => ({ ...placed(row), columns: mapColumns(row.columns, placed) })),
   };
 }
 

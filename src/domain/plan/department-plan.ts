@@ -5,6 +5,7 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fen, MoneyUnit } from '../../kernel/money.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { TargetReading } from '../target/index.ts';
+import type { DepartmentTable } from './department-table.ts';
 
 /** A text of the document, verbatim, and where it stands. `place` is null where the form has the field but this file does not print it. */
 export interface SourceText {
@@ -157,6 +158,8 @@ export interface DepartmentPlan {
   readonly fiscalYearOrigin: FiscalYearOrigin;
   readonly moneyUnit: MoneyUnit | null;
   readonly overall: OverallGoals;
+  /** 部门整体绩效目标表, where the document has any: one for each department or unit. */
+  readonly departmentTables: readonly DepartmentTable[];
   readonly projects: readonly Project[];
   readonly contents: readonly ContentsEntry[];
   readonly unread: readonly UnreadText[];

@@ -1,10 +1,14 @@
 export * from './cell-values.ts';
 export * from './combine-plans.ts';
+export * from './department-cells.ts';
 export type * from './department-plan.ts';
+export * from './department-table.ts';
+export * from './department-table-texts.ts';
 export * from './indicator-column-titles.ts';
 export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
 export * from './printed-content.ts';
 export * from './project-field-titles.ts';
 export * from './target-in-three.ts';
+export * from './unit-code.ts';
 export * from './unit-title.ts';

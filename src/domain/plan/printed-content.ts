@@ -1,6 +1,7 @@
 // What the paper of a plan says, as one text: every cell and paragraph as printed, without places and without what only the reading of a file adds. Two plans
 // print the same exactly where these texts are the same, so a digest of it stands on paper as the check code of a version.
 import type { DepartmentPlan, Field, Project, SourceText } from './department-plan.ts';
+import { textsOfDepartmentTable } from './department-table-texts.ts';
 
 export function printedContent(plan: DepartmentPlan): string {
   const { goals, dutyGoals, safeguards } = plan.overall;
@@ -13,6 +14,8 @@ export function printedContent(plan: DepartmentPlan): string {
     plan.projects.map(printedProject),
     // An export gathers at the end what no form claims: the order of it says nothing.
     plan.unread.flatMap(({ reason, text }) => (reason === 'deleted-text' || reason === 'stray-in-cell' ? [] : [`${reason} ${text}`])).toSorted(),
+    // Left out where there is none: papers that carry a check code from before this table was known stay valid.
+    ...(plan.departmentTables.length === 0 ? [] : [plan.departmentTables.map(textsOfDepartmentTable)]),
   ]);
 }
 

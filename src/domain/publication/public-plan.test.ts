@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
+import { makeDepartmentTable, makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
 import { publicPlan } from './public-plan.ts';
 
@@ -39,4 +39,10 @@ test('几个单位合在一份文本里的，只列出还有表的单位，各�
   expect(publicPlan(two, (index) => index === 1).units.map(({ code }) => code)).toEqual(['414002']);
   expect(publicPlan(two, () => false).units.map(({ code }) => code)).toEqual(['414001']);
   expect(publicPlan(onlyUnit(plan), () => false).units.map(({ code }) => code)).toEqual(['414001']);
+});
+
+test('部门整体绩效目标表写着全部项目的钱：所有项目都公开的才公开它', () => {
+  const plan: DepartmentPlan = { ...three(), departmentTables: [makeDepartmentTable({})] };
+  expect(publicPlan(plan, () => true).departmentTables).toEqual(plan.departmentTables);
+  expect(publicPlan(plan, (index) => index !== 1).departmentTables).toEqual([]);
 });

@@ -2,7 +2,7 @@
 // value that a page sends.
 import { z } from 'zod';
 import { editableFields, overallParts, type EditableField, type PlanEdit } from '../../domain/editing/index.ts';
-import { indicatorColumnTitles, type IndicatorColumn } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, taskAmounts, taskColumnNames, departmentFunds, type IndicatorColumn } from '../../domain/plan/index.ts';
 
 /** Characters of one cell or paragraph; the longest of the founding document has some 400. */
 export const mostCellCharacters = 20_000;
@@ -29,6 +29,21 @@ const projectTexts = z.object({
   rows: z.array(z.object({ id, texts: rowTexts })).max(500),
 });
 
+const departmentTable = z.object({
+  number: z.number().int().nullable(),
+  title: text,
+  name: text.nullable(),
+  moneyUnit: z.enum(['元', '千元', '万元', '亿元']),
+  funds: z.partialRecord(z.enum(departmentFunds), text),
+  taskColumns: z.array(z.enum(taskColumnNames)).max(10).readonly(),
+  tasks: z.array(z.partialRecord(z.enum(taskColumnNames), text)).max(200).readonly(),
+  taskSums: z.partialRecord(z.enum(taskAmounts), text),
+  goals: texts.readonly(),
+  columns: z.array(column).max(30).readonly(),
+  rows: z.array(rowTexts).max(500).readonly(),
+  form: z.string().max(80),
+});
+
 export const planEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cell'), project: id, row: id, column, text }),
   z.object({ kind: z.literal('field'), project: id, field, text }),
@@ -40,6 +55,7 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project-removed'), project: id }),
   z.object({ kind: z.literal('project-moved'), project: id, at }),
   z.object({ kind: z.literal('paragraphs'), part: z.enum(overallParts), texts }),
+  z.object({ kind: z.literal('department-tables'), tables: z.array(departmentTable).max(20).readonly() }),
 ]) satisfies z.ZodType<PlanEdit>;
 
 /** `POST /api/plans/:id/edits`: what was done since `baseEvent`, the event of the document on which it was done. Sent again, it changes nothing. */

@@ -123,5 +123,5 @@ export const systemSchema = z.object({ version: z.string(), hasDemo: z.boolean()
 
 function isOutlineOfPlan(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return 'projects' in value && Array.isArray(value.projects) && 'units' in value && Array.isArray(value.units) && 'overall' in value && 'unread' in value;
+  return 'projects' in value && Array.isArray(value.projects) && 'units' in value && Array.isArray(value.units) && 'overall' in value && 'departmentTables' in value && 'unread' in value;
 }

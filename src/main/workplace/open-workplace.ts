@@ -7,6 +7,7 @@ import type { ListLayoutStore } from '../../application/list-layouts/list-layout
 import type { HistoryStore } from '../../application/history-store.ts';
 import type { MailQueue } from '../../application/notices/mail.ts';
 import type { NoticeStore } from '../../application/notices/notice-store.ts';
+import type { TourStore } from '../../application/tour-store.ts';
 import type { PublicationStore } from '../../application/publication-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
@@ -28,6 +29,7 @@ import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
+import { databaseTourStore } from '../adapters/database-tour-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
 import { databaseMailQueue } from '../adapters/database-mail-queue.ts';
@@ -44,6 +46,7 @@ export interface Workplace {
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
   readonly publications: PublicationStore;
+  readonly tours: TourStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
@@ -107,6 +110,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       declarations: databaseDeclarationStore(store),
       history: databaseHistoryStore(store, division),
       publications: databasePublicationStore(store),
+      tours: databaseTourStore(store, division),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),

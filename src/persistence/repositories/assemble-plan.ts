@@ -6,6 +6,7 @@ import type { indicatorVersionTable } from '../tables/indicator.table.ts';
 import type { planVersionTable } from '../tables/plan.table.ts';
 import type { projectVersionTable } from '../tables/project.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
+import { decodeDepartmentTable, departmentTables } from './department-tables-json.ts';
 import * as shape from './plan-json.ts';
 import { decodePlace, type ArrangedIndicator, type ArrangedProject, type PlaceCode } from './plan-json.ts';
 import { readTargetJson } from './target-json.ts';
@@ -54,6 +55,7 @@ export function assemblePlan({ version, projects, indicators }: PlanContents): I
     fiscalYearOrigin: shape.fiscalYearOrigin.parse(version.fiscalYearOrigin),
     moneyUnit: moneyUnit(version.moneyUnit),
     overall: { goals: paragraphs(overall.goals), dutyGoals: paragraphs(overall.dutyGoals), safeguards: paragraphs(overall.safeguards) },
+    departmentTables: departmentTables.parse(shape.partOneTables.parse(version.overall)).map((table) => decodeDepartmentTable(table, file)),
     projects: arranged.map((places) =>
       assembleProject(found(projectById, places.id), { places, file, indicatorById }),
     ),

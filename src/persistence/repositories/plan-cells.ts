@@ -1,6 +1,6 @@
 // Every cell of a plan with a key, a Chinese title, its text and its place: what a comparison of two versions looks at.
 import {
-  budgetTitles, indicatorColumnNames, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project,
+  budgetTitles, departmentCells, indicatorColumnNames, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle, unitTitle, type DepartmentPlan, type IndicatorRow, type NumberedParagraph, type Project,
 } from '../../domain/plan/index.ts';
 import type { Place } from '../../kernel/place.ts';
 
@@ -23,6 +23,7 @@ export function planCells(plan: DepartmentPlan): readonly Cell[] {
     ...paragraphCells('overall.goals', overallTitles.goals, goals),
     ...paragraphCells('overall.dutyGoals', overallTitles.dutyGoals, dutyGoals),
     ...paragraphCells('overall.safeguards', overallTitles.safeguards, safeguards),
+    ...departmentCells(plan.departmentTables),
   ];
 }
 

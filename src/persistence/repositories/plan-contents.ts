@@ -3,6 +3,7 @@
 import { indicatorColumnNames, type DepartmentPlan, type Field, type IndicatorRow, type NumberedParagraph, type Project, type ProjectBudget } from '../../domain/plan/index.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { JsonValue, StoredRow } from '../tables/column.ts';
+import { encodeDepartmentTable } from './department-tables-json.ts';
 import { encodePlace, type ArrangedIndicator, type ArrangedProject } from './plan-json.ts';
 import { targetJson } from './target-json.ts';
 
@@ -29,7 +30,12 @@ export function planContent(plan: DepartmentPlan): StoredRow {
     moneyUnit: plan.moneyUnit,
     printedFiscalYear: plan.fiscalYear,
     fiscalYearOrigin: { from: plan.fiscalYearOrigin.from, explanation: plan.fiscalYearOrigin.explanation },
-    overall: { goals: paragraphs(overall.goals), dutyGoals: paragraphs(overall.dutyGoals), safeguards: paragraphs(overall.safeguards) },
+    overall: {
+      goals: paragraphs(overall.goals),
+      dutyGoals: paragraphs(overall.dutyGoals),
+      safeguards: paragraphs(overall.safeguards),
+      ...(plan.departmentTables.length === 0 ? {} : { departmentTables: plan.departmentTables.map((table) => encodeDepartmentTable(table, file)) }),
+    },
     contents: plan.contents.map(({ text, list, level, place }) => ({ text, list, level, place: encodePlace(place, file) })),
     unread: plan.unread.map(({ place, text, reason }) => ({ place: encodePlace(place, file), text, reason })),
   };

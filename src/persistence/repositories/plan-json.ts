@@ -27,6 +27,8 @@ const indicatorColumn = z.custom<IndicatorColumn>((value) => typeof value === 's
 export const paragraphs = z.array(z.object({ number: count, text: z.string(), source: z.string(), place: placeCode }));
 export const units = z.array(z.object({ code: z.string().nullable(), name: z.string(), place: placeCode }));
 export const overall = z.object({ goals: paragraphs, dutyGoals: paragraphs, safeguards: paragraphs });
+/** Left out where a plan has none. */
+export const partOneTables = z.object({ departmentTables: z.unknown().optional() }).transform((part) => part.departmentTables ?? []);
 export const fiscalYearOrigin = z.object({
   from: z.enum(['printed', 'project-codes', 'project-names', 'document-numbers', 'unknown']),
   explanation: z.string(),

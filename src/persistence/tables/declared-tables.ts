@@ -36,6 +36,7 @@ import { planTable, planVersionTable } from './plan.table.ts';
 import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
+import { tourEndedTable } from './tour.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
   storedFileTable,
@@ -52,6 +53,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   secondFactorTable,
   sessionTable,
   personalValueTable,
+  tourEndedTable,
   organisationNodeTable,
   organisationNodeVersionTable,
   appointmentTable,

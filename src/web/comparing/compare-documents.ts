@@ -2,7 +2,7 @@
 // what kind of thing it is.
 import type { DraftIdentities } from '../../domain/editing/index.ts';
 import type { FormCell, ProjectField } from '../../domain/form/index.ts';
-import { budgetTitles, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type OverallGoals, type Project } from '../../domain/plan/index.ts';
+import { budgetTitles, departmentCells, indicatorColumnTitles, overallTitles, projectTextTitles, spendingTitle, type DepartmentPlan, type IndicatorColumn, type IndicatorRow, type OverallGoals, type Project } from '../../domain/plan/index.ts';
 import { columnsOf, fieldContent, fieldKey, formOf, rowContent, type CellContent, type CellKey } from '../project/form-content.ts';
 
 export interface ComparedDocument {
@@ -46,7 +46,7 @@ export function comparePlans(before: ComparedDocument, after: ComparedDocument):
   const gone = [...left.keys()].filter((id) => !right.has(id));
   return {
     projects: [...right.keys(), ...gone].map((id) => compareProjects(id, left.get(id) ?? null, right.get(id) ?? null)),
-    overall: parts.flatMap((part) => compareParagraphs(part, before.plan.overall, after.plan.overall)),
+    overall: [...parts.flatMap((part) => compareParagraphs(part, before.plan.overall, after.plan.overall)), ...compareDepartmentTables(before.plan, after.plan)],
   };
 }
 
@@ -164,6 +164,18 @@ function compareParagraphs(part: keyof OverallGoals, before: OverallGoals, after
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => index).flatMap((index): readonly Difference[] => {
     const [was, is] = [left[index]?.source ?? null, right[index]?.source ?? null];
     return was === is ? [] : [{ kind: 'goals', title: `${overallTitles[part]}第${index + 1}条`, left: null, right: null, before: was, after: is, leftCells: [], rightCells: [] }];
+  });
+}
+
+/** Of the department's tables cell by cell; they stand in no form of a project, so nothing is marked beside the list. */
+function compareDepartmentTables(before: DepartmentPlan, after: DepartmentPlan): readonly Difference[] {
+  const [left, right] = [before, after].map(({ departmentTables }) => new Map(departmentCells(departmentTables).map((cell) => [cell.key, cell])));
+  const keys = new Set([...(right?.keys() ?? []), ...(left?.keys() ?? [])]);
+  return [...keys].flatMap((key): readonly Difference[] => {
+    const [was, is] = [left?.get(key), right?.get(key)];
+    const named = is ?? was;
+    if (named === undefined || was?.text === is?.text) return [];
+    return [{ kind: named.kind, title: named.title, left: null, right: null, before: was?.text ?? null, after: is?.text ?? null, leftCells: [], rightCells: [] }];
   });
 }
 

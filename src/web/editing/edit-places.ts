@@ -1,6 +1,6 @@
 // Where an edit stands, in the words of the form: 第9个项目“…” 第1行“…” 指标值.
 import { draftProject, draftRow, type EditableField, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
-import { indicatorColumnTitles } from '../../domain/plan/index.ts';
+import { departmentTablesTitle, indicatorColumnTitles } from '../../domain/plan/index.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { checkpointTitle } from '../overview/spending-curves.ts';
 import type { CellKey } from '../project/form-content.ts';
@@ -8,6 +8,7 @@ import { fieldOfKey, rowCell } from './cell-edits.ts';
 
 export function describeEditPlace(draft: PlanDraft, edit: PlanEdit): string {
   if (edit.kind === 'paragraphs') return `部门整体　${partTitles[edit.part]}`;
+  if (edit.kind === 'department-tables') return `部门整体　${departmentTablesTitle}`;
   if (edit.kind === 'project-added') return '新增的项目';
   const standing = draftProject(draft, edit.project);
   if (standing === undefined) return '已删去的项目';

@@ -5,6 +5,7 @@ import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import { planOf, type OverallPart } from '../../domain/editing/index.ts';
 import { samePlace } from '../../kernel/place.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { DepartmentEditor } from './department-editor.tsx';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { RuleLink } from '../parts/rule-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
@@ -22,7 +23,8 @@ export function OverallEditorPage() {
   const { session, keeper } = useEditing();
   const plan = useMemo(() => planOf(session.draft), [session.draft]);
   const check = useDraftCheck(plan);
-  const findings = toldApart(check.findings).filter(({ project, span }) => project === null && span !== null);
+  const found = toldApart(check.findings);
+  const findings = found.filter(({ project, span }) => project === null && span !== null);
   const last = session.history.done.at(-1)?.title;
   const again = session.history.undone.at(-1)?.title;
   return (
@@ -48,6 +50,7 @@ export function OverallEditorPage() {
       {parts.map((part) => (
         <Section key={part} part={part} findings={findings} />
       ))}
+      <DepartmentEditor findings={found.filter(({ column }) => column === 'departmentTables')} />
     </>
   );
 }

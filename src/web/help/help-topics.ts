@@ -44,6 +44,7 @@ export const routeTopics: Readonly<Record<string, HelpTopic>> = {
   '/progress': { page: '09-审核与批复', section: '进度' },
   '/rounds': { page: '10-轮次与控制数', section: null, terms: ['control'] },
   '/notices': { page: '18-消息', section: null },
+  '/mail': { page: '18-消息', section: '邮件' },
   '/audit': { page: '15-备份与核验', section: '核验' },
   '/plans/$planId': overview,
   '/plans/$planId/overall': overall,
@@ -92,6 +93,7 @@ export const windowTopics = {
   library: { page: '06-在表上修改', section: '问题和建议', terms: ['indicator', 'accumulation', 'unit'] },
   target: { page: '06-在表上修改', section: '写格子', terms: ['target', 'sign', 'unit', 'direction', 'weight', 'basis', 'data-source'] },
   'mail-choice': { page: '18-消息', section: '邮件' },
+  'list-layout': { page: '03-导入绩效文本', section: '一体化等系统导出的清单' },
   conflict: { page: '06-在表上修改', section: '两个人同时改' },
   'new-project': { page: '06-在表上修改', section: '新增项目', terms: ['project-name', 'continuity'] },
 } as const satisfies Readonly<Record<string, HelpTopic>>;

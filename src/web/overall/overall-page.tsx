@@ -1,18 +1,20 @@
-// Part one of the document: the three sections, every paragraph with its number, as printed, and under it what was found in its words.
+// Part one of the document: the three sections, every paragraph with its number, as printed, and under it what was found in its words; then the department's tables.
 import { toldApart, type Finding } from '../../domain/lint/index.ts';
-import type { NumberedParagraph } from '../../domain/plan/index.ts';
+import { departmentTablesTitle, type NumberedParagraph } from '../../domain/plan/index.ts';
 import { describePlace, samePlace } from '../../kernel/place.ts';
 import { useCheck, usePlanView } from '../app/plan-view.ts';
 import { EditLink } from '../editing/edit-link.tsx';
-import { RuleLink } from '../parts/rule-link.tsx';
-import { SeverityMark } from '../parts/severity-mark.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { DepartmentTableSheet } from './department-table.tsx';
+import { FindingNotes } from './finding-notes.tsx';
 
 export function OverallPage() {
   const { plan } = usePlanView();
   usePageTitle('部门整体绩效目标');
   const check = useCheck();
-  const findings = check.ok ? toldApart(check.value.findings).filter(({ project, span }) => project === null && span !== null) : [];
+  const found = check.ok ? toldApart(check.value.findings) : [];
+  const findings = found.filter(({ project, span }) => project === null && span !== null);
+  const ofTables = found.filter(({ column }) => column === 'departmentTables');
   const sections = [
     { id: 'goals', title: '一、总体绩效目标', paragraphs: plan.overall.goals },
     { id: 'duty-goals', title: '二、分项（职责分类）绩效目标', paragraphs: plan.overall.dutyGoals },
@@ -31,6 +33,7 @@ export function OverallPage() {
               {section.title.slice(2)} {section.paragraphs.length}
             </a>
           ))}
+          {plan.departmentTables.length === 0 ? null : <a href="#department-tables">{departmentTablesTitle}</a>}
           <EditLink page="overall" />
         </nav>
       </header>
@@ -49,6 +52,14 @@ export function OverallPage() {
           </ol>
         </section>
       ))}
+      {plan.departmentTables.length === 0 ? null : (
+        <section id="department-tables" className="sheet overall department-tables" aria-label={departmentTablesTitle}>
+          {plan.departmentTables.map((table) => (
+            <DepartmentTableSheet key={`${describePlace(table.place)}|${table.title}`} plan={plan} table={table} />
+          ))}
+          <FindingNotes findings={ofTables} />
+        </section>
+      )}
     </>
   );
 }
@@ -64,15 +75,7 @@ function Paragraph({ paragraph, findings }: ParagraphProps) {
       <span className="number overall-number">{paragraph.number === null ? '—' : `${paragraph.number}、`}</span>
       <p>{markedPieces(paragraph, findings)}</p>
       <span className="faint small overall-place">{describePlace(paragraph.place)}</span>
-      {findings.length === 0 ? null : (
-        <ul className="clean-list overall-notes">
-          {findings.map((finding) => (
-            <li key={finding.id}>
-              <SeverityMark severity={finding.severity} /> <RuleLink rule={finding.rule} />　{finding.message}
-            </li>
-          ))}
-        </ul>
-      )}
+      <FindingNotes findings={findings} />
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import type { NumberedParagraph } from '../../domain/plan/index.ts';
 import { hrefOf, usePlanView } from '../app/plan-view.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { DepartmentTableSheet } from '../overall/department-table.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { formOf } from '../project/form-content.ts';
 import { PlanForm } from '../project/plan-form.tsx';
@@ -49,6 +50,13 @@ export function PrintPage() {
             ))}
           </section>
         ) : null}
+        {plan.departmentTables.map((table, index) => (
+          // A table of part one has no identity but its position.
+          // oxlint-disable-next-line react/no-array-index-key
+          <section key={`department-${index}`} className="sheet print-sheet">
+            <DepartmentTableSheet plan={plan} table={table} />
+          </section>
+        ))}
         {plan.projects.map((project) => (
           <section key={project.ordinal} className="sheet print-sheet">
             <PlanForm form={formOf(project)} project={project} plan={plan} />

@@ -24,6 +24,7 @@ export function cellsOfFinding(finding: Finding, project: Project): readonly Cel
     case 'overallGoals':
     case 'dutyGoals':
     case 'safeguards':
+    case 'departmentTables':
       return [];
     default:
       return rows.length === 0 ? ['name'] : rows.map((row) => rowKey(row, column));

@@ -21,13 +21,13 @@ export const basBrokenTitle = defineRowRule<MessageId>({
   ],
   columns: ['name'],
   rootCause: null,
-  oncePerProject: '第{rows}行（共{of}行中的{count}行）这一栏的括号或书名号只有一半，像是复制时丢了字。请对照原文件把标题或说明补全。',
+  oncePerProject: '第{rows}行（共{of}行中的{count}行）这一栏的括号或书名号只有一半，疑似复制时缺字。请对照原文件把标题或说明补全。',
   messages: {
-    lostBeginning: '“{text}”的书名号只有后一半，前面像是丢了“《关于印发”几个字。请对照原文件把标题补全。',
-    leftOver: '“{text}”结尾的“{bracket}”没有前一半。多余的请删去；如果是丢了括号里的说明，请补全。',
+    lostBeginning: '“{text}”的书名号只有后一半，前面疑似缺少“《关于印发”几个字。请对照原文件把标题补全。',
+    leftOver: '“{text}”结尾的“{bracket}”没有前一半。多余的请删去；缺少括号内说明的，请补全。',
     leftOpen: '“{text}”里的“{bracket}”没有后一半，请在结尾补上。',
-    noOpening: '“{text}”里的“{bracket}”没有前一半，像是复制时丢了字。请对照原文件补全。',
-    noClosing: '“{text}”里的“{bracket}”没有后一半，像是复制时丢了字。请对照原文件补全。',
+    noOpening: '“{text}”里的“{bracket}”没有前一半，疑似复制时缺字。请对照原文件补全。',
+    noClosing: '“{text}”里的“{bracket}”没有后一半，疑似复制时缺字。请对照原文件补全。',
   },
   check({ row }, report) {
     for (const column of ['name', 'description', 'value', 'basis'] as const) {

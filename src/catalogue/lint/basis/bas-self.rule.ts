@@ -13,17 +13,17 @@ const frames = { leading: emptyLeadingWords.words, trailing: emptyTrailingWords.
 export const basSelf = defineRowRule({
   id: 'bas-self',
   title: '依据重复指标',
-  question: '指标值确定依据是不是只把指标名称、描述或项目名称又写了一遍？',
+  question: '指标值确定依据是不是只重复指标名称、描述或项目名称？',
   severity: 'blocks',
   reviewItem: 'form-complete',
   ground: [{ ...foundingForm, clause: '指标值确定依据一栏' }, { ...targetDemands, clause: '合理可行：指标值有依据' }],
   columns: ['basis', 'name'],
   rootCause: 'tautology',
   oncePerProject:
-    '第{rows}行（共{of}行中的{count}行）指标值确定依据只是把指标名称、描述或项目名称又写了一遍，等于没有依据。请逐行写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
+    '第{rows}行（共{of}行中的{count}行）指标值确定依据只是重复指标名称、描述或项目名称，不能作为依据。请逐行写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
   messages: {
-    repeatsName: '指标值确定依据“{text}”只是把指标名称又写了一遍，等于没有依据。请写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
-    repeatsDescription: '指标值确定依据“{text}”只是把绩效指标描述又写了一遍，等于没有依据。请写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
+    repeatsName: '指标值确定依据“{text}”只是重复指标名称，不能作为依据。请写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
+    repeatsDescription: '指标值确定依据“{text}”只是重复绩效指标描述，不能作为依据。请写明数值从哪里来：计划、标准、合同、往年实绩或上级下达的任务。',
     repeatsProject: '指标值确定依据“{text}”只是项目名称，说的是钱的名目，不是数值的来处。请写明计划、标准、合同、往年实绩或上级下达的任务。',
   },
   check({ row, project }, report) {

@@ -14,10 +14,10 @@ export const indDescEqName = defineRowRule({
   ],
   columns: ['description', 'name'],
   rootCause: null,
-  oncePerProject: '第{rows}行（共{of}行中的{count}行）绩效指标描述只是把名称又写了一遍。请写明怎样算、数据从哪里来，例如“按期检定台数÷应检台数，取自检定台账”。',
-  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个，{rows}行）的绩效指标描述只是把名称又写了一遍。描述是留给算法和数据来源的，例如“按期检定台数÷应检台数，取自检定台账”；请先补比率类和满意度的。',
+  oncePerProject: '第{rows}行（共{of}行中的{count}行）绩效指标描述只是重复名称。请写明怎样算、数据从哪里来，例如“按期检定台数÷应检台数，取自检定台账”。',
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个，{rows}行）的绩效指标描述只是重复名称。描述是留给算法和数据来源的，例如“按期检定台数÷应检台数，取自检定台账”；请先补比率类和满意度的。',
   messages: {
-    same: '绩效指标描述只是把名称“{name}”又写了一遍。请写明怎样算、数据从哪里来，例如“按期检定台数÷应检台数，取自检定台账”。',
+    same: '绩效指标描述只是重复名称“{name}”。请写明怎样算、数据从哪里来，例如“按期检定台数÷应检台数，取自检定台账”。',
   },
   check({ row, facts }, report) {
     if (facts.name === '' || wordsOf(facts.description) !== wordsOf(facts.name)) return;

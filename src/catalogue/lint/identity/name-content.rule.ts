@@ -17,7 +17,7 @@ export const nameContent = defineProjectRule({
   columns: [],
   explains: [],
   messages: {
-    heldBack: '名称是“{name}”，目标却写“{goal}”。质保金是验收以后、质保期满才付的，东西早已买来。请把目标改成质保期内的运行情况和付款条件。',
+    heldBack: '名称是“{name}”，目标却写“{goal}”。质保金是验收以后、质保期满才付的，采购早已完成。请把目标改成质保期内的运行情况和付款条件。',
     otherPlace: '名称说租的是{named}，资金用途说租的是{used}。请核对租的是什么，名称、用途和指标统一。',
   },
   check({ project }, report) {

@@ -8,14 +8,14 @@ import { foundingForm } from '../../citations.ts';
 
 export const planDefaultCurve = definePlanRule({
   id: 'plan-default-curve',
-  title: '支出计划疑似照默认值填写',
+  title: '支出计划疑似按默认值填写',
   question: '是不是好几个项目的支出计划都填成四等分？',
   severity: 'advice',
   reviewItem: 'conditions-sufficient',
   ground: [{ ...foundingForm, clause: '资金支出计划（%）：3月底、6月底、10月底、12月底', confidence: 'inferred' }],
-  oncePerPlan: '有{count}个项目的支出计划都是25%、50%、75%、100%：{where}。10月底一年已经过了83%，四等分对不上任何匀速的支出，像是照默认值填的。请按各项目什么时候付款填写。',
+  oncePerPlan: '有{count}个项目的支出计划都是25%、50%、75%、100%：{where}。10月底一年已经过了83%，四等分对不上任何匀速的支出，疑似按默认值填写。请按各项目什么时候付款填写。',
   messages: {
-    equal: '支出计划是25%、50%、75%、100%，与另外{others}个项目一样。10月底一年已经过了83%，四等分对不上匀速的支出，像是照默认值填的。请按什么时候付款填写。',
+    equal: '支出计划是25%、50%、75%、100%，与另外{others}个项目一样。10月底一年已经过了83%，四等分对不上匀速的支出，疑似按默认值填写。请按什么时候付款填写。',
   },
   check({ plan, policy }, report) {
     const equal = numberedProjects(plan).filter(({ project }) => isEqualQuarters(project));

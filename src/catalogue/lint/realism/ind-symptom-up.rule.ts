@@ -7,7 +7,7 @@ import { leavesDirectionOpen } from './discovery.ts';
 export const indSymptomUp = defineRowRule({
   id: 'ind-symptom-up',
   title: '发现率未明确方向',
-  question: '问题发现率一类的指标，是否说明了高好还是低好？',
+  question: '问题发现率一类的指标，是否说明以高为好还是以低为好？',
   severity: 'explain',
   reviewItem: 'indicators-sound',
   ground: [
@@ -18,7 +18,7 @@ export const indSymptomUp = defineRowRule({
   rootCause: null,
   oncePerProject: null,
   messages: {
-    unclear: '“{name}”多了，可能是查得细，也可能是问题多，看不出高好还是低好。请在指标值前写明“≥”或“≤”，并另设一个相配的指标，例如检查批次或问题整改率，一起考核。',
+    unclear: '“{name}”多了，可能是查得细，也可能是问题多，看不出以高为好还是以低为好。请在指标值前写明“≥”或“≤”，并另设一个相配的指标，例如检查批次或问题整改率，一起考核。',
   },
   check({ row, facts }, report) {
     if (leavesDirectionOpen(row, facts)) report({ message: 'unclear', data: { name: row.name.trim() } });

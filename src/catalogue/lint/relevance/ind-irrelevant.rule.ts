@@ -17,7 +17,7 @@ export const indIrrelevant = defineRowRule({
   rootCause: 'foreign',
   oncePerProject: null,
   messages: {
-    foreign: '“{name}”考核的事，项目的名称、资金用途和目标都没有提到；按资金用途，钱用于{items}。请换成能说明这笔钱办成了什么的指标；确属本项目的，把用途或目标写全。',
+    foreign: '“{name}”考核的事，项目的名称、资金用途和目标都没有提到；按资金用途，钱用于{items}。请换成能说明资金成效的指标；确属本项目的，把用途或目标写全。',
     'foreign-work': '“{name}”考核的工作，项目的名称、资金用途和目标都没有提到。请换成本项目的效果，或者整行删去。',
   },
   check(subject, report) {

@@ -17,9 +17,9 @@ export const indPurposeUncovered = defineProjectRule({
   columns: ['name', 'value'],
   explains: ['ind-irrelevant', 'ind-qty-is-rate'],
   messages: {
-    uncovered: '资金用途写明用于{items}，但没有一个指标提到，年底看不出这笔钱办成了什么、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”。',
+    uncovered: '资金用途写明用于{items}，但没有一个指标提到，年底看不出资金办成何事、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”。',
     'uncovered-and-foreign':
-      '资金用途写明用于{items}，但没有一个指标提到，数的却是与项目无关的{foreign}，年底看不出这笔钱办成了什么、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”，替换无关的指标。',
+      '资金用途写明用于{items}，但没有一个指标提到，数的却是与项目无关的{foreign}，年底看不出资金办成何事、单价多少。请为每一项补一个数量和一个单位成本，例如“≥（　）”“≤（　）元/（　）”，替换无关的指标。',
   },
   check({ project, rows }, report) {
     const { items, indicators } = topicsOf(project);

@@ -11,17 +11,17 @@ import { isSatisfactionName, namesNobody, wordsBeforeSatisfaction } from './sati
 export const indSatInsider = defineRowRule({
   id: 'ind-sat-insider',
   title: '满意度调查的是本单位人员',
-  question: '满意度的调查对象是不是项目服务的人，而不是本单位人员或领钱的人？',
+  question: '满意度的调查对象是不是项目服务的人，而不是本单位人员或领取资金的人员？',
   severity: 'advice',
   reviewItem: 'indicators-sound',
   ground: [reviewDimensions],
   columns: ['name'],
   rootCause: null,
   oncePerProject: null,
-  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的满意度问的是本单位的人员、部门或者领钱的人，几乎总是满意，说明不了群众和企业的感受。请改问项目服务的人；没有的，可以不设满意度指标，先向财政部门确认。',
+  oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的满意度调查的是本单位的人员、部门或者领取资金的人员，结果几乎总是满意，不能反映群众和企业的感受。请改为调查项目的服务对象；没有的，可以不设满意度指标，先向财政部门确认。',
   messages: {
     staff: '“{name}”问的是本单位的人员或部门，说明不了群众和企业是否满意。项目另有服务对象的，请改问他们，例如“办事群众满意度”；只服务内部的，可以不设满意度指标，先向财政部门确认。',
-    paid: '这个项目的钱是发给人员的，“{name}”问的是领钱的人或者同事，几乎总是满意。请改问受他们服务的人；没有的，可以不设满意度指标，先向财政部门确认。',
+    paid: '本项目的资金是发给人员的，“{name}”调查的是领取资金的人员或者同事，几乎总是满意。请改为调查他们的服务对象；没有的，可以不设满意度指标，先向财政部门确认。',
   },
   check({ row, facts, project }, report) {
     if (!isSatisfactionName(facts.bareName) || namesNobody(facts.bareName) || asksOutsiders(facts)) return;

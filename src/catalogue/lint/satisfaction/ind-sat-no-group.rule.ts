@@ -21,9 +21,9 @@ export const indSatNoGroup = defineRowRule({
   rootCause: null,
   oncePerProject: null,
   oncePerPlan:
-    '项目{projects}（共{of}个项目中的{count}个）的满意度只写了“服务对象”，没有写明问谁、问多少人，结果无法复核。请逐个项目写出调查对象，例如“办事企业满意度”，并在绩效指标描述里写明调查方式和人数，例如“抽样问卷，不少于（　）份”。',
+    '项目{projects}（共{of}个项目中的{count}个）的满意度只写了“服务对象”，没有写明调查对象和人数，结果无法复核。请逐个项目写出调查对象，例如“办事企业满意度”，并在绩效指标描述里写明调查方式和人数，例如“抽样问卷，不少于（　）份”。',
   messages: {
-    nobody: '“{name}”没有写明问谁。“服务对象”是表上的类别，不是可以去问的一群人。请写出调查对象，例如“办事企业满意度”“参训人员满意度”，并在绩效指标描述里写明调查方式和人数，例如“抽样问卷，不少于（　）份”。',
+    nobody: '“{name}”没有写明调查对象。“服务对象”是表上的类别，不是可以调查的一类人。请写出调查对象，例如“办事企业满意度”“参训人员满意度”，并在绩效指标描述里写明调查方式和人数，例如“抽样问卷，不少于（　）份”。',
   },
   check({ row, facts }, report) {
     if (!isSatisfactionName(facts.bareName) || !namesNobody(facts.bareName) || !namesNobody(facts.description) || namesSurvey(facts)) return;

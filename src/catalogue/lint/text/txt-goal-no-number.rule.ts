@@ -15,7 +15,7 @@ export const txtGoalNoNumber = defineProjectRule({
   explains: [],
   oncePerPlan: '项目{projects}（共{of}个项目中的{count}个）的绩效目标没有一个数量。请把最主要的产出写进目标，例如“完成……（　）批次”“保障（　）人工资按月发放”，与数量指标一致。',
   messages: {
-    none: '绩效目标没有一个数量，看不出这笔钱主要做多少事。请把最主要的产出写进目标，例如“完成……（　）批次”，与数量指标一致。',
+    none: '绩效目标没有一个数量，看不出资金主要完成多少工作。请把最主要的产出写进目标，例如“完成……（　）批次”，与数量指标一致。',
   },
   check({ project }, report) {
     const goals = project.goals.filter(({ text }) => !isBlankText(text));

@@ -15,7 +15,7 @@ export const txtOldAgency = definePlanRule({
     { source: '中共中央《深化党和国家机构改革方案》及各省机构改革实施安排', clause: '市县机构改革2019年3月底前基本完成', confidence: 'secondary', since: firstDay('2019-04-01') },
     { ...targetDemands, clause: '指向明确：目标与部门职责相符' },
   ],
-  oncePerPlan: '文字里有{count}处机构改革以前的名称：{where}。这些文字像是从旧文本沿用的。请改用现在的名称，并逐句核对这些职责是否还在本单位、有没有漏掉新划入的职责。',
+  oncePerPlan: '文字里有{count}处机构改革以前的名称：{where}。这些文字疑似沿用旧文本。请改用现在的名称，并逐句核对这些职责是否还在本单位、有没有漏掉新划入的职责。',
   messages: {
     ended: '“{word}”是机构改革以前的名称，现在是{instead}。请改用现在的名称，并核对这项职责是否还在本单位。',
   },

@@ -22,9 +22,9 @@ export const txtTruncated = definePlanRule({
   reviewItem: 'clearly-stated',
   ground: [{ ...targetDemands, clause: '细化量化：表述清楚' }],
   messages: {
-    lostBeginning: '开头缺了一段：“{found}”的书名号没有前一半，像是复制时丢了开头。请对照原文件补全。',
-    lostEnd: '结尾停在“{found}”，话没有说完，像是复制时丢了后面的内容。请补全。',
-    openFrame: '“{found}”没有说完：对它做什么没有写，像是复制时丢了几个字。请补全。',
+    lostBeginning: '开头缺了一段：“{found}”的书名号没有前一半，疑似复制时缺少开头。请对照原文件补全。',
+    lostEnd: '结尾停在“{found}”，话没有说完，疑似复制时缺少后面的内容。请补全。',
+    openFrame: '“{found}”没有说完：对它做什么没有写，疑似复制时缺字。请补全。',
   },
   check({ plan }, report) {
     const partOne = textsOfPartOne(plan).map((text) => ({ text, project: null, last: false }));

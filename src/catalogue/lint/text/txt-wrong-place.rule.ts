@@ -17,9 +17,9 @@ export const txtWrongPlace = definePlanRule({
   severity: 'explain',
   reviewItem: 'goals-relevant',
   ground: [{ ...targetDemands, clause: '指向明确：目标与部门职责相符' }],
-  oncePerPlan: '文字里有{count}处像是从别处文本抄来的：{where}。请改成本地的称呼，并逐句核对内容是不是本单位的事。',
+  oncePerPlan: '文字里有{count}处疑似从其他文本复制而来：{where}。请改成本地的称呼，并逐句核对内容是不是本单位的事。',
   messages: {
-    otherKind: '“{found}”不是{place}的称呼，像是从别处文本抄来的。请改为“{wanted}”，并核对这一句是不是本单位的事。',
+    otherKind: '“{found}”不是{place}的称呼，疑似从其他文本复制而来。请改为“{wanted}”，并核对这一句是不是本单位的事。',
     wholeProvince: '“{found}”把全省的结果写成了自己的目标，{place}负责的是本地。请改为“{wanted}”；确实说的是全省情况的，写明出处。',
   },
   check({ plan, policy }, report) {

@@ -14,7 +14,7 @@ export const valDimensionName = defineRowRule({
   rootCause: 'dimension-name',
   oncePerProject: null,
   messages: {
-    one: '指标值“{text}”只说了要数什么，没有说数到多少。请写明数值和单位，例如“{example}”。',
+    one: '指标值“{text}”只写了计数对象，没有写数量。请写明数值和单位，例如“{example}”。',
     several: '指标值“{text}”只列出{count}项名目（{names}），没有一项写了数量。请拆成{count}个指标，各写一个数值和单位，例如“{example}”。',
   },
   check({ row }, report) {

@@ -22,11 +22,11 @@ export const valTautology = defineRowRule({
   columns: ['value', 'name'],
   rootCause: 'tautology',
   oncePerProject:
-    '第{rows}行（共{of}行中的{count}行）指标值只是把名称或描述又写了一遍，没有说达到什么结果算完成。请逐行改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果；比率和满意度只能写数，例如“≥（　）%”。',
+    '第{rows}行（共{of}行中的{count}行）指标值只是重复名称或描述，没有说达到什么结果算完成。请逐行改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果；比率和满意度只能写数，例如“≥（　）%”。',
   messages: {
-    repeatsName: '指标值“{text}”只是把指标名称又写了一遍，没有说达到什么结果算完成。请改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果。',
-    repeatsDescription: '指标值“{text}”只是把绩效指标描述又写了一遍，没有说达到什么结果算完成。请改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果。',
-    rateWithoutNumber: '指标值“{text}”只是把名称或描述又写了一遍。“{name}”是比率，请写明数值，例如“≥（　）{unit}”；越低越好的写“≤（　）{unit}”。',
+    repeatsName: '指标值“{text}”只是重复指标名称，没有说达到什么结果算完成。请改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果。',
+    repeatsDescription: '指标值“{text}”只是重复绩效指标描述，没有说达到什么结果算完成。请改成能核对的数值、期限，或者“合格”“按期完成”这样明确的结果。',
+    rateWithoutNumber: '指标值“{text}”只是重复名称或描述。“{name}”是比率，请写明数值，例如“≥（　）{unit}”；越低越好的写“≤（　）{unit}”。',
   },
   check({ row, facts }, report) {
     const { target, source, span } = row.target;

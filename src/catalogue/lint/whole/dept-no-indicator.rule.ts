@@ -15,7 +15,9 @@ export const deptNoIndicator = definePlanRule({
   messages: {
     none: '部门整体绩效目标共{count}条，没有一条写了数量、比率或者金额，年底看不出部门做到了什么。请至少为主要职责各写一个能核对的数，例如“完成（　）批次”“≥（　）%”，并与各项目的指标值一致。',
   },
-  check({ plan: { overall } }, report) {
+  check({ plan: { overall, departmentTables } }, report) {
+    // A table of the department's own indicators is where the numbers stand.
+    if (departmentTables.some(({ indicators }) => indicators.length > 0)) return;
     const paragraphs = [...overall.goals, ...overall.dutyGoals];
     const [first] = paragraphs;
     if (first === undefined || paragraphs.some((paragraph) => statesQuantity(paragraph.text))) return;

@@ -19,7 +19,7 @@ export const indMissingDim = defineProjectRule({
   columns: ['name'],
   explains: [],
   messages: {
-    output: '没有产出指标，看不出这笔钱要做成什么、做多少。请至少补一个数量，例如“完成（　）件”。',
+    output: '没有产出指标，看不出资金要完成什么、完成多少。请至少补一个数量，例如“完成（　）件”。',
     benefit: '没有效益指标，看不出做成以后给谁带来什么变化。请补一个与项目目的对应的效果；确实没有的，说明原因。',
     satisfaction: '项目直接面向{served}，却没有满意度指标。请补一行，写明向谁调查、多少人、≥（　）%；不适合调查的，说明原因。',
   },

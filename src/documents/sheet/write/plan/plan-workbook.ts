@@ -5,7 +5,8 @@ import type { DepartmentPlan } from '../../../../domain/plan/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { planTypography } from '../../../../catalogue/typography/plan-text.typography.ts';
-import { contentsLines } from '../../../word/write/plan/contents-marks.ts';
+import { contentsLines, type ContentsLines } from '../../../word/write/plan/contents-marks.ts';
+import { departmentHeading, departmentRows } from '../../../word/write/plan/department-rows.ts';
 import { coverBlocks } from '../../../word/write/plan/front-pages.ts';
 import { partOneBlocks, printedSections } from '../../../word/write/plan/plan-blocks.ts';
 import { fileNameOf, planToPrint, tableForm } from '../../../word/write/plan/plan-to-print.ts';
@@ -18,6 +19,7 @@ import { writeXlsx } from '../write-xlsx.ts';
 import { choiceSheet } from './choice-lists.ts';
 import type { WorkbookIdentities } from './plan-marks.ts';
 import { projectSheet } from './project-sheet.ts';
+import { positions, tableSheet } from './table-sheet.ts';
 import { contentsField, linesOf, textSheet, type TextLine } from './text-sheet.ts';
 
 export interface WorkbookOptions {
@@ -65,11 +67,28 @@ export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclarat
     styles: planSheetStyles,
     sheets: [
       textSheet('部门整体', [...notes, ...front], textOptions),
+      ...departmentSheets(plan, lines, form, { isEditable: identities !== null, foot }),
       ...projects,
       ...besideSheets(plan, [...lines.others].flatMap((inline) => (inline.kind === 'contents-mark' ? [contentsField(inline)] : [])), foot),
       ...(identities === null ? [] : [choiceSheet()]),
     ],
   };
+}
+
+/** Each table of part one in a sheet of its own. Its rows have no identities: what comes back is held against the table as a whole. */
+function departmentSheets(plan: DepartmentPlan, lines: ContentsLines, form: FormDeclaration, look: { readonly isEditable: boolean; readonly foot: string }): readonly Sheet<PlanSheetStyle>[] {
+  return plan.departmentTables.map((table, index) => {
+    const line = lines.departmentTables[index];
+    const fields = line === undefined ? [] : [contentsField({ ...line, list: form.contentsLists.partOne })];
+    return tableSheet({
+      ...look,
+      name: plan.departmentTables.length === 1 ? '整体绩效目标表' : `整体绩效目标表${index + 1}`,
+      title: departmentHeading(table),
+      drafts: departmentRows(plan, table, positions),
+      firstMark: (grid) => ({ ...noMark, grid, isTable: true, fields }),
+      rowMark: () => noMark,
+    });
+  });
 }
 
 /** Printed above the text of a workbook that comes back; no content of the plan. */

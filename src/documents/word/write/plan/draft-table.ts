@@ -1,16 +1,18 @@
 // A table put together by positions instead of columns: rows of cells that begin and end somewhere across the width. The grid is every position at
 // which a cell of some row begins or ends, so rows of different divisions fit into one table.
-import type { ProjectField } from '../../../../domain/form/index.ts';
-import type { IndicatorColumn, IndicatorRow } from '../../../../domain/plan/index.ts';
+import type { FormField } from '../../../../domain/form/index.ts';
+import type { IndicatorColumn, IndicatorRow, TaskColumn } from '../../../../domain/plan/index.ts';
 import { cell } from '../building-blocks.ts';
 import type { WordCell, WordChange, WordRow, WordTable } from '../word-document.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 
-/** What a cell of a form is: a text that the form prints, a field, a column of an indicator, or something of the document that no form knows. */
+/** What a cell of a form is: a text that the form prints, a field, a column of an indicator or of a task, or something of the document that no form knows. */
 export type DraftContent =
   | { readonly kind: 'label' }
-  | { readonly kind: 'field'; readonly field: ProjectField }
+  | { readonly kind: 'field'; readonly field: FormField }
   | { readonly kind: 'column'; readonly column: IndicatorColumn }
+  /** `task`: its ordinal; null in the row of sums. */
+  | { readonly kind: 'task'; readonly column: TaskColumn; readonly task: number | null }
   | { readonly kind: 'unclaimed' };
 
 export interface DraftCell {

@@ -1,20 +1,26 @@
-// The rows of a project table above its indicators, drawn by the form declaration. A cell the project does not have is left out with its label, and
+// The rows of a table above its indicators, drawn by the form declaration. A cell that the project or department does not have is left out with its label, and
 // its neighbour takes the room: a blank cell would be read as blank, which is something else than missing.
-import { fieldAnchors, type FormCell, type FormDeclaration, type ProjectField } from '../../../../domain/form/index.ts';
+import { fieldAnchors, type FormCell, type FormField, type FormLayout } from '../../../../domain/form/index.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 import type { DraftCell, DraftRow } from './draft-table.ts';
-import { fieldName, fieldText, type PrintedProject } from './project-fields.ts';
+import { fieldName } from './project-fields.ts';
+
+/** What a field shows; null where what is printed has no such cell. */
+export type TextOfField<Field extends FormField> = (field: Field) => string | null;
+
+/** A layout with the fields that are drawn. */
+type DrawnLayout<Field extends FormField> = Pick<FormLayout<Field>, 'rows' | 'elsewhere' | 'repeatedRows' | 'requiredLabels'>;
 
 /** A cell of the form's grid, from column to column. */
-interface GridCell {
-  readonly cell: FormCell;
+interface GridCell<Field extends FormField> {
+  readonly cell: FormCell<Field>;
   readonly from: number;
   readonly to: number;
   readonly present: boolean;
 }
 
-export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges: readonly number[]): readonly DraftRow[] {
-  const isPresent = presenceIn(form, printed);
+export function fieldRows<Field extends FormField>(form: DrawnLayout<Field>, textOf: TextOfField<Field>, edges: readonly number[]): readonly DraftRow[] {
+  const isPresent = presenceIn(form, textOf);
   const placed = form.rows.map((row) => placeCells(row, isPresent));
   const kept = keptRows(placed);
   const own = placed.flatMap((row, index): readonly DraftRow[] => {
@@ -27,21 +33,21 @@ export function fieldRows(form: FormDeclaration, printed: PrintedProject, edges:
         case 'under':
           return { ...span, text: '', style: 'cellLabel', merge: 'continue', content: { kind: 'label' } };
         case 'field':
-          return { ...span, text: fieldText(cell.field, printed) ?? '', style: styleOf(cell.field), merge: 'none', content: { kind: 'field', field: cell.field } };
+          return { ...span, text: textOf(cell.field) ?? '', style: styleOf(cell.field), merge: 'none', content: { kind: 'field', field: cell.field } };
       }
     });
     return [{ cells, header: index < form.repeatedRows, indicator: null }];
   });
-  return [...own, ...rowsElsewhere(form, printed, edges)];
+  return [...own, ...rowsElsewhere(form, textOf, edges)];
 }
 
 /** Fields that the project has and the layout has no place for, each in a row of its own under a label by which this form reads it. */
-function rowsElsewhere(form: FormDeclaration, printed: PrintedProject, edges: readonly number[]): readonly DraftRow[] {
+function rowsElsewhere<Field extends FormField>(form: DrawnLayout<Field>, textOf: TextOfField<Field>, edges: readonly number[]): readonly DraftRow[] {
   const drawn = new Set(form.rows.flatMap((row) => row.flatMap((cell) => (cell.kind === 'field' ? [fieldName(cell.field)] : []))));
   const width = edges.at(-1) ?? 0;
   const middle = edges.find((edge) => edge >= width / 6) ?? width / 6;
   return form.elsewhere.flatMap((anchor): readonly DraftRow[] => {
-    const text = fieldText(anchor.field, printed) ?? '';
+    const text = textOf(anchor.field) ?? '';
     if (anchor.kind !== 'right' || drawn.has(fieldName(anchor.field)) || text === '') return [];
     drawn.add(fieldName(anchor.field));
     const label: DraftCell = { start: 0, end: middle, text: anchor.labels[0] ?? '', style: 'cellLabel', merge: 'none', content: { kind: 'label' } };
@@ -51,13 +57,13 @@ function rowsElsewhere(form: FormDeclaration, printed: PrintedProject, edges: re
 }
 
 /** Whether a cell of the layout is drawn: fields the project has, labels of such fields, and labels by which the form is known. */
-function presenceIn(form: FormDeclaration, printed: PrintedProject): (cell: FormCell) => boolean {
-  const labelled = new Map<readonly string[], ProjectField[]>();
+function presenceIn<Field extends FormField>(form: DrawnLayout<Field>, textOf: TextOfField<Field>): (cell: FormCell<Field>) => boolean {
+  const labelled = new Map<readonly string[], Field[]>();
   for (const anchor of fieldAnchors(form)) {
     if (anchor.kind === 'by-text') continue;
     labelled.set(anchor.labels, [...(labelled.get(anchor.labels) ?? []), anchor.field]);
   }
-  const has = (field: ProjectField) => fieldText(field, printed) !== null;
+  const has = (field: Field) => textOf(field) !== null;
   return (cell) => {
     if (cell.kind === 'under' || spansRows(cell)) return true;
     if (cell.kind === 'field') return has(cell.field);
@@ -66,7 +72,7 @@ function presenceIn(form: FormDeclaration, printed: PrintedProject): (cell: Form
   };
 }
 
-function placeCells(row: readonly FormCell[], isPresent: (cell: FormCell) => boolean): readonly GridCell[] {
+function placeCells<Field extends FormField>(row: readonly FormCell<Field>[], isPresent: (cell: FormCell<Field>) => boolean): readonly GridCell<Field>[] {
   let column = 0;
   return row.map((cell) => {
     const from = column;
@@ -79,7 +85,7 @@ function placeCells(row: readonly FormCell[], isPresent: (cell: FormCell) => boo
  * Rows in which something is drawn. Under a label that spans rows a value is found by how many rows it stands below the label, so the rows between
  * are kept.
  */
-function keptRows(rows: readonly (readonly GridCell[])[]): readonly boolean[] {
+function keptRows(rows: readonly (readonly GridCell<FormField>[])[]): readonly boolean[] {
   const kept = rows.map((row) => row.some(({ cell, present }) => present && cell.kind !== 'under' && !spansRows(cell)));
   for (const [index, row] of rows.entries()) {
     for (const { cell } of row) {
@@ -92,8 +98,8 @@ function keptRows(rows: readonly (readonly GridCell[])[]): readonly boolean[] {
 }
 
 /** The cells that are drawn, each with the room of missing ones beside it; cells that span rows keep their width. */
-function withRoomTaken(row: readonly GridCell[]): readonly GridCell[] {
-  const drawn: GridCell[] = [];
+function withRoomTaken<Field extends FormField>(row: readonly GridCell<Field>[]): readonly GridCell<Field>[] {
+  const drawn: GridCell<Field>[] = [];
   let free: number | null = null;
   for (const cell of row) {
     const before = drawn.at(-1);
@@ -110,23 +116,23 @@ function withRoomTaken(row: readonly GridCell[]): readonly GridCell[] {
   return drawn;
 }
 
-function keepsWidth({ cell }: GridCell): boolean {
+function keepsWidth({ cell }: GridCell<FormField>): boolean {
   return cell.kind === 'under' || spansRows(cell);
 }
 
-function blankCell(from: number, to: number): GridCell {
+function blankCell(from: number, to: number): GridCell<never> {
   return { cell: { kind: 'label', texts: [''], span: 1, rows: 1 }, from, to, present: true };
 }
 
-function spansRows(cell: FormCell): boolean {
+function spansRows(cell: FormCell<FormField>): boolean {
   return rowsOf(cell) > 1;
 }
 
-function rowsOf(cell: FormCell): number {
+function rowsOf(cell: FormCell<FormField>): number {
   return cell.kind === 'label' ? cell.rows : 1;
 }
 
-function styleOf(field: ProjectField): PlanStyle {
+function styleOf(field: FormField): PlanStyle {
   switch (field.kind) {
     case 'unit':
       return 'cellText';
@@ -136,6 +142,7 @@ function styleOf(field: ProjectField): PlanStyle {
       return field.name === 'purpose' || field.name === 'goals' ? 'cellText' : 'cellCentred';
     case 'money':
     case 'spending':
+    case 'fund':
       return 'cellCentred';
   }
 }

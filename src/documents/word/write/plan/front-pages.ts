@@ -38,7 +38,7 @@ export function contentsBlocks(form: FormDeclaration, lines: ContentsLines, page
   const { frame, contentsLists } = form;
   return [
     paragraph('contentsTitle', frame.contents),
-    ...contentsList(frame.partOne, lines.partOne, contentsLists.partOne, pages),
+    ...contentsList(frame.partOne, [...lines.partOne, ...lines.departmentTables], contentsLists.partOne, pages),
     ...contentsList(frame.projects, lines.projects, contentsLists.projects, pages),
   ];
 }

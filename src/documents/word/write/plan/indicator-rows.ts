@@ -1,17 +1,20 @@
 // The indicator rows of a project table: heading row, then one row per indicator with equal levels merged. Where rows print other columns than the ones
 // before, the heading is printed anew, as the reader allows.
-import type { FormDeclaration, IndicatorColumnDeclaration } from '../../../../domain/form/index.ts';
+import type { FormLayout, IndicatorColumnDeclaration } from '../../../../domain/form/index.ts';
 import type { IndicatorColumn, IndicatorRow, Project } from '../../../../domain/plan/index.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 import { isBlankText } from '../../../../kernel/fold-width.ts';
 import { edgesOf, type DraftCell, type DraftRow } from './draft-table.ts';
+
+/** What has indicators: a project, or a department as a whole. */
+export type IndicatorTable = Pick<Project, 'indicators' | 'printedColumns'>;
 
 interface RowGroup {
   readonly columns: readonly IndicatorColumnDeclaration[];
   readonly rows: readonly IndicatorRow[];
 }
 
-export function indicatorRows(form: FormDeclaration, project: Project, edges: readonly number[]): readonly DraftRow[] {
+export function indicatorRows(form: FormLayout, project: IndicatorTable, edges: readonly number[]): readonly DraftRow[] {
   return groupsOf(form, project).flatMap(({ columns, rows }) => {
     const columnEdges = edgesOfColumns(columns, form, edges);
     const between = (index: number) => ({ start: columnEdges[index] ?? 0, end: columnEdges[index + 1] ?? 0 });
@@ -35,7 +38,7 @@ export function indicatorRows(form: FormDeclaration, project: Project, edges: re
 }
 
 /** Consecutive rows with the same columns. A table without rows still prints its heading. */
-function groupsOf(form: FormDeclaration, project: Project): readonly RowGroup[] {
+function groupsOf(form: FormLayout, project: IndicatorTable): readonly RowGroup[] {
   const declarations = new Map(form.indicatorColumns.map((declaration) => [declaration.column, declaration]));
   const declared = (columns: readonly IndicatorColumn[]) => columns.flatMap((column) => declarations.get(column) ?? []);
   if (project.indicators.length === 0) return project.printedColumns.length === 0 ? [] : [{ columns: declared(project.printedColumns), rows: [] }];
@@ -54,7 +57,7 @@ function sameColumns(a: readonly IndicatorColumnDeclaration[], b: readonly Indic
 }
 
 /** The form's own columns stand on its grid; any other set shares the width by the spans the columns would have. */
-function edgesOfColumns(columns: readonly IndicatorColumnDeclaration[], form: FormDeclaration, edges: readonly number[]): readonly number[] {
+function edgesOfColumns(columns: readonly IndicatorColumnDeclaration[], form: FormLayout, edges: readonly number[]): readonly number[] {
   const own = form.indicatorColumns.filter(({ printed }) => printed);
   if (sameColumns(own, columns)) {
     let column = 0;

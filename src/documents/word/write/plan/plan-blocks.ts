@@ -1,12 +1,13 @@
 // The text of a plan behind its contents pages: part one in sections, part two one table per project, and at the end what no form claims.
 import type { FormDeclaration, PartHeading, PartOneSection } from '../../../../domain/form/index.ts';
-import type { DepartmentPlan, NumberedParagraph, Project, Unit } from '../../../../domain/plan/index.ts';
+import type { DepartmentPlan, DepartmentTable, NumberedParagraph, Project, Unit } from '../../../../domain/plan/index.ts';
 import type { Typography } from '../../../../domain/typography/index.ts';
 import type { PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
 import { paragraph, separatorStyle, text } from '../building-blocks.ts';
 import { twips } from '../measures.ts';
 import type { WordBlock, WordInline, WordParagraph } from '../word-document.ts';
 import { headingMarks, type ContentsLines } from './contents-marks.ts';
+import { departmentHeading, departmentRows } from './department-rows.ts';
 import { tableOf } from './draft-table.ts';
 import { tableForm } from './plan-to-print.ts';
 import { printedProjects } from './printed-projects.ts';
@@ -32,13 +33,13 @@ export function printedSections({ overall, contents }: DepartmentPlan, form: For
 }
 
 export function planBlocks(print: PlanPrint): readonly WordBlock[] {
-  return [...partOneBlocks(print), ...projects(print), ...besides(print)];
+  return [...partOneBlocks(print), ...departmentBlocks(print), ...projects(print), ...besides(print)];
 }
 
 /** Headings and paragraphs of part one. */
 export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): readonly WordParagraph[] {
   const sections = printedSections(plan, form);
-  if (sections.length === 0) return [];
+  if (sections.length === 0 && plan.departmentTables.length === 0) return [];
   const blocks = sections.flatMap((section, index): readonly WordParagraph[] => {
     const paragraphs = plan.overall[section.part];
     const line = lines.partOne[index];
@@ -51,6 +52,22 @@ export function partOneBlocks({ plan, form, typography, lines }: PlanPrint): rea
     ];
   });
   return [...partHeading(form.frame.partOne, false), ...blocks];
+}
+
+/** The tables of part one, each on a page of its own behind the sections. */
+export function departmentBlocks({ plan, form, lines, width }: PlanPrint): readonly WordBlock[] {
+  const behindSections = printedSections(plan, form).length > 0;
+  return plan.departmentTables.flatMap((table, index): readonly WordBlock[] => {
+    const line = lines.departmentTables[index];
+    const head = departmentHead(table, line === undefined ? [] : headingMarks(line, form.contentsLists.partOne));
+    return [behindSections || index > 0 ? { ...head, pageBreakBefore: true } : head, tableOf(departmentRows(plan, table, width))];
+  });
+}
+
+/** The title above a department's table. */
+export function departmentHead(table: DepartmentTable, marks: readonly WordInline[]): WordParagraph {
+  const heading = departmentHeading(table);
+  return heading === '' ? paragraph(separatorStyle, marks) : paragraph('tableTitle', [text(heading), ...marks]);
 }
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -81,7 +98,7 @@ export function partHeading({ number, title }: PartHeading, onNewPage: boolean):
 function projects({ plan, form, forms, lines, width }: PlanPrint): readonly WordBlock[] {
   const printed = printedProjects(plan);
   const severalUnits = plan.units.length > 1;
-  const isFirstBlock = printedSections(plan, form).length === 0;
+  const isFirstBlock = printedSections(plan, form).length === 0 && plan.departmentTables.length === 0;
   return printed.flatMap((item, index): readonly WordBlock[] => {
     const { project, unit } = item;
     const line = lines.projects[index];

@@ -1,5 +1,5 @@
 // What a field of the form shows of a project: the text its cell had, verbatim. Null: the project has no such cell.
-import type { ProjectField } from '../../../../domain/form/index.ts';
+import type { FormField, ProjectField } from '../../../../domain/form/index.ts';
 import type { Project, Unit } from '../../../../domain/plan/index.ts';
 import type { MoneyUnit } from '../../../../kernel/money.ts';
 
@@ -11,7 +11,7 @@ export interface PrintedProject {
 }
 
 /** Tells fields apart: `code`, `total`, `03-31`, `unit`. */
-export function fieldName(field: ProjectField): string {
+export function fieldName(field: FormField): string {
   if (field.kind === 'spending') return field.checkpoint;
   return 'name' in field ? field.name : field.kind;
 }

@@ -27,6 +27,11 @@ export function unclaimedOf({ projects, unread }: DepartmentPlan, index: number)
   });
 }
 
+/** Cells that no label claims in a table that holds no project. */
+export function unclaimedInTable({ projects, unread }: Pick<DepartmentPlan, 'projects' | 'unread'>, table: number | null): readonly UnreadText[] {
+  return projects.some((project) => project.place.table === table) ? [] : unread.filter(({ reason, place }) => reason === 'unclaimed-cell' && place.table === table);
+}
+
 /** Paragraph of the document or line of the text; null inside tables. */
 function positionOf({ table, paragraph, line }: Place): number | null {
   return table === null ? (paragraph ?? line) : null;

@@ -64,7 +64,7 @@ export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclarati
 
 function remarksOn(plan: DepartmentPlan, lines: ContentsLines, doubtfulFrom: string | null): readonly string[] {
   const deleted = plan.unread.filter(({ reason }) => reason === 'deleted-text').length;
-  const first = [...lines.partOne, ...lines.projects].find(({ bookmark }) => bookmark === doubtfulFrom);
+  const first = [...lines.partOne, ...lines.departmentTables, ...lines.projects].find(({ bookmark }) => bookmark === doubtfulFrom);
   return [
     ...(deleted === 0 ? [] : [`原文件里有${deleted}处修订中删去的文字，没有写入。`]),
     ...(first === undefined
