@@ -67,7 +67,7 @@ test('a bureau’s own layout is read by its own headings', async () => {
   const read = readPlanFile(bytes, '表.xlsx', { layouts: { layouts: [own], fit: 'mapped-headings' } });
   if (!read.ok) throw new Error(read.fault.what);
   const again = read.value.plan;
-  expect(read.value).toMatchObject({ remarks: ['按列式“本局导出”读取。'], layout: { id: 'own', unreadRows: [] }, lists: [] });
+  expect(read.value).toMatchObject({ remarks: ['按列式“本局导出”读取。'], layout: { id: 'own', unreadRows: [] }, lists: [{ table: 1, rows: 135 }] });
   expect(again.projects.map((project) => contentOf(project, own))).toEqual(plan.projects.map((project) => contentOf(project, own)));
 });
 

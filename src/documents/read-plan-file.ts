@@ -23,7 +23,7 @@ export interface PlanReading {
   readonly identities: ReturnedIdentities | null;
   /** The layout by which lists were read, and what of them was not; null where none was. */
   readonly layout: ReadByLayout | null;
-  /** Lists that nothing was read from, to be asked about; empty where projects were read. */
+  /** Lists to be asked about: where nothing was read, or where a layout read them; empty where a known form did. */
   readonly lists: readonly FoundList[];
 }
 
@@ -63,7 +63,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
     ],
     identities: returnedIdentities(document.value, plan),
     layout: used === undefined ? null : { id: used.layout, title: used.title, unreadRows: lists.used.flatMap((one) => unreadRows(one, read.unread)) },
-    lists: plan.projects.length > 0 ? [] : foundLists(document.value),
+    lists: used === undefined && plan.projects.length > 0 ? [] : foundLists(document.value),
   });
 }
 

@@ -79,7 +79,7 @@ const hints: readonly { readonly pattern: RegExp; readonly content: ListContent 
   { pattern: /(?:指标|目标)(?:数)?值/u, content: { kind: 'indicator', column: 'value' } },
   { pattern: /权重|分值/u, content: { kind: 'indicator', column: 'weight' } },
   { pattern: /绩效目标|年度目标|总体目标/u, content: { kind: 'project', field: { kind: 'text', name: 'goals' } } },
-  { pattern: /(?:预算|资金|项目|年度).*(?:金额|总额|总计|合计|数)$/u, content: { kind: 'project', field: { kind: 'money', name: 'total' } } },
+  { pattern: /(?:预算|资金|项目|年度).*(?:金额|总额|总计|合计|数)$|^金额$/u, content: { kind: 'project', field: { kind: 'money', name: 'total' } } },
 ];
 
 /** By what stands in the column, where everything in it is of one kind. */

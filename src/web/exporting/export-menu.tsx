@@ -2,11 +2,15 @@
 // this browser and sent nowhere.
 import { DownOutlined, ExportOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Progress, type MenuProps } from 'antd';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { listLayoutsQuery } from '../api/list-layout-queries.ts';
+import type { ListLayouts } from '../../http/contract/list-layouts.ts';
 import { useGo } from '../app/navigation.ts';
 import { hrefOf, usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { failureOf } from './export-failure.ts';
+import { layoutChoices } from './layout-choices.ts';
 import { saveBytes } from './save-file.ts';
 import { useServerExport } from './use-server-export.ts';
 
@@ -29,16 +33,20 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
   const view = usePlanView();
   const { job, isStarting, error, start, cancel } = useServerExport();
   const running = isStarting || job?.state === 'running';
+  const layouts = useQuery(listLayoutsQuery);
   const items: MenuProps['items'] = [
     { key: 'docx', label: titles.docx },
     { key: 'xlsx', label: `${titles.xlsx}（可填写，改好导回）` },
     { key: 'pdf', label: titles.pdf },
     { type: 'divider' },
+    ...listItems(layouts.data),
+    { type: 'divider' },
     printItem,
     { key: 'several', label: '整个部门或全年的文本' },
   ];
   const choose = (key: string) => {
-    if (isFormat(key)) start({ kind: 'version', plan: source.id, version: source.chosen, format: key });
+    if (key.startsWith(listKey)) start({ kind: 'list', plan: source.id, version: source.chosen, layout: key.slice(listKey.length) });
+    else if (isFormat(key)) start({ kind: 'version', plan: source.id, version: source.chosen, format: key });
     else if (key === printItem.key) go(hrefOf(view, 'print'));
     else go('/exports');
   };
@@ -61,6 +69,14 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
       {error === null ? null : <ProblemCard error={error} />}
     </div>
   );
+}
+
+const listKey = 'list:';
+
+/** One row per indicator, by the columns of a layout; those that people saved stand first. */
+function listItems(layouts: ListLayouts | undefined): NonNullable<MenuProps['items']> {
+  const choices = layoutChoices(layouts);
+  return choices.length === 0 ? [] : [{ key: 'lists', label: '指标清单（一行一个指标）', children: choices.map(({ value, label }) => ({ key: `${listKey}${value}`, label: `按“${label}”的列写出` })) }];
 }
 
 type Outcome =

@@ -1,36 +1,34 @@
-// Importing: drop the file, see it travel, read what came of it. A workbook that this system exported to be edited is not stored but shown change by change.
+// Importing: drop the file, see it travel, read what came of it. A workbook that this system exported to be edited is not stored but shown change by change; a
+// list of another system is asked about once.
 import { useState } from 'react';
 import { InboxOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Progress, Upload } from 'antd';
 import { acceptedExtensions, acceptedFormatsText } from '../../documents/accepted-formats.ts';
-import { importResultSchema, type ImportResult } from '../../http/contract/plans.ts';
-import { returnedComparisonSchema, type ReturnedComparison } from '../../http/contract/returned.ts';
+import type { ImportResult } from '../../http/contract/plans.ts';
 import { ProblemError } from '../api/client.ts';
 import { sessionQuery } from '../api/session-queries.ts';
-import { uploadFile } from '../api/upload-file.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { bringFile, type Brought, type ImportOrder } from './bring-file.ts';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';
-import { makeReader } from '../reading/make-reader.ts';
-import { readInBrowser } from '../reading/read-in-browser.ts';
+import { ColumnMapping } from './mapping/column-mapping.tsx';
+import { SavedLayouts } from './mapping/saved-layouts.tsx';
 import { ReturnedReview } from '../returned/returned-review.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
-
-type Brought = { readonly kind: 'stored'; readonly result: ImportResult } | { readonly kind: 'returned'; readonly comparison: ReturnedComparison };
 
 export function ImportPage() {
   usePageTitle('导入');
   const session = useQuery(sessionQuery);
   const client = useQueryClient();
   const [share, setShare] = useState(0);
-  const sending = useMutation<Brought, Error, File>({
-    mutationFn: async (file) => {
+  /** What came of a list once its columns were told. */
+  const [mapped, setMapped] = useState<ImportResult | null>(null);
+  const sending = useMutation<Brought, Error, ImportOrder>({
+    mutationFn: (order) => {
       setShare(0);
-      // A file may be dropped before the page knows its session, whose token goes along.
-      await client.ensureQueryData(sessionQuery);
-      if (await isReturned(file)) return { kind: 'returned', comparison: await uploadFile('/api/returned', file, returnedComparisonSchema, setShare) };
-      return { kind: 'stored', result: await uploadFile('/api/imports', file, importResultSchema, setShare) };
+      setMapped(null);
+      return bringFile(order, client, setShare);
     },
     // The places that the text brings along stand in the organisation from now on.
     onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['plans'] }), client.invalidateQueries({ queryKey: ['organisation'] })]),
@@ -57,7 +55,7 @@ export function ImportPage() {
       <header className="page-head">
         <div>
           <h1>导入绩效文本</h1>
-          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。用“导出”里的 Excel 工作簿改好以后，也放在这里：先逐格列出改动，由您选采用哪些，再保存。</p>
+          <p>同一个单位、同一个年度再次导入，有变化的成为新的版本，没有变化的什么也不改。原文件一并保存。用“导出”里的 Excel 工作簿改好以后，也放在这里：先逐格列出改动，由您选采用哪些，再保存。一体化等系统导出的清单（Excel 或 CSV）也放在这里：列名没有见过的，对应一次就记住。</p>
         </div>
       </header>
       <Upload.Dragger
@@ -65,7 +63,7 @@ export function ImportPage() {
         showUploadList={false}
         disabled={sending.isPending}
         beforeUpload={(file) => {
-          sending.mutate(file);
+          sending.mutate({ file, changeColumns: false });
           return false;
         }}
       >
@@ -78,23 +76,43 @@ export function ImportPage() {
       <div className="import-state" aria-live="polite">
         {sending.isPending ? (
           <div className="sheet">
-            <p>{share < 1 ? `正在发送“${sending.variables.name}”` : `已送达，正在读取和检查“${sending.variables.name}”`}</p>
+            <p>{share < 1 ? `正在发送“${sending.variables.file.name}”` : `已送达，正在读取和检查“${sending.variables.file.name}”`}</p>
             <Progress percent={Math.round(share * 100)} status="active" showInfo={share < 1} />
           </div>
         ) : null}
-        {sending.isError ? <ImportFault error={sending.error} file={sending.variables.name} /> : null}
-        {sending.isSuccess && sending.data.kind === 'stored' ? <ImportSummary result={sending.data.result} file={sending.variables.name} /> : null}
-        {sending.isSuccess && sending.data.kind === 'returned' ? (
-          <ReturnedReview key={sending.submittedAt} comparison={sending.data.comparison} file={sending.variables.name} onCompareAgain={() => sending.mutate(sending.variables)} />
+        {sending.isError ? <ImportFault error={sending.error} file={sending.variables.file.name} /> : null}
+        {mapped !== null && sending.isSuccess ? <ImportSummary result={mapped} file={sending.variables.file.name} onChangeColumns={null} /> : null}
+        {mapped === null && sending.isSuccess ? (
+          <Outcome
+            key={sending.submittedAt}
+            brought={sending.data}
+            file={sending.variables.file}
+            onAgain={(changeColumns) => sending.mutate({ file: sending.variables.file, changeColumns })}
+            onMapped={setMapped}
+            onLeave={() => sending.reset()}
+          />
         ) : null}
       </div>
+      <SavedLayouts />
     </>
   );
 }
 
-/** Whether it is a workbook that this system exported to be edited: looked at in this browser, before anything is sent. */
-async function isReturned(file: File): Promise<boolean> {
-  if (!/\.(?:xlsx|et)$/iu.test(file.name)) return false;
-  const reading = await readInBrowser(file, makeReader);
-  return reading.ok && reading.value.reading.identities !== null;
+interface OutcomeProps {
+  readonly brought: Brought;
+  readonly file: File;
+  readonly onAgain: (changeColumns: boolean) => void;
+  readonly onMapped: (result: ImportResult) => void;
+  readonly onLeave: () => void;
+}
+
+function Outcome({ brought, file, onAgain, onMapped, onLeave }: OutcomeProps) {
+  switch (brought.kind) {
+    case 'stored':
+      return <ImportSummary result={brought.result} file={file.name} onChangeColumns={brought.layout === null ? null : () => onAgain(true)} />;
+    case 'returned':
+      return <ReturnedReview comparison={brought.comparison} file={file.name} onCompareAgain={() => onAgain(false)} />;
+    case 'unknown-list':
+      return <ColumnMapping task={brought.task} layouts={brought.layouts} onImported={onMapped} onLeave={onLeave} />;
+  }
 }

@@ -1,4 +1,5 @@
 // What came of an import: created, changed or unchanged; counts; changed cells.
+import { Button } from 'antd';
 import type { ImportResult } from '../../http/contract/plans.ts';
 import { fen, formatFen } from '../../kernel/money.ts';
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
@@ -7,7 +8,14 @@ import { writtenTime } from '../parts/amounts.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { CellChanges } from '../versions/cell-changes.tsx';
 
-export function ImportSummary({ result, file }: { readonly result: ImportResult; readonly file: string }) {
+interface ImportSummaryProps {
+  readonly result: ImportResult;
+  readonly file: string;
+  /** Of a list that a stored layout read; null where none did. */
+  readonly onChangeColumns: (() => void) | null;
+}
+
+export function ImportSummary({ result, file, onChangeColumns }: ImportSummaryProps) {
   const base = `/plans/${encodeURIComponent(result.planId)}`;
   const total = result.totalBudget === null ? null : fen(result.totalBudget);
   return (
@@ -39,6 +47,11 @@ export function ImportSummary({ result, file }: { readonly result: ImportResult;
         <p className="import-links">
           <AppLink href={base}>看概览</AppLink>
           <AppLink href={`${base}/projects`}>看项目</AppLink>
+          {onChangeColumns === null ? null : (
+            <Button type="link" onClick={onChangeColumns}>
+              列对应得不对，改列式
+            </Button>
+          )}
           {result.version.number > 1 ? <AppLink href={`${base}/versions`}>看各个版本</AppLink> : null}
         </p>
       </section>

@@ -1,5 +1,5 @@
 // Reads a dropped file inside the browser. Nothing leaves the machine: the worker has the bytes, the page gets the plan.
-import { defaultReadingLimits, tooLargeFile, type PlanReading } from '../../documents/index.ts';
+import { defaultReadingLimits, noLayouts, tooLargeFile, type LayoutChoice, type PlanReading } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { ReadAnswer, ReadOrder } from './read-messages.ts';
@@ -12,12 +12,12 @@ export interface ReadFile {
   readonly reading: PlanReading;
 }
 
-export async function readInBrowser(file: File, makeReader: () => Worker): Promise<Result<ReadFile, Fault>> {
+export async function readInBrowser(file: File, makeReader: () => Worker, layouts: LayoutChoice = noLayouts): Promise<Result<ReadFile, Fault>> {
   if (file.size > defaultReadingLimits.fileBytes) return failed(tooLargeFile(file.name, file.size, defaultReadingLimits.fileBytes));
   const bytes = await bytesOf(file);
   if (bytes === null) return failed({ code: 'file-unreadable', what: '浏览器没能打开这个文件', where: file.name, remedy: '文件可能正被别的程序占用，或者拖进来的是文件夹。请关闭占用它的程序，再选一次。' });
   // The worker is given a copy: what is handed over is gone here, and the file is wanted again when a copy of it is written.
-  const answer = await answerOfWorker({ bytes: bytes.slice(0), name: file.name }, makeReader);
+  const answer = await answerOfWorker({ bytes: bytes.slice(0), name: file.name, layouts }, makeReader);
   return answer.ok ? ok({ bytes: new Uint8Array(bytes), reading: answer.value }) : answer;
 }
 

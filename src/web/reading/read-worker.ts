@@ -3,7 +3,7 @@ import { readPlanFile } from '../../documents/index.ts';
 import type { ReadAnswer, ReadOrder } from './read-messages.ts';
 
 addEventListener('message', (event: MessageEvent<ReadOrder>) => {
-  const { bytes, name } = event.data;
-  const answer: ReadAnswer = readPlanFile(new Uint8Array(bytes), name);
+  const { bytes, name, layouts } = event.data;
+  const answer: ReadAnswer = readPlanFile(new Uint8Array(bytes), name, { layouts });
   postMessage(answer);
 });

@@ -19,8 +19,8 @@ export interface StreamedList<Style extends string = string> {
   readonly rowsPerSheet?: number;
 }
 
-/** XML is packed when so many characters of it have come together. */
-const pieceCharacters = 256 * 1024;
+/** XML is written on when so many characters have come together. A text of this size is gone with the next short collection; a long one stays until the whole heap is looked through. */
+const pieceCharacters = 8 * 1024;
 
 export async function* streamXlsx<Style extends string>(list: StreamedList<Style>): AsyncGenerator<Uint8Array> {
   const { title, styles, frame, heading, batches, rowsPerSheet = lastRow } = list;
