@@ -217,6 +217,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'DELETE /api/exports/:id': 'a file made twice is no change of data',
   'DELETE /api/demo': 'what is gone is gone (http-stores.test.ts)',
   'DELETE /api/plans/:id/answers/:answer': 'taken back once, then there is none (declarations.test.ts)',
+  'PUT /api/account/tours/:tour': 'a mark: the same again is the same',
   'PUT /api/notices/mail': 'a setting: the same again is the same',
   'POST /api/notices/marks': 'a mark: the same again is the same',
   'POST /api/mail/test': 'stores nothing',
