@@ -26,6 +26,7 @@ import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
 import { listLayoutRoutes } from './routes/list-layouts.route.ts';
 import { exportRoutes } from './routes/exports.route.ts';
+import { libraryRoutes } from './routes/library.route.ts';
 import { mailRoutes } from './routes/mail.route.ts';
 import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
@@ -128,6 +129,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   paperRoutes(server, ports);
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);
+  libraryRoutes(server, ports);
   noticeRoutes(server, ports);
   beginRoutes(server, ports, settings);
   mailRoutes(server, ports, settings);

@@ -8,6 +8,7 @@ import type { ExportJobs } from '../application/exports/export-jobs.ts';
 import type { OfficePrinter } from '../application/exports/office-printer.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { HistoryStore } from '../application/history-store.ts';
+import type { LibraryStore } from '../application/library/library-store.ts';
 import type { MailQueue, MailSender } from '../application/notices/mail.ts';
 import type { ListLayoutStore } from '../application/list-layouts/list-layout-store.ts';
 import type { NoticeStore } from '../application/notices/notice-store.ts';
@@ -32,6 +33,7 @@ export interface ServerPorts {
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
+  readonly library: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   /** Null where no server for mail is set up. */

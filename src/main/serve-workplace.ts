@@ -112,6 +112,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     sessions: workplace.sessions,
     emergencies: workplace.emergencies,
     layouts: workplace.layouts,
+    library: workplace.library,
     notices: workplace.notices,
     mailQueue: workplace.mailQueue,
     mail,

@@ -5,6 +5,7 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
+import type { LibraryStore } from '../../application/library/library-store.ts';
 import type { MailQueue } from '../../application/notices/mail.ts';
 import type { NoticeStore } from '../../application/notices/notice-store.ts';
 import type { TourStore } from '../../application/tour-store.ts';
@@ -32,6 +33,7 @@ import { databaseListLayoutStore } from '../adapters/database-list-layout-store.
 import { databaseTourStore } from '../adapters/database-tour-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
+import { databaseLibraryStore } from '../adapters/database-library-store.ts';
 import { databaseMailQueue } from '../adapters/database-mail-queue.ts';
 import { databaseNoticeStore } from '../adapters/database-notice-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
@@ -52,6 +54,7 @@ export interface Workplace {
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
+  readonly library: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
@@ -116,6 +119,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
       layouts: databaseListLayoutStore(store, division),
+      library: databaseLibraryStore(store, division),
       notices: databaseNoticeStore(store, division),
       mailQueue: databaseMailQueue(store, division),
       close: async () => {

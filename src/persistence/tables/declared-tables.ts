@@ -29,6 +29,7 @@ import {
   organisationNodeVersionTable,
 } from './organisation.table.ts';
 import { listLayoutTable, listLayoutVersionTable } from './list-layout.table.ts';
+import { libraryEntryTable, libraryEntryVersionTable, libraryProposalTable, libraryProposalVersionTable } from './library.table.ts';
 import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
@@ -79,6 +80,10 @@ export const declaredTables: readonly TableDeclaration[] = [
   attachmentVersionTable,
   listLayoutTable,
   listLayoutVersionTable,
+  libraryEntryTable,
+  libraryEntryVersionTable,
+  libraryProposalTable,
+  libraryProposalVersionTable,
   noticeTable,
   noticeReadTable,
   noticeMailTable,
