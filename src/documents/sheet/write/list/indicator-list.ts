@@ -15,7 +15,8 @@ export function streamIndicatorList(layout: ListLayout, title: string, plans: As
 async function* batchesOf(layout: ListLayout, plans: AsyncIterable<DepartmentPlan>): AsyncGenerator<readonly SheetRow<PlanSheetStyle>[]> {
   let number = 0;
   for await (const plan of plans) {
-    yield plan.projects.flatMap((project) => project.indicators.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) }))));
+    // Project by project: a text may have thousands of rows.
+    for (const project of plan.projects) yield project.indicators.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) })));
   }
 }
 
