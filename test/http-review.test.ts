@@ -1,5 +1,6 @@
 // What waits on whom, over HTTP, on both database homes: the work desk, the review queue with one step for several texts, the progress sheet, the rounds and their
 // exceptions, and the opinion letter.
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
@@ -127,6 +128,20 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(decodeURIComponent(String(one.headers['content-disposition']))).toContain('项目1绩效目标审核意见书');
     expect(codeOf(await letter('departmentFinance', '?project=99'))).toBe('unknown-project');
     expect(codeOf(await letter('departmentFinance', '?deadline=soon'))).toBe('invalid-request');
+    const digestIn = (bytes: Uint8Array): string => {
+      const item = Object.entries(unzipSync(bytes)).find(([name]) => /^customXml\/item\d+\.xml$/u.test(name))?.[1] ?? new Uint8Array();
+      return /sha256(?:&quot;|"):(?:&quot;|")([0-9a-f]{64})/u.exec(strFromU8(item))?.[1] ?? '';
+    };
+    const plan = await its.ports.plans.find(its.planId);
+    expect(digestIn(answer.bytes)).toBe(plan?.versions.at(-1)?.file.sha256);
+    const [food] = await its.identities();
+    const edited = async (value: string): Promise<string> => {
+      await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: value });
+      return digestIn((await letter('departmentFinance')).bytes);
+    };
+    const [first, second, third] = [await edited('≥901批'), await edited('≥902批'), await edited('≥901批')];
+    expect(first).toMatch(/^[0-9a-f]{64}$/u);
+    expect([first === digestIn(answer.bytes), first === second, first === third]).toEqual([false, false, true]);
     const outsider = await its.county.person('outsider', [{ role: 'unit-finance', node: its.county.nodes.financeUnit }]);
     const { id, login } = outsider.account;
     must(await its.ports.accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));

@@ -1,13 +1,14 @@
 // The library as a whole: permanent ids, and no row that our own rules would send back. A row of the library, its blanks filled as a bureau would fill
 // them, must raise nothing on its own cells.
 import { describe, expect, test } from 'vitest';
+import { filledRow } from '../src/catalogue/indicator-library/filled-row.ts';
 import { indicatorLibrary } from '../src/catalogue/indicator-library/index.ts';
 import { lintRules } from '../src/catalogue/lint/index.ts';
 import { firstDay } from '../src/catalogue/policies/first-day.ts';
 import { ruleProfiles } from '../src/catalogue/profiles/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
 import { classifyIndicator } from '../src/domain/indicator/index.ts';
-import { libraryRow, librarySearch, type LibraryIndicator } from '../src/domain/indicator-library/index.ts';
+import { libraryRow, librarySearch } from '../src/domain/indicator-library/index.ts';
 import { runRules } from '../src/domain/lint/index.ts';
 import { resolveProfile } from '../src/domain/policy/index.ts';
 import { foundingPlan } from './support/corpus.ts';
@@ -15,14 +16,6 @@ import { makePlan } from './support/plan-factory.ts';
 
 const profile = resolveProfile('hebei-county', ruleProfiles, firstDay('2027-01-01'));
 if ('message' in profile) throw new Error(profile.message);
-
-/** As a bureau would fill the blanks. */
-function filled({ target }: LibraryIndicator, text: string): string {
-  const [year, month, dayOfMonth] = ['2027', '10', '31'];
-  if (target.kind === 'date' && text.includes('年（')) return `${year}年${month}月${dayOfMonth}日前`;
-  const amount = target.kind === 'amount' && target.unit === '%' ? (target.sign === '≥' ? '92' : '5') : target.kind === 'amount' && target.unit === '人/万台' ? '0.05' : '40';
-  return text.replaceAll('（　）年', '2026年').replaceAll('（　）月', '10月').replaceAll('（　）日', '31日').replaceAll('（　）', amount);
-}
 
 describe('the indicator library', () => {
   test('names each indicator once, by a permanent id', () => {
@@ -37,7 +30,7 @@ describe('the indicator library', () => {
     const row = libraryRow(indicator);
     expect(classifyIndicator(row.level1, row.level2, indicatorTrees)).toBe(indicator.indicatorClass);
     const plan = makePlan(
-      [{ name: '示例经费', total: '10.00', fiscal: '10.00', other: '0', plan: ['10%', '40%', '80%', '100%'], rows: [{ ...row, value: filled(indicator, row.value), basis: filled(indicator, row.basis) }] }],
+      [{ name: '示例经费', total: '10.00', fiscal: '10.00', other: '0', plan: ['10%', '40%', '80%', '100%'], rows: [filledRow(row, indicator.target, 2027)] }],
       2027,
     );
     const own = runRules(plan, { rules: lintRules.filter(({ scope }) => scope === 'row'), trees: indicatorTrees }, profile);

@@ -8,6 +8,7 @@ import type { ExportJobs } from '../application/exports/export-jobs.ts';
 import type { OfficePrinter } from '../application/exports/office-printer.ts';
 import type { EmergencyStore } from '../application/emergency-store.ts';
 import type { HistoryStore } from '../application/history-store.ts';
+import type { LibraryStore } from '../application/library/library-store.ts';
 import type { MailQueue, MailSender } from '../application/notices/mail.ts';
 import type { ListLayoutStore } from '../application/list-layouts/list-layout-store.ts';
 import type { NoticeStore } from '../application/notices/notice-store.ts';
@@ -16,6 +17,7 @@ import type { RuleEdition } from '../application/plan-figures.ts';
 import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, SecondFactors, Secrets, SignOn } from '../application/ports.ts';
 import type { PublicationStore } from '../application/publication-store.ts';
+import type { TourStore } from '../application/tour-store.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
 import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
@@ -25,11 +27,13 @@ export interface ServerPorts {
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
   readonly publications: PublicationStore;
+  readonly tours: TourStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
+  readonly library: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   /** Null where no server for mail is set up. */

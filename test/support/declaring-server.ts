@@ -10,7 +10,9 @@ import { databaseDeclarationStore } from '../../src/main/adapters/database-decla
 import { databaseListLayoutStore } from '../../src/main/adapters/database-list-layout-store.ts';
 import { databaseEmergencyStore } from '../../src/main/adapters/database-emergency-store.ts';
 import { databaseHistoryStore } from '../../src/main/adapters/database-history-store.ts';
+import { databaseLibraryStore } from '../../src/main/adapters/database-library-store.ts';
 import { databaseNoticeStore } from '../../src/main/adapters/database-notice-store.ts';
+import { databaseTourStore } from '../../src/main/adapters/database-tour-store.ts';
 import { databasePublicationStore } from '../../src/main/adapters/database-publication-store.ts';
 import { databasePlanStore } from '../../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../../src/main/adapters/database-session-store.ts';
@@ -50,7 +52,7 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
   const organisation = databaseOrganisationStore(store, countyDivision);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), library: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createFirstAccount } from '../../src/application/commands/create-first-account.command.ts';
 import { importPlan } from '../../src/application/commands/import-plan.command.ts';
 import type { HistoryStore } from '../../src/application/history-store.ts';
+import { proposalGone, type LibraryStore } from '../../src/application/library/library-store.ts';
 import type { MailQueue } from '../../src/application/notices/mail.ts';
 import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
@@ -25,6 +26,7 @@ import { filesInMemory } from './files-in-memory.ts';
 import { inMemoryListLayouts } from './in-memory-list-layouts.ts';
 import { inMemoryPeople } from './in-memory-people.ts';
 import { inMemoryPlanStore } from './in-memory-stores.ts';
+import { inMemoryTours } from './in-memory-tours.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 /** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
@@ -32,6 +34,18 @@ const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async (
 
 /** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
 const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
+/** Nothing is added to the library (test/http-library.test.ts). */
+const nothingAdded: LibraryStore = {
+  newId: () => '01900000-0000-7000-8000-00000000beef',
+  entries: async () => [],
+  proposals: async () => [],
+  propose: async () => ok(null),
+  decide: async () => failed(proposalGone),
+  put: async () => ok(null),
+  names: async () => [],
+  rows: async () => [],
+};
+
 /** Nor is anything sent (test/http-mail.test.ts). */
 const noMail: MailQueue = { take: async () => [], settle: async () => undefined, figures: async () => ({ waiting: 0, sent: 0, givenUp: 0, lastFault: null }) };
 
@@ -87,12 +101,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
     publications: nothingPublished,
+    tours: inMemoryTours(),
     organisation,
     edition,
     accounts,
     sessions,
     emergencies,
     layouts: inMemoryListLayouts(),
+    library: nothingAdded,
     notices: noNotices,
     mailQueue: noMail,
     mail: null,

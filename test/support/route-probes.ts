@@ -57,6 +57,11 @@ let rows = 0;
 const newRow = (): string => `01900000-0000-7000-8000-${String((rows += 1)).padStart(12, '0')}`;
 export const probePassword = 'a quiet harbour';
 
+const proposedIndicator = {
+  name: '集贸市场计量器具检定台数', alsoCalled: [], subject: 'metrology-laboratory', indicatorClass: 'quantity', definition: '全年完成检定的集贸市场在用计量器具台数',
+  formula: '检定证书签发日期在本年度内的台数；同一台年内复检不另计。', target: { kind: 'amount', sign: '≥', amount: null, unit: '台' }, accumulation: 'sum', evidence: ['检定证书'], basis: '上年实际完成（　）台；年度检定计划（　）台', norms: [], cautions: [],
+};
+
 export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/session': { about: 'nothing' },
   'POST /api/session': { about: 'nothing', body: () => ({ login: 'somebody', password: probePassword }), endsSession: true },
@@ -72,6 +77,9 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/account/second-factor': { about: 'nothing', body: () => ({ password: probePassword }) },
   'PUT /api/account/second-factor': { about: 'nothing', body: () => ({ secret: 'JBSWY3DPEHPK3PXP', proof: 'none', code: '000000' }), neverDone: 'the proof is none' },
   'DELETE /api/account/second-factor': { about: 'nothing', body: () => ({ password: probePassword }) },
+
+  'GET /api/account/tours': { about: 'nothing' },
+  'PUT /api/account/tours/:tour': { about: 'nothing', url: () => '/api/account/tours/officer', body: () => ({ outcome: 'skipped' }) },
 
   'GET /api/accounts': { about: 'nothing' },
   'POST /api/accounts': { about: 'nothing', body: () => ({ login: 'somebody', name: '某', separation: null }), neverDone: 'the login is taken' },
@@ -161,6 +169,13 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
+  'GET /api/library': { about: 'nothing' },
+  'GET /api/library/proposals': { about: 'nothing' },
+  'POST /api/library/proposals': { about: 'nothing', body: () => ({ changes: null, draft: proposedIndicator }) },
+  'POST /api/library/proposals/:id/decision': { about: 'nothing', url: () => `/api/library/proposals/${unknownSession}/decision`, body: () => ({ kind: 'refused', reason: '重复' }), neverDone: 'no such proposal' },
+  'DELETE /api/library/proposals/:id': { about: 'nothing', url: () => `/api/library/proposals/${unknownSession}`, neverDone: 'no such proposal' },
+  'POST /api/library/entries/:entry/end': { about: 'nothing', url: () => '/api/library/entries/food-sample-batches/end', body: () => ({ toYear: 2026, successor: null, reason: '不再考核' }) },
+  'GET /api/library/entries/:entry/uses': { about: 'nothing', url: () => '/api/library/entries/food-sample-batches/uses?year=2021' },
   'GET /api/notices': { about: 'nothing' },
   'GET /api/notices/counts': { about: 'nothing' },
   'GET /api/notices/mail': { about: 'nothing' },

@@ -28,7 +28,7 @@ export async function saveCosting(ports: DeclarationPorts, { actor, planId, proj
     const own = picture.draft.projects.find(({ id }) => id === project);
     if (own === undefined) return failed(rowGone);
     const standing = costingEntries(own, picture.costing.get(project) ?? []);
-    if (same(standing, lines)) return ok({ value: standing, ids: [], change: null });
+    if (arrivedBefore(standing, { before, lines })) return ok({ value: standing, ids: [], change: null });
     if (!same(standing, before)) return failed(changedMeanwhile);
     const known = new Set(standing.map(({ id }) => id));
     // A line that does not stand gets an identity of its own, also where the page took an old one up again.
@@ -52,6 +52,12 @@ function lineOf({ indicators, factors: [first, ...others], ...line }: CostingEnt
 
 function same(a: readonly CostingEntry[], b: readonly CostingEntry[]): boolean {
   return JSON.stringify(a.map(comparable)) === JSON.stringify(b.map(comparable));
+}
+
+/** Whether the lines stand so already: a new one under the identity it was given when the same request came first. */
+function arrivedBefore(standing: readonly CostingEntry[], { before, lines }: Pick<SaveCostingInput, 'before' | 'lines'>): boolean {
+  const worked = new Set(before.map(({ id }) => id));
+  return standing.length === lines.length && lines.every((line, index) => same(standing.slice(index, index + 1), [worked.has(line.id) ? line : { ...line, id: standing[index]?.id ?? '' }]));
 }
 
 /** Which rows a line speaks of is a set. */

@@ -37,6 +37,9 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   const kind = input.id === null ? input.kind : (standing?.kind ?? 'section');
   const fault = whyUnfit({ kind, code, name, from, to });
   if (fault !== null) return failed(fault);
+  const twin = id === null ? nodes.find((node) => tree.nodes.has(node.id) && node.kind === kind && node.code === code && node.name === name && node.parent === parent && node.from === from && node.to === to) : undefined;
+  // The very place stands: the request was sent twice.
+  if (twin !== undefined) return ok(twin.id);
   const change: NodeChange = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
   const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change], demo: false, today: today(ports) });
   return saved.ok ? ok(change.id) : saved;

@@ -5,10 +5,12 @@ import { letterDocument, type LetterOptions } from '../../documents/index.ts';
 import { narrowReport, reportOn } from '../../domain/check/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { printedContent, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Actor } from '../actor.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
 import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
-import { latestVersion, type PlanStore } from '../plan-store.ts';
+import type { PlanStore, StoredPlan } from '../plan-store.ts';
+import type { Secrets } from '../ports.ts';
 import { noSuchPlan } from './plan-queries.ts';
 
 export interface WrittenPaper {
@@ -23,7 +25,13 @@ export interface LetterAsked extends LetterOptions {
   readonly project: number | null;
 }
 
-export async function opinionLetter(ports: OrganisationPorts & { readonly plans: PlanStore }, { actor, planId, project, issuer, deadline }: LetterAsked): Promise<Result<WrittenPaper, Fault>> {
+/** Plans, and the digest of what was reviewed. */
+export interface LetterPorts extends OrganisationPorts {
+  readonly plans: PlanStore;
+  readonly secrets: Pick<Secrets, 'digest'>;
+}
+
+export async function opinionLetter(ports: LetterPorts, { actor, planId, project, issuer, deadline }: LetterAsked): Promise<Result<WrittenPaper, Fault>> {
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
   const tree = await organisationToday(ports);
@@ -34,6 +42,12 @@ export async function opinionLetter(ports: OrganisationPorts & { readonly plans:
   const whole = reportOn(content.plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
   const report = whole.ok && project !== null ? narrowReport(whole.value, [project], checkCatalogue, 'root-causes') : whole;
   if (!report.ok) return report;
-  const letter = letterDocument({ report: report.value, sha256: latestVersion(plan).file.sha256 }, { issuer, deadline });
+  const letter = letterDocument({ report: report.value, sha256: reviewedDigest(plan, content.plan, ports.secrets) }, { issuer, deadline });
   return letter.ok ? ok({ name: `${plan.unitName}${plan.fiscalYear ?? ''}年${project === null ? '' : `项目${project}`}绩效目标审核意见书${letter.value.extension}`, bytes: letter.value.bytes }) : letter;
+}
+
+/** Of the imported file while the text stands as it was read from it; of everything that is printed once it was edited, because then no file says the same. */
+function reviewedDigest(plan: StoredPlan, content: DepartmentPlan, { digest }: LetterPorts['secrets']): string {
+  const imported = plan.versions.findLast(({ origin }) => origin === 'import');
+  return imported?.event === plan.lastChange.event ? imported.file.sha256 : digest(printedContent(content));
 }

@@ -40,7 +40,7 @@ export const accessSentences: readonly Sentence[] = [
 
   // Library
   sentence('units-propose-indicators', '单位和财政的各岗位向指标库提出指标。', ['officer', 'section-head', 'unit-finance', 'department-finance', 'finance-first-review', 'finance-performance'], ['library.propose'], 'division'),
-  sentence('performance-reviews-library', '财政绩效股审核指标库。', ['finance-performance'], ['library.review'], 'division'),
+  sentence('performance-reviews-library', '财政绩效股审核指标库的提议，停用指标，不审核自己提议的。', ['finance-performance'], ['library.review'], 'division', { notOwnDeclaration: true }),
 
   // Lists of other systems
   sentence('finance-saves-layouts', '单位财务、主管部门财务和财政绩效股、预算股保存一体化等系统清单的列式，更改和删除自己保存的；本区划都可以用。', ['unit-finance', 'department-finance', 'finance-performance', 'finance-budget'], ['list-layout.save'], 'division'),

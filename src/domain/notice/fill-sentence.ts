@@ -10,7 +10,7 @@ export function fillSentence(sentence: string, facts: Readonly<Record<string, st
 
 /** Names of the facts that a sentence speaks of. */
 export function factsIn(sentence: string): readonly string[] {
-  return [...new Set([...sentence.matchAll(factName)].flatMap(([, name]) => name ?? []))];
+  return [...new Set([...sentence.matchAll(factName)].flatMap((match) => match.slice(1)))];
 }
 
 const factName = /\{([a-zA-Z]+)\}/gu;

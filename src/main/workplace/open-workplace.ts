@@ -5,8 +5,10 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { EmergencyStore } from '../../application/emergency-store.ts';
 import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
+import type { LibraryStore } from '../../application/library/library-store.ts';
 import type { MailQueue } from '../../application/notices/mail.ts';
 import type { NoticeStore } from '../../application/notices/notice-store.ts';
+import type { TourStore } from '../../application/tour-store.ts';
 import type { PublicationStore } from '../../application/publication-store.ts';
 import type { OrganisationStore } from '../../application/organisation-store.ts';
 import type { PlanStore } from '../../application/plan-store.ts';
@@ -28,8 +30,10 @@ import { databaseAccountStore } from '../adapters/database-account-store.ts';
 import { databaseDeclarationStore } from '../adapters/database-declaration-store.ts';
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
+import { databaseTourStore } from '../adapters/database-tour-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
+import { databaseLibraryStore } from '../adapters/database-library-store.ts';
 import { databaseMailQueue } from '../adapters/database-mail-queue.ts';
 import { databaseNoticeStore } from '../adapters/database-notice-store.ts';
 import { databaseOrganisationStore } from '../adapters/database-organisation-store.ts';
@@ -44,11 +48,13 @@ export interface Workplace {
   readonly declarations: DeclarationStore;
   readonly history: HistoryStore;
   readonly publications: PublicationStore;
+  readonly tours: TourStore;
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
+  readonly library: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
@@ -107,11 +113,13 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       declarations: databaseDeclarationStore(store),
       history: databaseHistoryStore(store, division),
       publications: databasePublicationStore(store),
+      tours: databaseTourStore(store, division),
       organisation: databaseOrganisationStore(store, division),
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
       layouts: databaseListLayoutStore(store, division),
+      library: databaseLibraryStore(store, division),
       notices: databaseNoticeStore(store, division),
       mailQueue: databaseMailQueue(store, division),
       close: async () => {

@@ -1,7 +1,7 @@
 // A decision about a declaration, made on one picture and written under one event; decided again where something of the picture changed meanwhile. A request
 // that was done before is answered and not done again.
 import { z } from 'zod';
-import type { Decided, DeclarationOutcome, DeclarationPicture, DeclarationRequest } from '../../application/declaration/declaration-store.ts';
+import type { AttachmentRecord, Decided, DeclarationOutcome, DeclarationPicture, DeclarationRequest, NewAttachment } from '../../application/declaration/declaration-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { hashHex } from '../audit/row-digest.ts';
@@ -33,8 +33,11 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
   if (!decided.ok) return { kind: 'refused', fault: decided.fault };
   const { value, ids, change } = decided.value;
   if (change === null) return { kind: 'nothing', value: { kind: 'done', value, ids, event: null } };
-  const bytes = change.newAttachment?.file.bytes;
-  const keptFile = bytes === undefined ? null : await keptFileOf(store, { division, sha256: hashHex('sha256', bytes) });
+  const { newAttachment } = change;
+  const sha256 = newAttachment === undefined ? null : hashHex('sha256', newAttachment.file.bytes);
+  const again = newAttachment === undefined || sha256 === null ? undefined : read.picture.attachments.find((one) => isSameAttachment(one, { ...newAttachment, sha256, addedBy: actor }));
+  if (again !== undefined) return { kind: 'nothing', value: { kind: 'repeated', ids: [again.id] } };
+  const keptFile = sha256 === null ? null : await keptFileOf(store, { division, sha256 });
   const noted: readonly TableWrite[] = key === null ? [] : [insertRows(commandRequestTable, [{ division, key, kind, actor, subject: planId, outcome: [...ids] }])];
   return {
     kind: 'write',
@@ -44,6 +47,11 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
     writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile }), ...noticeWrites(store, division, change.notices ?? []), ...noted],
     value: { kind: 'done', value, ids, event: null },
   };
+}
+
+/** The same file for the same purpose by the same person: an upload that was sent twice. */
+function isSameAttachment(standing: AttachmentRecord, { project, kind, note, score, boundEvent, addedBy, sha256 }: Omit<NewAttachment, 'id' | 'file'> & { readonly addedBy: string; readonly sha256: string }): boolean {
+  return standing.file.sha256 === sha256 && standing.project === project && standing.kind === kind && standing.note === note && standing.score === score && standing.boundEvent === boundEvent && standing.addedBy === addedBy;
 }
 
 const requestRow = z.array(z.object({ kind: z.string(), actor: z.string(), outcome: z.array(z.string()) }));

@@ -1,9 +1,11 @@
 // Emergency access: opened, ended before its time, listed for good. One event each.
 import { z } from 'zod';
 import { emergencyUnknown } from '../../application/emergency-faults.ts';
+import { emergencyPolicy } from '../../application/emergency-policy.ts';
 import type { NewEmergency, StoredEmergency } from '../../application/emergency-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
+import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import { insertRows } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
@@ -29,6 +31,13 @@ export async function listEmergencies(database: Queryable, division: string): Pr
 
 const keys = z.object({ account_id: z.string(), node_id: z.string(), role: roleSchema, opened_by: z.string() });
 
+/** Asked twice, because the first answer was lost or the button was pressed again. */
+function isSameRequest(standing: StoredEmergency, { actor, account, role, node, reason, from, until }: NewEmergency & Author): boolean {
+  const age = Date.parse(from) - Date.parse(standing.from);
+  const isSame = standing.openedBy === actor && standing.account === account && standing.role === role && standing.node === node && standing.reason === reason && standing.closedBy === null;
+  return isSame && age >= 0 && age < emergencyPolicy.sameRequestSeconds * 1_000 && Date.parse(until) - Date.parse(standing.until) === age;
+}
+
 export function openEmergency(store: Store, input: NewEmergency & Author): Promise<Result<CommandOutcome<string>, Fault>> {
   const { division, actor, account, role, node, reason, from, until } = input;
   return runCommand<string>(store, {
@@ -37,10 +46,13 @@ export function openEmergency(store: Store, input: NewEmergency & Author): Promi
     kind: 'emergency.opened',
     rules: [],
     decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const standing = (await listEmergencies(store.database, division)).find((one) => isSameRequest(one, input));
+      if (standing !== undefined) return { kind: 'nothing', value: standing.id };
       const id = store.newId();
       const identity = insertRows(emergencyAccessTable, [{ division, id, accountId: account, nodeId: node, role, openedBy: actor }]);
       const version = firstVersion(store.newId, emergencyAccessVersionTable, { division, id, reason, fromMoment: from, untilMoment: until, closedBy: null });
-      return { kind: 'write', subject: account, detail: { role, node, until, reason }, writes: [identity, version], value: id };
+      return { kind: 'write', subject: account, detail: { role, node, until, reason }, decidedAt, writes: [identity, version], value: id };
     },
   });
 }

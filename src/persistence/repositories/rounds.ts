@@ -1,4 +1,5 @@
 // The rounds of a budget year with their days, and the units or persons that were given longer.
+import { z } from 'zod';
 import type { YearRounds } from '../../application/declaration/declaration-store.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
 import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
@@ -11,6 +12,7 @@ import { insertRows, joinWrites, replaceVersions, type TableWrite } from '../aud
 import type { Queryable } from '../engine/database.ts';
 import { lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
+import { storableText } from '../tables/storable-text.ts';
 import { exceptionOf, windowOf } from './declaration-picture.ts';
 import { readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
@@ -56,7 +58,7 @@ export function setRounds(store: Store, { division, actor, fiscalYear, windows }
   });
 }
 
-/** Answers the id of the exception; it is never taken back, and ends by its day. */
+/** Answers the id of the exception; it is never taken back, and ends by its day. The same again, as a request sent twice asks, is the one that stands. */
 export function grantException(store: Store, { division, actor, notices, ...exception }: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
@@ -64,10 +66,21 @@ export function grantException(store: Store, { division, actor, notices, ...exce
     kind: 'exception.granted',
     rules: [],
     decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const standing = await standingException(store.database, { division, ...exception });
+      if (standing !== null) return { kind: 'nothing', value: standing };
       const id = store.newId();
       const { round, fiscalYear, unit, account, until, reason } = exception;
       const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, writes: [insertRows(lockExceptionTable, [row]), ...noticeWrites(store, division, notices)], value: id };
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...noticeWrites(store, division, notices)], value: id };
     },
   });
+}
+
+async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
+  const answer = await database.query(
+    `select id from lock_exception where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7`,
+    [division, fiscalYear, round, unit, account, until, storableText(reason)],
+  );
+  return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;
 }

@@ -72,7 +72,7 @@ const versionRow = z.object({
 const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
 /** Where the declaration of the plan `p` stands; nobody has declared it yet: it is being drafted. */
-const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
+export const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
   from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,

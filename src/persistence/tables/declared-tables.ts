@@ -29,6 +29,7 @@ import {
   organisationNodeVersionTable,
 } from './organisation.table.ts';
 import { listLayoutTable, listLayoutVersionTable } from './list-layout.table.ts';
+import { libraryEntryTable, libraryEntryVersionTable, libraryProposalTable, libraryProposalVersionTable } from './library.table.ts';
 import { mailChoiceTable, noticeMailTable, noticeReadTable, noticeTable } from './notice.table.ts';
 import { personalValueTable } from './personal-value.table.ts';
 import { planFiguresTable } from './plan-figures.table.ts';
@@ -36,6 +37,7 @@ import { planTable, planVersionTable } from './plan.table.ts';
 import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
+import { tourEndedTable } from './tour.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
   storedFileTable,
@@ -52,6 +54,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   secondFactorTable,
   sessionTable,
   personalValueTable,
+  tourEndedTable,
   organisationNodeTable,
   organisationNodeVersionTable,
   appointmentTable,
@@ -77,6 +80,10 @@ export const declaredTables: readonly TableDeclaration[] = [
   attachmentVersionTable,
   listLayoutTable,
   listLayoutVersionTable,
+  libraryEntryTable,
+  libraryEntryVersionTable,
+  libraryProposalTable,
+  libraryProposalVersionTable,
   noticeTable,
   noticeReadTable,
   noticeMailTable,

@@ -30,6 +30,11 @@ export function useNoticeChange<Input, Outcome>(change: (input: Input) => Promis
   return useChange(['notices', 'mail'], { change, done, refusals });
 }
 
+/** What is proposed for the indicator library and decided about it. */
+export function useLibraryChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
+  return useChange(['library', 'notices'], { change, done, refusals });
+}
+
 type Done<Outcome> = string | ((outcome: Outcome) => string);
 type Refusals = 'in-form' | 'in-passing';
 

@@ -37,6 +37,8 @@ const library = createRoute({
   path: '/library',
   component: lazyRouteComponent(() => import('../library/library-page.tsx'), 'LibraryPage'),
 });
+const libraryPropose = createRoute({ getParentRoute: () => shell, path: '/library/propose', component: lazyRouteComponent(() => import('../library/propose-page.tsx'), 'ProposePage') });
+const libraryProposals = createRoute({ getParentRoute: () => shell, path: '/library/proposals', component: lazyRouteComponent(() => import('../library/proposals-page.tsx'), 'ProposalsPage') });
 const importing = createRoute({
   getParentRoute: () => shell,
   path: '/import',
@@ -129,7 +131,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -9,6 +9,7 @@ import type { IndicatorClass } from '../../domain/indicator/index.ts';
 import type { LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { applyProposals, proposalKindTitles, type Proposal } from '../../domain/proposal/index.ts';
 import { numberOf } from '../app/plan-view.ts';
+import { useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { marksOf, cellsOfFinding } from '../project/finding-cells.ts';
@@ -24,6 +25,7 @@ import { EditorTools, type RowTools } from './editor-tools.tsx';
 import { useEditing } from './editing-context.ts';
 import { findCell } from './find-cell.ts';
 import type { GridAction } from './grid-keys.ts';
+import { proposeAddress } from '../library/draft-form.ts';
 import { LibraryWindow } from './library-window.tsx';
 import { newIdentity } from './new-identity.ts';
 import { ProjectFilling } from './project-filling.tsx';
@@ -39,6 +41,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const standing = draftProject(session.draft, id);
   if (standing === undefined) throw new Error('the page shows a project that stands in the plan');
   const narrow = useNarrow(768);
+  const go = useGo();
   const frame = useRef<HTMLDivElement>(null);
   const input = useRef<CellInputHandle>(null);
   const findField = useRef<InputRef>(null);
@@ -123,6 +126,10 @@ export function EditorSheet({ id }: { readonly id: string }) {
         else perform(`第${index + 1}行改类`, edits);
       },
       target: () => setTargetOf(of.rows[index] ?? null),
+      propose: () => {
+        const row = of.project.indicators[index];
+        if (row !== undefined) go(proposeAddress({ ...row, value: row.target.source }));
+      },
     };
   }
   const addAnywhere = (): void => {
@@ -200,7 +207,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
           </div>
         </>
       )}
-      {choosing ? <LibraryWindow onClose={() => setChoosing(false)} onChoose={addFromLibrary} /> : null}
+      {choosing ? <LibraryWindow year={session.draft.frame.fiscalYear} onClose={() => setChoosing(false)} onChoose={addFromLibrary} /> : null}
       <ProjectFilling standing={standing} />
       {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={closeTarget} perform={perform} />}
     </FormSelectionContext>

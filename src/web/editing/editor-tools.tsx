@@ -1,6 +1,6 @@
 // The tools above the form: undo with the name of what it undoes, rows, classes, the target of the row, find, and whether everything is saved.
 import type { Ref } from 'react';
-import { ArrowDownOutlined, ArrowUpOutlined, BookOutlined, DeleteOutlined, FormOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, BookOutlined, BulbOutlined, DeleteOutlined, FormOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { indicatorClassTitles, type IndicatorClass } from '../../domain/indicator/index.ts';
 import { SavingMark } from './saving-mark.tsx';
@@ -12,6 +12,8 @@ export interface RowTools {
   readonly move: (by: 1 | -1) => void;
   readonly reclass: (to: IndicatorClass) => void;
   readonly target: () => void;
+  /** Takes the row to the form by which it is proposed for the library. */
+  readonly propose: () => void;
 }
 
 interface EditorToolsProps {
@@ -46,6 +48,9 @@ export function EditorTools({ row, onAdd, onLibrary, find, onFind, onFindNext, f
         </Button>
         <Button icon={<BookOutlined />} title="从指标库里选一个，加进表里" onMouseDown={keepFocus} onClick={onLibrary}>
           指标库
+        </Button>
+        <Button icon={<BulbOutlined />} disabled={row === null} title="把选中的这一行提议加入指标库" onMouseDown={keepFocus} onClick={row?.propose}>
+          提议入库
         </Button>
         <Button icon={<DeleteOutlined />} disabled={row === null} title="删去选中的行（Alt+Delete）" onMouseDown={keepFocus} onClick={row?.remove}>
           删行

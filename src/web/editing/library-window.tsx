@@ -1,12 +1,14 @@
 // The indicator library at hand while a table is filled in: found by any word, put in as a row of its class with every figure blank.
 import { useState } from 'react';
 import { Button, Input } from 'antd';
-import { indicatorLibrary } from '../../catalogue/indicator-library/index.ts';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
-import { libraryRow, speaksOfAll, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
+import { isInForceIn, libraryRow, speaksOfAll, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { HelpedWindow } from '../help/helped-window.tsx';
+import { useStandingLibrary } from '../library/use-standing-library.ts';
 
 interface LibraryWindowProps {
+  /** Budget year of the plan; null where it is not known. */
+  readonly year: number | null;
   readonly onClose: () => void;
   readonly onChoose: (indicator: LibraryIndicator) => void;
 }
@@ -14,9 +16,10 @@ interface LibraryWindowProps {
 /** More are found by one more word. */
 const mostShown = 30;
 
-export function LibraryWindow({ onClose, onChoose }: LibraryWindowProps) {
+export function LibraryWindow({ year, onClose, onChoose }: LibraryWindowProps) {
   const [word, setWord] = useState('');
-  const found = indicatorLibrary.filter((indicator) => indicator.validTo === null && speaksOfAll(indicator, word));
+  const { indicators } = useStandingLibrary();
+  const found = indicators.filter((indicator) => (year === null ? indicator.validTo === null : isInForceIn(indicator, year)) && speaksOfAll(indicator, word));
   return (
     <HelpedWindow help="library" open onCancel={onClose} footer={null} width={720} title="从指标库里选一个">
       <Input autoFocus allowClear aria-label="查找指标" placeholder="查找名称、解释、算法或凭据" value={word} onChange={(event) => setWord(event.target.value)} />

@@ -6,6 +6,7 @@ import { MarkedText } from '../parts/marked-text.tsx';
 import { PageSearch, useSearchWord } from '../parts/page-search.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { ShortcutList } from '../shell/shortcut-list.tsx';
+import { TourList } from '../tour/tour-list.tsx';
 import { manualHref, manualIndex, manualPages } from './manual-pages.ts';
 import { readManualMarkdown } from './manual-markdown.ts';
 import { searchManual } from './manual-search.ts';
@@ -26,6 +27,7 @@ export function HelpPage() {
           <p>按办事的先后排列，每页讲一件事。</p>
         </div>
       </header>
+      <TourList />
       <div className="help">
         <section className="sheet" aria-label="各页">
           <PageSearch label="查找使用说明" placeholder="在全部各页里查找，如：退回" word={word} onWord={setWord} />

@@ -1,10 +1,14 @@
 // One indicator of the library: a line that opens, and the row it gives.
+import { useState } from 'react';
 import { App, Button } from 'antd';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
-import { accumulationTitles, libraryRow, libraryRowAsText, targetText, type LibraryIndicator } from '../../domain/indicator-library/index.ts';
+import { accumulationTitles, libraryRow, libraryRowAsText, targetText, type StandingIndicator } from '../../domain/indicator-library/index.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { CitedGround } from '../parts/cited-ground.tsx';
 import { MarkedText } from '../parts/marked-text.tsx';
+import { EndEntryWindow } from './end-entry-window.tsx';
+import { EntryUses } from './entry-uses.tsx';
+import type { StandingLibrary } from './use-standing-library.ts';
 
 export interface UsedRow {
   readonly title: string;
@@ -12,14 +16,17 @@ export interface UsedRow {
 }
 
 interface LibraryEntryProps {
-  readonly indicator: LibraryIndicator;
+  readonly indicator: StandingIndicator;
   readonly word: string;
   readonly used: readonly UsedRow[];
   /** The text in which uses were looked for; null where none is shown. */
   readonly plan: string | null;
+  readonly library: StandingLibrary;
 }
 
-export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps) {
+export function LibraryEntry({ indicator, word, used, plan, library }: LibraryEntryProps) {
+  const [opened, setOpened] = useState(false);
+  const [ending, setEnding] = useState(false);
   const { message } = App.useApp();
   const copy = async (): Promise<void> => {
     try {
@@ -30,10 +37,12 @@ export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps)
     }
   };
   return (
-    <details className="indicator-entry">
+    <details className="indicator-entry" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>
         <span className="indicator-name">
           <MarkedText text={indicator.name} word={word} />
+          {indicator.own ? <span className="place-mark">本县</span> : null}
+          {indicator.validTo === null ? null : <span className="place-mark">用到{indicator.validTo.slice(0, 4)}年</span>}
         </span>
         <span className="soft small">{indicatorClassTitles[indicator.indicatorClass]}</span>
         <span className="indicator-target">{targetText(indicator.target)}</span>
@@ -67,7 +76,7 @@ export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps)
         {indicator.cautions.length === 0 ? null : <Fact title="注意" text={indicator.cautions.join('')} word="" />}
         {plan === null ? null : (
           <>
-            <dt>谁在用</dt>
+            <dt>当前文本</dt>
             <dd>
               {used.length === 0 ? <span className="soft">当前文本里没有同名同类的行</span> : null}
               {used.map((row) => (
@@ -78,12 +87,34 @@ export function LibraryEntry({ indicator, word, used, plan }: LibraryEntryProps)
             </dd>
           </>
         )}
+        {library.signedIn && opened ? (
+          <>
+            <dt>谁在用</dt>
+            <dd>
+              <EntryUses entry={indicator.id} />
+            </dd>
+          </>
+        ) : null}
         <dt>编号</dt>
-        <dd className="faint small">{indicator.id}</dd>
+        <dd className="faint small">
+          {indicator.id}
+          {indicator.successor === null ? '' : `，停用后改用 ${library.indicators.find(({ id }) => id === indicator.successor)?.name ?? ''}（${indicator.successor}）`}
+        </dd>
       </dl>
       <Button size="small" onClick={() => void copy()}>
         复制这一行
       </Button>
+      {library.mayPropose && indicator.validTo === null ? (
+        <AppLink className="indicator-use" href={`/library/propose?changes=${indicator.id}`}>
+          提议修改
+        </AppLink>
+      ) : null}
+      {library.mayReview && indicator.validTo === null ? (
+        <Button size="small" aria-label={`停用：${indicator.name}`} onClick={() => setEnding(true)}>
+          停用
+        </Button>
+      ) : null}
+      {ending ? <EndEntryWindow indicator={indicator} library={library} onClose={() => setEnding(false)} /> : null}
     </details>
   );
 }

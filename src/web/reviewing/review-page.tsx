@@ -2,7 +2,6 @@
 // the return, and opens exactly these places.
 import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
@@ -22,6 +21,7 @@ import { formOf, type CellKey } from '../project/form-content.ts';
 import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
 import { PlanForm } from '../project/plan-form.tsx';
 import { CellComments } from './cell-comments.tsx';
+import { LetterFields } from './letter-fields.tsx';
 import { ReviewProjects } from './review-projects.tsx';
 
 export function ReviewPage() {
@@ -67,12 +67,10 @@ function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
           </p>
         </div>
         <div className="review-papers">
-          <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter`} download>
-            下载审核意见书
-          </Button>
           <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
         </div>
       </header>
+      <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
       {project === undefined || identity === undefined ? null : (
         <ReviewedProject

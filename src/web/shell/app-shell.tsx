@@ -11,6 +11,8 @@ import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { HelpPanel } from '../help/help-panel.tsx';
 import { NoticeBell } from '../notices/notice-bell.tsx';
+import { TourInvitation } from '../tour/tour-invitation.tsx';
+import { TourProvider } from '../tour/tour-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
@@ -51,49 +53,52 @@ export function AppShell() {
 
   const menu = <ShellMenu planBase={planBase} planSearch={planSearch} may={account === null || account.mustChangePassword ? null : (session.data?.may ?? [])} onChosen={() => setDrawerOpen(false)} />;
   return (
-    <Layout className="app-shell">
-      <a className="skip-link no-print" href="#content">
-        跳到正文
-      </a>
-      <Layout.Header className="app-head no-print">
-        {narrow ? <Button type="text" icon={<MenuOutlined />} aria-label="打开导航" onClick={() => setDrawerOpen(true)} /> : null}
-        <AppLink className="app-mark" href="/" aria-label="衡绩首页">
-          <img src="/mark.svg" alt="" width="26" height="26" />
-          <span>衡绩</span>
-        </AppLink>
-        <div className="app-head-plan">
-          {checking ? (
-            <span className="plan-picker">
-              <span className="plan-picker-name">{reading.plan.file}</span>
-              <span className="app-unsaved">检查中，未保存</span>
-            </span>
-          ) : summary === null ? null : (
-            <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
+    <TourProvider session={account === null || account.mustChangePassword ? null : (session.data ?? null)} planBase={planBase}>
+      <Layout className="app-shell">
+        <a className="skip-link no-print" href="#content">
+          跳到正文
+        </a>
+        <Layout.Header className="app-head no-print">
+          {narrow ? <Button type="text" icon={<MenuOutlined />} aria-label="打开导航" onClick={() => setDrawerOpen(true)} /> : null}
+          <AppLink className="app-mark" href="/" aria-label="衡绩首页">
+            <img src="/mark.svg" alt="" width="26" height="26" />
+            <span>衡绩</span>
+          </AppLink>
+          <div className="app-head-plan">
+            {checking ? (
+              <span className="plan-picker">
+                <span className="plan-picker-name">{reading.plan.file}</span>
+                <span className="app-unsaved">检查中，未保存</span>
+              </span>
+            ) : summary === null ? null : (
+              <PlanPicker plans={plans} computing={computing} shown={summary} inAddress={inAddress} />
+            )}
+          </div>
+          <HelpPanel />
+          {account === null || account.mustChangePassword ? null : <NoticeBell />}
+          <AccountMenu account={account} narrow={narrow} />
+        </Layout.Header>
+        {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
+        {summary?.demo === true && !checking ? <DemoBanner shown={summary} others={plans.filter(({ demo, id }) => demo && id !== summary.id).length} removable={session.data?.may.includes('demo.remove') === true} /> : null}
+        <TourInvitation />
+        <Layout className="app-body">
+          {narrow ? null : (
+            <nav className="app-side no-print" aria-label="主导航">
+              {menu}
+              <p className="app-version faint">{system.data === undefined ? '' : `衡绩 ${system.data.version}`}</p>
+            </nav>
           )}
-        </div>
-        <HelpPanel />
-        {account === null || account.mustChangePassword ? null : <NoticeBell />}
-        <AccountMenu account={account} narrow={narrow} />
-      </Layout.Header>
-      {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
-      {summary?.demo === true && !checking ? <DemoBanner shown={summary} others={plans.filter(({ demo, id }) => demo && id !== summary.id).length} removable={session.data?.may.includes('demo.remove') === true} /> : null}
-      <Layout className="app-body">
-        {narrow ? null : (
-          <nav className="app-side no-print" aria-label="主导航">
-            {menu}
-            <p className="app-version faint">{system.data === undefined ? '' : `衡绩 ${system.data.version}`}</p>
-          </nav>
-        )}
-        <Layout.Content className="app-content" id="content" tabIndex={-1}>
-          <Outlet />
-        </Layout.Content>
+          <Layout.Content className="app-content" id="content" tabIndex={-1}>
+            <Outlet />
+          </Layout.Content>
+        </Layout>
+        <Drawer open={narrow && drawerOpen} onClose={() => setDrawerOpen(false)} placement="left" size={272} title="衡绩">
+          <nav aria-label="主导航">{menu}</nav>
+        </Drawer>
+        <Modal open={keysOpen} onCancel={() => setKeysOpen(false)} footer={null} title="按键" width={420}>
+          <ShortcutList />
+        </Modal>
       </Layout>
-      <Drawer open={narrow && drawerOpen} onClose={() => setDrawerOpen(false)} placement="left" size={272} title="衡绩">
-        <nav aria-label="主导航">{menu}</nav>
-      </Drawer>
-      <Modal open={keysOpen} onCancel={() => setKeysOpen(false)} footer={null} title="按键" width={420}>
-        <ShortcutList />
-      </Modal>
-    </Layout>
+    </TourProvider>
   );
 }

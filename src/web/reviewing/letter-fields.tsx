@@ -1,0 +1,56 @@
+// The opinion letter before it is downloaded: about what, from which office, answered until when. What the round and the organisation tell stands there already;
+// what is left blank is left blank on paper, or told in working days.
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import type { Declaration } from '../../http/contract/declarations.ts';
+import { organisationQuery } from '../api/people-queries.ts';
+import { sessionQuery } from '../api/session-queries.ts';
+import { DayInput } from '../parts/day-input.tsx';
+import { issuingOffice } from './issuing-office.ts';
+
+interface LetterFieldsProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  /** Number of the project that is shown; null where there is none. */
+  readonly project: number | null;
+}
+
+export function LetterFields({ planId, declaration: { lock }, project }: LetterFieldsProps) {
+  const session = useQuery(sessionQuery);
+  const organisation = useQuery(organisationQuery);
+  const [about, setAbout] = useState<'whole' | 'project'>('whole');
+  const [issuer, setIssuer] = useState<string | null>(null);
+  const [deadline, setDeadline] = useState<string | null>(null);
+  const offered = issuingOffice(session.data?.posts ?? [], organisation.data?.nodes ?? []) ?? '';
+  const query = new URLSearchParams();
+  const from = (issuer ?? offered).trim();
+  const until = deadline ?? (lock.open ? lock.until : '');
+  if (from !== '') query.set('issuer', from);
+  if (until !== '') query.set('deadline', until);
+  if (about === 'project' && project !== null) query.set('project', String(project));
+  return (
+    <section className="letter-fields no-print" aria-label="审核意见书">
+      <label>
+        范围
+        <Select<'whole' | 'project'>
+          aria-label="意见书的范围"
+          value={about}
+          onChange={setAbout}
+          options={[{ value: 'whole', label: '整份文本' }, ...(project === null ? [] : [{ value: 'project' as const, label: `只第${project}个项目` }])]}
+        />
+      </label>
+      <label>
+        出具单位
+        <Input aria-label="意见书的出具单位" maxLength={60} value={issuer ?? offered} placeholder="不写的，纸上留空" onChange={({ target }) => setIssuer(target.value)} />
+      </label>
+      <label>
+        办理期限
+        <DayInput label="意见书的办理期限" value={until} onChange={setDeadline} />
+      </label>
+      <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter${query.size === 0 ? '' : `?${query.toString()}`}`} download>
+        下载审核意见书
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,275 @@
+// The same request sent twice, as after a lost answer or a second press of the button: every changing route is walked, and none may leave a second event, a
+// second row or another state. A route that is declared and stands in neither list fails the test.
+import { expect, test } from 'vitest';
+import { madeSchema } from '../src/http/contract/organisation.ts';
+import { countyDivision, type CountyPost } from './support/declaring-county.ts';
+import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { sample, Visitor, type Answer } from './support/http-server.ts';
+import { declaredTables } from '../src/persistence/tables/declared-tables.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+interface Sending {
+  readonly its: DeclaringServer;
+  readonly store: TestStore;
+  readonly as: (who: CountyPost | 'system' | 'security') => Promise<Visitor>;
+  /** The first project with its first row. */
+  readonly project: string;
+  readonly row: string;
+  /** An account without a post. */
+  readonly newcomer: string;
+}
+
+interface SentTwice {
+  /** Does what comes before, and answers how the request is sent: with the same content each time. */
+  readonly ready: (sending: Sending) => Promise<() => Promise<Answer>>;
+  /** What it was about is gone after the first time: the second is refused, and changes nothing. */
+  readonly refusedAgain?: boolean;
+}
+
+const day = '2026-12-31';
+
+const sentTwice: Readonly<Record<string, SentTwice>> = {
+  'POST /api/plans/:id/edits': {
+    async ready({ its, as, project, row }) {
+      const visitor = await as('unitFinance');
+      const { event } = (await its.ports.declarations.picture(its.planId)) ?? { event: 0 };
+      return () => visitor.ask('POST', `/api/plans/${its.planId}/edits`, { body: { baseEvent: event, edits: [{ kind: 'cell', project, row, column: 'value', text: '≥901批' }], title: '修改1格' } });
+    },
+  },
+  'PUT /api/plans/:id/projects/:project/duties': {
+    async ready({ its, as, project }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/duties`, { body: { duties: ['1'] } });
+    },
+  },
+  'PUT /api/plans/:id/projects/:project/costing': {
+    async ready({ its, as, project }) {
+      const visitor = await as('unitFinance');
+      const line = { id: '01900000-0000-7000-8000-00000000c001', item: '检验费', factors: [{ amount: '100', unit: '批' }], price: '2000', standard: '', indicators: [] };
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/costing`, { body: { before: [], lines: [line] } });
+    },
+  },
+  'POST /api/plans/:id/declaration/steps': {
+    async ready({ its, store }) {
+      await its.openRounds('first-up');
+      await its.projectStep('unitFinance', 'accept', (await its.identities()).map(({ id }) => id));
+      const key = store.newId();
+      return () => its.step('unitFinance', 'submit', { key });
+    },
+  },
+  'POST /api/plans/:id/declaration/project-steps': {
+    async ready({ its, store, project }) {
+      await its.openRounds('first-up');
+      const key = store.newId();
+      return () => its.projectStep('unitFinance', 'accept', [project], { key });
+    },
+  },
+  'PUT /api/plans/:id/declaration/projects': {
+    async ready({ its, store, as, project }) {
+      const [visitor, key] = [await as('unitFinance'), store.newId()];
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [project], continuity: 'new', key } });
+    },
+  },
+  'POST /api/declaration-steps': {
+    async ready({ its, store, as }) {
+      await its.submitted();
+      const [visitor, key] = [await as('departmentFinance'), store.newId()];
+      return () => visitor.ask('POST', '/api/declaration-steps', { body: { action: 'pass', plans: [{ id: its.planId, key }] } });
+    },
+  },
+  'POST /api/plans/:id/comments': {
+    async ready({ its, store, as, project }) {
+      await its.submitted();
+      const [visitor, key] = [await as('departmentFinance'), store.newId()];
+      return () => visitor.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project, row: null, field: null, text: '请核对。', finding: null, key } });
+    },
+  },
+  'DELETE /api/plans/:id/comments/:comment': {
+    refusedAgain: true,
+    async ready(sending) {
+      const visitor = await sending.as('departmentFinance');
+      const comment = await commented(sending);
+      return () => visitor.ask('DELETE', `/api/plans/${sending.its.planId}/comments/${comment}`);
+    },
+  },
+  'POST /api/plans/:id/comments/:comment/answer': {
+    async ready(sending) {
+      const { its, store, as } = sending;
+      const comment = await commented(sending);
+      await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
+      const [visitor, key] = [await as('unitFinance'), store.newId()];
+      return () => visitor.ask('POST', `/api/plans/${its.planId}/comments/${comment}/answer`, { body: { answer: '已经补充。', key } });
+    },
+  },
+  'POST /api/plans/:id/answers': {
+    async ready({ its, store, as, project, row }) {
+      await its.edit({ kind: 'cell', project, row, column: 'value', text: '批' });
+      const [visitor, key] = [await as('performance'), store.newId()];
+      const found = (await its.declaration(visitor)).findings.find(({ severity, rows }) => severity === 'blocks' && rows.includes(row));
+      return () => visitor.ask('POST', `/api/plans/${its.planId}/answers`, { body: { finding: found?.key, side: 'finance', reason: '上级任务书尚未下达，数量待定', key } });
+    },
+  },
+  'POST /api/plans/:id/attachments': {
+    async ready({ its, as }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.upload(`/api/plans/${its.planId}/attachments?kind=other&note=${encodeURIComponent('会议纪要')}`, sample('dingzhou-2021.txt'), '纪要.txt');
+    },
+  },
+  'DELETE /api/plans/:id/attachments/:attachment': {
+    refusedAgain: true,
+    async ready({ its, as }) {
+      const visitor = await as('unitFinance');
+      const { id } = madeSchema.parse((await visitor.upload(`/api/plans/${its.planId}/attachments?kind=other`, sample('dingzhou-2021.txt'), '纪要.txt')).json());
+      return () => visitor.ask('DELETE', `/api/plans/${its.planId}/attachments/${id}`);
+    },
+  },
+  'PUT /api/rounds': {
+    async ready({ as }) {
+      const visitor = await as('performance');
+      return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
+    },
+  },
+  'POST /api/lock-exceptions': {
+    async ready({ its, as }) {
+      const visitor = await as('performance');
+      return () => visitor.ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, until: day, reason: '系统迁移' } });
+    },
+  },
+  'POST /api/organisation/nodes': {
+    async ready({ its, as }) {
+      const visitor = await as('system');
+      return () => visitor.ask('POST', '/api/organisation/nodes', { body: { kind: 'section', code: null, name: '药品科', parent: its.county.nodes.unit, from: null, to: null } });
+    },
+  },
+  'PUT /api/organisation/nodes/:id': {
+    async ready({ its, as }) {
+      const visitor = await as('system');
+      return () => visitor.ask('PUT', `/api/organisation/nodes/${its.county.nodes.food}`, { body: { code: null, name: '食品安全科', parent: its.county.nodes.unit, from: null, to: null } });
+    },
+  },
+  'POST /api/accounts': {
+    refusedAgain: true,
+    async ready({ as }) {
+      const visitor = await as('system');
+      return () => visitor.ask('POST', '/api/accounts', { body: { login: 'wang', name: '某经办', separation: null } });
+    },
+  },
+  'POST /api/posts': {
+    async ready({ its, as, newcomer }) {
+      const visitor = await as('security');
+      return () => visitor.ask('POST', '/api/posts', { body: { account: newcomer, role: 'officer', node: its.county.nodes.food, serves: [], from: '2026-01-01', to: null, reason: '任职文件' } });
+    },
+  },
+  'POST /api/emergencies': {
+    async ready({ its, as, newcomer }) {
+      const visitor = await as('security');
+      return () => visitor.ask('POST', '/api/emergencies', { body: { account: newcomer, role: 'officer', node: its.county.nodes.food, hours: 1, reason: '核对退回的内容' } });
+    },
+  },
+  'PUT /api/accounts/:id/state': {
+    async ready({ as, newcomer }) {
+      const visitor = await as('system');
+      return () => visitor.ask('PUT', `/api/accounts/${newcomer}/state`, { body: { state: 'disabled' } });
+    },
+  },
+  'POST /api/session/name': {
+    async ready({ as }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.ask('POST', '/api/session/name', { body: { name: '某局财务' } });
+    },
+  },
+};
+
+/** A comment of the department that is not sent yet. */
+async function commented({ its, store, as, project }: Sending): Promise<string> {
+  await its.submitted();
+  const visitor = await as('departmentFinance');
+  const written = await visitor.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project, row: null, field: null, text: '请核对。', finding: null, key: store.newId() } });
+  return madeSchema.parse(written.json()).id;
+}
+
+/** Changing routes that are not walked here, and why that is no gap. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'POST /api/session': 'signing in again is another session on purpose',
+  'DELETE /api/session': 'whoever signed out is out; the second request has no session',
+  'POST /api/session/password': 'the former password is wrong the second time',
+  'DELETE /api/account/sessions': 'ends what is there; the second time nothing is',
+  'DELETE /api/account/sessions/:id': 'ends what is there; the second time nothing is',
+  'POST /api/account/second-factor': 'stores nothing',
+  'PUT /api/account/second-factor': 'a code is good once (http-people.test.ts)',
+  'DELETE /api/account/second-factor': 'removed once, then there is none (account-stores.test.ts)',
+  'POST /api/accounts/:id/password': 'another password on purpose: the first one was shown and may be lost',
+  'DELETE /api/accounts/:id/second-factor': 'removed once, then there is none (account-stores.test.ts)',
+  'DELETE /api/accounts/:id/sessions': 'ends what is there; the second time nothing is',
+  'DELETE /api/accounts/:id/sessions/:session': 'ends what is there; the second time nothing is',
+  'POST /api/organisation/imports': 'what stands already is left alone (http-organisation-import.test.ts)',
+  'POST /api/posts/:id/end': 'organisation-stores.test.ts',
+  'POST /api/hand-overs': 'organisation-stores.test.ts',
+  'POST /api/delegations': 'organisation-stores.test.ts',
+  'POST /api/delegations/:id/end': 'organisation-stores.test.ts',
+  'POST /api/emergencies/:id/end': 'account-stores.test.ts',
+  'POST /api/imports': 'the same file changes nothing (http-stores.test.ts)',
+  'POST /api/returned': 'stores nothing',
+  'POST /api/checks': 'stores nothing',
+  'POST /api/exports': 'a file made twice is no change of data',
+  'DELETE /api/exports/:id': 'a file made twice is no change of data',
+  'DELETE /api/demo': 'what is gone is gone (http-stores.test.ts)',
+  'DELETE /api/plans/:id/answers/:answer': 'taken back once, then there is none (declarations.test.ts)',
+  'PUT /api/account/tours/:tour': 'a mark: the same again is the same',
+  'PUT /api/notices/mail': 'a setting: the same again is the same',
+  'POST /api/notices/marks': 'a mark: the same again is the same',
+  'POST /api/mail/test': 'stores nothing',
+  'PUT /api/list-layouts/:id': 'a layout under its id: the same again is the same',
+  'DELETE /api/list-layouts/:id': 'removed once, then there is none',
+};
+
+onEveryEngine('同一个请求发两遍', migrated, (database) => {
+  test('每条会改数据的路由，不在这里走一遍，就写明为什么不必', () =>
+    withStore(database(), async (store) => {
+      const { server } = await declaringServer(store);
+      const changing = server.declaredRoutes.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`);
+      expect([...Object.keys(sentTwice), ...Object.keys(elsewhere)].toSorted()).toEqual([...new Set(changing)].toSorted());
+    }));
+
+  test.each(Object.entries(sentTwice))('%s：只办一次，数据和事件链同办一次时一样', (_route, { ready, refusedAgain = false }) =>
+    withStore(database(), async (store) => {
+      const its = await declaringServer(store);
+      const send = await ready(await sendingOf(its, store));
+      const before = await rowsOf();
+      const first = await send();
+      expect([first.status < 400, first.body]).toEqual([true, first.body]);
+      const after = await rowsOf();
+      expect(after).not.toEqual(before);
+      const second = await send();
+      expect([second.status < 400, second.body]).toEqual([!refusedAgain, second.body]);
+      expect(await rowsOf()).toEqual(after);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  async function sendingOf(its: DeclaringServer, store: TestStore): Promise<Sending> {
+    const [first] = await its.identities();
+    const administrators = {
+      system: await its.county.person('xitong', [{ role: 'system-administrator', node: its.county.nodes.division }]),
+      security: await its.county.person('anquan', [{ role: 'security-administrator', node: its.county.nodes.division }]),
+    };
+    const newcomer = await its.county.person('xinren', []);
+    const as = async (who: CountyPost | keyof typeof administrators): Promise<Visitor> => {
+      if (who !== 'system' && who !== 'security') return its.as(who);
+      const { id, login } = administrators[who].account;
+      must(await its.ports.accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));
+      const visitor = new Visitor(its.server);
+      expect((await visitor.signIn(countyPassword, login)).status).toBe(200);
+      return visitor;
+    };
+    return { its, store, as, project: first?.id ?? '', row: first?.rows[0] ?? '', newcomer: newcomer.account.id };
+  }
+
+  /** How many rows every table holds; sessions are used by asking. */
+  async function rowsOf(): Promise<Record<string, number>> {
+    const tables = declaredTables.map(({ name }) => name).filter((name) => name !== 'session');
+    const answer = await database().query<Record<string, number>>(`select ${tables.map((name) => `(select count(*)::int from ${name}) as "${name}"`).join(', ')}`);
+    return answer.rows[0] ?? {};
+  }
+});
