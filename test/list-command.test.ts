@@ -47,7 +47,7 @@ describe('a layout that was saved on the pages', () => {
       ok({
         through: 'direct',
         listLayouts: async () => ok(layouts),
-        importPlan: refuse, exportPlan: refuse, exportPlans: refuse, exportList: refuse, mergeReturned: refuse, verifyAudit: refuse, resetPassword: refuse, backup: refuse,
+        importPlan: refuse, importOrganisation: refuse, exportPlan: refuse, exportPlans: refuse, exportList: refuse, mergeReturned: refuse, verifyAudit: refuse, resetPassword: refuse, backup: refuse,
         close: async () => void closed.push('closed'),
       }),
     backupTo: refuse, restore: refuse, startServer: refuse,
