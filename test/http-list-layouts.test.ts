@@ -61,7 +61,7 @@ describe('a layout', () => {
     await visitor.ask('PUT', `/api/list-layouts/${id}`, { body: system });
     await visitor.ask('PUT', `/api/list-layouts/${id}`, { body: { ...system, title: '全县一体化' } });
     const listed = async () => listLayoutsSchema.parse((await visitor.get('/api/list-layouts')).json());
-    expect(await listed()).toMatchObject({ maySave: true, builtIn: [{ id: 'indicator-list', unverified: false }, { id: 'budget-system', unverified: true }], stored: [{ id, title: '全县一体化', columns, mayChange: true }] });
+    expect(await listed()).toMatchObject({ maySave: true, builtIn: [{ id: 'indicator-list', unverified: false }, { id: 'budget-system', unverified: true }, { id: 'project-summary', unverified: false }], stored: [{ id, title: '全县一体化', columns, mayChange: true }] });
     expect((await visitor.ask('DELETE', `/api/list-layouts/${id}`)).status).toBe(200);
     expect((await listed()).stored).toEqual([]);
     expect(codeOf(await visitor.ask('DELETE', `/api/list-layouts/${id}`))).toBe('layout-not-found');

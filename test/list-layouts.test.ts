@@ -3,13 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import { readPlanFile, streamIndicatorList } from '../src/documents/index.ts';
-import type { ListLayout } from '../src/domain/form/index.ts';
+import { isProjectSummary, type ListLayout } from '../src/domain/form/index.ts';
 import { targetInThree, type DepartmentPlan, type Project } from '../src/domain/plan/index.ts';
+import { formatFen } from '../src/kernel/money.ts';
 import { describeCitation } from '../src/kernel/citation.ts';
 import { foundingPlan } from './support/corpus.ts';
 import { planOfForm } from './support/form-sample.ts';
 
-describe.each(listLayouts)('$id', (layout) => {
+describe.each(listLayouts.filter((layout) => !isProjectSummary(layout)))('$id', (layout) => {
   test.each([['the founding document', foundingPlan()], ['a form with signs and units apart', planOfForm('project-targets-sichuan')]])('%s reads back with the same content', async (_what, plan) => {
     const again = readAgain(await written(layout, [plan]));
     expect(again.projects.map((project) => contentOf(project, layout))).toEqual(plan.projects.map((project) => contentOf(project, layout)));
@@ -18,6 +19,28 @@ describe.each(listLayouts)('$id', (layout) => {
   test('says where it comes from, and what was not verified says so', () => {
     expect(layout.ground.length).toBeGreaterThan(0);
     if (layout.id === 'budget-system') expect(layout.ground.map(describeCitation).join('')).toContain('（待核实）');
+  });
+});
+
+describe('the summary', () => {
+  const summary = listLayouts.find(({ id }) => id === 'project-summary') ?? listLayouts[0];
+
+  test('has one row a project, with its money by source and what can be measured', async () => {
+    const plan = foundingPlan();
+    const read = readPlanFile(await written(summary, [plan, planOfForm('project-targets-sichuan')]), '汇总表.xlsx');
+    if (!read.ok) throw new Error(read.fault.what);
+    const rows = read.value.plan.unread.map(({ text }) => text).join('\n');
+    for (const { code, name, budget } of plan.projects) {
+      const amount = budget.total?.value ?? null;
+      expect(rows).toContain(`${code?.value}\t${name?.value}\t${amount === null ? '' : formatFen(amount, '万元')}`);
+    }
+    expect(rows).toContain('：≥20批');
+  });
+
+  test('read again it is told as what it is, and no project comes of it that would lack its indicators', async () => {
+    const read = readPlanFile(await written(summary, [foundingPlan()]), '汇总表.xlsx');
+    expect(read).toMatchObject({ ok: true, value: { plan: { projects: [], units: [] } } });
+    expect(read.ok && read.value.plan.unread.map(({ reason }) => reason)).toEqual(['unknown-table']);
   });
 });
 

@@ -8,9 +8,11 @@ import { everyPlan } from '../src/application/plan-scope.ts';
 import type { Queryable } from '../src/persistence/engine/database.ts';
 import { diffVersions } from '../src/persistence/repositories/diff-plans.ts';
 import { listPlans, listVersions, loadFile, loadPlan } from '../src/persistence/repositories/load-plan.ts';
+import { planContent } from '../src/persistence/repositories/plan-contents.ts';
 import { removeDemo } from '../src/persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { findStoredPlan, listStoredPlans } from '../src/persistence/repositories/stored-plans.ts';
+import { planOfForm } from './support/form-sample.ts';
 import { actor, division, migrated, must, sampleBytes, sampleImport, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -36,6 +38,18 @@ onEveryEngine('绩效文本的存取', migrated, (database) => {
         const { planId } = must(await savePlanImport(store, input));
         expect((await loadPlan(database(), { division, planId, asOf: null }))?.plan).toEqual(input.plan);
       }
+    }));
+
+  test('部门整体绩效目标表原样读回，改一格是一处差异；没有这张表的文本，存的与从前一样', () =>
+    withStore(database(), async (store) => {
+      const { departmentTables } = planOfForm('department-targets');
+      const input = { ...founding, plan: { ...founding.plan, departmentTables } };
+      const { planId } = must(await savePlanImport(store, input));
+      expect((await loadPlan(database(), { division, planId, asOf: null }))?.plan).toEqual(input.plan);
+      const moved = departmentTables.map((table) => ({ ...table, title: '改过的表名' }));
+      const saved = must(await savePlanImport(store, { ...input, plan: { ...input.plan, departmentTables: moved } }));
+      expect(saved.changes).toMatchObject([{ kind: 'changed', project: null, column: 'department.title', columnTitle: '部门整体绩效目标表　表名', after: { text: '改过的表名' } }]);
+      expect(planContent(founding.plan)['overall']).not.toHaveProperty('departmentTables');
     }));
 
   test('列表和单份文本的查询按主键逐个查找，与统计信息无关：计划、版本、事件再多也不会两两相比', () =>

@@ -74,6 +74,13 @@ export const indicatorListExports: Citation = {
   confidence: 'inferred',
 };
 
+/** Bureaus hand in a summary of one row a project; no authority was found that prescribes its columns. */
+export const projectSummaries: Citation = {
+  source: '部门预算编报中一个项目一行的绩效目标汇总表，未见统一表样',
+  clause: null,
+  confidence: 'inferred',
+};
+
 /** Common headings of the integrated budget systems; no import template of a province was read. */
 export const budgetSystemTables: Citation = {
   source: '预算管理一体化系统的项目绩效指标表（各省系统不同，没有核对过导入模板）',

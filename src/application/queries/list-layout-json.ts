@@ -1,6 +1,6 @@
 // A bureau's own list layout as a file (`hengji.list-layout/1`): the headings of its system in their order, each with what it holds in our words. The file is what
 // remembers the mapping; it is read for writing lists and for reading them.
-import { lackOfColumns, listContents, wordOfContent, type ListColumn, type ListLayout } from '../../domain/form/index.ts';
+import { isProjectSummary, lackOfColumns, listContents, wordOfContent, type ListColumn, type ListLayout } from '../../domain/form/index.ts';
 import type { MoneyUnit } from '../../kernel/money.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -23,7 +23,9 @@ export function readLayout(text: string, where: string): Result<ListLayout, Faul
     const content = listContents.get(holds);
     return content === undefined ? [] : [{ heading: heading.trim(), content }];
   });
-  const lacks = lackOfColumns(columns);
+  // A summary of one row a project is written and not read: it need not name indicators one by one.
+  const summary = isProjectSummary({ columns }) && columns.some(({ content }) => content.kind === 'main-indicators');
+  const lacks = summary ? [] : lackOfColumns(columns);
   if (lacks.length > 0) return failed({ code: 'layout-incomplete', what: `没有一列是${lacks.join('、')}`, where, remedy });
   const { id, title, moneyUnit, targets } = file;
   return ok({ id, title, ground: [{ source: `本单位的列式文件 ${where}`, clause: null, confidence: 'inferred' }], moneyUnit, targets, columns });

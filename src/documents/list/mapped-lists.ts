@@ -1,5 +1,5 @@
 // The lists of a document that a layout fits, laid out as lists are read. Which layout: the one that knows the most of the headings.
-import type { ListColumn, ListLayout } from '../../domain/form/index.ts';
+import { isProjectSummary, type ListColumn, type ListLayout } from '../../domain/form/index.ts';
 import type { UnreadText } from '../../domain/plan/index.ts';
 import type { Block, DocumentReading, Paragraph, Table } from '../document-reading.ts';
 import { labelKey } from '../plan/table-grid.ts';
@@ -23,7 +23,9 @@ export interface UsedLayout {
   readonly mapped: Table;
 }
 
-export function withMappedLists(document: DocumentReading, choice: LayoutChoice): MappedLists {
+export function withMappedLists(document: DocumentReading, { layouts, fit }: LayoutChoice): MappedLists {
+  // A summary is written and not read: of its rows projects without indicators would come.
+  const choice: LayoutChoice = { layouts: layouts.filter((layout) => !isProjectSummary(layout)), fit };
   if (choice.layouts.length === 0) return { document, used: [], unread: [] };
   const used: UsedLayout[] = [];
   const unread: UnreadText[] = [];

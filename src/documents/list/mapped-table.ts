@@ -114,7 +114,7 @@ function unmapped({ headings }: ListHead, placed: readonly PlacedColumn[], yearI
   const seen = new Set<string>();
   const read = new Set<number>();
   for (const { content, found } of placed) {
-    if (found === null || content.kind === 'nothing' || seen.has(JSON.stringify(content))) continue;
+    if (found === null || content.kind === 'nothing' || content.kind === 'main-indicators' || seen.has(JSON.stringify(content))) continue;
     seen.add(JSON.stringify(content));
     if (content.kind === 'fiscal-year' && !yearIsRead) continue;
     if (content.kind === 'unit-part' && hasUnit) continue;

@@ -104,7 +104,7 @@ class PlanState {
     for (const table of withNestedTables(outer)) {
       const rows = gridRows(table);
       const list = this.forms.find((candidate) => carriesList(rows, candidate));
-      const form = this.forms.find((candidate) => candidate.projectColumns.length === 0 && carriesForm(rows, candidate));
+      const form = isSummary(rows) ? undefined : this.forms.find((candidate) => candidate.projectColumns.length === 0 && carriesForm(rows, candidate));
       if (list !== undefined) this.takeList(this.belowLead(rows, list), list);
       else if (form !== undefined) for (const piece of projectPieces(rows, form)) this.takeProject(this.belowLead(piece, form), form, { ...(piece[0]?.row.place ?? table.place), row: null });
       else this.takeDepartmentOrUnknown(rows, table);
@@ -264,6 +264,11 @@ class PlanState {
     const heading = withoutChineseOrdinal(key);
     return heading === key ? null : (this.headings.sections.get(heading) ?? null);
   }
+}
+
+/** 汇总表, one row a project: it bears labels of a project's table in one row of headings and does not hold what a project is. */
+function isSummary(rows: readonly GridRow[]): boolean {
+  return rows.some(({ cells }) => cells.some(({ key }) => key === '主要绩效指标') && cells.some(({ key }) => key === '项目名称' || key === '项目编码'));
 }
 
 /** A document without a project is of the departments or units whose tables it holds. */

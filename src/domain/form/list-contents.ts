@@ -11,6 +11,7 @@ export const listContents: ReadonlyMap<string, ListContent> = new Map<string, Li
   ...(['code', 'name', 'purpose', 'goals'] as const).map((name) => [projectTextTitles[name], { kind: 'project', field: { kind: 'text', name } }] as const),
   ...budgetNames().map((name) => [budgetTitles[name], { kind: 'project', field: { kind: 'money', name } }] as const),
   ...indicatorColumnNames.map((column) => [indicatorColumnTitles[column], { kind: 'indicator', column }] as const),
+  ['主要绩效指标', { kind: 'main-indicators' }],
   ['序号', { kind: 'number' }],
   ['空', { kind: 'nothing' }],
 ]);

@@ -1,7 +1,8 @@
-// The indicators of any number of plans as one list, in the layout of a system: row by row as the plans come, so that a county is written as easily as a unit.
-import type { ListContent, ListLayout, ProjectField } from '../../../../domain/form/index.ts';
+// The indicators of any number of plans as one list, or their projects as a summary, in the layout of a system: row by row as the plans come, so that a county is written as easily as a unit.
+import { isProjectSummary, type ListContent, type ListLayout, type ProjectField } from '../../../../domain/form/index.ts';
 import { targetInThree, type DepartmentPlan, type IndicatorRow, type Project, type TargetInThree, type Unit } from '../../../../domain/plan/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
+import { statesNumberOrDate } from '../../../../domain/target/index.ts';
 import { formatFen } from '../../../../kernel/money.ts';
 import { rowHeight } from '../row-height.ts';
 import { streamXlsx } from '../stream-xlsx.ts';
@@ -15,7 +16,10 @@ export function streamIndicatorList(layout: ListLayout, title: string, plans: As
 async function* batchesOf(layout: ListLayout, plans: AsyncIterable<DepartmentPlan>): AsyncGenerator<readonly SheetRow<PlanSheetStyle>[]> {
   let number = 0;
   for await (const plan of plans) {
-    yield plan.projects.flatMap((project) => project.indicators.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) }))));
+    yield plan.projects.flatMap((project) => {
+      const rows = isProjectSummary(layout) ? [null] : project.indicators;
+      return rows.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) })));
+    });
   }
 }
 
@@ -47,13 +51,14 @@ function frameOf({ title, columns }: ListLayout): SheetFrame<PlanSheetStyle> {
 interface ListedRow {
   readonly plan: DepartmentPlan;
   readonly project: Project;
-  readonly row: IndicatorRow;
+  /** Null where the row is the project. */
+  readonly row: IndicatorRow | null;
   readonly number: number;
 }
 
 function cellsOf(layout: ListLayout, listed: ListedRow): readonly string[] {
   const { plan, project, row, number } = listed;
-  const three = layout.targets === 'in-three' ? targetInThree(row) : null;
+  const three = layout.targets === 'in-three' && row !== null ? targetInThree(row) : null;
   return layout.columns.map(({ content }) => {
     switch (content.kind) {
       case 'project':
@@ -61,7 +66,9 @@ function cellsOf(layout: ListLayout, listed: ListedRow): readonly string[] {
       case 'unit-part':
         return unitOf(plan, project)?.[content.part] ?? '';
       case 'indicator':
-        return indicatorText(row, content.column, three);
+        return row === null ? '' : indicatorText(row, content.column, three);
+      case 'main-indicators':
+        return mainIndicators(project);
       case 'fiscal-year':
         return plan.fiscalYear === null ? '' : String(plan.fiscalYear);
       case 'number':
@@ -92,6 +99,12 @@ function fieldOf(field: ProjectField, { moneyUnit }: ListLayout, { plan, project
   }
 }
 
+/** `抽检批次：≥120批`, one line each. */
+function mainIndicators({ indicators }: Project): string {
+  const stated = indicators.filter(({ target }) => statesNumberOrDate(target.target));
+  return (stated.length === 0 ? indicators : stated).map(({ name, target }) => `${name}：${target.source.trim() === '' ? '（空白）' : target.source.trim()}`).join('\n');
+}
+
 function unitOf({ units }: DepartmentPlan, { unitCode }: Project): Unit | undefined {
   return units.find(({ code }) => code === unitCode) ?? units[0];
 }
@@ -105,5 +118,6 @@ function indicatorText(row: IndicatorRow, column: (ListContent & { readonly kind
 function widthOf(content: ListContent): number {
   if (content.kind === 'indicator') return content.column === 'sign' || content.column === 'unit' || content.column === 'weight' ? 10 : content.column === 'basis' || content.column === 'description' ? 40 : 20;
   if (content.kind === 'project') return content.field.kind === 'text' && (content.field.name === 'goals' || content.field.name === 'purpose') ? 50 : content.field.kind === 'money' ? 14 : 30;
+  if (content.kind === 'main-indicators') return 50;
   return content.kind === 'unit-part' && content.part === 'name' ? 30 : 10;
 }

@@ -1,7 +1,7 @@
 // A department plan as a workbook: cover and part one as text, one sheet per project laid out by its form, what no form claims at the end. Reading it gives
 // the plan again. With identities it is meant to be edited and to come back: cells to fill in are open, lists are offered, everything else is locked.
 import type { FormDeclaration } from '../../../../domain/form/index.ts';
-import type { DepartmentPlan } from '../../../../domain/plan/index.ts';
+import { linesOfDepartmentTable, textsOfDepartmentTable, type DepartmentPlan } from '../../../../domain/plan/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { planTypography } from '../../../../catalogue/typography/plan-text.typography.ts';
@@ -137,7 +137,9 @@ function remarksOn(plan: DepartmentPlan): readonly string[] {
     const texts = [purpose?.text ?? '', goals.map(({ source }) => source).join('\n'), ...indicators.flatMap(({ columns }) => Object.values(columns).map((cell) => cell.text))];
     return texts.some((content) => !fittingText(content).isWhole) ? [number ?? ordinal] : [];
   });
+  const tables = plan.departmentTables.filter((table) => linesOfDepartmentTable(textsOfDepartmentTable(table)).some((content) => !fittingText(content).isWhole)).length;
   return [
+    ...(tables === 0 ? [] : ['部门整体绩效目标表有超过32767字的格，Excel 一格放不下，表里只有开头部分，并且锁定；全文请导出 Word 文件。']),
     ...(deleted === 0 ? [] : [`原文件里有${deleted}处修订中删去的文字，没有写入。`]),
     ...(tooLong.length === 0 ? [] : [`第${tooLong.join('、')}个项目有超过32767字的格，Excel 一格放不下，表里只有开头部分，并且锁定；全文请导出 Word 文件。`]),
   ];
