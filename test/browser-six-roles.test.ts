@@ -312,7 +312,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await walkTo(first, 'row:1:value', () => first.locator(':focus').getAttribute('data-cell'));
     await first.keyboard.press('Enter');
     await first.getByRole('heading', { name: '第1行的指标值' }).waitFor();
-    await typeInto(first, first.getByRole('textbox', { name: '意见' }), '上级任务是620批次，请核对。');
+    await typeInto(first, first.getByRole('textbox', { name: '意见', exact: true }), '上级任务是620批次，请核对。');
     await pressOn(first, first.getByRole('button', { name: '写下意见' }));
     await first.getByText('已写1条意见，还没有送出。').waitFor();
     await stepByKeys(first, '退回', '请按意见修改。');

@@ -117,7 +117,7 @@ export async function projectStep(page: Page, project: string, title: string, th
 export async function comment(page: Page, key: string, title: string, text: string): Promise<void> {
   await page.locator(`.review-paper [data-cell="${key}"]`).click();
   await page.getByRole('heading', { name: title }).waitFor();
-  await page.getByRole('textbox', { name: '意见' }).fill(text);
+  await page.getByRole('textbox', { name: '意见', exact: true }).fill(text);
   await page.getByRole('button', { name: '写下意见' }).click();
   await page.locator('.review-own').getByText(text).waitFor();
 }
