@@ -102,6 +102,8 @@ async function signIn(page, password) {
   await page.getByLabel('再写一遍').fill(own);
   await page.getByRole('button', { name: '改密码' }).click();
   await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
+  // What is asked on the first day alone is not what people see on the others.
+  await page.getByRole('button', { name: '不用了' }).click();
   await page.waitForLoadState('networkidle');
 }
 
