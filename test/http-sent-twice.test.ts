@@ -5,6 +5,7 @@ import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { sample, Visitor, type Answer } from './support/http-server.ts';
+import { proposedIndicator } from './support/route-probes.ts';
 import { declaredTables } from '../src/persistence/tables/declared-tables.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
@@ -172,6 +173,34 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     async ready({ as, newcomer }) {
       const visitor = await as('system');
       return () => visitor.ask('PUT', `/api/accounts/${newcomer}/state`, { body: { state: 'disabled' } });
+    },
+  },
+  'POST /api/library/proposals': {
+    async ready({ as }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.ask('POST', '/api/library/proposals', { body: { changes: null, draft: proposedIndicator } });
+    },
+  },
+  'DELETE /api/library/proposals/:id': {
+    refusedAgain: true,
+    async ready({ as }) {
+      const visitor = await as('unitFinance');
+      const { id } = madeSchema.parse((await visitor.ask('POST', '/api/library/proposals', { body: { changes: null, draft: proposedIndicator } })).json());
+      return () => visitor.ask('DELETE', `/api/library/proposals/${id}`);
+    },
+  },
+  'POST /api/library/proposals/:id/decision': {
+    refusedAgain: true,
+    async ready({ as }) {
+      const [unit, visitor] = [await as('unitFinance'), await as('performance')];
+      const { id } = madeSchema.parse((await unit.ask('POST', '/api/library/proposals', { body: { changes: null, draft: proposedIndicator } })).json());
+      return () => visitor.ask('POST', `/api/library/proposals/${id}/decision`, { body: { kind: 'refused', reason: '与现有指标重复' } });
+    },
+  },
+  'POST /api/library/entries/:entry/end': {
+    async ready({ as }) {
+      const visitor = await as('performance');
+      return () => visitor.ask('POST', '/api/library/entries/food-sample-batches/end', { body: { toYear: 2026, successor: null, reason: '不再考核' } });
     },
   },
   'POST /api/session/name': {

@@ -1,8 +1,11 @@
 // hengji list: lists written from files in any layout, a bureau's own layout as a file for writing and reading, and what is refused.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { StoredData } from '../src/application/local-work.ts';
 import { layoutToJson, readLayout } from '../src/application/queries/list-layout-json.ts';
 import { listLayouts } from '../src/catalogue/list-layouts/index.ts';
 import { readPlanFile } from '../src/documents/index.ts';
+import type { ListLayout } from '../src/domain/form/index.ts';
+import { ok } from '../src/kernel/result.ts';
 import { runCommandLine } from './support/command-line.ts';
 
 const own = JSON.stringify({
@@ -34,6 +37,37 @@ test('the bureau’s own layout writes its list, and reads one where the common 
   expect(code).toBe(0);
   const read = readPlanFile(written.get('清单.xlsx') ?? new Uint8Array(), '表.xlsx');
   expect(read.ok && read.value.plan.projects[8]).toMatchObject({ code: { value: '13068221HF5194LPGV3RH' }, budget: { total: { value: 59_000_000 } }, indicators: expect.arrayContaining([expect.objectContaining({ name: '药品检验批次数量' })]) });
+});
+
+describe('a layout that was saved on the pages', () => {
+  const closed: string[] = [];
+  const refuse = () => Promise.reject(new Error('not asked for'));
+  const dataWith = (layouts: readonly ListLayout[]): StoredData => ({
+    open: async () =>
+      ok({
+        through: 'direct',
+        listLayouts: async () => ok(layouts),
+        importPlan: refuse, importOrganisation: refuse, exportPlan: refuse, exportPlans: refuse, exportList: refuse, mergeReturned: refuse, verifyAudit: refuse, resetPassword: refuse, backup: refuse,
+        close: async () => void closed.push('closed'),
+      }),
+    backupTo: refuse, restore: refuse, startServer: refuse,
+  });
+  const layout = readLayout(own, '本局.json');
+  if (!layout.ok) throw new Error(layout.fault.what);
+  const data = dataWith([layout.value]);
+
+  test('writes and reads lists by its name', async () => {
+    const first = await runCommandLine(['list', 'dingzhou-2021.docx', '--layout', 'stored:本局列式', '--out', '系统.xlsx'], { data });
+    expect(first).toMatchObject({ code: 0, out: expect.stringContaining('列式 本局列式') });
+    const { code, written } = await runCommandLine(['list', '系统.xlsx', '--read-as', 'stored:本局列式', '--out', '清单.xlsx'], { data, files: { '系统.xlsx': first.written.get('系统.xlsx') ?? new Uint8Array() } });
+    const read = readPlanFile(written.get('清单.xlsx') ?? new Uint8Array(), '表.xlsx');
+    expect([code, read.ok && read.value.plan.projects.length, closed]).toEqual([0, 15, ['closed', 'closed']]);
+  });
+
+  test.each([[data, '已保存的有：本局列式。'], [dataWith([]), '还没有保存过列式']])('is refused where there is none of that name, with what there is', async (stored, says) => {
+    const { code, err } = await runCommandLine(['list', 'dingzhou-2021.docx', '--layout', 'stored:别的'], { data: stored });
+    expect([code, err.includes('没有叫“别的”的列式'), err.includes(says)]).toEqual([2, true, true]);
+  });
 });
 
 test('a layout is shown as the file to change, and reads back as it was', async () => {

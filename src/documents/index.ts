@@ -21,7 +21,7 @@ export { reportPage } from './opinion/page/report-page.ts';
 export { trackedToJson } from './opinion/tracked-json.ts';
 export type * from './patch/cell-patch.ts';
 export { patchDocument } from './patch/patch-document.ts';
-export type { FoundColumn, FoundList } from './list/found-list.ts';
+export type { FoundList } from './list/found-list.ts';
 export { guessedContents, printedMoneyUnit } from './list/guessed-contents.ts';
 export { noLayouts, type LayoutChoice } from './list/layout-choice.ts';
 export type { UnreadRow } from './list/unread-rows.ts';

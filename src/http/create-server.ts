@@ -18,6 +18,7 @@ import { attachmentRoutes } from './routes/attachments.route.ts';
 import { commentRoutes } from './routes/comments.route.ts';
 import { declarationRoutes } from './routes/declarations.route.ts';
 import { documentationRoutes } from './routes/documentation.route.ts';
+import { beginRoutes } from './routes/begin.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
 import { fillingRoutes } from './routes/filling.route.ts';
@@ -130,6 +131,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   reviewRoutes(server, ports);
   libraryRoutes(server, ports);
   noticeRoutes(server, ports);
+  beginRoutes(server, ports, settings);
   mailRoutes(server, ports, settings);
   editRoutes(server, ports);
   fillingRoutes(server, ports);

@@ -57,7 +57,7 @@ let rows = 0;
 const newRow = (): string => `01900000-0000-7000-8000-${String((rows += 1)).padStart(12, '0')}`;
 export const probePassword = 'a quiet harbour';
 
-const proposedIndicator = {
+export const proposedIndicator = {
   name: '集贸市场计量器具检定台数', alsoCalled: [], subject: 'metrology-laboratory', indicatorClass: 'quantity', definition: '全年完成检定的集贸市场在用计量器具台数',
   formula: '检定证书签发日期在本年度内的台数；同一台年内复检不另计。', target: { kind: 'amount', sign: '≥', amount: null, unit: '台' }, accumulation: 'sum', evidence: ['检定证书'], basis: '上年实际完成（　）台；年度检定计划（　）台', norms: [], cautions: [],
 };
@@ -114,6 +114,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: [['emergency.open']] },
 
   'GET /api/plans': { about: 'nothing' },
+  'POST /api/plans': { about: 'plan', body: ({ unit }) => ({ unit, fiscalYear: 2021, beginning: { kind: 'blank', firstProject: '某项目' } }), stageOf: () => 'drafting', neverDone: 'the text of the year stands' },
   'GET /api/plans/:id': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}` },
   'GET /api/plans/:id/diff': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/diff?from=1` },
   'GET /api/files/:id': { about: 'plan', url: ({ file }) => `/api/files/${file}` },

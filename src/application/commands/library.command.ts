@@ -35,6 +35,9 @@ export async function proposeIndicator(ports: LibraryPorts, { actor, changes, dr
   const draft = tidyDraft(written);
   const fault = draftFault(draftProblems({ draft, library, changes, today: today(ports) }));
   if (fault !== null) return failed(fault);
+  // A request that was sent twice is one proposal.
+  const standing = (await ports.library.proposals()).find((one) => one.state === 'open' && one.proposedBy === auditName(actor) && one.changes === changes && saysTheSame(one.draft, draft));
+  if (standing !== undefined) return ok(standing.id);
   const id = ports.library.newId();
   const node = proposingNode(actor, tree);
   const facts = { unit: tree.nodes.get(node)?.name ?? '', change: changes === null ? '新增' : '修改', indicator: draft.name };
@@ -42,6 +45,10 @@ export async function proposeIndicator(ports: LibraryPorts, { actor, changes, dr
   const notices = noticesOf({ on: 'library.proposed', thing: `library.proposed ${id}`, actor: auditName(actor), planId: null, subject, named: {}, facts }, await peopleToday(ports));
   const made = await ports.library.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
   return made.ok ? ok(id) : made;
+}
+
+function saysTheSame(a: LibraryDraft, b: LibraryDraft): boolean {
+  return a.name === b.name && a.subject === b.subject && a.indicatorClass === b.indicatorClass && a.definition === b.definition && a.formula === b.formula && a.basis === b.basis;
 }
 
 /** The place of the post in which somebody proposes; the county where the only account does. */
@@ -104,6 +111,7 @@ export async function endEntry(ports: LibraryPorts, { actor, entry: id, toYear, 
   if (lastDay === null || lastDay < entry.validFrom) return failed(noYear);
   if (successor !== null && (successor === id || !library.some((one) => one.id === successor && one.validTo === null))) return failed(noSuccessor);
   if (reason.trim() === '') return failed(withoutReason);
+  if (entry.validTo === lastDay && entry.successor === successor) return ok(null);
   return ports.library.put({ entry: { ...acceptedOf(entry), validTo: lastDay, successor }, reason: reason.trim(), actor: auditName(actor) });
 }
 

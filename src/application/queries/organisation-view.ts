@@ -1,5 +1,5 @@
-// The organisation as a person sees it: every place; the people and posts of their own units, and those within their reach if they look after posts or
-// accounts. Where nobody may be named, nobody is.
+// The organisation as a person sees it: every place; the people and posts of their own units, and those within their reach if they look after posts,
+// accounts or deadlines. Where nobody may be named, nobody is.
 import type { AccessAction } from '../../catalogue/access/access-actions.ts';
 import { accessSentences } from '../../catalogue/access/access-sentences.ts';
 import { accessScopes } from '../../domain/access/index.ts';
@@ -30,8 +30,8 @@ export interface OrganisationViewPorts extends OrganisationPorts {
   readonly accounts: AccountStore;
 }
 
-/** What makes the people of a place visible to somebody from elsewhere. */
-const lookingAfter: readonly AccessAction[] = ['organisation.change', 'account.manage', 'post.grant', 'post.hand-over', 'emergency.open', 'audit.read'];
+/** What makes the people of a place visible to somebody from elsewhere; whoever gives one person longer must be able to name him. */
+const lookingAfter: readonly AccessAction[] = ['organisation.change', 'account.manage', 'post.grant', 'post.hand-over', 'emergency.open', 'audit.read', 'exception.grant'];
 
 export async function organisationView(ports: OrganisationViewPorts, actor: Actor): Promise<Result<OrganisationView, Fault>> {
   const refused = mayEnter(actor);

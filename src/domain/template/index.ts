@@ -1,2 +1,3 @@
-// How a project begins: from a template, or from an earlier year. Other layers import from here only.
+// How a project or a whole text begins: from a template, or from an earlier year. Other layers import from here only.
+export * from './plan-begun.ts';
 export * from './project-template.ts';

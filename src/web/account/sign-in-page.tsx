@@ -16,7 +16,8 @@ export function SignInPage() {
   const { words } = useAddress();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
-  const next = ownAddress(words.get('next'));
+  // As asked for at first: this page still stands for a moment at the address it leads to, which names no further one.
+  const [next] = useState(() => ownAddress(words.get('next')));
   const offer = useQuery(signOnQuery);
   const refused = offer.data?.refusal ?? null;
   const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
@@ -44,7 +45,7 @@ export function SignInPage() {
         ) : entering.isIdle && refused !== null ? (
           <Alert type="error" showIcon role="alert" title={refused} />
         ) : null}
-        <Form<SignInRequest> layout="vertical" requiredMark={false} disabled={session.isPending || entering.isPending} onFinish={(values) => entering.mutate(values)}>
+        <Form<SignInRequest> layout="vertical" requiredMark={false} disabled={entering.isPending} onFinish={(values) => entering.mutate(values)}>
           <Form.Item name="login" label="账号" rules={[{ required: true, whitespace: true, message: '请填写账号' }]}>
             <Input autoComplete="username" autoFocus maxLength={64} />
           </Form.Item>
@@ -56,7 +57,7 @@ export function SignInPage() {
               <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
             </Form.Item>
           ) : null}
-          <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+          <Button type="primary" htmlType="submit" block disabled={session.isPending} loading={entering.isPending}>
             登录
           </Button>
         </Form>

@@ -16,10 +16,11 @@ import type { AttachmentKind } from '../../http/contract/attachments.ts';
 import { madeSchema } from '../../http/contract/organisation.ts';
 import { ask } from './client.ts';
 import { requestKey } from './request-key.ts';
+import { othersWrite } from './review-queries.ts';
 import { uploadFile } from './upload-file.ts';
 
 export function declarationQuery(planId: string) {
-  return queryOptions({ queryKey: ['plans', planId, 'declaration'], queryFn: () => ask(addressOf(planId, 'declaration'), declarationSchema) });
+  return queryOptions({ queryKey: ['plans', planId, 'declaration'], queryFn: () => ask(addressOf(planId, 'declaration'), declarationSchema), ...othersWrite });
 }
 
 export function takeStep(planId: string, body: TakeStep): Promise<unknown> {

@@ -2,6 +2,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../../http/contract/plans.ts';
 import { ask } from './client.ts';
+import { othersWrite } from './review-queries.ts';
 
 /** Milliseconds between two looks while figures are being computed anew. */
 const whileComputing = 3_000;
@@ -15,13 +16,13 @@ export const planListQuery = queryOptions({
 /** `version` null asks for the plan as it stands. */
 export function planDocumentQuery(id: string, version: number | null) {
   const address = `/api/plans/${encodeURIComponent(id)}${version === null ? '' : `?version=${version}`}`;
-  return queryOptions({ queryKey: ['plans', id, 'document', version], queryFn: () => ask(address, planDocumentSchema) });
+  return queryOptions({ queryKey: ['plans', id, 'document', version], queryFn: () => ask(address, planDocumentSchema), ...(version === null ? othersWrite : {}) });
 }
 
 /** `to` null: the plan as it stands. */
 export function planDiffQuery(id: string, from: number, to: number | null) {
   const address = `/api/plans/${encodeURIComponent(id)}/diff?from=${from}${to === null ? '' : `&to=${to}`}`;
-  return queryOptions({ queryKey: ['plans', id, 'diff', from, to], queryFn: () => ask(address, planDiffSchema) });
+  return queryOptions({ queryKey: ['plans', id, 'diff', from, to], queryFn: () => ask(address, planDiffSchema), ...(to === null ? othersWrite : {}) });
 }
 
 export const rulePagesQuery = queryOptions({ queryKey: ['rules'], queryFn: () => ask('/api/rules', rulePagesSchema), staleTime: Number.POSITIVE_INFINITY });

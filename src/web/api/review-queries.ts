@@ -6,18 +6,21 @@ import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSc
 import { roundsSchema, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
 import { ask } from './client.ts';
 
-export const workDeskQuery = queryOptions({ queryKey: ['desk'], queryFn: () => ask('/api/desk', workDeskSchema) });
+/** What others do counts at once: a page that is come to asks again, however lately it was asked. */
+export const othersWrite = { staleTime: 0 };
 
-export const reviewQueueQuery = queryOptions({ queryKey: ['review-queue'], queryFn: () => ask('/api/review-queue', reviewQueueSchema) });
+export const workDeskQuery = queryOptions({ queryKey: ['desk'], queryFn: () => ask('/api/desk', workDeskSchema), ...othersWrite });
+
+export const reviewQueueQuery = queryOptions({ queryKey: ['review-queue'], queryFn: () => ask('/api/review-queue', reviewQueueSchema), ...othersWrite });
 
 export function progressQuery(year: number) {
-  return queryOptions({ queryKey: ['progress', year], queryFn: () => ask(`/api/progress?year=${year}`, progressSchema) });
+  return queryOptions({ queryKey: ['progress', year], queryFn: () => ask(`/api/progress?year=${year}`, progressSchema), ...othersWrite });
 }
 
 /** `division` null: the one the caller looks after. */
 export function roundsQuery(year: number, division: string | null) {
   const address = `/api/rounds?year=${year}${division === null ? '' : `&division=${encodeURIComponent(division)}`}`;
-  return queryOptions({ queryKey: ['rounds', year, division], queryFn: () => ask(address, roundsSchema) });
+  return queryOptions({ queryKey: ['rounds', year, division], queryFn: () => ask(address, roundsSchema), ...othersWrite });
 }
 
 export function takeStepsTogether(body: StepsTogether): Promise<StepsTogetherTaken> {

@@ -37,6 +37,7 @@ export function HomePage() {
         <Button type="primary" onClick={() => go('/import')}>
           导入绩效文本
         </Button>{' '}
+        <Button onClick={() => go('/begin')}>没有文件，从空表起草</Button>{' '}
         <Button onClick={() => go('/check')}>只检查，不保存</Button>
       </Empty>
     </div>

@@ -44,6 +44,7 @@ const importing = createRoute({
   path: '/import',
   component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
 });
+const beginning = createRoute({ getParentRoute: () => shell, path: '/begin', component: lazyRouteComponent(() => import('../beginning/begin-page.tsx'), 'BeginPage') });
 const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 const manual = createRoute({ getParentRoute: () => shell, path: '/help/$pageId', component: lazyRouteComponent(() => import('../help/manual-page.tsx'), 'ManualPage') });
@@ -131,7 +132,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, beginning, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

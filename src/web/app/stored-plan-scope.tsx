@@ -1,5 +1,5 @@
 // Pages of a stored plan: asks for the version named in the address, or for the plan as it stands.
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { planDocumentQuery } from '../api/plan-queries.ts';
@@ -12,7 +12,7 @@ import { PlanViewContext, type PlanView } from './plan-view.ts';
 export function StoredPlanScope() {
   const params = useParams({ strict: false });
   const id = typeof params.planId === 'string' ? params.planId : '';
-  const { words, href } = useAddress();
+  const { words, href, path } = useAddress();
   const chosen = versionIn(words);
   const session = useQuery(sessionQuery);
   const signedIn = session.data?.account?.mustChangePassword === false;
@@ -21,6 +21,14 @@ export function StoredPlanScope() {
   useEffect(() => {
     if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
   }, [session.data, go, href]);
+  // The scope stays while its pages come and go, and others go on with the text meanwhile: each page begins with what stands now. Unchanged, the answer is a word.
+  const lastPath = useRef(path);
+  const { refetch } = document;
+  useEffect(() => {
+    if (lastPath.current === path) return;
+    lastPath.current = path;
+    if (chosen === null && signedIn) void refetch();
+  }, [path, chosen, signedIn, refetch]);
   const view = useMemo<PlanView | null>(() => {
     if (document.data === undefined) return null;
     const { plan, demo, remarks, version, versions, working, checkCode } = document.data;

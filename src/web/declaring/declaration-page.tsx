@@ -10,6 +10,7 @@ import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { AskingFindings } from './asking-findings.tsx';
 import { AttachmentList } from './attachment-list.tsx';
 import { CommentList } from './comment-list.tsx';
@@ -51,6 +52,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
       </header>
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
+      <ChangesSinceDecision planId={planId} />
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
       <AttachmentList planId={planId} declaration={declaration} />

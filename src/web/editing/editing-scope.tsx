@@ -96,7 +96,7 @@ function StateBanner({ state }: { readonly state: DeclarationState }) {
       type="info"
       showIcon
       title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
-      description={isShut ? remedy : '开放了哪些项目和行，见“申报”页。改了没有开放的地方，保存时会说明是哪里。'}
+      description={isShut ? remedy : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
     />
   );
 }

@@ -14,6 +14,7 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   if (grid.isChosen(key)) classes.push('editor-cell-chosen');
   if (grid.active === key) classes.push('editor-cell-active');
   if (!grid.canWrite(key)) classes.push('editor-cell-fixed');
+  if (grid.isShut(key)) classes.push('editor-cell-shut');
   return (
     // The keyboard reaches every cell through the input of the form.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

@@ -42,7 +42,7 @@ export function EditorHead({ project, findings, summary }: EditorHeadProps) {
             <SeverityMark severity={severity} /> <SeverityCount severity={severity} count={findings.filter((finding) => finding.severity === severity).length} />
           </span>
         ))}
-        <span>{explanation.kind === 'said' ? <strong className="project-unexplained">{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
+        <span>{explanation.kind === 'said' ? <strong className={explanation.matches ? undefined : 'project-unexplained'}>{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
       </p>
     </header>
   );

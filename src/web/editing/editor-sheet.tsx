@@ -34,6 +34,7 @@ import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from '
 import { StackedEditor } from './stacked-editor.tsx';
 import { TargetWindow } from './target-window.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useOpenCells } from './use-open-cells.ts';
 import { useFormGrid, type OpenCell } from './use-form-grid.ts';
 
 export function EditorSheet({ id }: { readonly id: string }) {
@@ -70,7 +71,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]), [findings, project, form]);
 
   const perform = useCallback((title: string, edits: readonly PlanEdit[]) => keeper.perform(title, edits), [keeper]);
-  const grid = useFormGrid({ standing, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
+  const isOpen = useOpenCells(standing);
+  const grid = useFormGrid({ standing, isOpen, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 

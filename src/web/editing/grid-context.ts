@@ -6,12 +6,14 @@ export interface GridCells {
   readonly active: CellKey;
   readonly isChosen: (key: CellKey) => boolean;
   readonly canWrite: (key: CellKey) => boolean;
+  /** Whether it was not opened at this stage of the declaration. */
+  readonly isShut: (key: CellKey) => boolean;
   /** `extends`: from where the rectangle began to this cell. */
   readonly choose: (key: CellKey, how: 'only' | 'extends') => void;
   readonly open: (key: CellKey) => void;
 }
 
-export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, choose: () => undefined, open: () => undefined });
+export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, isShut: () => false, choose: () => undefined, open: () => undefined });
 
 export function useGridCells(): GridCells {
   return useContext(GridContext);

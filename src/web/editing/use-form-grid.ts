@@ -21,6 +21,8 @@ export interface OpenCell {
 
 export interface FormGridPorts {
   readonly standing: DraftProject;
+  /** Whether a cell is open for writing at this stage of the declaration. */
+  readonly isOpen: (key: CellKey) => boolean;
   /** The element around the cells. */
   readonly form: RefObject<HTMLElement | null>;
   readonly input: RefObject<CellInputHandle | null>;
@@ -47,7 +49,7 @@ export interface FormGrid {
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-export function useFormGrid({ standing, form, input, perform, onAction, tell, onTyping }: FormGridPorts): FormGrid {
+export function useFormGrid({ standing, isOpen, form, input, perform, onAction, tell, onTyping }: FormGridPorts): FormGrid {
   const [selection, setSelection] = useState<GridSelection>(() => only('name'));
   const [open, setOpen] = useState<OpenCell | null>(null);
   const leaving = useRef(false);
@@ -74,6 +76,7 @@ export function useFormGrid({ standing, form, input, perform, onAction, tell, on
   const openCell = (key: CellKey, text: string | null): void => {
     const standingText = cellText(standing, key);
     if (standingText === null) tell('这一格不在这里填写。');
+    else if (!isOpen(key)) tell('这一格没有开放，现在不能改；开放了哪些，见“申报”页。');
     else show({ key, text: text ?? standingText });
   };
   const go = (key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight', extending: boolean): void => {
@@ -146,7 +149,8 @@ export function useFormGrid({ standing, form, input, perform, onAction, tell, on
     cells: {
       active: selection.active,
       isChosen: (key) => isChosen(key, selection, columns, project.indicators),
-      canWrite: (key) => cellText(standing, key) !== null,
+      canWrite: (key) => cellText(standing, key) !== null && isOpen(key),
+      isShut: (key) => !isOpen(key),
       choose: (key, how) => {
         // Where a rectangle cannot be made nothing is chosen anew: the pointer may only pass.
         if (how === 'extends' && (rowCell(key) === null || rowCell(selection.anchor) === null)) return;

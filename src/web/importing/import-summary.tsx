@@ -47,6 +47,7 @@ export function ImportSummary({ result, file, onChangeColumns }: ImportSummaryPr
         <p className="import-links">
           <AppLink href={base}>看概览</AppLink>
           <AppLink href={`${base}/projects`}>看项目</AppLink>
+          <AppLink href={`${base}/declaration`}>看报送还缺什么</AppLink>
           {onChangeColumns === null ? null : (
             <Button type="link" onClick={onChangeColumns}>
               列对应得不对，改列式

@@ -33,7 +33,7 @@ export function MoneyExplained() {
               ))}
           </ul>
           <p className="soft small explained-sum">
-            全部项目合起来，能这样算出来的只有 {tenThousands(sum)}，来自 {said.length} 个项目；另外 {silent.length} 个项目无法计算，不代表没有问题：
+            {silent.length === 0 ? `全部 ${said.length} 个项目都能这样算，合计 ${tenThousands(sum)}。` : `全部项目合起来，能这样算出来的只有 ${tenThousands(sum)}，来自 ${said.length} 个项目；另外 ${silent.length} 个项目无法计算，不代表没有问题：`}
           </p>
         </>
       )}
@@ -58,7 +58,7 @@ function SaidRow({ project, explanation }: { readonly project: Project; readonly
         <span style={{ width: `${width}%` }} />
       </div>
       <p>
-        <strong>{explanation.sentence}</strong>
+        <strong className={explanation.matches ? 'explained-matches' : undefined}>{explanation.sentence}</strong>
         <span className="soft">
           {' '}
           预算 {tenThousands(project.budget.total?.value ?? null)}；{explanation.products.join('，')}

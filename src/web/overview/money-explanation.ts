@@ -15,6 +15,8 @@ export type MoneyExplanation =
       /** Budget without a quantity and a price behind it; zero where the products reach the budget. */
       readonly rest: Fen;
       readonly percent: string;
+      /** Whether the products come to the budget exactly. */
+      readonly matches: boolean;
       /** `可解释 10%，53.05 万元没有对应的数量和单价` */
       readonly sentence: string;
       /** `20批×2975元/批=5.95万元` */
@@ -35,6 +37,7 @@ export function explanationOf(project: Project): MoneyExplanation {
     money,
     rest: over ? zeroFen : rest,
     percent,
+    matches: rest === 0,
     sentence: sentenceOf(percent, rest, over),
     products: money.pairs.map(describeProduct),
   };

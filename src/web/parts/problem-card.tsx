@@ -1,7 +1,7 @@
-// A refusal or a lost connection, as the server tells it, with a way to try again, or away from what is not there.
+// A refusal or a lost connection, as the server tells it, with a way to try again, to sign in, or away from what is not there.
 import { Alert, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
-import { useGo } from '../app/navigation.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
 
 interface ProblemCardProps {
   readonly error: Error;
@@ -10,9 +10,11 @@ interface ProblemCardProps {
 
 export function ProblemCard({ error, onRetry }: ProblemCardProps) {
   const go = useGo();
+  const { href } = useAddress();
   const findings = error instanceof ProblemError ? error.problem.findings : [];
   // What is not there will not be there the next time either.
   const isMissing = error instanceof ProblemError && error.status === 404;
+  const isSignedOut = error instanceof ProblemError && error.status === 401;
   return (
     <Alert
       type="error"
@@ -35,6 +37,10 @@ export function ProblemCard({ error, onRetry }: ProblemCardProps) {
         isMissing ? (
           <Button size="small" onClick={() => go('/')}>
             回到概览
+          </Button>
+        ) : isSignedOut ? (
+          <Button size="small" type="primary" onClick={() => go(`/sign-in?next=${encodeURIComponent(href)}`)}>
+            去登录
           </Button>
         ) : onRetry === undefined ? null : (
           <Button size="small" onClick={onRetry}>

@@ -42,7 +42,7 @@ export function ProjectHead({ project, findings, usable, everything, at, of, onS
         <span>
           可以考核的指标值 {usable}/{project.indicators.length}
         </span>
-        <span>{explanation.kind === 'said' ? <strong className="project-unexplained">{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
+        <span>{explanation.kind === 'said' ? <strong className={explanation.matches ? undefined : 'project-unexplained'}>{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
       </p>
       <div className="project-tools">
         <Segmented

@@ -59,12 +59,14 @@ export function DeskPage() {
 }
 
 function TaskLine({ task: { kind, plan, title, detail, due, late } }: { readonly task: DeskTask }) {
+  // Of twenty texts to review the units differ, not what is to be done with them.
+  const [first, second] = kind === 'review' ? [plan.unitName, title] : [title, plan.unitName];
   return (
     <li>
       <span className="desk-name">
-        <AppLink href={`/plans/${encodeURIComponent(plan.id)}/${kind === 'review' ? 'review' : 'declaration'}`}>{title}</AppLink>
+        <AppLink href={`/plans/${encodeURIComponent(plan.id)}/${kind === 'review' ? 'review' : 'declaration'}`}>{first}</AppLink>
         <span className="small soft">
-          {plan.unitName}
+          {second}
           {plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`}
         </span>
       </span>

@@ -8,6 +8,7 @@ import { grantException } from '../api/review-queries.ts';
 import { useRoundsChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { isUnder, placeTree } from '../people/place-model.ts';
 
 interface GrantExceptionWindowProps {
   readonly rounds: Rounds;
@@ -27,10 +28,13 @@ export function GrantExceptionWindow({ rounds, open, onClose }: GrantExceptionWi
   const [form] = Form.useForm<ExceptionForm>();
   const organisation = useQuery({ ...organisationQuery, enabled: open });
   const granting = useRoundsChange(({ account = '', ...values }: ExceptionForm) => grantException({ ...values, year: rounds.fiscalYear, account: account === '' ? null : account }), '已准予延期', 'in-form');
+  const unit = Form.useWatch('unit', form);
   const close = (): void => {
     granting.reset();
     onClose();
   };
+  const tree = placeTree(organisation.data?.nodes ?? []);
+  const holders = new Set((organisation.data?.appointments ?? []).flatMap(({ account, node }) => (unit !== undefined && isUnder(tree, node, [unit]) ? [account] : [])));
   const units = (organisation.data?.nodes ?? []).filter(({ kind }) => kind === 'unit' || kind === 'department');
   return (
     <FormWindow<ExceptionForm>
@@ -54,7 +58,7 @@ export function GrantExceptionWindow({ rounds, open, onClose }: GrantExceptionWi
         <DayInput />
       </Form.Item>
       <Form.Item name="account" label="只准这个人（不选为全单位）">
-        <Select showSearch allowClear optionFilterProp="label" options={(organisation.data?.people ?? []).filter(({ state }) => state === 'active').map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))} notFoundContent="没有可选的账号" />
+        <Select showSearch allowClear optionFilterProp="label" options={(organisation.data?.people ?? []).filter(({ id, state }) => state === 'active' && holders.has(id)).map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))} notFoundContent={unit === undefined ? '请先选择单位' : '这个单位没有可选的账号'} />
       </Form.Item>
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由' }]}>
         <Input maxLength={200} placeholder="例如：系统迁移，单位来函说明" />

@@ -20,6 +20,7 @@ import { cellsOfFinding, marksOf } from '../project/finding-cells.ts';
 import { formOf, type CellKey } from '../project/form-content.ts';
 import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
 import { PlanForm } from '../project/plan-form.tsx';
+import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { CellComments } from './cell-comments.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { ReviewProjects } from './review-projects.tsx';
@@ -70,6 +71,7 @@ function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
           <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
         </div>
       </header>
+      <ChangesSinceDecision planId={planId} />
       <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
       {project === undefined || identity === undefined ? null : (

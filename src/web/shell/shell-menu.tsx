@@ -1,5 +1,6 @@
 // Where one can go: the pages of the plan shown, the file checked in this browser, and what belongs to neither.
 import {
+  FileAddOutlined,
   FileProtectOutlined,
   HistoryOutlined,
   HighlightOutlined,
@@ -71,7 +72,7 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
     items.push({ key: 'plan', type: 'group', label: '绩效文本', children });
   }
   const tools: Items = [entry('/check', '检查文件', <FileSearchOutlined />)];
-  if (may?.includes('plan.import') === true) tools.push(entry('/import', '导入', <UploadOutlined />));
+  if (may?.includes('plan.import') === true) tools.push(entry('/begin', '起草', <FileAddOutlined />), entry('/import', '导入', <UploadOutlined />));
   if (may?.includes('plan.export') === true) tools.push(entry('/exports', '导出', <ExportOutlined />));
   tools.push(entry('/rules', '规则', <AuditOutlined />));
   if (!isOffline) tools.push(entry('/library', '指标库', <ReadOutlined />), entry('/help', '使用说明', <QuestionCircleOutlined />));

@@ -5,10 +5,15 @@ const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d5b7a',
     colorInfo: '#1d5b7a',
+    colorInfoBg: '#eaf1f5',
+    colorInfoBorder: '#b9cfdb',
     colorError: '#b3261e',
     colorWarning: '#8f5a00',
     colorSuccess: '#2c7048',
     colorLink: '#1d5b7a',
+    // Darker under the pointer, not paler: it is still to be read.
+    colorLinkHover: '#164660',
+    colorLinkActive: '#164660',
     colorText: '#1f2933',
     colorTextSecondary: '#52606d',
     // Hints below fields and in empty places are to be read; placeholders as well.

@@ -14,6 +14,7 @@ export interface StreamedList<Style extends string = string> {
   readonly frame: SheetFrame<Style>;
   /** Printed at the top of every sheet. */
   readonly heading: readonly SheetRow<Style>[];
+  /** A few hundred rows at a time: what lives longer than a short collection of the heap stays in it until the whole heap is looked through, and that may be late on a busy machine. */
   readonly batches: AsyncIterable<readonly SheetRow<Style>[]>;
   /** Rows of a sheet, the heading among them; programs hold no more than 1 048 576. */
   readonly rowsPerSheet?: number;

@@ -16,10 +16,11 @@ export function streamIndicatorList(layout: ListLayout, title: string, plans: As
 async function* batchesOf(layout: ListLayout, plans: AsyncIterable<DepartmentPlan>): AsyncGenerator<readonly SheetRow<PlanSheetStyle>[]> {
   let number = 0;
   for await (const plan of plans) {
-    yield plan.projects.flatMap((project) => {
+    // Project by project: a text may have thousands of rows.
+    for (const project of plan.projects) {
       const rows = isProjectSummary(layout) ? [null] : project.indicators;
-      return rows.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) })));
-    });
+      yield rows.map((row) => textRow(layout, cellsOf(layout, { plan, project, row, number: (number += 1) })));
+    }
   }
 }
 

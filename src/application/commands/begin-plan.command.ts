@@ -1,0 +1,136 @@
+// Begins the text of a unit and year that has none: with projects of an earlier text that go on, or with one blank project. It is written as the file of the trade and read
+// back before it is stored, so that a text begun here and one brought in are of the same kind; from then on it is declared like every other.
+import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
+import { projectTargetsHebei2021 } from '../../catalogue/forms/project-targets-hebei-2021.form.ts';
+import { blankProject } from '../../catalogue/templates/blank.ts';
+import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import { writePlan } from '../../documents/index.ts';
+import { checkPlan } from '../../domain/check/index.ts';
+import { nearestOfKind } from '../../domain/organisation/index.ts';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import { chosenYear, planBegunBlank, planGoingOn } from '../../domain/template/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import type { FiscalYear } from '../../kernel/fiscal-year.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { mayEdit } from '../declaration/edit-permission.ts';
+import { may, maySomewhere } from '../may.ts';
+import { organisationToday } from '../organisation-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
+import { figuresOf } from '../plan-figures.ts';
+import { latestVersion, workingCopy, type SavedImport } from '../plan-store.ts';
+import type { ImportPlanPorts } from './import-plan.command.ts';
+
+export type Beginning =
+  /** Projects of an earlier text of the same unit, by their lasting identities. */
+  | { readonly kind: 'copy'; readonly plan: string; readonly projects: readonly string[] }
+  /** Nothing but a first project of this name. */
+  | { readonly kind: 'blank'; readonly firstProject: string };
+
+export interface BeginPlanInput {
+  readonly actor: Actor;
+  /** The unit's place in the organisation. */
+  readonly unit: string;
+  readonly fiscalYear: FiscalYear;
+  readonly beginning: Beginning;
+}
+
+interface Begun {
+  readonly plan: DepartmentPlan;
+  /** Rows without a word are rows to be filled in; a reader would not take them for any. */
+  readonly isBlank: boolean;
+  /** What is to be looked at before anything is handed in. */
+  readonly remarks: readonly string[];
+}
+
+/** Nothing is stored where it answers a fault. */
+export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): Promise<Result<SavedImport, Fault>> {
+  const { actor, fiscalYear } = input;
+  const tree = await organisationToday(ports);
+  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } }, tree);
+  if (refused !== null) return failed(refused);
+  const unit = tree.nodes.get(input.unit);
+  const unitCode = unit?.code ?? null;
+  if (unit === undefined || unit.kind !== 'unit' || unitCode === null) return failed(noSuchUnit);
+  const division = nearestOfKind(tree, unit.id, 'division')?.code ?? ports.organisation.home;
+  if ((await ports.plans.placed({ division, unitCode, fiscalYear })) !== null) return failed(standsAlready(unit.name, fiscalYear));
+
+  const begun = await begin(ports, input, { code: unitCode, name: unit.name });
+  if (!begun.ok) return begun;
+  const written = writePlan(begun.value.plan);
+  const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
+  const read = await readBack(ports, { ...begun.value, bytes: written.bytes, fileName });
+  if (!read.ok) return read;
+  const plan: DepartmentPlan = { ...read.value, fiscalYear, fiscalYearOrigin: chosenYear(fiscalYear) };
+  const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  if (!checked.ok) return checked;
+  return ports.plans.save({
+    actor: auditName(actor),
+    plan,
+    remarks: begun.value.remarks,
+    format: 'docx',
+    bytes: written.bytes,
+    fileName,
+    demo: false,
+    division,
+    unitCode,
+    rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
+    figures: figuresOf(plan, checked.value),
+    edition: ports.edition,
+    // Somebody else began or imported it a moment ago: what stands is not overwritten by a beginning.
+    mayNow: (picture, touched) => {
+      const permitted = mayEdit(picture, { actor, touched, tree });
+      return permitted.ok ? failed(standsAlready(unit.name, fiscalYear)) : permitted;
+    },
+  });
+}
+
+/** Where something stands on the paper that was written. */
+async function readBack(ports: ImportPlanPorts, { plan, isBlank, bytes, fileName }: Begun & { readonly bytes: Uint8Array; readonly fileName: string }): Promise<Result<DepartmentPlan, Fault>> {
+  if (isBlank) return ok({ ...plan, file: fileName });
+  const reading = await ports.parser.parse(bytes.slice(), fileName);
+  return reading.ok ? ok(reading.value.plan) : reading;
+}
+
+async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: BeginPlanInput, unit: { readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
+  switch (beginning.kind) {
+    case 'blank': {
+      const name = beginning.firstProject.trim();
+      if (name === '') return failed(noName);
+      const plan = planBegunBlank({ unit, year: fiscalYear, name, blank: blankProject, form: projectTargetsHebei2021, trees: indicatorTrees, newId: () => ports.organisation.newId() });
+      return ok({ plan, isBlank: true, remarks: ['这份文本由空表起草，第一部分和各项目都待填写。'] });
+    }
+    case 'copy': {
+      const earlier = await ports.plans.find(beginning.plan);
+      if (earlier === null || mayReadPlan(actor, earlier, await organisationToday(ports)) !== null) return failed(noEarlier);
+      if (earlier.unitCode !== unit.code || earlier.fiscalYear === null || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
+      const latest = latestVersion(earlier);
+      const content = await ports.plans.load(earlier, { event: (workingCopy(earlier, latest) ?? latest).event });
+      if (content === null) return failed(noEarlier);
+      const positions = content.identities.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
+      if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
+      const plan = planGoingOn(content.plan, new Set(positions), fiscalYear);
+      const names = plan.projects.map((project) => `“${project.name?.text.trim() ?? project.title}”`);
+      return ok({
+        plan,
+        isBlank: false,
+        remarks: [
+          `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个项目` : ''}照抄自${earlier.fiscalYear}年度文本。预算数、支出计划和指标值都是${earlier.fiscalYear}年度的，请逐行核对；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。`,
+        ],
+      });
+    }
+  }
+}
+
+function standsAlready(unitName: string, year: FiscalYear): Fault {
+  return { code: 'plan-exists', what: `${unitName}${year}年度的绩效文本已经有了`, where: '起草', remedy: '请直接打开编辑；要用文件替换内容的，请用“导入”。' };
+}
+
+const noSuchUnit: Fault = { code: 'unit-not-found', what: '没有这个预算单位，或者它没有单位代码', where: '单位', remedy: '请先在“机构与岗位”里设立这个单位。' };
+const noName: Fault = { code: 'invalid-request', what: '没有写第一个项目的名称', where: '第一个项目的名称', remedy: '请写明名称，以后可以改。' };
+const noEarlier: Fault = { code: 'plan-not-found', what: '没有这份上年的文本，或者它不在您的岗位范围内', where: '从哪份文本', remedy: '请重新选择。' };
+const noSuchProjects: Fault = { code: 'project-not-found', what: '没有选择延续的项目，或者选中的项目已经不在上年的文本里', where: '延续的项目', remedy: '请重新选择至少一个项目。' };
+
+function notEarlier(year: FiscalYear): Fault {
+  return { code: 'previous-year', what: `选的文本不是本单位${year}年度以前的`, where: '从哪份文本', remedy: '请选择本单位更早年度的文本。' };
+}

@@ -1,0 +1,481 @@
+// One text on its whole way through a county in a real browser: six roles, the real server over its database, and nothing done past the pages but setting the county up.
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { declarationSchema } from '../src/http/contract/declarations.ts';
+import { importResultSchema } from '../src/http/contract/plans.ts';
+import { browserProgram } from './support/browser-journey.mjs';
+import { looksRight, narrow, openBrowser, signIn, wide, type BrowserPeople } from './support/browser-people.ts';
+import { linesOf } from './support/docx-text.ts';
+import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
+import { journeyDocument, journeyUnit } from './support/journey-text.ts';
+import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, step, typeInto, write, writeDay } from './support/six-roles.ts';
+import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const neglected = '市场监督管理及产品质量检验经费';
+const product = '产品质量监督抽查经费';
+/** Dates that hold on any day this is run. */
+const longAgo = '2020-01-01';
+const farAway = '2099-12-31';
+
+let people: BrowserPeople;
+let home = '';
+let server: UpProgram;
+const windows = new Map<JourneyLogin, Page>();
+
+/** That person's own window, signed in; the same each time. */
+async function as(login: JourneyLogin): Promise<Page> {
+  const known = windows.get(login);
+  if (known !== undefined) return known;
+  const page = await people.window();
+  await page.goto(`${server.address}/sign-in?next=/desk`);
+  await signIn(page, login, journeyPassword);
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  windows.set(login, page);
+  return page;
+}
+
+/** Looked at as it stands, and kept as a picture where somebody wants to see. */
+async function seen(page: Page, name: string): Promise<void> {
+  await looksRight(page);
+  const folder = process.env['HENGJI_LOOK'];
+  if (folder === undefined) return;
+  for (const size of [narrow, wide]) {
+    await page.setViewportSize(size);
+    await page.screenshot({ path: path.join(folder, `${name}-${size.width}.png`), fullPage: true });
+  }
+}
+
+async function setRounds(page: Page, closes: string): Promise<void> {
+  await page.goto(`${server.address}/rounds?year=2027`);
+  for (const round of ['一上', '二上', '公开', '调整']) {
+    await writeDay(page, `${round}开始`, longAgo);
+    await writeDay(page, `${round}截止`, closes);
+  }
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('轮次已设定').first().waitFor();
+}
+
+describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实服务器，需要 chromium）', () => {
+  beforeAll(async () => {
+    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+    home = mkdtempSync(path.join(tmpdir(), 'hengji-roles-'));
+    people = await openBrowser();
+  }, 180_000);
+
+  afterEach(async () => {
+    windows.clear();
+    await people.closeWindows();
+    await server.stop();
+    expect(people.problems()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await people.close();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  test('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整', { timeout: 300_000 }, async () => {
+    const data = path.join(home, 'whole');
+    server = await startUp(data, { args: ['--no-demo'] });
+    await setUpCounty({ address: server.address, password: server.password ?? '' }, [otherUnit], submitOther);
+    await setRounds(await as('jixiao'), farAway);
+
+    const finance = await as('caiwu');
+    await importText(finance, journeyDocument());
+    await giveToSection(finance, neglected, '产品质量科');
+    await seen(finance, 'declaration');
+
+    const officer = await as('jingban');
+    await fromDesk(officer, /^送负责人核对/u);
+    await openEditor(officer, neglected);
+    await repairNeglected(officer);
+    await seen(officer, 'editing');
+    await officer.getByRole('link', { name: '编辑完了，回到项目页' }).click();
+    await menu(officer, '申报');
+    await projectStep(officer, neglected, '送负责人核对', '待负责人核对');
+    const head = await as('fuze');
+    await fromDesk(head, /核对/u);
+    await projectStep(head, neglected, '核对通过', '待单位财务汇总');
+
+    await finance.reload();
+    await finance.getByRole('button', { name: '汇总全部可办的（10个）' }).click();
+    await projectLine(finance, neglected).getByText('已汇总').waitFor();
+    await step(finance, '报送');
+    await finance.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    const first = await as('chushen');
+    await menu(first, '审核队列');
+    await first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }).waitFor();
+    await seen(first, 'queue');
+    await first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }).click();
+    await chooseProject(first, product);
+    await comment(first, 'row:1:value', '第1行的指标值', '批次数和种类数填反了：抽查批次应为≥120批次，请与第2行对调，依据一并对调。');
+    await comment(first, 'row:2:value', '第2行的指标值', '种类数应为≥12类，请与第1行对调。');
+    await first.getByText('已写2条意见，还没有送出。').waitFor();
+    await seen(first, 'review');
+    const letter = await downloaded(first, () => first.getByRole('link', { name: '下载审核意见书' }).click());
+    expect(linesOf(new Uint8Array(readFileSync(letter.path))).join('\n')).toContain(journeyUnit.name);
+    await step(first, '退回', async (dialog) => {
+      await dialog.getByText('随退回送出2条审核意见').waitFor();
+      await dialog.getByLabel('理由').fill('请按意见修改第10个项目。');
+    });
+    await first.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
+
+    await fromDesk(finance, '退回修改：一上报送');
+    await finance.getByText('种类数应为≥12类').waitFor();
+    await seen(finance, 'returned');
+    await openEditor(finance, product);
+    await paste(finance, 'row:1:value', [['≥120批次', '2025年完成110批次；《示例县2027年产品质量监督抽查计划》安排120批次'], ['≥12类', '抽查计划列入12类产品']]);
+    await saved(finance);
+    await menu(finance, '申报');
+    await projectStep(finance, product, '汇总', '已汇总');
+    expect(await changesIn(finance)).toEqual(['第1行“产品质量监督抽查批次” 指标值', '第1行“产品质量监督抽查批次” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
+    await step(finance, '报送');
+
+    await fromDesk(first, journeyUnit.name);
+    expect(await changesIn(first)).toHaveLength(4);
+    await seen(first, 'changed');
+    await menu(first, '审核队列');
+    await together(first, '审核通过', 2);
+    const performance = await as('jixiao');
+    await menu(performance, '审核队列');
+    await together(performance, '审核通过', 2);
+
+    const budget = await as('yusuan');
+    await fromDesk(budget, journeyUnit.name);
+    await step(budget, '下达控制数', async (dialog) => {
+      const figure = dialog.getByLabel(/10\. 产品质量监督抽查经费/u);
+      await figure.fill('25');
+    });
+    await fromDesk(finance, /控制数/u);
+    await finance.getByText('控制数25.00 万元').waitFor();
+    await openEditor(finance, product);
+    await finance.locator('.editor-cell-shut').first().waitFor();
+    expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
+    await seen(finance, 'control');
+    await write(finance, 'total', '25');
+    await write(finance, 'fiscal', '25');
+    await write(finance, 'row:1:value', '≥100批次');
+    await saved(finance);
+    await menu(finance, '申报');
+    await answerAll(finance, '控制数下达后按25万元重新安排，目标和用途中的数量随批复一并调整。');
+    await projectStep(finance, product, '汇总', '已汇总');
+    await step(finance, '报送');
+    await passBy('chushen', 'jixiao');
+
+    await menu(budget, '审核队列');
+    await seen(budget, 'approve');
+    await together(budget, '批复', 2);
+    await menu(finance, '工作台');
+    await finance.getByRole('link', { name: /^公开/u }).click();
+    const sheet = await downloaded(finance, () => finance.getByRole('link', { name: '下载批复' }).click());
+    const approved = linesOf(new Uint8Array(readFileSync(sheet.path))).join('\n');
+    for (const said of ['示例县市场监督管理局：', product, '| 25.00 |', '≥100批次', '≤5%']) expect(approved).toContain(said);
+    await decideToPublish(finance);
+    await seen(finance, 'approved');
+    await step(finance, '公开');
+    await finance.getByText('现在是已公开').waitFor();
+
+    await step(finance, '申请调整', async (dialog) => {
+      await dialog.getByRole('checkbox', { name: `10. ${product}` }).check();
+      await dialog.getByLabel('理由').fill('上级追加抽查任务，批次增加。');
+    });
+    await openEditor(finance, product);
+    await write(finance, 'row:2:value', '≥13类');
+    await saved(finance);
+    await menu(finance, '申报');
+    expect(await changesIn(finance)).toEqual(['第2行“抽查产品种类数” 指标值']);
+    await answerAll(finance, '上级追加一类产品，见抽查任务调整通知。');
+    await projectStep(finance, product, '汇总', '已汇总');
+    await step(finance, '报送', async (dialog) => dialog.getByLabel('理由').fill('上级追加抽查任务。'));
+    await passBy('chushen', 'jixiao');
+    await fromDesk(budget, journeyUnit.name);
+    await step(budget, '批复');
+    await menu(finance, '版本与差异');
+    await finance.locator('.version-list li').first().getByText('批复').waitFor();
+    await seen(finance, 'versions');
+    await menu(finance, '历史');
+    await seen(finance, 'history');
+    await server.stop();
+
+    const audit = await runProgram(['audit', 'verify', '--data', data]);
+    expect([audit.code, audit.stderr]).toEqual([0, '']);
+  });
+
+  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', { timeout: 300_000 }, async () => {
+    server = await startUp(path.join(home, 'beside'), { args: ['--no-demo'] });
+    await setUpCounty({ address: server.address, password: server.password ?? '' });
+    const performance = await as('jixiao');
+    await setRounds(performance, '2020-12-31');
+
+    const finance = await as('caiwu');
+    await importText(finance, journeyDocument(journeyUnit, 'clean'));
+    await finance.getByText('“一上”已于2020-12-31截止').first().waitFor();
+    await giveToSection(finance, product, '产品质量科');
+    const officer = await as('jingban');
+    await fromDesk(officer, /^送负责人核对/u);
+    await openEditor(officer, product);
+    await openEditor(finance, product);
+    await write(officer, 'row:1:value', '≥130批次');
+    await saved(officer);
+    await write(finance, 'row:1:value', '≥125批次');
+    await finance.getByRole('button', { name: '逐处选择' }).click();
+    const dialog = finance.getByRole('dialog');
+    expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
+    await seen(finance, 'conflict');
+    await dialog.getByText('对方写的').click();
+    await dialog.getByRole('button', { name: '就这样保存' }).click();
+    await saved(finance);
+    await cell(finance, 'row:1:value').filter({ hasText: /^≥130批次$/u }).waitFor();
+    await write(finance, 'row:1:value', '≥120批次');
+    await saved(finance);
+
+    await menu(finance, '申报');
+    await finance.getByRole('button', { name: '汇总全部可办的（9个）' }).click();
+    await projectLine(finance, product).getByText('已汇总').waitFor();
+    await performance.goto(`${server.address}/rounds?year=2027`);
+    await performance.getByRole('button', { name: '准予延期' }).click();
+    await choose(performance, '单位', journeyUnit.code);
+    await choose(performance, '轮次', '一上');
+    await writeDay(performance.getByRole('dialog'), '延期到（含）', farAway);
+    await choose(performance, '只准这个人（不选为全单位）', '财务甲');
+    await performance.getByRole('dialog').getByLabel('理由').fill('系统迁移，单位来函说明');
+    await performance.getByRole('dialog').getByRole('button', { name: '准予' }).click();
+    await performance.getByText('（只准财务甲）').waitFor();
+    await seen(performance, 'exception');
+
+    const leader = await as('lingdao');
+    await menu(leader, '机构与岗位');
+    await leader.getByRole('tab', { name: '按人员' }).click();
+    await leader.getByRole('button', { name: /^一键移交财务甲/u }).click();
+    await seen(leader, 'hand-over');
+    await writeDay(leader.getByRole('dialog'), /任职的最后一天/u, await yesterday(leader));
+    await choose(leader, '由谁接手', '财务乙');
+    await leader.getByRole('dialog').getByLabel('理由').fill('轮岗');
+    await leader.getByRole('dialog').getByRole('button', { name: '移交' }).click();
+    await leader.getByText('已移交1个岗位').waitFor();
+
+    // Given to one person, the exception does not go over with the post.
+    const successor = await as('jieti');
+    await fromDesk(successor, /报送/u);
+    expect(await successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    await finance.reload();
+    expect(await finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
+    await performance.getByRole('button', { name: '准予延期' }).click();
+    await choose(performance, '单位', journeyUnit.code);
+    await choose(performance, '轮次', '一上');
+    await writeDay(performance.getByRole('dialog'), '延期到（含）', farAway);
+    await choose(performance, '只准这个人（不选为全单位）', '财务乙');
+    await performance.getByRole('dialog').getByLabel('理由').fill('原经办人轮岗，由接手人报送');
+    await performance.getByRole('dialog').getByRole('button', { name: '准予' }).click();
+    await performance.getByText('（只准财务乙）').waitFor();
+    await successor.reload();
+    await successor.getByText('“一上”已准予延期').waitFor();
+    await step(successor, '报送');
+    await successor.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    await menu(successor, '起草');
+    await successor.getByRole('checkbox', { name: /食品安全监督抽检经费/u }).check();
+    await seen(successor, 'begin');
+    await successor.getByRole('button', { name: '起草2028年度文本' }).click();
+    await successor.waitForURL(/\/edit$/u);
+    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).waitFor();
+  });
+
+  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
+    server = await startUp(path.join(home, 'keys'), { args: ['--no-demo'] });
+    await setUpCounty({ address: server.address, password: server.password ?? '' });
+    await setRounds(await as('jixiao'), farAway);
+    await importText(await as('caiwu'), journeyDocument(journeyUnit, 'clean'));
+    await people.closeWindows();
+    windows.clear();
+
+    const finance = await byKeys('caiwu');
+    await keysTo(finance, '申报');
+    await pressOn(finance, finance.getByRole('button', { name: '汇总全部可办的（9个）' }));
+    await projectLine(finance, product).getByText('已汇总').waitFor();
+    await stepByKeys(finance, '报送');
+    await finance.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    const first = await byKeys('chushen');
+    await keysTo(first, '审核队列');
+    await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
+    await first.getByRole('heading', { name: '审核', exact: true }).waitFor();
+    await reach(first, first.locator('.review-paper [data-cell="title"]'));
+    await walkTo(first, 'row:1:value', () => first.locator(':focus').getAttribute('data-cell'));
+    await first.keyboard.press('Enter');
+    await first.getByRole('heading', { name: '第1行的指标值' }).waitFor();
+    await typeInto(first, first.getByRole('textbox', { name: '意见' }), '上级任务是620批次，请核对。');
+    await pressOn(first, first.getByRole('button', { name: '写下意见' }));
+    await first.getByText('已写1条意见，还没有送出。').waitFor();
+    await stepByKeys(first, '退回', '请按意见修改。');
+    await first.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
+
+    await keysTo(finance, '工作台');
+    await pressOn(finance, finance.getByRole('main').getByRole('link', { name: '退回修改：一上报送' }));
+    await pressOn(finance, finance.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).first());
+    await pressOn(finance, finance.getByRole('button', { name: '编辑' }));
+    await reach(finance, finance.locator('.editor-form textarea'));
+    await walkTo(finance, 'row:1:value', () => finance.locator('.editor-form .editor-cell-active').getAttribute('data-cell'));
+    await finance.keyboard.type('≥620批次');
+    await finance.keyboard.press('Enter');
+    await saved(finance);
+    await finance.keyboard.press('Escape');
+    await keysTo(finance, '申报');
+    await answerByKeys(finance, '单价按新的中标价执行，总额不变。');
+    await pressOn(finance, projectLine(finance, '食品安全监督抽检经费').getByRole('button', { name: '汇总', exact: true }));
+    await projectLine(finance, '食品安全监督抽检经费').getByText('已汇总').waitFor();
+    await stepByKeys(finance, '报送');
+    await finance.getByText('现在是业务股初审，由财政对口业务股办理。').waitFor();
+
+    await keysTo(first, '审核队列');
+    await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
+    expect(await changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
+    await stepByKeys(first, '审核通过');
+    await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
+  });
+});
+
+/** That person's window, signed in without a pointer. */
+async function byKeys(login: JourneyLogin): Promise<Page> {
+  const page = await people.window();
+  await page.goto(`${server.address}/sign-in?next=/desk`);
+  await page.getByLabel('账号').and(page.locator(':focus')).waitFor();
+  await page.keyboard.type(login);
+  await typeInto(page, page.getByLabel('密码', { exact: true }), journeyPassword);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  return page;
+}
+
+async function stepByKeys(page: Page, title: string, reason: string | null = null): Promise<void> {
+  await pressOn(page, page.getByRole('button', { name: title, exact: true }));
+  const dialog = page.getByRole('dialog');
+  if (reason !== null) await typeInto(page, dialog.getByLabel('理由'), reason);
+  await pressOn(page, dialog.getByRole('button', { name: title }));
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function answerByKeys(page: Page, reason: string): Promise<void> {
+  await page.getByRole('heading', { name: '各项目' }).waitFor();
+  const open = page.getByRole('region', { name: '要修改或说明的问题' }).locator(':scope > .asking-list').getByRole('button', { name: '说明', exact: true });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await pressOn(page, open.first());
+    const dialog = page.getByRole('dialog');
+    await typeInto(page, dialog.getByLabel('理由'), reason);
+    await pressOn(page, dialog.getByRole('button', { name: '说明' }));
+    await dialog.waitFor({ state: 'detached' });
+  }
+}
+
+/** With the arrows: down to the row, then along it. */
+async function walkTo(page: Page, wanted: string, standing: () => Promise<string | null>): Promise<void> {
+  const row = wanted.slice(0, wanted.lastIndexOf(':') + 1);
+  for (let presses = 0; presses < 60 && (await standing()) !== wanted; presses += 1) {
+    await page.keyboard.press((await standing())?.startsWith(row) === true ? 'ArrowRight' : 'ArrowDown');
+  }
+  expect(await standing()).toBe(wanted);
+}
+
+async function keysTo(page: Page, entry: string): Promise<void> {
+  await pressOn(page, page.locator('.shell-menu').getByRole('link', { name: entry, exact: true }));
+}
+
+/** The day before today in China, as the page itself tells today. */
+async function yesterday(page: Page): Promise<string> {
+  const today = await page.getByRole('dialog').getByLabel(/任职的最后一天/u).inputValue();
+  const day = new Date(`${today}T00:00:00Z`);
+  return new Date(day.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Passed by them one after the other, each from his own desk. */
+async function passBy(...logins: readonly JourneyLogin[]): Promise<void> {
+  for (const login of logins) {
+    const page = await as(login);
+    await fromDesk(page, journeyUnit.name);
+    await step(page, '审核通过');
+    await page.getByText('现在不由您审核，只能查看。').waitFor();
+  }
+}
+
+/** Every finding that asks, each with these words. */
+async function answerAll(page: Page, reason: string): Promise<void> {
+  const asking = page.getByRole('region', { name: '要修改或说明的问题' });
+  await page.getByRole('heading', { name: '各项目' }).waitFor();
+  const open = asking.locator(':scope > .asking-list').getByRole('button', { name: '说明', exact: true });
+  for (let left = await open.count(); left > 0; left -= 1) {
+    await open.first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill(reason);
+    await dialog.getByRole('button', { name: '说明' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+}
+
+const otherUnit = { code: '415001', name: '示例县农业农村局本级' };
+
+/** Another unit's text on its way, by the only account, which still acts in every role. */
+async function submitOther(admin: WebVisitor): Promise<void> {
+  const windowsOf = ['first-up', 'second-up'].map((round) => ({ round, opens: longAgo, closes: farAway }));
+  const { planId } = importResultSchema.parse((await admin.upload(new Uint8Array(journeyDocument(otherUnit, 'clean')), '农业农村局.docx')).body);
+  await admin.ask('PUT', '/api/rounds', { json: { division: '130682', year: 2027, windows: windowsOf } });
+  const { projects } = declarationSchema.parse((await admin.ask('GET', `/api/plans/${planId}/declaration`)).body);
+  const accepted = { action: 'accept', reason: '', projects: projects.map(({ id }) => id), key: randomUUID() };
+  await admin.ask('POST', `/api/plans/${planId}/declaration/project-steps`, { json: accepted });
+  await admin.ask('POST', `/api/plans/${planId}/declaration/steps`, { json: { action: 'submit', reason: '', key: randomUUID() } });
+}
+
+/** On the page for reviewing. */
+async function chooseProject(page: Page, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: '项目' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name }).last().click();
+  await page.locator('.review-paper').getByText(`${name}绩效目标表`).waitFor();
+}
+
+/** Cells that changed since the text came back, each as the page calls it. */
+async function changesIn(page: Page): Promise<readonly string[]> {
+  const told = page.getByRole('region', { name: /以来的改动/u });
+  await told.locator('.change').first().waitFor();
+  return (await told.locator('.change-where').allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' ').replace(/^修改 /u, '').replace(/ 第\d+张表.*$/u, ''));
+}
+
+/** Everything in the queue at once. */
+async function together(page: Page, title: string, plans: number): Promise<void> {
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  await page.getByRole('button', { name: `${title}（${plans}份）` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: title }).click();
+  await page.getByText('现在没有等您审核的绩效文本。').waitFor();
+}
+
+/** Project 4 as its section leaves it: proposals accepted, a quantity and a price that explain the money, grounds that say where a figure comes from. */
+async function repairNeglected(page: Page): Promise<void> {
+  await accept(page, 2, '改写', ['≤5']);
+  await accept(page, 3, '改写', ['95']);
+  await accept(page, 5, '改写', ['经济纠纷调解成功率≥80%']);
+  await accept(page, 6, '改写');
+  await accept(page, 9, '改写', ['送检企业', '60', '90']);
+  await accept(page, 8, '改写', ['检验设备完好率≥95%']);
+  await accept(page, 7, '改写', ['投诉办结满意率≥90%']);
+  await accept(page, 7, '改类');
+  await accept(page, 1, '改写');
+  await accept(page, 1, '改类');
+  await cell(page, 'row:1:name').click();
+  await page.keyboard.press('Alt+Insert');
+  await paste(page, 'row:2:name', [['检验批次', '全年出具检验报告的批次数', '≥300批次', '《2027年产品质量检验计划》安排300批次']]);
+  await cell(page, 'row:2:name').click();
+  await page.getByRole('button', { name: '改类' }).click();
+  await page.getByRole('menuitem', { name: '数量指标' }).click();
+  await cell(page, 'row:1:name').filter({ hasText: '检验批次' }).waitFor();
+  await paste(page, 'row:5:name', [['每批次检验成本', '检验费合计÷检验批次', '≤2500元/批次', '2026年政府采购中标价为每批次2480元']]);
+  await paste(page, 'row:2:basis', [['《2027年产品质量检验计划》；2025年为4.2%'], ['《特种设备定期检验规则》；2025年为94%'], ['《2027年产品质量检验计划》规定的完成期限']]);
+  await paste(page, 'row:6:basis', [['2025年回访结果为76%'], ['2025年问卷结果为93%'], ['2025年12315平台统计为88.5%'], ['2025年设备台账统计为94.1%'], ['2025年问卷结果为88%']]);
+  await write(page, 'spending:03-31', '10%');
+  await saved(page);
+}
