@@ -15,7 +15,7 @@ export const projectSummaryLayout: ListLayout = {
     { heading: '项目编码', content: { kind: 'project', field: { kind: 'text', name: 'code' } } },
     { heading: '项目名称', content: { kind: 'project', field: { kind: 'text', name: 'name' } } },
     { heading: '预算数（万元）', content: { kind: 'project', field: { kind: 'money', name: 'total' } } },
-    { heading: '其中：财政资金（万元）', content: { kind: 'project', field: { kind: 'money', name: 'fiscal' } } },
+    { heading: '财政资金（万元）', content: { kind: 'project', field: { kind: 'money', name: 'fiscal' } } },
     { heading: '其他资金（万元）', content: { kind: 'project', field: { kind: 'money', name: 'other' } } },
     { heading: '绩效目标', content: { kind: 'project', field: { kind: 'text', name: 'goals' } } },
     { heading: '主要绩效指标', content: { kind: 'main-indicators' } },

@@ -104,6 +104,9 @@ test('every cell is told with what it is called', () => {
   ]);
   const [, second] = departmentCells([table, { ...table, goals: [{ number: null, text: '好', source: '好', place: table.place }] }]).filter(({ key }) => key.endsWith('.title'));
   expect(second).toMatchObject({ key: 'department2.title', title: '部门整体绩效目标表2　表名' });
+  // A column that only other rows have is absent, not blank.
+  expect(textsOfDepartmentTable({ ...table, printedColumns: [...table.printedColumns, 'basis'] }).rows[0]).not.toHaveProperty('basis');
+  expect([departmentTableTitle(table), textsOfDepartmentTable({ ...table, name: null }).name]).toEqual(['部门整体绩效目标表', null]);
   expect(printsSums(table)).toBe(true);
   expect(departmentTableTitle({ ...table, title: '' })).toBe('部门整体绩效目标表');
   expect(linesOfDepartmentTable({ ...texts, name: null })).toContain('桥梁检测 / 40.00 / 40.00 / 0');

@@ -87,13 +87,8 @@ export function mergedDepartmentTables(before: readonly DepartmentTableTexts[], 
   if (isSame(before, theirs)) return mine;
   if (isSame(before, mine)) return theirs;
   if (before.length !== theirs.length || before.length !== mine.length) return isSame(theirs, mine) ? mine : null;
-  const merged: DepartmentTableTexts[] = [];
-  for (const [index, base] of before.entries()) {
-    const table = mergedTable(base, theirs[index] ?? base, mine[index] ?? base);
-    if (table === null) return null;
-    merged.push(table);
-  }
-  return merged;
+  const merged = before.flatMap((base, index) => theirs.slice(index, index + 1).flatMap((now) => mine.slice(index, index + 1).map((wrote) => mergedTable(base, now, wrote))));
+  return merged.every((table) => table !== null) ? merged : null;
 }
 
 function mergedTable(before: DepartmentTableTexts, theirs: DepartmentTableTexts, mine: DepartmentTableTexts): DepartmentTableTexts | null {
