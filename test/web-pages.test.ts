@@ -360,7 +360,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByText('1 个', { exact: true }).first().waitFor();
     await page.getByText('每批次药品抽检成本').click();
     const entry = page.locator('details[open]');
-    expect(await entry.innerText()).toMatch(/怎么算[\s\S]*不含无偿提供[\s\S]*≤2975元\/批[\s\S]*据样本文本[\s\S]*谁在用\n项目9第4行/);
+    expect(await entry.innerText()).toMatch(/怎么算[\s\S]*不含无偿提供[\s\S]*≤2975元\/批[\s\S]*据样本文本[\s\S]*当前文本\n项目9第4行/);
     await entry.getByRole('button', { name: '复制这一行' }).click();
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^产出指标\t成本指标\t每批次药品抽检成本\t[^\t]*\t≤（　）元\/批次\t/);
     await entry.getByRole('link', { name: '项目9第4行' }).click();
