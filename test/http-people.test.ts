@@ -56,7 +56,7 @@ describe('the second account', () => {
     expect(issued).toMatchObject({ login: 'wang', password: 'first-pass-word-9' });
     const after = sessionSchema.parse((await first.get('/api/session')).json());
     expect([after.alone, after.posts.map(({ role, place }) => [role, place])]).toEqual([false, [['system-administrator', '定州市']]]);
-    expect(after.may.toSorted()).toEqual(['account.manage', 'demo.remove', 'organisation.change']);
+    expect(after.may.toSorted()).toEqual(['account.manage', 'demo.remove', 'mail.test', 'organisation.change']);
     // No business content any more, neither in lists nor by address.
     expect(codeOf(await first.upload('/api/imports', sample()))).toBe('not-allowed');
     const listed = (await first.get('/api/plans')).json();

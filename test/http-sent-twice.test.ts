@@ -32,6 +32,13 @@ interface SentTwice {
 const day = '2026-12-31';
 
 const sentTwice: Readonly<Record<string, SentTwice>> = {
+  'POST /api/plans': {
+    refusedAgain: true,
+    async ready({ its, as }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.ask('POST', '/api/plans', { body: { unit: its.county.nodes.unit, fiscalYear: 2028, beginning: { kind: 'blank', firstProject: '某项目' } } });
+    },
+  },
   'POST /api/plans/:id/edits': {
     async ready({ its, as, project, row }) {
       const visitor = await as('unitFinance');
