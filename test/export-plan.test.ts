@@ -5,6 +5,11 @@ import type { Actor } from '../src/application/actor.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import type { PlanStore } from '../src/application/plan-store.ts';
 import { checkCode, readCheckCode } from '../src/application/exports/check-code.ts';
+import { printedSet } from '../src/application/exports/printed-set.ts';
+import { presentMoment } from '../src/application/exports/stored-plan-file.ts';
+import { mostMembers, readSetCode, setCode } from '../src/application/exports/set-code.ts';
+import { codedVersion } from '../src/application/queries/coded-version.ts';
+import { planQueries } from '../src/application/queries/plan-queries.ts';
 import { exportList } from '../src/application/exports/export-list.ts';
 import { exportPlan } from '../src/application/exports/export-plan.ts';
 import { exportPlans } from '../src/application/exports/export-plans.ts';
@@ -120,6 +125,83 @@ describe('the check code', () => {
   });
 });
 
+describe('the check codes of a department', () => {
+  const feetOf = async (format: ExportFormat = 'docx') => codesIn((await exported('414', format)).bytes);
+  beforeEach(async () => {
+    await store(planOf('414002', '示例计量所', ['乙', '丙']));
+    await store(planOf('414001', '示例局本级', ['甲']));
+  });
+
+  test('are one of the set on cover, contents and part one, and on the tables of each unit that of its own version', async () => {
+    const { set, own } = await feetOf();
+    expect(set).toMatch(/^414-2021-1\.1-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/u);
+    expect(own).toEqual([codeOf(await exported('414001')), codeOf(await exported('414002'))]);
+    expect(readSetCode(set)).toEqual({ unitCode: '414', fiscalYear: 2021, versions: [1, 1] });
+    const { bytes } = await exported('414');
+    // The footers of the sections, in their order: cover, contents, and one section for each unit.
+    const links = [...textOfPart(bytes, 'word/document.xml').matchAll(/<w:footerReference w:type="default" r:id="(rId\d+)"/gu)].map(([, id]) => id);
+    const parts = new Map([...textOfPart(bytes, 'word/_rels/document.xml.rels').matchAll(/Id="(rId\d+)"[^>]*Target="(footer\d+\.xml)"/gu)].map(([, id, part]) => [id, part]));
+    const shown = links.map((id) => codeOnly(textOfPart(bytes, `word/${parts.get(id) ?? ''}`)));
+    expect(shown).toEqual([set, set, ...own]);
+  });
+
+  test('are the same from one export to the next, and in Excel as in Word', async () => {
+    expect(await feetOf()).toEqual(await feetOf());
+    expect(await feetOf('xlsx')).toEqual(await feetOf());
+  });
+
+  test('change with an edited unit: its own and that of the set, no other', async () => {
+    const before = await feetOf();
+    await store(planOf('414002', '示例计量所', ['乙', '丁']));
+    const after = await feetOf();
+    expect(after.set).toMatch(/^414-2021-1\.2-/u);
+    expect([after.set === before.set, after.own[0] === before.own[0], after.own[1] === before.own[1]]).toEqual([false, true, false]);
+  });
+
+  test('seal the order of the texts too', () => {
+    const [first, second] = ['414001-2021-1-7KQF-M2XP-9TWD', '414002-2021-1-7KQF-M2XP-9TWE'];
+    const name = { unitCode: '414', fiscalYear: 2021, versions: [1, 1] };
+    expect(setCode(name, [first, second], nodeSecrets)).toBe(setCode(name, [first, second], nodeSecrets));
+    expect(setCode(name, [first, second], nodeSecrets)).not.toBe(setCode(name, [second, first], nodeSecrets));
+  });
+
+  test('lead back to the units and their versions, and say which have moved on; a unit that came later is no part of it', async () => {
+    const { set, own } = await feetOf();
+    const look = (typed: string) => codedVersion({ queries: planQueries(ports()), secrets: nodeSecrets }, actor, typed);
+    expect(await look(own[1] ?? '')).toMatchObject({ ok: true, value: { kind: 'version', outcome: 'same', isLatest: true } });
+    await store(planOf('414002', '示例计量所', ['乙', '丁']));
+    await store(planOf('414000', '示例稽查队', ['戊']));
+    const found = await look(set.toLowerCase());
+    if (!found.ok || found.value.kind !== 'set') throw new Error('no set was found');
+    expect([found.value.outcome, ...found.value.members.map(({ plan, version, isLatest, checkCode: code }) => [plan.unitCode, version.number, isLatest, code])]).toEqual([
+      'same', ['414001', 1, true, own[0]], ['414002', 1, false, own[1]],
+    ]);
+    expect(await look(`${set.slice(0, -4)}0000`)).toMatchObject({ ok: false, fault: { what: '没有找到校验码所说的一套文本' } });
+  });
+
+  test('are missing for the set where one text has edits that no version holds, and for more texts than find room at the foot', async () => {
+    const listed = await planQueries(ports()).list(actor);
+    const [plan] = listed.ok ? listed.value : [];
+    const content = plan === undefined ? null : await plans.load(plan, plan.lastChange);
+    if (plan === undefined || content === null) throw new Error('no text');
+    const [settled, edited] = [presentMoment(plan), { ...presentMoment(plan), version: null }].map((moment) => ({ moment, content }));
+    if (settled === undefined || edited === undefined) throw new Error('no member');
+    const name = { unit: '414', fiscalYear: 2021 };
+    const own = codeOf(await exported(plan.unitCode));
+    const withEdits = printedSet([settled, edited], name, nodeSecrets);
+    expect(withEdits.foot).toBe('其中有未报送的修改，整套没有校验码');
+    expect([...new Set(withEdits.partFeet.projects)]).toEqual([`校验码 ${own}`, '有未报送的修改，没有校验码']);
+    const many = printedSet(Array.from({ length: mostMembers + 1 }, () => settled), name, nodeSecrets);
+    expect([many.foot, many.remarks, [...new Set(many.partFeet.projects)]]).toEqual(['', ['超过24份文本合成的，整套没有校验码；各单位的表仍有各自的校验码。'], [`校验码 ${own}`]]);
+  });
+
+  test('whose letters are others do not match, where the texts are those it names', async () => {
+    const { set } = await feetOf();
+    const typed = `${set.slice(0, -4)}${set.endsWith('0000') ? '1111' : '0000'}`;
+    expect(await codedVersion({ queries: planQueries(ports()), secrets: nodeSecrets }, actor, typed)).toMatchObject({ ok: true, value: { kind: 'set', outcome: 'different', members: [{}, {}] } });
+  });
+});
+
 describe('all indicators of a year', () => {
   test('are one list, the texts one after the other, 示范 left out', async () => {
     await store(planOf('414002', '示例计量所', ['乙', '丙']));
@@ -179,6 +261,22 @@ function twoUnits(): Pick<DepartmentPlan, 'units' | 'projects'> {
 /** A part of an office file as text. */
 function textOfPart(bytes: Uint8Array, name: string): string {
   return strFromU8(unzipSync(bytes)[name] ?? new Uint8Array(0));
+}
+
+/** The code in the foot of a part of a file. */
+function codeOnly(part: string): string {
+  return /校验码 ([\dA-Z.-]+)/u.exec(part)?.[1] ?? '';
+}
+
+function codeOf({ bytes }: { readonly bytes: Uint8Array }): string {
+  return codeOnly(textOfPart(bytes, 'word/footer1.xml'));
+}
+
+/** Every code that the sheets of a file carry: that of the set, and those of its texts in order. */
+function codesIn(bytes: Uint8Array): { readonly set: string; readonly own: readonly string[] } {
+  const feet = Object.entries(unzipSync(bytes)).flatMap(([name, part]) => (/^word\/footer|^xl\/worksheets\/sheet/u.test(name) ? [codeOnly(strFromU8(part))] : []));
+  const [set = '', ...own] = [...new Set(feet)].filter((code) => code !== '').toSorted((a, b) => (a < b ? -1 : 1));
+  return { set, own };
 }
 
 async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '', demo = false): Promise<void> {

@@ -87,6 +87,15 @@ describe('a printed sheet', () => {
     for (const altered of [code.replace('-1-', '-2-'), `${code.slice(0, -4)}0000`]) expect(codedVersionSchema.parse((await looked(altered)).json())).toMatchObject({ outcome: 'different' });
   });
 
+  test('of a department leads by the code of its set to the texts in it', async () => {
+    const { answer } = await exported({ kind: 'unit', unit: '414', fiscalYear: 2021, format: 'docx' });
+    const set = /整套校验码 ([\dA-Z.-]+)/u.exec(strFromU8(unzipSync(answer.bytes)['word/footer3.xml'] ?? new Uint8Array(0)))?.[1] ?? '';
+    const member = { plan: planId, unitCode: '414001', demo: false, version: { number: 2 }, isLatest: true, checkCode: await codeOn(2) };
+    expect(codedVersionSchema.parse((await looked(set)).json())).toMatchObject({ kind: 'set', outcome: 'same', unit: '414', fiscalYear: 2021, members: [member] });
+    expect(codedVersionSchema.parse((await looked(`${set.slice(0, -1)}${set.endsWith('0') ? '1' : '0'}`)).json())).toMatchObject({ kind: 'set', outcome: 'different' });
+    expect(problemSchema.parse((await looked('414-2021-2.1-7KQF-M2XP-9TWD')).json())).toMatchObject({ code: 'check-code-unknown' });
+  });
+
   test('is nobody’s business who is not signed in, and what is no code is said to be none', async () => {
     expect((await looked(await codeOn(1), await new Visitor(its.server).arrive())).status).toBe(401);
     expect(problemSchema.parse((await looked('414001')).json()).code).toBe('check-code-unreadable');

@@ -41,7 +41,7 @@ test('what nobody else touched is taken over, a conflict is left as it stands un
 
 test('whoever may not edit takes nothing over', async () => {
   const workbook = changedWorkbook(await stored(makePlan([{ name: '河道巡查', rows }], 2021, '示例局')), { '≥20次': '≥24次' });
-  expect(await mergeReturned({ ...people, plans, parser: ownParser }, { actor: { kind: 'anonymous' }, bytes: workbook, fileName: '表.xlsx', accept: 'all' })).toMatchObject({ ok: false, fault: { code: 'not-signed-in' } });
+  expect(await mergeReturned({ ...people, plans, parser: ownParser, edition }, { actor: { kind: 'anonymous' }, bytes: workbook, fileName: '表.xlsx', accept: 'all' })).toMatchObject({ ok: false, fault: { code: 'not-signed-in' } });
   expect(await values()).toEqual(['≥20次', '≥95%']);
 });
 
@@ -68,7 +68,7 @@ async function stored(made: DepartmentPlan): Promise<Uint8Array> {
 }
 
 async function merged(bytes: Uint8Array, accept: Acceptance) {
-  const result = await mergeReturned({ ...people, plans, parser: ownParser }, { actor, bytes, fileName: '表.xlsx', accept });
+  const result = await mergeReturned({ ...people, plans, parser: ownParser, edition }, { actor, bytes, fileName: '表.xlsx', accept });
   if (!result.ok) throw new Error(result.fault.what);
   return result.value;
 }

@@ -22,7 +22,14 @@ describe.skipIf(missing !== null)(`the contents of a written text (needs soffice
       ...formDeclarations.filter(({ id }) => id !== 'project-targets-hebei-2021').map(({ id }) => [id, planOf(`forms/${id}.html`)] as const),
       ...fc.sample(generated(founding), { numRuns: 12, seed: 20210101 }).map((plan, index) => [`generated-${index}`, plan] as const),
     ]);
-    const written = new Map([...plans].map(([name, plan]) => [name, writePlan(plan, { foot: '校验码 414001-2021-1-7KQF-M2X1-9TW0' })]));
+    const codes = new Map([['414001', '校验码 414001-2021-1-7KQF-M2X1-9TW0'], ['414002', '校验码 414002-2021-1-0000-M2X1-9TW0']]);
+    const footOf = ({ unitCode }: { readonly unitCode: string | null }) => codes.get(unitCode ?? '') ?? '';
+    const written = new Map([...plans].map(([name, plan]) => [
+      name,
+      name === 'department'
+        ? writePlan(plan, { foot: '整套校验码 414-2021-1.1-7KQF-1111-9TW0', partFeet: { tables: plan.departmentTables.map(footOf), projects: plan.projects.map(footOf) } })
+        : writePlan(plan, { foot: '校验码 414001-2021-1-7KQF-M2X1-9TW0' }),
+    ]));
     const pages = printedPages(new Map([...written].map(([name, { bytes }]) => [name, bytes])));
     for (const [name, { bytes, remarks }] of written) {
       expect([name, remarks]).toEqual([name, []]);
@@ -31,6 +38,13 @@ describe.skipIf(missing !== null)(`the contents of a written text (needs soffice
       expect([name, entries.map(({ text }) => [text, pageOf(text, pages.get(name) ?? [])])]).toEqual([name, entries.map(({ text, page }) => [text, page])]);
     }
     expect(pages.get('founding')?.filter(({ number }) => number !== null)).toHaveLength(written.get('founding')?.pages ?? 0);
+    // A department's sheets: the code of the set up to the first table, then that of each unit on every sheet of its tables; pages go on counting.
+    const department = pages.get('department') ?? [];
+    const shown = department.map(({ text }) => /校验码(\d+)-2021/u.exec(text)?.[1]);
+    expect(department.filter(({ number }) => number !== null).map(({ number }) => number)).toEqual(Array.from({ length: written.get('department')?.pages ?? 0 }, (_, index) => index + 1));
+    expect(shown).toEqual(shown.toSorted((a = '', b = '') => ['414', '414001', '414002'].indexOf(a) - ['414', '414001', '414002'].indexOf(b)));
+    const opensTwo = department.findIndex(({ number, text }) => number !== null && text.includes('计量第1号经费绩效目标表'));
+    expect([shown.indexOf('414002'), shown[0], new Set(shown).size]).toEqual([opensTwo, '414', 3]);
     // Cover and contents too.
     expect(pages.get('founding')?.filter(({ text }) => !text.includes('校验码414001-2021-1-7KQF-M2X1-9TW0'))).toEqual([]);
   });

@@ -32,6 +32,7 @@ export { readPlanFile, type PlanReading } from './read-plan-file.ts';
 export { changeSentence, writeChangeSummary } from './revision/change-summary.ts';
 export { writeRevision } from './revision/revised-plan.ts';
 export * from './written-formats.ts';
+export type { PartFeet } from './part-feet.ts';
 export { countedEntries } from './zip/counted-entries.ts';
 export { storedZip, textEntry } from './zip/stored-zip.ts';
 export { decodeText } from './text/decode-text.ts';

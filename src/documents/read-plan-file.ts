@@ -1,4 +1,5 @@
 // The one door into the documents layer: the bytes of a file become a department plan, or one fault that says what to do.
+import type { SummaryRow } from '../domain/editing/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
 import { departmentForms, formDeclarations } from '../catalogue/forms/index.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -9,6 +10,7 @@ import { defaultReadingLimits, type ReadingLimits } from './document-reading.ts'
 import { foundLists, type FoundList } from './list/found-list.ts';
 import { noLayouts, type LayoutChoice } from './list/layout-choice.ts';
 import { withMappedLists } from './list/mapped-lists.ts';
+import { readSummary } from './list/read-summary.ts';
 import { unreadRows, type UnreadRow } from './list/unread-rows.ts';
 import { readPlan } from './plan/read-plan.ts';
 import { readDocument } from './read-document.ts';
@@ -21,6 +23,8 @@ export interface PlanReading {
   readonly remarks: readonly string[];
   /** Who is who, where the file is a workbook that this program wrote to be edited and to come back; else null. */
   readonly identities: ReturnedIdentities | null;
+  /** The rows of a summary, to be compared with what stands; null where the file is none. */
+  readonly summary: readonly SummaryRow[] | null;
   /** The layout by which lists were read, and what of them was not; null where none was. */
   readonly layout: ReadByLayout | null;
   /** Lists to be asked about: where nothing was read, or where a layout read them; empty where a known form did. */
@@ -62,6 +66,7 @@ export function readPlanFile(bytes: Uint8Array, file: string, { limits = default
       ...(carries ? ['文件里带着上次检查的意见：把同一个文件写在 --against 后面，可以核对改了没有。'] : []),
     ],
     identities: returnedIdentities(document.value, plan),
+    summary: readSummary(document.value),
     layout: used === undefined ? null : { id: used.layout, title: used.title, unreadRows: lists.used.flatMap((one) => unreadRows(one, read.unread)) },
     lists: used === undefined && plan.projects.length > 0 ? [] : foundLists(document.value),
   });

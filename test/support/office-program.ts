@@ -56,7 +56,7 @@ function pagesOf(pdf: string): readonly PrintedPage[] {
   const pages = text.split('\f').slice(0, -1);
   return pages.map((page) => {
     const whole = page.replaceAll(/\s+/gu, '');
-    const number = /—(\d+)—(?:校验码[\dA-Z-]+)?$/u.exec(whole)?.[1];
+    const number = /—(\d+)—(?:(?:整套)?校验码[\dA-Z.-]+)?$/u.exec(whole)?.[1];
     return { number: number === undefined ? null : Number(number), text: whole };
   });
 }

@@ -22,9 +22,13 @@ const sealLength = 12;
 const keptDigits = (sealLength * 5) / 4;
 
 export function checkCode(of: CodedVersion, plan: DepartmentPlan, secrets: Pick<Secrets, 'digest'>): string {
-  const head = headOf(of);
+  return sealedCode(headOf(of), printedContent(plan), secrets);
+}
+
+/** A head that says what is meant, and the letters that seal it together with its content. */
+export function sealedCode(head: string, content: string, secrets: Pick<Secrets, 'digest'>): string {
   const letters = Array.from({ length: sealLength }, () => '');
-  let rest = BigInt(`0x${secrets.digest(`${head}\n${printedContent(plan)}`).slice(0, keptDigits)}`);
+  let rest = BigInt(`0x${secrets.digest(`${head}\n${content}`).slice(0, keptDigits)}`);
   for (let index = sealLength - 1; index >= 0; index -= 1) {
     letters[index] = alphabet.charAt(Number(rest % 32n));
     rest /= 32n;
@@ -34,19 +38,31 @@ export function checkCode(of: CodedVersion, plan: DepartmentPlan, secrets: Pick<
 
 /** What somebody typed from paper: any width, any case, any dashes and blanks; null where it is no check code. */
 export function readCheckCode(typed: string): CheckCode | null {
-  const text = foldWithoutBlanks(typed).text.toUpperCase().replaceAll(/[—–―‐−]/gu, '-');
-  const [, unitCode, year, version, ...groups] = /^(?:校验码:?)?([^-]{1,32})-(\d{4})-(\d{1,7})-([0-9A-Z]{4})-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/u.exec(text) ?? [];
+  const [, unitCode, year, version, ...groups] = /^(?:校验码:?)?([^-]{1,32})-(\d{4})-(\d{1,7})-([0-9A-Z]{4})-?([0-9A-Z]{4})-?([0-9A-Z]{4})$/u.exec(foldedCode(typed)) ?? [];
   if (unitCode === undefined) return null;
-  const seal = groups.join('').replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
-  return { unitCode, fiscalYear: year === unknownYear ? null : Number(year), version: Number(version), seal };
+  return { unitCode, fiscalYear: year === unknownYear ? null : Number(year), version: Number(version), seal: sealOf(groups.join('')) };
 }
 
-/** Whether two writings of a code are the same code. */
-export function isSameSeal(code: CheckCode, written: string): boolean {
-  return readCheckCode(written)?.seal === code.seal;
+/** In one width and case, with plain dashes, without blanks. */
+export function foldedCode(typed: string): string {
+  return foldWithoutBlanks(typed).text.toUpperCase().replaceAll(/[—–―‐−]/gu, '-');
 }
 
-const unknownYear = '0000';
+/** Whether what was typed ends in the letters of the code. */
+export function isSameSeal(typed: string, written: string): boolean {
+  return lettersOf(typed) === lettersOf(written);
+}
+
+function lettersOf(code: string): string {
+  return sealOf(foldedCode(code).replaceAll('-', '').slice(-sealLength));
+}
+
+/** Letters misread for a digit are that digit. */
+function sealOf(letters: string): string {
+  return letters.replaceAll('O', '0').replaceAll(/[IL]/gu, '1');
+}
+
+export const unknownYear = '0000';
 
 function headOf({ unitCode, fiscalYear, version }: CodedVersion): string {
   return `${unitCode}-${fiscalYear ?? unknownYear}-${version}`;

@@ -10,6 +10,8 @@ import type { RuleEdition } from '../plan-figures.ts';
 import { departmentCode } from '../plan-places.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
+import { chosenPlans } from './chosen-plans.ts';
+import { printedSet, type PrintedMember } from './printed-set.ts';
 import { momentRemarks, presentMoment, storedPlanFile, type StoredPlanPorts } from './stored-plan-file.ts';
 import { exportedPlan, type ExportedPlan } from './written-plan.ts';
 
@@ -52,26 +54,20 @@ export async function exportSelected(ports: ExportPorts, chosen: readonly Listed
     const whole = await storedPlanFile(ports, presentMoment(only), format);
     return whole === null ? failed(noSuchText({ unit, fiscalYear }, [])) : ok(whole);
   }
-  const contents: DepartmentPlan[] = [];
+  const members: PrintedMember[] = [];
   for (const [index, plan] of chosen.entries()) {
     const content = await ports.plans.load(plan, plan.lastChange);
-    if (content !== null) contents.push(content.plan);
+    if (content !== null) members.push({ moment: presentMoment(plan), content });
     progress(index + 1);
   }
-  const [first, ...others] = contents;
+  const [first, ...others] = members.map(({ content }) => content.plan);
   if (first === undefined) return failed(noSuchText({ unit, fiscalYear }, []));
-  // Of several texts together, or of a part of one, no version holds the content: such a file has no check code and does not come back.
-  const exported = exportedPlan(onlyUnit(combinePlans([first, ...others]), unit), { format, foot: '', identities: null });
-  return ok({ ...exported, remarks: [...new Set([...exported.remarks, ...chosen.flatMap((plan) => momentRemarks(presentMoment(plan)))])] });
-}
-
-/** The text of the unit or department itself; else those of the department's units; else the department's text that holds the unit. */
-function chosenPlans(plans: readonly ListedPlan[], unit: string): readonly ListedPlan[] | null {
-  const own = plans.filter(({ unitCode }) => unitCode === unit);
-  if (own.length > 0) return own;
-  const department = departmentCode(unit);
-  const related = plans.filter(({ unitCode }) => (unit === department ? departmentCode(unitCode) === unit : unitCode === department));
-  return related.length === 0 ? null : related.toSorted((a, b) => (a.unitCode < b.unitCode ? -1 : 1));
+  const combined = combinePlans([first, ...others]);
+  const printed = onlyUnit(combined, unit);
+  // Of a part of a text no version holds the content: such a file has no check code. Neither it nor several texts together come back.
+  const { remarks, ...feet } = printed === combined ? printedSet(members, { unit, fiscalYear }, ports.secrets) : { foot: '', partFeet: null, remarks: [] };
+  const exported = exportedPlan(printed, { format, ...feet, identities: null });
+  return ok({ ...exported, remarks: [...new Set([...exported.remarks, ...remarks, ...chosen.flatMap((plan) => momentRemarks(presentMoment(plan)))])] });
 }
 
 /** Of a text of several units the tables of one; part one is the department's and stays. */

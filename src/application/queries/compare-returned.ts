@@ -2,20 +2,23 @@
 // are saved as edits.
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { returnedPlan, wentOutWhole } from '../../documents/index.ts';
-import { draftOf, editsBetween, returnedChanges, standingText, type PlanDraft, type PlanEdit, type ReturnedChange } from '../../domain/editing/index.ts';
+import { draftOf, editsBetween, namedInSummary, returnedChanges, standingText, summaryEdits, type PlanDraft, type PlanEdit, type ReturnedChange, type SummaryRow } from '../../domain/editing/index.ts';
 import { textsOfDepartmentTable } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import type { RuleEdition } from '../plan-figures.ts';
 import { mayReadPlan } from '../plan-access.ts';
-import type { PlanIdentity, PlanStore } from '../plan-store.ts';
+import { planScope } from '../plan-scope.ts';
+import type { ListedPlan, PlanIdentity, PlanStore } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
 export interface CompareReturnedPorts extends OrganisationPorts {
   readonly plans: PlanStore;
   readonly parser: PlanParser;
+  readonly edition: RuleEdition;
 }
 
 export interface ReturnedFile {
@@ -40,7 +43,8 @@ export async function compareReturned(ports: CompareReturnedPorts, { actor, byte
   if (unsettled !== null) return failed(unsettled);
   const reading = await ports.parser.parse(bytes, fileName);
   if (!reading.ok) return reading;
-  const { plan: returned, identities, remarks } = reading.value;
+  const { plan: returned, identities, remarks, summary } = reading.value;
+  if (identities === null && summary !== null) return compareSummary(ports, { actor, fileName, summary, remarks });
   if (identities === null) return failed(withoutIdentities(fileName));
   const plan = await ports.plans.find(identities.plan);
   if (plan === null) return failed(ofUnknownPlan(fileName));
@@ -62,6 +66,31 @@ export async function compareReturned(ports: CompareReturnedPorts, { actor, byte
     changes: returnedChanges({ base, now }, whole, indicatorTrees),
     remarks: cut === 0 ? remarks : [...remarks, `有${cut}格的文字超过 Excel 一格的容量，导出时只有开头部分，没有比较；请在系统里修改。`],
   });
+}
+
+interface ReturnedSummary extends Pick<ReturnedFile, 'actor' | 'fileName'> {
+  readonly summary: readonly SummaryRow[];
+  readonly remarks: readonly string[];
+}
+
+/** A summary does not say when it went out: it is held against what stands now. */
+async function compareSummary(ports: CompareReturnedPorts, { actor, fileName, summary, remarks }: ReturnedSummary): Promise<Result<ReturnedComparison, Fault>> {
+  const scope = planScope(actor, 'plan.read', await organisationToday(ports));
+  const codes = new Set(summary.flatMap(({ unitCode }) => unitCode ?? []));
+  const found: { readonly plan: ListedPlan; readonly now: PlanDraft }[] = [];
+  for (const plan of await ports.plans.list(ports.edition, scope)) {
+    // A department's text is kept under its code, with which those of its units begin.
+    if (plan.demo || (codes.size > 0 && ![...codes].some((code) => code.startsWith(plan.unitCode)))) continue;
+    const now = await draftAt(ports.plans, plan, plan.lastChange.event);
+    if (now !== null && namedInSummary(now, summary) > 0) found.push({ plan, now });
+  }
+  const [only, ...others] = found;
+  if (only === undefined) return failed(ofUnknownSummary(fileName));
+  if (others.length > 0) return failed(ofSeveralPlans(fileName, found.map(({ plan }) => plan)));
+  const { plan, now } = only;
+  const compared = summaryEdits(now, summary, { newId: () => ports.organisation.newId(), isWhole: wentOutWhole });
+  const { event } = plan.lastChange;
+  return ok({ plan, wentOut: event, event, now, changes: returnedChanges({ base: now, now }, compared.edits, indicatorTrees), remarks: [...remarks, '按汇总表与现在的内容比较；汇总表没有的栏目保持原样。', ...compared.remarks] });
 }
 
 async function draftAt(plans: PlanStore, plan: PlanIdentity, event: number): Promise<PlanDraft | null> {
@@ -87,6 +116,19 @@ function withoutIdentities(file: string): Fault {
     what: '这个文件里没有项目和行的编号，不知道改的是哪一份、哪一格',
     where: file,
     remedy: '改好导回的，要用系统导出的 Excel 工作簿，隐藏的 A 列不要删。别的文件可以用“导入”作为新的版本存入。',
+  };
+}
+
+function ofUnknownSummary(file: string): Fault {
+  return { code: 'plan-not-found', what: '这里没有这张汇总表里的项目', where: file, remedy: '项目按预算单位、项目编码对应，请确认这两列没有改动，文本已经存入，并且您可以查看。' };
+}
+
+function ofSeveralPlans(file: string, plans: readonly PlanIdentity[]): Fault {
+  return {
+    code: 'returned-several-plans',
+    what: `这张汇总表里有${plans.length}份文本的项目：${plans.map(({ unitName, fiscalYear }) => `${unitName}${fiscalYear === null ? '' : `${fiscalYear}年`}`).join('、')}`,
+    where: file,
+    remedy: '每次核对一份：请只留下一份文本的行，另存后再导回；仍分不开的，请改这份文本导出的 Excel 工作簿。',
   };
 }
 

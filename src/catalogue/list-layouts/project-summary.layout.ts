@@ -1,5 +1,5 @@
 // 项目支出绩效目标汇总表: one row a project with its money by source, its goals and what can be measured of its indicators. To be looked through and handed in; it does
-// not say everything a project holds, so it is no text that could be read in again.
+// not say everything a project holds, so it is no text that could be read in again; what was changed in it is compared with the text that stands.
 import type { ListLayout } from '../../domain/form/index.ts';
 import { projectSummaries } from '../citations.ts';
 

@@ -13,8 +13,8 @@ export const mergeCommand: Command = {
   summary: '把导出后改好的 Excel 工作簿逐格核对、导回',
   help: `用法：hengji merge 工作簿.xlsx [--accept 哪些] [--format json] [--data 文件夹]
 
-工作簿要是 hengji export --format xlsx 或网页“导出”得到的 Excel 工作簿（隐藏的 A 列里有项目和行的编号）。逐格列出新增、修改、删除、移动；导出以后别人也改过的格，
-列出导出时、现在、表里三种写法。不写 --accept 时只列出，什么也不改。
+工作簿是 hengji export --format xlsx 或网页“导出”得到的 Excel 工作簿（隐藏的 A 列里有项目和行的编号）。逐格列出新增、修改、删除、移动；导出以后别人也改过的格，
+列出导出时、现在、表里三种写法。也可以是改好的项目支出绩效目标汇总表（每次一份文本）：与现在的内容比较，没有的栏目保持原样。不写 --accept 时只列出，什么也不改。
 
 选项
   --accept none        只列出（不写时）

@@ -35,13 +35,30 @@ export type ExportJob = z.infer<typeof exportJobSchema>;
 /** `GET /api/exports`: the caller's own, the newest first. `pdf`: why no PDF can be made here, null where one can. */
 export const exportListSchema = z.object({ exports: z.array(exportJobSchema), pdf: problemSchema.nullable() });
 
-/** `GET /api/check-codes?code=…`: the version that a printed sheet names. `different`: its content is not what the sheet was printed from. */
-export const codedVersionSchema = z.object({
-  outcome: z.enum(['same', 'different']),
-  plan: z.string(),
-  unitName: z.string(),
-  fiscalYear: z.number().int().nullable(),
-  demo: z.boolean(),
-  version: versionSchema,
-  isLatest: z.boolean(),
-});
+const outcome = z.enum(['same', 'different']);
+
+/**
+ * `GET /api/check-codes?code=…`: the version that a printed sheet names, or the versions of which a set was printed in one file, in order. `different`: its content is
+ * not what the sheet was printed from.
+ */
+export const codedVersionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('version'),
+    outcome,
+    plan: z.string(),
+    unitName: z.string(),
+    fiscalYear: z.number().int().nullable(),
+    demo: z.boolean(),
+    version: versionSchema,
+    isLatest: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('set'),
+    outcome,
+    /** Of the department. */
+    unit: z.string(),
+    fiscalYear: z.number().int(),
+    members: z.array(z.object({ plan: z.string(), unitCode: z.string(), unitName: z.string(), demo: z.boolean(), version: versionSchema, isLatest: z.boolean(), checkCode: z.string() })),
+  }),
+]);
+export type CodedSheet = z.infer<typeof codedVersionSchema>;

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { ExportJob } from '../../application/exports/export-jobs.ts';
 import { exportTask } from '../../application/exports/export-tasks.ts';
-import { codedVersion } from '../../application/queries/coded-version.ts';
+import type { CodedSet } from '../../application/queries/coded-set.ts';
+import { codedVersion, type CodedPlan } from '../../application/queries/coded-version.ts';
 import { attachment } from '../answers/attachment.ts';
-import { codedVersionSchema, exportJobSchema, exportListSchema, exportRequestSchema, type ExportJob as DescribedJob } from '../contract/exports.ts';
+import { codedVersionSchema, exportJobSchema, exportListSchema, exportRequestSchema, type CodedSheet, type ExportJob as DescribedJob } from '../contract/exports.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { problemOf, valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
@@ -57,15 +58,24 @@ export function exportRoutes(server: HttpServer, ports: ServerPorts): void {
     '/api/check-codes',
     {
       config: { access: narrowedBy('plan.read') },
-      schema: { tags, summary: '按校验码核对印出的纸张', querystring: z.object({ code: z.string().max(100, '太长，不是校验码') }), response: { 200: codedVersionSchema, '4xx': problemSchema } },
+      schema: { tags, summary: '按校验码核对印出的纸张', querystring: z.object({ code: z.string().max(300, '太长，不是校验码') }), response: { 200: codedVersionSchema, '4xx': problemSchema } },
     },
     async (request) => {
-      const { plan, version, outcome, isLatest } = valueOf(await codedVersion(ports, actorOf(request), request.query.code));
-      return { outcome, plan: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, demo: plan.demo, version, isLatest };
+      return describedSheet(valueOf(await codedVersion(ports, actorOf(request), request.query.code)));
     },
   );
 }
 
 function described({ fault, remarks, ...job }: ExportJob): DescribedJob {
   return { ...job, remarks: [...remarks], problem: fault === null ? null : problemOf(fault) };
+}
+
+function describedSheet(sheet: CodedPlan | CodedSet): CodedSheet {
+  if (sheet.kind === 'version') {
+    const { kind, outcome, plan, version, isLatest } = sheet;
+    return { kind, outcome, plan: plan.id, unitName: plan.unitName, fiscalYear: plan.fiscalYear, demo: plan.demo, version, isLatest };
+  }
+  const { kind, outcome, set, members } = sheet;
+  const texts = members.map(({ plan, version, isLatest, checkCode }) => ({ plan: plan.id, unitCode: plan.unitCode, unitName: plan.unitName, demo: plan.demo, version, isLatest, checkCode }));
+  return { kind, outcome, unit: set.unitCode, fiscalYear: set.fiscalYear, members: texts };
 }

@@ -54,7 +54,7 @@ export function directWork({ workplace, parser, passwords, osUser, edition }: Di
       });
     },
     async mergeReturned({ bytes, name, accept }) {
-      const merged = await mergeReturned({ plans, organisation, clock, parser }, { actor, bytes, fileName: visibleFileName(name), accept });
+      const merged = await mergeReturned({ plans, organisation, clock, parser, edition }, { actor, bytes, fileName: visibleFileName(name), accept });
       if (!merged.ok) return merged;
       const { comparison, accepted, outcome } = merged.value;
       const { plan, changes, remarks } = comparison;

@@ -28,7 +28,7 @@ export async function bringFile({ file, changeColumns }: ImportOrder, client: Qu
   await client.ensureQueryData(sessionQuery);
   const layouts = mayBeTable(file) ? await client.fetchQuery(listLayoutsQuery) : null;
   const reading = layouts === null ? null : await lookedAt(file, layouts);
-  if (reading !== null && reading.identities !== null) return { kind: 'returned', comparison: await uploadFile('/api/returned', file, returnedComparisonSchema, onShare) };
+  if (reading !== null && (reading.identities !== null || reading.summary !== null)) return { kind: 'returned', comparison: await uploadFile('/api/returned', file, returnedComparisonSchema, onShare) };
   const [list, ...others] = reading?.lists ?? [];
   if (layouts !== null && list !== undefined && (changeColumns || reading?.plan.projects.length === 0)) {
     const known = layouts.stored.find(({ id }) => id === reading?.layout?.id);

@@ -2,14 +2,14 @@
 // anything else that differs from one writing to the next.
 import type { Typography } from '../../../domain/typography/index.ts';
 import { xmlAttribute, xmlText } from '../../xml/xml-escapes.ts';
-import { footerIds } from './section-xml.ts';
+import type { Footer } from './section-xml.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
 const relationshipNamespace = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export function contentTypesXml(foot: string): string {
+export function contentTypesXml(footers: readonly Footer[]): string {
   return (
     `${declaration}<Types xmlns="${packageNamespace}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
@@ -17,9 +17,7 @@ export function contentTypesXml(foot: string): string {
     override('/word/styles.xml', `${wordType}.styles+xml`) +
     override('/word/settings.xml', `${wordType}.settings+xml`) +
     override('/word/fontTable.xml', `${wordType}.fontTable+xml`) +
-    override('/word/footer1.xml', `${wordType}.footer+xml`) +
-    override('/word/footer2.xml', `${wordType}.footer+xml`) +
-    (foot === '' ? '' : override('/word/footer3.xml', `${wordType}.footer+xml`)) +
+    footers.map(({ part }) => override(`/word/${part}`, `${wordType}.footer+xml`)).join('') +
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     '</Types>'
@@ -32,14 +30,12 @@ export const packageRelationshipsXml: string = relationships([
   ['rId3', `${relationshipNamespace}/extended-properties`, 'docProps/app.xml'],
 ]);
 
-export function documentRelationshipsXml(foot: string): string {
+export function documentRelationshipsXml(footers: readonly Footer[]): string {
   return relationships([
     ['rId1', `${relationshipNamespace}/styles`, 'styles.xml'],
     ['rId2', `${relationshipNamespace}/settings`, 'settings.xml'],
     ['rId3', `${relationshipNamespace}/fontTable`, 'fontTable.xml'],
-    [footerIds.odd, `${relationshipNamespace}/footer`, 'footer1.xml'],
-    [footerIds.even, `${relationshipNamespace}/footer`, 'footer2.xml'],
-    ...(foot === '' ? [] : [[footerIds.bare, `${relationshipNamespace}/footer`, 'footer3.xml'] as const]),
+    ...footers.map(({ id, part }) => [id, `${relationshipNamespace}/footer`, part] as const),
   ]);
 }
 

@@ -6,19 +6,41 @@ import { twips, twipsOfMillimetres } from './measures.ts';
 import { footStyle, pageNumberStyle } from './styles-xml.ts';
 import type { WordDocument, WordSection } from './word-document.ts';
 
-/** Relationship ids of the footers: of odd and even pages with numbers, and of pages without. */
-export const footerIds = { odd: 'rId4', even: 'rId5', bare: 'rId6' } as const;
+type Side = 'odd' | 'even' | 'bare';
 
-export function sectionXml(section: WordSection, { foot, typography }: Pick<WordDocument, 'foot' | 'typography'>): string {
+/** One part of the file: the footer of odd or even pages with numbers, or of pages without, with its line. */
+export interface Footer {
+  readonly side: Side;
+  readonly foot: string;
+  readonly id: string;
+  readonly part: string;
+}
+
+/** Those of the document, then two for each other line that a section has. */
+export function footersOf({ foot, sections }: Pick<WordDocument, 'foot' | 'sections'>): readonly Footer[] {
+  const others = [...new Set(sections.map((section) => section.foot ?? foot))].filter((line) => line !== foot);
+  const bare: readonly Side[] = foot === '' ? [] : ['bare'];
+  const sides = [...(['odd', 'even', ...bare] as const).map((side) => ({ side, foot })), ...others.flatMap((line) => (['odd', 'even'] as const).map((side) => ({ side, foot: line })))];
+  return sides.map((footer, index) => ({ ...footer, id: `rId${firstId + index}`, part: `footer${index + 1}.xml` }));
+}
+
+/** Behind the ids of styles, settings and fonts. */
+const firstId = 4;
+
+export function sectionXml(section: WordSection, document: Pick<WordDocument, 'foot' | 'sections' | 'typography'>): string {
   const { page, pageNumbers } = section;
+  const { typography } = document;
+  const foot = section.foot ?? document.foot;
+  const all = footersOf(document);
+  const idOf = (side: Side) => all.find((footer) => footer.side === side && footer.foot === foot)?.id ?? '';
   const footers =
-    pageNumbers !== null ? footerLinks(footerIds.odd, footerIds.even) : foot === '' ? '' : footerLinks(footerIds.bare, footerIds.bare);
+    pageNumbers !== null ? footerLinks(idOf('odd'), idOf('even')) : foot === '' ? '' : footerLinks(idOf('bare'), idOf('bare'));
   const start = pageNumbers === null || pageNumbers.start === null ? '' : `<w:pgNumType w:fmt="decimal" w:start="${pageNumbers.start}"/>`;
   return `<w:sectPr>${footers}<w:type w:val="nextPage"/>${pageXml(page, foot === '' ? 0 : twips(typography.foot.lineHeight))}${start}<w:cols w:space="720"/></w:sectPr>`;
 }
 
 /** The content of a footer, for odd or even pages with numbers, or for pages without. */
-export function footerXml({ pageNumber, foot: footLook }: Typography, side: keyof typeof footerIds, foot: string): string {
+export function footerXml({ pageNumber, foot: footLook }: Typography, { side, foot }: Footer): string {
   const number = side === 'bare' ? '' : numberParagraph(pageNumber, side);
   const line = foot === '' ? '' : `<w:p><w:pPr><w:pStyle w:val="${footStyle}"/><w:jc w:val="${footLook.align}"/></w:pPr>${dash(foot)}</w:p>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${number}${line}</w:ftr>`;

@@ -18,6 +18,8 @@ export interface WordSection {
   readonly page: Page;
   /** Null: no page number is printed. `start`: the number of its first page; null goes on counting. */
   readonly pageNumbers: { readonly style: PageNumberStyle; readonly start: number | null } | null;
+  /** Instead of the line at the foot of the document; null keeps that. Only with page numbers. */
+  readonly foot?: string | null;
   readonly blocks: readonly WordBlock[];
 }
 

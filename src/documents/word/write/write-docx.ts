@@ -5,23 +5,22 @@ import { separatedBlocks } from './building-blocks.ts';
 import {
   applicationPropertiesXml, contentTypesXml, corePropertiesXml, documentRelationshipsXml, packageRelationshipsXml, settingsXml,
 } from './package-xml.ts';
-import { footerXml, sectionXml } from './section-xml.ts';
+import { footersOf, footerXml, sectionXml } from './section-xml.ts';
 import { fontTableXml, stylesXml } from './styles-xml.ts';
 import type { WordDocument, WordSection } from './word-document.ts';
 
 export function writeDocx(document: WordDocument): Uint8Array {
-  const { typography, foot } = document;
+  const { typography } = document;
+  const footers = footersOf(document);
   return writeZip([
-    ['[Content_Types].xml', contentTypesXml(foot)],
+    ['[Content_Types].xml', contentTypesXml(footers)],
     ['_rels/.rels', packageRelationshipsXml],
     ['word/document.xml', documentXml(document)],
-    ['word/_rels/document.xml.rels', documentRelationshipsXml(foot)],
+    ['word/_rels/document.xml.rels', documentRelationshipsXml(footers)],
     ['word/styles.xml', stylesXml(typography)],
     ['word/settings.xml', settingsXml(typography)],
     ['word/fontTable.xml', fontTableXml(typography)],
-    ['word/footer1.xml', footerXml(typography, 'odd', foot)],
-    ['word/footer2.xml', footerXml(typography, 'even', foot)],
-    ...(foot === '' ? [] : [['word/footer3.xml', footerXml(typography, 'bare', foot)] as const]),
+    ...footers.map((footer) => [`word/${footer.part}`, footerXml(typography, footer)] as const),
     ['docProps/core.xml', corePropertiesXml(document.title)],
     ['docProps/app.xml', applicationPropertiesXml],
   ]);

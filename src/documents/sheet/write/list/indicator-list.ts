@@ -1,8 +1,8 @@
 // The indicators of any number of plans as one list, or their projects as a summary, in the layout of a system: row by row as the plans come, so that a county is written as easily as a unit.
+import { mainIndicatorText } from '../../../../domain/editing/index.ts';
 import { isProjectSummary, type ListContent, type ListLayout, type ProjectField } from '../../../../domain/form/index.ts';
 import { targetInThree, type DepartmentPlan, type IndicatorRow, type Project, type TargetInThree, type Unit } from '../../../../domain/plan/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
-import { statesNumberOrDate } from '../../../../domain/target/index.ts';
 import { formatFen } from '../../../../kernel/money.ts';
 import { rowHeight } from '../row-height.ts';
 import { streamXlsx } from '../stream-xlsx.ts';
@@ -69,7 +69,7 @@ function cellsOf(layout: ListLayout, listed: ListedRow): readonly string[] {
       case 'indicator':
         return row === null ? '' : indicatorText(row, content.column, three);
       case 'main-indicators':
-        return mainIndicators(project);
+        return mainIndicatorText(project.indicators);
       case 'fiscal-year':
         return plan.fiscalYear === null ? '' : String(plan.fiscalYear);
       case 'number':
@@ -98,12 +98,6 @@ function fieldOf(field: ProjectField, { moneyUnit }: ListLayout, { plan, project
     case 'spending':
       return project.spendingPlan.find(({ checkpoint }) => checkpoint === field.checkpoint)?.cumulative.text ?? '';
   }
-}
-
-/** `抽检批次：≥120批`, one line each. */
-function mainIndicators({ indicators }: Project): string {
-  const stated = indicators.filter(({ target }) => statesNumberOrDate(target.target));
-  return (stated.length === 0 ? indicators : stated).map(({ name, target }) => `${name}：${target.source.trim() === '' ? '（空白）' : target.source.trim()}`).join('\n');
 }
 
 function unitOf({ units }: DepartmentPlan, { unitCode }: Project): Unit | undefined {

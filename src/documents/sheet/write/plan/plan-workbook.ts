@@ -5,6 +5,7 @@ import { linesOfDepartmentTable, textsOfDepartmentTable, type DepartmentPlan } f
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planSheetStyles, type PlanSheetStyle } from '../../../../catalogue/typography/plan-sheet.typography.ts';
 import { planTypography } from '../../../../catalogue/typography/plan-text.typography.ts';
+import type { PartFeet } from '../../../part-feet.ts';
 import { contentsLines, type ContentsLines } from '../../../word/write/plan/contents-marks.ts';
 import { departmentHeading, departmentRows } from '../../../word/write/plan/department-rows.ts';
 import { coverBlocks } from '../../../word/write/plan/front-pages.ts';
@@ -27,6 +28,8 @@ export interface WorkbookOptions {
   readonly identities: WorkbookIdentities | null;
   /** Printed at the foot of every page: the check code. */
   readonly foot: string;
+  /** Instead of it at the foot of the tables of units that have one each. */
+  readonly partFeet?: PartFeet | null;
 }
 
 export interface WrittenWorkbook {
@@ -44,7 +47,7 @@ export function writePlanWorkbook(plan: DepartmentPlan, options: WorkbookOptions
   return { title: workbook.title, fileName: `${fileNameOf(workbook.title)}.xlsx`, bytes: writeXlsx(workbook), remarks: remarksOn(plan) };
 }
 
-export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclaration[], { identities, foot }: WorkbookOptions): Workbook<PlanSheetStyle> {
+export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclaration[], { identities, foot, partFeet }: WorkbookOptions): Workbook<PlanSheetStyle> {
   const { form, plan, title } = planToPrint(given, forms);
   const lines = contentsLines(plan, printedSections(plan, form), form);
   const textOptions = { isProtected: identities !== null, foot };
@@ -58,7 +61,7 @@ export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclarat
       unclaimed: unclaimedOf(plan, index),
       fields: line === undefined ? [] : [contentsField({ ...line, list: form.contentsLists.projects })],
       identity: identities === null || identity === undefined ? null : { plan: identities.plan, event: identities.event, ...identity },
-      foot,
+      foot: partFeet?.projects[index] ?? foot,
     });
   });
   const notes = identities === null ? [] : help.map((content): TextLine => ({ text: content, style: 'note', mark: { ...noMark, isAside: true } }));
@@ -67,7 +70,7 @@ export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclarat
     styles: planSheetStyles,
     sheets: [
       textSheet('部门整体', [...notes, ...front], textOptions),
-      ...departmentSheets(plan, lines, form, { isEditable: identities !== null, foot }),
+      ...departmentSheets(plan, lines, form, { isEditable: identities !== null, feet: plan.departmentTables.map((_, index) => partFeet?.tables[index] ?? foot) }),
       ...projects,
       ...besideSheets(plan, [...lines.others].flatMap((inline) => (inline.kind === 'contents-mark' ? [contentsField(inline)] : [])), foot),
       ...(identities === null ? [] : [choiceSheet()]),
@@ -76,12 +79,13 @@ export function planWorkbook(given: DepartmentPlan, forms: readonly FormDeclarat
 }
 
 /** Each table of part one in a sheet of its own. Its rows have no identities: what comes back is held against the table as a whole. */
-function departmentSheets(plan: DepartmentPlan, lines: ContentsLines, form: FormDeclaration, look: { readonly isEditable: boolean; readonly foot: string }): readonly Sheet<PlanSheetStyle>[] {
+function departmentSheets(plan: DepartmentPlan, lines: ContentsLines, form: FormDeclaration, { isEditable, feet }: { readonly isEditable: boolean; readonly feet: readonly string[] }): readonly Sheet<PlanSheetStyle>[] {
   return plan.departmentTables.map((table, index) => {
     const line = lines.departmentTables[index];
     const fields = line === undefined ? [] : [contentsField({ ...line, list: form.contentsLists.partOne })];
     return tableSheet({
-      ...look,
+      isEditable,
+      foot: feet[index] ?? '',
       name: plan.departmentTables.length === 1 ? '整体绩效目标表' : `整体绩效目标表${index + 1}`,
       title: departmentHeading(table),
       drafts: departmentRows(plan, table, positions),

@@ -5,11 +5,13 @@ import type { FormDeclaration } from '../../../../domain/form/index.ts';
 import type { Typography } from '../../../../domain/typography/index.ts';
 import { formDeclarations } from '../../../../catalogue/forms/index.ts';
 import { planTypography, type PlanStyle } from '../../../../catalogue/typography/plan-text.typography.ts';
+import type { PartFeet } from '../../../part-feet.ts';
 import { layOutSection } from '../layout/lay-out-section.ts';
 import { textWidth } from '../measures.ts';
 import type { WordDocument, WordSection } from '../word-document.ts';
 import { writeDocx } from '../write-docx.ts';
 import { contentsLines, type ContentsLines } from './contents-marks.ts';
+import { footStarts, readyForSections, sectionsByFoot } from './foot-sections.ts';
 import { contentsBlocks, coverBlocks } from './front-pages.ts';
 import { planBlocks, printedSections } from './plan-blocks.ts';
 import { fileNameOf, planToPrint } from './plan-to-print.ts';
@@ -34,6 +36,8 @@ export interface WrittenPlan extends Omit<PlanDocument, 'document'> {
 export interface PlanLook {
   /** At the foot of every sheet: the check code. */
   readonly foot: string;
+  /** Instead of it at the foot of the tables of units that have one each. */
+  readonly partFeet?: PartFeet | null;
 }
 
 const plainLook: PlanLook = { foot: '' };
@@ -44,20 +48,21 @@ export function writePlan(plan: DepartmentPlan, options: PlanLook = plainLook): 
   return { title, fileName: `${fileNameOf(title)}.docx`, bytes: writeDocx(document), pages, remarks };
 }
 
-export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>, { foot }: PlanLook = plainLook): PlanDocument {
+export function planDocument(plan: DepartmentPlan, forms: readonly FormDeclaration[], typography: Typography<PlanStyle>, { foot, partFeet }: PlanLook = plainLook): PlanDocument {
   const { form, plan: printed, title } = planToPrint(plan, forms);
   const { page } = typography;
   const lines = contentsLines(printed, printedSections(printed, form), form);
+  const starts = partFeet ? footStarts(lines, partFeet) : [];
   const body: WordSection = {
     page,
     pageNumbers: { style: typography.pageNumber, start: 1 },
-    blocks: planBlocks({ plan: printed, form, forms, typography, lines, width: textWidth(page) }),
+    blocks: readyForSections(planBlocks({ plan: printed, form, forms, typography, lines, width: textWidth(page) }), starts),
   };
   const layout = layOutSection(body, typography);
   const sections: readonly WordSection[] = [
     { page, pageNumbers: null, blocks: coverBlocks(plan, form) },
     { page, pageNumbers: null, blocks: contentsBlocks(form, lines, layout.pages) },
-    layout.section,
+    ...sectionsByFoot(layout.section, starts),
   ];
   return { document: { title, typography, foot, revision: null, sections }, pages: layout.pageCount, remarks: remarksOn(plan, lines, layout.doubtfulFrom) };
 }
