@@ -3,7 +3,7 @@ import type { Fault } from '../kernel/fault.ts';
 import type { ParsedArguments } from './arguments.ts';
 
 const ofFolders = ['fresh', 'jobs', 'record'] as const;
-const ofFiles = ['previous', 'all', 'proposals', 'against', 'answers', 'decisions', 'fix', 'project', 'deadline', 'issuer', 'data'] as const;
+const ofFiles = ['previous', 'all', 'proposals', 'against', 'answers', 'decisions', 'fix', 'project', 'deadline', 'issuer', 'data', 'costing'] as const;
 
 /** What a folder's check is written as. */
 const batchFormats = ['text', 'json', 'xlsx', 'html', 'letter'] as const;

@@ -1,6 +1,5 @@
 // The projects of a check on one screen: one line each, the worst first, in columns, with what the columns mean.
 import type { CheckReport, ProjectSummary } from '../domain/check/index.ts';
-import type { Finding } from '../domain/lint/index.ts';
 import type { ResolvedProfile } from '../domain/policy/index.ts';
 import { formatFen } from '../kernel/money.ts';
 import { compareRatios, formatPercent, ratioOfPercent } from '../kernel/ratio.ts';
@@ -19,7 +18,7 @@ export function worstProjectsFirst({ check, score }: CheckReport): readonly Proj
 /** One line per project. */
 export function renderOverview(report: CheckReport, terminal: Terminal): readonly string[] {
   const { score } = report;
-  const { findings, profile } = report.check;
+  const { profile } = report.check;
   const projects = worstProjectsFirst(report);
   const nameWidth = Math.min(Math.max(8, ...projects.map((project) => displayWidth(project.name))), Math.max(20, terminal.columns - 74));
   const head = `  项目  ${padDisplay('名称', nameWidth)}  预算(万元)    可用  无阻止  阻止  须说明  建议  打分建议  金额可解释`;
@@ -39,7 +38,7 @@ export function renderOverview(report: CheckReport, terminal: Terminal): readonl
     ].join('  ');
   });
   const width = Math.max(40, terminal.columns - 2);
-  return [inked(terminal, 'dim', head), ...lines, ...legendOf(findings).flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
+  return [inked(terminal, 'dim', head), ...lines, ...legendOf(report).flatMap((text) => wrapDisplay(text, width)).map((line) => inked(terminal, 'dim', `  ${line}`))];
 }
 
 const legend: readonly string[] = [
@@ -48,9 +47,10 @@ const legend: readonly string[] = [
 ];
 
 /** What the columns mean; where faults of several projects are told once, also where to look for them. */
-function legendOf(findings: readonly Finding[]): readonly string[] {
+function legendOf({ plan, check: { findings } }: CheckReport): readonly string[] {
   const throughout = findings.some(({ project, parts }) => project === null && parts?.some((part) => part.project !== null) === true);
-  return throughout ? [...legend, '几个项目都有的同一问题，合并列在“整个文本”一节；上表仍按项目分别计数。'] : legend;
+  const costed = plan.projects.some(({ costing }) => costing !== undefined) ? ['有测算的项目，金额可解释按测算明细的合计。'] : [];
+  return throughout ? [...legend, ...costed, '几个项目都有的同一问题，合并列在“整个文本”一节；上表仍按项目分别计数。'] : [...legend, ...costed];
 }
 
 /** A share of the budget outside the bounds of the profile stands out. */

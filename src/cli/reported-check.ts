@@ -2,6 +2,7 @@
 import { decidedReport, withDecided } from '../application/decided-report.ts';
 import { decisionsOf } from '../application/queries/review-decisions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
+import { withCostingOf } from '../domain/costing/index.ts';
 import { narrowReport, reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
 import type { Decided } from '../domain/decision/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -30,7 +31,7 @@ export interface ReportedCheck {
 export async function reportedCheck({ files }: CommandContext, { plan, file, sha256, options, decisions, only }: CheckToReport): Promise<Result<ReportedCheck, Fault>> {
   const kept = (checked: Result<CheckReport, Fault>) => (checked.ok && only !== null ? narrowReport(checked.value, only, checkCatalogue, options.presentation) : checked);
   if (decisions === undefined) {
-    const checkAgain = (other: DepartmentPlan) => kept(reportOn(other, checkCatalogue, options));
+    const checkAgain = (other: DepartmentPlan) => kept(reportOn(withCostingOf(other, plan), checkCatalogue, options));
     const report = checkAgain(plan);
     return report.ok ? ok({ report: report.value, checkAgain, decided: null }) : report;
   }

@@ -1,4 +1,5 @@
 // Builds small department plans for tests: minimal, valid, overridden where a test needs it. One factory for the aggregate.
+import { withCosting, type CostingLine } from '../../src/domain/costing/index.ts';
 import { classifyIndicator, targetModeOf } from '../../src/domain/indicator/index.ts';
 import { splitLeadingNumber, type DepartmentPlan, type DepartmentTable, type Field, type IndicatorColumn, type IndicatorRow, type NumberedParagraph, type OverallGoals, type Project, type SourceText } from '../../src/domain/plan/index.ts';
 import { readTargetCells } from '../../src/domain/target/index.ts';
@@ -40,6 +41,8 @@ export interface ProjectInput {
   /** Cumulative percentages at the four checkpoints; blank text = blank cell. Undefined: the form has no plan. */
   readonly plan?: readonly string[];
   readonly goals?: readonly string[];
+  /** 测算: what is paid for, quantity and price in 元. Undefined: none was given. */
+  readonly costing?: readonly (readonly string[])[];
   readonly rows: readonly RowInput[];
   readonly columns?: readonly IndicatorColumn[];
 }
@@ -49,7 +52,7 @@ const checkpoints = ['03-31', '06-30', '10-31', '12-31'];
 
 export function makePlan(projects: readonly ProjectInput[], year: number | null = 2021, unit = '示例市市场监督管理局本级'): DepartmentPlan {
   const file = '示例.txt';
-  return {
+  const plan: DepartmentPlan = {
     file,
     units: [{ code: '414001', name: unit, place: placeInFile(file) }],
     fiscalYear: year === null ? null : fiscalYear(year),
@@ -61,6 +64,11 @@ export function makePlan(projects: readonly ProjectInput[], year: number | null 
     contents: [],
     unread: [],
   };
+  return withCosting(plan, new Map(projects.map(({ costing = [] }, index) => [index + 1, costing.map(costingLine)])));
+}
+
+function costingLine([item = '', amount = '', price = '']: readonly string[], index: number): CostingLine {
+  return { id: String(index + 1), item, factors: [{ amount, unit: '' }], price, standard: '', indicators: [] };
 }
 
 /** The plan with a part one of these paragraphs. */

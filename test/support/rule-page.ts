@@ -200,6 +200,9 @@ function readLine(draft: Draft, key: string, value: string): void {
     case '目标':
       draft.current = { ...current, goals: [...(current.goals ?? []), value.trim()] };
       break;
+    case '测算':
+      draft.current = { ...current, costing: [...(current.costing ?? []), cellsOf(value)] };
+      break;
     case '列':
       draft.current = { ...current, columns: value.trim().split(/\s+/).map(columnOf) };
       break;

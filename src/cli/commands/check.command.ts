@@ -6,12 +6,13 @@ import { reportFault, type Command } from '../command.ts';
 import { misnamedOutput, opinionFormats } from '../opinion-formats.ts';
 import { onlyProjects } from '../only-projects.ts';
 import { readNamedPlan } from '../read-named-plan.ts';
+import { withCostingFile } from '../read-costing.ts';
 import { readPrevious } from '../read-previous.ts';
 
 export const checkCommand: Command = {
   name: 'check',
   summary: '检查绩效文本：哪些指标值不能用、为什么、怎么改',
-  help: `用法：hengji check 文件 [--format text|json|docx|letter|xlsx|html] [--out 新文件] [--profile 口径] [--previous 上年文件] [--project 编号] [--all] [--proposals]
+  help: `用法：hengji check 文件 [--format text|json|docx|letter|xlsx|html] [--out 新文件] [--profile 口径] [--previous 上年文件] [--costing 测算文件] [--project 编号] [--all] [--proposals]
       hengji check 修改稿 --against 上一稿的检查结果 [--format text|json] [--out 新文件] [--profile 口径]
       hengji check 文件 --decisions 决定文件 [--out 新文件] [--replace] [--format text|json|docx|letter|xlsx|html]
       hengji check 文件 --fix safe [--out 新文件] [--replace] [--format text|json]
@@ -36,6 +37,8 @@ export const checkCommand: Command = {
   --previous 上年文件  与上年的文本对照：照抄上年、目标低于上年、预算增加而目标没有提高、上年指标没有保留。
                        对照已经存入的文本，写 stored:单位代码/年度，例如 stored:414001/2020
 ${dataOptionHelp}；只和 stored: 同用
+  --costing 测算文件   连同各项目的测算一起检查：有测算的项目，按明细合计占预算数的比例说明金额，与预算数不一致的说明差多少。
+                       JSON 文件，写法见 data/samples/demonstration-2027.costing.json；不和 --against、--decisions、--fix 同用
   --project 编号       只看这个项目，编号照文本上印的；几个项目的，写几次，或者写成 9,10。检查仍查全文，与别的项目比出来的问题留下；
                        输出里只有所列项目的问题、建议和计数，标题写明“只看项目10”，整个文本的问题不在内；退出码按所列项目。
                        不和 --against、--answers、--fix 同用；与 --decisions 同用时要写 --format docx、letter、xlsx、html
@@ -72,6 +75,7 @@ ${dataOptionHelp}；只和 stored: 同用
     { name: 'profile', values: null },
     { name: 'previous', values: null },
     dataOption,
+    { name: 'costing', values: null },
     { name: 'project', values: null, isRepeated: true },
     { name: 'all', values: 'flag' },
     { name: 'proposals', values: 'flag' },
@@ -105,6 +109,9 @@ ${dataOptionHelp}；只和 stored: 同用
     const misnamed = misnamedOutput(args.options.get('format') ?? 'text', args.options.get('out'));
     if (misnamed !== null && !args.options.has('fix') && (format !== undefined || !args.options.has('decisions'))) return reportFault(context.terminal, misnamed);
     if (format !== undefined && args.options.has('against')) return reportFault(context.terminal, againstAsOpinion);
+    const costed = await withCostingFile(context, args, reading.value.plan);
+    if (!costed.ok) return reportFault(context.terminal, costed.fault);
+    const subject = { ...reading.value, plan: costed.value };
     const modes = (['against', 'decisions', 'fix'] as const).filter((mode) => args.options.has(mode));
     if (modes.length > 1) return reportFault(context.terminal, oneAtATime(modes));
     const only = onlyProjects(args, format !== undefined);
@@ -121,9 +128,9 @@ ${dataOptionHelp}；只和 stored: 同用
     }
     const previous = await readPrevious(context, args);
     if (!previous.ok) return reportFault(context.terminal, previous.fault);
-    if (format === undefined) return showCheck(context, args, reading.value, { previous: previous.value, only: only.value });
+    if (format === undefined) return showCheck(context, args, subject, { previous: previous.value, only: only.value });
     const { showOpinion } = await import('../show-opinion.ts');
-    return showOpinion(context, args, { format, reading: reading.value, path: file, previous: previous.value, decisions, only: only.value });
+    return showOpinion(context, args, { format, reading: subject, path: file, previous: previous.value, decisions, only: only.value });
   },
 };
 

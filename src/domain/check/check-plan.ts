@@ -12,7 +12,7 @@ import { presentFindings, runRules, toldApart, type Finding, type Presentation }
 import { numberedProjects, type DepartmentPlan } from '../plan/index.ts';
 import { resolveProfile, selectProfile, type ResolvedProfile, type RuleProfile } from '../policy/index.ts';
 import type { ProposalCatalogue } from '../proposal/index.ts';
-import { explainProject, type MoneyExplained, type SpendingWords } from '../spending/index.ts';
+import { explainBudget, type ExplainedBudget, type SpendingWords } from '../spending/index.ts';
 import { judgeUsability, statesNumberOrDate, usabilityTexts, type UsabilityReason } from '../target/index.ts';
 
 /** Everything a check is made of that is content and not engine. */
@@ -51,11 +51,11 @@ export interface ProjectSummary {
   readonly usableUnblockedTargets: number;
   /** Findings on this project; one that is told once for several projects counts in each of them. */
   readonly bySeverity: Readonly<Record<Severity, number>>;
-  /** Σ quantity × unit price ÷ budget; null where the targets hold no such pair. */
+  /** Σ quantity × unit price ÷ budget, of the 测算 where the project has one, else of its targets; null where neither holds such a pair. */
   readonly moneyExplained: Ratio | null;
 }
 
-/** Money of those projects in which a unit price meets its quantity: what the products come to, and the budgets of these projects. */
+/** Money of those projects that have a 测算, or in which a unit price meets its quantity: what the products come to, and the budgets of these projects. */
 export interface SummedMoney {
   readonly projects: number;
   readonly explained: Fen;
@@ -150,7 +150,7 @@ interface Found {
 export function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all, shown: findings }: Found): CheckSummary {
   const exclusions: TargetExclusion[] = [];
   const byProject: ProjectSummary[] = [];
-  const explained: MoneyExplained[] = [];
+  const explained: ExplainedBudget[] = [];
   const allOf = byProjectNumber(all);
   const shownOf = byProjectNumber(toldApart(findings));
   let stated = 0;
@@ -166,7 +166,7 @@ export function summarise(plan: DepartmentPlan, catalogue: CheckCatalogue, { all
         if (!blocked.has(row.ordinal)) unblocked += 1;
       } else exclusions.push({ project: number, indicator: row.ordinal, reason: judged.reason, text: usabilityTexts[judged.reason] });
     }
-    const money = explainProject(project, catalogue.trees, catalogue.spendingWords);
+    const money = explainBudget(project, catalogue.trees, catalogue.spendingWords);
     if (money !== null) explained.push(money);
     byProject.push({
       project: number,
@@ -207,7 +207,7 @@ function byProjectNumber(findings: readonly Finding[]): ReadonlyMap<number | nul
   return groups;
 }
 
-function summedMoney(projects: readonly MoneyExplained[]): SummedMoney | null {
+function summedMoney(projects: readonly ExplainedBudget[]): SummedMoney | null {
   const explained = sumFen(projects.map((money) => money.explained));
   const budget = sumFen(projects.map((money) => money.total));
   return projects.length === 0 || explained === null || budget === null ? null : { projects: projects.length, explained, budget };

@@ -105,6 +105,15 @@ export interface IndicatorRow {
   readonly place: Place;
 }
 
+/** What the 测算 of a project comes to. It is filled in beside the form, so no text prints it. */
+export interface ProjectCosting {
+  readonly lines: number;
+  /** Σ of the lines whose quantities and price can be read. */
+  readonly sum: Fen;
+  /** What the other lines pay for, as they stand; blank where that is not written either. */
+  readonly open: readonly string[];
+}
+
 export interface Project {
   /** Number printed before the title; null where none is printed. */
   readonly number: number | null;
@@ -125,6 +134,8 @@ export interface Project {
   /** Id of the form declaration by which the table was read. */
   readonly form: string;
   readonly place: Place;
+  /** Left out where no 测算 was given. */
+  readonly costing?: ProjectCosting;
 }
 
 /** How the fiscal year became known: no line of the founding form prints it. */

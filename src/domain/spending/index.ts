@@ -1,3 +1,4 @@
+export * from './explained-budget.ts';
 export * from './money-explained.ts';
 export * from './priced-items.ts';
 export * from './project-money.ts';
