@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ReleaseFault } from './release-fault.mjs';
 
 /** Licences that allow passing the program on under Apache-2.0, notices kept. Add one only after reading it. */
-const acceptedLicences = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT']);
+const acceptedLicences = new Set(['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0']);
 
 const noticeFile = /^(?:licen[cs]e|notice|copying|copyright)/iu;
 const rule = `${'='.repeat(100)}\n`;
