@@ -91,7 +91,7 @@ describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 
       await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
       await reviewer.locator('[data-cell="row:3:value"]').click();
       await reviewer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
-      await reviewer.getByRole('textbox', { name: '意见' }).fill('请写明几月底前完成。');
+      await reviewer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
       await reviewer.getByRole('button', { name: '写下意见' }).click();
       await reviewer.getByText('已写1条意见，还没有送出。').waitFor();
       expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);

@@ -118,7 +118,7 @@ onEveryEngine('账号与会话', migrated, (database) => {
       const session = sessionOf(store, accountId);
       await openSession(database(), session);
       const now = '2021-01-02T00:00:00.000000Z';
-      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toEqual({ session, account: { id: accountId, login: 'admin', displayName: '张三', mustChangePassword: true }, posts: [], alone: true, emergencies: [] });
+      expect(await findSession(database(), { division, tokenHash: 't1', now, day })).toEqual({ session, account: { id: accountId, login: 'admin', displayName: '张三', mustChangePassword: true }, posts: [], alone: true, emergencies: [], steady: true });
       expect(await findSession(database(), { division, tokenHash: 't1', now: '2021-01-03T00:00:00.000000Z', day })).toBeNull();
       await touchSession(database(), { division, id: session.id, lastSeenAt: now });
       expect(await rotateSession(database(), { division, id: session.id, tokenHash: 't2', csrfSecret: 'c2', expiresAt: session.expiresAt })).toBe(true);

@@ -4,6 +4,7 @@ import { lintRules } from '../catalogue/lint/index.ts';
 import { policyKeys } from '../domain/policy/index.ts';
 import { ruleProfiles } from '../catalogue/profiles/index.ts';
 import { displayWidth } from './display-width.ts';
+import { readTestFile } from '../../test/support/golden.ts';
 
 const commands = ['check', 'read', 'explain', 'profile'];
 const escape = '\u001b';
@@ -85,6 +86,7 @@ describe('a file that cannot be read ends with 2', () => {
     ['a.pdf', '%PDF-1.7', '这是 PDF 文件'],
     ['a.txt', '只有一段文字', '文档里没有表格'],
     ['a.txt', '\t姓名\n\t电话\n', '没有能识别的项目绩效目标表'],
+    ['部门整体.html', readTestFile('forms/department-targets.html'), '只有部门整体绩效目标表'],
     ['a.docx', new Uint8Array([0x50, 0x4b, 0x03, 0x04]), ''],
     ['a.doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), ''],
   ])('%s with %j', async (file, content, what) => {

@@ -231,6 +231,14 @@ function countRules(findings: readonly Finding[]): Readonly<Record<string, numbe
 }
 
 function withoutProjects(plan: DepartmentPlan): Fault {
+  if (plan.departmentTables.length > 0) {
+    return {
+      code: 'no-project-table',
+      what: '文件里只有部门整体绩效目标表，没有项目绩效目标表，各项目无从检查',
+      where: plan.file,
+      remedy: '请把各项目的绩效目标表放进同一个文件，再一起检查。',
+    };
+  }
   const tables = plan.unread.filter((entry) => entry.reason === 'unknown-table').length;
   return {
     code: 'no-project-table',
