@@ -146,7 +146,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
 
 /** The page opened from its file by a browser without a network, and what went wrong there: thrown, refused by its policy, or asked of anybody. */
 async function opened(width = 1440): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
-  const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'zh-CN', viewport: { width, height: 900 } });
+  const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width, height: 900 } });
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));

@@ -592,7 +592,7 @@ test('every style of the pages is part of the one style sheet', () => {
 });
 
 async function visit(width: 1440 | 390): Promise<Visit> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const context: BrowserContext = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const problems: string[] = [];
   await page.exposeFunction('reportViolation', (text: string) => problems.push(text));

@@ -27,7 +27,7 @@ const own = 'correct horse battery';
  * @returns {Promise<import('./browser-journey.mjs').JourneyMet>}
  */
 export async function browserJourney(browser, { address, password, atStop = async () => undefined }) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   /** @type {string[]} */
   const problems = [];
