@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePlan } from '../../../test/support/plan-factory.ts';
+import { makeDepartmentTable, makePlan } from '../../../test/support/plan-factory.ts';
 import { printedContent } from './printed-content.ts';
 import type { DepartmentPlan, UnreadText } from './department-plan.ts';
 
@@ -32,4 +32,11 @@ test('of what no form claims the order says nothing, and deleted text is not on 
   const second: DepartmentPlan = { ...plan, unread: [item('unknown-table', '表'), item('stray-in-cell', '1'), item('outside-sections', '注一')] };
   expect(printedContent(first)).toBe(printedContent(second));
   expect(printedContent(first)).not.toBe(printedContent(plan));
+});
+
+test('the table of the department is on paper: one changed amount prints otherwise', () => {
+  const withTotal = (amount: string): DepartmentPlan => ({ ...plan, departmentTables: [makeDepartmentTable({ funds: new Map([['资金总额', amount]]) })] });
+  expect(printedContent(withTotal('100.00'))).toBe(printedContent(withTotal('100.00')));
+  expect(printedContent(withTotal('100.00'))).not.toBe(printedContent(withTotal('101.00')));
+  expect(printedContent(withTotal('100.00'))).not.toBe(printedContent(plan));
 });
