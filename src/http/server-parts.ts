@@ -33,7 +33,7 @@ export interface ServerPorts {
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
-  readonly library: LibraryStore;
+  readonly indicatorLibrary: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   /** Null where no server for mail is set up. */

@@ -112,7 +112,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     sessions: workplace.sessions,
     emergencies: workplace.emergencies,
     layouts: workplace.layouts,
-    library: workplace.library,
+    indicatorLibrary: workplace.indicatorLibrary,
     notices: workplace.notices,
     mailQueue: workplace.mailQueue,
     mail,

@@ -108,7 +108,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     sessions,
     emergencies,
     layouts: inMemoryListLayouts(),
-    library: nothingAdded,
+    indicatorLibrary: nothingAdded,
     notices: noNotices,
     mailQueue: noMail,
     mail: null,

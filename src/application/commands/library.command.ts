@@ -15,7 +15,7 @@ import { noticesOf, peopleToday } from '../notices/notices-of.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 
 export interface LibraryPorts extends OrganisationPorts {
-  readonly library: LibraryStore;
+  readonly indicatorLibrary: LibraryStore;
 }
 
 export interface ProposeInput {
@@ -30,20 +30,20 @@ export async function proposeIndicator(ports: LibraryPorts, { actor, changes, dr
   const tree = await organisationToday(ports);
   const refused = maySomewhere(actor, 'library.propose', tree);
   if (refused !== null) return failed(refused);
-  const library = standingLibrary(indicatorLibrary, await ports.library.entries());
+  const library = standingLibrary(indicatorLibrary, await ports.indicatorLibrary.entries());
   if (changes !== null && !library.some(({ id }) => id === changes)) return failed(noEntry);
   const draft = tidyDraft(written);
   const fault = draftFault(draftProblems({ draft, library, changes, today: today(ports) }));
   if (fault !== null) return failed(fault);
   // A request that was sent twice is one proposal.
-  const standing = (await ports.library.proposals()).find((one) => one.state === 'open' && one.proposedBy === auditName(actor) && one.changes === changes && saysTheSame(one.draft, draft));
+  const standing = (await ports.indicatorLibrary.proposals()).find((one) => one.state === 'open' && one.proposedBy === auditName(actor) && one.changes === changes && saysTheSame(one.draft, draft));
   if (standing !== undefined) return ok(standing.id);
-  const id = ports.library.newId();
+  const id = ports.indicatorLibrary.newId();
   const node = proposingNode(actor, tree);
   const facts = { unit: tree.nodes.get(node)?.name ?? '', change: changes === null ? '新增' : '修改', indicator: draft.name };
   const subject = { node, before: null, after: null, declaredBy: [auditName(actor)] };
   const notices = noticesOf({ on: 'library.proposed', thing: `library.proposed ${id}`, actor: auditName(actor), planId: null, subject, named: {}, facts }, await peopleToday(ports));
-  const made = await ports.library.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
+  const made = await ports.indicatorLibrary.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
   return made.ok ? ok(id) : made;
 }
 
@@ -66,7 +66,7 @@ export interface DecideInput {
 
 /** Answers the id of the entry it became or was merged into; null where it is none. */
 export async function decideProposal(ports: LibraryPorts, { actor, proposal: id, decision }: DecideInput): Promise<Result<string | null, Fault>> {
-  const proposal = (await ports.library.proposals()).find((one) => one.id === id);
+  const proposal = (await ports.indicatorLibrary.proposals()).find((one) => one.id === id);
   const tree = await organisationToday(ports);
   const refused = maySomewhere(actor, decision.kind === 'withdrawn' ? 'library.propose' : 'library.review', tree);
   if (refused !== null) return failed(refused);
@@ -74,7 +74,7 @@ export async function decideProposal(ports: LibraryPorts, { actor, proposal: id,
   const notHis = whyNotDecided(actor, proposal, decision, tree);
   if (notHis !== null) return failed(notHis);
   const people = await peopleToday(ports);
-  const decided = await ports.library.decide({ proposal: id, state: decision.kind, actor: auditName(actor) }, (standing) => {
+  const decided = await ports.indicatorLibrary.decide({ proposal: id, state: decision.kind, actor: auditName(actor) }, (standing) => {
     const outcome = outcomeOf(decision, standing, today(ports));
     if (!outcome.ok) return outcome;
     const { draft, state, entry } = outcome.value;
@@ -104,7 +104,7 @@ export interface EndEntryInput {
 export async function endEntry(ports: LibraryPorts, { actor, entry: id, toYear, successor, reason }: EndEntryInput): Promise<Result<null, Fault>> {
   const refused = maySomewhere(actor, 'library.review', await organisationToday(ports));
   if (refused !== null) return failed(refused);
-  const library = standingLibrary(indicatorLibrary, await ports.library.entries());
+  const library = standingLibrary(indicatorLibrary, await ports.indicatorLibrary.entries());
   const entry = library.find((one) => one.id === id);
   const lastDay = civilDate(toYear, 12, 31);
   if (entry === undefined) return failed(noEntry);
@@ -112,7 +112,7 @@ export async function endEntry(ports: LibraryPorts, { actor, entry: id, toYear, 
   if (successor !== null && (successor === id || !library.some((one) => one.id === successor && one.validTo === null))) return failed(noSuccessor);
   if (reason.trim() === '') return failed(withoutReason);
   if (entry.validTo === lastDay && entry.successor === successor) return ok(null);
-  return ports.library.put({ entry: { ...acceptedOf(entry), validTo: lastDay, successor }, reason: reason.trim(), actor: auditName(actor) });
+  return ports.indicatorLibrary.put({ entry: { ...acceptedOf(entry), validTo: lastDay, successor }, reason: reason.trim(), actor: auditName(actor) });
 }
 
 const notOwn: Fault = { code: 'own-declaration', what: '只有提议的人能收回它', where: '指标提议', remedy: '请提议的人自己收回，或请财政绩效股审核。' };

@@ -28,8 +28,8 @@ export async function libraryView(ports: LibraryPorts, actor: Actor): Promise<Re
   if (refused !== null) return failed(refused);
   const tree = await organisationToday(ports);
   const mayReview = maySomewhere(actor, 'library.review', tree) === null;
-  const open = mayReview ? (await ports.library.proposals()).filter((one) => one.state === 'open' && mayDecide(actor, one, tree)) : [];
-  return ok({ entries: await ports.library.entries(), mayPropose: maySomewhere(actor, 'library.propose', tree) === null, mayReview, waiting: open.length });
+  const open = mayReview ? (await ports.indicatorLibrary.proposals()).filter((one) => one.state === 'open' && mayDecide(actor, one, tree)) : [];
+  return ok({ entries: await ports.indicatorLibrary.entries(), mayPropose: maySomewhere(actor, 'library.propose', tree) === null, mayReview, waiting: open.length });
 }
 
 export interface ShownProposal extends Omit<LibraryProposal, 'node' | 'proposedBy' | 'decidedBy'> {
@@ -48,7 +48,7 @@ export async function proposalsView(ports: LibraryPorts & { readonly accounts: P
   const reviews = maySomewhere(actor, 'library.review', tree) === null;
   const me = auditName(actor);
   const units = new Set(actor.kind === 'account' ? actor.posts.flatMap(({ node }) => unitOf(node, tree) ?? []) : []);
-  const seen = (await ports.library.proposals()).filter(({ proposedBy, node }) => reviews || proposedBy === me || units.has(unitOf(node, tree) ?? ''));
+  const seen = (await ports.indicatorLibrary.proposals()).filter(({ proposedBy, node }) => reviews || proposedBy === me || units.has(unitOf(node, tree) ?? ''));
   const names = await ports.accounts.names([...new Set(seen.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy ?? []].flat()))]);
   const nameOf = (account: string): string => names.get(account) ?? '姓名已删除的账号';
   return ok(
@@ -67,13 +67,13 @@ export async function proposalsView(ports: LibraryPorts & { readonly accounts: P
 export async function entryUses(ports: LibraryPorts, { actor, entry: id, year }: { readonly actor: Actor; readonly entry: string; readonly year: number }): Promise<Result<readonly NamedRow[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const library = standingLibrary(indicatorLibrary, await ports.library.entries());
+  const library = standingLibrary(indicatorLibrary, await ports.indicatorLibrary.entries());
   if (!library.some((one) => one.id === id)) return failed(noEntry);
   const find = librarySearch(library);
   const isIt = ({ name, level1, level2 }: Pick<NamedRow, 'name' | 'level1' | 'level2'>): boolean => find(name, classifyIndicator(level1, level2, indicatorTrees))?.id === id;
   const scope = planScope(actor, 'plan.read', await organisationToday(ports));
-  const names = (await ports.library.names({ year, scope })).filter(isIt).map(({ name }) => name);
-  return ok((await ports.library.rows({ year, scope, names: [...new Set(names)] })).filter(isIt));
+  const names = (await ports.indicatorLibrary.names({ year, scope })).filter(isIt).map(({ name }) => name);
+  return ok((await ports.indicatorLibrary.rows({ year, scope, names: [...new Set(names)] })).filter(isIt));
 }
 
 function mayDecide(actor: Actor, { node, proposedBy }: Pick<LibraryProposal, 'node' | 'proposedBy'>, tree: OrganisationTree): boolean {

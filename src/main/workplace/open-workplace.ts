@@ -54,7 +54,7 @@ export interface Workplace {
   readonly sessions: SessionStore;
   readonly emergencies: EmergencyStore;
   readonly layouts: ListLayoutStore;
-  readonly library: LibraryStore;
+  readonly indicatorLibrary: LibraryStore;
   readonly notices: NoticeStore;
   readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
@@ -119,7 +119,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       sessions: databaseSessionStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
       layouts: databaseListLayoutStore(store, division),
-      library: databaseLibraryStore(store, division),
+      indicatorLibrary: databaseLibraryStore(store, division),
       notices: databaseNoticeStore(store, division),
       mailQueue: databaseMailQueue(store, division),
       close: async () => {

@@ -10,7 +10,7 @@ const isClass = (value: string): value is IndicatorClass => Object.hasOwn(indica
 const isSubject = (value: string): value is LibrarySubject => Object.hasOwn(librarySubjectTitles, value);
 const isAccumulation = (value: string): value is Accumulation => Object.hasOwn(accumulationTitles, value);
 
-export const libraryContent = z.object({
+export const entryContent = z.object({
   name: text,
   alsoCalled: texts,
   subject: z.string().refine(isSubject),

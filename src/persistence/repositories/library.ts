@@ -12,7 +12,7 @@ import type { Queryable } from '../engine/database.ts';
 import { libraryEntryTable, libraryEntryVersionTable, libraryProposalTable, libraryProposalVersionTable } from '../tables/library.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { restoreText } from '../tables/storable-text.ts';
-import { libraryContent, libraryJson } from './library-json.ts';
+import { entryContent, libraryJson } from './library-json.ts';
 import { noticeWrites } from './notice-writes.ts';
 import type { Author } from './organisation-nodes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
@@ -20,7 +20,7 @@ import { firstVersion, followVersion } from './version-follow.ts';
 const keyOf = z.object({ key: z.string().transform(restoreText) });
 
 export async function libraryEntries(database: Queryable, division: string): Promise<readonly AcceptedIndicator[]> {
-  return (await entryRows(database, division)).map(({ key, version }) => ({ id: key, ...libraryContent.parse(version.content), validFrom: dayOf(version.validFrom), validTo: version.validTo === null ? null : dayOf(version.validTo), successor: version.successor }));
+  return (await entryRows(database, division)).map(({ key, version }) => ({ id: key, ...entryContent.parse(version.content), validFrom: dayOf(version.validFrom), validTo: version.validTo === null ? null : dayOf(version.validTo), successor: version.successor }));
 }
 
 async function entryRows(database: Queryable, division: string) {
@@ -45,7 +45,7 @@ async function proposalRows(database: Queryable, division: string, id: string | 
     const version = loadRow(libraryProposalVersionTable, row);
     const { id: own, content, state, reason, entryKey: entry, decidedBy } = version;
     if (!isProposalState(state)) throw new Error(`library_proposal_version: no such state: ${state}`);
-    const proposal: LibraryProposal = { id: own, proposedBy, node, changes, draft: libraryContent.parse(content), state, reason, entry, decidedBy, at: new Date(at).toISOString() };
+    const proposal: LibraryProposal = { id: own, proposedBy, node, changes, draft: entryContent.parse(content), state, reason, entry, decidedBy, at: new Date(at).toISOString() };
     return { proposal, version };
   });
 }

@@ -5,7 +5,7 @@ import { decidedProposalSchema, entryUsesSchema, librarySchema, proposalListSche
 import { madeSchema } from '../../http/contract/organisation.ts';
 import { ask } from './client.ts';
 
-export const libraryQuery = queryOptions({ queryKey: ['library', 'standing'], queryFn: () => ask('/api/library', librarySchema), staleTime: 60_000 });
+export const indicatorLibraryQuery = queryOptions({ queryKey: ['library', 'standing'], queryFn: () => ask('/api/library', librarySchema), staleTime: 60_000 });
 
 export const proposalsQuery = queryOptions({ queryKey: ['library', 'proposals'], queryFn: () => ask('/api/library/proposals', proposalListSchema) });
 

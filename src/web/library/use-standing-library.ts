@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { indicatorLibrary } from '../../catalogue/indicator-library/index.ts';
 import { standingLibrary, type AcceptedIndicator, type StandingIndicator } from '../../domain/indicator-library/index.ts';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
-import { libraryQuery } from '../api/library-queries.ts';
+import { indicatorLibraryQuery } from '../api/library-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 
 export interface StandingLibrary {
@@ -18,7 +18,7 @@ export interface StandingLibrary {
 export function useStandingLibrary(): StandingLibrary {
   const session = useQuery(sessionQuery);
   const signedIn = session.data?.account?.mustChangePassword === false;
-  const { data } = useQuery({ ...libraryQuery, enabled: signedIn });
+  const { data } = useQuery({ ...indicatorLibraryQuery, enabled: signedIn });
   const indicators = useMemo(() => standingLibrary(indicatorLibrary, (data?.entries ?? []).flatMap(acceptedIn)), [data]);
   return { indicators, signedIn, mayPropose: data?.mayPropose ?? false, mayReview: data?.mayReview ?? false, waiting: data?.waiting ?? 0 };
 }
