@@ -65,10 +65,10 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await costing.getByLabel('第1条单价（元）').fill('两千');
       await costing.getByText('单价“两千”不是以元为单位的数，或小于0。').waitFor();
       await costing.getByLabel('第1条单价（元）').fill('2900');
-      await costing.getByText('合计 58.00 万元，比预算数少 1.50 万元；报送前要相符。').waitFor();
+      await costing.getByText('测算说明 58.00 万元，占预算 97%，还有 1.50 万元没有测算；报送前要相符。').waitFor();
       await costing.getByLabel('第1条单价（元）').fill('2975');
       await costing.getByLabel('第1条支出标准及依据').fill('2027年食品抽检采购合同');
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       await costing.getByLabel('第1条对应的指标行').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
       await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
@@ -76,16 +76,16 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await page.getByRole('link', { name: '下一个 →' }).click();
       await costing.getByText('还没有明细。').waitFor();
       await page.getByRole('link', { name: '← 上一个' }).click();
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       await costing.getByLabel('第1条数量1的单位').fill('批次');
       await costing.getByLabel('第1条数量1的单位').blur();
       await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit)).toEqual(['批次']);
       expect(await costing.getByRole('alert').count()).toBe(0);
       await page.reload();
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
       await page.setViewportSize({ width: 390, height: 844 });
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
 
