@@ -37,6 +37,8 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  // What the server calls a line that was made here. On the page it keeps its own name, so that its fields stay the same while somebody types in them.
+  const identities = useRef(new Map<string, string>());
   useEffect(() => onTyping({ project: standing.id, lines }), [standing.id, lines, onTyping]);
   useEffect(() => {
     // What was just saved from here comes back the same, and must not cover what has been typed since.
@@ -48,16 +50,16 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
   /** One after the other: each on what the one before left. */
   const save = (next: readonly CostingLineRecord[]): void => {
     saving.current = saving.current.then(async () => {
-      if (JSON.stringify(next) === JSON.stringify(before.current)) return;
+      const sent = next.map((line) => ({ ...line, id: identities.current.get(line.id) ?? line.id }));
+      if (JSON.stringify(sent) === JSON.stringify(before.current)) return;
       try {
-        const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: next });
+        const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: sent });
         before.current = saved;
+        next.forEach(({ id }, index) => identities.current.set(id, saved[index]?.id ?? id));
         setFault(null);
         // Other pages of the plan begin with what stands now, and are judged by it.
         void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
         client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
-        // The server may have given a line another identity; what is typed meanwhile stays.
-        setLines((typed) => typed.map((line, index) => ({ ...line, id: saved[index]?.id ?? line.id })));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
       }
@@ -139,13 +141,13 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
           </span>
         )}
       </p>
-      <ul className="clean-list costing-cleared small" role="status" aria-label="测算消除的问题">
+      <div className="costing-cleared small" role="status" aria-label="测算消除的问题">
         {(budget.fits ? cleared : []).map(({ id, rule, message }) => (
-          <li key={id}>
+          <p key={id}>
             有了测算，“<RuleLink rule={rule} />”不再提出：{message}
-          </li>
+          </p>
         ))}
-      </ul>
+      </div>
     </section>
   );
 }

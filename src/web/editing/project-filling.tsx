@@ -24,7 +24,7 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
   const filling = useQuery(fillingQuery(keeper.planId));
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return null;
-  const own = filling.data.projects.find(({ project }) => project === standing.id);
+  const own = filling.data.projects.find((one) => one.project === standing.id);
   // A project that was put in a moment ago is known to the server once it is saved.
   if (own === undefined) {
     return (
