@@ -14,6 +14,7 @@ import {
   roundOpen,
   withinControl,
 } from './guards.ts';
+import { intoSomebodysHands } from './next-hands.ts';
 
 const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, exAnteDone, costingAddsUp, roundOpen];
 
@@ -44,7 +45,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     adjust: { title: '申请调整' },
     'cancel-adjustment': { title: '撤销调整' },
   },
-  steps: [
+  steps: intoSomebodysHands([
     { action: 'submit', from: ['drafting'], to: 'with-department', guards: ready, where: hasDepartment, reason: 'not-asked' },
     { action: 'submit', from: ['drafting'], to: 'with-first-review', guards: ready, where: noDepartment, reason: 'not-asked' },
     { action: 'submit', from: ['returned'], to: 'with-department', guards: [...ready, returnsSettled], where: hasDepartment, reason: 'not-asked' },
@@ -64,7 +65,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided], where: null, reason: 'not-asked' },
     { action: 'adjust', from: ['approved', 'published'], to: 'adjusting', guards: [], where: null, reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting'], to: 'approved', guards: [], where: null, reason: 'asked' },
-  ],
+  ]),
 };
 
 function hasDepartment(facts: DeclarationFacts): boolean {
