@@ -85,7 +85,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(returned.comments.map(({ state, waits }) => [state, waits])).toEqual([['sent', true], ['sent', true]]);
     expect(returned.projects.map(({ reopened, state }) => [reopened, state])).toEqual([
       [null, 'accepted'],
-      [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [] }, 'sent-back'],
+      [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [], removal: false }, 'sent-back'],
     ]);
     const { id: purposeId } = purpose.json() as { id: string };
     const answer = (body: object, as = finance) => as.ask('POST', `/api/plans/${its.planId}/comments/${purposeId}/answer`, { body: { answer: '检定费按器具数量结算，已在测算里写明。', key: store.newId(), ...body } });

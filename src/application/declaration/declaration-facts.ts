@@ -2,7 +2,7 @@
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { differs, isSettled, roundLock, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { adjustedFrom, differs, isSettled, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
@@ -33,9 +33,11 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
     returnsLeft: (await openComments(picture)).length,
     overControl: draft.projects.filter((project) => isOverControl(project, picture)).map(nameOf),
+    notFunded: draft.projects.filter((project) => isNotFunded(project, picture)).map(nameOf),
     disclosureOpen: draft.projects.filter(({ id }) => isDisclosureOpen(projects.get(id))).map(nameOf),
     changedSinceApproval: await changedSinceApproval(picture),
-    submittedFrom: submittedFrom(picture),
+    submittedFrom: submittedFrom(picture.steps).state,
+    adjustedFrom: adjustedFrom(picture.steps).state,
   };
 }
 
@@ -53,12 +55,6 @@ export async function openComments({ comments, steps, draft, draftAt }: Declarat
   const returned = steps.findLast(({ action }) => action === 'return');
   const then = sent.length === 0 || returned === undefined ? null : await draftAt(returned.event);
   return then === null ? sent : sent.filter((comment) => !isSettled(comment, then, draft));
-}
-
-/** The state from which it was submitted last. */
-export function submittedFrom({ steps }: Pick<DeclarationPicture, 'steps'>): DeclarationState {
-  const submitted = steps.findLastIndex(({ action }) => action === 'submit');
-  return steps[submitted - 1]?.to ?? 'drafting';
 }
 
 /** As the form prints it, for sentences. */
@@ -81,7 +77,12 @@ function isCostingAmiss({ id, project }: DraftProject, { costing }: DeclarationP
 
 function isOverControl({ id, project }: DraftProject, { projects }: DeclarationPicture): boolean {
   const control = projects.get(id)?.control ?? null;
-  return control !== null && control !== (project.budget.total?.value ?? null);
+  return control !== null && control !== 0 && control !== (project.budget.total?.value ?? null);
+}
+
+/** A figure of zero for a project that asked for none anyhow changes nothing. */
+function isNotFunded({ id, project }: DraftProject, { projects }: DeclarationPicture): boolean {
+  return projects.get(id)?.control === 0 && project.budget.total?.value !== 0;
 }
 
 function isDisclosureOpen(record: ProjectRecord | undefined): boolean {
@@ -90,7 +91,7 @@ function isDisclosureOpen(record: ProjectRecord | undefined): boolean {
 }
 
 async function changedSinceApproval({ steps, draft, lastChange, draftAt }: DeclarationPicture): Promise<boolean> {
-  const approved = steps.findLast(({ action }) => action === 'approve');
+  const approved = standingApproval(steps);
   if (approved === undefined || lastChange <= approved.event) return false;
   const then = await draftAt(approved.event);
   return then === null || differs(then, draft);

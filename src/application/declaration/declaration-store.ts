@@ -20,6 +20,7 @@ export type DeclarationEventKind =
   | 'declaration.passed'
   | 'declaration.control-given'
   | 'declaration.approved'
+  | 'declaration.approval-revoked'
   | 'declaration.published'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
@@ -152,6 +153,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
+  readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -189,7 +192,7 @@ export interface DeclarationChange {
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
   readonly exceptions?: readonly LockException[];
-  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft, or of the content that is written with them. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;

@@ -51,6 +51,13 @@ export const withinControl: Guard<DeclarationFacts> = {
   obstacles: ({ overControl }) => (overControl.length === 0 ? [] : [`预算数与下达的控制数不一致：${named(overControl)}。`]),
 };
 
+/** Ground: a figure of zero is 不予安排: the project leaves the text, and what it said stays in the version before. */
+export const notFundedRemoved: Guard<DeclarationFacts> = {
+  id: 'not-funded-removed',
+  title: '不予安排的项目已从文本里移出',
+  obstacles: ({ notFunded }) => (notFunded.length === 0 ? [] : [`控制数为0（不予安排）的项目还在文本里：${named(notFunded)}。请在申报页的项目列表里点“移出”；移出前的内容留在版本里。`]),
+};
+
 /** Ground: 预算法 第十四条 (批复后由各部门向社会公开，涉及国家秘密的除外): each project is decided about before anything is shown. */
 export const disclosureDecided: Guard<DeclarationFacts> = {
   id: 'disclosure-decided',

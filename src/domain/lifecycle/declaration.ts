@@ -17,7 +17,7 @@ export const declarationStates = [
 
 export type DeclarationState = (typeof declarationStates)[number];
 
-export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'publish', 'adjust', 'cancel-adjustment'] as const;
+export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'revoke-approval', 'publish', 'adjust', 'cancel-adjustment'] as const;
 
 export type DeclarationAction = (typeof declarationActions)[number];
 
@@ -42,12 +42,16 @@ export interface DeclarationFacts {
   readonly returnsLeft: number;
   /** Projects whose budget differs from the 控制数 given; empty where none was given. */
   readonly overControl: readonly string[];
+  /** Projects with a 控制数 of zero (不予安排) that still stand in the text. */
+  readonly notFunded: readonly string[];
   /** Projects of which nobody has said whether they are published, or that are withheld without a reviewer of secrets. */
   readonly disclosureOpen: readonly string[];
   /** Whether an adjustment in progress has changed anything. */
   readonly changedSinceApproval: boolean;
   /** The state from which it was submitted last: where a withdrawal leads back to. */
   readonly submittedFrom: DeclarationState;
+  /** The state in which its last adjustment began: where giving that up leads back to. */
+  readonly adjustedFrom: DeclarationState;
 }
 
 export type ProjectState =

@@ -35,7 +35,7 @@ function offered<const Actions extends readonly [string, ...string[]]>(actions: 
   });
 }
 
-const reopenedSchema = z.object({ whole: z.boolean(), parts: z.array(z.string()), rows: z.array(z.string()), lines: z.array(z.string()) });
+const reopenedSchema = z.object({ whole: z.boolean(), parts: z.array(z.string()), rows: z.array(z.string()), lines: z.array(z.string()), removal: z.boolean() });
 
 const declaredProjectSchema = z.object({
   id: z.string(),

@@ -10,6 +10,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { tenThousands } from '../parts/amounts.ts';
 import { DescribeWindow } from './describe-window.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
+import { isLeaving, UnfundedProject } from './unfunded-project.tsx';
 
 interface DeclaredProjectsProps {
   readonly planId: string;
@@ -80,7 +81,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               </AppLink>
               <span className="small soft">
                 {tenThousands(project.budget === null ? null : fen(project.budget))}
-                {project.control === null || project.control === project.budget ? '' : `，控制数${tenThousands(fen(project.control))}`}
+                {project.control === null || project.control === project.budget ? '' : isLeaving(project) ? '，控制数为0，不予安排' : `，控制数${tenThousands(fen(project.control))}`}
                 {project.section === null ? '' : `，${project.section}`}
                 {project.continuity === null ? '' : project.continuity === 'new' ? '，新增' : '，延续'}
                 {project.disclosure === null ? '' : project.disclosure === 'withheld' ? '，不公开' : '，公开'}
@@ -94,6 +95,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               阻止 <SeverityCount severity="blocks" count={project.blocking} />　须说明 <SeverityCount severity="explain" count={project.unanswered} />
             </span>
             <span className="declared-steps">
+              <UnfundedProject planId={planId} declaration={declaration} project={project} />
               {declaration.mayDisclose ? (
                 <Button size="small" type="text" onClick={() => setDescribed(project)}>
                   {declaration.mayDescribe ? '填报信息' : '是否公开'}

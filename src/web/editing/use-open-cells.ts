@@ -14,14 +14,17 @@ export function useOpenCells({ id, project, rows }: DraftProject): (key: CellKey
   const declaration = useQuery(declarationQuery(keeper.planId));
   const state = declarationLifecycle.states.find((one) => one.id === declaration.data?.state);
   const isPartly = state?.editable === 'reopened';
-  const reopened = declaration.data?.projects.find((one) => one.id === id)?.reopened ?? null;
+  const declared = declaration.data?.projects.find((one) => one.id === id);
+  // One that the server has not told of yet was added just now.
+  const isNew = declaration.data !== undefined && declared === undefined;
+  const reopened = declared?.reopened ?? null;
   return useCallback(
     (key) => {
-      if (!isPartly || reopened?.whole === true) return true;
+      if (!isPartly || isNew || reopened?.whole === true) return true;
       if (reopened === null) return false;
       const { row, field } = placeOfCell(key, project, rows);
       return row === null ? field !== null && reopened.parts.includes(field) : reopened.rows.includes(row);
     },
-    [isPartly, reopened, project, rows],
+    [isPartly, isNew, reopened, project, rows],
   );
 }
