@@ -136,7 +136,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     const { projects } = await its.declaration(await its.as('unitFinance'));
     expect(projects.map(({ control, budget, state, reopened }) => [control, budget, state, reopened?.rows])).toEqual([
       [50_000_000, 59_500_000, 'sent-back', [food.rows[0], food.rows[3]]],
-      [12_000_000, 12_000_000, 'accepted', []],
+      [12_000_000, 12_000_000, 'accepted', undefined],
     ]);
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '批' });
     expect(codeOf(await its.projectStep('unitFinance', 'accept', [food.id, measuring.id]))).toBe('step-obstructed');
