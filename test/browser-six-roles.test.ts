@@ -14,7 +14,7 @@ import { looksRight, narrow, openBrowser, signIn, wide, type BrowserPeople } fro
 import { linesOf } from './support/docx-text.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
-import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, step, typeInto, write, writeDay } from './support/six-roles.ts';
+import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, sayContinued, step, typeInto, write, writeDay } from './support/six-roles.ts';
 import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -105,6 +105,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await projectStep(head, neglected, '核对通过', '待单位财务汇总');
 
     await finance.reload();
+    await sayContinued(finance);
     await finance.getByRole('button', { name: '汇总全部可办的（10个）' }).click();
     await projectLine(finance, neglected).getByText('已汇总').waitFor();
     await step(finance, '报送');
@@ -238,6 +239,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await saved(finance);
 
     await menu(finance, '申报');
+    await sayContinued(finance);
     await finance.getByRole('button', { name: '汇总全部可办的（9个）' }).click();
     await projectLine(finance, product).getByText('已汇总').waitFor();
     await performance.goto(`${server.address}/rounds?year=2027`);
@@ -299,6 +301,9 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
 
     const finance = await byKeys('caiwu');
     await keysTo(finance, '申报');
+    await pressOn(finance, finance.getByRole('button', { name: /^没有写明的都是延续/u }));
+    await pressOn(finance, finance.getByRole('button', { name: '都是延续', exact: true }));
+    await projectLine(finance, product).getByText('，延续').waitFor();
     await pressOn(finance, finance.getByRole('button', { name: '汇总全部可办的（9个）' }));
     await projectLine(finance, product).getByText('已汇总').waitFor();
     await stepByKeys(finance, '报送');
@@ -427,6 +432,7 @@ async function submitOther(admin: WebVisitor): Promise<void> {
   const { planId } = importResultSchema.parse((await admin.upload(new Uint8Array(journeyDocument(otherUnit, 'clean')), '农业农村局.docx')).body);
   await admin.ask('PUT', '/api/rounds', { json: { division: '130682', year: 2027, windows: windowsOf } });
   const { projects } = declarationSchema.parse((await admin.ask('GET', `/api/plans/${planId}/declaration`)).body);
+  await admin.ask('PUT', `/api/plans/${planId}/declaration/projects`, { json: { projects: projects.map(({ id }) => id), continuity: 'continued', key: randomUUID() } });
   const accepted = { action: 'accept', reason: '', projects: projects.map(({ id }) => id), key: randomUUID() };
   await admin.ask('POST', `/api/plans/${planId}/declaration/project-steps`, { json: accepted });
   await admin.ask('POST', `/api/plans/${planId}/declaration/steps`, { json: { action: 'submit', reason: '', key: randomUUID() } });

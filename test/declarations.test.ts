@@ -43,9 +43,9 @@ onEveryEngine('申报', migrated, (database) => {
       ok: false,
       fault: {
         code: 'step-obstructed',
-        what: '现在不能报送，还有2件事没有办好',
+        what: '现在不能报送，还有3件事没有办好',
         remedy: '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
-        further: [{ remedy: '“一上”还没有设定起止日期，请联系财政绩效股。' }],
+        further: [{ remedy: '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。' }, { remedy: '“一上”还没有设定起止日期，请联系财政绩效股。' }],
       },
     });
     await scene.openRounds('first-up');
@@ -429,6 +429,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
       must(await setRounds(ports, { actor: people.performance, division: countyDivision, fiscalYear: year ?? failYear(), windows: rounds.map((round) => window(round, '2026-09-01', '2026-09-30')) }));
     },
     async acceptAll() {
+      await scene.describe({ continuity: 'continued' });
       must(await scene.project(people.unitFinance, 'accept', await scene.projectIds()));
     },
     async submitted() {

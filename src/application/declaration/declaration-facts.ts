@@ -29,6 +29,7 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     blocking: checked.blocking,
     unanswered: checked.unanswered,
     notAccepted: draft.projects.filter(({ id }) => projects.get(id)?.state !== 'accepted').map(nameOf),
+    withoutContinuity: draft.projects.filter(({ id }) => (projects.get(id)?.continuity ?? null) === null).map(nameOf),
     withoutExAnte: draft.projects.filter((project) => lacksExAnte(project, picture, checked)).map(nameOf),
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
     returnsLeft: (await openComments(picture)).length,

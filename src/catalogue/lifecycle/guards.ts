@@ -26,6 +26,14 @@ export const everyProjectAccepted: Guard<DeclarationFacts> = {
   obstacles: ({ notAccepted }) => (notAccepted.length === 0 ? [] : [`还有${notAccepted.length}个项目没有汇总：${named(notAccepted)}。`]),
 };
 
+/** Ground: 事前绩效评估 is asked of new projects: a blank must not pass as 延续. */
+export const continuitySaid: Guard<DeclarationFacts> = {
+  id: 'continuity-said',
+  title: '各项目都已写明新增还是延续',
+  obstacles: ({ withoutContinuity }) =>
+    withoutContinuity.length === 0 ? [] : [`还没有写明新增还是延续：${named(withoutContinuity)}。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。`],
+};
+
 /** Ground: 事前绩效评估 before a new project enters the pool; the threshold is a policy of the profile. */
 export const exAnteDone: Guard<DeclarationFacts> = {
   id: 'ex-ante-done',

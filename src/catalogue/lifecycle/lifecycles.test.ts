@@ -13,7 +13,7 @@ const day = parseCivilDate('2026-09-30');
 if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
-  round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutExAnte: [], costingAmiss: [],
+  round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
   returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
@@ -65,6 +65,7 @@ describe('a declaration', () => {
     [{ blocking: 2 }, ['还有2处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。']],
     [{ unanswered: 3 }, ['还有3处“须说明”的问题既没有修改也没有说明。']],
     [{ notAccepted: ['甲', '乙'] }, ['还有2个项目没有汇总：“甲”、“乙”。']],
+    [{ withoutContinuity: ['甲'] }, ['还没有写明新增还是延续：“甲”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。']],
     [{ withoutExAnte: ['甲'] }, ['新增项目还没有通过事前绩效评估：“甲”。请上传评估报告并评分。']],
     [{ costingAmiss: ['甲', '乙', '丙', '丁'] }, ['测算明细的合计与预算数不一致：“甲”、“乙”、“丙”等4个。']],
     [{ lock: { open: false, why: 'not-set', opens: null, closes: null } }, ['“一上”还没有设定起止日期，请联系财政绩效股。']],

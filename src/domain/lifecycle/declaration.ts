@@ -34,6 +34,8 @@ export interface DeclarationFacts {
   readonly unanswered: number;
   /** Projects that the unit's finance has not taken in yet. */
   readonly notAccepted: readonly string[];
+  /** Projects of which nobody has said whether they are new or go on: what the threshold asks of new ones hangs on that. */
+  readonly withoutContinuity: readonly string[];
   /** New projects above the threshold without a passed 事前绩效评估. */
   readonly withoutExAnte: readonly string[];
   /** Projects with a 测算 whose lines do not add up to the budget. */
