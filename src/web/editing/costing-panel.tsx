@@ -43,7 +43,7 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
         before.current = saved;
         setFault(null);
         // Other pages of the plan begin with what stands now.
-        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
+        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
         // The server may have given a line another identity; what is typed meanwhile stays.
         setLines((typed) => typed.map((line, index) => ({ ...line, id: saved[index]?.id ?? line.id })));
       } catch (error) {
