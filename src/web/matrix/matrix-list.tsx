@@ -48,9 +48,9 @@ function GroupHead({ group }: { readonly group: NonNullable<MatrixRow['group']> 
       const { duty, money, share } = group.part;
       return (
         <>
-          <h3 className="matrix-duty">
+          <h2 className="matrix-duty">
             {duty.number}、{duty.text}
-          </h3>
+          </h2>
           <p className="small soft">
             预算 {partMoney(money)}　{shareText(share)}
             {group.gaps.map((gap) => (
@@ -61,8 +61,8 @@ function GroupHead({ group }: { readonly group: NonNullable<MatrixRow['group']> 
       );
     }
     case 'astray':
-      return <h3 className="matrix-duty">第一部分没有的职责（{group.duty}）</h3>;
+      return <h2 className="matrix-duty">第一部分没有的职责（{group.duty}）</h2>;
     case 'loose':
-      return <h3 className="matrix-duty">没有对应职责的项目</h3>;
+      return <h2 className="matrix-duty">没有对应职责的项目</h2>;
   }
 }

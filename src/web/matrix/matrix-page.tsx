@@ -39,12 +39,12 @@ export function MatrixPage() {
   };
   return (
     <>
-      <header className="page-head">
+      <header className="page-head no-print">
         <div>
           <h1>职责、活动和项目</h1>
           <p>哪项职责靠哪些工作活动、哪些项目、多少预算落实。对应关系由单位填写，这里只看；对照的是文本现在的内容。</p>
         </div>
-        <span className="matrix-tools no-print">
+        <span className="matrix-tools">
           <EditLink page="duties" />
           <Button icon={<FileExcelOutlined />} disabled={matrix.duties.length === 0} onClick={() => void write()}>
             下载 Excel
