@@ -9,6 +9,7 @@ import type { DeclarationState } from '../../domain/lifecycle/index.ts';
 import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { PlanSavingContext } from './editing-context.ts';
@@ -22,6 +23,11 @@ export function EditingScope() {
   const planId = typeof params.planId === 'string' ? params.planId : '';
   const session = useQuery(sessionQuery);
   const account = session.data?.account ?? null;
+  const { href } = useAddress();
+  const go = useGo();
+  useEffect(() => {
+    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
+  }, [session.data, go, href]);
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (account === null || account.mustChangePassword) return <PageLoading />;
   return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;

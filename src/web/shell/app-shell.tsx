@@ -109,9 +109,9 @@ export function AppShell() {
   );
 }
 
-const forPeople = ['/plans', '/desk', '/queue', '/progress', '/rounds', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
+const forPeople = ['/desk', '/queue', '/progress', '/rounds', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
 
-/** Pages that show nothing to somebody who is not signed in. */
+/** Pages that show nothing to somebody who is not signed in; those of a text lead there themselves. */
 function isForPeople(path: string): boolean {
   return forPeople.some((page) => path === page || path.startsWith(`${page}/`));
 }
