@@ -48,8 +48,6 @@ function entrances(its: DeclaringServer, people: BrowserPeople, address: string)
     const page = await people.window();
     await keepsSession(page, address, visitor.cookies);
     await page.goto(address + at);
-    // What is clicked before the first page has led on would be undone by it.
-    if (at === '/') await page.waitForURL(({ pathname }) => pathname !== '/');
     return page;
   };
   return {
@@ -59,7 +57,10 @@ function entrances(its: DeclaringServer, people: BrowserPeople, address: string)
     },
     async browse(post, at = '/') {
       await its.as(post);
-      return signedIn(its.county.people[post].account.login, at);
+      const page = await signedIn(its.county.people[post].account.login, at);
+      // Leads to the newest text; what is clicked before would be undone by it.
+      if (at === '/') await page.waitForURL(/\/plans\//u);
+      return page;
     },
     stranger: () => people.window(),
   };

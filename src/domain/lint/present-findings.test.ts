@@ -146,8 +146,8 @@ describe('a fault of the whole plan in several places', () => {
   });
 
   test('rests on what its parts rest on, each once', () => {
-    const [shared, own] = [['示例办法', null], ['示例条例', '第一条']].map(([source = '', clause = null]) => ({ source, clause, confidence: 'verified' as const }));
-    if (shared === undefined || own === undefined) throw new Error('two papers');
+    const shared: Citation = { source: '示例办法', clause: null, confidence: 'verified' };
+    const own: Citation = { source: '示例条例', clause: '第一条', confidence: 'verified' };
     const findings = [[shared], [own, shared]].map((grounds) => finding({ rule: 'of-plan', project: null, indicator: null, ground: grounds }));
     expect(presentFindings(findings, plan, [throughout], 'root-causes').map((told) => told.ground)).toEqual([[shared, own]]);
   });

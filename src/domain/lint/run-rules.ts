@@ -1,5 +1,6 @@
 // The lint engine: runs a catalogue of rules over a plan and returns findings in document order. Pure and total: it knows no rule, holds
 // no number, and a rule sees only its subject.
+import type { Citation } from '../../kernel/citation.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
