@@ -197,6 +197,8 @@ onEveryEngine('申报', migrated, (database) => {
     const exception = { round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, until: day('2026-09-15'), reason: '系统迁移' } as const;
     expect(await grantException(scene.ports, { ...exception, actor: people.unitFinance })).toMatchObject({ fault: { code: 'not-allowed' } });
     expect(await grantException(scene.ports, { ...exception, actor: people.performance, reason: ' ' })).toMatchObject({ fault: { code: 'reason-missing' } });
+    expect(await grantException(scene.ports, { ...exception, actor: people.performance, until: day('2026-09-14') })).toMatchObject({ fault: { code: 'day-past' } });
+    expect(await grantException(scene.ports, { ...exception, actor: people.performance, account: people.budget.account.id })).toMatchObject({ fault: { code: 'person-not-of-unit' } });
     must(await grantException(scene.ports, { ...exception, actor: people.performance, unit: nodes.financeUnit }));
     expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ ok: false });
     must(await grantException(scene.ports, { ...exception, actor: people.performance }));
@@ -208,11 +210,24 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.submitted();
     must(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-10-20') }));
     const picture = await scene.picture();
-    expect(picture.exceptions).toMatchObject([{ round: 'first-up', account: null, until: '2026-10-20', reason: '退回修改后再报' }]);
+    expect(picture.steps.at(-1)).toMatchObject({ action: 'return', until: '2026-10-20' });
     const late = { ...scene.ports, clock: { now: () => countyNoon + 30 * 24 * 3_600_000 } };
     const [food] = await scene.projectIds();
     must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
     must(await takeDeclarationStep(late, { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse }));
+  }));
+
+  test('退回时写明的期限早于本轮截止日期的，按早的算；过了的期限不收', inCounty(async (scene) => {
+    const { people } = scene.county;
+    await scene.submitted();
+    expect(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-09-14') })).toMatchObject({ fault: { code: 'day-past' } });
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-09-18') }));
+    const [food] = await scene.projectIds();
+    must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
+    const late = { ...scene.ports, clock: { now: () => countyNoon + 4 * 24 * 3_600_000 } };
+    const submit = { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse } as const;
+    expect(await takeDeclarationStep(late, submit)).toMatchObject({ fault: { remedy: '“一上”已于2026-09-18截止。确需补报的，请财政绩效股按单位或个人准予延期。' } });
+    must(await takeDeclarationStep(scene.ports, submit));
   }));
 
   test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容，申请调整的项目之外改不了', inCounty(async (scene) => {
@@ -221,6 +236,8 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.approved();
     const approved = await scene.picture();
     const event = approved.steps.at(-1)?.event ?? 0;
+    expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] })).toMatchObject({ fault: { remedy: '“调整”还没有设定起止日期，请联系财政绩效股。' } });
+    await scene.openRounds('first-up', 'adjustment');
     expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加' })).toMatchObject({ fault: { code: 'adjustment-without-project' } });
     must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
     const [foodRow] = await scene.rowsOf(food);
@@ -244,8 +261,8 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.describe({ disclosure: 'public' });
     must(await scene.step(people.unitFinance, 'publish'));
     const published = await scene.picture();
-    must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
     await scene.openRounds('first-up', 'adjustment');
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
     const edit = (edits: readonly PlanEdit[]) => scene.edit(edits, people.unitFinance);
     const removed: PlanEdit = { kind: 'project-removed', project: measuring };
     const otherPurpose: PlanEdit = { kind: 'field', project: measuring, field: 'purpose', text: '用于计量器具检定，支付检定费。' };
@@ -293,6 +310,7 @@ onEveryEngine('申报', migrated, (database) => {
     must(await scene.step(people.budget, 'revoke-approval', { reason: '批错了单位' }));
     expect((await scene.picture()).declaration).toMatchObject({ state: 'passed', round: 'first-up' });
     must(await scene.step(people.budget, 'approve'));
+    await scene.openRounds('first-up', 'adjustment');
     must(await scene.step(people.unitFinance, 'adjust', { reason: '任务增加', projects: [food] }));
     expect(await scene.step(people.budget, 'revoke-approval', { reason: '批错了' })).toMatchObject({ fault: { code: 'not-at-this-stage' } });
     must(await scene.step(people.unitFinance, 'cancel-adjustment', { reason: '任务未下达' }));

@@ -63,16 +63,16 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
-  const unfit = whyUnfit(picture, step);
+  const unfit = whyUnfit(picture, step, day);
   if (unfit !== null) return failed(unfit);
   const declarers = await declaredBy(picture, step);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
-  const effects = await stepEffects(picture, { action, input: step, reason: reason.trim(), unit });
+  const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
     value: { state: outcome.to },
     ids: [],
     change: {
-      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered },
+      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }) },
       rules: rulesOf(checked),
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
@@ -89,13 +89,14 @@ async function declaredBy({ declaration, steps, writers }: DeclarationPicture, {
 }
 
 /** What a step is told and cannot be. */
-function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep): Fault | null {
+function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep, day: CivilDate): Fault | null {
   const ids = new Set(draft.projects.map(({ id }) => id));
   const named = action === 'give-control' ? [...controls.keys()] : action === 'adjust' ? projects : [];
   if (named.some((id) => !ids.has(id))) return projectGone;
   if (action === 'adjust' && projects.length === 0) return nothingToAdjust;
   if (action === 'give-control' && [...controls.values()].some((control) => control < 0)) return negativeControl;
   if (action === 'give-control' && draft.projects.length > 0 && draft.projects.every(({ id }) => controls.get(id) === 0)) return nothingFunded;
+  if (until !== null && until < day) return untilPast;
   return action !== 'return' && until !== null ? untilWithoutReturn : null;
 }
 
@@ -116,4 +117,5 @@ const projectGone: Fault = { code: 'project-not-found', what: '所选的项目�
 const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };
 const negativeControl: Fault = { code: 'control-negative', what: '控制数不能小于零', where: '下达控制数', remedy: '不予安排的项目，控制数写0。' };
 const nothingFunded: Fault = { code: 'control-all-zero', what: '所有项目的控制数都是0', where: '下达控制数', remedy: '全部不予安排的，没有可以再报的内容：请退回绩效文本并写明理由。' };
+const untilPast: Fault = { code: 'day-past', what: '报回的期限已经过了', where: '期限', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const untilWithoutReturn: Fault = { code: 'extension-without-return', what: '只有退回时才能写明报回的期限', where: '期限', remedy: '请去掉期限；需要延期的，在“轮次设置”里准予延期。' };

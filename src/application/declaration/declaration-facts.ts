@@ -2,7 +2,7 @@
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { adjustedFrom, differs, isSettled, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
@@ -21,9 +21,13 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
   const { plan, draft, declaration, projects, windows, exceptions } = picture;
   const { checked, unit, account, hasDepartment, today } = around;
   const round = presentRound({ ...declaration, fiscalYear: plan.fiscalYear, windows, today });
+  const returned = returnedUntil(declaration.state, picture.steps);
+  const lockOf = (asked: Round): RoundLock => roundLock({ round: asked, fiscalYear: plan.fiscalYear, unit, account, today, returned: asked === round ? returned : null }, windows, exceptions);
   return {
     round,
-    lock: roundLock({ round, fiscalYear: plan.fiscalYear, unit, account, today }, windows, exceptions),
+    lock: lockOf(round),
+    adjustmentLock: lockOf('adjustment'),
+    publicationLock: lockOf('publication'),
     hasDepartment,
     projects: draft.projects.length,
     blocking: checked.blocking,

@@ -3,7 +3,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { reopenedByControl } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { leavingProject, reopenedByReturn, shutProject, wholeProject, standingApproval, type DeclarationAction, type LockException } from '../../domain/lifecycle/index.ts';
+import { leavingProject, reopenedByReturn, shutProject, wholeProject, standingApproval, type DeclarationAction } from '../../domain/lifecycle/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -15,7 +15,7 @@ export interface StepInput {
   readonly controls: ReadonlyMap<string, Fen>;
   /** Projects that an adjustment is about, by identity. */
   readonly projects: readonly string[];
-  /** Until when a returned text may be handed in again, where the round ends before. */
+  /** The day on which a returned text is owed, before the end of its round or after it. */
   readonly until: CivilDate | null;
 }
 
@@ -23,11 +23,9 @@ export interface EffectContext {
   readonly action: DeclarationAction;
   readonly input: StepInput;
   readonly reason: string;
-  /** Organisation node of the unit. */
-  readonly unit: string;
 }
 
-export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'exceptions' | 'content' | 'costing'>;
+export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing'>;
 
 export async function stepEffects(picture: DeclarationPicture, context: EffectContext): Promise<StepEffects> {
   switch (context.action) {
@@ -75,7 +73,7 @@ function unsettled({ comments, steps }: DeclarationPicture): NonNullable<StepEff
 }
 
 /** The comments are delivered; the projects they point at go back to those who fill them in. */
-function returned(picture: DeclarationPicture, { input, reason, unit }: EffectContext): StepEffects {
+function returned(picture: DeclarationPicture, { reason }: EffectContext): StepEffects {
   const drafts = picture.comments.filter(({ state }) => state === 'draft');
   const opened = reopenedByReturn(drafts, { round: picture.declaration.round, projects: picture.projects });
   const onText = drafts.some(({ project, field }) => project === null && field === null);
@@ -84,12 +82,7 @@ function returned(picture: DeclarationPicture, { input, reason, unit }: EffectCo
   return {
     comments: new Map(drafts.map(({ id }) => [id, { state: 'sent' as const }])),
     projects: new Map(sentBack.map((id) => [id, { state: 'sent-back' as const, reason }])),
-    exceptions: input.until === null ? [] : [extension(picture, { unit, until: input.until })],
   };
-}
-
-function extension({ plan, declaration }: DeclarationPicture, { unit, until }: { readonly unit: string; readonly until: CivilDate }): LockException {
-  return { round: declaration.round, fiscalYear: plan.fiscalYear, unit, account: null, until, reason: '退回修改后再报' };
 }
 
 /**

@@ -4,6 +4,7 @@
 import type { DeclarationAction, DeclarationFacts, DeclarationState, Guard, Lifecycle, LifecycleStep } from '../../domain/lifecycle/index.ts';
 import {
   adjustmentChangesSomething,
+  adjustmentOpen,
   continuitySaid,
   costingAddsUp,
   disclosureDecided,
@@ -12,7 +13,9 @@ import {
   exAnteDone,
   hasProjects,
   noBlockingFinding,
+  notAfterTheRound,
   notFundedRemoved,
+  publicationBegun,
   returnsSettled,
   roundOpen,
   withinControl,
@@ -65,7 +68,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     ...submission({ from: 'control-given', during: anyRound, guards: [...ready, ...fitsControl], reason: 'not-asked' }),
     ...submission({ from: 'adjusting', during: anyRound, guards: [...ready, adjustmentChangesSomething], reason: 'asked' }),
     ...(['returned', 'control-given', 'adjusting', 'drafting'] as const).map((to): Step => ({
-      action: 'withdraw', from: ['with-department', 'with-first-review'], to, guards: [], where: ({ submittedFrom }) => submittedFrom === to, reason: 'asked',
+      action: 'withdraw', from: ['with-department', 'with-first-review'], to, guards: [notAfterTheRound], where: ({ submittedFrom }) => submittedFrom === to, reason: 'asked',
     })),
     { action: 'return', from: ['with-department', 'with-first-review', 'with-performance', 'passed'], to: 'returned', guards: [], where: null, reason: 'asked' },
     { action: 'pass', from: ['with-department'], to: 'with-first-review', guards: [], where: null, reason: 'not-asked' },
@@ -76,9 +79,9 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     // The money of an adjustment is what is adjusted: the figure of the round before does not bind it.
     { action: 'approve', from: ['passed'], to: 'approved', guards: [noBlockingFinding], where: adjustment, reason: 'not-asked' },
     { action: 'revoke-approval', from: ['approved'], to: 'passed', guards: [], where: null, reason: 'asked' },
-    { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided], where: null, reason: 'not-asked' },
+    { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided, publicationBegun], where: null, reason: 'not-asked' },
     // From `adjusting`: a further project is taken into the adjustment that is going on.
-    { action: 'adjust', from: ['approved', 'published', 'adjusting'], to: 'adjusting', guards: [], where: null, reason: 'asked' },
+    { action: 'adjust', from: ['approved', 'published', 'adjusting'], to: 'adjusting', guards: [adjustmentOpen], where: null, reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'published', guards: [], where: (facts) => adjustment(facts) && facts.adjustedFrom === 'published', reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'approved', guards: [], where: adjustment, reason: 'asked' },
   ],

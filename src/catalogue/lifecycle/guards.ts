@@ -1,6 +1,6 @@
 // What must hold before a declaration or a project goes on. Each guard is one question with one sentence per obstacle; the sentence says what is
 // missing, of which projects, and what to do.
-import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
 
 export const hasProjects: Guard<DeclarationFacts> = {
   id: 'has-projects',
@@ -76,18 +76,27 @@ export const disclosureDecided: Guard<DeclarationFacts> = {
 export const roundOpen: Guard<DeclarationFacts> = {
   id: 'round-open',
   title: '在本轮申报的日期之内',
-  obstacles: ({ round, lock }) => {
-    if (lock.open) return [];
-    const title = roundTitles[round];
-    switch (lock.why) {
-      case 'not-set':
-        return [`“${title}”还没有设定起止日期，请联系财政绩效股。`];
-      case 'not-yet':
-        return [`“${title}”还没有开始（${lock.opens}起）。`];
-      case 'over':
-        return [`“${title}”已于${lock.closes}截止。确需补报的，请财政绩效股按单位或个人准予延期。`];
-    }
-  },
+  obstacles: ({ round, lock }) => outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位或个人准予延期。'),
+};
+
+/** What is taken back after the last day could not be submitted again. */
+export const notAfterTheRound: Guard<DeclarationFacts> = {
+  id: 'not-after-the-round',
+  title: '本轮申报还没有截止',
+  obstacles: ({ round, lock }) => (lock.open || lock.why !== 'over' ? [] : [`“${roundTitles[round]}”已于${lock.closes}截止，撤回后就报不上来了。要改的，请审核人退回并写明报回的期限。`]),
+};
+
+export const adjustmentOpen: Guard<DeclarationFacts> = {
+  id: 'adjustment-open',
+  title: '在调整的日期之内',
+  obstacles: ({ adjustmentLock }) => outside(roundTitles.adjustment, adjustmentLock, '确需调整的，请财政绩效股准予延期。'),
+};
+
+/** Ground: 预算法 第十四条 (批复后二十日内公开): whoever is late owes it all the more, so that only the first day is waited for. */
+export const publicationBegun: Guard<DeclarationFacts> = {
+  id: 'publication-begun',
+  title: '公开的日期已到',
+  obstacles: ({ publicationLock }) => (publicationLock.open || publicationLock.why !== 'not-yet' ? [] : [`“${roundTitles.publication}”还没有开始（${publicationLock.opens}起）。`]),
 };
 
 export const adjustmentChangesSomething: Guard<DeclarationFacts> = {
@@ -105,6 +114,18 @@ export const declarationOpen: Guard<ProjectFacts> = {
 export const projectNotBlocked: Guard<ProjectFacts> = { ...noBlockingFinding, obstacles: ({ blocking }) => blockingObstacle(blocking) };
 
 export const projectAnswered: Guard<ProjectFacts> = { ...everythingAnswered, obstacles: ({ unanswered }) => unansweredObstacle(unanswered) };
+
+function outside(title: string, lock: RoundLock, remedy: string): readonly string[] {
+  if (lock.open) return [];
+  switch (lock.why) {
+    case 'not-set':
+      return [`“${title}”还没有设定起止日期，请联系财政绩效股。`];
+    case 'not-yet':
+      return [`“${title}”还没有开始（${lock.opens}起）。`];
+    case 'over':
+      return [`“${title}”已于${lock.closes}截止。${remedy}`];
+  }
+}
 
 function blockingObstacle(blocking: number): readonly string[] {
   return blocking === 0 ? [] : [`还有${blocking}处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。`];

@@ -13,7 +13,7 @@ const day = parseCivilDate('2026-09-30');
 if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
-  round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+  round: 'first-up', lock: open, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
   returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
@@ -120,6 +120,22 @@ describe('a declaration', () => {
     expect(tried('give-control', { round: 'adjustment' })).toEqual({ taken: false, obstacles: ['现在处于“审核通过”，不能下达控制数。'] });
     expect(tried('approve', { round: 'second-up', overControl: ['甲'] })).toMatchObject({ taken: false });
     expect(tried('approve', { round: 'adjustment', overControl: ['甲'] })).toEqual({ taken: true, to: 'approved' });
+  });
+
+  test('is adjusted within the days of adjustments, and taken back while its round is not over', () => {
+    const closed = (why: 'not-set' | 'not-yet' | 'over'): RoundLock => ({ open: false, why, opens: day, closes: day });
+    const tried = (state: DeclarationState, action: DeclarationAction, parts: Partial<DeclarationFacts>) => {
+      const outcome = takeStep(declarationLifecycle, { state, action, facts: { ...ready, ...parts }, reason: '依据' });
+      return outcome.taken ? outcome.to : outcome.obstacles;
+    };
+    expect((['not-set', 'not-yet', 'over'] as const).map((why) => tried('approved', 'adjust', { adjustmentLock: closed(why) }))).toEqual([
+      ['“调整”还没有设定起止日期，请联系财政绩效股。'],
+      ['“调整”还没有开始（2026-09-30起）。'],
+      ['“调整”已于2026-09-30截止。确需调整的，请财政绩效股准予延期。'],
+    ]);
+    expect(tried('with-first-review', 'withdraw', { lock: closed('over') })).toEqual(['“一上”已于2026-09-30截止，撤回后就报不上来了。要改的，请审核人退回并写明报回的期限。']);
+    expect(tried('with-first-review', 'withdraw', { lock: closed('not-set') })).toBe('drafting');
+    expect((['not-set', 'not-yet', 'over'] as const).map((why) => tried('approved', 'publish', { publicationLock: closed(why) }))).toEqual(['published', ['“公开”还没有开始（2026-09-30起）。'], 'published']);
   });
 
   test('whose adjustment is given up, returned or not, goes back to where that began', () => {

@@ -39,6 +39,6 @@ export interface PresentRound {
 /** The round for which the unit works now: what has not been submitted yet goes into the pool while that is open, else into the first round. */
 export function presentRound({ state, round, fiscalYear, windows, today }: PresentRound): Round {
   if (state !== 'drafting') return round;
-  const open = (candidate: Round): boolean => roundLock({ round: candidate, fiscalYear, unit: '', account: '', today }, windows, []).open;
+  const open = (candidate: Round): boolean => roundLock({ round: candidate, fiscalYear, unit: '', account: '', today, returned: null }, windows, []).open;
   return open('pool') && !open('first-up') ? 'pool' : 'first-up';
 }

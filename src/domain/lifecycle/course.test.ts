@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { adjustedFrom, approvedFrom, standingApproval, submittedFrom, type DeclarationAction, type DeclarationState, type Round, type TakenStep } from './index.ts';
+import { parseCivilDate } from '../../kernel/civil-date.ts';
+import { adjustedFrom, approvedFrom, returnedUntil, standingApproval, submittedFrom, type DeclarationAction, type DeclarationState, type Round, type TakenStep } from './index.ts';
 
 const course: readonly TakenStep[] = [
   step(1, 'submit', 'with-first-review', 'first-up'),
@@ -42,6 +43,14 @@ describe('an approval', () => {
     expect(standingApproval([...course, second])?.event).toBe(14);
     expect(standingApproval([...course, second, step(15, 'revoke-approval', 'passed', 'adjustment')])?.event).toBe(6);
   });
+});
+
+test('a returned text comes back until the day of its last return, and nothing else has such a day', () => {
+  const until = parseCivilDate('2026-09-20');
+  const steps = [{ action: 'return', until: parseCivilDate('2026-09-10') }, { action: 'submit', until: null }, { action: 'return', until }, { action: 'withdraw', until: null }] as const;
+  expect(returnedUntil('returned', steps)).toBe(until);
+  expect(returnedUntil('with-first-review', steps)).toBeNull();
+  expect([returnedUntil('returned', []), returnedUntil('returned', [{ action: 'return', until: null }])]).toEqual([null, null]);
 });
 
 function step(event: number, action: DeclarationAction, to: DeclarationState, round: Round): TakenStep {

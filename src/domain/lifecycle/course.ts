@@ -1,4 +1,5 @@
 // What the steps that a declaration has taken say of where it stands: from where it was submitted or adjusted, and which approval holds.
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { DeclarationAction, DeclarationState } from './declaration.ts';
 import type { Round } from './round.ts';
 
@@ -31,6 +32,11 @@ export function adjustedFrom(steps: readonly TakenStep[]): Standing {
 /** From where it was approved last: where revoking that leads back to. */
 export function approvedFrom(steps: readonly TakenStep[]): Standing {
   return before(steps, steps.findLastIndex(({ action }) => action === 'approve'));
+}
+
+/** The day until which the text that was returned comes back; null where it is not returned, or no day was set. */
+export function returnedUntil(state: DeclarationState, steps: readonly { readonly action: DeclarationAction; readonly until: CivilDate | null }[]): CivilDate | null {
+  return state === 'returned' ? (steps.findLast(({ action }) => action === 'return')?.until ?? null) : null;
 }
 
 /** The last approval that was not revoked; undefined where there is none. */

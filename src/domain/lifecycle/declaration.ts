@@ -25,6 +25,9 @@ export type DeclarationAction = (typeof declarationActions)[number];
 export interface DeclarationFacts {
   readonly round: Round;
   readonly lock: RoundLock;
+  /** The days of adjustments, and of publication. */
+  readonly adjustmentLock: RoundLock;
+  readonly publicationLock: RoundLock;
   /** Whether a department above the unit sees it before finance does. */
   readonly hasDepartment: boolean;
   readonly projects: number;

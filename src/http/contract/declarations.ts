@@ -112,6 +112,8 @@ const stepRecordSchema = z.object({
   toTitle: z.string(),
   round: roundSchema,
   reason: z.string(),
+  /** Until when a returned text comes back. */
+  until: day.nullable(),
   event,
   at: z.string(),
   by: z.string(),

@@ -10,7 +10,6 @@ import {
   attachmentVersionTable,
   declarationTable,
   declarationVersionTable,
-  lockExceptionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
   reviewCommentTable,
@@ -49,7 +48,6 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...commentWrites(input),
     ...answerWrites(input),
     ...attachmentWrites(input),
-    ...exceptionWrites(input),
     ...costingWrites(input),
     ...activityWrites(input),
     ...contentWrites(input),
@@ -149,12 +147,6 @@ function attachmentWrites({ newId, actor, read, change, keptFile }: DeclarationW
     insertRows(attachmentTable, [{ division, id, planId, projectId: project, fileId, kind, addedBy: actor }]),
     firstVersion(newId, attachmentVersionTable, { division, id, note, boundEvent, score, state: 'added' }),
   ];
-}
-
-function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  const { division } = read.picture.plan;
-  const rows = (change.exceptions ?? []).map(({ round, fiscalYear, unit, account, until, reason }) => ({ division, id: newId(), fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor }));
-  return rows.length === 0 ? [] : [insertRows(lockExceptionTable, rows)];
 }
 
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {

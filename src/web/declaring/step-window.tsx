@@ -76,7 +76,7 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
         </Form.Item>
       ) : null}
       {step?.action === 'return' ? (
-        <Form.Item name="until" label="报回的期限（可不填）" extra="超过本轮截止日期的，自动准予延期到这一天。">
+        <Form.Item name="until" label="报回的期限（可不填）" extra="这份文本以这一天为截止日：早于本轮截止日期的按这一天，晚于的准予到这一天。">
           <DayInput />
         </Form.Item>
       ) : null}
