@@ -21,7 +21,9 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
   const { plan, draft, declaration, projects, windows, exceptions } = picture;
   const { checked, unit, account, hasDepartment, today } = around;
   const round = presentRound({ ...declaration, fiscalYear: plan.fiscalYear, windows, today });
-  const returned = returnedUntil(declaration.state, picture.steps);
+  const { state } = declaration;
+  // Taken back by the unit, it would be returned again.
+  const returned = returnedUntil(state === 'with-department' || state === 'with-first-review' ? submittedFrom(picture.steps).state : state, picture.steps);
   const lockOf = (asked: Round): RoundLock => roundLock({ round: asked, fiscalYear: plan.fiscalYear, unit, account, today, returned: asked === round ? returned : null }, windows, exceptions);
   return {
     round,
