@@ -152,6 +152,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** The lines that stood after an earlier event, by identity of the project, their rows by the ordinals of the draft of that moment. */
+  readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -189,7 +191,7 @@ export interface DeclarationChange {
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
   readonly exceptions?: readonly LockException[];
-  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft, or of `content` where there is one. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;

@@ -1,8 +1,8 @@
 // What a step of the declaration changes besides its state: who has declared it, which projects go back to their sections, which comments are delivered or
 // settled, which figures are given, and what an adjustment that is given up goes back to.
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
-import { reopenedByControl } from '../../domain/costing/index.ts';
-import type { DraftProject } from '../../domain/editing/index.ts';
+import { reopenedByControl, type CostingLine } from '../../domain/costing/index.ts';
+import type { DraftProject, PlanDraft } from '../../domain/editing/index.ts';
 import { reopenedByComments, shutProject, type DeclarationAction, type LockException } from '../../domain/lifecycle/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -27,7 +27,7 @@ export interface EffectContext {
   readonly unit: string;
 }
 
-export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'exceptions' | 'content'>;
+export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'exceptions' | 'content' | 'costing'>;
 
 export async function stepEffects(picture: DeclarationPicture, context: EffectContext): Promise<StepEffects> {
   switch (context.action) {
@@ -43,7 +43,8 @@ export async function stepEffects(picture: DeclarationPicture, context: EffectCo
       const approved = picture.steps.findLast(({ action }) => action === 'approve');
       const content = approved === undefined ? null : await picture.draftAt(approved.event);
       const projects = new Map(picture.draft.projects.map(({ id }) => [id, { state: 'accepted' as const, reason: '' }]));
-      return content === null ? { projects } : { projects, content };
+      if (approved === undefined || content === null) return { projects };
+      return { projects, content, costing: await costingOf(picture, { content, event: approved.event }) };
     }
     case 'withdraw':
       return { comments: unsettled(picture) };
@@ -70,6 +71,12 @@ function returned(picture: DeclarationPicture, { input, reason, unit }: EffectCo
     projects: new Map(sentBack.map(([id, reopened]) => [id, { state: 'sent-back' as const, reason, reopened }])),
     exceptions: input.until === null ? [] : [extension(picture, { unit, until: input.until })],
   };
+}
+
+/** What an adjustment is given up for goes with the text: the lines of every project as they stood then, none where it had none. */
+async function costingOf({ draft, costingAt }: DeclarationPicture, { content, event }: { readonly content: PlanDraft; readonly event: number }): Promise<ReadonlyMap<string, readonly CostingLine[]>> {
+  const then = await costingAt(event);
+  return new Map([...draft.projects, ...content.projects].map(({ id }) => [id, then.get(id) ?? []]));
 }
 
 function extension({ plan, declaration }: DeclarationPicture, { unit, until }: { readonly unit: string; readonly until: CivilDate }): LockException {

@@ -14,7 +14,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts } from './declaration-json.ts';
-import { readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
+import { readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
 export interface ReadPicture {
@@ -34,6 +34,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
   const rows = await readDeclarationRows(database, { division, planId, fiscalYear: plan.fiscalYear, asOf });
   const draft = draftFrom(content);
   const lastChange = await lastChangeOf(database, { division, planId, asOf });
+  const contentAt = (event: number): Promise<PlanRows | null> => (event >= lastChange ? Promise.resolve(content) : readPlanRows(database, { division, planId, asOf: event }));
   const picture: DeclarationPicture = {
     ...standingOf(plan, rows),
     event: asOf,
@@ -48,8 +49,12 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     exceptions: rows.exceptions.map(exceptionOf),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
     draftAt: async (event) => {
-      const then = event >= lastChange ? content : await readPlanRows(database, { division, planId, asOf: event });
+      const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
+    },
+    costingAt: async (event) => {
+      const then = await contentAt(event);
+      return then === null ? new Map() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
     },
   };
   return { picture, content, rows };

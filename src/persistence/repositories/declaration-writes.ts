@@ -1,7 +1,7 @@
 // What a decision about a declaration writes, row by row: new versions of what changed, and the rows on which it rests held open until it is written.
 import type { DeclarationChange, ProjectRecord } from '../../application/declaration/declaration-store.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
-import { planOf } from '../../domain/editing/index.ts';
+import { identitiesOf, planOf } from '../../domain/editing/index.ts';
 import { holdVersions, insertRows, joinWrites, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import { hashHex } from '../audit/row-digest.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
@@ -38,6 +38,8 @@ export interface DeclarationWritesInput {
   readonly change: DeclarationChange;
   /** Id of a kept file with the same content; null where the attachment brings it. */
   readonly keptFile: string | null;
+  /** Identities of the content that was brought back which stood once and do not stand now. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 export function declarationWrites(input: DeclarationWritesInput): readonly TableWrite[] {
@@ -156,19 +158,22 @@ function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput)
 }
 
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines }));
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, { read, change }, { project, lines }));
 }
 
-/** Lines that stay the same get no new version; those that are left out are closed. */
-function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
+/** Lines that stay the same get no new version; those that are left out are closed. One that comes back with an earlier content was closed for good: it begins anew. */
+function projectCosting(newId: () => string, { read: { picture, rows }, change }: Pick<DeclarationWritesInput, 'read' | 'change'>, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
   const { division } = picture.plan;
-  const ids = picture.draft.projects.find(({ id }) => id === project)?.rows ?? [];
+  const ids = (change.content ?? picture.draft).projects.find(({ id }) => id === project)?.rows ?? [];
   const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
   const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
   const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {
     const content = { position, item, factors: factors.map(({ amount, unit }) => ({ amount, unit })), price, standard, indicatorIds: indicators.flatMap((ordinal) => ids.slice(ordinal - 1, ordinal)) };
     const former = standing.find(({ identity }) => identity.id === id);
-    if (former === undefined) return [insertRows(costingLineTable, [{ division, id, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id, ...content })];
+    if (former === undefined) {
+      const own = change.content === undefined ? id : newId();
+      return [insertRows(costingLineTable, [{ division, id: own, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id: own, ...content })];
+    }
     const isSame = JSON.stringify(costingTexts(former.version)) === JSON.stringify(costingTexts(content));
     return isSame ? [] : [followVersion(newId, costingLineVersionTable, former.version, content)];
   });
@@ -180,12 +185,12 @@ function costingTexts({ position, item, factors, price, standard, indicatorIds }
   return [position, item, factorsJson.parse(factors).map(({ amount, unit }) => [amount, unit]), price, standard, indicatorIds];
 }
 
-function contentWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+function contentWrites({ newId, read, change, earlier }: DeclarationWritesInput): readonly TableWrite[] {
   if (change.content === undefined) return [];
   const { division, id: planId } = read.picture.plan;
   const { fileId, file, format, readingRemarks } = read.content.version;
-  const identities = { projects: change.content.projects.map(({ id, rows }) => ({ id, indicators: rows })) };
-  return planWrites(newId, { division, planId, former: read.content, plan: planOf(change.content), version: { fileId, file, format, readingRemarks }, identities }).writes;
+  const identities = identitiesOf(change.content);
+  return planWrites(newId, { division, planId, former: read.content, plan: planOf(change.content), version: { fileId, file, format, readingRemarks }, identities, earlier }).writes;
 }
 
 /** A step rests on everything it was decided by, the content among it; anything else on where the declaration and its projects stand. */
