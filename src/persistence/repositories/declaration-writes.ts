@@ -10,7 +10,6 @@ import {
   attachmentVersionTable,
   declarationTable,
   declarationVersionTable,
-  lockExceptionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
   reviewCommentTable,
@@ -51,7 +50,6 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...commentWrites(input),
     ...answerWrites(input),
     ...attachmentWrites(input),
-    ...exceptionWrites(input),
     ...costingWrites(input),
     ...activityWrites(input),
     ...contentWrites(input),
@@ -153,27 +151,21 @@ function attachmentWrites({ newId, actor, read, change, keptFile }: DeclarationW
   ];
 }
 
-function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  const { division } = read.picture.plan;
-  const rows = (change.exceptions ?? []).map(({ round, fiscalYear, unit, account, until, reason }) => ({ division, id: newId(), fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor }));
-  return rows.length === 0 ? [] : [insertRows(lockExceptionTable, rows)];
-}
-
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, { read, change }, { project, lines }));
+  const { projects } = change.content ?? read.picture.draft;
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines, rows: projects.find(({ id }) => id === project)?.rows ?? [], comesBack: change.content !== undefined }));
 }
 
 /** Lines that stay the same get no new version; those that are left out are closed. One that comes back with an earlier content was closed for good: it begins anew. */
-function projectCosting(newId: () => string, { read: { picture, rows }, change }: Pick<DeclarationWritesInput, 'read' | 'change'>, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
+function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines, rows: ids, comesBack }: { readonly project: string; readonly lines: readonly CostingLine[]; readonly rows: readonly string[]; readonly comesBack: boolean }): readonly TableWrite[] {
   const { division } = picture.plan;
-  const ids = (change.content ?? picture.draft).projects.find(({ id }) => id === project)?.rows ?? [];
   const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
   const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
   const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {
     const content = { position, item, factors: factors.map(({ amount, unit }) => ({ amount, unit })), price, standard, indicatorIds: indicators.flatMap((ordinal) => ids.slice(ordinal - 1, ordinal)) };
     const former = standing.find(({ identity }) => identity.id === id);
     if (former === undefined) {
-      const own = change.content === undefined ? id : newId();
+      const own = comesBack ? newId() : id;
       return [insertRows(costingLineTable, [{ division, id: own, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id: own, ...content })];
     }
     const isSame = JSON.stringify(costingTexts(former.version)) === JSON.stringify(costingTexts(content));
