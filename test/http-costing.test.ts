@@ -130,6 +130,7 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     const row = food?.rows[0] ?? '';
     const approved = await saveLines(finance, first, 1, { before: [], lines: [line(1, { item: '检验费', factors: [{ amount: '200', unit: '批' }], price: '2000', indicators: [row] }), line(2, { item: '样品费', factors: [{ amount: '200', unit: '批' }], price: '975' })] });
     await its.passed();
+    await its.openRounds('first-up', 'adjustment');
     for (const [action, more] of [['approve', {}], ['adjust', { projects: [food?.id ?? ''], reason: '任务增加' }]] as const) expect((await its.step(action === 'approve' ? 'budget' : 'unitFinance', action, more)).status).toBe(200);
     const [kept] = approved;
     if (kept === undefined) throw new Error('two lines stand');
