@@ -168,6 +168,8 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/plans/:id/approval-sheet': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/approval-sheet`, neverDone: 'nothing was approved' },
   'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
   'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
+  'GET /api/audit/scope': { about: 'nothing' },
+  'GET /api/audit/events': { about: 'nothing', url: () => '/api/audit/events?division=000000' },
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
