@@ -8,7 +8,7 @@ import { keptPlans, type KeptPlan } from '../src/persistence/repositories/kept-p
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { savePlanEdits, type PlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { unasked } from './support/may-change.ts';
 import { division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -157,5 +157,5 @@ function cell(draft: PlanDraft, project: number, row: number, text: string): Pla
 }
 
 function input(planId: string, edits: readonly PlanEdit[]): PlanEdits {
-  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, mayNow: everythingMayChange };
+  return { division, planId, actor: 'system:test', baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, ...unasked };
 }
