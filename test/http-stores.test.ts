@@ -129,8 +129,8 @@ function suite(open: () => Promise<Stores>): void {
         const also: readonly string[] = former?.plans.map(({ id }) => id) ?? [];
         const seen: UncountedPlans = await plans.uncounted(edition, { since: former?.moment ?? null, also });
         expect(seen).toEqual(whole);
-        expect(whole.plans.map(({ id, edited, lastChange: { event } }) => ({ id, edited, event }))).toEqual(
-          listed.filter(({ figures }) => figures === null).map(({ id, latest, lastChange: { event } }) => ({ id, edited: latest.event !== event, event })),
+        expect(whole.plans.map(({ id, edited, checkBasis: { event } }) => ({ id, edited, event }))).toEqual(
+          listed.filter(({ figures }) => figures === null).map(({ id, latest, checkBasis: { event } }) => ({ id, edited: latest.event !== event, event })),
         );
         former = seen;
       }

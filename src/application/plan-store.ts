@@ -1,6 +1,7 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
+import { withCostingByIdentity, type CostingLine } from '../domain/costing/index.ts';
 import type { DraftIdentities, EditConflict, PlanEdit } from '../domain/editing/index.ts';
 import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -64,6 +65,8 @@ export interface PlanIdentity extends PlacedPlan {
 /** The last change of what a plan says; behind the latest version it is an edit that no version holds yet, and the plan as it stands is the working copy. */
 interface ChangingPlan extends PlanIdentity {
   readonly lastChange: PlanMoment;
+  /** The last event that changed what a check of the plan as it stands rests on: what it says, or its 测算. Never before `lastChange`. */
+  readonly checkBasis: Pick<PlanMoment, 'event' | 'at'>;
 }
 
 /** A plan in a list: its latest version, how many it has, and the figures of it as it stands; null while they are not computed under the rules asked for. */
@@ -84,9 +87,16 @@ export interface PlanContent {
   readonly remarks: readonly string[];
 }
 
-/** The same with the lasting identities of projects and rows. */
+/** The same with the lasting identities of projects and rows, and the 测算 that stood beside it at that moment. */
 export interface StoredContent extends PlanContent {
   readonly identities: DraftIdentities;
+  /** By identity of the project; a project without lines is absent. */
+  readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+}
+
+/** The plan with what its 测算 came to: what is checked, counted and scored. What is written, compared and edited is the plan alone. */
+export function costedPlan({ plan, identities, costing }: StoredContent): DepartmentPlan {
+  return withCostingByIdentity(plan, identities.projects.map(({ id }) => id), costing);
 }
 
 /** A moment by its event. */
@@ -107,8 +117,9 @@ export type ChainMoment = ReadonlyMap<string, number>;
 /** A plan without figures under the rules asked for. */
 export interface UncountedPlan extends Pick<PlanPlace, 'division'> {
   readonly id: string;
-  readonly lastChange: Pick<PlanMoment, 'event' | 'at'>;
-  /** It was changed by an edit, which others may follow soon; not by an import or a step. */
+  /** What changed last what a check of it rests on. */
+  readonly checkBasis: Pick<PlanMoment, 'event' | 'at'>;
+  /** By somebody who writes, whom more may follow soon; not by an import or a step. */
   readonly edited: boolean;
 }
 
@@ -192,7 +203,7 @@ export interface PlanFile {
 export interface PlanStore {
   /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
   list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
-  /** The plans without figures under these rules: among those whose content changed after a moment (null: among all), and among `also`. */
+  /** The plans without figures under these rules: among those where what a check rests on changed after a moment (null: among all), and among `also`. */
   uncounted(edition: RuleEdition, among: { readonly since: ChainMoment | null; readonly also: readonly string[] }): Promise<UncountedPlans>;
   find(id: string): Promise<StoredPlan | null>;
   /** Where a plan belongs and stands, without its versions. */
@@ -201,7 +212,7 @@ export interface PlanStore {
   placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
-  /** What it said after an event. */
+  /** What it said after an event, and the 测算 that stood then. */
   load(plan: Pick<PlanIdentity, 'id' | 'division'>, moment: AtEvent): Promise<StoredContent | null>;
   compare(plan: PlanIdentity, from: AtEvent, to: AtEvent): Promise<readonly CellChange[]>;
   /** With the plans of which it is a version. */
@@ -210,7 +221,7 @@ export interface PlanStore {
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
   /** Lays edits over the plan as it stands. One transaction, one event; edits that arrived before change nothing. */
   edit(id: string, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
-  /** Figures of a plan after its last change, in place of those kept before; nothing where it changed since. */
+  /** Figures of a plan after the event that changed last what a check of it rests on, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */
   removeDemo(actor: string): Promise<Result<number, Fault>>;

@@ -35,7 +35,7 @@ export function computeFigures({ plans, edition, clock }: ComputeFiguresPorts, w
     let former: FormerLook | null = null;
     while (!ending.signal.aborted) {
       begun = performance.now();
-      former = await refreshFigures({ plans, edition, breathe, isQuiet: ({ edited, lastChange }) => !edited || Date.parse(lastChange.at) < quietBefore() }, former);
+      former = await refreshFigures({ plans, edition, breathe, isQuiet: ({ edited, checkBasis }) => !edited || Date.parse(checkBasis.at) < quietBefore() }, former);
       await rest(lookEvery);
     }
   };

@@ -32,8 +32,8 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     list: async (edition, scope) =>
       [...plans.values()].filter(({ stored }) => stored.demo || isInScope(scope, stored)).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     uncounted: async (edition, { since, also }) => {
-      const looked = [...plans.values()].filter(({ stored }) => since === null || also.includes(stored.id) || stored.lastChange.event > (since.get(stored.division) ?? 0));
-      const uncounted = looked.filter((kept) => listed(kept, edition).figures === null).map(({ stored: { id, division, lastChange, versions } }) => ({ id, division, lastChange, edited: versions.at(-1)?.event !== lastChange.event }));
+      const looked = [...plans.values()].filter(({ stored }) => since === null || also.includes(stored.id) || stored.checkBasis.event > (since.get(stored.division) ?? 0));
+      const uncounted = looked.filter((kept) => listed(kept, edition).figures === null).map(({ stored: { id, division, checkBasis, versions } }) => ({ id, division, checkBasis, edited: versions.at(-1)?.event !== checkBasis.event }));
       return { plans: uncounted, moment: new Map([...plans.values()].map(({ stored }) => [stored.division, event])) };
     },
     find: async (id) => plans.get(id)?.stored ?? null,
@@ -60,18 +60,18 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
       const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: 'import', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       const { number: _, origin: __, file: ___, ...lastChange } = version;
-      const content = { plan, remarks, identities: identified(plan) };
+      const content: StoredContent = { plan, remarks, identities: identified(plan), costing: new Map() };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
+        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange, checkBasis: lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
       standing.contents.set(event, content);
       standing.figures = { edition, event, figures };
-      standing.stored = { ...standing.stored, lastChange, versions: [...standing.stored.versions, version] };
+      standing.stored = { ...standing.stored, lastChange, checkBasis: lastChange, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
     },
     async edit(id, { actor, baseEvent, edits, mayRead, mayNow }) {
@@ -90,14 +90,15 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const changed = JSON.stringify(joined.draft) !== JSON.stringify(theirs);
       if (changed) {
         event += 1;
-        kept.contents.set(event, { plan: planOf(joined.draft), remarks: standing.remarks, identities: identitiesOf(joined.draft) });
-        kept.stored = { ...kept.stored, lastChange: { event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)) } };
+        kept.contents.set(event, { plan: planOf(joined.draft), remarks: standing.remarks, identities: identitiesOf(joined.draft), costing: new Map() });
+        const lastChange = { event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)) };
+        kept.stored = { ...kept.stored, lastChange, checkBasis: lastChange };
       }
       return ok({ kind: 'saved', event: kept.stored.lastChange.event, changed, others });
     },
     async keepFigures({ planId, event: of }, edition, figures) {
       const kept = plans.get(planId);
-      if (kept !== undefined && kept.stored.lastChange.event === of) kept.figures = { edition, event: of, figures };
+      if (kept !== undefined && kept.stored.checkBasis.event === of) kept.figures = { edition, event: of, figures };
     },
     moveTo(planId, state) {
       const kept = plans.get(planId);
@@ -113,7 +114,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
 
 function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
   const { versions, ...plan } = stored;
-  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.lastChange.event ? figures.figures : null };
+  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.checkBasis.event ? figures.figures : null };
 }
 
 /** A plan about which nobody has decided anything. */

@@ -2,7 +2,7 @@
 // time with a breath after each, so that people who ask meanwhile are answered; a plan that is being written in waits until its writer pauses. Only the first
 // look is at every plan: after it what has happened since, and what waited, is all there can be.
 import { planFigures, type RuleEdition } from '../plan-figures.ts';
-import type { ChainMoment, PlanStore, UncountedPlan } from '../plan-store.ts';
+import { costedPlan, type ChainMoment, type PlanStore, type UncountedPlan } from '../plan-store.ts';
 
 export interface RefreshFiguresPorts {
   readonly plans: PlanStore;
@@ -32,10 +32,10 @@ export async function refreshFigures({ plans, edition, breathe, isQuiet }: Refre
   for (const plan of uncounted) {
     if (waiting.includes(plan)) continue;
     if (!(await breathe())) break;
-    const content = await plans.load(plan, plan.lastChange);
-    const figures = content === null ? null : planFigures(content.plan);
+    const content = await plans.load(plan, plan.checkBasis);
+    const figures = content === null ? null : planFigures(costedPlan(content));
     if (figures === null) continue;
-    await plans.keepFigures({ planId: plan.id, event: plan.lastChange.event }, edition, figures);
+    await plans.keepFigures({ planId: plan.id, event: plan.checkBasis.event }, edition, figures);
     computed += 1;
   }
   return { computed, waiting: waiting.map(({ id }) => id), moment };

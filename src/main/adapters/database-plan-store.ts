@@ -4,9 +4,12 @@ import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { CellChange, ListedPlan, PlanMoment, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { recentValues } from '../../application/recent-values.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
+import type { CostingLine } from '../../domain/costing/index.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
+import { costingOf, draftOfIdentified } from '../../persistence/repositories/declaration-picture.ts';
+import { readCostingRows, type DeclarationMoment, type DeclarationRows } from '../../persistence/repositories/declaration-rows.ts';
 import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
 import type { FollowedEvent } from '../../persistence/repositories/edit-moment.ts';
 import { keptPlans } from '../../persistence/repositories/kept-plans.ts';
@@ -22,12 +25,29 @@ import { isDocumentFormat, mediaTypes } from './media-types.ts';
 /** Plans of which division and last change are known by heart. */
 const mostPlans = 20_000;
 
+/** Lines of 测算 that are kept. */
+const mostCostingLines = 20_000;
+
+interface LastChanges {
+  readonly content: FollowedEvent;
+  /** Null where nobody has written a 测算. */
+  readonly costing: number | null;
+}
+
+type CostingRows = DeclarationRows['costing'];
+
 /** `homeDivision` keeps the accounts. */
 export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
   const { database } = store;
   const kept = keptPlans(database);
-  /** Last changes that were read, each with the one before it: what has happened stays so. */
-  const lastChanges = recentValues<FollowedEvent>(mostPlans, () => 1);
+  /** What had changed plans last when they were found, by an event of that time: what has happened stays so. */
+  const standings = recentValues<LastChanges>(mostPlans, () => 1);
+  /** The lines of a 测算 after the event that changed it last. */
+  const costings = recentValues<CostingRows>(mostCostingLines, (lines) => 1 + lines.length);
+  const costingAt = async (moment: DeclarationMoment, known: LastChanges | null): Promise<CostingRows> => {
+    if (known === null) return readCostingRows(database, moment);
+    return known.costing === null ? [] : costings.get(`${moment.planId} ${known.costing}`, () => readCostingRows(database, moment));
+  };
   /** A plan stays in its division; whether it still stands is asked with everything else about it. */
   const divisions = recentValues<string>(mostPlans, () => 1);
   const divisionOf = async (id: string): Promise<string | null> => {
@@ -47,8 +67,9 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     const nameAt = await namesIn([...stored.versions, stored.lastChange]);
     const [first, ...later] = stored.versions.map((version, index) => versionOf(version, index + 1, nameAt));
     if (first === undefined) return null;
-    const { changeBefore, lastChange, ...plan } = stored;
-    lastChanges.keep(`${id} ${lastChange.event}`, { event: lastChange.event, previous: changeBefore });
+    const { changeBefore, costingEvent, lastChange, ...plan } = stored;
+    const content = { event: lastChange.event, previous: changeBefore };
+    for (const event of [stored.checkBasis.event, stored.versions.at(-1)?.event ?? 0]) if (event >= stored.checkBasis.event) standings.keep(`${id} ${event}`, { content, costing: costingEvent });
     return { ...plan, versions: [first, ...later], lastChange: momentOf(lastChange, nameAt) };
   };
 
@@ -64,9 +85,12 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     uncounted: (edition, among) => uncountedPlans(database, { edition, ...among }),
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, { event }) {
-      const content = await lastChanges.known(`${plan.id} ${event}`);
-      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: event }, { kept, content });
-      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities };
+      const moment = { division: plan.division, planId: plan.id, asOf: event };
+      const known = await standings.known(`${plan.id} ${event}`);
+      const [loaded, lines] = await Promise.all([loadPlan(database, moment, { kept, content: known?.content ?? null }), costingAt(moment, known)]);
+      if (loaded === null) return null;
+      const costing = lines.length === 0 ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: lines }, draftOfIdentified(loaded));
+      return { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities, costing };
     },
     async compare(plan, from, to) {
       const changes = await diffVersions(database, { division: plan.division, planId: plan.id, before: from.event, after: to.event });
@@ -97,7 +121,9 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       });
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;
-      if (kind !== 'unchanged') await keepPlanFigures(database, { division, planId, event, edition }, figures);
+      // They are of the text alone: where a 测算 stands beside it, they are computed in the background as after an edit.
+      const bare = kind === 'created' || (kind === 'changed' && (await readCostingRows(database, { division, planId, asOf: event })).length === 0);
+      if (bare) await keepPlanFigures(database, { division, planId, event, edition }, figures);
       const versions = (await find(planId))?.versions ?? [];
       // The same again stands in the last import, whatever has been edited and taken back since.
       const version = versions.findLast((candidate) => (kind === 'unchanged' ? candidate.origin === 'import' : candidate.event === event));

@@ -2,7 +2,7 @@
 // since the last look: what has figures keeps them until an event changes its content (docs/adr/0009-figures-of-lists.md).
 import { z } from 'zod';
 import type { ChainMoment, UncountedPlan, UncountedPlans } from '../../application/plan-store.ts';
-import { planContentKinds, type EventKind } from '../audit/event-kinds.ts';
+import { checkBasisKinds, planContentKinds, type EventKind } from '../audit/event-kinds.ts';
 import { headEventNumbers, sameEventNumbers } from '../audit/event-numbers.ts';
 import type { Queryable } from '../engine/database.ts';
 
@@ -15,13 +15,15 @@ export interface UncountedQuery {
 }
 
 const editKind: EventKind = 'plan.edited';
+/** After these nobody goes on writing at once: an import, a step of the declaration. */
+const finishedKinds: readonly string[] = planContentKinds.filter((kind) => kind !== editKind);
 const uncountedRow = z.object({ id: z.string(), division: z.string(), event: z.number(), at: z.string(), kind: z.string() });
 
 export async function uncountedPlans(database: Queryable, { edition, since, also }: UncountedQuery): Promise<UncountedPlans> {
   // Looked at before: what comes between is looked at again the next time.
   const moment = await headEventNumbers(database);
   if (since !== null && also.length === 0 && sameEventNumbers(since, moment)) return { plans: [], moment };
-  const values: unknown[] = [planContentKinds, edition];
+  const values: unknown[] = [checkBasisKinds, edition];
   const answer = await database.query(
     `select p.id, p.division, c.number as event, c.at, c.kind from plan p
      cross join lateral (select number, at, kind from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c
@@ -44,5 +46,5 @@ function happenedSince(since: ChainMoment, also: readonly string[], values: unkn
 }
 
 function uncountedOf({ id, division, event, at, kind }: z.infer<typeof uncountedRow>): UncountedPlan {
-  return { id, division, lastChange: { event, at }, edited: kind === editKind };
+  return { id, division, checkBasis: { event, at }, edited: !finishedKinds.includes(kind) };
 }
