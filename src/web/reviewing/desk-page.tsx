@@ -47,7 +47,7 @@ export function DeskPage() {
             </div>
             <ul className="clean-list desk-list">
               {own.map((task) => (
-                <TaskLine key={`${task.kind} ${task.plan.id} ${task.title}`} task={task} />
+                <TaskLine key={`${task.kind} ${task.plan.id} ${task.title}`} task={task} byUnit={new Set(own.map(({ plan }) => plan.unitName)).size > 1} />
               ))}
             </ul>
           </section>
@@ -71,9 +71,15 @@ function postsInWords(posts: readonly { readonly title: string; readonly place: 
 
 const mostPlacesTold = 3;
 
-function TaskLine({ task: { kind, plan, title, detail, due, late } }: { readonly task: DeskTask }) {
-  // Of twenty texts to review the units differ, not what is to be done with them.
-  const [first, second] = kind === 'review' ? [plan.unitName, title] : [title, plan.unitName];
+interface TaskLineProps {
+  readonly task: DeskTask;
+  /** Whether the tasks beside it are of other units. */
+  readonly byUnit: boolean;
+}
+
+function TaskLine({ task: { kind, plan, title, detail, due, late }, byUnit }: TaskLineProps) {
+  // Of twenty texts to review or to hand in the units differ, not what is to be done with them.
+  const [first, second] = kind === 'review' || byUnit ? [plan.unitName, title] : [title, plan.unitName];
   const year = plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`;
   return (
     <li>
