@@ -142,8 +142,8 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await page.getByText('指标值（没有开放）').first().waitFor();
     expect(await page.locator('[data-cell="row:2:value"]').isEditable()).toBe(false);
     expect(await page.locator('[data-cell="row:1:value"]').inputValue()).toBe('≥210批');
-    await page.getByRole('button', { name: '上移第2行' }).click();
-    await page.getByRole('status').filter({ hasText: '“行的次序”没有开放，没有写入。' }).waitFor();
+    await page.getByRole('button', { name: '删行：第2行' }).click();
+    await page.getByRole('status').filter({ hasText: '“第2行”没有开放，没有写入。' }).waitFor();
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: '提议入库：第1行' }).click();
     await page.getByRole('heading', { name: '提议新指标' }).waitFor();
