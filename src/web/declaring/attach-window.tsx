@@ -1,6 +1,7 @@
 // A file put beside the text. The button to choose one is our own: that of a browser speaks the language of the browser.
 import { useState } from 'react';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { attachmentEndings } from '../../documents/index.ts';
 import { attachmentKinds, attachmentKindTitles, type AttachmentKind } from '../../http/contract/attachments.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { addAttachment } from '../api/declaration-queries.ts';
@@ -44,6 +45,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
     onClose();
   };
   const isReport = kind === 'ex-ante-report';
+  const accepted = attachmentEndings(kind === 'stamped-scan' ? 'scan' : 'any');
   return (
     <FormWindow<AttachForm>
       help="attachment"
@@ -74,7 +76,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
       </Form.Item>
       <label className="attach-file">
         <span className="visually-hidden">文件</span>
-        <input type="file" className="visually-hidden" disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        <input type="file" className="visually-hidden" accept={accepted.join(',')} disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
         <span className="attach-choose" aria-hidden>
           选择文件
         </span>
@@ -86,7 +88,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
         </p>
       ) : null}
       <p className="soft small" aria-live="polite">
-        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? '请选择一个文件。' : ''}
+        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? `请选择一个文件：${accepted.join('、')}。` : ''}
       </p>
     </FormWindow>
   );
