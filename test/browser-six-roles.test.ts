@@ -286,7 +286,10 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await seen(successor, 'begin');
     await successor.getByRole('button', { name: '起草2028年度文本' }).click();
     await successor.waitForURL(/\/edit$/u);
-    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).waitFor();
+    await successor.locator('.edit-projects > li').filter({ hasText: '格沿用上年，未确认' }).waitFor();
+    await seen(successor, 'begun');
+    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).click();
+    await confirmCopies(successor);
   });
 
   test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
@@ -342,6 +345,36 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
 });
+
+/** What was taken over from last year: the mark goes with the first change and comes back with its undoing; a cell by key, a row by button, a project by the key pressed twice. */
+async function confirmCopies(page: Page): Promise<void> {
+  const bar = page.getByRole('group', { name: '沿用上年、未确认的内容' });
+  const left = async (count: number): Promise<void> => bar.getByText(`本项目还有${count}格沿用2027年度，未确认`).waitFor();
+  const total = Number(/还有(\d+)格/u.exec(await bar.innerText())?.[1]);
+  expect(total).toBeGreaterThan(20);
+  await seen(page, 'copied');
+  await write(page, 'row:1:value', '≥655批次');
+  await left(total - 1);
+  await page.keyboard.press('Control+z');
+  await left(total);
+  await cell(page, 'row:1:value').click();
+  await page.keyboard.press('Alt+k');
+  await left(total - 1);
+  await cell(page, 'row:2:value').click();
+  const inRow = await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count();
+  await bar.getByRole('button', { name: '确认这一行' }).click();
+  await left(total - 1 - inRow);
+  expect(await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
+  await page.keyboard.press('Alt+p');
+  await page.locator('.editor-told').getByText('再按一次 Alt + P').waitFor();
+  await page.keyboard.press('Alt+p');
+  await bar.waitFor({ state: 'detached' });
+  await menu(page, '申报');
+  await page.getByText(/^还沿用上年、没有确认：第一部分\d+处。/u).waitFor();
+  await seen(page, 'advised');
+  await menu(page, '历史');
+  await page.getByText('由2027年度文本起草，延续的项目：“食品安全监督抽检经费”').waitFor();
+}
 
 /** That person's window, signed in without a pointer. */
 async function byKeys(login: JourneyLogin): Promise<Page> {

@@ -1,6 +1,8 @@
 // The same request sent twice, as after a lost answer or a second press of the button: every changing route is walked, and none may leave a second event, a
 // second row or another state. A route that is declared and stands in neither list fails the test.
 import { expect, test } from 'vitest';
+import { begunPlanSchema } from '../src/http/contract/begin.ts';
+import { copiedSchema } from '../src/http/contract/copied.ts';
 import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
@@ -44,6 +46,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       const visitor = await as('unitFinance');
       const { event } = (await its.ports.declarations.picture(its.planId)) ?? { event: 0 };
       return () => visitor.ask('POST', `/api/plans/${its.planId}/edits`, { body: { baseEvent: event, edits: [{ kind: 'cell', project, row, column: 'value', text: '≥901批' }], title: '修改1格' } });
+    },
+  },
+  'POST /api/plans/:id/copied': {
+    async ready({ its, store, as, project }) {
+      const [visitor, key] = [await as('unitFinance'), store.newId()];
+      const { planId } = begunPlanSchema.parse((await visitor.ask('POST', '/api/plans', { body: { unit: its.county.nodes.unit, fiscalYear: 2028, beginning: { kind: 'copy', plan: its.planId, projects: [project] } } })).json());
+      const { cells } = copiedSchema.parse((await visitor.get(`/api/plans/${planId}/copied`)).json());
+      return () => visitor.ask('POST', `/api/plans/${planId}/copied`, { body: { cells: cells.slice(0, 2), key } });
     },
   },
   'PUT /api/plans/:id/projects/:project/duties': {

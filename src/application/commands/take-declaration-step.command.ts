@@ -71,7 +71,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     value: { state: outcome.to },
     ids: [],
     change: {
-      detail: { from: declaration.state, to: outcome.to, round: roundOf(action, facts), projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered },
+      detail: { from: declaration.state, to: outcome.to, round: roundOf(action, facts), projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
       rules: rulesOf(checked),
       step: { action, state: outcome.to, round: roundOf(action, facts), reason: reason.trim(), declaredBy: declarers },
       ...effects,

@@ -4,6 +4,7 @@ import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { differs, isSettled, roundLock, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
 
@@ -31,6 +32,8 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     notAccepted: draft.projects.filter(({ id }) => projects.get(id)?.state !== 'accepted').map(nameOf),
     withoutExAnte: draft.projects.filter((project) => lacksExAnte(project, picture, checked)).map(nameOf),
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
+    unconfirmedCopies: await copiesByProject(picture),
+    copiesAsked: checked.profile?.values.copiesAtSubmission === 'asked',
     returnsLeft: (await openComments(picture)).length,
     overControl: draft.projects.filter((project) => isOverControl(project, picture)).map(nameOf),
     disclosureOpen: draft.projects.filter(({ id }) => isDisclosureOpen(projects.get(id))).map(nameOf),

@@ -5,6 +5,7 @@ import type { CostingLine } from '../../domain/costing/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CopiedCell } from '../../domain/template/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -29,6 +30,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'copy.confirmed'
   | 'costing.changed'
   | 'comment.written'
   | 'comment.removed'
@@ -129,6 +131,15 @@ export interface AttachmentRecord {
   readonly event: number;
 }
 
+/** How a text was begun on the pages. */
+export interface BegunRecord {
+  /** The event after which it said what it took over. */
+  readonly event: number;
+  /** Year of the text it took over; null where it began blank. */
+  readonly fromYear: number | null;
+  readonly confirmed: readonly CopiedCell[];
+}
+
 /** Everything a decision about a plan rests on, as of one event. */
 export interface DeclarationPicture {
   readonly plan: DeclaredPlan;
@@ -146,6 +157,8 @@ export interface DeclarationPicture {
   readonly attachments: readonly AttachmentRecord[];
   /** By identity of the project. */
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+  /** Null: it was brought in as a file. */
+  readonly begun: BegunRecord | null;
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
@@ -191,6 +204,8 @@ export interface DeclarationChange {
   readonly exceptions?: readonly LockException[];
   /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
+  /** Copied values that are taken as they are. */
+  readonly confirmedCopies?: readonly CopiedCell[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
   /** Who is told, under the same event. */

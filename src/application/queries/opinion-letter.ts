@@ -5,6 +5,7 @@ import { letterDocument, type LetterOptions } from '../../documents/index.ts';
 import { narrowReport, reportOn } from '../../domain/check/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { comesWithFile } from '../../domain/lifecycle/index.ts';
 import { printedContent, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Actor } from '../actor.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
@@ -48,6 +49,6 @@ export async function opinionLetter(ports: LetterPorts, { actor, planId, project
 
 /** Of the imported file while the text stands as it was read from it; of everything that is printed once it was edited, because then no file says the same. */
 function reviewedDigest(plan: StoredPlan, content: DepartmentPlan, { digest }: LetterPorts['secrets']): string {
-  const imported = plan.versions.findLast(({ origin }) => origin === 'import');
+  const imported = plan.versions.findLast(({ origin }) => comesWithFile(origin));
   return imported?.event === plan.lastChange.event ? imported.file.sha256 : digest(printedContent(content));
 }

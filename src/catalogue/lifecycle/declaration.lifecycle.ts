@@ -3,6 +3,7 @@
 import type { DeclarationAction, DeclarationFacts, DeclarationState, Lifecycle } from '../../domain/lifecycle/index.ts';
 import {
   adjustmentChangesSomething,
+  copiesConfirmed,
   costingAddsUp,
   disclosureDecided,
   everyProjectAccepted,
@@ -15,7 +16,7 @@ import {
   withinControl,
 } from './guards.ts';
 
-const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, exAnteDone, costingAddsUp, roundOpen];
+const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, exAnteDone, costingAddsUp, copiesConfirmed, roundOpen];
 
 export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction, DeclarationFacts> = {
   id: 'declaration',

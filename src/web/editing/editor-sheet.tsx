@@ -19,12 +19,13 @@ import { MarginNotes } from '../project/margin-notes.tsx';
 import { noteGroups, type NoteGroup } from '../project/note-groups.ts';
 import { cellEdits, rowCell } from './cell-edits.ts';
 import type { CellInputHandle } from './cell-input.tsx';
+import { CopiedBar } from './copied-bar.tsx';
 import { EditorForm } from './editor-form.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { EditorTools, type RowTools } from './editor-tools.tsx';
 import { useEditing } from './editing-context.ts';
 import { findCell } from './find-cell.ts';
-import type { GridAction } from './grid-keys.ts';
+import type { CopiedScope, GridAction } from './grid-keys.ts';
 import { proposeAddress } from '../library/draft-form.ts';
 import { LibraryWindow } from './library-window.tsx';
 import { newIdentity } from './new-identity.ts';
@@ -34,6 +35,7 @@ import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from '
 import { StackedEditor } from './stacked-editor.tsx';
 import { TargetWindow } from './target-window.tsx';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useProjectCopies } from './use-project-copies.ts';
 import { useOpenCells } from './use-open-cells.ts';
 import { useFormGrid, type OpenCell } from './use-form-grid.ts';
 
@@ -72,7 +74,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
 
   const perform = useCallback((title: string, edits: readonly PlanEdit[]) => keeper.perform(title, edits), [keeper]);
   const isOpen = useOpenCells(standing);
-  const grid = useFormGrid({ standing, isOpen, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
+  const copies = useProjectCopies(shown, standing, setTold);
+  const isCopied = useCallback((key: CellKey) => copies.byKey.has(key), [copies.byKey]);
+  const grid = useFormGrid({ standing, isOpen, isCopied, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 
@@ -94,6 +98,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
     };
   }, [findings, project, active, looked, grid.choose]);
 
+  const chosenCopies = [...copies.byKey].flatMap(([key, copy]) => (grid.cells.isChosen(key) ? [copy] : []));
+  const copiesInRow = at === null ? [] : [...copies.byKey.values()].filter(({ row }) => row !== null && row === standing.rows[at.ordinal - 1]);
+  const confirmCopies = (scope: CopiedScope): void => copies.confirm(scope === 'cells' ? chosenCopies : scope === 'row' ? copiesInRow : [...copies.byKey.values()]);
   const proposals = check.plan === plan ? check.proposals.filter((proposal) => proposal.project === number) : [];
   const accept = (proposal: Proposal, fills: ReadonlyMap<string, string>): void => {
     const { edits, skipped } = applyProposals(session.draft, [proposal], { trees: indicatorTrees, fills });
@@ -168,6 +175,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
         return rowTools?.remove();
       case 'move-row':
         return rowTools?.move(action.by);
+      case 'confirm-copied':
+        return action.scope === 'project' ? copies.confirmAllByKey() : confirmCopies(action.scope);
       case 'proposal': {
         const own = proposals.filter(({ indicators }) => at !== null && indicators.includes(at.ordinal));
         const proposal = own.find(({ kind }) => kind === 'rewrite') ?? own[0];
@@ -194,10 +203,11 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} beside={beside} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
+          {copies.fromYear === null || copies.byKey.size === 0 ? null : <CopiedBar fromYear={copies.fromYear} left={copies.byKey.size} chosen={chosenCopies.length} inRow={copiesInRow.length} onConfirm={confirmCopies} />}
           <p className="editor-told small soft" aria-hidden="true">
             {told}
           </p>

@@ -12,10 +12,13 @@ import type { NoteGroup } from '../project/note-groups.ts';
 import { RowReading } from '../project/row-reading.tsx';
 import { stackedFields } from '../project/stacked-fields.ts';
 import { cellEdits, cellText } from './cell-edits.ts';
+import { ConfirmAll, copiedTold } from './copied-bar.tsx';
 import { cellTitle } from './edit-places.ts';
 import type { RowTools } from './editor-tools.tsx';
+import { copiedMark } from './grid-context.ts';
 import { SavingMark } from './saving-mark.tsx';
 import { useEditing } from './editing-context.ts';
+import type { ProjectCopies } from './use-project-copies.ts';
 import type { OpenCell } from './use-form-grid.ts';
 
 interface StackedEditorProps {
@@ -23,6 +26,7 @@ interface StackedEditorProps {
   readonly project: Project;
   readonly plan: DepartmentPlan;
   readonly standing: DraftProject;
+  readonly copies: ProjectCopies;
   readonly groups: readonly NoteGroup[];
   readonly beside: (group: NoteGroup) => ReactNode;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
@@ -32,10 +36,23 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, groups, beside, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, copies, groups, beside, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
-  const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} standing={standing} perform={perform} onTyping={onTyping} />;
+  const all = [...copies.byKey.values()];
+  const field = (key: CellKey, label: string) => {
+    const copy = copies.byKey.get(key);
+    return (
+      <div key={key} className="stacked-cell">
+        <StackedField cell={key} label={label} isCopied={copy !== undefined} standing={standing} perform={perform} onTyping={onTyping} />
+        {copy === undefined ? null : (
+          <Button size="small" aria-label={`确认照用：${label}`} onClick={() => copies.confirm([copy])}>
+            确认照用
+          </Button>
+        )}
+      </div>
+    );
+  };
   return (
     <div className="stacked-form stacked-editor">
       <p className="editor-tools">
@@ -44,6 +61,11 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
         </Button>
         <SavingMark />
       </p>
+      {copies.fromYear === null || all.length === 0 ? null : (
+        <div className="copied-bar">
+          {copiedTold(copies.fromYear, all.length)} <ConfirmAll left={all.length} onConfirm={() => copies.confirm(all)} />
+        </div>
+      )}
       <section className="sheet">
         {field('title', '表名')}
         {stackedFields(form).map(({ field: of, label }) => {
@@ -59,6 +81,7 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
       </section>
       {project.indicators.map((row, index) => {
         const group = groups.find((candidate) => candidate.row === row);
+        const copiedHere = all.filter((copy) => copy.row !== null && copy.row === standing.rows[index]);
         return (
           <section key={standing.rows[index] ?? row.ordinal} className="sheet">
             <h3>
@@ -71,6 +94,11 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
             ))}
             {group === undefined ? null : beside(group)}
             <p className="stacked-tools">
+              {copiedHere.length === 0 ? null : (
+                <Button size="small" onClick={() => copies.confirm(copiedHere)}>
+                  确认第{row.ordinal}行照用
+                </Button>
+              )}
               <Button size="small" onClick={() => toolsFor(index).target()}>
                 填指标值
               </Button>
@@ -98,12 +126,13 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
 interface StackedFieldProps {
   readonly cell: CellKey;
   readonly label: string;
+  readonly isCopied: boolean;
   readonly standing: DraftProject;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
 }
 
-function StackedField({ cell, label, standing, perform, onTyping }: StackedFieldProps) {
+function StackedField({ cell, label, isCopied, standing, perform, onTyping }: StackedFieldProps) {
   const { marks } = useFormSelection();
   const [typed, setTyped] = useState<string | null>(null);
   const severity = marks.get(cell)?.severity;
@@ -115,7 +144,10 @@ function StackedField({ cell, label, standing, perform, onTyping }: StackedField
   };
   return (
     <label className="stacked-field">
-      <span className="small faint">{label}</span>
+      <span className="small faint">
+        {label}
+        {isCopied ? <span className="copied-mark">　{copiedMark}</span> : null}
+      </span>
       <GrowingText
         data-cell={cell}
         className={severity === undefined ? '' : `form-cell-${severity}`}
