@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from './support/plan-factory.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
-import { explainBudget, type ExplainedBudget } from '../src/domain/spending/index.ts';
+import { explainBudget, explainedPercent, type ExplainedBudget } from '../src/domain/spending/index.ts';
 
 const words = { equalUnits: [['批', '批次']], generic: [], tying: ['批'] };
 const costing = [['检测费', '100', '450']];
@@ -27,6 +27,18 @@ describe('the budget of a project is explained', () => {
     expect(explained({ total: '8', rows })).toMatchObject({ by: 'targets', explained: 4_000_000, total: 8_000_000 });
     expect(explained({ total: '8', rows, costing })).toMatchObject({ by: 'costing', explained: 4_500_000 });
   });
+});
+
+test.each([
+  [595n, 5900n, '10'],
+  [1n, 3n, '33'],
+  [1n, 1n, '100'],
+  [9999n, 10_000n, '99.99'],
+  [10_001n, 10_000n, '100.01'],
+  [3n, 1000n, '0.30'],
+  [3n, 2n, '150'],
+])('%s of %s is %s per cent, and never everything or nothing where that is not so', (numerator, denominator, percent) => {
+  expect(explainedPercent({ numerator, denominator })).toBe(percent);
 });
 
 function explained(input: ProjectInput): ExplainedBudget | null {

@@ -56,19 +56,28 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
     const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
 
     test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 120_000 }, served(async (its, page, address) => {
+      const [food] = await its.identities();
+      // Its targets explain a tenth of the budget.
+      await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: '≥20批' });
       await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
       const costing = page.getByRole('region', { name: '测算' });
+      await page.getByText('可解释 10%，53.55 万元没有对应的数量和单价').waitFor();
       await costing.getByRole('button', { name: '加一条明细' }).click();
       await costing.getByLabel('第1条明细').fill('抽检检验费');
-      await costing.getByLabel('第1条数量1', { exact: true }).fill('200');
+      await costing.getByLabel('第1条数量1', { exact: true }).focus();
+      await expect.poll(async () => (await stored(its))[0]?.costing.length).toBe(1);
+      // The line has been saved meanwhile; whoever goes on typing in it is not disturbed.
+      await page.keyboard.type('200');
       await costing.getByLabel('第1条数量1的单位').fill('批');
       await costing.getByLabel('第1条单价（元）').fill('两千');
       await costing.getByText('单价“两千”不是以元为单位的数，或小于0。').waitFor();
       await costing.getByLabel('第1条单价（元）').fill('2900');
-      await costing.getByText('合计 58.00 万元，比预算数少 1.50 万元；报送前要相符。').waitFor();
+      await costing.getByText('测算说明 58.00 万元，占预算 97%，还有 1.50 万元没有测算；报送前要相符。').waitFor();
       await costing.getByLabel('第1条单价（元）').fill('2975');
+      await costing.getByRole('status', { name: '测算消除的问题' }).getByText('有了测算，“数量乘单价与预算不符”不再提出：按目标值计算，20批×2975元/批=5.95万元').waitFor();
+      await page.getByText('可解释 100%，测算与预算一致').waitFor();
       await costing.getByLabel('第1条支出标准及依据').fill('2027年食品抽检采购合同');
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       await costing.getByLabel('第1条对应的指标行').click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
       await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
@@ -76,16 +85,25 @@ describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 
       await page.getByRole('link', { name: '下一个 →' }).click();
       await costing.getByText('还没有明细。').waitFor();
       await page.getByRole('link', { name: '← 上一个' }).click();
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       await costing.getByLabel('第1条数量1的单位').fill('批次');
       await costing.getByLabel('第1条数量1的单位').blur();
       await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit)).toEqual(['批次']);
       expect(await costing.getByRole('alert').count()).toBe(0);
+      await page.getByRole('link', { name: '编辑完了，回到项目页' }).click();
+      await page.getByText('可解释 100%，测算与预算一致').waitFor();
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+      await page.goto(`${address}/plans/${its.planId}`);
+      const explained = page.getByRole('region', { name: '钱的解释率' });
+      await explained.getByText('可解释 100%，测算与预算一致').waitFor();
+      await explained.getByText('测算明细1条合计59.50万元').waitFor();
+      await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       await page.reload();
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
       await page.setViewportSize({ width: 390, height: 844 });
-      await costing.getByText('合计 59.50 万元，与预算数相符。').waitFor();
+      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }));
 

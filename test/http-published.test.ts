@@ -27,6 +27,9 @@ onEveryEngine('公开的文本', migrated, (database) => {
   test('没有公开的和没有的，回答一字不差；公开的列在各人都能看的页面上，同一份能下载', served(async (its, store) => {
     const stranger = new Visitor(its.server);
     const missing = await stranger.get('/published/130682/414001/2027/99');
+    const [food] = await its.identities();
+    const costing = [{ id: store.newId(), item: '测算只给自己人看', factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [] }];
+    expect((await (await its.as('unitFinance')).ask('PUT', `/api/plans/${its.planId}/projects/${food?.id ?? ''}/costing`, { body: { before: [], lines: costing } })).status).toBe(200);
     const nothing = (answer: Answer) => [answer.status, answer.body, answer.headers['cache-control'], answer.headers['etag']];
     for (const stage of ['drafting', 'approved'] as const) {
       if (stage === 'approved') await approved(its);
@@ -42,7 +45,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     expect([page.status, page.headers['content-type'], page.headers['cache-control'], page.headers['set-cookie']]).toEqual([200, 'text/html; charset=utf-8', 'public, max-age=300', undefined]);
     expect(page.body).toContain('2027年计量器具检定经费');
     expect(page.body).toContain('≤2975元/批');
-    for (const name of persons) expect(page.body).not.toContain(name);
+    for (const name of [...persons, '测算']) expect(page.body).not.toContain(name);
     const again = await stranger.get(address, { headers: { 'if-none-match': String(page.headers['etag']) } });
     expect([again.status, again.body]).toEqual([304, '']);
     const [code = ''] = /414001-2027-\d+-[0-9A-Z-]{14}/u.exec(page.body) ?? [];
@@ -51,6 +54,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     if (!read.ok) throw new Error(read.fault.what);
     expect(read.value.plan.projects.map(({ name }) => name?.value)).toEqual(['2027年食品抽检经费', '2027年计量器具检定经费']);
     expect((await stranger.get(`${address}/data.json`)).json()).toMatchObject({ schema: 'hengji.published/1', checkCode: code, unitName: '示例市市场监督管理局本级' });
+    expect((await stranger.get(`${address}/data.json`)).body).not.toMatch(/costing|测算/u);
     for (const file of ['text.pdf', 'text.doc', 'history.json', 'text.docx.bak']) expect([file, (await stranger.get(`${address}/${file}`)).status]).toEqual([file, file === 'text.pdf' ? 503 : 404]);
     for (const odd of ['/published/', '/published/130682', '/published/130682/414001/2027/0', '/published/130682/414001/2027/1e1', '/published/130682/414001/20270/1', '/published/999999/414001/2027/8', `${address}/x/y`]) expect(nothing(await stranger.get(odd)), odd).toEqual(nothing(missing));
   }));

@@ -1,6 +1,7 @@
 // The port to stored plans: what the queries and commands about them need. The adapter over the database stands in main; an in-memory twin in
 // the tests passes the same suite.
 import type { DocumentFormat } from '../documents/index.ts';
+import { withCostingByIdentity, type CostingLine } from '../domain/costing/index.ts';
 import type { DraftIdentities, EditConflict, PlanEdit } from '../domain/editing/index.ts';
 import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
@@ -64,6 +65,8 @@ export interface PlanIdentity extends PlacedPlan {
 /** The last change of what a plan says; behind the latest version it is an edit that no version holds yet, and the plan as it stands is the working copy. */
 interface ChangingPlan extends PlanIdentity {
   readonly lastChange: PlanMoment;
+  /** The last event that changed what a check of the plan as it stands rests on: what it says, or its 测算. Never before `lastChange`. */
+  readonly checkBasis: Pick<PlanMoment, 'event' | 'at'>;
 }
 
 /** A plan in a list: its latest version, how many it has, and the figures of it as it stands; null while they are not computed under the rules asked for. */
@@ -84,9 +87,16 @@ export interface PlanContent {
   readonly remarks: readonly string[];
 }
 
-/** The same with the lasting identities of projects and rows. */
+/** The same with the lasting identities of projects and rows, and the 测算 that stood beside it at that moment. */
 export interface StoredContent extends PlanContent {
   readonly identities: DraftIdentities;
+  /** By identity of the project; a project without lines is absent. */
+  readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+}
+
+/** The plan with what its 测算 came to: what is checked, counted and scored. What is written, compared and edited is the plan alone. */
+export function costedPlan({ plan, identities, costing }: StoredContent): DepartmentPlan {
+  return withCostingByIdentity(plan, identities.projects.map(({ id }) => id), costing);
 }
 
 /** A moment by its event. */
@@ -189,7 +199,7 @@ export interface PlanStore {
   placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
-  /** What it said after an event. */
+  /** What it said after an event, and the 测算 that stood then. */
   load(plan: PlanIdentity, moment: AtEvent): Promise<StoredContent | null>;
   compare(plan: PlanIdentity, from: AtEvent, to: AtEvent): Promise<readonly CellChange[]>;
   /** With the plans of which it is a version. */
@@ -198,7 +208,7 @@ export interface PlanStore {
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
   /** Lays edits over the plan as it stands. One transaction, one event; edits that arrived before change nothing. */
   edit(plan: PlacedPlan, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
-  /** Figures of a plan after its last change, in place of those kept before; nothing where it changed since. */
+  /** Figures of a plan after the event that changed last what a check of it rests on, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */
   removeDemo(actor: string): Promise<Result<number, Fault>>;

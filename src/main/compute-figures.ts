@@ -39,7 +39,7 @@ export function computeFigures({ plans, edition, clock, moment }: ComputeFigures
       const now = await moment();
       if (now !== seen) {
         begun = performance.now();
-        const { waiting } = await refreshFigures({ plans, edition, breathe, isQuiet: ({ lastChange, latest }) => lastChange.event === latest.event || Date.parse(lastChange.at) < quietBefore() });
+        const { waiting } = await refreshFigures({ plans, edition, breathe, isQuiet: ({ checkBasis, latest }) => checkBasis.event === latest.event || Date.parse(checkBasis.at) < quietBefore() });
         seen = waiting > 0 ? null : now;
       }
       await rest(lookEvery);

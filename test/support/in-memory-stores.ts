@@ -55,18 +55,18 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
       const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: begun === undefined ? 'import' : 'begin', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       const { number: _, origin: __, file: ___, ...lastChange } = version;
-      const content = { plan, remarks, identities: identified(plan) };
+      const content: StoredContent = { plan, remarks, identities: identified(plan), costing: new Map() };
       files.set(file.id, { name: fileName, format, bytes });
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
+        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange, checkBasis: lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);
       standing.contents.set(event, content);
       standing.figures = { edition, event, figures };
-      standing.stored = { ...standing.stored, lastChange, versions: [...standing.stored.versions, version] };
+      standing.stored = { ...standing.stored, lastChange, checkBasis: lastChange, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
     },
     async edit(plan, { actor, baseEvent, edits, mayNow }) {
@@ -82,14 +82,15 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const changed = JSON.stringify(joined.draft) !== JSON.stringify(theirs);
       if (changed) {
         event += 1;
-        kept.contents.set(event, { plan: planOf(joined.draft), remarks: standing.remarks, identities: identitiesOf(joined.draft) });
-        kept.stored = { ...kept.stored, lastChange: { event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)) } };
+        kept.contents.set(event, { plan: planOf(joined.draft), remarks: standing.remarks, identities: identitiesOf(joined.draft), costing: new Map() });
+        const lastChange = { event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)) };
+        kept.stored = { ...kept.stored, lastChange, checkBasis: lastChange };
       }
       return ok({ kind: 'saved', event: kept.stored.lastChange.event, changed, others });
     },
     async keepFigures({ planId, event: of }, edition, figures) {
       const kept = plans.get(planId);
-      if (kept !== undefined && kept.stored.lastChange.event === of) kept.figures = { edition, event: of, figures };
+      if (kept !== undefined && kept.stored.checkBasis.event === of) kept.figures = { edition, event: of, figures };
     },
     moveTo(planId, state) {
       const kept = plans.get(planId);
@@ -105,7 +106,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
 
 function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan {
   const { versions, ...plan } = stored;
-  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.lastChange.event ? figures.figures : null };
+  return { ...plan, latest: latestOf(stored), versions: versions.length, figures: figures.edition === edition && figures.event === plan.checkBasis.event ? figures.figures : null };
 }
 
 /** A plan about which nobody has decided anything. */

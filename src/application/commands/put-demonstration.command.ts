@@ -5,6 +5,8 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName } from '../actor.ts';
 import type { ProjectRecord } from '../declaration/declaration-store.ts';
+import { planFigures } from '../plan-figures.ts';
+import { costedPlan } from '../plan-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import { importPlan, type ImportPlanPorts } from './import-plan.command.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -43,5 +45,15 @@ export async function putDemonstration(ports: ImportPlanPorts & DeclarationPorts
     });
     return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), costing: lines, projects: duties } });
   });
-  return written.ok ? ok(null) : failed(written.fault);
+  if (!written.ok) return failed(written.fault);
+  if (written.value.kind === 'done' && written.value.event !== null) await keepFigures(ports, planId);
+  return ok(null);
+}
+
+/** So that the first look at the list tells what its 测算 explains; later changes are computed in the background. */
+async function keepFigures({ plans, edition }: ImportPlanPorts, planId: string): Promise<void> {
+  const plan = await plans.find(planId);
+  const content = plan === null ? null : await plans.load(plan, plan.checkBasis);
+  const figures = content === null ? null : planFigures(costedPlan(content));
+  if (plan !== null && figures !== null) await plans.keepFigures({ planId, event: plan.checkBasis.event }, edition, figures);
 }

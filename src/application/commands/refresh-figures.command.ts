@@ -2,7 +2,7 @@
 // time with a breath after each, so that people who ask meanwhile are answered; a plan that is being written in waits until its writer pauses.
 import { planFigures, type RuleEdition } from '../plan-figures.ts';
 import { everyPlan } from '../plan-scope.ts';
-import type { ListedPlan, PlanStore } from '../plan-store.ts';
+import { costedPlan, type ListedPlan, type PlanStore } from '../plan-store.ts';
 
 export interface RefreshFiguresPorts {
   readonly plans: PlanStore;
@@ -30,10 +30,10 @@ export async function refreshFigures({ plans, edition, breathe, isQuiet }: Refre
       continue;
     }
     if (!(await breathe())) break;
-    const content = await plans.load(listed, listed.lastChange);
-    const figures = content === null ? null : planFigures(content.plan);
+    const content = await plans.load(listed, listed.checkBasis);
+    const figures = content === null ? null : planFigures(costedPlan(content));
     if (figures === null) continue;
-    await plans.keepFigures({ planId: listed.id, event: listed.lastChange.event }, edition, figures);
+    await plans.keepFigures({ planId: listed.id, event: listed.checkBasis.event }, edition, figures);
     computed += 1;
   }
   return { computed, waiting };

@@ -41,7 +41,7 @@ describe('figures of plans', () => {
       ...plans,
       load: async (of, moment) => {
         if (of.id === gone?.id) return null;
-        return of.id === broken?.id ? { plan: makePlan([]), remarks: [], identities: { projects: [] } } : plans.load(of, moment);
+        return of.id === broken?.id ? { plan: makePlan([]), remarks: [], identities: { projects: [] }, costing: new Map() } : plans.load(of, moment);
       },
     };
     expect(await refreshFigures({ plans: holding, edition: today, breathe: async () => true, isQuiet })).toEqual({ computed: 1, waiting: 0 });

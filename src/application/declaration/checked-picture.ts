@@ -2,6 +2,7 @@
 // each project.
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { checkPlan } from '../../domain/check/index.ts';
+import { withCostingByIdentity } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
 import { matchAcknowledgements, trackedFindings, type AnsweredFindings, type TrackedFinding } from '../../domain/follow-up/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
@@ -31,8 +32,8 @@ export interface CheckedPicture extends OpenFindings {
   readonly byProject: ReadonlyMap<string, OpenFindings>;
 }
 
-export function checkPicture({ draft, answers }: Pick<DeclarationPicture, 'draft' | 'answers'>): CheckedPicture {
-  const plan = planOf(draft);
+export function checkPicture({ draft, answers, costing }: Pick<DeclarationPicture, 'draft' | 'answers' | 'costing'>): CheckedPicture {
+  const plan = withCostingByIdentity(planOf(draft), draft.projects.map(({ id }) => id), costing);
   const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
   if (!checked.ok) return { profile: null, findings: [], answered: { open: [], answered: [], stale: [] }, byProject: new Map(), blocking: 0, unanswered: 0 };
   const roots = checked.value.all.filter(({ derived }) => !derived);

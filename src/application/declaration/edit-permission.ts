@@ -80,7 +80,8 @@ function shutNow(touched: TouchedParts, reopened: ReopenedPlan, picture: EditPic
 
 function withBlockedRows(reopened: ReopenedPlan['projects'], picture: EditPicture): ReopenedPlan['projects'] {
   const opened = new Map<string, ReopenedProject>(reopened);
-  const { answered, findings } = checkPicture(picture);
+  // Only what blocks is looked for, and no rule that blocks looks at the 测算: a save need not read it.
+  const { answered, findings } = checkPicture({ ...picture, costing: new Map() });
   const open = new Set(answered.open);
   for (const { project: id, finding, tracked } of findings) {
     const project = id === null ? undefined : draftProject(picture.draft, id);

@@ -10,7 +10,7 @@ import { printedContent, type DepartmentPlan } from '../../domain/plan/index.ts'
 import type { Actor } from '../actor.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
 import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
-import type { PlanStore, StoredPlan } from '../plan-store.ts';
+import { costedPlan, type PlanStore, type StoredPlan } from '../plan-store.ts';
 import type { Secrets } from '../ports.ts';
 import { noSuchPlan } from './plan-queries.ts';
 
@@ -38,9 +38,9 @@ export async function opinionLetter(ports: LetterPorts, { actor, planId, project
   const tree = await organisationToday(ports);
   const refused = plan.demo ? mayReadPlan(actor, plan, tree) : mayOnPlan(actor, 'plan.export', plan, tree);
   if (refused !== null) return failed(refused);
-  const content = await ports.plans.load(plan, plan.lastChange);
+  const content = await ports.plans.load(plan, plan.checkBasis);
   if (content === null) return failed(noSuchPlan);
-  const whole = reportOn(content.plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  const whole = reportOn(costedPlan(content), checkCatalogue, { profile: null, presentation: 'root-causes' });
   const report = whole.ok && project !== null ? narrowReport(whole.value, [project], checkCatalogue, 'root-causes') : whole;
   if (!report.ok) return report;
   const letter = letterDocument({ report: report.value, sha256: reviewedDigest(plan, content.plan, ports.secrets) }, { issuer, deadline });

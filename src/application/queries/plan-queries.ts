@@ -31,6 +31,8 @@ export interface ReadPlan {
   readonly working: PlanMoment | null;
   /** After which event it is read: that of the version, or the last edit. */
   readonly event: number;
+  /** The moment whose 测算 goes with it: that of the version, or the last change of either where it is read as it stands. */
+  readonly basis: number;
   /** Read when asked for: whoever holds it already needs it not. A fault where the plan went meanwhile. */
   readonly content: () => Promise<Result<StoredContent, Fault>>;
 }
@@ -73,11 +75,13 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
       const version = number === null ? latest : plan.versions.find((candidate) => candidate.number === number);
       if (version === undefined) return failed(noSuchVersion(number, plan));
       const event = number === null ? (working ?? latest).event : version.event;
+      // As it stands it is judged by what stands beside it; a version by the lines of its own moment, never by those written afterwards.
+      const basis = number === null ? Math.max(event, plan.checkBasis.event) : version.event;
       const content = async () => {
-        const loaded = await plans.load(plan, { event });
+        const loaded = await plans.load(plan, { event: basis });
         return loaded === null ? failed(noSuchPlan) : ok(loaded);
       };
-      return ok({ plan, version, working, event, content });
+      return ok({ plan, version, working, event, basis, content });
     },
     async compare(actor, id, numbers) {
       const found = await readable(actor, id);

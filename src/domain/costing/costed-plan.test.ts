@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
-import { withCosting, withCostingOf, type CostingLine } from './index.ts';
+import { withCosting, withCostingByIdentity, withCostingOf, type CostingLine } from './index.ts';
 
 const plan = makePlan([{ name: '甲', rows: [] }, { name: '乙', rows: [] }]);
 
@@ -13,6 +13,16 @@ describe('a plan with the costing of its projects', () => {
   test('is the same plan where there are no lines, or more money than can be held exactly', () => {
     const vast = [line({ id: 'a', price: '60000000000000' }), line({ id: 'b', price: '60000000000000' })];
     expect(withCosting(plan, new Map([[1, []], [2, vast]]))).toEqual(plan);
+  });
+
+  test('has none any more where its lines are gone', () => {
+    const costed = withCosting(plan, new Map([[1, [line({})]]]));
+    expect(withCosting(costed, new Map([[2, [line({})]]])).projects.map(({ costing }) => costing?.sum)).toEqual([undefined, 10_000]);
+  });
+
+  test('finds its lines by the identity of the project as well as by its position', () => {
+    const lines = [line({})];
+    expect(withCostingByIdentity(plan, ['a', 'b'], new Map([['b', lines]]))).toEqual(withCosting(plan, new Map([[2, lines]])));
   });
 
   test('hands its costing on to the same text read from another file, and has none for a project that is not there', () => {

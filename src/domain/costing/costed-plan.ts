@@ -4,12 +4,20 @@ import { sumFen } from '../../kernel/money.ts';
 import type { DepartmentPlan, Project, ProjectCosting } from '../plan/index.ts';
 import { sumCosting, type CostingLine } from './costing-line.ts';
 
-/** By the position of the project in the text, from 1. A project without lines stays as it is, and so does one whose lines leave the range of exact money. */
+/**
+ * By the position of the project in the text, from 1. A project without lines has no costing, and neither has one whose lines leave the range of exact money; what it had
+ * before is not kept.
+ */
 export function withCosting(plan: DepartmentPlan, costing: ReadonlyMap<number, readonly CostingLine[]>): DepartmentPlan {
   return {
     ...plan,
     projects: plan.projects.map((project, index) => costed(project, costingOf(costing.get(index + 1) ?? []))),
   };
+}
+
+/** The same, by identity: `ids` are those of the projects, in the order of the text. */
+export function withCostingByIdentity(plan: DepartmentPlan, ids: readonly string[], costing: ReadonlyMap<string, readonly CostingLine[]>): DepartmentPlan {
+  return withCosting(plan, new Map(ids.map((id, index) => [index + 1, costing.get(id) ?? []])));
 }
 
 /** The same text read from another file, with the costing that `from` has. */
@@ -18,7 +26,10 @@ export function withCostingOf(plan: DepartmentPlan, from: DepartmentPlan): Depar
 }
 
 function costed(project: Project, costing: ProjectCosting | null): Project {
-  return costing === null ? project : { ...project, costing };
+  if (costing !== null) return { ...project, costing };
+  if (project.costing === undefined) return project;
+  const { costing: _, ...bare } = project;
+  return bare;
 }
 
 function costingOf(lines: readonly CostingLine[]): ProjectCosting | null {

@@ -19,7 +19,6 @@ export type Copied = z.infer<typeof copiedSchema>;
 
 /** `POST /api/plans/:id/copied`: with what the person saw in the cells. */
 export const confirmCopiedSchema = z.object({ cells: z.array(copiedCellSchema).min(1, '请选择要确认的格').max(20_000), key: id });
-export type ConfirmCopied = z.infer<typeof confirmCopiedSchema>;
 
 /** How many were confirmed now; those that say something else by now are left. */
 export const confirmedCopiedSchema = z.object({ outcome: z.enum(['done', 'repeated']), confirmed: z.number().int() });

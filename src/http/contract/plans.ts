@@ -20,7 +20,7 @@ export const planFiguresSchema = z.object({
   /** Null where a project's budget is blank. */
   totalBudget: amount.nullable(),
   bySeverity: z.object({ blocks: count, explain: count, advice: count }),
-  /** Of the projects in which a unit price meets its quantity: how many, Σ quantity × unit price, Σ budget; null where there is none. */
+  /** Of the projects that have a 测算, or in which a unit price meets its quantity: how many, what the products come to, Σ budget; null where there is none. */
   moneyExplained: z.object({ projects: count, explained: amount, budget: amount }).nullable(),
   /** 审核得分 offered to the reviewer, in hundredths of a point: 8050 is 80.50. */
   reviewPoints: count,
@@ -69,6 +69,7 @@ export const planDocumentSchema = z.object({
   remarks: z.array(z.string()),
   /** Printed on every sheet of the version; null where edits stand behind it. */
   checkCode: z.string().nullable(),
+  /** Each project with what its 测算 came to (`costing`) at the moment shown. */
   plan: departmentPlanSchema,
 });
 export type PlanDocument = z.infer<typeof planDocumentSchema>;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkCode } from '../../application/exports/check-code.ts';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
-import { workingCopy } from '../../application/plan-store.ts';
+import { costedPlan, workingCopy } from '../../application/plan-store.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
 import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
@@ -88,17 +88,18 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
 
 async function writeDocument({ plan: stored, version, working, event, content }: ReadPlan, { secrets }: Pick<ServerPorts, 'secrets'>): Promise<Buffer> {
   const { id, demo, state, versions, unitCode, fiscalYear } = stored;
-  const { plan, remarks, identities } = valueOf(await content());
-  const code = event === version.event ? checkCode({ unitCode, fiscalYear, version: version.number }, plan, secrets) : null;
-  const document = { id, demo, state, version, versions, working, event, identities, remarks, checkCode: code, plan };
+  const read = valueOf(await content());
+  const { remarks, identities } = read;
+  const code = event === version.event ? checkCode({ unitCode, fiscalYear, version: version.number }, read.plan, secrets) : null;
+  const document = { id, demo, state, version, versions, working, event, identities, remarks, checkCode: code, plan: costedPlan(read) };
   return compressText(JSON.stringify(planDocumentSchema.parse(document)));
 }
 
 /** Goes up whenever documents get another shape, so that none of before is taken for one of now. */
-const documentEdition = 2;
+const documentEdition = 3;
 
-/** Changes whenever the document would: another moment, another list of versions, another edit behind them, or a name that was erased. */
-function documentTag({ plan, version, working, event }: ReadPlan): string {
-  const beside = JSON.stringify([documentEdition, version.number, plan.state, working, ...plan.versions.map(({ by }) => by)]);
+/** Changes whenever the document would: another moment, another 测算, another list of versions, another edit behind them, or a name that was erased. */
+function documentTag({ plan, version, working, event, basis }: ReadPlan): string {
+  const beside = JSON.stringify([documentEdition, version.number, plan.state, working, basis, ...plan.versions.map(({ by }) => by)]);
   return `W/"${plan.id}-${event}-${plan.versions.length}-${createHash('sha256').update(beside).digest('base64url').slice(0, 12)}"`;
 }

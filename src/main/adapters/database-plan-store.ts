@@ -7,6 +7,8 @@ import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
+import { costingOf, draftOfIdentified } from '../../persistence/repositories/declaration-picture.ts';
+import { readCostingRows } from '../../persistence/repositories/declaration-rows.ts';
 import { diffVersions, type CellChange as StoredChange } from '../../persistence/repositories/diff-plans.ts';
 import { keptPlans } from '../../persistence/repositories/kept-plans.ts';
 import { loadFile, loadPlan } from '../../persistence/repositories/load-plan.ts';
@@ -44,8 +46,9 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     },
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, { event }) {
-      const loaded = await loadPlan(database, { division: plan.division, planId: plan.id, asOf: event }, kept);
-      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities };
+      const moment = { division: plan.division, planId: plan.id, asOf: event };
+      const [loaded, costing] = await Promise.all([loadPlan(database, moment, kept), readCostingRows(database, moment)]);
+      return loaded === null ? null : { plan: loaded.plan, remarks: loaded.readingRemarks, identities: loaded.identities, costing: costingOf({ costing }, draftOfIdentified(loaded)) };
     },
     async compare(plan, from, to) {
       const changes = await diffVersions(database, { division: plan.division, planId: plan.id, before: from.event, after: to.event });
@@ -77,7 +80,9 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       });
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;
-      if (kind !== 'unchanged') await keepPlanFigures(database, { division, planId, event, edition }, figures);
+      // They are of the text alone: where a 测算 stands beside it, they are computed in the background as after an edit.
+      const bare = kind === 'created' || (kind === 'changed' && (await readCostingRows(database, { division, planId, asOf: event })).length === 0);
+      if (bare) await keepPlanFigures(database, { division, planId, event, edition }, figures);
       const versions = (await find(planId))?.versions ?? [];
       // The same again stands in the last import, whatever has been edited and taken back since.
       const version = versions.findLast((candidate) => (kind === 'unchanged' ? comesWithFile(candidate.origin) : candidate.event === event));

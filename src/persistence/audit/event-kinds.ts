@@ -72,6 +72,9 @@ export type EventKind = keyof typeof eventKinds;
 /** What changes the content of the plan that is its subject. The last of them is the plan as it stands now. */
 export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'plan.edited', 'declaration.adjustment-cancelled'];
 
+/** What changes what a check of the plan rests on: its content, and the 测算 beside it. Ground: docs/adr/0029-costing-of-a-version.md. */
+export const checkBasisKinds: readonly EventKind[] = [...planContentKinds, 'costing.changed'];
+
 /** What brings a version with a file: brought in, or written when the text was begun. */
 export const planImportKind: EventKind = 'plan.imported';
 export const planBegunKind: EventKind = 'plan.begun';

@@ -206,7 +206,8 @@ function attachmentOf({ identity, version, fileName, size, sha256 }: Declaration
   return [{ id, project: projectId, kind: attachmentKind.parse(kind), file: { id: fileId, name: fileName, size, sha256 }, note, boundEvent, score, addedBy, event: fromEvent }];
 }
 
-function costingOf({ costing }: DeclarationRows, draft: PlanDraft): ReadonlyMap<string, readonly CostingLine[]> {
+/** By identity of the project; the rows that a line speaks of by their ordinals in the draft. */
+export function costingOf({ costing }: Pick<DeclarationRows, 'costing'>, draft: PlanDraft): ReadonlyMap<string, readonly CostingLine[]> {
   const lines = new Map<string, CostingLine[]>();
   for (const { identity, version } of costing) {
     const project = draft.projects.find(({ id }) => id === identity.projectId);

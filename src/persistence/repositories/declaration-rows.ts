@@ -69,9 +69,15 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     ...(await readStandingRows(database, moment)),
     ...(await readOpinionRows(database, moment)),
     attachments: await readAttachments(database, moment),
-    costing: (await readVersions(database, { identity: costingLineTable, version: costingLineVersionTable, condition: ofProjects, order: 'i.project_id, v.position, v.id' }, valuesOf(moment))).map(({ row }) => row),
+    costing: await readCostingRows(database, moment),
     ...(await readRoundRows(database, moment)),
   };
+}
+
+/** The lines of the 测算, project by project, in their order. */
+export async function readCostingRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['costing']> {
+  const lines = await readVersions(database, { identity: costingLineTable, version: costingLineVersionTable, condition: ofProjects, order: 'i.project_id, v.position, v.id' }, valuesOf(moment));
+  return lines.map(({ row }) => row);
 }
 
 /** Where the declaration and its projects stand. */

@@ -1,7 +1,7 @@
 // Figures of plans, kept beside the data: written after an import or a recomputation, read by the list. One row per plan, of the plan as it stands.
 import type { PlanFigures } from '../../application/plan-figures.ts';
 import { fen, type Fen } from '../../kernel/money.ts';
-import { planContentKinds } from '../audit/event-kinds.ts';
+import { checkBasisKinds } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { planFiguresTable } from '../tables/plan-figures.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
@@ -13,7 +13,7 @@ type FiguresRow = RowOfTable<typeof planFiguresTable>;
 export interface FiguresKey {
   readonly division: string;
   readonly planId: string;
-  /** That changed the content last. */
+  /** That changed last what a check rests on: the content, or the 测算. */
   readonly event: number;
   readonly edition: string;
 }
@@ -23,7 +23,7 @@ export async function keepPlanFigures(database: Queryable, key: FiguresKey, figu
   const values: unknown[] = [];
   const keys = columnKeys(planFiguresTable);
   const source = rowSource({ table: planFiguresTable, keys, alias: 'source' }, [rowOf(key, figures)], values);
-  values.push(planContentKinds);
+  values.push(checkBasisKinds);
   const replaced = keys.filter((name) => !planFiguresTable.primaryKey.includes(name)).map((name) => `${columnList([name])} = ${columnList([name], 'excluded')}`);
   await database.query(
     `insert into plan_figures (${columnList(keys)}) select ${columnList(keys, 'source')} from ${source}

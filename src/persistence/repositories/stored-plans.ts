@@ -7,7 +7,7 @@ import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
-import { planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
+import { checkBasisKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
@@ -26,6 +26,9 @@ export interface ListedVersion extends PlanEvent {
   readonly file: { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly format: DocumentFormat };
 }
 
+/** The last event that changed what a check rests on: the content, or the 测算 beside it. */
+export type CheckBasis = Pick<PlanEvent, 'event' | 'at'>;
+
 export interface PlanHead extends PlanPlace {
   readonly id: string;
   /** As the latest version prints it. */
@@ -36,6 +39,7 @@ export interface PlanHead extends PlanPlace {
 export interface ListedPlan extends PlanHead {
   readonly latest: ListedVersion;
   readonly lastChange: PlanEvent;
+  readonly checkBasis: CheckBasis;
   /** How many versions there are, the latest among them. */
   readonly versions: number;
   /** Null where none are kept under the edition asked for. */
@@ -46,10 +50,11 @@ export interface VersionedPlan extends PlanHead {
   /** The oldest first; never empty. */
   readonly versions: readonly ListedVersion[];
   readonly lastChange: PlanEvent;
+  readonly checkBasis: CheckBasis;
 }
 
 const planEventRow = z.object({ event: z.number(), at: z.string(), actor: z.string() });
-const lastChangeRow = z.object({ changeEvent: z.number(), changeAt: z.string(), changeActor: z.string() });
+const lastChangeRow = z.object({ changeEvent: z.number(), changeAt: z.string(), changeActor: z.string(), basisEvent: z.number(), basisAt: z.string() });
 
 const versionRow = z.object({
   division: z.string(),
@@ -76,15 +81,16 @@ export const planState = `coalesce((select (select s.state from declaration_vers
   from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
 const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
-  c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
+  c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", b.number as "basisEvent", b.at as "basisAt", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
 // Each look-up is fenced (lateral, limit or offset), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is
 // chosen then compares every plan with every event of the division.
 
-/** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`. */
+/** Behind `plan p`, its version rows `v` and its named versions `n`; the kinds of events that change content are the parameter `$1`, those that change what a check rests on `$2`. */
 const versionJoins = `cross join lateral (select at, actor from event where event.division = p.division and event.number = n.event limit 1) e
   cross join lateral (select size, sha256 from stored_file where stored_file.division = v.division and stored_file.id = v.file_id limit 1) f
-  cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c`;
+  cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c
+  cross join lateral (select number, at from event where division = p.division and subject = p.id and kind = any($2::text[]) order by number desc limit 1) b`;
 
 /** What people name of the plan `p`: imports, its beginning, and steps of the declaration. */
 export const namedVersions = `select i.from_event as event, case b.kind when '${planBegunKind}' then 'begin' else 'import' end as origin from plan_version i
@@ -99,7 +105,7 @@ const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean()
 
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
 export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
-  const values: unknown[] = [planContentKinds, edition];
+  const values: unknown[] = [planContentKinds, checkBasisKinds, edition];
   const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
@@ -108,7 +114,7 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
      cross join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n
      ${versionJoins}
      left join lateral (
-       select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = c.number and edition = $2 limit 1
+       select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = b.number and edition = $3 limit 1
      ) g on true
      where p.demo or ${reached}
      order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
@@ -116,7 +122,7 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
-    return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), versions, figures: figures ? readPlanFigures(row) : null };
+    return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), checkBasis: basisOf(version), versions, figures: figures ? readPlanFigures(row) : null };
   });
 }
 
@@ -129,12 +135,12 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
        select * from plan_version where division = p.division and id = p.id and from_event <= n.event and (to_event is null or to_event > n.event) limit 1
      ) v
      ${versionJoins}
-     where p.id = $2 order by n.event`,
-    [planContentKinds, id],
+     where p.id = $3 order by n.event`,
+    [planContentKinds, checkBasisKinds, id],
   );
   const rows = z.array(versionRow).parse(answer.rows);
   const latest = rows.at(-1);
-  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest) };
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest) };
 }
 
 const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
@@ -180,6 +186,10 @@ function versionOf({ event, at, actor, origin, fileId, file, size, sha256, forma
 
 function changeOf({ changeEvent, changeAt, changeActor }: VersionRow): PlanEvent {
   return { event: changeEvent, at: changeAt, actor: changeActor };
+}
+
+function basisOf({ basisEvent, basisAt }: VersionRow): CheckBasis {
+  return { event: basisEvent, at: basisAt };
 }
 
 /** The name printed beside the code, of what `plan_version.units` holds; where a text holds several units, the first with how many there are. */

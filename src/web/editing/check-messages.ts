@@ -10,7 +10,8 @@ export interface CheckOrder {
 }
 
 export type CheckAnswer =
-  | { readonly kind: 'checked'; readonly serial: number; readonly findings: readonly Finding[]; readonly summary: CheckSummary }
+  /** `cleared`: what the 测算 of the projects clears. */
+  | { readonly kind: 'checked'; readonly serial: number; readonly findings: readonly Finding[]; readonly cleared: readonly Finding[]; readonly summary: CheckSummary }
   /** Proposals take about as long again, so they come behind. */
   | { readonly kind: 'proposed'; readonly serial: number; readonly proposals: readonly Proposal[] }
   /** No project table stands any more. */

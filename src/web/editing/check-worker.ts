@@ -3,6 +3,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { checkPlan, proposeForCheck } from '../../domain/check/index.ts';
 import type { CheckAnswer, CheckOrder } from './check-messages.ts';
+import { clearedByCosting } from './cleared-by-costing.ts';
 
 let newest: CheckOrder | null = null;
 let running = false;
@@ -23,7 +24,8 @@ async function work(): Promise<void> {
       answer({ kind: 'nothing', serial });
       continue;
     }
-    answer({ kind: 'checked', serial, findings: checked.value.findings, summary: checked.value.summary });
+    const { findings, summary, all } = checked.value;
+    answer({ kind: 'checked', serial, findings, cleared: clearedByCosting(plan, all), summary });
     await nextTurn();
     if (newest !== null) continue;
     answer({ kind: 'proposed', serial, proposals: proposeForCheck(plan, checked.value, checkCatalogue).proposals });

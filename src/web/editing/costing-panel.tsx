@@ -3,30 +3,43 @@ import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
+import type { Finding } from '../../domain/lint/index.ts';
+import type { Project } from '../../domain/plan/index.ts';
 import type { CostingLineRecord } from '../../http/contract/filling.ts';
 import { formatFen } from '../../kernel/money.ts';
 import { fillingQuery, saveCosting } from '../api/filling-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
-import { againstBudget, blankLine, sumOf, withFactor, withLine } from './costing-lines.ts';
+import { RuleLink } from '../parts/rule-link.tsx';
+import { againstBudget, blankLine, costingLines, withFactor, withLine } from './costing-lines.ts';
 import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
+import type { TypedCosting } from './costed-draft.ts';
 
 interface CostingPanelProps {
   readonly standing: DraftProject;
+  /** As it stands on the page, with what these lines come to. */
+  readonly project: Project;
   /** As they stand on the server. */
   readonly stored: readonly CostingLineRecord[];
+  /** Problems of the project that these lines clear. */
+  readonly cleared: readonly Finding[];
+  /** Told at every key, so that the check of the page counts what is typed. */
+  readonly onTyping: (typed: TypedCosting) => void;
 }
 
-export function CostingPanel({ standing, stored }: CostingPanelProps) {
+export function CostingPanel({ standing, project, stored, cleared, onTyping }: CostingPanelProps) {
   const { keeper } = useEditing();
   const client = useQueryClient();
   const [lines, setLines] = useState(stored);
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
-  const { project } = standing;
+  // What the server calls a line that was made here. On the page it keeps its own name, so that its fields stay the same while somebody types in them.
+  const identities = useRef(new Map<string, string>());
+  useEffect(() => onTyping({ project: standing.id, lines }), [standing.id, lines, onTyping]);
   useEffect(() => {
     // What was just saved from here comes back the same, and must not cover what has been typed since.
     if (JSON.stringify(stored) === JSON.stringify(before.current)) return;
@@ -37,15 +50,16 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
   /** One after the other: each on what the one before left. */
   const save = (next: readonly CostingLineRecord[]): void => {
     saving.current = saving.current.then(async () => {
-      if (JSON.stringify(next) === JSON.stringify(before.current)) return;
+      const sent = next.map((line) => ({ ...line, id: identities.current.get(line.id) ?? line.id }));
+      if (JSON.stringify(sent) === JSON.stringify(before.current)) return;
       try {
-        const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: next });
+        const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: sent });
         before.current = saved;
+        next.forEach(({ id }, index) => identities.current.set(id, saved[index]?.id ?? id));
         setFault(null);
-        // Other pages of the plan begin with what stands now.
+        // Other pages of the plan begin with what stands now, and are judged by it.
+        void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
         client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
-        // The server may have given a line another identity; what is typed meanwhile stays.
-        setLines((typed) => typed.map((line, index) => ({ ...line, id: saved[index]?.id ?? line.id })));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
       }
@@ -55,8 +69,8 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
     setLines(next);
     save(next);
   };
-  const sum = sumOf(lines);
-  const budget = againstBudget(sum, project.budget.total?.value ?? null);
+  const sum = sumCosting(costingLines(lines));
+  const budget = againstBudget(project);
   return (
     <section className="sheet costing no-print" aria-labelledby="costing-title">
       <div className="section-head">
@@ -127,6 +141,13 @@ export function CostingPanel({ standing, stored }: CostingPanelProps) {
           </span>
         )}
       </p>
+      <div className="costing-cleared small" role="status" aria-label="测算消除的问题">
+        {(budget.fits ? cleared : []).map(({ id, rule, message }) => (
+          <p key={id}>
+            有了测算，“<RuleLink rule={rule} />”不再提出：{message}
+          </p>
+        ))}
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { InputRef } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
-import { applyEdit, draftProject, planOf, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
+import { applyEdit, draftProject, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { fieldAnchors } from '../../domain/form/index.ts';
 import { toldApart } from '../../domain/lint/index.ts';
 import type { IndicatorClass } from '../../domain/indicator/index.ts';
@@ -34,6 +34,8 @@ import { ProposalCard } from './proposal-card.tsx';
 import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { StackedEditor } from './stacked-editor.tsx';
 import { TargetWindow } from './target-window.tsx';
+import type { TypedCosting } from './costed-draft.ts';
+import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
 import { useProjectCopies } from './use-project-copies.ts';
 import { useOpenCells } from './use-open-cells.ts';
@@ -63,8 +65,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
       return outcome.applied ? outcome.draft : draft;
     }, session.draft);
   }, [session.draft, standing, typing]);
-  const plan = useMemo(() => planOf(shown), [shown]);
-  const project = draftProject(shown, id)?.project ?? standing.project;
+  const [costing, setCosting] = useState<TypedCosting | null>(null);
+  const plan = useCostedPlan(shown, costing);
+  const project = plan.projects[shown.projects.findIndex((one) => one.id === id)] ?? standing.project;
   usePageTitle(`编辑 ${project.name?.text ?? project.title}`);
   const check = useDraftCheck(plan);
   const number = numberOf(project);
@@ -220,7 +223,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
         </>
       )}
       {choosing ? <LibraryWindow year={session.draft.frame.fiscalYear} onClose={() => setChoosing(false)} onChoose={addFromLibrary} /> : null}
-      <ProjectFilling standing={standing} />
+      <ProjectFilling standing={standing} project={project} cleared={check.cleared.filter((finding) => finding.project === number)} onTyping={setCosting} />
       {targetOf === null ? null : <TargetWindow standing={standing} row={targetOf} onClose={closeTarget} perform={perform} />}
     </FormSelectionContext>
   );

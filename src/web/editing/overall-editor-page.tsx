@@ -1,8 +1,8 @@
 // Part one being edited: three sections of paragraphs that can be added, moved, removed and numbered anew, with what is found in their words below them.
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button } from 'antd';
 import { toldApart, type Finding } from '../../domain/lint/index.ts';
-import { planOf, type OverallPart } from '../../domain/editing/index.ts';
+import type { OverallPart } from '../../domain/editing/index.ts';
 import { samePlace } from '../../kernel/place.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { DepartmentEditor } from './department-editor.tsx';
@@ -16,6 +16,7 @@ import { partTitles } from './edit-places.ts';
 import { numberedAnew, withMoved, withoutAt, withParagraphAt } from './paragraph-texts.ts';
 import { SavingMark } from './saving-mark.tsx';
 import { useCopies, type Copies } from './use-copies.ts';
+import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
 
 const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
@@ -23,7 +24,7 @@ const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 export function OverallEditorPage() {
   usePageTitle('编辑 部门整体绩效目标');
   const { session, keeper } = useEditing();
-  const plan = useMemo(() => planOf(session.draft), [session.draft]);
+  const plan = useCostedPlan(session.draft, null);
   const check = useDraftCheck(plan);
   const [told, setTold] = useState('');
   const copies = useCopies(session.draft, setTold);

@@ -1,18 +1,30 @@
 // What is filled in about a project under its form.
 import { useQuery } from '@tanstack/react-query';
 import type { DraftProject } from '../../domain/editing/index.ts';
+import type { Finding } from '../../domain/lint/index.ts';
+import type { Project } from '../../domain/plan/index.ts';
 import { fillingQuery } from '../api/filling-queries.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { CostingPanel } from './costing-panel.tsx';
 import { DutiesPanel } from './duties-panel.tsx';
 import { useEditing } from './editing-context.ts';
+import type { TypedCosting } from './costed-draft.ts';
 
-export function ProjectFilling({ standing }: { readonly standing: DraftProject }) {
+interface ProjectFillingProps {
+  readonly standing: DraftProject;
+  /** As it stands on the page, with what its 测算 comes to. */
+  readonly project: Project;
+  /** What its 测算 clears. */
+  readonly cleared: readonly Finding[];
+  readonly onTyping: (typed: TypedCosting) => void;
+}
+
+export function ProjectFilling({ standing, project, cleared, onTyping }: ProjectFillingProps) {
   const { keeper, saving } = useEditing();
   const filling = useQuery(fillingQuery(keeper.planId));
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return null;
-  const own = filling.data.projects.find(({ project }) => project === standing.id);
+  const own = filling.data.projects.find((one) => one.project === standing.id);
   // A project that was put in a moment ago is known to the server once it is saved.
   if (own === undefined) {
     return (
@@ -29,7 +41,7 @@ export function ProjectFilling({ standing }: { readonly standing: DraftProject }
   }
   return (
     <div className="project-filling">
-      <CostingPanel standing={standing} stored={own.costing} />
+      <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} onTyping={onTyping} />
       <DutiesPanel project={standing.id} stored={own.duties} />
     </div>
   );

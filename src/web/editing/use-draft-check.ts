@@ -10,12 +10,14 @@ export interface DraftCheck {
   /** The plan that was checked; null until the first answer. */
   readonly plan: DepartmentPlan | null;
   readonly findings: readonly Finding[];
+  /** What the 测算 of the projects clears. */
+  readonly cleared: readonly Finding[];
   readonly summary: CheckSummary | null;
   /** Of the very plan that was checked; empty while they are being looked for. */
   readonly proposals: readonly Proposal[];
 }
 
-const nothingYet: DraftCheck = { plan: null, findings: [], summary: null, proposals: [] };
+const nothingYet: DraftCheck = { plan: null, findings: [], cleared: [], summary: null, proposals: [] };
 
 export function useDraftCheck(plan: DepartmentPlan): DraftCheck {
   const [check, setCheck] = useState(nothingYet);
@@ -27,7 +29,7 @@ export function useDraftCheck(plan: DepartmentPlan): DraftCheck {
     own.addEventListener('message', ({ data }: MessageEvent<CheckAnswer>) => {
       const { serial, plan: checked } = sent.current;
       if (data.serial !== serial) return;
-      if (data.kind === 'checked') setCheck({ plan: checked, findings: data.findings, summary: data.summary, proposals: [] });
+      if (data.kind === 'checked') setCheck({ plan: checked, findings: data.findings, cleared: data.cleared, summary: data.summary, proposals: [] });
       else if (data.kind === 'proposed') setCheck((standing) => ({ ...standing, proposals: data.proposals }));
       else setCheck({ ...nothingYet, plan: checked });
     });

@@ -35,6 +35,20 @@ describe('钱的解释率', () => {
     expect(made.projects.map(explanationOf)).toMatchObject([{ kind: 'said', sentence }]);
   });
 
+  test.each([
+    ['72', '可解释 100%，测算与预算一致', ['测算明细2条合计72.00万元'], true],
+    ['80', '可解释 90%，8.00 万元没有测算', ['测算明细2条合计72.00万元'], false],
+    ['70', '可解释 103%，测算的合计比预算多 2.00 万元', ['测算明细2条合计72.00万元'], false],
+  ])('a 测算 of 72 explains a budget of %s, whatever the targets state', (total, sentence, products, matches) => {
+    const costing = [['检测费', '400', '1500'], ['样品费', '400', '300']];
+    const made = makePlan([{ total, costing, rows: [{ level1: '产出指标', level2: '数量指标', name: '批次', value: '20批' }, { level1: '产出指标', level2: '成本指标', name: '单价', value: '2975元/批' }] }]);
+    expect(made.projects.map(explanationOf)).toMatchObject([{ kind: 'said', by: 'costing', sentence, products, matches, explained: 72_000_000 }]);
+  });
+
+  test('lines that are not written out are told beside what the others come to', () => {
+    expect(makePlan([{ total: '80', costing: [['检测费', '400', '1500'], ['样品费', '400', '']], rows: [] }]).projects.map(explanationOf)).toMatchObject([{ percent: '75', products: ['测算明细2条合计60.00万元', '其中1条没有写全数量或单价'] }]);
+  });
+
   test('a blank budget is the reason', () => {
     expect(makePlan([{ total: '', rows: [] }]).projects.map(explanationOf)).toEqual([{ kind: 'silent', why: '预算数空白，没有可以比的总数' }]);
   });

@@ -1,4 +1,4 @@
-// 钱的解释率: per project, how much of the budget the quantities and unit prices in its own targets add up to. First what can be told, biggest
+// 钱的解释率: per project, how much of the budget its 测算 comes to, or the quantities and unit prices in its own targets add up to. First what can be told, biggest
 // gap on top; then the projects about which nothing can be said, each with the reason.
 import { sumFen, zeroFen } from '../../kernel/money.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -10,19 +10,20 @@ import type { Project } from '../../domain/plan/index.ts';
 type Said = Extract<MoneyExplanation, { readonly kind: 'said' }>;
 
 export function MoneyExplained() {
-  const { plan } = usePlanView();
+  const { plan, source } = usePlanView();
+  const chosen = source.kind === 'stored' ? source.chosen : null;
   const entries = plan.projects.map((project) => ({ project, explanation: explanationOf(project) }));
   const said = entries.flatMap(({ project, explanation }) => (explanation.kind === 'said' ? [{ project, explanation }] : []));
   const silent = entries.flatMap(({ project, explanation }) => (explanation.kind === 'silent' ? [{ project, why: explanation.why }] : []));
-  const sum = sumFen(said.map(({ explanation }) => explanation.money.explained)) ?? zeroFen;
+  const sum = sumFen(said.map(({ explanation }) => explanation.explained)) ?? zeroFen;
   return (
     <section className="sheet" aria-labelledby="explained-title">
       <div className="section-head">
         <h2 id="explained-title">钱的解释率</h2>
-        <p>目标里写的数量 × 单价，占预算的多大一部分。只算写明了的，不断定哪个数是错的。</p>
+        <p>有测算的项目看测算的合计，没有的看目标里写的数量 × 单价，占预算的多大一部分。只算写明了的，不断定哪个数是错的。{chosen === null ? '' : `这是第${chosen}版，按它当时的测算；以后写的不算在内。`}</p>
       </div>
       {said.length === 0 ? (
-        <p className="soft">没有一个项目的目标同时写明了数量和单价，全部预算都没有可以核对的算法。</p>
+        <p className="soft">没有一个项目有测算，或在目标里同时写明数量和单价，全部预算都没有可以核对的算法。</p>
       ) : (
         <>
           <ul className="clean-list explained-list">

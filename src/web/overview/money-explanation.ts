@@ -1,25 +1,26 @@
-// What of a project's money its own targets explain, or why nothing can be said. The arithmetic is domain/spending; here stands only the
-// sentence about its silence.
+// What of a project's money is explained, by its 测算 or by its own targets, or why nothing can be said. The arithmetic is domain/spending; here stand only
+// the sentences about it.
 import { classifyIndicator } from '../../domain/indicator/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
-import { describeProduct, explainProject, type MoneyExplained } from '../../domain/spending/index.ts';
+import { describeProduct, explainBudget, explainedPercent, explainProject, type ExplainedBudget } from '../../domain/spending/index.ts';
 import { headDimension, unitOf, type Target } from '../../domain/target/index.ts';
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { distanceFen, formatFen, zeroFen, type Fen } from '../../kernel/money.ts';
-import { compareRatios, formatPercent, ratioOfPercent } from '../../kernel/ratio.ts';
 
 export type MoneyExplanation =
   | {
       readonly kind: 'said';
-      readonly money: MoneyExplained;
-      /** Budget without a quantity and a price behind it; zero where the products reach the budget. */
+      /** `costing` by its 测算 · `targets` by the quantities and prices in its targets */
+      readonly by: ExplainedBudget['by'];
+      readonly explained: Fen;
+      /** Budget without a line, or without a quantity and a price behind it; zero where what is explained reaches the budget. */
       readonly rest: Fen;
       readonly percent: string;
-      /** Whether the products come to the budget exactly. */
+      /** Whether what is explained comes to the budget exactly. */
       readonly matches: boolean;
-      /** `可解释 10%，53.05 万元没有对应的数量和单价` */
+      /** `可解释 10%，53.05 万元没有对应的数量和单价`, `可解释 96%，3.00 万元没有测算` */
       readonly sentence: string;
-      /** `20批×2975元/批=5.95万元` */
+      /** `20批×2975元/批=5.95万元`, `测算明细2条合计72.00万元` */
       readonly products: readonly string[];
     }
   | { readonly kind: 'silent'; readonly why: string };
@@ -27,26 +28,39 @@ export type MoneyExplanation =
 export function explanationOf(project: Project): MoneyExplanation {
   const total = project.budget.total?.value ?? null;
   if (total === null) return { kind: 'silent', why: '预算数空白，没有可以比的总数' };
-  const money = explainProject(project, checkCatalogue.trees, checkCatalogue.spendingWords);
+  const money = explainBudget(project, checkCatalogue.trees, checkCatalogue.spendingWords);
   if (money === null) return { kind: 'silent', why: statesPrice(project) ? '写了单价，没有单位对得上的数量' : '目标里没有写单价' };
-  const over = money.explained > total;
-  const rest = distanceFen(money.explained, total) ?? zeroFen;
-  const percent = formatPercent(money.share, compareRatios(money.share, ratioOfPercent(1)) < 0 ? 2 : 0);
+  const { by, explained, share } = money;
+  const rest = distanceFen(explained, total) ?? zeroFen;
+  const percent = explainedPercent(share);
   return {
     kind: 'said',
-    money,
-    rest: over ? zeroFen : rest,
+    by,
+    explained,
+    rest: explained > total ? zeroFen : rest,
     percent,
     matches: rest === 0,
-    sentence: sentenceOf(percent, rest, over),
-    products: money.pairs.map(describeProduct),
+    sentence: `可解释 ${percent}%，${standingOf(by, explained > total ? 'over' : rest === 0 ? 'even' : 'under', `${formatFen(rest, '万元')} 万元`)}`,
+    products: by === 'costing' ? costedLines(project) : (explainProject(project, checkCatalogue.trees, checkCatalogue.spendingWords)?.pairs ?? []).map(describeProduct),
   };
 }
 
-function sentenceOf(percent: string, rest: Fen, over: boolean): string {
-  if (rest === 0) return `可解释 ${percent}%，数量和单价与预算一致`;
-  const amount = `${formatFen(rest, '万元')} 万元`;
-  return over ? `可解释 ${percent}%，按数量和单价算出来比预算多 ${amount}` : `可解释 ${percent}%，${amount}没有对应的数量和单价`;
+/** How what is explained stands to the budget. */
+function standingOf(by: ExplainedBudget['by'], standing: 'even' | 'over' | 'under', amount: string): string {
+  switch (standing) {
+    case 'even':
+      return by === 'costing' ? '测算与预算一致' : '数量和单价与预算一致';
+    case 'over':
+      return by === 'costing' ? `测算的合计比预算多 ${amount}` : `按数量和单价算出来比预算多 ${amount}`;
+    case 'under':
+      return by === 'costing' ? `${amount}没有测算` : `${amount}没有对应的数量和单价`;
+  }
+}
+
+function costedLines({ costing }: Project): readonly string[] {
+  if (costing === undefined) return [];
+  const open = costing.open.length === 0 ? [] : [`其中${costing.open.length}条没有写全数量或单价`];
+  return [`测算明细${costing.lines}条合计${formatFen(costing.sum, '万元')}万元`, ...open];
 }
 
 function statesPrice(project: Project): boolean {

@@ -3,9 +3,9 @@
 // of the money in another way, nothing is said. A project with a 测算 is explained by that: the rule then says by how much it misses the budget, and of the
 // targets only where they ask for far more than the budget.
 import { defineProjectRule } from '../../../domain/lint/index.ts';
-import { describeProduct, explainByCosting, explainMoney, spendingRowOf } from '../../../domain/spending/index.ts';
+import { describeProduct, explainByCosting, explainedPercent, explainMoney, spendingRowOf } from '../../../domain/spending/index.ts';
 import { distanceFen, formatFen } from '../../../kernel/money.ts';
-import { compareRatios, formatPercent, ratioOfPercent, type Ratio } from '../../../kernel/ratio.ts';
+import { compareRatios, ratioOfPercent } from '../../../kernel/ratio.ts';
 import { targetDemands } from '../../citations.ts';
 import { spendingWords } from '../../vocabulary/spending-words.ts';
 
@@ -32,7 +32,7 @@ export const costXQty = defineProjectRule({
     const open = project.costing?.open.length ?? 0;
     const missing = costed === null ? null : distanceFen(costed.explained, total);
     if (costed !== null && missing !== null && (missing > 0 || open > 0)) {
-      const data = { lines: project.costing?.lines ?? 0, open, sum: formatFen(costed.explained, '万元'), total: formatFen(total, '万元'), share: percentOf(costed.share), rest: formatFen(missing, '万元') };
+      const data = { lines: project.costing?.lines ?? 0, open, sum: formatFen(costed.explained, '万元'), total: formatFen(total, '万元'), share: explainedPercent(costed.share), rest: formatFen(missing, '万元') };
       const told = costed.explained > total ? 'costedMore' : open > 0 ? 'costedOpen' : 'costedLess';
       report({ message: told, data, column: 'budget' });
     }
@@ -47,14 +47,9 @@ export const costXQty = defineProjectRule({
     const ordinals = new Set(money.pairs.flatMap((pair) => [...pair.quantities, pair.price].map((stated) => stated.ordinal)));
     report({
       message: little ? 'little' : 'much',
-      data: { products: money.pairs.map(describeProduct), total: formatFen(total, '万元'), share: percentOf(money.share), rest: formatFen(rest, '万元') },
+      data: { products: money.pairs.map(describeProduct), total: formatFen(total, '万元'), share: explainedPercent(money.share), rest: formatFen(rest, '万元') },
       column: 'budget',
       indicators: [...ordinals].toSorted((a, b) => a - b),
     });
   },
 });
-
-/** Whole per cent; two decimals where less than one per cent is left. */
-function percentOf(share: Ratio): string {
-  return formatPercent(share, compareRatios(share, ratioOfPercent(1)) < 0 ? 2 : 0);
-}
