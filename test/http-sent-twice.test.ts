@@ -78,9 +78,9 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/declaration/project-steps': {
-    async ready({ its, store, project }) {
+    async ready({ its, store, as, project }) {
       await its.openRounds('first-up');
-      const key = store.newId();
+      const [, key] = [await as('unitFinance'), store.newId()];
       return () => its.projectStep('unitFinance', 'accept', [project], { key });
     },
   },
@@ -290,6 +290,23 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
       expect(after).not.toEqual(before);
       const second = await send();
       expect([second.status < 400, second.body]).toEqual([!refusedAgain, second.body]);
+      expect(await rowsOf()).toEqual(after);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test.each(Object.entries(sentTwice))('%s：同时发两遍，只有一个事件；再发一遍，什么也不变', (_route, { ready, refusedAgain = false }) =>
+    withStore(database(), async (store) => {
+      const its = await declaringServer(store);
+      const send = await ready(await sendingOf(its, store));
+      const before = await rowsOf();
+      const answers = await Promise.all([send(), send()]);
+      const refused = answers.filter(({ status }) => status >= 400);
+      // The second may find that what it was about is gone; it never fails, and the first is always done.
+      expect(refused.map(({ body }) => body)).toHaveLength(refusedAgain ? Math.min(refused.length, 1) : 0);
+      expect(refused.filter(({ status }) => status >= 500)).toEqual([]);
+      const after = await rowsOf();
+      expect((after['event'] ?? 0) - (before['event'] ?? 0)).toBe(1);
+      await send();
       expect(await rowsOf()).toEqual(after);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
