@@ -47,6 +47,7 @@ const statuses: Readonly<Record<string, number>> = {
   'mail-not-reached': 503,
   'mail-sign-in': 503,
   'mail-tls': 503,
+  'mail-certificate': 503,
   'mail-refused': 503,
   'command-too-busy': 503,
   'reading-broken': 500,
