@@ -31,6 +31,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       attachments: [],
       costing: new Map(),
       begun: null,
+      activities: [],
       windows: [],
       exceptions: [],
       writers: async () => [],

@@ -2,6 +2,7 @@
 // is open. A command is handed one picture of everything, decides, and gives back what to write; the store writes it under one event, or asks again where
 // something of the picture has changed meanwhile.
 import type { CostingLine } from '../../domain/costing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
@@ -32,6 +33,7 @@ export type DeclarationEventKind =
   | 'project.described'
   | 'copy.confirmed'
   | 'costing.changed'
+  | 'activities.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -159,6 +161,7 @@ export interface DeclarationPicture {
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
   /** Null: it was brought in as a file. */
   readonly begun: BegunRecord | null;
+  readonly activities: readonly WorkActivity[];
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
@@ -206,6 +209,8 @@ export interface DeclarationChange {
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** Copied values that are taken as they are. */
   readonly confirmedCopies?: readonly CopiedCell[];
+  /** All work activities of the text, in place of those that stand. */
+  readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
   /** Who is told, under the same event. */

@@ -29,6 +29,10 @@ interface StackedEditorProps {
   readonly copies: ProjectCopies;
   readonly groups: readonly NoteGroup[];
   readonly beside: (group: NoteGroup) => ReactNode;
+  /** Whether a cell is open for writing at this stage of the declaration. */
+  readonly isOpen: (key: CellKey) => boolean;
+  /** What happened last. */
+  readonly told: string;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
   readonly onAdd: () => void;
@@ -36,7 +40,7 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, copies, groups, beside, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, copies, groups, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const all = [...copies.byKey.values()];
@@ -44,7 +48,7 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
     const copy = copies.byKey.get(key);
     return (
       <div key={key} className="stacked-cell">
-        <StackedField cell={key} label={label} isCopied={copy !== undefined} standing={standing} perform={perform} onTyping={onTyping} />
+        <StackedField cell={key} label={label} isShut={!isOpen(key)} isCopied={copy !== undefined} standing={standing} perform={perform} onTyping={onTyping} />
         {copy === undefined ? null : (
           <Button size="small" aria-label={`确认照用：${label}`} onClick={() => copies.confirm([copy])}>
             确认照用
@@ -60,6 +64,9 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
           {last === undefined ? '撤销' : `撤销：${last}`}
         </Button>
         <SavingMark />
+      </p>
+      <p className="editor-told small soft" role="status">
+        {told}
       </p>
       {copies.fromYear === null || all.length === 0 ? null : (
         <div className="copied-bar">
@@ -108,6 +115,9 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
               <Button size="small" aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
                 下移
               </Button>
+              <Button size="small" aria-label={`提议入库：第${row.ordinal}行`} onClick={() => toolsFor(index).propose()}>
+                提议入库
+              </Button>
               <Button size="small" danger aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
                 删行
               </Button>
@@ -126,13 +136,14 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
 interface StackedFieldProps {
   readonly cell: CellKey;
   readonly label: string;
+  readonly isShut: boolean;
   readonly isCopied: boolean;
   readonly standing: DraftProject;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
 }
 
-function StackedField({ cell, label, isCopied, standing, perform, onTyping }: StackedFieldProps) {
+function StackedField({ cell, label, isShut, isCopied, standing, perform, onTyping }: StackedFieldProps) {
   const { marks } = useFormSelection();
   const [typed, setTyped] = useState<string | null>(null);
   const severity = marks.get(cell)?.severity;
@@ -146,11 +157,13 @@ function StackedField({ cell, label, isCopied, standing, perform, onTyping }: St
     <label className="stacked-field">
       <span className="small faint">
         {label}
+        {isShut ? '（没有开放）' : ''}
         {isCopied ? <span className="copied-mark">　{copiedMark}</span> : null}
       </span>
       <GrowingText
         data-cell={cell}
-        className={severity === undefined ? '' : `form-cell-${severity}`}
+        readOnly={isShut}
+        className={[severity === undefined ? '' : `form-cell-${severity}`, isShut ? 'editor-cell-shut' : ''].join(' ').trim()}
         value={typed ?? cellText(standing, cell) ?? ''}
         onChange={(event) => {
           setTyped(event.target.value);
