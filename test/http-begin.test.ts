@@ -144,6 +144,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect((await visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: document.event, edits, title: '改年度' } })).status).toBe(200);
     expect((await (await its.as('performance')).ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2028, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } })).status).toBe(200);
     const step = async (what: 'steps' | 'project-steps', body: object) => (await visitor.ask('POST', `/api/plans/${planId}/declaration/${what}`, { body: { reason: '', ...body } })).body;
+    expect((await visitor.ask('PUT', `/api/plans/${planId}/declaration/projects`, { body: { projects: [project?.id], continuity: 'continued', key: '01890000-0000-7000-8000-000000000003' } })).status).toBe(200);
     expect(await step('project-steps', { projects: [project?.id], action: 'accept', key: '01890000-0000-7000-8000-000000000001' })).toContain('done');
     expect(await step('steps', { action: 'submit', key: '01890000-0000-7000-8000-000000000002' })).toContain('done');
     expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格`] });

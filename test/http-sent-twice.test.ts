@@ -78,6 +78,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
   'POST /api/plans/:id/declaration/steps': {
     async ready({ its, store }) {
       await its.openRounds('first-up');
+      await its.continued();
       await its.projectStep('unitFinance', 'accept', (await its.identities()).map(({ id }) => id));
       const key = store.newId();
       return () => its.step('unitFinance', 'submit', { key });

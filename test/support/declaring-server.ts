@@ -42,6 +42,8 @@ export interface DeclaringServer extends TestServer {
   readonly projectStep: (post: CountyPost, action: string, projects: readonly string[], more?: object) => Promise<Answer>;
   /** Identities of the two projects and of their rows. */
   readonly identities: () => Promise<readonly { readonly id: string; readonly rows: readonly string[] }[]>;
+  /** Every project said to go on from last year. */
+  readonly continued: () => Promise<void>;
   readonly submitted: () => Promise<void>;
   readonly passed: () => Promise<void>;
 }
@@ -98,8 +100,13 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
     step: async (post, action, more = {}) => (await as(post)).ask('POST', `/api/plans/${planId}/declaration/steps`, { body: { action, reason: '', key: store.newId(), ...more } }),
     projectStep: async (post, action, projects, more = {}) => (await as(post)).ask('POST', `/api/plans/${planId}/declaration/project-steps`, { body: { action, projects, reason: '', key: store.newId(), ...more } }),
     identities: async () => (await picture()).draft.projects.map(({ id, rows }) => ({ id, rows })),
+    async continued() {
+      const projects = (await declaring.identities()).map(({ id }) => id);
+      await passes((await as('unitFinance')).ask('PUT', `/api/plans/${planId}/declaration/projects`, { body: { projects, continuity: 'continued', key: store.newId() } }));
+    },
     async submitted() {
       await declaring.openRounds('first-up');
+      await declaring.continued();
       await passes(declaring.projectStep('unitFinance', 'accept', (await declaring.identities()).map(({ id }) => id)));
       await passes(declaring.step('unitFinance', 'submit'));
     },

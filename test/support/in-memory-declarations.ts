@@ -36,6 +36,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
+      costingAt: async () => new Map(),
     };
   };
   return {

@@ -14,8 +14,11 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   const declaration = useQuery(declarationQuery(keeper.planId));
   const state = declarationLifecycle.states.find((one) => one.id === declaration.data?.state);
   const isPartly = state?.editable === 'reopened';
-  const reopened = declaration.data?.projects.find((one) => one.id === id)?.reopened ?? null;
-  const everything = !isPartly || reopened?.whole === true;
+  const declared = declaration.data?.projects.find((one) => one.id === id);
+  // One that the server has not told of yet was added just now.
+  const isNew = declaration.data !== undefined && declared === undefined;
+  const reopened = declared?.reopened ?? null;
+  const everything = !isPartly || isNew || reopened?.whole === true;
   return useMemo(
     () => ({
       rows: everything,
