@@ -69,7 +69,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       return [queued?.figures?.reviewPoints ?? null, units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewPoints];
     };
     expect(await points()).toEqual([null, null]);
-    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true });
+    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true }, null);
     const expected = planFigures(declaredPlan())?.reviewPoints;
     expect(expected).toBeGreaterThan(0);
     expect(await points()).toEqual([expected, expected]);
