@@ -64,7 +64,8 @@ function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, d
     fiscalYear,
     state,
     stateTitle: stateTitle(declarationLifecycle, state),
-    steps: scopes.filter(([, scope]) => isInScope(scope, plan)).map(([action]) => ({ action, title: stepTitle(action) })),
+    // An adjustment is given no control figure.
+    steps: scopes.filter(([action, scope]) => isInScope(scope, plan) && (action !== 'give-control' || course.at(-1)?.round !== 'adjustment')).map(([action]) => ({ action, title: stepTitle(action) })),
     figures,
     risk: figures === null ? null : riskOf(figures),
     since,
