@@ -7,7 +7,7 @@ import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
-import { checkBasisKinds, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
+import { checkBasisKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
@@ -96,10 +96,10 @@ const versionJoins = `cross join lateral (select at, actor from event where even
   cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c
   cross join lateral (select number, at from event where division = p.division and subject = p.id and kind = any($2::text[]) order by number desc limit 1) b`;
 
-/** What people name of the plan `p`: imports, and steps of the declaration. */
-export const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
-    where i.division = p.division and i.id = p.id
-      and (select kind from event where event.division = i.division and event.number = i.from_event) = '${planImportKind}'
+/** What people name of the plan `p`: imports, its beginning, and steps of the declaration. */
+export const namedVersions = `select i.from_event as event, case b.kind when '${planBegunKind}' then 'begin' else 'import' end as origin from plan_version i
+    cross join lateral (select kind from event where event.division = i.division and event.number = i.from_event limit 1) b
+    where i.division = p.division and i.id = p.id and b.kind in ('${planImportKind}', '${planBegunKind}')
   union all
   select s.from_event, s.action from declaration d
     cross join lateral (select from_event, action from declaration_version where division = d.division and id = d.id and action is not null offset 0) s
