@@ -26,9 +26,9 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(others).toEqual([]);
     expect(submit).toMatchObject({ action: 'submit', title: '报送', to: '主管部门审核', refusal: null, asksReason: false });
     expect(submit?.asked.filter(({ obstacles }) => obstacles.length > 0)).toEqual([
-      { title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'] },
-      { title: '各项目都已写明新增还是延续', obstacles: ['还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。'] },
-      { title: '在本轮申报的日期之内', obstacles: ['“一上”还没有设定起止日期，请联系财政绩效股。'] },
+      { title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'], advice: [] },
+      { title: '各项目都已写明新增还是延续', obstacles: ['还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。'], advice: [] },
+      { title: '在本轮申报的日期之内', obstacles: ['“一上”还没有设定起止日期，请联系财政绩效股。'], advice: [] },
     ]);
     expect(declaration.projects.map(({ number, name, state, section }) => [number, name, state, section])).toEqual([
       [1, '2027年食品抽检经费', 'editing', null],
@@ -177,8 +177,12 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await finance.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [food.id], continuity: 'new', key: store.newId() } })).status).toBe(200);
     const missing = async () => (await its.declaration(finance)).steps[0]?.asked.find(({ title }) => title.includes('事前绩效评估'))?.obstacles;
     expect(await missing()).toEqual(['新增项目还没有通过事前绩效评估：“2027年食品抽检经费”。请上传评估报告并评分。']);
-    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
-    const add = (query: string, as = finance) => as.upload(`/api/plans/${its.planId}/attachments?${query}`, bytes, '评估报告.html');
+    const bytes = new TextEncoder().encode('%PDF-1.7 事前绩效评估报告');
+    const page = new TextEncoder().encode('<html><script>alert(1)</script></html>');
+    const add = (query: string, as = finance, sent: { readonly bytes: Uint8Array; readonly name: string } = { bytes, name: '评估报告.pdf' }) => as.upload(`/api/plans/${its.planId}/attachments?${query}`, sent.bytes, sent.name);
+    expect(codeOf(await add('kind=other', finance, { bytes: page, name: '评估报告.html' }))).toBe('attachment-format');
+    expect(codeOf(await add('kind=other', finance, { bytes, name: '评估报告.pdf.exe' }))).toBe('attachment-name');
+    expect(codeOf(await add('kind=stamped-scan', finance, { bytes: new TextEncoder().encode('盖章'), name: '扫描件.txt' }))).toBe('attachment-format');
     expect(codeOf(await add('kind=ex-ante-report&score=80'))).toBe('ex-ante-incomplete');
     expect(codeOf(await add(`kind=ex-ante-report&score=101&project=${food.id}`))).toBe('invalid-request');
     expect(codeOf(await add(`kind=other&project=${unknownId}`))).toBe('project-not-found');
@@ -188,7 +192,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await add(`kind=ex-ante-report&score=60&project=${food.id}&note=${encodeURIComponent('专家评审')}`)).status).toBe(201);
     expect(await missing()).toEqual([]);
     const { attachments } = await its.declaration(await its.as('auditor'));
-    expect(attachments).toMatchObject([{ score: 59 }, { kind: 'ex-ante-report', name: '评估报告.html', size: bytes.byteLength, score: 60, note: '专家评审', addedBy: 'unitFinance', boundEvent: null }]);
+    expect(attachments).toMatchObject([{ score: 59 }, { kind: 'ex-ante-report', name: '评估报告.pdf', size: bytes.byteLength, score: 60, note: '专家评审', addedBy: 'unitFinance', boundEvent: null }]);
     const id = attachments[1]?.id ?? '';
     const file = await (await its.as('auditor')).get(`/api/plans/${its.planId}/attachments/${id}/file`);
     expect([file.status, file.headers['content-type'], file.headers['content-disposition']]).toEqual([200, 'application/octet-stream', expect.stringMatching(/^attachment;/u)]);
