@@ -2,6 +2,7 @@
 // axe and on a narrow window.
 import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
+import { sayContinued } from './support/six-roles.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('申报与审核的页面', (served) => {
@@ -11,8 +12,12 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('link', { name: '申报', exact: true }).click();
     await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
-    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual(['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。']);
+    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual([
+      '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
+      '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。',
+    ]);
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await sayContinued(page);
     await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
     await page.getByRole('button', { name: '报送', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();

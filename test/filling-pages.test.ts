@@ -1,6 +1,9 @@
-// What is filled in beside the form, in a real browser against the real server over a database: the 测算 of a project, and which duties the
-// projects serve; and the form itself, saved into the database.
+// What is filled in beside the form, in a real browser against the real server over a database: the 测算 of a project, which duties the projects serve, and the
+// work activities of the duties, down to the table that shows all three; and the form itself, saved into the database.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { defaultReadingLimits } from '../src/documents/index.ts';
+import { readDocument } from '../src/documents/read-document.ts';
 import { fillingSchema } from '../src/http/contract/filling.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
@@ -69,6 +72,52 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
     await expect.poll(async () => (await stored(its))[0]).toMatchObject({ duties: ['1'] });
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
+
+  test('工作活动写下就存；对照表上看得到三层的钱和还缺的，窄窗口、打印和 Excel 都是这一张', { timeout: 120_000 }, served(async (its) => {
+    const [food] = await its.identities();
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/matrix`);
+    await page.getByText('2项职责没有写工作活动').waitFor();
+    await page.getByText('2个项目没有对应的职责').waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+
+    await page.getByRole('button', { name: '编辑' }).click();
+    const activities = page.getByRole('region', { name: '工作活动' });
+    await activities.getByText('还没有工作活动。').waitFor();
+    await activities.getByRole('button', { name: '加一项工作活动' }).click();
+    await activities.getByLabel('第1项工作活动', { exact: true }).fill('食品安全监督抽检');
+    await activities.getByLabel('第1项的项目').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '2027年食品抽检经费' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
+    await expect.poll(async () => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).activities).toEqual([{ name: '食品安全监督抽检', duty: '1', projects: [food?.id] }]);
+    for (const size of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
+      await page.setViewportSize(size);
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    }
+    await page.reload();
+    expect(await activities.getByLabel('第1项工作活动', { exact: true }).inputValue()).toBe('食品安全监督抽检');
+
+    await page.getByRole('link', { name: '看对照表（打印、下载）' }).click();
+    const row = page.getByRole('row').filter({ hasText: '食品安全监督抽检' });
+    expect((await row.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/^1、.* 59\.50 占\S+% 食品安全监督抽检 59\.50 1\. 2027年食品抽检经费 59\.50$/u);
+    expect(await page.getByText('没有对应职责的项目').count()).toBe(1);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Excel' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/职责、工作活动和项目对照表\.xlsx$/u);
+    const read = readDocument(new Uint8Array(readFileSync(await download.path())), download.suggestedFilename(), defaultReadingLimits);
+    const cells = read.ok ? read.value.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells: own }) => own.map(({ paragraphs }) => paragraphs.map(({ text }) => text).join(''))) : [])) : [];
+    expect(cells).toEqual(expect.arrayContaining(['职责', '工作活动', '食品安全监督抽检', '59.50', '没有对应职责的项目', '没有对应的职责', '合计（每个项目只计一次）']));
+
+    // On paper the navigation goes, the sheet lies across, and the heading stands on each of them.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: '下载 Excel' }).isVisible()).toBe(false);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width = '0', height = '0'] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/u.exec(paper) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('heading', { name: /^1、/u }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page), await page.getByRole('table').count()]).toEqual([[], 0, 0]);
   }));
 
   test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its) => {

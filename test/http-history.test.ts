@@ -35,6 +35,7 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
       ['退回绩效文本', 'departmentFinance', ['主管部门审核 → 退回修改', '请按意见修改。']],
       ['报送绩效文本', 'unitFinance', ['填报中 → 主管部门审核']],
       ['汇总项目', 'unitFinance', ['2个项目']],
+      ['更改项目的填报信息', 'unitFinance', ['2个项目']],
       ['编辑绩效文本', 'foodOfficer', ['编辑', '1处改动']],
       ['导入绩效文本', 'foodOfficer', []],
     ]);

@@ -30,10 +30,12 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       answers: [],
       attachments: [],
       costing: new Map(),
+      activities: [],
       windows: [],
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
+      costingAt: async () => new Map(),
     };
   };
   return {

@@ -2,9 +2,11 @@
 // is open. A command is handed one picture of everything, decides, and gives back what to write; the store writes it under one event, or asks again where
 // something of the picture has changed meanwhile.
 import type { CostingLine } from '../../domain/costing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -20,6 +22,7 @@ export type DeclarationEventKind =
   | 'declaration.passed'
   | 'declaration.control-given'
   | 'declaration.approved'
+  | 'declaration.approval-revoked'
   | 'declaration.published'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
@@ -30,6 +33,7 @@ export type DeclarationEventKind =
   | 'project.sent-back'
   | 'project.described'
   | 'costing.changed'
+  | 'activities.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -50,6 +54,8 @@ export interface DeclarationStepRecord {
   readonly to: DeclarationState;
   readonly round: Round;
   readonly reason: string;
+  /** Until when a returned text comes back; null for any other step, and where no day was set. */
+  readonly until: CivilDate | null;
   readonly event: number;
   /** ISO 8601 with offset. */
   readonly at: string;
@@ -146,12 +152,15 @@ export interface DeclarationPicture {
   readonly attachments: readonly AttachmentRecord[];
   /** By identity of the project. */
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+  readonly activities: readonly WorkActivity[];
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
+  readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -188,9 +197,10 @@ export interface DeclarationChange {
   readonly withdrawnAnswers?: readonly string[];
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
-  readonly exceptions?: readonly LockException[];
-  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft, or of the content that is written with them. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
+  /** All work activities of the text, in place of those that stand. */
+  readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
   /** Who is told, under the same event. */

@@ -11,6 +11,7 @@ export type NoticeOccasion =
   | 'declaration.passed'
   | 'declaration.control-given'
   | 'declaration.approved'
+  | 'declaration.approval-revoked'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
   | 'project.handed-in'
@@ -36,6 +37,7 @@ export type NoticeKindId =
   | 'control-given'
   | 'approved'
   | 'approved-known'
+  | 'approval-revoked'
   | 'adjustment-begun'
   | 'adjustment-known'
   | 'adjustment-cancelled'
@@ -69,6 +71,7 @@ export const noticeKinds: readonly Kind[] = [
   kind('control-given', '控制数', ['declaration.control-given'], unitSide, '{plan}的控制数已下达〔，{projects}个项目须按控制数修改〕，请核对后再报送。', 'declaration'),
   kind('approved', '已批复', ['declaration.approved'], [{ kind: 'able', action: 'declaration.publish', at: 'after' }], '{plan}已批复，请按规定的期限公开。', 'declaration'),
   kind('approved-known', '已批复', ['declaration.approved'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-leader', 'department-finance', 'finance-first-review', 'treasury'] }], '{plan}已批复。', 'declaration'),
+  kind('approval-revoked', '批复撤销', ['declaration.approval-revoked'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader', 'department-finance', 'finance-first-review', 'finance-performance', 'treasury'] }], '{plan}的批复已由财政预算股撤销，现在等财政预算股重新办理。', 'declaration'),
   kind('adjustment-begun', '调整', ['declaration.adjustment-begun'], unitSide, '{plan}开始调整，{projects}个项目可以修改，改好后请报送。', 'declaration'),
   kind('adjustment-known', '调整', ['declaration.adjustment-begun'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}由单位申请调整，涉及{projects}个项目，报送后再审核。', 'declaration'),
   kind('adjustment-cancelled', '调整撤销', ['declaration.adjustment-cancelled'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}的调整已撤销，内容恢复为批复时的样子。', 'declaration'),

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { AnswerRecord, AttachmentRecord, CommentRecord, DeclarationPicture, DeclarationStepRecord, EditPicture, ProjectRecord } from '../../application/declaration/declaration-store.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
 import { draftOf, type PlanDraft } from '../../domain/editing/index.ts';
-import { shutProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
+import { freeProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import { fen } from '../../kernel/money.ts';
@@ -13,8 +14,8 @@ import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
-import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts } from './declaration-json.ts';
-import { readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
+import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
+import { readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
 export interface ReadPicture {
@@ -44,12 +45,18 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
+    activities: activitiesOf(rows, draft),
     windows: rows.windows.map(windowOf),
     exceptions: rows.exceptions.map(exceptionOf),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
     draftAt: async (event) => {
       const then = event >= lastChange ? content : await readPlanRows(database, { division, planId, asOf: event });
       return then === null ? null : draftFrom(then);
+    },
+    costingAt: async (event) => {
+      const then = await readPlanRows(database, { division, planId, asOf: event });
+      const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
+      return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },
   };
   return { picture, content, rows };
@@ -83,7 +90,8 @@ export async function readPlan(database: Queryable, planId: string): Promise<Pla
   return answer.rows[0] === undefined ? null : loadRow(planTable, answer.rows[0]);
 }
 
-function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
+/** Where a plan belongs and where its declaration stands. */
+export function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
   const standing = steps.at(-1)?.row;
   const state = standing === undefined ? 'drafting' : declarationState.parse(standing.state);
   const { id, division, unitCode, demo } = plan;
@@ -127,7 +135,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
@@ -140,9 +148,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {
@@ -169,7 +177,7 @@ function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: Plan
 }
 
 /** Of a project about which nothing was decided yet. */
-export const newProjectRecord: ProjectRecord = { section: null, state: 'editing', reason: '', continuity: null, disclosure: null, secrecyReviewer: null, control: null, reopened: shutProject, duties: [] };
+export const newProjectRecord: ProjectRecord = { section: null, state: 'editing', reason: '', continuity: null, disclosure: null, secrecyReviewer: null, control: null, reopened: freeProject, duties: [] };
 
 function commentOf({ identity, version }: DeclarationRows['comments'][number]): CommentRecord {
   const { id, projectId, indicatorId, field, text, finding, author } = identity;
@@ -218,6 +226,12 @@ export function costingOf({ costing }: Pick<DeclarationRows, 'costing'>, draft: 
   return lines;
 }
 
+/** A project that was deleted meanwhile carries nothing out any more. */
+function activitiesOf({ activities }: DeclarationRows, draft: PlanDraft): readonly WorkActivity[] {
+  const standing = new Set(draft.projects.map(({ id }) => id));
+  return activities.flatMap(({ version }) => workActivities.parse(version.activities)).map((activity) => ({ ...activity, projects: activity.projects.filter((id) => standing.has(id)) }));
+}
+
 export function windowOf({ identity, version }: DeclarationRows['windows'][number]): RoundWindow {
   return { round: round.parse(identity.round), fiscalYear: knownYear(identity.fiscalYear), opens: knownDay(version.opensOn), closes: knownDay(version.closesOn) };
 }
@@ -232,7 +246,7 @@ function knownYear(year: number): FiscalYear {
   return known;
 }
 
-function knownDay(text: string): CivilDate {
+export function knownDay(text: string): CivilDate {
   const day = parseCivilDate(text);
   if (day === null) throw new Error(`a stored day that does not exist: ${text}`);
   return day;

@@ -5,6 +5,7 @@ import type { Queryable } from '../engine/database.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import type { Columns, RowOf } from '../tables/column.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import {
   attachmentTable,
   attachmentVersionTable,
@@ -39,6 +40,8 @@ export interface StepRow {
   readonly row: RowOfTable<typeof declarationVersionTable>;
   readonly at: string;
   readonly actor: string;
+  /** Told by the event of a return. */
+  readonly until: string | null;
 }
 
 export interface DeclarationRows {
@@ -49,6 +52,8 @@ export interface DeclarationRows {
   readonly answers: readonly (Versioned<RowOfTable<typeof acknowledgementTable>, RowOfTable<typeof acknowledgementVersionTable>> & { readonly at: string })[];
   readonly attachments: readonly (Versioned<RowOfTable<typeof attachmentTable>, RowOfTable<typeof attachmentVersionTable>> & AttachedFile)[];
   readonly costing: readonly Versioned<RowOfTable<typeof costingLineTable>, RowOfTable<typeof costingLineVersionTable>>[];
+  /** At most one. */
+  readonly activities: readonly Versioned<RowOfTable<typeof workActivitiesTable>, RowOfTable<typeof workActivitiesVersionTable>>[];
   readonly windows: readonly Versioned<RowOfTable<typeof roundWindowTable>, RowOfTable<typeof roundWindowVersionTable>>[];
   readonly exceptions: readonly RowOfTable<typeof lockExceptionTable>[];
 }
@@ -59,7 +64,10 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
-const stepBeside = z.object({ at: z.string(), actor: z.string() });
+const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable() });
+
+/** The day that the event `e` of a step `v` tells. */
+export const returnedUntilColumn = `case when v.action = 'return' then e.body::json -> 'detail' ->> 'until' end as until`;
 const answeredAt = z.object({ at: z.string() });
 const secrecy = z.object({ secrecyName: z.string().transform(restoreText).nullable() });
 const attachedFile = z.object({ fileName: z.string().transform(restoreText), size: z.number(), sha256: z.string() });
@@ -70,6 +78,7 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     ...(await readOpinionRows(database, moment)),
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
+    activities: (await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment))).map(({ row }) => row),
     ...(await readRoundRows(database, moment)),
   };
 }
@@ -83,7 +92,7 @@ export async function readCostingRows(database: Queryable, moment: DeclarationMo
 /** Where the declaration and its projects stand. */
 export async function readStandingRows(database: Queryable, moment: DeclarationMoment): Promise<Pick<DeclarationRows, 'steps' | 'projects'>> {
   const steps = await database.query(
-    `select v.*, e.at, e.actor from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
+    `select v.*, e.at, e.actor, ${returnedUntilColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
      join event e on e.division = v.division and e.number = v.from_event
      where d.division = $1 and d.plan_id = $2 order by v.from_event`,
     valuesOf(moment),

@@ -10,7 +10,6 @@ import {
   attachmentVersionTable,
   declarationTable,
   declarationVersionTable,
-  lockExceptionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
   reviewCommentTable,
@@ -23,6 +22,7 @@ import { personalValueTable } from '../tables/personal-value.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { rowText } from '../tables/row-codec.ts';
 import type { RowOfTable, TableDeclaration } from '../tables/table.ts';
 import { factors as factorsJson, reopenedJson } from './declaration-json.ts';
@@ -48,8 +48,8 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...commentWrites(input),
     ...answerWrites(input),
     ...attachmentWrites(input),
-    ...exceptionWrites(input),
     ...costingWrites(input),
+    ...activityWrites(input),
     ...contentWrites(input),
   ];
   return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => rowText(key, 'versionId')))))]);
@@ -149,20 +149,14 @@ function attachmentWrites({ newId, actor, read, change, keptFile }: DeclarationW
   ];
 }
 
-function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  const { division } = read.picture.plan;
-  const rows = (change.exceptions ?? []).map(({ round, fiscalYear, unit, account, until, reason }) => ({ division, id: newId(), fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor }));
-  return rows.length === 0 ? [] : [insertRows(lockExceptionTable, rows)];
-}
-
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines }));
+  const { projects } = change.content ?? read.picture.draft;
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines, rows: projects.find(({ id }) => id === project)?.rows ?? [] }));
 }
 
 /** Lines that stay the same get no new version; those that are left out are closed. */
-function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
+function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines, rows: ids }: { readonly project: string; readonly lines: readonly CostingLine[]; readonly rows: readonly string[] }): readonly TableWrite[] {
   const { division } = picture.plan;
-  const ids = picture.draft.projects.find(({ id }) => id === project)?.rows ?? [];
   const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
   const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
   const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {
@@ -178,6 +172,17 @@ function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { p
 /** In an order of its own: the database keeps the keys of a factor in another one. */
 function costingTexts({ position, item, factors, price, standard, indicatorIds }: Pick<RowOfTable<typeof costingLineVersionTable>, 'position' | 'item' | 'factors' | 'price' | 'standard' | 'indicatorIds'>): readonly unknown[] {
   return [position, item, factorsJson.parse(factors).map(({ amount, unit }) => [amount, unit]), price, standard, indicatorIds];
+}
+
+/** The whole list is one row: it is written by one person at a time, and what stood before stays as it was. */
+function activityWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  if (change.activities === undefined) return [];
+  const { division, id: planId } = read.picture.plan;
+  const content = { activities: change.activities.map(({ name, duty, projects }) => ({ name, duty, projects: [...projects] })) };
+  const [standing] = read.rows.activities;
+  if (standing !== undefined) return [followVersion(newId, workActivitiesVersionTable, standing.version, content)];
+  const id = newId();
+  return [insertRows(workActivitiesTable, [{ division, id, planId }]), firstVersion(newId, workActivitiesVersionTable, { division, id, ...content })];
 }
 
 function contentWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
@@ -208,6 +213,7 @@ function held({ picture, content, rows }: ReadPicture, { step, projects }: Decla
     ...hold(acknowledgementVersionTable, versionsOf(rows.answers)),
     ...hold(attachmentVersionTable, versionsOf(rows.attachments)),
     ...hold(costingLineVersionTable, versionsOf(rows.costing)),
+    ...hold(workActivitiesVersionTable, versionsOf(rows.activities)),
     ...hold(roundWindowVersionTable, versionsOf(rows.windows)),
   ];
 }

@@ -1,6 +1,7 @@
 // A file put beside the text.
 import { useState } from 'react';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { attachmentEndings } from '../../documents/index.ts';
 import { attachmentKinds, attachmentKindTitles, type AttachmentKind } from '../../http/contract/attachments.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { addAttachment } from '../api/declaration-queries.ts';
@@ -41,6 +42,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
     onClose();
   };
   const isReport = kind === 'ex-ante-report';
+  const accepted = attachmentEndings(kind === 'stamped-scan' ? 'scan' : 'any');
   return (
     <FormWindow<AttachForm>
       help="attachment"
@@ -71,10 +73,10 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
       </Form.Item>
       <label className="attach-file">
         文件
-        <input type="file" disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        <input type="file" accept={accepted.join(',')} disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
       </label>
       <p className="soft small" aria-live="polite">
-        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? '请选择一个文件。' : ''}
+        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? `请选择一个文件：${accepted.join('、')}。` : ''}
       </p>
     </FormWindow>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import { roundDays } from '../../catalogue/lifecycle/round-days.ts';
 import { roundsInOrder, roundTitles, type Round } from '../../domain/lifecycle/index.ts';
 import type { Rounds } from '../../http/contract/rounds.ts';
 import { roundsQuery, setRounds } from '../api/review-queries.ts';
@@ -68,6 +69,10 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               ) : (
                 <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : `${days[round].opens} 至 ${days[round].closes}`}</span>
               )}
+              <span className="small soft round-days">
+                {roundDays[round].text}
+                {roundDays[round].confidence === 'unverified' ? '（待核实）' : ''}
+              </span>
             </li>
           ))}
         </ul>
