@@ -30,6 +30,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       answers: [],
       attachments: [],
       costing: new Map(),
+      begun: null,
       activities: [],
       windows: [],
       exceptions: [],
@@ -51,6 +52,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     courses: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    exception: async () => null,
+    endException: async () => ok(null),
     grantException: async () => ok(randomUUID()),
   };
 }
