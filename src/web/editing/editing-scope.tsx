@@ -6,29 +6,31 @@ import { Alert } from 'antd';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import type { DeclarationState } from '../../domain/lifecycle/index.ts';
+import type { Account } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
-import { useAddress, useGo } from '../app/navigation.ts';
+import { useSignInFirst } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { PlanSavingContext } from './editing-context.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { newIdentity } from './new-identity.ts';
-import { PlanSaving, SendFailure, type SavingPorts } from './plan-saving.ts';
+import { PlanSaving, type SavingPorts } from './plan-saving.ts';
+import { SendFailure } from './send-failure.ts';
 import { SavingBanner } from './saving-banner.tsx';
 
 export function EditingScope() {
   const params = useParams({ strict: false });
   const planId = typeof params.planId === 'string' ? params.planId : '';
   const session = useQuery(sessionQuery);
-  const account = session.data?.account ?? null;
-  const { href } = useAddress();
-  const go = useGo();
-  useEffect(() => {
-    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
-  }, [session.data, go, href]);
-  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  // A session that ends while somebody writes takes nothing out of their hands: the page stays, and the saving tells of it.
+  const [known, setKnown] = useState<Account | null>(null);
+  const present = session.data?.account ?? null;
+  if (present !== null && present !== known) setKnown(present);
+  const account = present ?? known;
+  useSignInFirst(session.data?.account === null && known === null);
+  if (session.isError && account === null) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (account === null || account.mustChangePassword) return <PageLoading />;
   return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;
 }
@@ -53,6 +55,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     });
     return () => {
       left = true;
+      mine?.settle();
       // What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew.
       void mine?.flush().then(() => client.invalidateQueries({ queryKey: ['plans'] }));
     };
@@ -61,11 +64,24 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
   useEffect(() => {
     if (keeper === null) return;
     const onward = (): void => void keeper.flush();
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') keeper.settle();
+      onward();
+    };
+    // Asked only while something would be lost: what is on the shelf comes back.
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (keeper.isUnshelved) event.preventDefault();
+    };
+    const onGone = (): void => keeper.settle();
     addEventListener('online', onward);
-    document.addEventListener('visibilitychange', onward);
+    addEventListener('beforeunload', onLeave);
+    addEventListener('pagehide', onGone);
+    document.addEventListener('visibilitychange', onHidden);
     return () => {
       removeEventListener('online', onward);
-      document.removeEventListener('visibilitychange', onward);
+      removeEventListener('beforeunload', onLeave);
+      removeEventListener('pagehide', onGone);
+      document.removeEventListener('visibilitychange', onHidden);
     };
   }, [keeper]);
   if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
