@@ -1,23 +1,19 @@
 // One text on its whole way through a county in a real browser: six roles, the real server over its database, and nothing done past the pages but setting the county up.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { declarationSchema } from '../src/http/contract/declarations.ts';
 import { importResultSchema } from '../src/http/contract/plans.ts';
-import { browserProgram } from './support/browser-journey.mjs';
-import { looksRight, narrow, openBrowser, signIn, wide, type BrowserPeople } from './support/browser-people.ts';
+import { describeInBrowser, looksRight, signIn, type BrowserPeople } from './support/browser-people.ts';
 import { linesOf } from './support/docx-text.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
 import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, step, typeInto, write, writeDay } from './support/six-roles.ts';
 import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const neglected = '市场监督管理及产品质量检验经费';
 const product = '产品质量监督抽查经费';
 /** Dates that hold on any day this is run. */
@@ -41,17 +37,6 @@ async function as(login: JourneyLogin): Promise<Page> {
   return page;
 }
 
-/** Looked at as it stands, and kept as a picture where somebody wants to see. */
-async function seen(page: Page, name: string): Promise<void> {
-  await looksRight(page);
-  const folder = process.env['HENGJI_LOOK'];
-  if (folder === undefined) return;
-  for (const size of [narrow, wide]) {
-    await page.setViewportSize(size);
-    await page.screenshot({ path: path.join(folder, `${name}-${size.width}.png`), fullPage: true });
-  }
-}
-
 async function setRounds(page: Page, closes: string): Promise<void> {
   await page.goto(`${server.address}/rounds?year=2027`);
   for (const round of ['一上', '二上', '公开', '调整']) {
@@ -62,24 +47,19 @@ async function setRounds(page: Page, closes: string): Promise<void> {
   await page.getByText('轮次已设定').first().waitFor();
 }
 
-describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实服务器，需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => {
+  beforeAll(() => {
+    people = browser;
     home = mkdtempSync(path.join(tmpdir(), 'hengji-roles-'));
-    people = await openBrowser();
-  }, 180_000);
+  });
 
   afterEach(async () => {
     windows.clear();
     await people.closeWindows();
     await server.stop();
-    expect(people.problems()).toEqual([]);
   });
 
-  afterAll(async () => {
-    await people.close();
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整', { timeout: 300_000 }, async () => {
     const data = path.join(home, 'whole');
@@ -90,13 +70,13 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const finance = await as('caiwu');
     await importText(finance, journeyDocument());
     await giveToSection(finance, neglected, '产品质量科');
-    await seen(finance, 'declaration');
+    await looksRight(finance, 'declaration');
 
     const officer = await as('jingban');
     await fromDesk(officer, /^送负责人核对/u);
     await openEditor(officer, neglected);
     await repairNeglected(officer);
-    await seen(officer, 'editing');
+    await looksRight(officer, 'editing');
     await officer.getByRole('link', { name: '编辑完了，回到项目页' }).click();
     await menu(officer, '申报');
     await projectStep(officer, neglected, '送负责人核对', '待负责人核对');
@@ -113,13 +93,13 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const first = await as('chushen');
     await menu(first, '审核队列');
     await first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }).waitFor();
-    await seen(first, 'queue');
+    await looksRight(first, 'queue');
     await first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }).click();
     await chooseProject(first, product);
     await comment(first, 'row:1:value', '第1行的指标值', '批次数和种类数填反了：抽查批次应为≥120批次，请与第2行对调，依据一并对调。');
     await comment(first, 'row:2:value', '第2行的指标值', '种类数应为≥12类，请与第1行对调。');
     await first.getByText('已写2条意见，还没有送出。').waitFor();
-    await seen(first, 'review');
+    await looksRight(first, 'review');
     const letter = await downloaded(first, () => first.getByRole('link', { name: '下载审核意见书' }).click());
     expect(linesOf(new Uint8Array(readFileSync(letter.path))).join('\n')).toContain(journeyUnit.name);
     await step(first, '退回', async (dialog) => {
@@ -130,7 +110,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
 
     await fromDesk(finance, '退回修改：一上报送');
     await finance.getByText('种类数应为≥12类').waitFor();
-    await seen(finance, 'returned');
+    await looksRight(finance, 'returned');
     await openEditor(finance, product);
     await paste(finance, 'row:1:value', [['≥120批次', '2025年完成110批次；《示例县2027年产品质量监督抽查计划》安排120批次'], ['≥12类', '抽查计划列入12类产品']]);
     await saved(finance);
@@ -141,7 +121,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
 
     await fromDesk(first, journeyUnit.name);
     expect(await changesIn(first)).toHaveLength(4);
-    await seen(first, 'changed');
+    await looksRight(first, 'changed');
     await menu(first, '审核队列');
     await together(first, '审核通过', 2);
     const performance = await as('jixiao');
@@ -159,7 +139,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await openEditor(finance, product);
     await finance.locator('.editor-cell-shut').first().waitFor();
     expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
-    await seen(finance, 'control');
+    await looksRight(finance, 'control');
     await write(finance, 'total', '25');
     await write(finance, 'fiscal', '25');
     await write(finance, 'row:1:value', '≥100批次');
@@ -171,7 +151,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await passBy('chushen', 'jixiao');
 
     await menu(budget, '审核队列');
-    await seen(budget, 'approve');
+    await looksRight(budget, 'approve');
     await together(budget, '批复', 2);
     await menu(finance, '工作台');
     await finance.getByRole('link', { name: /^公开/u }).click();
@@ -179,7 +159,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     const approved = linesOf(new Uint8Array(readFileSync(sheet.path))).join('\n');
     for (const said of ['示例县市场监督管理局：', product, '| 25.00 |', '≥100批次', '≤5%']) expect(approved).toContain(said);
     await decideToPublish(finance);
-    await seen(finance, 'approved');
+    await looksRight(finance, 'approved');
     await step(finance, '公开');
     await finance.getByText('现在是已公开').waitFor();
 
@@ -200,9 +180,9 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await step(budget, '批复');
     await menu(finance, '版本与差异');
     await finance.locator('.version-list li').first().getByText('批复').waitFor();
-    await seen(finance, 'versions');
+    await looksRight(finance, 'versions');
     await menu(finance, '历史');
-    await seen(finance, 'history');
+    await looksRight(finance, 'history');
     await server.stop();
 
     const audit = await runProgram(['audit', 'verify', '--data', data]);
@@ -229,7 +209,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await finance.getByRole('button', { name: '逐处选择' }).click();
     const dialog = finance.getByRole('dialog');
     expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
-    await seen(finance, 'conflict');
+    await looksRight(finance, 'conflict');
     await dialog.getByText('对方写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
     await saved(finance);
@@ -249,13 +229,13 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
     await performance.getByRole('dialog').getByLabel('理由').fill('系统迁移，单位来函说明');
     await performance.getByRole('dialog').getByRole('button', { name: '准予' }).click();
     await performance.getByText('（只准财务甲）').waitFor();
-    await seen(performance, 'exception');
+    await looksRight(performance, 'exception');
 
     const leader = await as('lingdao');
     await menu(leader, '机构与岗位');
     await leader.getByRole('tab', { name: '按人员' }).click();
     await leader.getByRole('button', { name: /^一键移交财务甲/u }).click();
-    await seen(leader, 'hand-over');
+    await looksRight(leader, 'hand-over');
     await writeDay(leader.getByRole('dialog'), /任职的最后一天/u, await yesterday(leader));
     await choose(leader, '由谁接手', '财务乙');
     await leader.getByRole('dialog').getByLabel('理由').fill('轮岗');
@@ -283,7 +263,7 @@ describe.skipIf(!existsSync(browserProgram))('六个岗位走完一年（真实�
 
     await menu(successor, '起草');
     await successor.getByRole('checkbox', { name: /食品安全监督抽检经费/u }).check();
-    await seen(successor, 'begin');
+    await looksRight(successor, 'begin');
     await successor.getByRole('button', { name: '起草2028年度文本' }).click();
     await successor.waitForURL(/\/edit$/u);
     await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).waitFor();

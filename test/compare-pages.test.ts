@@ -1,37 +1,14 @@
 // Two versions side by side in a real browser against the real server: the summary, the marked cells of both forms, the keys from one difference to the next.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { importResultSchema, planDocumentSchema } from '../src/http/contract/plans.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { planDocumentSchema } from '../src/http/contract/plans.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
-import { ownPassword, sample, settledVisitor, testServer } from './support/http-server.ts';
+import { atDesk, foundingImported } from './support/browser-bureau.ts';
+import { describeInBrowser, narrow, wide } from './support/browser-people.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
-
-describe.skipIf(!existsSync(browserProgram))('两版对照（需要 chromium）', () => {
-  let browser: Browser;
-  const open: (() => Promise<unknown>)[] = [];
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
-  afterEach(async () => {
-    for (const close of open.splice(0).toReversed()) await close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
-
+describeInBrowser('两版对照', (people) => {
   test('the summary tells money and counts, both forms mark what differs, and j goes from one to the next across projects', { timeout: 120_000 }, async () => {
-    const { page, address, planId } = await arrived(1440);
+    const { page, address, planId } = await arrived(wide);
     await page.goto(`${address}/plans/${planId}/versions`);
     await page.getByRole('link', { name: '左右并排看' }).click();
     await page.getByRole('heading', { name: '共 4 处不同' }).waitFor();
@@ -60,7 +37,7 @@ describe.skipIf(!existsSync(browserProgram))('两版对照（需要 chromium）'
   });
 
   test('on a narrow window the differences stand as a list, and the same version on both sides has none', { timeout: 120_000 }, async () => {
-    const { page, address, planId } = await arrived(390);
+    const { page, address, planId } = await arrived(narrow);
     await page.goto(`${address}/plans/${planId}/versions/compare?from=1&project=`);
     await page.getByRole('button', { name: /^9/u }).click();
     await page.getByRole('heading', { name: /^第9个项目/u }).waitFor();
@@ -72,12 +49,9 @@ describe.skipIf(!existsSync(browserProgram))('两版对照（需要 chromium）'
   });
 
   /** The founding document, and behind its first version four edits of what stands. */
-  async function arrived(width: number): Promise<{ readonly page: Page; readonly planId: string; readonly address: string }> {
-    const its = await testServer({ settings: { webFolder } });
-    const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-    open.push(() => its.server.close());
-    const visitor = await settledVisitor(its);
-    const { planId } = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json());
+  async function arrived(size: typeof wide): Promise<{ readonly page: Page; readonly planId: string; readonly address: string }> {
+    const { page, visitor, address } = await atDesk(people, size);
+    const planId = await foundingImported(visitor);
     const { identities, event } = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
     const [third, ninth] = [identities.projects[2], identities.projects[8]];
     const edits = [
@@ -87,18 +61,6 @@ describe.skipIf(!existsSync(browserProgram))('两版对照（需要 chromium）'
       { kind: 'cell', project: ninth?.id, row: ninth?.indicators[3], column: 'value', text: '≤2800元/批' },
     ];
     await visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: event, title: '编辑', edits } });
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
-    open.push(() => context.close());
-    const page = await context.newPage();
-    page.on('pageerror', (error) => void problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-    });
-    await page.goto(address);
-    await page.getByLabel('账号').fill('admin');
-    await page.getByLabel('密码').fill(ownPassword);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.waitForURL(`**/plans/${planId}`);
     return { page, planId, address };
   }
 });

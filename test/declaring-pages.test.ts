@@ -1,154 +1,94 @@
 // The pages of declaring and reviewing in a real browser, against the real server over a database: what a unit's finance and a reviewer do there, every page by
 // axe and on a narrow window.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
-import type { CountyPost } from './support/declaring-county.ts';
-import { migrated, withStore } from './support/store-factory.ts';
-import { onEmbedded } from './support/with-database.ts';
+import { describeCountyInBrowser } from './support/browser-county.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
+describeCountyInBrowser('申报与审核的页面', (served) => {
+  test('单位财务看到还缺什么，一起汇总项目，报送；之后页面说由谁办理', served(async (its) => {
+    await its.openRounds('first-up');
+    const page = await its.browse('unitFinance');
+    await page.getByRole('link', { name: '申报', exact: true }).click();
+    await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual(['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。']);
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
+    await page.getByRole('button', { name: '报送', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
+    await page.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+    expect(await page.locator('.step-history').innerText()).toContain('报送');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 
-interface Served extends DeclaringServer {
-  /** A browser of that person's own, signed in. */
-  readonly browse: (post: CountyPost) => Promise<Page>;
-}
+  test('主管部门从队列里打开，把意见写到格子上退回；单位看到意见，答复后报得回来', served(async (its) => {
+    await its.submitted();
+    const reviewer = await its.browse('departmentFinance');
+    await reviewer.getByRole('link', { name: '审核队列' }).click();
+    await reviewer.getByRole('link', { name: /^414001/u }).waitFor();
+    expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+    await reviewer.getByRole('link', { name: /^414001/u }).click();
+    await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
+    await reviewer.locator('[data-cell="row:3:value"]').click();
+    await reviewer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
+    await reviewer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
+    await reviewer.getByRole('button', { name: '写下意见' }).click();
+    await reviewer.getByText('已写1条意见，还没有送出。').waitFor();
+    expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+    await reviewer.getByRole('button', { name: '退回', exact: true }).click();
+    await reviewer.getByRole('dialog').getByText('随退回送出1条审核意见').waitFor();
+    await reviewer.getByRole('dialog').getByLabel('理由').fill('请按意见修改。');
+    await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    await reviewer.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
 
-let browser: Browser;
+    const finance = await its.browse('unitFinance');
+    await finance.getByRole('link', { name: '工作台' }).click();
+    await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
+    await finance.getByText('请写明几月底前完成。').waitFor();
+    await finance.getByRole('button', { name: '答复', exact: true }).click();
+    await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
+    await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
+    await finance.getByText('已答复', { exact: true }).first().waitFor();
+    await finance.getByRole('button', { name: '汇总', exact: true }).click();
+    await finance.getByRole('button', { name: '报送', exact: true }).click();
+    await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
+    await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+  }));
 
-describe.skipIf(!existsSync(browserProgram))('申报与审核的页面（需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
+  test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {
+    const page = await its.browse('performance');
+    await page.getByRole('link', { name: '轮次设置' }).click();
+    const day = async (label: string, written: string): Promise<void> => {
+      await page.getByLabel(label).fill(written);
+      await page.getByLabel(label).press('Enter');
+    };
+    await day('一上开始', '2026-09-01');
+    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await day('一上截止', '2026-09-10');
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('轮次已设定').waitFor();
+    await page.getByRole('link', { name: '进度表' }).click();
+    await page.getByRole('row', { name: /414001.*填报中.*5天/u }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 
-  afterAll(async () => browser.close());
-
-  onEmbedded('申报', migrated, (database) => {
-    const served = (work: (its: Served) => Promise<void>) => () =>
-      withStore(database(), async (store) => {
-        const its = await declaringServer(store, { webFolder });
-        const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-        const problems: string[] = [];
-        const contexts: { close: () => Promise<void> }[] = [];
-        const browse = async (post: CountyPost): Promise<Page> => {
-          await its.as(post);
-          const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
-          contexts.push(context);
-          const page = await context.newPage();
-          page.on('pageerror', (error) => void problems.push(error.message));
-          page.on('console', (message) => {
-            if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-          });
-          await page.goto(`${address}/sign-in`);
-          await page.getByLabel('账号').fill(its.county.people[post].account.login);
-          await page.getByLabel('密码').fill(countyPassword);
-          await page.getByRole('button', { name: '登录', exact: true }).click();
-          // Signing in leads to the newest text; what is clicked before would be undone by it.
-          await page.waitForURL(/\/plans\//u);
-          return page;
-        };
-        try {
-          await work({ ...its, browse });
-          expect(problems).toEqual([]);
-        } finally {
-          for (const context of contexts) await context.close();
-          await its.server.close();
-        }
-      });
-
-    test('单位财务看到还缺什么，一起汇总项目，报送；之后页面说由谁办理', served(async (its) => {
-      await its.openRounds('first-up');
-      const page = await its.browse('unitFinance');
-      await page.getByRole('link', { name: '申报', exact: true }).click();
-      await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
-      expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
-      expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual(['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。']);
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
-      await page.getByRole('button', { name: '报送', exact: true }).click();
-      await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
-      await page.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
-      expect(await page.locator('.step-history').innerText()).toContain('报送');
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
-
-    test('主管部门从队列里打开，把意见写到格子上退回；单位看到意见，答复后报得回来', served(async (its) => {
-      await its.submitted();
-      const reviewer = await its.browse('departmentFinance');
-      await reviewer.getByRole('link', { name: '审核队列' }).click();
-      await reviewer.getByRole('link', { name: /^414001/u }).waitFor();
-      expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
-      await reviewer.getByRole('link', { name: /^414001/u }).click();
-      await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
-      await reviewer.locator('[data-cell="row:3:value"]').click();
-      await reviewer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
-      await reviewer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
-      await reviewer.getByRole('button', { name: '写下意见' }).click();
-      await reviewer.getByText('已写1条意见，还没有送出。').waitFor();
-      expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
-      await reviewer.getByRole('button', { name: '退回', exact: true }).click();
-      await reviewer.getByRole('dialog').getByText('随退回送出1条审核意见').waitFor();
-      await reviewer.getByRole('dialog').getByLabel('理由').fill('请按意见修改。');
-      await reviewer.getByRole('dialog').getByRole('button', { name: '退回' }).click();
-      await reviewer.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
-
-      const finance = await its.browse('unitFinance');
-      await finance.getByRole('link', { name: '工作台' }).click();
-      await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
-      await finance.getByText('请写明几月底前完成。').waitFor();
-      await finance.getByRole('button', { name: '答复', exact: true }).click();
-      await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
-      await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
-      await finance.getByText('已答复', { exact: true }).first().waitFor();
-      await finance.getByRole('button', { name: '汇总', exact: true }).click();
-      await finance.getByRole('button', { name: '报送', exact: true }).click();
-      await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
-      await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
-    }));
-
-    test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {
-      const page = await its.browse('performance');
-      await page.getByRole('link', { name: '轮次设置' }).click();
-      const day = async (label: string, written: string): Promise<void> => {
-        await page.getByLabel(label).fill(written);
-        await page.getByLabel(label).press('Enter');
-      };
-      await day('一上开始', '2026-09-01');
-      expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
-      await day('一上截止', '2026-09-10');
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.getByRole('button', { name: '保存' }).click();
-      await page.getByText('轮次已设定').waitFor();
-      await page.getByRole('link', { name: '进度表' }).click();
-      await page.getByRole('row', { name: /414001.*填报中.*5天/u }).waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
-
-    test('历史写明改了哪些格；审计核验没有改动，下载操作记录', served(async (its) => {
-      const [food] = await its.identities();
-      if (food === undefined) throw new Error('two projects');
-      await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });
-      const page = await its.browse('auditor');
-      await page.getByRole('link', { name: '历史', exact: true }).click();
-      await page.getByRole('button', { name: '看改了哪些格' }).first().click();
-      await page.getByText('≥200批次').first().waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.getByRole('link', { name: '操作记录', exact: true }).click();
-      await page.getByRole('button', { name: '开始核验' }).click();
-      await page.getByText('没有发现改动。').waitFor();
-      expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
-  });
+  test('历史写明改了哪些格；审计核验没有改动，下载操作记录', served(async (its) => {
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });
+    const page = await its.browse('auditor');
+    await page.getByRole('link', { name: '历史', exact: true }).click();
+    await page.getByRole('button', { name: '看改了哪些格' }).first().click();
+    await page.getByText('≥200批次').first().waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('link', { name: '操作记录', exact: true }).click();
+    await page.getByRole('button', { name: '开始核验' }).click();
+    await page.getByText('没有发现改动。').waitFor();
+    expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 });

@@ -1,49 +1,21 @@
 // The form as an editor in a real browser, against the real server over stores in memory: typing, the clipboard, undo, proposals, saving across a reload and
 // a server that is down, two people in one cell, the keyboard alone, narrow windows, axe.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importResultSchema, planDocumentSchema } from '../src/http/contract/plans.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
+import { planDocumentSchema } from '../src/http/contract/plans.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { ownPassword, sample, settledVisitor, testServer, type TestServer, type Visitor } from './support/http-server.ts';
+import { entered, foundingImported, served, type ServedPages } from './support/browser-bureau.ts';
+import { describeInBrowser, narrow, wide } from './support/browser-people.ts';
+import { ownPassword, settledVisitor, type Visitor } from './support/http-server.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
-
-let browser: Browser;
-let its: TestServer;
+let its: ServedPages;
 let visitor: Visitor;
-let address = '';
 let planId = '';
 /** Whether nothing can be written. */
 let isDown = false;
-const problems: string[] = [];
-const contexts: BrowserContext[] = [];
-
-/** A person at a desk of their own. */
-async function signedIn(width = 1440): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-  contexts.push(context);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => void problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-  });
-  await page.goto(address);
-  await page.getByLabel('账号').fill('admin');
-  await page.getByLabel('密码').fill(ownPassword);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
-  return page;
-}
 
 async function editing(page: Page, project: number): Promise<void> {
-  await page.goto(`${address}/plans/${planId}/edit/projects/${project}`);
+  await page.goto(`${its.address}/plans/${planId}/edit/projects/${project}`);
   await page.locator('.finding-note').first().waitFor();
 }
 
@@ -73,31 +45,24 @@ async function pasteFrom(page: Page, data: { readonly html?: string; readonly te
   })()`);
 }
 
-describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
+describeInBrowser('在表上编辑', (people) => {
   beforeEach(async () => {
     isDown = false;
-    its = await testServer({ demo: true, settings: { webFolder }, plansOf: (plans) => ({ ...plans, edit: async (...asked) => (isDown ? Promise.reject(new Error('down')) : plans.edit(...asked)) }) });
-    address = await its.server.listen({ port: 0, host: '127.0.0.1' });
+    its = await served(people, { demo: true, plansOf: (plans) => ({ ...plans, edit: async (...asked) => (isDown ? Promise.reject(new Error('down')) : plans.edit(...asked)) }) });
     visitor = await settledVisitor(its);
-    planId = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json()).planId;
+    planId = await foundingImported(visitor);
   });
 
-  afterEach(async () => {
-    for (const context of contexts.splice(0)) await context.close();
-    await its.server.close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
+  /** A person at a desk of their own. */
+  async function signedIn(size = wide): Promise<Page> {
+    const page = await entered(people, its, { login: 'admin', password: ownPassword, size });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    return page;
+  }
 
   test('a cell is typed anew, read while it is typed, checked, saved, and stands on the page for reading', { timeout: 60_000 }, async () => {
     const page = await signedIn();
-    await page.goto(`${address}/plans/${planId}/projects/10`);
+    await page.goto(`${its.address}/plans/${planId}/projects/10`);
     await page.getByRole('button', { name: '编辑' }).click();
     await cell(page, 'row:2:value').click();
     await page.locator('[data-anchor="row:2:value"] [data-rule="val-no-unit"]').waitFor();
@@ -299,7 +264,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
 
   test('part one: a paragraph is written, added, moved, numbered anew and taken out', { timeout: 60_000 }, async () => {
     const page = await signedIn();
-    await page.goto(`${address}/plans/${planId}/overall`);
+    await page.goto(`${its.address}/plans/${planId}/overall`);
     await page.getByRole('button', { name: '编辑' }).click();
     const section = page.getByRole('region', { name: '工作保障措施' });
     await section.getByRole('button', { name: '加一段' }).click();
@@ -315,7 +280,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
 
   test('projects change their order and are taken out, and it is undone', { timeout: 60_000 }, async () => {
     const page = await signedIn();
-    await page.goto(`${address}/plans/${planId}/edit`);
+    await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '“购车经费”上移' }).click();
     await page.getByRole('button', { name: '删去“购车经费”' }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
@@ -329,7 +294,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
 
   test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', { timeout: 60_000 }, async () => {
     const page = await signedIn();
-    await page.goto(`${address}/plans/${planId}/edit`);
+    await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '新增项目' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('项目名称').fill('食品监督抽检经费');
@@ -344,7 +309,7 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
     expect(added).toMatchObject({ number: 16, title: '食品监督抽检经费绩效目标表', budget: { total: { value: null } }, unitCode: '414001' });
     expect(added?.indicators.map(({ level1, level2 }) => `${level1}/${level2}`).slice(0, 4)).toEqual(['产出指标/数量指标', '产出指标/质量指标', '产出指标/时效指标', '产出指标/成本指标']);
 
-    await page.goto(`${address}/plans/${planId}/edit`);
+    await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '新增项目' }).click();
     await dialog.getByText('延续上年的项目').click();
     await dialog.getByLabel(/^购车经费/u).check();
@@ -360,8 +325,8 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
   });
 
   test('at 390 px every cell has its field, with findings under its row', { timeout: 60_000 }, async () => {
-    const page = await signedIn(390);
-    await page.goto(`${address}/plans/${planId}/edit/projects/10`);
+    const page = await signedIn(narrow);
+    await page.goto(`${its.address}/plans/${planId}/edit/projects/10`);
     const row = page.locator('.stacked-editor section').filter({ has: page.getByRole('heading', { name: /^第2行/u }) });
     await row.locator('[data-rule="val-no-unit"]').waitFor();
     await row.locator('[data-cell="row:2:value"]').fill('≥40批次');
@@ -373,9 +338,9 @@ describe.skipIf(!existsSync(browserProgram))('在表上编辑（需要 chromium�
   });
 
   test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', { timeout: 60_000 }, async (width) => {
-    const page = await signedIn(width);
+    const page = await signedIn(width === narrow.width ? narrow : wide);
     for (const rest of ['', '/overall', '/projects/10', '/projects/99']) {
-      await page.goto(`${address}/plans/${planId}/edit${rest}`);
+      await page.goto(`${its.address}/plans/${planId}/edit${rest}`);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
       expect(await seriousFindings(page), rest).toEqual([]);

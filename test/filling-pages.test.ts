@@ -1,139 +1,141 @@
-// What is filled in beside the form, in a real browser against the real server over a database: the 测算 of a project, and which duties the
-// projects serve; and the form itself, saved into the database.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// What is filled in beside the form, in a real browser against the real server over a database: the 测算 of a project, which duties the projects serve, and the
+// work activities of the duties, down to the table that shows all three; and the form itself, saved into the database.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { defaultReadingLimits } from '../src/documents/index.ts';
+import { readDocument } from '../src/documents/read-document.ts';
 import { fillingSchema } from '../src/http/contract/filling.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
-import { migrated, withStore } from './support/store-factory.ts';
-import { onEmbedded } from './support/with-database.ts';
+import { describeCountyInBrowser } from './support/browser-county.ts';
+import type { DeclaringServer } from './support/declaring-server.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
+describeCountyInBrowser('测算和职责的页面', (served) => {
+  const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
 
-let browser: Browser;
+  test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 120_000 }, served(async (its) => {
+    const [food] = await its.identities();
+    // Its targets explain a tenth of the budget.
+    await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: '≥20批' });
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    const costing = page.getByRole('region', { name: '测算' });
+    await page.getByText('可解释 10%，53.55 万元没有对应的数量和单价').waitFor();
+    await costing.getByRole('button', { name: '加一条明细' }).click();
+    await costing.getByLabel('第1条明细').fill('抽检检验费');
+    await costing.getByLabel('第1条数量1', { exact: true }).focus();
+    await expect.poll(async () => (await stored(its))[0]?.costing.length).toBe(1);
+    // The line has been saved meanwhile; whoever goes on typing in it is not disturbed.
+    await page.keyboard.type('200');
+    await costing.getByLabel('第1条数量1的单位').fill('批');
+    await costing.getByLabel('第1条单价（元）').fill('两千');
+    await costing.getByText('单价“两千”不是以元为单位的数，或小于0。').waitFor();
+    await costing.getByLabel('第1条单价（元）').fill('2900');
+    await costing.getByText('测算说明 58.00 万元，占预算 97%，还有 1.50 万元没有测算；报送前要相符。').waitFor();
+    await costing.getByLabel('第1条单价（元）').fill('2975');
+    await costing.getByRole('status', { name: '测算消除的问题' }).getByText('有了测算，“数量乘单价与预算不符”不再提出：按目标值计算，20批×2975元/批=5.95万元').waitFor();
+    await page.getByText('可解释 100%，测算与预算一致').waitFor();
+    await costing.getByLabel('第1条支出标准及依据').fill('2027年食品抽检采购合同');
+    await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
+    await costing.getByLabel('第1条对应的指标行').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
+    await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
+    // Another project and back: what stands is shown, and can be gone on with.
+    await page.getByRole('link', { name: '下一个 →' }).click();
+    await costing.getByText('还没有明细。').waitFor();
+    await page.getByRole('link', { name: '← 上一个' }).click();
+    await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
+    await costing.getByLabel('第1条数量1的单位').fill('批次');
+    await costing.getByLabel('第1条数量1的单位').blur();
+    await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit)).toEqual(['批次']);
+    expect(await costing.getByRole('alert').count()).toBe(0);
+    await page.getByRole('link', { name: '编辑完了，回到项目页' }).click();
+    await page.getByText('可解释 100%，测算与预算一致').waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.goto(`${its.address}/plans/${its.planId}`);
+    const explained = page.getByRole('region', { name: '钱的解释率' });
+    await explained.getByText('可解释 100%，测算与预算一致').waitFor();
+    await explained.getByText('测算明细1条合计59.50万元').waitFor();
+    await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
+    await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
+    await page.reload();
+    await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 
-describe.skipIf(!existsSync(browserProgram))('测算和职责的页面（需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
+  test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its) => {
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/duties`);
+    await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
+    // A click: the mark stands once it is saved.
+    await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).click();
+    await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
+    await expect.poll(async () => (await stored(its))[0]).toMatchObject({ duties: ['1'] });
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 
-  afterAll(async () => browser.close());
+  test('工作活动写下就存；对照表上看得到三层的钱和还缺的，窄窗口、打印和 Excel 都是这一张', { timeout: 120_000 }, served(async (its) => {
+    const [food] = await its.identities();
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/matrix`);
+    await page.getByText('2项职责没有写工作活动').waitFor();
+    await page.getByText('2个项目没有对应的职责').waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
 
-  onEmbedded('填报', migrated, (database) => {
-    const served = (work: (its: DeclaringServer, page: Page, address: string) => Promise<void>) => () =>
-      withStore(database(), async (store) => {
-        const its = await declaringServer(store, { webFolder });
-        const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-        await its.as('unitFinance');
-        const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-        const page = await context.newPage();
-        const problems: string[] = [];
-        page.on('pageerror', (error) => void problems.push(error.message));
-        page.on('console', (message) => {
-          if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-        });
-        try {
-          await page.goto(`${address}/sign-in`);
-          await page.getByLabel('账号').fill(its.county.people.unitFinance.account.login);
-          await page.getByLabel('密码').fill(countyPassword);
-          await page.getByRole('button', { name: '登录', exact: true }).click();
-          await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
-          await work(its, page, address);
-          expect(problems).toEqual([]);
-        } finally {
-          await context.close();
-          await its.server.close();
-        }
-      });
-
-    const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
-
-    test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 120_000 }, served(async (its, page, address) => {
-      const [food] = await its.identities();
-      // Its targets explain a tenth of the budget.
-      await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: '≥20批' });
-      await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
-      const costing = page.getByRole('region', { name: '测算' });
-      await page.getByText('可解释 10%，53.55 万元没有对应的数量和单价').waitFor();
-      await costing.getByRole('button', { name: '加一条明细' }).click();
-      await costing.getByLabel('第1条明细').fill('抽检检验费');
-      await costing.getByLabel('第1条数量1', { exact: true }).focus();
-      await expect.poll(async () => (await stored(its))[0]?.costing.length).toBe(1);
-      // The line has been saved meanwhile; whoever goes on typing in it is not disturbed.
-      await page.keyboard.type('200');
-      await costing.getByLabel('第1条数量1的单位').fill('批');
-      await costing.getByLabel('第1条单价（元）').fill('两千');
-      await costing.getByText('单价“两千”不是以元为单位的数，或小于0。').waitFor();
-      await costing.getByLabel('第1条单价（元）').fill('2900');
-      await costing.getByText('测算说明 58.00 万元，占预算 97%，还有 1.50 万元没有测算；报送前要相符。').waitFor();
-      await costing.getByLabel('第1条单价（元）').fill('2975');
-      await costing.getByRole('status', { name: '测算消除的问题' }).getByText('有了测算，“数量乘单价与预算不符”不再提出：按目标值计算，20批×2975元/批=5.95万元').waitFor();
-      await page.getByText('可解释 100%，测算与预算一致').waitFor();
-      await costing.getByLabel('第1条支出标准及依据').fill('2027年食品抽检采购合同');
-      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
-      await costing.getByLabel('第1条对应的指标行').click();
-      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '第1行 食品抽检批次' }).click();
-      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ item, price, standard, indicators }) => [item, price, standard, indicators.length])).toEqual([['抽检检验费', '2975', '2027年食品抽检采购合同', 1]]);
-      // Another project and back: what stands is shown, and can be gone on with.
-      await page.getByRole('link', { name: '下一个 →' }).click();
-      await costing.getByText('还没有明细。').waitFor();
-      await page.getByRole('link', { name: '← 上一个' }).click();
-      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
-      await costing.getByLabel('第1条数量1的单位').fill('批次');
-      await costing.getByLabel('第1条数量1的单位').blur();
-      await expect.poll(async () => (await stored(its))[0]?.costing.map(({ factors }) => factors[0]?.unit)).toEqual(['批次']);
-      expect(await costing.getByRole('alert').count()).toBe(0);
-      await page.getByRole('link', { name: '编辑完了，回到项目页' }).click();
-      await page.getByText('可解释 100%，测算与预算一致').waitFor();
+    await page.getByRole('button', { name: '编辑' }).click();
+    const activities = page.getByRole('region', { name: '工作活动' });
+    await activities.getByText('还没有工作活动。').waitFor();
+    await activities.getByRole('button', { name: '加一项工作活动' }).click();
+    await activities.getByLabel('第1项工作活动', { exact: true }).fill('食品安全监督抽检');
+    await activities.getByLabel('第1项的项目').click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '2027年食品抽检经费' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
+    await expect.poll(async () => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).activities).toEqual([{ name: '食品安全监督抽检', duty: '1', projects: [food?.id] }]);
+    for (const size of [{ width: 390, height: 844 }, { width: 1440, height: 900 }]) {
+      await page.setViewportSize(size);
       expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.goto(`${address}/plans/${its.planId}`);
-      const explained = page.getByRole('region', { name: '钱的解释率' });
-      await explained.getByText('可解释 100%，测算与预算一致').waitFor();
-      await explained.getByText('测算明细1条合计59.50万元').waitFor();
-      await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
-      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
-      await page.reload();
-      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
+    }
+    await page.reload();
+    expect(await activities.getByLabel('第1项工作活动', { exact: true }).inputValue()).toBe('食品安全监督抽检');
 
-    test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its, page, address) => {
-      await page.goto(`${address}/plans/${its.planId}/edit/duties`);
-      await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
-      // A click: the mark stands once it is saved.
-      await page.getByLabel(/^“2027年食品抽检经费”对应职责1、/u).click();
-      await page.getByText('1个项目还没有对应的职责；1项职责没有项目').waitFor();
-      await expect.poll(async () => (await stored(its))[0]).toMatchObject({ duties: ['1'] });
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
+    await page.getByRole('link', { name: '看对照表（打印、下载）' }).click();
+    const row = page.getByRole('row').filter({ hasText: '食品安全监督抽检' });
+    expect((await row.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/^1、.* 59\.50 占\S+% 食品安全监督抽检 59\.50 1\. 2027年食品抽检经费 59\.50$/u);
+    expect(await page.getByText('没有对应职责的项目').count()).toBe(1);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载 Excel' }).click()]);
+    expect(download.suggestedFilename()).toMatch(/职责、工作活动和项目对照表\.xlsx$/u);
+    const read = readDocument(new Uint8Array(readFileSync(await download.path())), download.suggestedFilename(), defaultReadingLimits);
+    const cells = read.ok ? read.value.blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells: own }) => own.map(({ paragraphs }) => paragraphs.map(({ text }) => text).join(''))) : [])) : [];
+    expect(cells).toEqual(expect.arrayContaining(['职责', '工作活动', '食品安全监督抽检', '59.50', '没有对应职责的项目', '没有对应的职责', '合计（每个项目只计一次）']));
 
-    test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its, page, address) => {
-      await page.goto(`${address}/plans/${its.planId}/edit/projects/1`);
-      const cell = page.locator('.editor-form [data-cell="row:1:value"]');
-      await cell.click();
-      await page.keyboard.type('≥210批');
-      await page.keyboard.press('Enter');
-      await page.locator('.saving-mark').filter({ hasText: '已保存' }).waitFor();
-      await its.submitted();
-      await cell.click();
-      await page.keyboard.type('≥220批');
-      await page.keyboard.press('Enter');
-      const alert = page.getByRole('alert').filter({ hasText: '1处修改没有保存' });
-      await alert.waitFor();
-      await page.reload();
-      await page.getByText('绩效文本现在是“主管部门审核”，写的不会保存').waitFor();
-      await alert.waitFor();
-      expect(await alert.innerText()).toMatch(/绩效文本现在是“主管部门审核”，不能修改[\s\S]*退回之后才能修改[\s\S]*没有丢/u);
-    }));
-  });
+    // On paper the navigation goes, the sheet lies across, and the heading stands on each of them.
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: '下载 Excel' }).isVisible()).toBe(false);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width = '0', height = '0'] = /MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/u.exec(paper) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('heading', { name: /^1、/u }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page), await page.getByRole('table').count()]).toEqual([[], 0, 0]);
+  }));
+
+  test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its) => {
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    const cell = page.locator('.editor-form [data-cell="row:1:value"]');
+    await cell.click();
+    await page.keyboard.type('≥210批');
+    await page.keyboard.press('Enter');
+    await page.locator('.saving-mark').filter({ hasText: '已保存' }).waitFor();
+    await its.submitted();
+    await cell.click();
+    await page.keyboard.type('≥220批');
+    await page.keyboard.press('Enter');
+    const alert = page.getByRole('alert').filter({ hasText: '1处修改没有保存' });
+    await alert.waitFor();
+    await page.reload();
+    await page.getByText('绩效文本现在是“主管部门审核”，写的不会保存').waitFor();
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/绩效文本现在是“主管部门审核”，不能修改[\s\S]*退回之后才能修改[\s\S]*没有丢/u);
+  }));
 });

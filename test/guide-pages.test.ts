@@ -1,209 +1,140 @@
 // The help beside every page and inside every window, the first-day tour and the pages for everybody, in a real browser against the real server over a database: by
 // keyboard, on a wide and a narrow window, every page by axe.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { isRole, roles, type Role } from '../src/domain/access/index.ts';
 import { stepsOf } from '../src/web/tour/tours.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { describeCountyInBrowser } from './support/browser-county.ts';
 import type { CountyPost } from './support/declaring-county.ts';
-import { migrated, must, withStore } from './support/store-factory.ts';
-import { onEmbedded } from './support/with-database.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
+describeCountyInBrowser('说明、引导和公开的页面', (served) => {
+  test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', { timeout: 60_000 }, served(async (its) => {
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
+    await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
+    await page.keyboard.press('F1');
+    const panel = page.getByRole('dialog', { name: '这一页的说明' });
+    await panel.getByRole('heading', { name: '单位里的三步' }).waitFor();
+    expect(await panel.innerText()).toContain('控制数');
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(new URL(page.url()).pathname).toBe(`/plans/${its.planId}/declaration`);
 
-interface Served extends DeclaringServer {
-  readonly address: string;
-  readonly enter: (account: { readonly id: string; readonly login: string }) => Promise<Page>;
-  /** A browser of that person's own, signed in. */
-  readonly browse: (post: CountyPost) => Promise<Page>;
-  /** Of somebody who is not signed in. */
-  readonly stranger: () => Promise<Page>;
-}
+    await page.goto(`${its.address}/plans/${its.planId}/projects/1`);
+    await page.locator('[data-cell="row:1:value"]').focus();
+    await page.keyboard.press('F1');
+    await panel.locator('.help-terms-own').getByText('指标值', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
+    await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
+    await panel.getByRole('heading', { name: '项目页' }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
 
-let browser: Browser;
+  test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', { timeout: 60_000 }, served(async (its) => {
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
+    await page.getByRole('button', { name: '填报信息' }).first().click();
+    const window = page.getByRole('dialog');
+    await window.getByText('不公开', { exact: true }).click();
+    await window.getByLabel('保密审查人').fill('王审查');
+    await page.keyboard.press('F1');
+    await window.getByRole('heading', { name: '批复以后公开' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    expect(await window.getByLabel('保密审查人').inputValue()).toBe('王审查');
+    expect(await seriousFindings(page)).toEqual([]);
+    await window.getByRole('button', { name: '这个窗口的说明（F1）' }).click();
+    await window.getByRole('heading', { name: '批复以后公开' }).waitFor({ state: 'hidden' });
+  }));
 
-describe.skipIf(!existsSync(browserProgram))('说明、引导和公开的页面（需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
-  afterAll(async () => browser.close());
-
-  onEmbedded('说明', migrated, (database) => {
-    const served = (work: (its: Served) => Promise<void>) => () =>
-      withStore(database(), async (store) => {
-        const its = await declaringServer(store, { webFolder });
-        const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-        const problems: string[] = [];
-        const contexts: { close: () => Promise<void> }[] = [];
-        const stranger = async (): Promise<Page> => {
-          const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
-          contexts.push(context);
-          const page = await context.newPage();
-          page.on('pageerror', (error) => void problems.push(error.message));
-          page.on('console', (message) => {
-            if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-          });
-          return page;
-        };
-        const enter = async ({ id, login }: { readonly id: string; readonly login: string }): Promise<Page> => {
-          must(await its.ports.accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));
-          const page = await stranger();
-          await page.goto(`${address}/sign-in`);
-          await page.getByLabel('账号').fill(login);
-          await page.getByLabel('密码').fill(countyPassword);
-          await page.getByRole('button', { name: '登录', exact: true }).click();
-          await page.waitForURL((url) => url.pathname !== '/sign-in');
-          return page;
-        };
-        const browse = (post: CountyPost): Promise<Page> => enter(its.county.people[post].account);
-        try {
-          await work({ ...its, address, enter, browse, stranger });
-          expect(problems).toEqual([]);
-        } finally {
-          for (const context of contexts) await context.close();
-          await its.server.close();
-        }
-      });
-
-    test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', { timeout: 60_000 }, served(async (its) => {
-      const page = await its.browse('unitFinance');
-      await page.goto(`${its.address}/plans/${its.planId}/declaration`);
-      await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
-      await page.keyboard.press('F1');
-      const panel = page.getByRole('dialog', { name: '这一页的说明' });
-      await panel.getByRole('heading', { name: '单位里的三步' }).waitFor();
-      expect(await panel.innerText()).toContain('控制数');
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.keyboard.press('Escape');
-      await panel.waitFor({ state: 'hidden' });
-      expect(new URL(page.url()).pathname).toBe(`/plans/${its.planId}/declaration`);
-
-      await page.goto(`${its.address}/plans/${its.planId}/projects/1`);
-      await page.locator('[data-cell="row:1:value"]').focus();
-      await page.keyboard.press('F1');
-      await panel.locator('.help-terms-own').getByText('指标值', { exact: true }).waitFor();
-      await page.setViewportSize({ width: 390, height: 844 });
-      await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
-      await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
-      await panel.getByRole('heading', { name: '项目页' }).waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    }));
-
-    test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', { timeout: 60_000 }, served(async (its) => {
-      const page = await its.browse('unitFinance');
-      await page.goto(`${its.address}/plans/${its.planId}/declaration`);
-      await page.getByRole('button', { name: '填报信息' }).first().click();
-      const window = page.getByRole('dialog');
-      await window.getByText('不公开', { exact: true }).click();
-      await window.getByLabel('保密审查人').fill('王审查');
-      await page.keyboard.press('F1');
-      await window.getByRole('heading', { name: '批复以后公开' }).waitFor();
-      expect(await page.getByRole('dialog').count()).toBe(1);
-      expect(await window.getByLabel('保密审查人').inputValue()).toBe('王审查');
-      expect(await seriousFindings(page)).toEqual([]);
-      await window.getByRole('button', { name: '这个窗口的说明（F1）' }).click();
-      await window.getByRole('heading', { name: '批复以后公开' }).waitFor({ state: 'hidden' });
-    }));
-
-    test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', { timeout: 240_000 }, served(async (its) => {
-      await its.openRounds('first-up');
-      const found: string[] = [];
-      const look = async (page: Page, name: string): Promise<void> => {
-        for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-          await page.setViewportSize({ width, height });
-          found.push(...(await seriousFindings(page)).map((finding) => `${name} ${width}: ${finding}`));
-          const excess = await tooWide(page);
-          if (excess > 0) found.push(`${name} ${width}: ${excess} px`);
-        }
-      };
-      const plan = `/plans/${its.planId}`;
-      const visits: readonly (readonly [CountyPost, readonly string[]])[] = [
-        ['unitFinance', ['/desk', '/notices', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
-        ['performance', ['/desk', '/queue', '/progress', '/rounds', `${plan}/review`]],
-        ['auditor', ['/audit', '/emergencies', `${plan}/history`]],
-      ];
-      for (const [post, addresses] of visits) {
-        const page = await its.browse(post);
-        for (const address of addresses) {
-          await page.goto(its.address + address);
-          await page.getByRole('heading', { level: 1 }).first().waitFor();
-          await page.waitForLoadState('networkidle');
-          await look(page, `${post} ${address}`);
-        }
-      }
-      expect(found).toEqual([]);
-    }));
-
-    test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', { timeout: 240_000 }, served(async (its) => {
-      const { nodes } = its.county;
-      const missed: string[] = [];
-      const heldAt: Readonly<Record<Role, string>> = {
-        officer: nodes.food, 'section-head': nodes.food, registrar: nodes.food, 'unit-finance': nodes.unit, 'unit-leader': nodes.unit, 'department-finance': nodes.department,
-        'finance-first-review': nodes.firstReviewSection, 'finance-performance': nodes.performanceSection, 'finance-budget': nodes.budgetSection, treasury: nodes.budgetSection,
-        auditor: nodes.division, 'system-administrator': nodes.division, 'security-administrator': nodes.division, 'audit-administrator': nodes.division,
-      };
-      for (const role of Object.keys(heldAt).filter(isRole)) {
-        const person = await its.county.person(`tour-${role}`, [{ role, node: heldAt[role], serves: role === 'finance-first-review' ? [nodes.department] : [] }]);
-        const page = await its.enter(person.account);
-        await page.getByRole('button', { name: '看一遍引导' }).click();
-        const card = page.getByRole('dialog', { name: `引导：${roles[role].title}` });
-        const steps = stepsOf(role, !role.endsWith('-administrator'));
-        for (const [index, { title }] of steps.entries()) {
-          await card.getByRole('heading', { name: title, exact: true }).waitFor();
-          for (const [width, height] of [[390, 844], [1440, 900]] as const) {
-            await page.setViewportSize({ width, height });
-            await standsApart(page).catch(() => missed.push(`${role} ${title} ${width}`));
-          }
-          if (role === 'officer') expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-          await page.keyboard.press('Tab');
-          await card.getByRole('button', { name: index === steps.length - 1 ? '看完了' : '下一步' }).click();
-        }
-        await card.waitFor({ state: 'hidden' });
-        expect(missed).toEqual([]);
-        if (role !== 'officer') continue;
-        const elsewhere = await its.enter(person.account);
-        await elsewhere.goto(`${its.address}/help`);
-        await elsewhere.getByRole('button', { name: '经办人的引导' }).waitFor();
-        await elsewhere.waitForLoadState('networkidle');
-        expect(await elsewhere.getByRole('button', { name: '看一遍引导' }).count()).toBe(0);
-        await elsewhere.getByRole('button', { name: '经办人的引导' }).click();
-        await elsewhere.getByRole('heading', { name: '先看工作台' }).waitFor();
-        await elsewhere.keyboard.press('Escape');
-        await elsewhere.getByRole('heading', { name: '先看工作台' }).waitFor({ state: 'hidden' });
-      }
-    }));
-
-    test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', { timeout: 60_000 }, served(async (its) => {
-      await its.passed();
-      await its.step('budget', 'approve');
-      const unit = await its.as('unitFinance');
-      for (const [index, { id }] of (await its.identities()).entries()) await unit.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [id], disclosure: 'public', key: `01900000-0000-7000-8000-00000000000${index}` } });
-      await its.step('unitFinance', 'publish');
-      const page = await its.stranger();
-      await page.goto(`${its.address}/sign-in`);
-      await page.getByRole('link', { name: '已公开的绩效文本' }).click();
-      await page.getByRole('heading', { name: '已公开的部门预算绩效文本' }).waitFor();
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-      await page.getByLabel('单位名称或代码').fill('414001');
-      await page.keyboard.press('Enter');
-      await page.getByRole('link', { name: /市场监督管理局/u }).click();
-      await page.getByText('食品抽检批次').first().waitFor();
+  test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', { timeout: 240_000 }, served(async (its) => {
+    await its.openRounds('first-up');
+    const found: string[] = [];
+    const look = async (page: Page, name: string): Promise<void> => {
       for (const [width, height] of [[1440, 900], [390, 844]] as const) {
         await page.setViewportSize({ width, height });
-        expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+        found.push(...(await seriousFindings(page)).map((finding) => `${name} ${width}: ${finding}`));
+        const excess = await tooWide(page);
+        if (excess > 0) found.push(`${name} ${width}: ${excess} px`);
       }
-      expect(await page.evaluate('document.scripts.length')).toBe(0);
-    }));
-  });
+    };
+    const plan = `/plans/${its.planId}`;
+    const visits: readonly (readonly [CountyPost, readonly string[]])[] = [
+      ['unitFinance', ['/desk', '/notices', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
+      ['performance', ['/desk', '/queue', '/progress', '/rounds', `${plan}/review`]],
+      ['auditor', ['/audit', '/emergencies', `${plan}/history`]],
+    ];
+    for (const [post, addresses] of visits) {
+      const page = await its.browse(post);
+      for (const address of addresses) {
+        await page.goto(its.address + address);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await look(page, `${post} ${address}`);
+      }
+    }
+    expect(found).toEqual([]);
+  }));
+
+  test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', { timeout: 240_000 }, served(async (its) => {
+    const { nodes } = its.county;
+    const missed: string[] = [];
+    const heldAt: Readonly<Record<Role, string>> = {
+      officer: nodes.food, 'section-head': nodes.food, registrar: nodes.food, 'unit-finance': nodes.unit, 'unit-leader': nodes.unit, 'department-finance': nodes.department,
+      'finance-first-review': nodes.firstReviewSection, 'finance-performance': nodes.performanceSection, 'finance-budget': nodes.budgetSection, treasury: nodes.budgetSection,
+      auditor: nodes.division, 'system-administrator': nodes.division, 'security-administrator': nodes.division, 'audit-administrator': nodes.division,
+    };
+    for (const role of Object.keys(heldAt).filter(isRole)) {
+      const person = await its.county.person(`tour-${role}`, [{ role, node: heldAt[role], serves: role === 'finance-first-review' ? [nodes.department] : [] }]);
+      const page = await its.enter(person.account);
+      await page.getByRole('button', { name: '看一遍引导' }).click();
+      const card = page.getByRole('dialog', { name: `引导：${roles[role].title}` });
+      const steps = stepsOf(role, !role.endsWith('-administrator'));
+      for (const [index, { title }] of steps.entries()) {
+        await card.getByRole('heading', { name: title, exact: true }).waitFor();
+        for (const [width, height] of [[390, 844], [1440, 900]] as const) {
+          await page.setViewportSize({ width, height });
+          await standsApart(page).catch(() => missed.push(`${role} ${title} ${width}`));
+        }
+        if (role === 'officer') expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+        await page.keyboard.press('Tab');
+        await card.getByRole('button', { name: index === steps.length - 1 ? '看完了' : '下一步' }).click();
+      }
+      await card.waitFor({ state: 'hidden' });
+      expect(missed).toEqual([]);
+      if (role !== 'officer') continue;
+      const elsewhere = await its.enter(person.account, '/help');
+      await elsewhere.getByRole('button', { name: '经办人的引导' }).waitFor();
+      await elsewhere.waitForLoadState('networkidle');
+      expect(await elsewhere.getByRole('button', { name: '看一遍引导' }).count()).toBe(0);
+      await elsewhere.getByRole('button', { name: '经办人的引导' }).click();
+      await elsewhere.getByRole('heading', { name: '先看工作台' }).waitFor();
+      await elsewhere.keyboard.press('Escape');
+      await elsewhere.getByRole('heading', { name: '先看工作台' }).waitFor({ state: 'hidden' });
+    }
+  }));
+
+  test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', { timeout: 60_000 }, served(async (its) => {
+    await its.passed();
+    await its.step('budget', 'approve');
+    const unit = await its.as('unitFinance');
+    for (const [index, { id }] of (await its.identities()).entries()) await unit.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [id], disclosure: 'public', key: `01900000-0000-7000-8000-00000000000${index}` } });
+    await its.step('unitFinance', 'publish');
+    const page = await its.stranger();
+    await page.goto(`${its.address}/sign-in`);
+    await page.getByRole('link', { name: '已公开的绩效文本' }).click();
+    await page.getByRole('heading', { name: '已公开的部门预算绩效文本' }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByLabel('单位名称或代码').fill('414001');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /市场监督管理局/u }).click();
+    await page.getByText('食品抽检批次').first().waitFor();
+    for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+      await page.setViewportSize({ width, height });
+      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    }
+    expect(await page.evaluate('document.scripts.length')).toBe(0);
+  }));
 });
 
 /** Until the card of the tour and what it speaks of both stand in the window, and neither covers the other; fails where that never comes. */

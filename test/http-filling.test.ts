@@ -1,4 +1,4 @@
-// What is filled in about a project beside its form, over HTTP, on both database homes: 测算, and which duties it serves.
+// What is filled in beside the forms, over HTTP, on both database homes: 测算 of a project, which duties it serves, and the work activities of the text.
 import { expect, test } from 'vitest';
 import { fillingSchema, savedCostingSchema, type CostingLineRecord, type Filling } from '../src/http/contract/filling.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
@@ -69,6 +69,30 @@ onEveryEngine('测算和对应的职责', migrated, (database) => {
     const events = await count();
     expect(codeOf(await link('1', '2'))).toBe('done');
     expect(await count()).toBe(events);
+  }));
+
+  test('工作活动整表保存，读回的就是写的；再写一遍不留事件，别人刚改过的不盖掉，不在的项目和没有名称的不写入', served(async (its) => {
+    const finance = await its.as('unitFinance');
+    const [food, measuring] = await its.identities();
+    const activity = { name: '食品安全监督抽检', duty: '1', projects: [food?.id ?? ''] };
+    const write = (before: Filling['activities'], activities: Filling['activities']) => finance.ask('PUT', `/api/plans/${its.planId}/activities`, { body: { before, activities } });
+    expect(codeOf(await write([], [activity]))).toBe('done');
+    const events = await count();
+    expect(codeOf(await write([], [activity]))).toBe('done');
+    expect(await count()).toBe(events);
+    expect((await filling(its, finance)).activities).toEqual([activity]);
+
+    const late = await write([], [{ ...activity, name: '计量检定' }]);
+    expect([late.status, codeOf(late)]).toEqual([409, 'activities-changed']);
+    expect(codeOf(await write([activity], [{ ...activity, projects: [newLine] }]))).toBe('project-not-found');
+    expect(codeOf(await write([activity], [{ ...activity, name: ' ' }]))).toBe('activity-without-name');
+    expect((await filling(its, finance)).activities).toEqual([activity]);
+
+    const both = [activity, { name: '计量器具检定', duty: '2', projects: [measuring?.id ?? ''] }];
+    expect(codeOf(await write([activity], both))).toBe('done');
+    await its.edit({ kind: 'project-removed', project: measuring?.id ?? '' });
+    expect((await filling(its, finance)).activities.map(({ projects }) => projects)).toEqual([[food?.id], []]);
+    expect(codeOf(await (await its.as('foodOfficer')).ask('PUT', `/api/plans/${its.planId}/activities`, { body: { before: both, activities: [] } }))).toBe('not-allowed');
   }));
 
   test('报送以后不能再填；只看的、别的科室的不能填', served(async (its) => {

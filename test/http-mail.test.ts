@@ -2,6 +2,7 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sendDueMail, type SendMailPorts } from '../src/application/notices/send-mail.ts';
 import { mailChoiceSchema, mailStateSchema } from '../src/http/contract/mail.ts';
@@ -10,12 +11,16 @@ import { databaseMailQueue } from '../src/main/adapters/database-mail-queue.ts';
 import { smtpMail } from '../src/main/adapters/smtp-mail.ts';
 import { readMailSettings } from '../src/main/workplace/mail-settings.ts';
 import { databaseNoticeStore } from '../src/main/adapters/database-notice-store.ts';
+import { catchUpHeadFile } from '../src/persistence/audit/catch-up-head-file.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { readBackup } from '../src/persistence/backup/read-backup.ts';
+import { writeBackup } from '../src/persistence/backup/write-backup.ts';
+import type { Database } from '../src/persistence/engine/database.ts';
 import { countyDivision, openCounty, type County } from './support/declaring-county.ts';
 import { ownPassword, settledVisitor, testServer, type Visitor } from './support/http-server.ts';
 import { smtpServer, type SmtpServer } from './support/smtp-server.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
-import { onEveryEngine } from './support/with-database.ts';
+import { emptyTables, onEveryEngine } from './support/with-database.ts';
 
 const minute = 60_000;
 const from = 'hengji@example.gov.cn';
@@ -38,7 +43,7 @@ interface Post {
 onEveryEngine('邮件', migrated, (database) => {
   const posting = (work: (post: Post, store: TestStore) => Promise<void>) => () =>
     withStore(database(), async (store) => {
-      const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from });
+      const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from, trusted: null });
       const before = smtp.received.length;
       const county = await openCounty(store);
       const notices = databaseNoticeStore(store, countyDivision);
@@ -129,6 +134,27 @@ onEveryEngine('邮件', migrated, (database) => {
     expect(await ports.queue.figures()).toMatchObject({ waiting: 0, sent: 0, givenUp: 0 });
   }));
 
+  test('从备份恢复以后，备份里的消息不再发；恢复以后的新消息照常发', posting(async ({ county, ports, tell, wants, after }, store) => {
+    const { id } = county.people.unitFinance.account;
+    await wants(id, 'zhang@example.gov.cn');
+    await tell(id, '甲局');
+    expect(await after(11)).toBe(1);
+    await tell(id, '乙局');
+    const backup = await backupOf(database());
+    await emptyTables(database(), migrated.keep);
+    must(await readBackup(database(), async function* () { yield backup; }));
+    await catchUpHeadFile(database(), store.headFile);
+    const before = smtp.received.length;
+    expect(await after(30)).toBe(0);
+    expect(smtp.received).toHaveLength(before);
+    expect(await ports.queue.figures()).toMatchObject({ waiting: 0, sent: 0, givenUp: 0 });
+    expect((await databaseNoticeStore(store, countyDivision).counts(id)).all).toBe(2);
+    await tell(id, '丙局');
+    expect(await after(60)).toBe(1);
+    expect(last()?.text).toContain('丙局');
+    expect(last()?.text).not.toContain('乙局');
+  }));
+
   test('地址存在个人信息表里，换了地址原来的就删去', posting(async ({ county, wants }, store) => {
     const { id } = county.people.unitFinance.account;
     const notices = databaseNoticeStore(store, countyDivision);
@@ -146,7 +172,7 @@ onEveryEngine('邮件', migrated, (database) => {
 
 describe('over HTTP', () => {
   test('a person sees which kinds there are; the system administration sees whether mail works and tries it', async () => {
-    const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from });
+    const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from, trusted: null });
     const visitor = await settledVisitor(await testServer({ ports: { mail: sender } }));
     const choice = mailChoiceSchema.parse((await visitor.get('/api/notices/mail')).json());
     expect(choice).toMatchObject({ possible: true, address: '' });
@@ -165,7 +191,7 @@ describe('over HTTP', () => {
   });
 
   test('nothing of a mail stands in the log', async () => {
-    const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from });
+    const sender = smtpMail({ host: '127.0.0.1', port: smtp.port, transport: 'plain', user: null, password: null, from, trusted: null });
     const its = await testServer({ ports: { mail: sender } });
     const visitor = await settledVisitor(its);
     await visitor.ask('POST', '/api/mail/test', { body: { address: 'admin@example.gov.cn' } });
@@ -192,7 +218,7 @@ describe('the settings of mail', () => {
     ['smtp://smtp.example.gov.cn', { host: 'smtp.example.gov.cn', port: 587, transport: 'starttls' }],
     ['smtp+plain://10.0.0.8:2525', { host: '10.0.0.8', port: 2525, transport: 'plain' }],
   ])('%s is understood', (server, settings) => {
-    expect(must(readMailSettings({ HENGJI_SMTP_SERVER: server, HENGJI_SMTP_FROM: from }))).toEqual({ ...settings, user: null, password: null, from });
+    expect(must(readMailSettings({ HENGJI_SMTP_SERVER: server, HENGJI_SMTP_FROM: from }))).toEqual({ ...settings, user: null, password: null, from, trusted: null });
   });
 
   test('are off where no server is named, and take the password from a file', () => {
@@ -212,6 +238,13 @@ describe('the settings of mail', () => {
     expect(JSON.stringify(read)).not.toContain('secret');
   });
 });
+
+async function backupOf(database: Database): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  const output = new Writable({ write: (chunk: Buffer, _, done) => (chunks.push(chunk), done()) });
+  await writeBackup(database, output, { createdAt: '2021-01-01T00:00:00.000000Z' });
+  return Buffer.concat(chunks);
+}
 
 async function put(visitor: Visitor, body: unknown): Promise<string> {
   const answer = await visitor.ask('PUT', '/api/notices/mail', { body });

@@ -52,6 +52,12 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/duties`, { body: { duties: ['1'] } });
     },
   },
+  'PUT /api/plans/:id/activities': {
+    async ready({ its, as, project }) {
+      const visitor = await as('unitFinance');
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/activities`, { body: { before: [], activities: [{ name: '食品安全监督抽检', duty: '1', projects: [project] }] } });
+    },
+  },
   'PUT /api/plans/:id/projects/:project/costing': {
     async ready({ its, as, project }) {
       const visitor = await as('unitFinance');

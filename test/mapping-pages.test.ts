@@ -1,18 +1,12 @@
 // The export of a finance system through a real browser: its columns are not known, they are told once, and from then on it is read without asking and written again.
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { listLayoutsSchema } from '../src/http/contract/list-layouts.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
-import { ownPassword, settledVisitor, testServer, type Visitor } from './support/http-server.ts';
+import { atDesk } from './support/browser-bureau.ts';
+import { describeInBrowser, narrow, wide } from './support/browser-people.ts';
 import { textRows, xlsxFile } from './support/xlsx-file.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
 const headings = ['财政年度', '预算单位编码', '预算单位名称', '项目代号', '支出事项全称', '金额', '指标大类', '二级', '考核要点', '关系', '数量', '量纲', '经办人备注'];
 const rows = [
   ['', '', '', '', '', '', '产出指标', '数量指标', '没有项目', '≥', '1', '次', ''],
@@ -21,25 +15,15 @@ const rows = [
   ['2026', '414001', '示例县市场监督管理局本级', '13068226P0000000002AA', '特种设备安全监察', '350000', '效益指标', '社会效益指标', '检查覆盖率', '≥', '95', '%', ''],
 ];
 
-describe.skipIf(!existsSync(browserProgram))('对应列名（需要 chromium）', () => {
-  let browser: Browser;
-  const open: (() => Promise<unknown>)[] = [];
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
-  afterEach(async () => {
-    for (const close of open.splice(0).toReversed()) await close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
+describeInBrowser('对应列名', (people) => {
+  const arrived = async (size: typeof wide) => {
+    const its = await atDesk(people, size);
+    await its.page.goto(`${its.address}/import`);
+    return its;
+  };
 
   test('a list with columns nobody knows is asked about once, previewed, saved and imported; the next one is not asked about', { timeout: 120_000 }, async () => {
-    const { page, visitor } = await arrived(1440);
+    const { page, visitor } = await arrived(wide);
     await dropped(page, '一体化导出.xlsx', workbookOf(rows));
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor();
     expect(await wordOf(page, 'B列“预算单位编码”是什么')).toBe('单位代码');
@@ -88,7 +72,7 @@ describe.skipIf(!existsSync(browserProgram))('对应列名（需要 chromium）'
   });
 
   test('a saved layout is renamed, removed and brought back, on a telephone too', { timeout: 120_000 }, async () => {
-    const { page, visitor, address } = await arrived(390);
+    const { page, visitor, address } = await arrived(narrow);
     const columns = [['事项', '项目名称'], ['考核点', '三级指标'], ['数', '指标值']].map(([heading, holds]) => ({ heading, holds }));
     await visitor.ask('PUT', '/api/list-layouts/01900000-0000-7000-8000-000000000001', { body: { title: '旧名', moneyUnit: '万元', targets: 'whole', columns } });
     await page.goto(`${address}/import`);
@@ -107,27 +91,6 @@ describe.skipIf(!existsSync(browserProgram))('对应列名（需要 chromium）'
     await page.getByRole('button', { name: '不导入' }).click();
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor({ state: 'detached' });
   });
-
-  async function arrived(width: number): Promise<{ readonly page: Page; readonly visitor: Visitor; readonly address: string }> {
-    const its = await testServer({ settings: { webFolder } });
-    const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-    open.push(() => its.server.close());
-    const visitor = await settledVisitor(its);
-    const context = await browser.newContext({ viewport: { width, height: width > 500 ? 900 : 844 }, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
-    open.push(() => context.close());
-    const page = await context.newPage();
-    page.on('pageerror', (error) => void problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-    });
-    await page.goto(`${address}/sign-in?next=/import`);
-    await page.getByLabel('账号').fill('admin');
-    await page.getByLabel('密码').fill(ownPassword);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
-    await page.goto(`${address}/import`);
-    return { page, visitor, address };
-  }
 });
 
 async function dropped(page: Page, name: string, bytes: Uint8Array): Promise<void> {

@@ -1,55 +1,16 @@
 // The pages of people and access in a real browser against the real server over stores in memory: the way from the only account to separated posts, the second
 // factor, delegation, handover and emergency access; every page by axe and on a narrow window.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { TOTP } from 'otpauth';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
+import { entered, served, type ServedPages } from './support/browser-bureau.ts';
+import { describeInBrowser, signIn } from './support/browser-people.ts';
 import { makeAccount, makeCounty, type County } from './support/county.ts';
-import { ownPassword, sample, settledVisitor, testServer, Visitor, type TestServer, type TestServerOptions } from './support/http-server.ts';
+import { ownPassword, sample, settledVisitor, Visitor } from './support/http-server.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
 const password = 'a quiet harbour';
-
-interface ServedPages extends TestServer {
-  readonly address: string;
-}
-
-let browser: Browser;
-const open: (() => Promise<unknown>)[] = [];
-
-async function served(options: TestServerOptions = {}): Promise<ServedPages> {
-  const its = await testServer({ ...options, settings: { webFolder, ...options.settings } });
-  const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-  open.push(() => its.server.close());
-  return { ...its, address };
-}
-
-/** A browser of its own, with what its page refuses or throws as faults of the test. */
-async function pageOf({ address }: ServedPages): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
-  open.push(() => context.close());
-  const page = await context.newPage();
-  page.on('pageerror', (error) => void problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-  });
-  await page.goto(address);
-  return page;
-}
-
-const problems: string[] = [];
-
-async function signIn(page: Page, login: string, secret: string): Promise<void> {
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill(secret);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-}
 
 /** The first sign-in of an account: a password of its own. */
 async function settle(page: Page, login: string, first: string): Promise<void> {
@@ -97,21 +58,15 @@ async function grantPost(page: Page, place: string, post: { readonly role: strin
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 chromium）', () => {
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
-  afterEach(async () => {
-    for (const close of open.splice(0).toReversed()) await close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
+describeInBrowser('人员与权限的页面', (people) => {
+  const pageOf = async ({ address }: ServedPages): Promise<Page> => {
+    const page = await people.window();
+    await page.goto(address);
+    return page;
+  };
 
   test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', { timeout: 120_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     const admin = await pageOf(its);
     await settle(admin, 'admin', its.firstPassword);
     const banner = admin.getByRole('complementary', { name: '岗位' });
@@ -155,7 +110,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
   });
 
   test('the second factor: the picture is drawn here, the code is asked at the next sign-in', { timeout: 60_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     await settledVisitor(its);
     const page = await pageOf(its);
     await signIn(page, 'admin', ownPassword);
@@ -189,26 +144,23 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
   });
 
   test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', { timeout: 120_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     await peopledCounty(its);
-    const holder = await pageOf(its);
-    await signIn(holder, 'caiwu', password);
+    const holder = await entered(people, its, { login: 'caiwu', password });
     await holder.goto(`${its.address}/account`);
     await holder.getByRole('button', { name: '委托代办：市场监督管理局本级的单位财务' }).click();
     await choose(holder, '委托给谁', 'shipin');
     await holder.getByRole('dialog').getByLabel('理由').fill('外出培训');
     await holder.getByRole('dialog').getByRole('button', { name: '委托' }).click();
     await holder.getByText('由shipin代办，2021年12月31日至2022年1月7日').waitFor();
-    const deputy = await pageOf(its);
-    await signIn(deputy, 'shipin', password);
+    const deputy = await entered(people, its, { login: 'shipin', password });
     await deputy.goto(`${its.address}/account`);
     await deputy.getByText('代caiwu办理').waitFor();
     await holder.getByRole('button', { name: '收回' }).click();
     await holder.getByRole('dialog').getByRole('button', { name: '收回' }).click();
     await holder.getByText('由shipin代办').waitFor({ state: 'detached' });
 
-    const security = await pageOf(its);
-    await signIn(security, 'anquan', password);
+    const security = await entered(people, its, { login: 'anquan', password });
     await security.goto(`${its.address}/organisation?by=person`);
     await security.getByRole('button', { name: '一键移交caiwu的岗位' }).click();
     await security.getByText('市场监督管理局本级　单位财务').waitFor();
@@ -229,8 +181,8 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     const listed = security.getByRole('region', { name: '全部紧急授权' });
     await listed.getByText('数据库故障，需核对内容').waitFor();
     await listed.getByText('进行中').waitFor();
-    const helper = await pageOf(its);
-    await signIn(helper, 'xitong', password);
+    const helper = await entered(people, its, { login: 'xitong', password });
+    await helper.goto(its.address);
     await helper.getByRole('heading', { name: '钱的解释率' }).waitFor();
     const told = helper.getByRole('complementary', { name: '紧急授权' });
     expect(await told.innerText()).toContain('定州市审计');
@@ -243,10 +195,9 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
   });
 
   test('a post is given with the keyboard alone, and a refusal keeps what was typed', { timeout: 60_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     await peopledCounty(its);
-    const page = await pageOf(its);
-    await signIn(page, 'anquan', password);
+    const page = await entered(people, its, { login: 'anquan', password });
     await page.goto(`${its.address}/organisation`);
     await page.getByRole('button', { name: '授予岗位' }).focus();
     await page.keyboard.press('Enter');
@@ -271,10 +222,9 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
   });
 
   test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', { timeout: 120_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     await peopledCounty(its);
-    const page = await pageOf(its);
-    await signIn(page, 'xitong', password);
+    const page = await entered(people, its, { login: 'xitong', password });
     await page.goto(`${its.address}/organisation?by=file`);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: '下载示例' }).click();
@@ -295,7 +245,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
   });
 
   test('every page is without serious findings of axe, and no wider than its window', { timeout: 120_000 }, async () => {
-    const its = await served();
+    const its = await served(people);
     await peopledCounty(its);
     const found: string[] = [];
     const look = async (page: Page, name: string): Promise<void> => {
@@ -310,8 +260,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     const guest = await pageOf(its);
     await guest.getByLabel('账号').waitFor();
     await look(guest, 'sign-in');
-    const security = await pageOf(its);
-    await signIn(security, 'anquan', password);
+    const security = await entered(people, its, { login: 'anquan', password });
     for (const [address, heading] of [['/organisation', '机构与岗位'], ['/organisation?by=person', '机构与岗位'], ['/organisation?by=file', '用 Excel 导入'], ['/emergencies', '紧急授权'], ['/access', '权限说明'], ['/account', '正在使用的登录']] as const) {
       await security.goto(its.address + address);
       await security.getByRole('heading', { name: heading }).waitFor();
@@ -321,8 +270,7 @@ describe.skipIf(!existsSync(browserProgram))('人员与权限的页面（需要 
     await security.getByRole('button', { name: '授予岗位' }).click();
     await security.getByRole('dialog').waitFor();
     await look(security, 'grant window');
-    const system = await pageOf(its);
-    await signIn(system, 'xitong', password);
+    const system = await entered(people, its, { login: 'xitong', password });
     await system.goto(`${its.address}/accounts`);
     await system.getByRole('button', { name: '建立账号' }).waitFor();
     await look(system, '/accounts');

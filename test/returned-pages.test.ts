@@ -1,39 +1,23 @@
 // A workbook's way through a real browser against the real server: exported from the overview, edited by another program, brought back, looked at change by
 // change, and saved; with somebody else writing meanwhile.
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { importResultSchema, planDocumentSchema, type PlanDocument } from '../src/http/contract/plans.ts';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { planDocumentSchema, type PlanDocument } from '../src/http/contract/plans.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { atDesk, foundingImported } from './support/browser-bureau.ts';
+import { describeInBrowser, narrow, wide } from './support/browser-people.ts';
 import { editedByLibrary } from './support/edited-by-library.ts';
-import { ownPassword, sample, settledVisitor, testServer, type Visitor } from './support/http-server.ts';
+import type { Visitor } from './support/http-server.ts';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const webFolder = path.join(root, 'dist', 'web');
-
-describe.skipIf(!existsSync(browserProgram))('导回改好的工作簿（需要 chromium）', () => {
-  let browser: Browser;
-  const open: (() => Promise<unknown>)[] = [];
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
-    browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
-
-  afterEach(async () => {
-    for (const close of open.splice(0).toReversed()) await close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-
-  afterAll(() => browser.close());
+describeInBrowser('导回改好的工作簿', (people) => {
+  const arrived = async (size: typeof wide) => {
+    const its = await atDesk(people, size);
+    return { ...its, planId: await foundingImported(its.visitor) };
+  };
 
   test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', { timeout: 120_000 }, async () => {
-    const { page, visitor, planId, address } = await arrived(1440);
+    const { page, visitor, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await writtenByOther(visitor, planId, '≤2500元/批');
     const edited = await editedByLibrary(workbook, { '≥20批': '≥25批', '≤2975元/批': '≤2800元/批', '2021年12月30日': '2021年11月30日' });
@@ -62,7 +46,7 @@ describe.skipIf(!existsSync(browserProgram))('导回改好的工作簿（需要 
   });
 
   test('somebody who writes while one decides is not written over; compared again, their text stands beside', { timeout: 120_000 }, async () => {
-    const { page, visitor, planId, address } = await arrived(390);
+    const { page, visitor, planId, address } = await arrived(narrow);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);
     await brought(page, await editedByLibrary(workbook, { '≤2975元/批': '≤2800元/批' }));
@@ -77,34 +61,13 @@ describe.skipIf(!existsSync(browserProgram))('导回改好的工作簿（需要 
   });
 
   test('a workbook nobody touched has nothing to save', { timeout: 120_000 }, async () => {
-    const { page, planId, address } = await arrived(1440);
+    const { page, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);
     await brought(page, await editedByLibrary(workbook));
     await page.getByRole('heading', { name: /工作簿与现在的内容没有不同/u }).waitFor();
     expect(await page.getByRole('button', { name: /^保存/u }).count()).toBe(0);
   });
-
-  async function arrived(width: number): Promise<{ readonly page: Page; readonly visitor: Visitor; readonly planId: string; readonly address: string }> {
-    const its = await testServer({ settings: { webFolder } });
-    const address = await its.server.listen({ port: 0, host: '127.0.0.1' });
-    open.push(() => its.server.close());
-    const visitor = await settledVisitor(its);
-    const { planId } = importResultSchema.parse((await visitor.upload('/api/imports', sample())).json());
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce', acceptDownloads: true });
-    open.push(() => context.close());
-    const page = await context.newPage();
-    page.on('pageerror', (error) => void problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-    });
-    await page.goto(address);
-    await page.getByLabel('账号').fill('admin');
-    await page.getByLabel('密码').fill(ownPassword);
-    await page.getByRole('button', { name: '登录', exact: true }).click();
-    await page.waitForURL(`**/plans/${planId}`);
-    return { page, visitor, planId, address };
-  }
 });
 
 async function exported(page: Page, overview: string): Promise<Uint8Array> {

@@ -1,8 +1,7 @@
 // The pages in a real browser, against the fixture server: real content of the founding document, the keyboard, narrow windows, print, and
 // the strict content security policy. Needs Debian's chromium; without it the tests are skipped by name.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
@@ -31,18 +30,15 @@ interface Visit {
   readonly problems: string[];
 }
 
-let pages = '';
+const pages = path.join(root, 'dist', 'web');
 let browser: Browser;
 let server: FixtureServer;
+/** One per width of the window. */
+const contexts = new Map<number, BrowserContext>();
 
 describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
   beforeAll(async () => {
-    pages = mkdtempSync(path.join(tmpdir(), 'hengji-web-'));
-    // As for release: within this process the test environment would select React's development build.
-    execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', pages], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
     server = await startFixtureServer({ pages, demo: true });
     browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
     const { page } = await visit(1440);
@@ -55,13 +51,12 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByLabel('再写一遍').fill(fixtureAccount.newPassword);
     await page.getByRole('button', { name: '改密码' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 180_000);
 
   afterAll(async () => {
     await browser.close();
     await server.close();
-    rmSync(pages, { recursive: true, force: true });
   });
 
   test('the first sign-in leads through a new password to the overview of the only plan', async () => {
@@ -75,7 +70,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(text).toMatch(new RegExp(`阻止\\s*${blocks}`, 'u'));
     expect(text).toMatch(new RegExp(`须说明\\s*${explain}`, 'u'));
     expect(await page.getByRole('note').innerText()).toContain('示范');
-    await page.context().close();
+    await page.close();
   });
 
   test('the first page names the unexplained money of project 9, and its link leads to the marked cells', async () => {
@@ -90,7 +85,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await section.getByRole('link', { name: '161号2021年省级食品药品监管补助经费' }).click();
     await page.locator('.finding-note-active').waitFor();
     expect(await page.locator('.form-cell-active').allInnerTexts()).toEqual(expect.arrayContaining(['59.00', '≥20批']));
-    await page.context().close();
+    await page.close();
   });
 
   test('the plan is exported as a Word file that reads as the plan, under the strict policy', async () => {
@@ -103,7 +98,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const read = readPlanFile(new Uint8Array(readFileSync(await download.path())), '文.docx');
     expect(read.ok && read.value.plan.projects.map(({ title }) => title)).toEqual(foundingPlan().projects.map(({ title }) => title));
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a file that was only checked is exported in the browser, as a workbook too, and nothing is sent', async () => {
@@ -120,7 +115,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(read.ok && read.value.plan.projects.flatMap(({ indicators }) => indicators)).toHaveLength(135);
     expect(asked.filter((address) => address.startsWith('/api/'))).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the page of exports offers what is stored, says why no PDF can be made, and keeps what was written', async () => {
@@ -135,7 +130,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await jobs.getByRole('button', { name: '删去' }).first().click();
     await expect.poll(() => jobs.getByRole('link', { name: /下载/u }).count()).toBe(before - 1);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('money by source is told as printed and, said to be a reading of names, by level', async () => {
@@ -148,7 +143,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(text).toContain('按项目名称判断');
     expect(text).toContain('中央 37.00 万元');
     expect(text).toContain('省级 59.00 万元');
-    await page.context().close();
+    await page.close();
   });
 
   test('a blank checkpoint of the spending plan is called blank, not zero', async () => {
@@ -157,7 +152,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByText('数字', { exact: true }).click();
     const row = page.getByRole('row', { name: '产品质量监督抽查经费 空白' });
     expect((await row.innerText()).replaceAll(/\s+/g, ' ')).toContain('空白 50% 75% 100%');
-    await page.context().close();
+    await page.close();
   });
 
   test('project 10 is drawn as its form, with the findings at the right cells', async () => {
@@ -185,7 +180,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('[data-anchor="row:2:value"]').innerText()).toContain('不低于 40（没有写单位）');
     expect(await overlappingNotes(page)).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the indicator table is copied for another system, with targets taken apart', async () => {
@@ -198,7 +193,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied.split(/\r?\n/u).map((line) => line.split('\t').slice(2, 3).concat(line.split('\t').slice(4, 7)))[1]).toEqual(['药品检验批次数量', '≥', '20', '批']);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the keyboard alone goes from the projects to a finding and its rule', async () => {
@@ -230,7 +225,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.waitForURL('**/rules/*');
     await page.keyboard.press('?');
     await page.getByRole('dialog').getByText('下一个问题').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('two characters find a word inside an indicator, and filters combine with it', async () => {
@@ -244,7 +239,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}${planPages}/projects?rule=ind-rotated&severity=blocks`);
     await page.getByText('1 个项目符合条件').waitFor();
     expect(await page.locator('.project-name').allInnerTexts()).toEqual([expect.stringContaining('产品质量监督抽查经费')]);
-    await page.context().close();
+    await page.close();
   });
 
   test('part one stands with all its numbered paragraphs', async () => {
@@ -254,7 +249,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const counts = await Promise.all(['goals', 'duty-goals', 'safeguards'].map((id) => page.locator(`#${id} > ol > li`).count()));
     expect(counts).toEqual([8, 12, 17]);
     expect(await page.locator('#duty-goals > ol > li').nth(11).innerText()).toMatch(/^12、/);
-    await page.context().close();
+    await page.close();
   });
 
   test('a file is checked in the browser without signing in, and nothing is sent', async () => {
@@ -290,7 +285,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByText('第15张表第17行第6格').waitFor();
     expect(sent).toEqual([]);
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the page that checks by itself is offered beside it, as a file to keep', async () => {
@@ -300,7 +295,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(download.suggestedFilename()).toBe('衡绩检查.html');
     expect(readFileSync(await download.path(), 'utf8')).toBe(readFileSync(path.join(pages, 'offline/hengji-check.html'), 'utf8'));
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('an upload shows what changed cell by cell, the versions page the same, the same file changes nothing', async () => {
@@ -336,7 +331,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('[data-cell="row:2:value"]').innerText()).toBe('≥40批次');
     await page.goto(`${server.origin}${planPages}/projects/10?version=1`);
     expect(await page.locator('[data-cell="row:2:value"]').innerText()).toBe('≥40检验批次数大于等于40为优');
-    await page.context().close();
+    await page.close();
   });
 
   test('rules are found by the text of their pages, and a page shows its examples as form rows and its unverified ground', async () => {
@@ -349,7 +344,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.locator('.rule-example-bad').count()).toBeGreaterThanOrEqual(3);
     expect(await page.locator('.rule-example-bad td').allInnerTexts()).toContain('≤600元/批');
     expect(await page.getByText('待核实').count()).toBeGreaterThan(0);
-    await page.context().close();
+    await page.close();
   });
 
   test('the indicator library is searched and narrowed, shows who uses an indicator, and gives its row to paste', async () => {
@@ -365,7 +360,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^产出指标\t成本指标\t每批次药品抽检成本\t[^\t]*\t≤（　）元\/批次\t/);
     await entry.getByRole('link', { name: '项目9第4行' }).click();
     await page.locator('.plan-form').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('the print view is the form alone, without marks, headings repeating', async () => {
@@ -383,7 +378,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByLabel('打印批注').check();
     await page.emulateMedia({ media: 'print' });
     expect(await page.evaluate<string>('document.body.innerText')).toContain('指标填写错位');
-    await page.context().close();
+    await page.close();
   });
 
   test.skipIf(!existsSync(pdfText))(`the whole text is printed form by form, each sheet with the check code (needs ${pdfText})`, async () => {
@@ -392,9 +387,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('button', { name: '导出' }).click();
     await page.getByRole('menuitem', { name: '打印全部' }).click();
     await page.getByRole('heading', { name: '打印' }).waitFor();
-    const file = path.join(pages, 'printed.pdf');
-    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    const printed = execFileSync(pdfText, ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    const printed = execFileSync(pdfText, ['-layout', '-', '-'], { encoding: 'utf8', input: await page.pdf({ preferCSSPageSize: true }) }).split('\f').slice(0, -1);
     expect(printed.filter((sheet) => !sheet.includes('校验码 414001-2021-1-7KQF-M2XP-9TWD'))).toEqual([]);
     const titles = foundingPlan().projects.map(({ number, title }) => `${number}.${title}`);
     expect(printed.flatMap((sheet) => titles.filter((title) => sheet.replaceAll(/\s+/gu, '').includes(title.replaceAll(/\s+/gu, ''))))).toEqual(titles);
@@ -402,7 +395,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     for (const sheet of printed.filter((text) => text.includes('项目编码'))) expect(sheet).toContain('服务对象满意');
     expect(printed[0]).toContain('一、总体绩效目标');
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', { timeout: 180_000 }, async (width) => {
@@ -417,7 +410,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
       if (english !== null) problems.push(`${address} says “${english[0]}”`);
     }
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('at 390 px the manual is searched, its pages lead to each other, and their pictures come', async () => {
@@ -438,7 +431,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}/help/${encodeURIComponent('没有这一页')}`);
     await page.getByRole('heading', { name: '没有这一页' }).waitFor();
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('at 390 px the findings stand under their cells and the navigation is a drawer', async () => {
@@ -451,7 +444,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('dialog').getByRole('link', { name: '规则' }).click();
     await page.getByRole('heading', { name: '规则' }).waitFor();
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the first page needs at most 400 kB of compressed scripts, and no other host', async () => {
@@ -467,7 +460,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(mostInitialScript);
     expect(asked.filter((address) => !address.startsWith(server.origin) && !address.startsWith('data:'))).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('a refusal is told in Chinese with a way to try again, and a retry recovers', async () => {
@@ -479,7 +472,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     broken = false;
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByRole('heading', { name: '何时可以说明后放行' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('what is not there is told as that, with a way to what there is', async () => {
@@ -492,7 +485,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.goto(`${server.origin}/plans/nothing`);
     await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a file that is dropped before the page knows its session goes along with its token all the same', async () => {
@@ -508,7 +501,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByText('正在发送').waitFor();
     answerSession();
     await page.getByText('没有改动').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   test('a connection that is lost in the middle of an import does not claim that nothing was stored', async () => {
@@ -519,7 +512,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const fault = page.getByRole('alert');
     await fault.waitFor();
     expect(await fault.innerText()).toMatch(/连不上衡绩的服务器[\s\S]*可能已经送到[\s\S]*不会重复保存/u);
-    await page.context().close();
+    await page.close();
   });
 
   test('findings of the whole text and kinds of fault begin with the heaviest, and the rest is one click away', async () => {
@@ -533,7 +526,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     expect(await rows.count()).toBe(notesOf(null));
     await section.getByRole('button', { name: '收起' }).click();
     expect(await rows.count()).toBe(6);
-    await page.context().close();
+    await page.close();
   });
 
   test('the own name is changed on its page and stands in the head', async () => {
@@ -543,7 +536,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByRole('button', { name: '欧阳小丽' }).waitFor();
     expect(await page.title()).toBe('我的账号 · 衡绩');
-    await page.context().close();
+    await page.close();
   });
 
   test('the choice of plans tells figures of the rules of today, and nothing while they are computed anew', async () => {
@@ -568,7 +561,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByLabel('选择绩效文本').fill('另一');
     await page.waitForFunction("document.querySelectorAll('.plan-choice').length === 1");
     expect(problems).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   test('the demonstration is removed after a question, and an empty system says what to do', async () => {
@@ -579,7 +572,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: '移除示范' }).click();
     await page.getByText('还没有绩效文本').waitFor();
     expect(await page.getByRole('note').count()).toBe(0);
-    await page.context().close();
+    await page.close();
     await own.close();
   });
 });
@@ -591,9 +584,14 @@ test('every style of the pages is part of the one style sheet', () => {
   expect(imported.toSorted()).toEqual(styles.map((name) => name.split(path.sep).join('/')).toSorted());
 });
 
+/** A page of its own with nothing stored; what the server lets a browser keep (scripts, styles) is kept from one to the next, as it is for a person. */
 async function visit(width: 1440 | 390): Promise<Visit> {
-  const context: BrowserContext = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  const context = contexts.get(width) ?? (await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' }));
+  contexts.set(width, context);
   const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'all' });
+  await session.detach();
   const problems: string[] = [];
   await page.exposeFunction('reportViolation', (text: string) => problems.push(text));
   await page.addInitScript("addEventListener('securitypolicyviolation', (event) => reportViolation(`${event.violatedDirective} ${event.blockedURI} on ${location.pathname}`))");

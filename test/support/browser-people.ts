@@ -1,47 +1,65 @@
-// People at their desks: one browser with a window of its own for each of them, what their pages threw or refused kept as faults of the test, every page looked at by
-// axe and for its width. Shared by the tests that walk the pages.
+// People at their desks: one browser for a suite, with a window of its own for each of them; what their pages threw or refused is a fault of the test, and every page can be
+// looked at by axe and for its width. Shared by the tests that walk the pages.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { browserOptions, browserProgram } from './browser-journey.mjs';
 import { seriousFindings, tooWide } from './accessible.ts';
 
+const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
+/** The pages as they are built for people. */
+export const webFolder = path.join(root, 'dist', 'web');
 export const wide = { width: 1440, height: 900 };
 export const narrow = { width: 390, height: 844 };
+type WindowSize = typeof wide;
+/** Where pictures of the pages are put for whoever wants to look at them; nowhere by default. */
+const pictures = process.env['HENGJI_TEST_PICTURES'] ?? null;
 
 export interface BrowserPeople {
   /** An empty window in which nobody is signed in. */
-  readonly window: (size?: { readonly width: number; readonly height: number }) => Promise<Page>;
-  /** Of the pages so far, and forgets it: what they threw, and what the policy of the page refused. */
-  readonly problems: () => readonly string[];
+  readonly window: (size?: WindowSize) => Promise<Page>;
+  /** The windows are closed by themselves behind every test; before that where a server must lose its visitors first. */
   readonly closeWindows: () => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
-export async function openBrowser(): Promise<BrowserPeople> {
-  const browser: Browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  const contexts: BrowserContext[] = [];
-  const problems: string[] = [];
-  const closeWindows = async (): Promise<void> => {
-    for (const context of contexts.splice(0)) await context.close();
-  };
-  return {
-    async window(size = wide) {
-      const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
-      contexts.push(context);
-      const page = await context.newPage();
-      page.on('pageerror', (error) => void problems.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
-      });
-      return page;
-    },
-    problems: () => problems.splice(0),
-    closeWindows,
-    close: async () => {
+/**
+ * A suite with a browser and the pages built; skipped by name where there is no browser.
+ * @example describeInBrowser('两版对照', (people) => { test('…', async () => { const page = await people.window(); }); });
+ */
+export function describeInBrowser(title: string, suite: (people: BrowserPeople) => void): void {
+  describe.skipIf(!existsSync(browserProgram))(`${title}（需要 chromium）`, () => {
+    let browser: Browser;
+    const contexts: BrowserContext[] = [];
+    const problems: string[] = [];
+    const closeWindows = async (): Promise<void> => {
+      for (const context of contexts.splice(0)) await context.close();
+    };
+    beforeAll(async () => {
+      execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
+      browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
+    }, 180_000);
+    afterEach(async () => {
       await closeWindows();
-      await browser.close();
-    },
-  };
+      expect(problems.splice(0)).toEqual([]);
+    });
+    afterAll(() => browser.close());
+    suite({
+      closeWindows,
+      async window(size = wide) {
+        const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+        contexts.push(context);
+        const page = await context.newPage();
+        page.on('pageerror', (error) => void problems.push(error.message));
+        page.on('console', (message) => {
+          if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
+        });
+        return page;
+      },
+    });
+  });
 }
 
 /** At the page for signing in, or wherever it leads there. */
@@ -51,10 +69,22 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
-/** Nothing serious by axe, and as wide as its window, at a desk and in a hand. */
-export async function looksRight(page: Page): Promise<void> {
+/** In a window whose owner has signed in before: the session is put there, and no page is opened yet. What the sign-in page does has tests of its own. */
+export async function keepsSession(page: Page, address: string, cookies: ReadonlyMap<string, string>): Promise<void> {
+  await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: address })));
+}
+
+/** Nothing serious by axe, and as wide as its window, in a hand and at a desk. */
+export async function looksRight(page: Page, name?: string): Promise<void> {
   for (const size of [narrow, wide]) {
     await page.setViewportSize(size);
-    expect([page.url(), await seriousFindings(page), await tooWide(page)]).toEqual([page.url(), [], 0]);
+    // The navigation goes into its drawer a moment after the window has become narrow.
+    await expect.poll(() => tooWide(page), { message: page.url() }).toBeLessThanOrEqual(0);
+    expect([page.url(), await seriousFindings(page)]).toEqual([page.url(), []]);
+    if (name !== undefined) await picture(page, `${name}-${size.width}`);
   }
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== null) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 }

@@ -301,7 +301,9 @@ const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 function sendPage(state: FixtureState, address: string, response: ServerResponse): void {
   const extension = path.extname(address);
   if (extension !== '' && types[extension] !== undefined && !address.includes('..')) {
-    response.writeHead(200, { 'content-type': types[extension], 'x-content-type-options': 'nosniff' });
+    // As the real server: what carries a digest in its name is kept.
+    const kept = address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    response.writeHead(200, { 'content-type': types[extension], 'x-content-type-options': 'nosniff', 'cache-control': kept });
     response.end(readFileSync(path.join(state.options.pages, decodeURIComponent(address))));
     return;
   }

@@ -30,6 +30,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       answers: [],
       attachments: [],
       costing: new Map(),
+      activities: [],
       windows: [],
       exceptions: [],
       writers: async () => [],

@@ -1,5 +1,8 @@
-// A small SMTP server for tests, on a port of its own: takes mails, or answers a command as it is told to. Ground: RFC 5321.
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+// A small SMTP server for tests, on a port of its own: takes mails, over TLS from the start, after STARTTLS or in clear, or answers a command as it is told to.
+// Ground: RFC 5321, RFC 3207 (STARTTLS), RFC 8314 (TLS from the start).
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTlsServer, TLSSocket } from 'node:tls';
+import type { OwnCertificate } from './own-certificate.ts';
 
 export interface ReceivedMail {
   readonly from: string;
@@ -8,31 +11,42 @@ export interface ReceivedMail {
   readonly source: string;
   readonly subject: string;
   readonly text: string;
+  readonly encrypted: boolean;
 }
+
+/** How it speaks, with the certificate it shows. */
+export type SmtpTransport = { readonly kind: 'plain' } | ({ readonly kind: 'tls' | 'starttls' } & OwnCertificate);
 
 export interface SmtpServer {
   readonly port: number;
   readonly received: readonly ReceivedMail[];
+  /** Every line that came in clear. */
+  readonly overheard: readonly string[];
   /** What the next mails are answered to `RCPT TO`; null: taken. */
   answer: string | null;
   readonly close: () => Promise<void>;
 }
 
-export async function smtpServer(): Promise<SmtpServer> {
+export async function smtpServer(transport: SmtpTransport = { kind: 'plain' }): Promise<SmtpServer> {
   const received: ReceivedMail[] = [];
+  const overheard: string[] = [];
   const sockets = new Set<Socket>();
   const its: { answer: string | null } = { answer: null };
-  const server = createServer((socket) => {
+  const meet = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    converse(socket, () => its.answer, (mail) => void received.push(mail));
-  });
+    const talk: Talk = { answerTo: () => its.answer, keep: (mail) => void received.push(mail), overhear: (line) => void overheard.push(line), startTls: transport.kind === 'starttls' ? transport : null };
+    socket.write('220 localhost test\r\n');
+    converse(socket, talk);
+  };
+  const server: Server = transport.kind === 'tls' ? createTlsServer({ key: transport.key, cert: transport.certificate }, meet) : createServer(meet);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
     received,
+    overheard,
     get answer() {
       return its.answer;
     },
@@ -47,15 +61,33 @@ export async function smtpServer(): Promise<SmtpServer> {
   };
 }
 
-function converse(socket: Socket, answerTo: () => string | null, keep: (mail: ReceivedMail) => void): void {
+interface Talk {
+  readonly answerTo: () => string | null;
+  readonly keep: (mail: ReceivedMail) => void;
+  readonly overhear: (line: string) => void;
+  /** Null: it is not offered. */
+  readonly startTls: OwnCertificate | null;
+}
+
+function converse(socket: Socket, talk: Talk): void {
+  const encrypted = socket instanceof TLSSocket;
+  const { answerTo, keep, startTls } = talk;
   let rest = '';
   let from = '';
   let to: string[] = [];
   let data: string[] | null = null;
   const say = (text: string): void => void socket.write(`${text}\r\n`);
+  const encrypt = ({ key, certificate }: OwnCertificate): void => {
+    socket.removeAllListeners('data');
+    say('220 go on');
+    const secured = new TLSSocket(socket, { isServer: true, key, cert: certificate });
+    secured.on('error', () => socket.destroy());
+    converse(secured, { ...talk, startTls: null });
+  };
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();
-    if (verb === 'EHLO') return say('250-localhost\r\n250 8BITMIME');
+    if (verb === 'EHLO') return say(`250-localhost\r\n${startTls === null ? '' : '250-STARTTLS\r\n'}250 8BITMIME`);
+    if (verb === 'STAR') return startTls === null ? say('502 not implemented') : encrypt(startTls);
     if (verb === 'MAIL') {
       from = addressIn(line);
       to = [];
@@ -78,15 +110,14 @@ function converse(socket: Socket, answerTo: () => string | null, keep: (mail: Re
     }
     return say('250 ok');
   };
-  socket.setEncoding('utf8');
-  say('220 localhost test');
-  socket.on('data', (chunk: string) => {
-    const lines = (rest + chunk).split('\r\n');
+  socket.on('data', (chunk: Buffer) => {
+    const lines = (rest + chunk.toString('utf8')).split('\r\n');
     rest = lines.pop() ?? '';
     for (const line of lines) {
+      if (!encrypted) talk.overhear(line);
       if (data === null) command(line);
       else if (line === '.') {
-        keep(mailOf(from, to, data.join('\r\n')));
+        keep({ ...mailOf(from, to, data.join('\r\n')), encrypted });
         data = null;
         say('250 taken');
       } else data.push(line.startsWith('..') ? line.slice(1) : line);
@@ -98,7 +129,7 @@ function addressIn(line: string): string {
   return /<([^>]*)>/u.exec(line)?.[1] ?? '';
 }
 
-function mailOf(from: string, to: readonly string[], source: string): ReceivedMail {
+function mailOf(from: string, to: readonly string[], source: string): Omit<ReceivedMail, 'encrypted'> {
   const end = source.indexOf('\r\n\r\n');
   const head = source.slice(0, end).replace(/\r\n[ \t]+/gu, ' ');
   const body = source.slice(end + 4);

@@ -2,6 +2,7 @@
 // is open. A command is handed one picture of everything, decides, and gives back what to write; the store writes it under one event, or asks again where
 // something of the picture has changed meanwhile.
 import type { CostingLine } from '../../domain/costing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
@@ -30,6 +31,7 @@ export type DeclarationEventKind =
   | 'project.sent-back'
   | 'project.described'
   | 'costing.changed'
+  | 'activities.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -146,6 +148,7 @@ export interface DeclarationPicture {
   readonly attachments: readonly AttachmentRecord[];
   /** By identity of the project. */
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+  readonly activities: readonly WorkActivity[];
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
@@ -191,6 +194,8 @@ export interface DeclarationChange {
   readonly exceptions?: readonly LockException[];
   /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
+  /** All work activities of the text, in place of those that stand. */
+  readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
   readonly content?: PlanDraft;
   /** Who is told, under the same event. */

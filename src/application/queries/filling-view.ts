@@ -1,5 +1,6 @@
 // What was filled in about each project beside its form.
 import type { CostingFactor, CostingLine } from '../../domain/costing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -25,21 +26,27 @@ export interface FilledProject extends Pick<ProjectRecord, 'duties'> {
   readonly costing: readonly CostingEntry[];
 }
 
+export interface Filled {
+  readonly projects: readonly FilledProject[];
+  readonly activities: readonly WorkActivity[];
+}
+
 export interface FillingPorts extends OrganisationPorts {
   readonly declarations: DeclarationStore;
 }
 
-export async function fillingView(ports: FillingPorts, { actor, planId }: { readonly actor: Actor; readonly planId: string }): Promise<Result<readonly FilledProject[], Fault>> {
+export async function fillingView(ports: FillingPorts, { actor, planId }: { readonly actor: Actor; readonly planId: string }): Promise<Result<Filled, Fault>> {
   const unsettled = mayEnter(actor);
   if (unsettled !== null) return failed(unsettled);
   const picture = await ports.declarations.picture(planId);
   if (picture === null) return failed(noSuchPlan);
-  const { plan, declaration, draft, projects, costing } = picture;
+  const { plan, declaration, draft, projects, costing, activities } = picture;
   const refused = mayReadPlan(actor, { ...plan, state: declaration.state }, await organisationToday(ports));
   if (refused !== null) return failed(refused);
-  return ok(
-    draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []) })),
-  );
+  return ok({
+    projects: draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []) })),
+    activities,
+  });
 }
 
 export function costingEntries({ rows }: DraftProject, lines: readonly CostingLine[]): readonly CostingEntry[] {

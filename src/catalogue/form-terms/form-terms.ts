@@ -1,5 +1,6 @@
 // The words of the form and of what is filled in beside it, each explained in a sentence or two, with where the explanation comes from: what the pages show beside a field.
 // Ground of most: the forms and their filling notes (财预〔2015〕88号), as far as read; what is our own way of saying it is marked so.
+import { layeredBudget } from '../citations.ts';
 import type { IndicatorColumn } from '../../domain/plan/index.ts';
 import type { Citation } from '../../kernel/citation.ts';
 
@@ -46,6 +47,7 @@ export const formTerms: readonly FormTerm[] = [
   { id: 'continuity', term: '新增、延续', fields: [], ground: ownReading, explanation: '上年没有的是新增，上年有、今年接着做的是延续。新增项目达到口径规定的金额的，须先作事前绩效评估。' },
   { id: 'disclosure', term: '公开、不公开', fields: [], ground: { source: '《预算法》第十四条；财预〔2016〕143号第三条', clause: null, confidence: 'secondary' }, explanation: '公开为常态，涉及国家秘密的除外。不公开的写明由谁作的保密审查，公开的页面上不留痕迹。' },
   { id: 'duty', term: '职责', fields: [], ground: ownReading, explanation: '部门整体里的分项绩效目标，按“三定”的职责写。每个项目至少对应一项，没有对应的项目说不清为什么要做。' },
+  { id: 'activity', term: '工作活动', fields: [], ground: layeredBudget, explanation: '一项职责本年做的一件事，例如“食品安全监督抽检”。项目挂在工作活动下面；由基本支出保障的活动没有项目，也写上。' },
 ];
 
 export function termById(id: string): FormTerm | null {

@@ -16,7 +16,7 @@ export interface EndedThing {
 }
 
 /** 2019-03-31: by then the reform of all local bodies was to be done; provincial plans repeat the date. */
-const localReform: Citation = { source: '中共中央《深化党和国家机构改革方案》及各省机构改革实施安排', clause: '市县机构改革2019年3月底前基本完成', confidence: 'secondary' };
+const localReform: Citation = { source: '中共中央《深化党和国家机构改革方案》及各省机构改革实施安排', clause: '市县机构改革2019年3月底前基本完成', confidence: 'secondary', since: firstDay('2019-04-01') };
 const reformed = firstDay('2019-03-31');
 const past: readonly string[] = ['原', '历史', '划转', '划入', '移交', '整合', '改制', '遗留'];
 
@@ -72,14 +72,14 @@ export const endedPowers: readonly EndedThing[] = [
     unless: ['查询', '移交', '档案', '注销', '历史', '存量'],
     lastDay: firstDay('2020-12-31'),
     instead: '动产和权利担保由中国人民银行征信中心统一登记，市场监管部门不再办理',
-    ground: { source: '国发〔2020〕18号《国务院关于实施动产和权利担保统一登记的决定》', clause: '自2021年1月1日起', confidence: 'verified' },
+    ground: { source: '国发〔2020〕18号《国务院关于实施动产和权利担保统一登记的决定》', clause: '自2021年1月1日起', confidence: 'verified', since: firstDay('2021-01-01') },
   },
   {
     words: ['认定和保护著名商标', '认定著名商标', '著名商标认定', '著名商标评选', '评选著名商标', '争创著名商标', '推荐著名商标'],
     unless: ['废止', '取消', '停止'],
     lastDay: firstDay('2018-12-31'),
     instead: '著名商标制度已经清理废止，请改写商标专用权保护',
-    ground: { source: '国法〔2018〕5号 关于开展涉及著名商标制度的地方政府规章和规范性文件专项清理工作的通知', clause: null, confidence: 'secondary' },
+    ground: { source: '国法〔2018〕5号 关于开展涉及著名商标制度的地方政府规章和规范性文件专项清理工作的通知', clause: null, confidence: 'secondary', since: firstDay('2019-01-01') },
   },
   {
     words: ['名牌战略', '名牌产品评选', '名牌产品认定', '名牌评选', '名牌认定', '争创名牌产品'],
@@ -93,7 +93,7 @@ export const endedPowers: readonly EndedThing[] = [
     unless: ['取消', '停止', '食品安全企业标准'],
     lastDay: firstDay('2017-12-31'),
     instead: '企业标准改为自我声明公开，请改写企业标准自我声明的监督检查',
-    ground: { source: '《中华人民共和国标准化法》', clause: '第二十七条，2018年1月1日起施行', confidence: 'verified' },
+    ground: { source: '《中华人民共和国标准化法》', clause: '第二十七条，2018年1月1日起施行', confidence: 'verified', since: firstDay('2018-01-01') },
   },
   {
     words: ['企业年检', '营业执照年检', '执照年检', '个体工商户验照'],

@@ -9,7 +9,7 @@ export const restoreCommand: Command = {
   help: `用法：hengji restore 备份文件 [--data 文件夹]
 
 先把备份从头到尾核对一遍，再写入。只能恢复到空的地方，不会与现有数据混合，也不通过正在运行的系统。设了 DATABASE_URL 的，恢复到
-那个空的 PostgreSQL 数据库，由此可在内置数据库和 PostgreSQL 之间搬迁。
+那个空的 PostgreSQL 数据库，由此可在内置数据库和 PostgreSQL 之间搬迁。备份里的消息在网页上照旧，不再用邮件补发。
 
 选项
 ${dataOptionHelp}；不存在的会建立

@@ -143,6 +143,8 @@ export interface PlanReport<MessageId extends string> {
   readonly at?: Span;
   /** A repair of rows of that project. */
   readonly repair?: Repair;
+  /** What this finding rests on, where it is not all that the rule rests on: the law that ended this very duty. */
+  readonly ground?: readonly Citation[];
 }
 
 interface RuleCommon<MessageId extends string> {

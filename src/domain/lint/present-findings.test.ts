@@ -145,6 +145,13 @@ describe('a fault of the whole plan in several places', () => {
     expect(toldApart(shown).map(({ id }) => id)).toEqual([findings[1]?.id, 'a', 'b']);
   });
 
+  test('rests on what its parts rest on, each once', () => {
+    const shared: Citation = { source: '示例办法', clause: null, confidence: 'verified' };
+    const own: Citation = { source: '示例条例', clause: '第一条', confidence: 'verified' };
+    const findings = [[shared], [own, shared]].map((grounds) => finding({ rule: 'of-plan', project: null, indicator: null, ground: grounds }));
+    expect(presentFindings(findings, plan, [throughout], 'root-causes').map((told) => told.ground)).toEqual([[shared, own]]);
+  });
+
   test('stands by itself where there is one place, and where the rule has no sentence for several', () => {
     const findings = ['a', 'b'].map((id) => finding({ rule: 'of-plan', id, project: null, indicator: null }));
     expect(presentFindings(findings.slice(1), plan, [throughout], 'root-causes')).toEqual(findings.slice(1));

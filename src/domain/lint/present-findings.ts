@@ -98,6 +98,7 @@ function toldForPlan(findings: readonly Finding[], plan: DepartmentPlan, rules: 
       rewrite: null,
       repair: null,
       message: renderMessage(rule.oncePerPlan, data),
+      ground: [...new Set(parts.flatMap(({ ground }) => ground))],
       parts,
     });
   }

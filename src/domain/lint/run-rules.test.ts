@@ -288,6 +288,12 @@ test('a rule about the whole plan can carry the repair of rows it points at', ()
   expect(run([{ rows: [{ value: '1' }] }], [rule])).toMatchObject([{ repair, rewrite: null, indicator: 1 }]);
 });
 
+test('a finding may rest on less than its rule', () => {
+  const own: Citation = { source: '示例条例', clause: '第一条', confidence: 'verified' };
+  const rule = planRule({ check: (_, report) => (report({ message: 'found', ground: [own] }), report({ message: 'found' })) });
+  expect(run([], [rule]).map((finding) => finding.ground)).toEqual([[own], ground]);
+});
+
 test('a rule that speaks twice about one place has two ids', () => {
   const rule = planRule({
     check: (_, report) => {

@@ -1,5 +1,6 @@
 // The lint engine: runs a catalogue of rules over a plan and returns findings in document order. Pure and total: it knows no rule, holds
 // no number, and a rule sees only its subject.
+import type { Citation } from '../../kernel/citation.ts';
 import type { Place } from '../../kernel/place.ts';
 import type { Severity } from '../../kernel/severity.ts';
 import type { Span } from '../../kernel/span.ts';
@@ -36,10 +37,10 @@ export function runRules(plan: DepartmentPlan, catalogue: LintCatalogue, profile
   for (const rule of catalogue.rules) {
     if (rule.scope !== 'plan') continue;
     const severity = profile.severities.get(rule.id) ?? rule.severity;
-    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null, repair = null }) => {
+    rule.check({ plan, policy }, ({ message, data = {}, project: number = null, column = null, indicators = [], place = null, at = null, repair = null, ground = rule.ground }) => {
       const told = projects.find((candidate) => candidate.number === number)?.project;
       const pointed = place ?? (told === undefined ? null : placeIn(told, column, indicators));
-      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair }));
+      findings.push(makeFinding({ rule, severity, message, data, project: number, indicators, column, place: pointed, at, rewrite: null, repair, ground }));
     });
   }
   return withUniqueIds(findings);
@@ -155,6 +156,8 @@ interface FindingParts {
   readonly at: Span | null;
   readonly rewrite: string | null;
   readonly repair: Repair | null;
+  /** All that the rule rests on where left out. */
+  readonly ground?: readonly Citation[];
 }
 
 function makeFinding(parts: FindingParts): Finding {
@@ -177,7 +180,7 @@ function makeFinding(parts: FindingParts): Finding {
     message: renderMessage(messages[message] ?? message, parts.data),
     rewrite: parts.rewrite,
     repair: parts.repair,
-    ground: rule.ground,
+    ground: parts.ground ?? rule.ground,
     derived: false,
   };
 }

@@ -1,4 +1,4 @@
-// What is filled in about a project beside its form: how its money comes about (测算), and which duties it serves.
+// What is filled in beside the forms: of a project how its money comes about (测算) and which duties it serves; of the whole text the work activities under its duties.
 import { z } from 'zod';
 
 const id = z.uuid('编号的写法不对');
@@ -23,8 +23,14 @@ const lines = z.array(costingLineSchema).max(200);
 /** Numbers of the duties (分项绩效目标) it serves, as text one prints them. */
 const duties = z.array(z.string().max(20)).max(100);
 
-/** `GET /api/plans/:id/filling`: of every project that stands now. */
-export const fillingSchema = z.object({ projects: z.array(z.object({ project: z.string(), duties, costing: z.array(costingLineSchema) })) });
+/** 工作活动 under a duty, by the number that part one prints, and the projects that carry it out. */
+export const workActivitySchema = z.object({ name: z.string().max(200), duty: z.string().max(20), projects: z.array(id).max(1_000) });
+export type WorkActivityRecord = z.infer<typeof workActivitySchema>;
+
+const activities = z.array(workActivitySchema).max(500);
+
+/** `GET /api/plans/:id/filling`: of every project that stands now, and the work activities. */
+export const fillingSchema = z.object({ projects: z.array(z.object({ project: z.string(), duties, costing: z.array(costingLineSchema) })), activities });
 export type Filling = z.infer<typeof fillingSchema>;
 
 /** `PUT /api/plans/:id/projects/:project/duties` */
@@ -33,3 +39,7 @@ export const linkedDutiesSchema = z.object({ duties });
 /** `PUT /api/plans/:id/projects/:project/costing`: `before` the lines on which was worked, so that nobody covers what somebody else wrote. */
 export const saveCostingSchema = z.object({ before: lines, lines });
 export const savedCostingSchema = z.object({ lines: z.array(costingLineSchema) });
+
+/** `PUT /api/plans/:id/activities`: `before` the list on which was worked. */
+export const saveActivitiesSchema = z.object({ before: activities, activities });
+export const savedActivitiesSchema = z.object({ activities });

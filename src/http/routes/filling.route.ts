@@ -1,10 +1,12 @@
-// What is filled in about a project beside its form: 测算, and the duties it serves.
+// What is filled in beside the forms: 测算 of a project and the duties it serves, and the work activities of the text.
 import { z } from 'zod';
 import { linkDuties } from '../../application/commands/link-duties.command.ts';
+import { saveActivities } from '../../application/commands/save-activities.command.ts';
 import { saveCosting } from '../../application/commands/save-costing.command.ts';
 import { fillingView, type CostingEntry } from '../../application/queries/filling-view.ts';
-import { fillingSchema, linkedDutiesSchema, saveCostingSchema, savedCostingSchema, type CostingLineRecord } from '../contract/filling.ts';
+import { fillingSchema, linkedDutiesSchema, saveActivitiesSchema, saveCostingSchema, savedActivitiesSchema, savedCostingSchema, type CostingLineRecord, type WorkActivityRecord } from '../contract/filling.ts';
 import { problemSchema } from '../contract/shapes.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import { valueOf } from '../problems/problem.ts';
 import { idParameter } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
@@ -17,10 +19,10 @@ const projectParameter = z.object({ id: z.uuid('编号的写法不对'), project
 export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/plans/:id/filling',
-    { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和对应的职责', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
+    { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和对应的职责，各职责的工作活动', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
     async (request) => {
-      const projects = valueOf(await fillingView(ports, { actor: actorOf(request), planId: request.params.id }));
-      return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent) })) };
+      const { projects, activities } = valueOf(await fillingView(ports, { actor: actorOf(request), planId: request.params.id }));
+      return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent) })), activities: activities.map(sentActivity) };
     },
   );
 
@@ -43,6 +45,19 @@ export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
       return request.body;
     },
   );
+
+  server.put(
+    '/api/plans/:id/activities',
+    { config: { access: asks('overall.edit') }, schema: { tags, summary: '保存各职责的工作活动（整表）', params: idParameter, body: saveActivitiesSchema, response: { 200: savedActivitiesSchema, '4xx': problemSchema } } },
+    async (request) => {
+      valueOf(await saveActivities(ports, { actor: actorOf(request), planId: request.params.id, ...request.body }));
+      return { activities: request.body.activities };
+    },
+  );
+}
+
+function sentActivity({ name, duty, projects }: WorkActivity): WorkActivityRecord {
+  return { name, duty, projects: [...projects] };
 }
 
 function sent({ factors, indicators, ...line }: CostingEntry): CostingLineRecord {

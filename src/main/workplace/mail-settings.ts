@@ -1,4 +1,5 @@
 // Settings of mail from the environment; off where no server is named.
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isMailAddress } from '../../application/commands/notices.command.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -15,6 +16,8 @@ export interface MailSettings {
   readonly password: string | null;
   /** `HENGJI_SMTP_FROM` */
   readonly from: string;
+  /** PEM of the file `HENGJI_SMTP_CA_FILE`: certificates trusted beside those the program knows, for a server whose certificate comes from the office's own authority. */
+  readonly trusted: string | null;
 }
 
 const transports = { 'smtps:': { transport: 'tls', port: 465 }, 'smtp:': { transport: 'starttls', port: 587 }, 'smtp+plain:': { transport: 'plain', port: 25 } } as const;
@@ -36,7 +39,10 @@ export function readMailSettings(environment: NodeJS.ProcessEnv): Result<MailSet
   const password = passwordFile === null ? ok(null) : readPassword(passwordFile);
   if (!password.ok) return password;
   if ((user === null) !== (password.value === null)) return failed(halfSignIn);
-  return ok({ host: address.hostname, port: address.port === '' ? known.port : Number(address.port), transport: known.transport, user, password: password.value, from });
+  const trustedFile = text('HENGJI_SMTP_CA_FILE');
+  const trusted = trustedFile === null ? ok(null) : readTrusted(trustedFile);
+  if (!trusted.ok) return trusted;
+  return ok({ host: address.hostname, port: address.port === '' ? known.port : Number(address.port), transport: known.transport, user, password: password.value, from, trusted: trusted.value });
 }
 
 function readPassword(file: string): Result<string, Fault> {
@@ -44,6 +50,24 @@ function readPassword(file: string): Result<string, Fault> {
     return ok(readFileSync(file, 'utf8').trim());
   } catch {
     return failed({ code: 'mail-settings', what: '读不到发信密码的文件', where: file, remedy: '请核对环境变量 HENGJI_SMTP_PASSWORD_FILE 和文件的权限。' });
+  }
+}
+
+function readTrusted(file: string): Result<string, Fault> {
+  const fault = (what: string): Result<string, Fault> => failed({ code: 'mail-settings', what, where: file, remedy: '请核对环境变量 HENGJI_SMTP_CA_FILE：写签发机构证书的文件，PEM 格式（以 -----BEGIN CERTIFICATE----- 开头），运行衡绩的账户要能读取。' });
+  try {
+    const pem = readFileSync(file, 'utf8');
+    return isCertificate(pem) ? ok(pem) : fault('这不是 PEM 格式的证书');
+  } catch {
+    return fault('读不到签发机构证书的文件');
+  }
+}
+
+function isCertificate(pem: string): boolean {
+  try {
+    return new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 // Restores a backup into an empty, migrated database. The file is read twice: first to the end to prove it whole, then to write it in short
 // transactions. The chain heads are written last, so a restore that was cut off never looks like a finished one; if writing fails, what was
-// written is taken away again.
+// written is taken away again. What the backup holds of notices has been sent by mail or missed its day: none of it is sent again.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -8,6 +8,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Database } from '../engine/database.ts';
 import { appliedMigrations, type AppliedMigration } from '../migrations/migrate.ts';
+import { keepFromMail } from '../repositories/notice-mail.ts';
 import { sqlName, type StoredRow } from '../tables/column.ts';
 import { declaredTables } from '../tables/declared-tables.ts';
 import { bulkInsert } from '../tables/statements.ts';
@@ -39,6 +40,7 @@ export async function readBackup(database: Database, source: BackupSource): Prom
   if (!proof.ok) return proof;
   try {
     await writeRows(database, source);
+    await keepFromMail(database);
   } catch (error) {
     await database.query(`truncate ${declaredTables.map(({ name }) => name).join(', ')}`);
     throw error;

@@ -19,6 +19,8 @@ export const answerSide = z.enum(['unit', 'finance']);
 /** At least one: a line without a quantity is no product. */
 export const factors = z.tuple([z.object({ amount: z.string(), unit: z.string() })]).rest(z.object({ amount: z.string(), unit: z.string() }));
 
+export const workActivities = z.array(z.object({ name: z.string(), duty: z.string(), projects: texts }));
+
 const reopened = z.object({ whole: z.boolean(), parts: z.array(z.enum(projectParts)), rows: texts, lines: texts });
 
 export function readReopened(json: JsonValue): ReopenedProject {

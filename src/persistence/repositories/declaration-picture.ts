@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnswerRecord, AttachmentRecord, CommentRecord, DeclarationPicture, DeclarationStepRecord, EditPicture, ProjectRecord } from '../../application/declaration/declaration-store.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
 import { draftOf, type PlanDraft } from '../../domain/editing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import { shutProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
@@ -13,7 +14,7 @@ import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
-import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts } from './declaration-json.ts';
+import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
 import { readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
@@ -44,6 +45,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
+    activities: activitiesOf(rows, draft),
     windows: rows.windows.map(windowOf),
     exceptions: rows.exceptions.map(exceptionOf),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
@@ -127,7 +129,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
@@ -216,6 +218,12 @@ export function costingOf({ costing }: Pick<DeclarationRows, 'costing'>, draft: 
     lines.set(project.id, [...(lines.get(project.id) ?? []), line]);
   }
   return lines;
+}
+
+/** A project that was deleted meanwhile carries nothing out any more. */
+function activitiesOf({ activities }: DeclarationRows, draft: PlanDraft): readonly WorkActivity[] {
+  const standing = new Set(draft.projects.map(({ id }) => id));
+  return activities.flatMap(({ version }) => workActivities.parse(version.activities)).map((activity) => ({ ...activity, projects: activity.projects.filter((id) => standing.has(id)) }));
 }
 
 export function windowOf({ identity, version }: DeclarationRows['windows'][number]): RoundWindow {

@@ -5,6 +5,7 @@ import type { Queryable } from '../engine/database.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import type { Columns, RowOf } from '../tables/column.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import {
   attachmentTable,
   attachmentVersionTable,
@@ -49,6 +50,8 @@ export interface DeclarationRows {
   readonly answers: readonly (Versioned<RowOfTable<typeof acknowledgementTable>, RowOfTable<typeof acknowledgementVersionTable>> & { readonly at: string })[];
   readonly attachments: readonly (Versioned<RowOfTable<typeof attachmentTable>, RowOfTable<typeof attachmentVersionTable>> & AttachedFile)[];
   readonly costing: readonly Versioned<RowOfTable<typeof costingLineTable>, RowOfTable<typeof costingLineVersionTable>>[];
+  /** At most one. */
+  readonly activities: readonly Versioned<RowOfTable<typeof workActivitiesTable>, RowOfTable<typeof workActivitiesVersionTable>>[];
   readonly windows: readonly Versioned<RowOfTable<typeof roundWindowTable>, RowOfTable<typeof roundWindowVersionTable>>[];
   readonly exceptions: readonly RowOfTable<typeof lockExceptionTable>[];
 }
@@ -70,6 +73,7 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     ...(await readOpinionRows(database, moment)),
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
+    activities: (await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment))).map(({ row }) => row),
     ...(await readRoundRows(database, moment)),
   };
 }

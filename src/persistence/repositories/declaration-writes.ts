@@ -23,6 +23,7 @@ import { personalValueTable } from '../tables/personal-value.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { rowText } from '../tables/row-codec.ts';
 import type { RowOfTable, TableDeclaration } from '../tables/table.ts';
 import { factors as factorsJson, reopenedJson } from './declaration-json.ts';
@@ -50,6 +51,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...attachmentWrites(input),
     ...exceptionWrites(input),
     ...costingWrites(input),
+    ...activityWrites(input),
     ...contentWrites(input),
   ];
   return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => rowText(key, 'versionId')))))]);
@@ -180,6 +182,17 @@ function costingTexts({ position, item, factors, price, standard, indicatorIds }
   return [position, item, factorsJson.parse(factors).map(({ amount, unit }) => [amount, unit]), price, standard, indicatorIds];
 }
 
+/** The whole list is one row: it is written by one person at a time, and what stood before stays as it was. */
+function activityWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  if (change.activities === undefined) return [];
+  const { division, id: planId } = read.picture.plan;
+  const content = { activities: change.activities.map(({ name, duty, projects }) => ({ name, duty, projects: [...projects] })) };
+  const [standing] = read.rows.activities;
+  if (standing !== undefined) return [followVersion(newId, workActivitiesVersionTable, standing.version, content)];
+  const id = newId();
+  return [insertRows(workActivitiesTable, [{ division, id, planId }]), firstVersion(newId, workActivitiesVersionTable, { division, id, ...content })];
+}
+
 function contentWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
   if (change.content === undefined) return [];
   const { division, id: planId } = read.picture.plan;
@@ -208,6 +221,7 @@ function held({ picture, content, rows }: ReadPicture, { step, projects }: Decla
     ...hold(acknowledgementVersionTable, versionsOf(rows.answers)),
     ...hold(attachmentVersionTable, versionsOf(rows.attachments)),
     ...hold(costingLineVersionTable, versionsOf(rows.costing)),
+    ...hold(workActivitiesVersionTable, versionsOf(rows.activities)),
     ...hold(roundWindowVersionTable, versionsOf(rows.windows)),
   ];
 }

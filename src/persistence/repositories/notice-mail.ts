@@ -59,6 +59,11 @@ export async function takeWaitingMail(database: Queryable, { now, gatheredBefore
   return [...byAccount.values()];
 }
 
+/** Of a database that came out of a backup, which does not tell what had gone: what it holds is sent to nobody a second time. It still stands on the pages. */
+export async function keepFromMail(database: Queryable): Promise<void> {
+  await database.query("insert into notice_mail (division, notice_id, state, attempts) select division, id, 'unwanted', 0 from notice");
+}
+
 export async function settleMail(database: Queryable, ids: readonly string[], outcome: MailOutcome): Promise<void> {
   const state = outcome.kind === 'again' ? 'waiting' : outcome.kind;
   const tried = outcome.kind === 'again' || outcome.kind === 'given-up' ? outcome : null;

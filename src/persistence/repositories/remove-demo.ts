@@ -21,6 +21,7 @@ import { indicatorTable, indicatorVersionTable } from '../tables/indicator.table
 import { planTable, planVersionTable } from '../tables/plan.table.ts';
 import { projectTable, projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { columnList } from '../tables/statements.ts';
 import type { TableDeclaration } from '../tables/table.ts';
 import { dropDemoFigures } from './plan-figures.ts';
@@ -32,6 +33,7 @@ const demoIndicators = `select id from indicator where division = $1 and project
 /** What is taken away, rows that point to others first. */
 const removals: readonly { readonly table: TableDeclaration; readonly condition: string }[] = [
   ...ofIdentity(costingLineTable, costingLineVersionTable, `project_id in (${demoProjects})`),
+  ...ofIdentity(workActivitiesTable, workActivitiesVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(reviewCommentTable, reviewCommentVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(acknowledgementTable, acknowledgementVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(attachmentTable, attachmentVersionTable, `plan_id in (${demoPlans})`),

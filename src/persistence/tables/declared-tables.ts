@@ -38,6 +38,7 @@ import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
 import { tourEndedTable } from './tour.table.ts';
+import { workActivitiesTable, workActivitiesVersionTable } from './work-activity.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
   storedFileTable,
@@ -69,6 +70,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   projectDeclarationVersionTable,
   costingLineTable,
   costingLineVersionTable,
+  workActivitiesTable,
+  workActivitiesVersionTable,
   acknowledgementTable,
   acknowledgementVersionTable,
   reviewCommentTable,

@@ -1,6 +1,6 @@
-// What is filled in about projects beside their forms.
+// What is filled in beside the forms: about projects, and about the duties of the text.
 import { queryOptions } from '@tanstack/react-query';
-import { fillingSchema, linkedDutiesSchema, savedCostingSchema, type CostingLineRecord } from '../../http/contract/filling.ts';
+import { fillingSchema, linkedDutiesSchema, savedActivitiesSchema, savedCostingSchema, type CostingLineRecord, type WorkActivityRecord } from '../../http/contract/filling.ts';
 import { ask } from './client.ts';
 
 export function fillingQuery(planId: string) {
@@ -19,6 +19,16 @@ export async function saveCosting(planId: string, project: string, body: Costing
 
 export async function linkDuties(planId: string, project: string, duties: readonly string[]): Promise<void> {
   await ask(projectAddress(planId, project, 'duties'), linkedDutiesSchema, { method: 'PUT', body: { duties } });
+}
+
+export interface ActivitiesChange {
+  readonly before: readonly WorkActivityRecord[];
+  readonly activities: readonly WorkActivityRecord[];
+}
+
+/** Answers the list as it stands then. */
+export async function saveActivities(planId: string, body: ActivitiesChange): Promise<readonly WorkActivityRecord[]> {
+  return (await ask(`/api/plans/${encodeURIComponent(planId)}/activities`, savedActivitiesSchema, { method: 'PUT', body })).activities;
 }
 
 function projectAddress(planId: string, project: string, what: string): string {

@@ -92,6 +92,7 @@ const storedPages = [
   createRoute({ getParentRoute: () => stored, path: '/projects/$number', component: projectPage }),
   createRoute({ getParentRoute: () => stored, path: '/unread', component: unreadPage }),
   createRoute({ getParentRoute: () => stored, path: '/print', component: printPage }),
+  createRoute({ getParentRoute: () => stored, path: '/matrix', component: lazyRouteComponent(() => import('../matrix/matrix-page.tsx'), 'MatrixPage') }),
   createRoute({
     getParentRoute: () => stored,
     path: '/declaration',

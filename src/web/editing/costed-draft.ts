@@ -12,7 +12,7 @@ export interface TypedCosting {
 }
 
 /** `filling` is what is saved; until it is there, the projects have what they came with from the server. */
-export function costedDraft(draft: PlanDraft, filling: Filling | null, typed: TypedCosting | null): DepartmentPlan {
+export function costedDraft(draft: PlanDraft, filling: Pick<Filling, 'projects'> | null, typed: TypedCosting | null): DepartmentPlan {
   const plan = planOf(draft);
   if (filling === null) return plan;
   const lines = new Map(filling.projects.map(({ project, costing }) => [project, costingLines(typed?.project === project ? typed.lines : costing)]));

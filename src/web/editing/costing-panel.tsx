@@ -59,7 +59,7 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
         setFault(null);
         // Other pages of the plan begin with what stands now, and are judged by it.
         void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
-        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
+        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
       }

@@ -1,4 +1,4 @@
-// Which project serves which duty of part one, as a matrix to tick; what serves none, and what nothing serves, is said.
+// Which project serves which duty of part one, as a matrix to tick, and under it the work activities of the duties; what serves none, and what nothing serves, is said.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Checkbox } from 'antd';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
@@ -9,13 +9,14 @@ import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import type { Filling } from '../../http/contract/filling.ts';
+import { ActivitiesPanel } from './activities-panel.tsx';
 import { dutyChoices } from './duty-choices.ts';
 import { editHref, useEditing } from './editing-context.ts';
 
 type FilledProject = Filling['projects'][number];
 
 export function DutiesPage() {
-  usePageTitle('职责与项目');
+  usePageTitle('职责、活动和项目');
   const { keeper, session } = useEditing();
   const client = useQueryClient();
   const filling = useQuery(fillingQuery(keeper.planId));
@@ -29,9 +30,11 @@ export function DutiesPage() {
   const rows = session.draft.projects.flatMap(({ id, project }) => filling.data.projects.filter((one) => one.project === id).map((told) => ({ project, told })));
   // What is on its way is shown as it was asked for.
   const ticked = (told: FilledProject): readonly string[] => (saving.isPending && saving.variables.project === told.project ? saving.variables.duties : told.duties);
-  const linked = new Set(rows.flatMap(({ told }) => told.duties));
+  // A project under an activity serves the duty of that activity.
+  const served = (told: FilledProject): readonly string[] => [...told.duties, ...filling.data.activities.filter(({ projects }) => projects.includes(told.project)).map(({ duty }) => duty)];
+  const linked = new Set(rows.flatMap(({ told }) => served(told)));
   const idle = duties.filter(({ number }) => !linked.has(number));
-  const loose = rows.filter(({ told }) => !told.duties.some((number) => duties.some((duty) => duty.number === number)));
+  const loose = rows.filter(({ told }) => !served(told).some((number) => duties.some((duty) => duty.number === number)));
   const tick = (told: FilledProject, number: string, wanted: boolean): void => {
     const kept = told.duties.filter((one) => one !== number);
     saving.mutate({ ...told, duties: wanted ? [...kept, number].toSorted((a, b) => Number(a) - Number(b)) : kept });
@@ -43,11 +46,12 @@ export function DutiesPage() {
           <p className="small">
             <AppLink href={editHref(keeper.planId, '')}>编辑</AppLink>
           </p>
-          <h1>职责与项目</h1>
+          <h1>职责、活动和项目</h1>
           <p>
-            每个项目为哪几项职责服务。{loose.length === 0 ? '每个项目都有对应的职责' : `${loose.length}个项目还没有对应的职责`}；{idle.length === 0 ? '每项职责都有项目' : `${idle.length}项职责没有项目（可以由基本支出保障）`}。
+            每个项目为哪几项职责服务，每项职责做哪几件事。{loose.length === 0 ? '每个项目都有对应的职责' : `${loose.length}个项目还没有对应的职责`}；{idle.length === 0 ? '每项职责都有项目' : `${idle.length}项职责没有项目（可以由基本支出保障）`}。
           </p>
         </div>
+        <AppLink href={`/plans/${encodeURIComponent(keeper.planId)}/matrix`}>看对照表（打印、下载）</AppLink>
       </header>
       {saving.error === null ? null : <Alert type="error" showIcon role="alert" title={problemText(saving.error)} />}
       {duties.length === 0 ? (
@@ -94,6 +98,7 @@ export function DutiesPage() {
           </ol>
         </div>
       )}
+      {duties.length === 0 ? null : <ActivitiesPanel stored={filling.data.activities} />}
     </>
   );
 }

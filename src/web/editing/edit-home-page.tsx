@@ -44,7 +44,7 @@ export function EditHomePage() {
         <div className="section-head">
           <h2>第一部分　部门整体绩效目标</h2>
           <span>
-            <AppLink href={editHref(keeper.planId, 'overall')}>编辑各段</AppLink>　<AppLink href={editHref(keeper.planId, 'duties')}>职责与项目</AppLink>
+            <AppLink href={editHref(keeper.planId, 'overall')}>编辑各段</AppLink>　<AppLink href={editHref(keeper.planId, 'duties')}>职责、活动和项目</AppLink>
           </span>
         </div>
         <p className="soft">

@@ -36,7 +36,8 @@ import { TargetWindow } from './target-window.tsx';
 import type { TypedCosting } from './costed-draft.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
-import { useOpenCells } from './use-open-cells.ts';
+import { openEdits } from './open-edits.ts';
+import { useOpenParts } from './use-open-parts.ts';
 import { useFormGrid, type OpenCell } from './use-form-grid.ts';
 
 export function EditorSheet({ id }: { readonly id: string }) {
@@ -73,9 +74,15 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const form = formOf(project);
   const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]), [findings, project, form]);
 
-  const perform = useCallback((title: string, edits: readonly PlanEdit[]) => keeper.perform(title, edits), [keeper]);
-  const isOpen = useOpenCells(standing);
-  const grid = useFormGrid({ standing, isOpen, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
+  const openParts = useOpenParts(standing);
+  const perform = useCallback((title: string, edits: readonly PlanEdit[]): readonly string[] => {
+    const { open, told: shut } = openEdits(edits, standing, openParts);
+    const kept = open.length === 0 && shut !== null ? [] : keeper.perform(title, open);
+    if (shut === null) return kept;
+    setTold(shut);
+    return [shut, ...kept];
+  }, [keeper, standing, openParts]);
+  const grid = useFormGrid({ standing, isOpen: openParts.cell, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 
@@ -197,7 +204,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />

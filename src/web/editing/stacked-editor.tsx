@@ -25,6 +25,10 @@ interface StackedEditorProps {
   readonly standing: DraftProject;
   readonly groups: readonly NoteGroup[];
   readonly beside: (group: NoteGroup) => ReactNode;
+  /** Whether a cell is open for writing at this stage of the declaration. */
+  readonly isOpen: (key: CellKey) => boolean;
+  /** What happened last. */
+  readonly told: string;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
   readonly onAdd: () => void;
@@ -32,10 +36,10 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, groups, beside, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, groups, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
-  const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} standing={standing} perform={perform} onTyping={onTyping} />;
+  const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} isShut={!isOpen(key)} standing={standing} perform={perform} onTyping={onTyping} />;
   return (
     <div className="stacked-form stacked-editor">
       <p className="editor-tools">
@@ -43,6 +47,9 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
           {last === undefined ? '撤销' : `撤销：${last}`}
         </Button>
         <SavingMark />
+      </p>
+      <p className="editor-told small soft" role="status">
+        {told}
       </p>
       <section className="sheet">
         {field('title', '表名')}
@@ -80,6 +87,9 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
               <Button size="small" aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
                 下移
               </Button>
+              <Button size="small" aria-label={`提议入库：第${row.ordinal}行`} onClick={() => toolsFor(index).propose()}>
+                提议入库
+              </Button>
               <Button size="small" danger aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
                 删行
               </Button>
@@ -98,12 +108,13 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, p
 interface StackedFieldProps {
   readonly cell: CellKey;
   readonly label: string;
+  readonly isShut: boolean;
   readonly standing: DraftProject;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
 }
 
-function StackedField({ cell, label, standing, perform, onTyping }: StackedFieldProps) {
+function StackedField({ cell, label, isShut, standing, perform, onTyping }: StackedFieldProps) {
   const { marks } = useFormSelection();
   const [typed, setTyped] = useState<string | null>(null);
   const severity = marks.get(cell)?.severity;
@@ -115,10 +126,14 @@ function StackedField({ cell, label, standing, perform, onTyping }: StackedField
   };
   return (
     <label className="stacked-field">
-      <span className="small faint">{label}</span>
+      <span className="small faint">
+        {label}
+        {isShut ? '（没有开放）' : ''}
+      </span>
       <GrowingText
         data-cell={cell}
-        className={severity === undefined ? '' : `form-cell-${severity}`}
+        readOnly={isShut}
+        className={[severity === undefined ? '' : `form-cell-${severity}`, isShut ? 'editor-cell-shut' : ''].join(' ').trim()}
         value={typed ?? cellText(standing, cell) ?? ''}
         onChange={(event) => {
           setTyped(event.target.value);

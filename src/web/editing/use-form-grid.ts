@@ -118,12 +118,12 @@ export function useFormGrid({ standing, isOpen, form, input, perform, onAction, 
         return true;
       case 'clear': {
         const edits = block === null || rowCell(selection.active) === null ? cellEdits(standing, selection.active, '') : clearedBlock(grid, block);
-        perform(block === null || isOne(block) ? `清空${cellTitle(selection.active)}` : `清空${cellsIn(block)}格`, edits);
+        for (const why of perform(block === null || isOne(block) ? `清空${cellTitle(selection.active)}` : `清空${cellsIn(block)}格`, edits).slice(0, 1)) tell(why);
         return true;
       }
       case 'fill-down':
         if (block === null || block.top === block.bottom) tell('请先选中要填的几行：第一行是样子，下面的行照着填。');
-        else perform(`向下填充${block.bottom - block.top}行`, filledDown(grid, block));
+        else for (const why of perform(`向下填充${block.bottom - block.top}行`, filledDown(grid, block)).slice(0, 1)) tell(why);
         return true;
       case 'choose-all': {
         const [first, last] = [columns[0], columns.at(-1)];
@@ -202,8 +202,8 @@ export function useFormGrid({ standing, isOpen, form, input, perform, onAction, 
         return;
       }
       const pasted = pastedInto(grid, block, texts, newIdentity);
-      perform(pasted.cells === 1 ? `粘贴到${cellTitle(selection.active)}` : `粘贴${pasted.cells}格`, pasted.edits);
-      tell(pasteTold(pasted));
+      const [why] = perform(pasted.cells === 1 ? `粘贴到${cellTitle(selection.active)}` : `粘贴${pasted.cells}格`, pasted.edits);
+      tell(why ?? pasteTold(pasted));
       const [first, last] = [columns[pasted.block.left], columns[pasted.block.right]];
       if (first !== undefined && last !== undefined) setSelection({ anchor: rowKey(pasted.block.top + 1, first), active: rowKey(pasted.block.bottom + 1, last) });
     },

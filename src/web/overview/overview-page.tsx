@@ -34,6 +34,11 @@ export function OverviewPage() {
             {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
             {plan.file}
           </p>
+          {view.source.kind === 'stored' && view.source.chosen === null ? (
+            <p className="small">
+              <AppLink href={hrefOf(view, 'matrix')}>职责、活动和项目对照表</AppLink>
+            </p>
+          ) : null}
           <ExportMenu />
         </div>
       </header>

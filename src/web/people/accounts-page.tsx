@@ -1,7 +1,7 @@
 // 账号: made, reset, stopped and let in again; where each is signed in.
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Dropdown, Empty, Table, type MenuProps, type TableColumnsType } from 'antd';
+import { App, Button, Dropdown, Empty, Input, Table, type MenuProps, type TableColumnsType } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import type { AccountOverview, IssuedPassword } from '../../http/contract/accounts.ts';
 import { accountsQuery, removeSecondFactor, resetPassword, setAccountState } from '../api/people-queries.ts';
@@ -20,12 +20,14 @@ export function AccountsPage() {
   const accounts = useQuery(accountsQuery);
   const session = useQuery(sessionQuery);
   const narrow = useNarrow(768);
+  const [search, setSearch] = useState('');
   const [making, setMaking] = useState(false);
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [watched, setWatched] = useState<AccountOverview | null>(null);
   if (accounts.isError) return <ProblemCard error={accounts.error} onRetry={() => void accounts.refetch()} />;
   if (accounts.data === undefined || session.data === undefined) return <PageLoading />;
-  const listed = accounts.data.accounts;
+  const wanted = search.trim();
+  const listed = accounts.data.accounts.filter(({ name, login, posts }) => [name, login, ...posts.flatMap(({ place, title }) => [place, title])].some((text) => text.includes(wanted)));
   const own = session.data.account?.id ?? '';
   const actions = (account: AccountOverview) => <AccountActions account={account} own={account.id === own} onIssued={setIssued} onSessions={() => setWatched(account)} />;
   return (
@@ -40,6 +42,12 @@ export function AccountsPage() {
         </Button>
       </header>
       <section className="sheet" aria-label="账号列表">
+        <div className="account-tools">
+          <Input.Search className="people-search" allowClear placeholder="姓名、登录名、机构或岗位" aria-label="查找账号" value={search} onChange={({ target }) => setSearch(target.value)} />
+          <p className="small soft" role="status">
+            {listed.length}个账号
+          </p>
+        </div>
         {narrow ? (
           <ul className="clean-list account-cards">
             {listed.map((account) => (
@@ -61,7 +69,7 @@ export function AccountsPage() {
             dataSource={listed}
             columns={columns(session.data.alone, actions)}
             pagination={listed.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有您管得到的账号。" /> }}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={wanted === '' ? '没有您管得到的账号。' : `没有含“${wanted}”的账号。`} /> }}
           />
         )}
       </section>
@@ -94,9 +102,27 @@ function AccountMarks({ account }: { readonly account: AccountOverview }) {
 
 function AccountPosts({ account, alone }: { readonly account: AccountOverview; readonly alone: boolean }) {
   if (account.posts.length === 0) return <span className="soft">{alone ? '唯一的账号，担任全部岗位' : '没有岗位'}</span>;
+  const others = account.posts.slice(mostPostsShown);
+  return (
+    <>
+      <PostLines posts={account.posts.slice(0, mostPostsShown)} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary className="small">另有{others.length}个岗位</summary>
+          <PostLines posts={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Somebody may keep the books of sixty units. */
+const mostPostsShown = 5;
+
+function PostLines({ posts }: Pick<AccountOverview, 'posts'>) {
   return (
     <ul className="clean-list">
-      {account.posts.map((post) => (
+      {posts.map((post) => (
         <li key={post.id}>
           {post.place}　{post.title}
         </li>

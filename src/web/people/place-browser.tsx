@@ -1,8 +1,9 @@
 // The tree of places beside the place chosen; on narrow windows one above the other.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Empty, Input, Tree, type TreeDataNode } from 'antd';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
+import { useNarrow } from '../app/use-narrow.ts';
 import { PlaceCard } from './place-card.tsx';
 import { PlaceWindow } from './place-window.tsx';
 import { isOver, lineTo, placeTitle, placeTree, type PlaceTree } from './place-model.ts';
@@ -18,6 +19,13 @@ export function PlaceBrowser({ organisation }: { readonly organisation: Organisa
   const tree = useMemo(() => placeTree(organisation.nodes), [organisation.nodes]);
   const shown = useMemo(() => matching(tree, search.trim()), [tree, search]);
   const chosen = tree.byId.get(words.get('place') ?? '') ?? firstOffered(tree);
+  // Under a tree of thirty bureaus nobody would see that the place below it changed.
+  const narrow = useNarrow(768);
+  const card = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => {
+    if (narrow && asked !== null) card.current?.scrollIntoView({ block: 'start' });
+  }, [narrow, asked]);
   if (organisation.nodes.length === 0) {
     return (
       <section className="sheet">
@@ -42,14 +50,18 @@ export function PlaceBrowser({ organisation }: { readonly organisation: Organisa
             defaultExpandedKeys={unfolded(tree, shown)}
             selectedKeys={chosen === null ? [] : [chosen.id]}
             onSelect={([key]) => {
-              if (typeof key === 'string') setWords({ place: key });
+              if (typeof key !== 'string') return;
+              setWords({ place: key });
+              setAsked(key);
             }}
           />
         ) : (
           <p className="soft small place-none">没有名称或代码含“{search.trim()}”的机构。</p>
         )}
       </nav>
-      {chosen === null ? null : <PlaceCard key={chosen.id} organisation={organisation} tree={tree} place={chosen} />}
+      <div ref={card} className="place-chosen">
+        {chosen === null ? null : <PlaceCard key={chosen.id} organisation={organisation} tree={tree} place={chosen} />}
+      </div>
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DeskPage() {
     const own = tasks.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
     return own.length === 0 ? [] : [{ title, own: own.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) }];
   });
-  const posts = session.data.posts.map(({ title, place }) => (place === null ? title : `${place}${title}`));
+  const posts = session.data.posts.map(({ title, place }) => (place === null ? title : `${title}（${place}）`));
   return (
     <>
       <header className="page-head">
@@ -61,13 +61,21 @@ export function DeskPage() {
 function TaskLine({ task: { kind, plan, title, detail, due, late } }: { readonly task: DeskTask }) {
   // Of twenty texts to review the units differ, not what is to be done with them.
   const [first, second] = kind === 'review' ? [plan.unitName, title] : [title, plan.unitName];
+  const year = plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`;
   return (
     <li>
       <span className="desk-name">
-        <AppLink href={`/plans/${encodeURIComponent(plan.id)}/${kind === 'review' ? 'review' : 'declaration'}`}>{first}</AppLink>
-        <span className="small soft">
+        <AppLink href={`/plans/${encodeURIComponent(plan.id)}/${kind === 'review' ? 'review' : 'declaration'}`}>
+          {first}
+          {/* Heard by itself, each link says which text it leads to. */}
+          <span className="visually-hidden">
+            ：{second}
+            {year}
+          </span>
+        </AppLink>
+        <span className="small soft" aria-hidden>
           {second}
-          {plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`}
+          {year}
         </span>
       </span>
       <span className="small soft desk-detail">{detail}</span>

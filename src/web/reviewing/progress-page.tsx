@@ -1,11 +1,12 @@
 // 进度表: every unit of the county on one sheet; what is missing or late stands first, and can be shown alone.
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Segmented } from 'antd';
+import { Empty, Input, Segmented } from 'antd';
 import type { UnitProgress } from '../../http/contract/review.ts';
 import { roundTitles } from '../../domain/lifecycle/index.ts';
 import { progressQuery } from '../api/review-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { useNarrow } from '../app/use-narrow.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
@@ -53,16 +54,29 @@ function Progress({ units }: { readonly units: readonly UnitProgress[] }) {
   const [filter, setFilter] = useState<Filter>('all');
   const holds = filters.find(({ value }) => value === filter)?.holds ?? (() => true);
   const [order, setOrder] = useState<Order>('unit');
-  const held = units.filter(holds);
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const narrow = useNarrow(768);
+  const held = units.filter((unit) => holds(unit) && `${unit.unitCode} ${unit.unitName}`.includes(wanted));
   const shown = order === 'unit' ? held : held.toSorted((a, b) => pointsOf(a) - pointsOf(b));
   return (
     <section className="sheet" aria-label="各单位进度">
       <div className="progress-tools no-print">
         <Segmented<Filter> aria-label="看哪些" value={filter} onChange={setFilter} options={filters.map(({ value, label, holds: isShown }) => ({ value, label: `${label} ${units.filter(isShown).length}` }))} />
         <Segmented<Order> aria-label="排列次序" value={order} onChange={setOrder} options={[...orders]} />
+        <Input.Search className="progress-search" allowClear placeholder="单位名称或代码" aria-label="查找单位" value={search} onChange={({ target }) => setSearch(target.value)} />
       </div>
+      <p className="visually-hidden" role="status">
+        {wanted === '' ? '' : `${shown.length}个单位`}
+      </p>
       {shown.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={units.length === 0 ? '您的岗位看得到的范围里没有单位。' : '没有这样的单位。'} />
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={units.length === 0 ? '您的岗位看得到的范围里没有单位。' : wanted === '' ? '没有这样的单位。' : `没有名称或代码含“${wanted}”的单位。`} />
+      ) : narrow ? (
+        <ul className="clean-list progress-cards">
+          {shown.map((unit) => (
+            <UnitCard key={`${unit.division} ${unit.unitCode}`} unit={unit} />
+          ))}
+        </ul>
       ) : (
         <div className="progress-scroll">
           <table className="progress-table">
@@ -91,13 +105,7 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
   return (
     <tr>
       <th scope="row">
-        {plan === null ? (
-          `${unitCode} ${unitName}`
-        ) : (
-          <AppLink href={`/plans/${encodeURIComponent(plan.id)}/declaration`}>
-            {unitCode} {unitName}
-          </AppLink>
-        )}
+        <UnitName unitCode={unitCode} unitName={unitName} plan={plan} />
       </th>
       {plan === null ? (
         <>
@@ -114,7 +122,7 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
             <span className="small soft">　{roundTitles[plan.round]}</span>
           </td>
           <td>{plan.inHandOf ?? '—'}</td>
-          <td className="number">{plan.since === null ? '没有报送过' : `${writtenTime(plan.since).slice(0, 10)}${plan.days === null || plan.days === 0 ? '' : `（${plan.days}天）`}`}</td>
+          <td className="number">{sinceText(plan)}</td>
           <td>{lateText(late)}</td>
           <td className="number">{plan.returns === 0 ? '' : `${plan.returns}次`}</td>
           <td className="number">{plan.blocks ?? '计算中'}</td>
@@ -124,6 +132,44 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
       )}
     </tr>
   );
+}
+
+/** The same on a narrow window, where a table of nine columns would be cut off. */
+function UnitCard({ unit: { unitCode, unitName, plan, late } }: { readonly unit: UnitProgress }) {
+  return (
+    <li>
+      <UnitName unitCode={unitCode} unitName={unitName} plan={plan} />
+      {late === null ? null : <span className="progress-late">逾期{lateText(late)}</span>}
+      {plan === null ? (
+        <p className="small soft">还没有绩效文本</p>
+      ) : (
+        <>
+          <p className="small">
+            {plan.stateTitle}，{roundTitles[plan.round]}　{plan.inHandOf === null ? '' : `由${plan.inHandOf}办理　`}
+            {sinceText(plan)}
+          </p>
+          <p className="small soft">
+            阻止 {plan.blocks ?? '计算中'}　须说明 {plan.explain ?? '计算中'}　审核得分 {plan.reviewPoints === null ? '计算中' : writtenPoints(plan.reviewPoints)}
+            {plan.returns === 0 ? '' : `　退回${plan.returns}次`}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}
+
+function UnitName({ unitCode, unitName, plan }: Pick<UnitProgress, 'unitCode' | 'unitName' | 'plan'>) {
+  if (plan === null) return `${unitCode} ${unitName}`;
+  return (
+    <AppLink href={`/plans/${encodeURIComponent(plan.id)}/declaration`}>
+      {unitCode} {unitName}
+    </AppLink>
+  );
+}
+
+function sinceText({ since, days }: NonNullable<UnitProgress['plan']>): string {
+  if (since === null) return '没有报送过';
+  return `${writtenTime(since).slice(0, 10)}${days === null || days === 0 ? '' : `（${days}天）`}`;
 }
 
 /** What has no score yet, or no text, comes last. */

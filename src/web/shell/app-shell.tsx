@@ -32,12 +32,18 @@ export function AppShell() {
   const { reading } = useCheckedFile();
   // Until the first password is changed the server shows nothing else.
   const { summary, plans, computing, inAddress } = useShownPlan(account !== null && !account.mustChangePassword);
-  const { path, words } = useAddress();
+  const { path, words, href } = useAddress();
   const go = useGo();
 
   useEffect(() => {
     if (account?.mustChangePassword === true && path !== '/password') go('/password', 'replace');
   }, [account, path, go]);
+
+  // Whoever is not signed in signs in first, and comes back to where the address leads. Other pages say themselves what they show to everybody.
+  const guest = session.data?.account === null;
+  useEffect(() => {
+    if (guest && isForPeople(path)) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
+  }, [guest, path, href, go]);
 
   const planBase = summary === null ? null : `/plans/${encodeURIComponent(summary.id)}`;
   const chosen = inAddress && !path.includes('/versions') ? words.get('version') : null;
@@ -101,4 +107,11 @@ export function AppShell() {
       </Layout>
     </TourProvider>
   );
+}
+
+const forPeople = ['/desk', '/queue', '/progress', '/rounds', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
+
+/** Pages that show nothing to somebody who is not signed in; those of a text lead there themselves. */
+function isForPeople(path: string): boolean {
+  return forPeople.some((page) => path === page || path.startsWith(`${page}/`));
 }

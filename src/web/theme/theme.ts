@@ -8,8 +8,15 @@ const theme: ThemeConfig = {
     colorInfoBg: '#eaf1f5',
     colorInfoBorder: '#b9cfdb',
     colorError: '#b3261e',
+    colorErrorBg: '#fbeae8',
+    colorErrorBorder: '#e3b5b1',
     colorWarning: '#8f5a00',
+    // From a brown as dark as is to be read antd makes a muddy ground.
+    colorWarningBg: '#fbf1dd',
+    colorWarningBorder: '#e3cc9f',
     colorSuccess: '#2c7048',
+    colorSuccessBg: '#e6f2ea',
+    colorSuccessBorder: '#b5d4c1',
     colorLink: '#1d5b7a',
     // Darker under the pointer, not paler: it is still to be read.
     colorLinkHover: '#164660',

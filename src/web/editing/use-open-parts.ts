@@ -1,27 +1,31 @@
 // Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment. The server refuses the others
 // all the same; here they are seen to be shut before anything is typed.
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
-import type { CellKey } from '../project/form-content.ts';
 import { placeOfCell } from '../reviewing/comment-places.ts';
 import { useEditing } from './editing-context.ts';
+import type { OpenParts } from './open-edits.ts';
 
-export function useOpenCells({ id, project, rows }: DraftProject): (key: CellKey) => boolean {
+export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   const { keeper } = useEditing();
   const declaration = useQuery(declarationQuery(keeper.planId));
   const state = declarationLifecycle.states.find((one) => one.id === declaration.data?.state);
   const isPartly = state?.editable === 'reopened';
   const reopened = declaration.data?.projects.find((one) => one.id === id)?.reopened ?? null;
-  return useCallback(
-    (key) => {
-      if (!isPartly || reopened?.whole === true) return true;
-      if (reopened === null) return false;
-      const { row, field } = placeOfCell(key, project, rows);
-      return row === null ? field !== null && reopened.parts.includes(field) : reopened.rows.includes(row);
-    },
-    [isPartly, reopened, project, rows],
+  const everything = !isPartly || reopened?.whole === true;
+  return useMemo(
+    () => ({
+      rows: everything,
+      cell: (key) => {
+        if (everything) return true;
+        if (reopened === null) return false;
+        const { row, field } = placeOfCell(key, project, rows);
+        return row === null ? field !== null && reopened.parts.includes(field) : reopened.rows.includes(row);
+      },
+    }),
+    [everything, reopened, project, rows],
   );
 }

@@ -1,0 +1,3 @@
+export * from './work-activity.ts';
+export * from './duty-matrix.ts';
+export * from './matrix-rows.ts';

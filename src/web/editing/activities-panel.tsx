@@ -1,0 +1,113 @@
+// 工作活动: what the unit does under each duty, and by which projects. Saved when a field is left; what somebody else wrote meanwhile is not covered.
+import { useEffect, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Select } from 'antd';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import type { WorkActivityRecord } from '../../http/contract/filling.ts';
+import { fillingQuery, saveActivities } from '../api/filling-queries.ts';
+import { problemText } from '../api/use-change.ts';
+import { numberOf } from '../app/plan-view.ts';
+import { GrowingText } from '../parts/growing-text.tsx';
+import { dutyChoices } from './duty-choices.ts';
+import { useEditing } from './editing-context.ts';
+import { newIdentity } from './new-identity.ts';
+
+/** A line as it is typed: with a key of its own, since two may say the same. */
+interface TypedActivity extends WorkActivityRecord {
+  readonly key: string;
+}
+
+export function ActivitiesPanel({ stored }: { readonly stored: readonly WorkActivityRecord[] }) {
+  const { keeper, session } = useEditing();
+  const client = useQueryClient();
+  const [lines, setLines] = useState<readonly TypedActivity[]>(() => stored.map(typed));
+  const [fault, setFault] = useState<Error | null>(null);
+  const before = useRef(stored);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const duties = dutyChoices(session.draft.frame.overall);
+  useEffect(() => {
+    // What was just saved from here comes back the same, and must not cover what has been typed since.
+    if (JSON.stringify(stored) === JSON.stringify(before.current)) return;
+    before.current = stored;
+    setLines(stored.map(typed));
+  }, [stored]);
+
+  /** One after the other: each on what the one before left. A line without a name is not saved yet. */
+  const save = (next: readonly TypedActivity[]): void => {
+    saving.current = saving.current.then(async () => {
+      const written = next.filter(({ name }) => name.trim() !== '').map(({ name, duty, projects }) => ({ name: name.trim(), duty, projects }));
+      if (JSON.stringify(written) === JSON.stringify(before.current)) return;
+      try {
+        const saved = await saveActivities(keeper.planId, { before: before.current, activities: written });
+        before.current = saved;
+        setFault(null);
+        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, activities: [...saved] }));
+      } catch (error) {
+        setFault(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
+  };
+  const change = (next: readonly TypedActivity[]): void => {
+    setLines(next);
+    save(next);
+  };
+  return (
+    <section className="sheet activities" aria-labelledby="activities-title">
+      <div className="section-head">
+        <h2 id="activities-title">工作活动</h2>
+        <p>每项职责本年做哪几件事，各由哪些项目落实；由基本支出保障的不选项目。</p>
+      </div>
+      {fault === null ? null : (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={problemText(fault)}
+          action={
+            <Button size="small" onClick={() => void client.invalidateQueries(fillingQuery(keeper.planId)).then(() => setFault(null))}>
+              看现在的内容
+            </Button>
+          }
+        />
+      )}
+      {lines.length === 0 ? <p className="soft">还没有工作活动。</p> : null}
+      <ol className="clean-list">
+        {lines.map((line, at) => {
+          const name = `第${at + 1}项`;
+          const withPart = (part: Partial<WorkActivityRecord>): readonly TypedActivity[] => lines.map((one, index) => (index === at ? { ...one, ...part } : one));
+          return (
+            <li key={line.key} className="activity-line">
+              <GrowingText aria-label={`${name}工作活动`} placeholder="做什么，例如“食品安全监督抽检”" maxLength={200} value={line.name} onChange={(event) => setLines(withPart({ name: event.target.value }))} onBlur={() => save(lines)} />
+              <Select aria-label={`${name}的职责`} placeholder="属于哪项职责" value={line.duty === '' ? null : line.duty} onChange={(duty: string | null) => change(withPart({ duty: duty ?? '' }))} options={choicesFor(line.duty, duties)} />
+              <Select
+                mode="multiple"
+                aria-label={`${name}的项目`}
+                placeholder="由哪些项目落实"
+                optionFilterProp="label"
+                value={[...line.projects]}
+                onChange={(projects: string[]) => change(withPart({ projects }))}
+                options={session.draft.projects.map(({ id, project }) => ({ value: id, label: `${numberOf(project)}. ${project.name?.text.trim() || project.title}` }))}
+              />
+              <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去${name}工作活动`} onClick={() => change(lines.filter((_, index) => index !== at))} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className="costing-foot">
+        <Button icon={<PlusOutlined />} disabled={duties.length === 0} onClick={() => setLines([...lines, { key: newIdentity(), name: '', duty: duties[0]?.number ?? '', projects: [] }])}>
+          加一项工作活动
+        </Button>
+      </p>
+    </section>
+  );
+}
+
+function typed(activity: WorkActivityRecord): TypedActivity {
+  return { ...activity, key: newIdentity() };
+}
+
+/** A duty that part one no longer has stays to be seen, until another one is chosen. */
+function choicesFor(chosen: string, duties: readonly { readonly number: string; readonly title: string }[]): { value: string; label: string }[] {
+  const known = duties.map(({ number, title }) => ({ value: number, label: title }));
+  return chosen === '' || duties.some(({ number }) => number === chosen) ? known : [...known, { value: chosen, label: `${chosen}（第一部分已没有）` }];
+}
