@@ -19,6 +19,7 @@ import { newIdentity } from './new-identity.ts';
 import { PlanSaving, type SavingPorts } from './plan-saving.ts';
 import { SendFailure } from './send-failure.ts';
 import { SavingBanner } from './saving-banner.tsx';
+import { useOpenState } from './use-open-state.ts';
 
 export function EditingScope() {
   const params = useParams({ strict: false });
@@ -88,7 +89,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
   if (opened === null || keeper === null) return <PageLoading />;
   return (
     <PlanSavingContext value={keeper}>
-      <StateBanner state={opened.state} />
+      <StateBanner opened={opened.state} />
       <SavingBanner />
       <Outlet />
     </PlanSavingContext>
@@ -100,9 +101,11 @@ interface OpenedPlan {
   readonly state: DeclarationState;
 }
 
-/** Said before anything is typed: what is not in the unit's hands is not saved. */
-function StateBanner({ state }: { readonly state: DeclarationState }) {
-  const declared = declarationLifecycle.states.find(({ id }) => id === state);
+/** Said before anything is typed, and as soon as somebody else changes it: what is not in the unit's hands is not saved. */
+function StateBanner({ opened }: { readonly opened: DeclarationState }) {
+  const present = useOpenState();
+  const declared = present ?? declarationLifecycle.states.find(({ id }) => id === opened);
+  const isChanged = present !== null && present.id !== opened;
   if (declared === undefined || declared.editable === 'all') return null;
   const isShut = declared.editable === 'nothing';
   const remedy = declared.inHandOf === null ? '已经批复的内容要改，请在“申报”页申请调整。' : `它正由${declared.inHandOf}办理；退回之后才能修改。`;
@@ -111,8 +114,9 @@ function StateBanner({ state }: { readonly state: DeclarationState }) {
       className="saving-banner"
       type="info"
       showIcon
+      role={isChanged ? 'alert' : 'note'}
       title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
-      description={isShut ? remedy : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
+      description={isShut ? `${isChanged ? '您打开以后别人办了这一步。' : ''}${remedy}` : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
     />
   );
 }

@@ -112,11 +112,11 @@ export class PlanSaving {
   };
 
   /** Answers what found no place. */
-  perform(title: string, edits: readonly PlanEdit[]): readonly string[] {
+  readonly perform = (title: string, edits: readonly PlanEdit[]): readonly string[] => {
     const { session, refused } = perform(this.#snapshot.session, { title, edits }, this.#ports.trees);
     this.#changed(session);
     return refused.map(({ message }) => message);
-  }
+  };
 
   /** What stands in the open cell; null once it is closed. It is kept like what is done, and becomes an edit when it is closed or the page is left. */
   typing(typed: TypedStep | null): void {

@@ -1,4 +1,4 @@
-// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment. The server refuses the others
+// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment; none while it is in other hands. The server refuses the others
 // all the same; here they are seen to be shut before anything is typed.
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -15,17 +15,18 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   const state = declarationLifecycle.states.find((one) => one.id === declaration.data?.state);
   const isPartly = state?.editable === 'reopened';
   const reopened = declaration.data?.projects.find((one) => one.id === id)?.reopened ?? null;
-  const everything = !isPartly || reopened?.whole === true;
+  const isShut = state?.editable === 'nothing';
+  const everything = !isShut && (!isPartly || reopened?.whole === true);
   return useMemo(
     () => ({
       rows: everything,
       cell: (key) => {
         if (everything) return true;
-        if (reopened === null) return false;
+        if (isShut || reopened === null) return false;
         const { row, field } = placeOfCell(key, project, rows);
         return row === null ? field !== null && reopened.parts.includes(field) : reopened.rows.includes(row);
       },
     }),
-    [everything, reopened, project, rows],
+    [everything, isShut, reopened, project, rows],
   );
 }
