@@ -147,7 +147,7 @@ describeInBrowser('打的字不丢', (people) => {
   });
 });
 
-describeCountyInBrowser('别人办了这一步（编辑页开着）', (served) => {
+describeCountyInBrowser('写到一半，别人也在办', (served) => {
   test('it is said, the cells shut, and what was being typed is put aside with the reason', { timeout: 90_000 }, served(async (its) => {
     await its.openRounds('first-up');
     const page = await its.browse('foodOfficer', `/plans/${its.planId}/edit/projects/1`);
@@ -165,5 +165,34 @@ describeCountyInBrowser('别人办了这一步（编辑页开着）', (served) =
     await dialog.getByRole('button', { name: '放弃这处修改' }).click();
     await dialog.getByText('都处理好了').waitFor();
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
+  }));
+
+  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, served(async (its) => {
+    await its.submitted();
+    const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
+    const box = page.getByRole('textbox', { name: '意见', exact: true });
+    await page.locator('[data-cell="row:1:value"]').click();
+    await box.fill('请写明批次。');
+    await page.locator('[data-cell="row:2:value"]').click();
+    await page.getByRole('heading', { name: '第2行的指标值' }).waitFor();
+    expect([await box.inputValue(), await page.getByRole('button', { name: '写下意见' }).isDisabled()]).toEqual(['', true]);
+    await page.getByText('写了一半、还没有写下的：第1行的指标值。').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('还有1条意见写了一半，没有写下，不会随退回送出').waitFor();
+    await dialog.getByText('第1个项目第1行的指标值').waitFor();
+    await dialog.getByLabel('理由').fill('请按意见修改。');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('请按意见修改。');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '不办了' }).click();
+    await dialog.first().waitFor({ state: 'detached' });
+    await page.locator('[data-cell="row:1:value"]').click();
+    expect(await box.inputValue()).toBe('请写明批次。');
+    await page.getByRole('button', { name: '写下意见' }).click();
+    await page.getByText('已写1条意见，还没有送出。').waitFor();
+    expect(await box.inputValue()).toBe('');
   }));
 });
