@@ -145,6 +145,33 @@ describeInBrowser('打的字不丢', (people) => {
     await page.goBack();
     await expect.poll(async () => planDocumentSchema.parse((await its.visitor.get(`/api/plans/${planId}`)).json()).plan.overall.safeguards[0]?.source).toBe('1、每季核对一次支出进度。');
   });
+
+  test('the keys of the form go as in Excel, and whoever adds a line of the costing writes in it at once', { timeout: 60_000 }, async () => {
+    const { page } = await editing(10);
+    const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
+    const chosen = async () => page.locator('.editor-form .editor-cell-chosen').evaluateAll<readonly string[], HTMLElement>((cells) => cells.map((one) => one.dataset['cell'] ?? ''));
+    await cell(page, 'row:3:value').click();
+    await page.keyboard.press('Shift+Enter');
+    expect(await active()).toBe('row:2:value');
+    await page.keyboard.press('Control+ArrowDown');
+    const rows = Number((await active())?.split(':')[1]);
+    expect(rows).toBeGreaterThan(5);
+    await page.keyboard.press('PageUp');
+    expect(await active()).toBe(`row:${Math.max(1, rows - 10)}:value`);
+    await page.keyboard.press('Control+ArrowUp');
+    await page.keyboard.press('Shift+End');
+    const row = await chosen();
+    expect([row[0], row.every((key) => key.startsWith('row:1:')), row.length > 1]).toEqual(['row:1:value', true, true]);
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.press('Shift+Space');
+    expect((await chosen()).filter((key) => key.startsWith('row:2:')).length).toBeGreaterThan(row.length);
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.press('Control+Space');
+    expect((await chosen()).filter((key) => key.endsWith(':value')).length).toBe(rows);
+    await page.getByRole('button', { name: '加一条明细' }).click();
+    await page.keyboard.type('抽检样品购置');
+    expect(await page.getByLabel('第1条明细').inputValue()).toBe('抽检样品购置');
+  });
 });
 
 describeCountyInBrowser('写到一半，别人也在办', (served) => {
