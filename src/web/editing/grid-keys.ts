@@ -74,12 +74,23 @@ export function gridAction({ key, ctrl, alt, shift }: PressedKey): GridAction | 
 }
 
 function controlAction(key: string, shift: boolean): GridAction | null {
-  switch (key.length === 1 ? key.toLowerCase() : key) {
+  switch (key) {
     case 'ArrowUp':
     case 'ArrowDown':
     case 'ArrowLeft':
     case 'ArrowRight':
       return { kind: 'jump', key, extends: shift };
+    case 'Home':
+      return { kind: 'edge', edge: 'start', whole: true, extends: shift };
+    case 'End':
+      return { kind: 'edge', edge: 'end', whole: true, extends: shift };
+    default:
+      return controlLetter(key.toLowerCase(), shift);
+  }
+}
+
+function controlLetter(key: string, shift: boolean): GridAction | null {
+  switch (key) {
     case ' ':
       return { kind: 'choose-columns' };
     case 'z':
@@ -92,10 +103,6 @@ function controlAction(key: string, shift: boolean): GridAction | null {
       return { kind: 'choose-all' };
     case 'f':
       return { kind: 'find' };
-    case 'Home':
-      return { kind: 'edge', edge: 'start', whole: true, extends: shift };
-    case 'End':
-      return { kind: 'edge', edge: 'end', whole: true, extends: shift };
     default:
       return null;
   }
