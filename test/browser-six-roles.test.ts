@@ -11,7 +11,7 @@ import { describeInBrowser, looksRight, signIn, type BrowserPeople } from './sup
 import { linesOf } from './support/docx-text.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
-import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, step, typeInto, write, writeDay } from './support/six-roles.ts';
+import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, sayContinued, step, typeInto, write, writeDay } from './support/six-roles.ts';
 import { runProgram, startUp, type UpProgram, type WebVisitor } from './support/up-program.mjs';
 
 const neglected = '市场监督管理及产品质量检验经费';
@@ -85,6 +85,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await projectStep(head, neglected, '核对通过', '待单位财务汇总');
 
     await finance.reload();
+    await sayContinued(finance);
     await finance.getByRole('button', { name: '汇总全部可办的（10个）' }).click();
     await projectLine(finance, neglected).getByText('已汇总').waitFor();
     await step(finance, '报送');
@@ -218,6 +219,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await saved(finance);
 
     await menu(finance, '申报');
+    await sayContinued(finance);
     await finance.getByRole('button', { name: '汇总全部可办的（9个）' }).click();
     await projectLine(finance, product).getByText('已汇总').waitFor();
     await performance.goto(`${server.address}/rounds?year=2027`);
@@ -279,6 +281,9 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
     const finance = await byKeys('caiwu');
     await keysTo(finance, '申报');
+    await pressOn(finance, finance.getByRole('button', { name: /^没有写明的都是延续/u }));
+    await pressOn(finance, finance.getByRole('button', { name: '都是延续', exact: true }));
+    await projectLine(finance, product).getByText('，延续').waitFor();
     await pressOn(finance, finance.getByRole('button', { name: '汇总全部可办的（9个）' }));
     await projectLine(finance, product).getByText('已汇总').waitFor();
     await stepByKeys(finance, '报送');
@@ -407,6 +412,7 @@ async function submitOther(admin: WebVisitor): Promise<void> {
   const { planId } = importResultSchema.parse((await admin.upload(new Uint8Array(journeyDocument(otherUnit, 'clean')), '农业农村局.docx')).body);
   await admin.ask('PUT', '/api/rounds', { json: { division: '130682', year: 2027, windows: windowsOf } });
   const { projects } = declarationSchema.parse((await admin.ask('GET', `/api/plans/${planId}/declaration`)).body);
+  await admin.ask('PUT', `/api/plans/${planId}/declaration/projects`, { json: { projects: projects.map(({ id }) => id), continuity: 'continued', key: randomUUID() } });
   const accepted = { action: 'accept', reason: '', projects: projects.map(({ id }) => id), key: randomUUID() };
   await admin.ask('POST', `/api/plans/${planId}/declaration/project-steps`, { json: accepted });
   await admin.ask('POST', `/api/plans/${planId}/declaration/steps`, { json: { action: 'submit', reason: '', key: randomUUID() } });

@@ -5,21 +5,24 @@ import type { Actor } from '../src/application/actor.ts';
 import { grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
 import { takeDeclarationStep, type DeclarationPorts, type DeclarationStep } from '../src/application/commands/take-declaration-step.command.ts';
 import { takeProjectStep } from '../src/application/commands/take-project-step.command.ts';
-import type { DeclarationPicture } from '../src/application/declaration/declaration-store.ts';
+import type { DeclarationPicture, ProjectRecord } from '../src/application/declaration/declaration-store.ts';
 import { mayEdit } from '../src/application/declaration/edit-permission.ts';
 import { organisationToday } from '../src/application/organisation-store.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
-import type { PlanEdit } from '../src/domain/editing/index.ts';
+import type { CostingLine } from '../src/domain/costing/index.ts';
+import { textsOfProject, type PlanEdit } from '../src/domain/editing/index.ts';
 import type { DeclarationAction, ProjectAction, Round } from '../src/domain/lifecycle/index.ts';
+import type { Fault } from '../src/kernel/fault.ts';
 import { fiscalYear } from '../src/kernel/fiscal-year.ts';
 import { fen, type Fen } from '../src/kernel/money.ts';
+import type { Result } from '../src/kernel/result.ts';
 import { databaseDeclarationStore } from '../src/main/adapters/database-declaration-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { everythingMayChange, unasked } from './support/may-change.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -40,9 +43,9 @@ onEveryEngine('申报', migrated, (database) => {
       ok: false,
       fault: {
         code: 'step-obstructed',
-        what: '现在不能报送，还有2件事没有办好',
+        what: '现在不能报送，还有3件事没有办好',
         remedy: '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
-        further: [{ remedy: '“一上”还没有设定起止日期，请联系财政绩效股。' }],
+        further: [{ remedy: '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。' }, { remedy: '“一上”还没有设定起止日期，请联系财政绩效股。' }],
       },
     });
     await scene.openRounds('first-up');
@@ -127,20 +130,63 @@ onEveryEngine('申报', migrated, (database) => {
     const picture = await scene.picture();
     const rows = await scene.rowsOf(food);
     expect(picture.declaration).toMatchObject({ state: 'control-given', round: 'second-up' });
-    expect(picture.projects.get(food)).toMatchObject({ control: 50_000_000, state: 'sent-back', reopened: { whole: false, parts: ['budget', 'spendingPlan'], rows: [rows[0], rows[3]] } });
+    expect(picture.projects.get(food)).toMatchObject({ control: 50_000_000, state: 'sent-back', reopened: { whole: false, parts: ['budget', 'spendingPlan', 'goals'], rows: [rows[0], rows[3]] } });
     expect(picture.projects.get(measuring)).toMatchObject({ control: 12_000_000, state: 'accepted', reopened: { parts: [], rows: [] } });
     expect(await scene.edit([{ kind: 'cell', project: food, row: rows[1] ?? '', column: 'value', text: '≥99%' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
 
     await scene.openRounds('first-up', 'second-up');
     must(await scene.project(people.unitFinance, 'accept', [food]));
     expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { code: 'step-obstructed', remedy: '预算数与下达的控制数不一致：“2027年食品抽检经费”。' } });
-    must(await scene.edit([
-      { kind: 'cell', project: food, row: rows[3] ?? '', column: 'value', text: '≤2500元/批' },
-      { kind: 'field', project: food, field: 'budget.total', text: '50' },
-      { kind: 'field', project: food, field: 'budget.fiscal', text: '50' },
-    ], people.unitFinance));
+    must(await scene.toControl(food));
     must(await scene.step(people.unitFinance, 'submit'));
-    expect((await scene.picture()).declaration).toMatchObject({ state: 'with-first-review', round: 'second-up' });
+    expect((await scene.picture()).declaration).toMatchObject({ state: 'with-department', round: 'second-up' });
+  }));
+
+  test('二上退回后仍受控制数约束，仍经主管部门；控制数打开的地方还开着，别的改不了，也不能增删项目', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.passed();
+    must(await scene.step(people.budget, 'give-control', { controls: new Map([[food, amount(50_000_000)]]) }));
+    await scene.openRounds('first-up', 'second-up');
+    must(await scene.project(people.unitFinance, 'accept', [food]));
+    must(await scene.toControl(food));
+    must(await scene.step(people.unitFinance, 'submit'));
+    await scene.comment({ project: measuring, row: null, field: 'purpose' }, '用途太笼统。');
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请修改。' }));
+
+    const rows = await scene.rowsOf(food);
+    const edit = (edits: readonly PlanEdit[]) => scene.edit(edits, people.unitFinance);
+    expect(await edit([{ kind: 'project-removed', project: measuring }])).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    expect(await edit([{ kind: 'cell', project: food, row: rows[1] ?? '', column: 'value', text: '≥99%' }])).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    must(await edit([{ kind: 'field', project: measuring, field: 'purpose', text: '用于计量器具检定，支付检定费。' }, { kind: 'goals', project: food, texts: ['完成食品抽检200批次。'] }]));
+    must(await edit([{ kind: 'field', project: food, field: 'budget.total', text: '99' }, { kind: 'field', project: food, field: 'budget.fiscal', text: '99' }]));
+    must(await scene.project(people.unitFinance, 'accept', [measuring]));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { code: 'step-obstructed', remedy: '预算数与下达的控制数不一致：“2027年食品抽检经费”。' } });
+    must(await scene.toControl(food));
+    must(await scene.step(people.unitFinance, 'submit'));
+    expect((await scene.picture()).declaration).toMatchObject({ state: 'with-department', round: 'second-up' });
+  }));
+
+  test('控制数写0的项目不予安排：移出文本才报得上来，移出前的内容读得出；全部写0的下达不了', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.passed();
+    const none = amount(0);
+    expect(await scene.step(people.budget, 'give-control', { controls: new Map([[food, none], [measuring, none]]) })).toMatchObject({ fault: { code: 'control-all-zero' } });
+    must(await scene.step(people.budget, 'give-control', { controls: new Map([[measuring, none]]) }));
+    const given = await scene.picture();
+    expect(given.projects.get(measuring)).toMatchObject({ control: 0, state: 'accepted', reopened: { whole: false, parts: [], rows: [], removal: true } });
+    await scene.openRounds('first-up', 'second-up');
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '控制数为0（不予安排）的项目还在文本里：“2027年计量器具检定经费”。请在申报页的项目列表里点“移出”；移出前的内容留在版本里。' } });
+    expect(await scene.edit([{ kind: 'field', project: measuring, field: 'budget.total', text: '0' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    expect(await scene.edit([{ kind: 'project-removed', project: food }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    must(await scene.edit([{ kind: 'project-removed', project: measuring }], people.unitFinance));
+    must(await scene.step(people.unitFinance, 'submit'));
+    for (const reviewer of [people.departmentFinance, people.firstReview, people.performance]) must(await scene.step(reviewer, 'pass'));
+    must(await scene.step(people.budget, 'approve'));
+    const approved = await scene.picture();
+    expect(approved.draft.projects.map(({ id }) => id)).toEqual([food]);
+    expect((await approved.draftAt(given.event))?.projects.map(({ id }) => id)).toEqual([food, measuring]);
   }));
 
   test('过了截止日期，报不上来；准予延期到今天，只有这个单位报得上来', inCounty(async (scene) => {
@@ -151,6 +197,8 @@ onEveryEngine('申报', migrated, (database) => {
     const exception = { round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, until: day('2026-09-15'), reason: '系统迁移' } as const;
     expect(await grantException(scene.ports, { ...exception, actor: people.unitFinance })).toMatchObject({ fault: { code: 'not-allowed' } });
     expect(await grantException(scene.ports, { ...exception, actor: people.performance, reason: ' ' })).toMatchObject({ fault: { code: 'reason-missing' } });
+    expect(await grantException(scene.ports, { ...exception, actor: people.performance, until: day('2026-09-14') })).toMatchObject({ fault: { code: 'day-past' } });
+    expect(await grantException(scene.ports, { ...exception, actor: people.performance, account: people.budget.account.id })).toMatchObject({ fault: { code: 'person-not-of-unit' } });
     must(await grantException(scene.ports, { ...exception, actor: people.performance, unit: nodes.financeUnit }));
     expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ ok: false });
     must(await grantException(scene.ports, { ...exception, actor: people.performance }));
@@ -162,11 +210,24 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.submitted();
     must(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-10-20') }));
     const picture = await scene.picture();
-    expect(picture.exceptions).toMatchObject([{ round: 'first-up', account: null, until: '2026-10-20', reason: '退回修改后再报' }]);
+    expect(picture.steps.at(-1)).toMatchObject({ action: 'return', until: '2026-10-20' });
     const late = { ...scene.ports, clock: { now: () => countyNoon + 30 * 24 * 3_600_000 } };
     const [food] = await scene.projectIds();
     must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
     must(await takeDeclarationStep(late, { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse }));
+  }));
+
+  test('退回时写明的期限早于本轮截止日期的，按早的算；过了的期限不收', inCounty(async (scene) => {
+    const { people } = scene.county;
+    await scene.submitted();
+    expect(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-09-14') })).toMatchObject({ fault: { code: 'day-past' } });
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请补充。', until: day('2026-09-18') }));
+    const [food] = await scene.projectIds();
+    must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
+    const late = { ...scene.ports, clock: { now: () => countyNoon + 4 * 24 * 3_600_000 } };
+    const submit = { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse } as const;
+    expect(await takeDeclarationStep(late, submit)).toMatchObject({ fault: { remedy: '“一上”已于2026-09-18截止。确需补报的，请财政绩效股按单位或个人准予延期。' } });
+    must(await takeDeclarationStep(scene.ports, submit));
   }));
 
   test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容，申请调整的项目之外改不了', inCounty(async (scene) => {
@@ -175,6 +236,8 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.approved();
     const approved = await scene.picture();
     const event = approved.steps.at(-1)?.event ?? 0;
+    expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] })).toMatchObject({ fault: { remedy: '“调整”还没有设定起止日期，请联系财政绩效股。' } });
+    await scene.openRounds('first-up', 'adjustment');
     expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加' })).toMatchObject({ fault: { code: 'adjustment-without-project' } });
     must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
     const [foodRow] = await scene.rowsOf(food);
@@ -189,6 +252,71 @@ onEveryEngine('申报', migrated, (database) => {
     expect([back.declaration.state, back.declaration.round]).toEqual(['approved', 'approval']);
     expect(back.draft).toEqual(approved.draft);
     expect(back.lastChange).toBe(back.steps.at(-1)?.event);
+  }));
+
+  test('已公开的申请调整：经主管部门，退回后还只能改调整的项目，可并入别的项目、追加新项目；撤销调整回到已公开，测算也恢复', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.approved();
+    await scene.describe({ disclosure: 'public' });
+    must(await scene.step(people.unitFinance, 'publish'));
+    const published = await scene.picture();
+    await scene.openRounds('first-up', 'adjustment');
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
+    const edit = (edits: readonly PlanEdit[]) => scene.edit(edits, people.unitFinance);
+    const removed: PlanEdit = { kind: 'project-removed', project: measuring };
+    const otherPurpose: PlanEdit = { kind: 'field', project: measuring, field: 'purpose', text: '用于计量器具检定，支付检定费。' };
+    const [foodRow] = await scene.rowsOf(food);
+    must(await edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥210批' }]));
+    must(await scene.project(people.unitFinance, 'accept', [food]));
+    must(await scene.step(people.unitFinance, 'submit', { reason: '任务增加' }));
+    must(await scene.step(people.departmentFinance, 'return', { reason: '请写明依据。' }));
+    for (const outside of [removed, otherPurpose]) expect(await edit([outside])).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    must(await edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥200批' }]));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '与批复的内容相比没有任何改动，没有需要调整的内容。' } });
+    must(await edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥210批' }]));
+    must(await scene.step(people.unitFinance, 'submit'));
+    must(await scene.step(people.unitFinance, 'withdraw', { reason: '还要再改' }));
+    expect((await scene.picture()).declaration).toMatchObject({ state: 'returned', round: 'adjustment' });
+    must(await scene.step(people.unitFinance, 'cancel-adjustment', { reason: '任务未下达' }));
+
+    const back = await scene.picture();
+    expect(back.declaration).toMatchObject({ state: 'published', round: 'publication' });
+    expect(back.draft).toEqual(published.draft);
+
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
+    expect(await edit([otherPurpose])).toMatchObject({ fault: { code: 'part-not-reopened', remedy: '另有项目要调整的，请在申报页再点“申请调整”，选上它并写明理由。没有写入任何内容。' } });
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '检定任务也增加', projects: [measuring] }));
+    must(await edit([otherPurpose]));
+    expect(await edit([removed])).toMatchObject({ fault: { code: 'part-not-reopened' } });
+    const standing = (await scene.picture()).draft.projects[0];
+    if (standing === undefined) throw new Error('the plan has projects');
+    const extra = '01900000-0000-7000-8000-0000000000bb';
+    must(await edit([{ kind: 'project-added', project: extra, at: 2, content: { ...textsOfProject(standing), rows: [] } }]));
+    must(await scene.costed(food, '检验费'));
+    must(await scene.step(people.unitFinance, 'cancel-adjustment', { reason: '任务未下达' }));
+    const again = await scene.picture();
+    expect(again.draft).toEqual(published.draft);
+    expect(again.costing.get(food) ?? []).toEqual([]);
+    expect(again.steps.map(({ action, to }) => [action, to]).slice(-3)).toEqual([['adjust', 'adjusting'], ['adjust', 'adjusting'], ['cancel-adjustment', 'published']]);
+  }));
+
+  test('批错了的，财政预算股写明理由撤销批复；公开之后、调整之中撤销不了', inCounty(async (scene) => {
+    const { people } = scene.county;
+    const [food] = await scene.projectIds();
+    await scene.approved();
+    expect(await scene.step(people.performance, 'revoke-approval', { reason: '批错了' })).toMatchObject({ fault: { code: 'not-allowed' } });
+    expect(await scene.step(people.budget, 'revoke-approval')).toMatchObject({ fault: { remedy: '请写明撤销批复的理由。' } });
+    must(await scene.step(people.budget, 'revoke-approval', { reason: '批错了单位' }));
+    expect((await scene.picture()).declaration).toMatchObject({ state: 'passed', round: 'first-up' });
+    must(await scene.step(people.budget, 'approve'));
+    await scene.openRounds('first-up', 'adjustment');
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '任务增加', projects: [food] }));
+    expect(await scene.step(people.budget, 'revoke-approval', { reason: '批错了' })).toMatchObject({ fault: { code: 'not-at-this-stage' } });
+    must(await scene.step(people.unitFinance, 'cancel-adjustment', { reason: '任务未下达' }));
+    await scene.describe({ disclosure: 'public' });
+    must(await scene.step(people.unitFinance, 'publish'));
+    expect(await scene.step(people.budget, 'revoke-approval', { reason: '批错了' })).toMatchObject({ fault: { code: 'not-at-this-stage' } });
   }));
 
   test('撤回之后回到报送之前的状态，意见重新等着处理', inCounty(async (scene) => {
@@ -241,6 +369,12 @@ interface Scene {
   /** By somebody who may, unless told otherwise. */
   edit(edits: readonly PlanEdit[], actor?: Actor): ReturnType<typeof savePlanEdits>;
   assign(project: string, section: string): Promise<void>;
+  /** Said of both projects. */
+  describe(said: Partial<ProjectRecord>): Promise<void>;
+  /** The food project brought down to 50万元. */
+  toControl(food: string): ReturnType<typeof savePlanEdits>;
+  /** One line of 测算. */
+  costed(project: string, item: string): Promise<Result<unknown, Fault>>;
   comment(place: { readonly project: string | null; readonly row: string | null; readonly field: string | null }, text: string): Promise<void>;
   openRounds(...rounds: readonly Round[]): Promise<void>;
   acceptAll(): Promise<void>;
@@ -284,10 +418,26 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     async edit(edits, actor) {
       const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree });
       const by = actor?.kind === 'account' ? actor.account.id : 'system:test';
-      return savePlanEdits(store, { division: countyDivision, planId, actor: by, rules: [], baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, mayNow });
+      return savePlanEdits(store, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
     },
     async assign(project, section) {
       must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects: new Map([[project, { section }]]) } } })));
+    },
+    async describe(said) {
+      const projects = new Map((await scene.projectIds()).map((id) => [id, said]));
+      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects } } })));
+    },
+    async toControl(food) {
+      const rows = await scene.rowsOf(food);
+      return scene.edit([
+        { kind: 'cell', project: food, row: rows[3] ?? '', column: 'value', text: '≤2500元/批' },
+        { kind: 'field', project: food, field: 'budget.total', text: '50' },
+        { kind: 'field', project: food, field: 'budget.fiscal', text: '50' },
+      ], people.unitFinance);
+    },
+    async costed(project, item) {
+      const line: CostingLine = { id: declarations.newId(), item, factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [1] };
+      return declarations.change({ planId, actor: 'system:test', kind: 'costing.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], costing: new Map([[project, [line]]]) } } }));
     },
     async comment(place, text) {
       const id = declarations.newId();
@@ -297,6 +447,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
       must(await setRounds(ports, { actor: people.performance, division: countyDivision, fiscalYear: year ?? failYear(), windows: rounds.map((round) => window(round, '2026-09-01', '2026-09-30')) }));
     },
     async acceptAll() {
+      await scene.describe({ continuity: 'continued' });
       must(await scene.project(people.unitFinance, 'accept', await scene.projectIds()));
     },
     async submitted() {

@@ -2,6 +2,8 @@
 // axe and on a narrow window.
 import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
+import { looksRight } from './support/browser-people.ts';
+import { sayContinued } from './support/six-roles.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('申报与审核的页面', (served) => {
@@ -11,8 +13,12 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('link', { name: '申报', exact: true }).click();
     await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
-    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual(['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。']);
+    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual([
+      '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
+      '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。',
+    ]);
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await sayContinued(page);
     await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
     await page.getByRole('button', { name: '报送', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
@@ -89,6 +95,15 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('button', { name: '开始核验' }).click();
     await page.getByText('没有发现改动。').waitFor();
     expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
+    const lines = page.getByRole('list', { name: '操作记录' }).getByRole('listitem');
+    const everything = await lines.count();
+    await page.getByRole('button', { name: '只看foodOfficer的记录' }).first().click();
+    await expect.poll(() => lines.count()).toBeLessThan(everything);
+    await page.getByText('只看：foodOfficer').waitFor();
+    expect(await lines.first().innerText()).toContain('编辑绩效文本');
+    await page.getByRole('button', { name: /只看414001 · .*的记录/u }).first().click();
+    await page.getByText(/只看：414001 · /u).waitFor();
+    await looksRight(page, 'audit');
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 });

@@ -27,6 +27,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(submit).toMatchObject({ action: 'submit', title: '报送', to: '主管部门审核', refusal: null, asksReason: false });
     expect(submit?.asked.filter(({ obstacles }) => obstacles.length > 0)).toEqual([
       { title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'] },
+      { title: '各项目都已写明新增还是延续', obstacles: ['还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。'] },
       { title: '在本轮申报的日期之内', obstacles: ['“一上”还没有设定起止日期，请联系财政绩效股。'] },
     ]);
     expect(declaration.projects.map(({ number, name, state, section }) => [number, name, state, section])).toEqual([
@@ -44,9 +45,10 @@ onEveryEngine('网上的申报', migrated, (database) => {
   test('报送的障碍一次说全；同一个请求发两遍只办一次；别的岗位办不了', served(async (its, store) => {
     expect(codeOf(await its.step('unitFinance', 'submit'))).toBe('step-obstructed');
     const refusal = await its.step('unitFinance', 'submit');
-    expect([refusal.status, problemSchema.parse(refusal.json())]).toMatchObject([409, { title: '现在不能报送，还有2件事没有办好', findings: [{}, { message: '“一上”还没有设定起止日期，请联系财政绩效股。' }] }]);
+    expect([refusal.status, problemSchema.parse(refusal.json())]).toMatchObject([409, { title: '现在不能报送，还有3件事没有办好', findings: [{}, {}, { message: '“一上”还没有设定起止日期，请联系财政绩效股。' }] }]);
     await its.openRounds('first-up');
     const projects = (await its.identities()).map(({ id }) => id);
+    await its.continued();
     expect((await its.projectStep('unitFinance', 'accept', projects)).json()).toEqual({ outcome: 'done', taken: projects, refused: [] });
     const key = store.newId();
     expect((await its.step('unitFinance', 'submit', { key })).json()).toEqual({ outcome: 'done', state: 'with-department' });
@@ -85,7 +87,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(returned.comments.map(({ state, waits }) => [state, waits])).toEqual([['sent', true], ['sent', true]]);
     expect(returned.projects.map(({ reopened, state }) => [reopened, state])).toEqual([
       [null, 'accepted'],
-      [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [] }, 'sent-back'],
+      [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [], removal: false }, 'sent-back'],
     ]);
     const { id: purposeId } = purpose.json() as { id: string };
     const answer = (body: object, as = finance) => as.ask('POST', `/api/plans/${its.planId}/comments/${purposeId}/answer`, { body: { answer: '检定费按器具数量结算，已在测算里写明。', key: store.newId(), ...body } });
@@ -136,7 +138,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     const { projects } = await its.declaration(await its.as('unitFinance'));
     expect(projects.map(({ control, budget, state, reopened }) => [control, budget, state, reopened?.rows])).toEqual([
       [50_000_000, 59_500_000, 'sent-back', [food.rows[0], food.rows[3]]],
-      [12_000_000, 12_000_000, 'accepted', []],
+      [12_000_000, 12_000_000, 'accepted', undefined],
     ]);
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '批' });
     expect(codeOf(await its.projectStep('unitFinance', 'accept', [food.id, measuring.id]))).toBe('step-obstructed');
@@ -175,8 +177,12 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await finance.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [food.id], continuity: 'new', key: store.newId() } })).status).toBe(200);
     const missing = async () => (await its.declaration(finance)).steps[0]?.asked.find(({ title }) => title.includes('事前绩效评估'))?.obstacles;
     expect(await missing()).toEqual(['新增项目还没有通过事前绩效评估：“2027年食品抽检经费”。请上传评估报告并评分。']);
-    const bytes = new TextEncoder().encode('<script>alert(1)</script>');
-    const add = (query: string, as = finance) => as.upload(`/api/plans/${its.planId}/attachments?${query}`, bytes, '评估报告.html');
+    const bytes = new TextEncoder().encode('%PDF-1.7 事前绩效评估报告');
+    const page = new TextEncoder().encode('<html><script>alert(1)</script></html>');
+    const add = (query: string, as = finance, sent: { readonly bytes: Uint8Array; readonly name: string } = { bytes, name: '评估报告.pdf' }) => as.upload(`/api/plans/${its.planId}/attachments?${query}`, sent.bytes, sent.name);
+    expect(codeOf(await add('kind=other', finance, { bytes: page, name: '评估报告.html' }))).toBe('attachment-format');
+    expect(codeOf(await add('kind=other', finance, { bytes, name: '评估报告.pdf.exe' }))).toBe('attachment-name');
+    expect(codeOf(await add('kind=stamped-scan', finance, { bytes: new TextEncoder().encode('盖章'), name: '扫描件.txt' }))).toBe('attachment-format');
     expect(codeOf(await add('kind=ex-ante-report&score=80'))).toBe('ex-ante-incomplete');
     expect(codeOf(await add(`kind=ex-ante-report&score=101&project=${food.id}`))).toBe('invalid-request');
     expect(codeOf(await add(`kind=other&project=${unknownId}`))).toBe('project-not-found');
@@ -186,7 +192,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await add(`kind=ex-ante-report&score=60&project=${food.id}&note=${encodeURIComponent('专家评审')}`)).status).toBe(201);
     expect(await missing()).toEqual([]);
     const { attachments } = await its.declaration(await its.as('auditor'));
-    expect(attachments).toMatchObject([{ score: 59 }, { kind: 'ex-ante-report', name: '评估报告.html', size: bytes.byteLength, score: 60, note: '专家评审', addedBy: 'unitFinance', boundEvent: null }]);
+    expect(attachments).toMatchObject([{ score: 59 }, { kind: 'ex-ante-report', name: '评估报告.pdf', size: bytes.byteLength, score: 60, note: '专家评审', addedBy: 'unitFinance', boundEvent: null }]);
     const id = attachments[1]?.id ?? '';
     const file = await (await its.as('auditor')).get(`/api/plans/${its.planId}/attachments/${id}/file`);
     expect([file.status, file.headers['content-type'], file.headers['content-disposition']]).toEqual([200, 'application/octet-stream', expect.stringMatching(/^attachment;/u)]);

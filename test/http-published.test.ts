@@ -108,7 +108,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[1] ?? '', column: 'value', text: '≥99%' });
     expect((await stranger.get(first)).body).toBe(before.body);
     await its.projectStep('unitFinance', 'accept', [food.id]);
-    for (const [post, action, more] of [['unitFinance', 'submit', { reason: '上级任务增加' }], ['firstReview', 'pass', {}], ['performance', 'pass', {}], ['budget', 'approve', {}], ['unitFinance', 'publish', {}]] as const) {
+    for (const [post, action, more] of [['unitFinance', 'submit', { reason: '上级任务增加' }], ['departmentFinance', 'pass', {}], ['firstReview', 'pass', {}], ['performance', 'pass', {}], ['budget', 'approve', {}], ['unitFinance', 'publish', {}]] as const) {
       const answer = await its.step(post, action, more);
       expect([action, answer.status, answer.body]).toMatchObject([action, 200, answer.body]);
     }

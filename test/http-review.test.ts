@@ -69,7 +69,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       return [queued?.figures?.reviewPoints ?? null, units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewPoints];
     };
     expect(await points()).toEqual([null, null]);
-    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true });
+    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true }, null);
     const expected = planFigures(declaredPlan())?.reviewPoints;
     expect(expected).toBeGreaterThan(0);
     expect(await points()).toEqual([expected, expected]);
@@ -98,6 +98,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(await rounds('performance')).toMatchObject({ division: '130682', windows: [], exceptions: [], maySet: true, mayGrant: true });
     const put = (windows: readonly object[], post = performance) => post.ask('PUT', '/api/rounds', { body: { division: '130682', year: 2027, windows } });
     expect(codeOf(await put([{ round: 'first-up', opens: '2026-09-30', closes: '2026-09-01' }]))).toBe('days-backwards');
+    expect(codeOf(await put([{ round: 'second-up', opens: '2026-09-01', closes: '2026-09-30' }, { round: 'first-up', opens: '2026-09-10', closes: '2026-09-20' }]))).toBe('rounds-out-of-order');
     expect(codeOf(await put([], await its.as('unitFinance')))).toBe('not-allowed');
     expect(codeOf(await put([{ round: 'first-up', opens: '2026-02-30', closes: '2026-03-01' }]))).toBe('invalid-request');
     expect(codeOf(await put([{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-10' }]))).toBe('done');
@@ -114,6 +115,15 @@ onEveryEngine('网上的审核', migrated, (database) => {
     });
     expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true });
     expect((await its.declaration(await its.as('foodOfficer'))).lock).toMatchObject({ open: false, why: 'over' });
+    const [granted] = (await rounds('performance')).exceptions;
+    const end = (reason: string, post = performance) => post.ask('POST', `/api/lock-exceptions/${granted?.id ?? ''}/end`, { body: { division: '130682', reason } });
+    expect(codeOf(await end('准予错了', await its.as('unitFinance')))).toBe('not-allowed');
+    expect(codeOf(await end(' '))).toBe('invalid-request');
+    expect(codeOf(await end('准予错了'))).toBe('done');
+    expect(codeOf(await end('准予错了'))).toBe('exception-not-found');
+    expect((await rounds('unitFinance')).exceptions).toEqual([]);
+    expect((await its.declaration(await its.as('unitFinance'))).lock).toMatchObject({ open: false, why: 'over' });
+    expect((await grant({})).status).toBe(201);
     expect(codeOf(await performance.get('/api/rounds?year=2027&division=999999'))).toBe('division-not-found');
   }));
 
@@ -162,6 +172,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
     for (const part of ['示例县财政局', '2个项目', '71.50万元', '2027年食品抽检经费']) expect(lines.join('\n')).toContain(part);
     const [food] = await its.identities();
     if (food === undefined) throw new Error('two projects');
+    await its.openRounds('first-up', 'adjustment');
     await its.step('unitFinance', 'adjust', { reason: '任务增加', projects: [food.id] });
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥999批' });
     expect((await sheet('unitFinance')).bytes).toEqual(approved.bytes);

@@ -68,6 +68,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
   'POST /api/plans/:id/declaration/steps': {
     async ready({ its, store }) {
       await its.openRounds('first-up');
+      await its.continued();
       await its.projectStep('unitFinance', 'accept', (await its.identities()).map(({ id }) => id));
       const key = store.newId();
       return () => its.step('unitFinance', 'submit', { key });
@@ -143,6 +144,15 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     async ready({ as }) {
       const visitor = await as('performance');
       return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
+    },
+  },
+  'POST /api/lock-exceptions/:id/end': {
+    refusedAgain: true,
+    async ready({ its, as }) {
+      const visitor = await as('performance');
+      const granted = await visitor.ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, until: day, reason: '系统迁移' } });
+      const { id } = madeSchema.parse(granted.json());
+      return () => visitor.ask('POST', `/api/lock-exceptions/${id}/end`, { body: { division: countyDivision, reason: '准予错了' } });
     },
   },
   'POST /api/lock-exceptions': {

@@ -35,6 +35,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
+      costingAt: async () => new Map(),
     };
   };
   return {
@@ -50,6 +51,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     courses: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    exception: async () => null,
+    endException: async () => ok(null),
     grantException: async () => ok(randomUUID()),
   };
 }

@@ -40,6 +40,13 @@ export async function giveToSection(page: Page, project: string, section: string
   await projectLine(page, project).getByText(section).waitFor();
 }
 
+/** Every project of which nobody said whether it is new. */
+export async function sayContinued(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^没有写明的都是延续/u }).click();
+  await page.getByRole('button', { name: '都是延续', exact: true }).click();
+  await page.locator('.declared-projects > li').filter({ hasText: '没有写明新增还是延续' }).first().waitFor({ state: 'detached' });
+}
+
 /** Every project that nobody decided about yet: it will be published. */
 export async function decideToPublish(page: Page): Promise<void> {
   const open = page.locator('.declared-projects > li').filter({ hasNotText: '，公开' });

@@ -1,5 +1,6 @@
 // What is kept beside a text: minutes of the meetings that decided, stamped scans bound to the version they show, the report of an ex-ante evaluation with its
 // score. A file is withdrawn and never taken away: what a decision rested on can be looked up later.
+import { attachmentFault } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
@@ -32,6 +33,8 @@ export async function addAttachment(ports: DeclarationPorts, { actor, planId, pr
     if (refused !== null) return failed(refused);
     if (project !== null && !picture.projects.has(project)) return failed(projectGone);
     if (kind === 'ex-ante-report' && (project === null || score === null)) return failed(reportIncomplete);
+    const unfit = attachmentFault(bytes, fileName, kind === 'stamped-scan' ? 'scan' : 'any');
+    if (unfit !== null) return failed(unfit);
     const file = { name: fileName, mediaType: 'application/octet-stream', bytes };
     const newAttachment = { id, project, kind, note: note.trim(), boundEvent: boundEvent(kind, picture), score: kind === 'ex-ante-report' ? score : null, file };
     return ok({ value: id, ids: [id], change: { detail: { kind, size: bytes.byteLength }, rules: [], newAttachment } });

@@ -1,14 +1,14 @@
 // The days of the rounds of a budget year in a division, and who is given longer: a unit or one person of it, until a day, for a reason that is kept.
 import { roundTitles, roundsInOrder, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
-import { divisionOfCode, nearestOfKind } from '../../domain/organisation/index.ts';
+import { divisionOfCode, isWithin, nearestOfKind } from '../../domain/organisation/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may } from '../may.ts';
-import { peopleToday } from '../notices/notices-of.ts';
+import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import { extensionNotices } from '../notices/post-notices.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
 export interface RoundsInput {
@@ -28,6 +28,8 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   if (backwards.length > 0) return failed(endsBeforeItBegins(backwards));
   const twice = roundsInOrder.filter((round) => input.windows.filter((window) => window.round === round).length > 1);
   if (twice.length > 0 || input.windows.some(({ fiscalYear }) => fiscalYear !== input.fiscalYear)) return failed(unclearRounds);
+  const early = outOfOrder(input.windows);
+  if (early !== null) return failed(early);
   return ports.declarations.setRounds({ ...input, actor: auditName(actor) });
 }
 
@@ -44,8 +46,48 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   const division = nearestOfKind(tree, exception.unit, 'division')?.code ?? null;
   if (unit === undefined || division === null || (unit.kind !== 'unit' && unit.kind !== 'department')) return failed(noUnit);
   if (exception.reason.trim() === '') return failed(withoutReason);
-  const notices = extensionNotices({ actor, exception, unitName: unit.name, id: ports.declarations.newId() }, await peopleToday(ports));
+  if (exception.until < today(ports)) return failed(untilPast);
+  const people = await peopleToday(ports);
+  if (exception.account !== null && !holdsPostWithin(people, exception.unit, exception.account)) return failed(notOfUnit);
+  const notices = extensionNotices({ on: 'exception.granted', actor, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
   return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), notices });
+}
+
+export interface ExceptionEnding {
+  readonly actor: Actor;
+  readonly division: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** 收回延期: from then on the days of the round count again. */
+export async function endException(ports: DeclarationPorts, { actor, division, id, reason }: ExceptionEnding): Promise<Result<null, Fault>> {
+  const tree = await organisationToday(ports);
+  const place = divisionOfCode(tree, division);
+  if (place === null) return failed(noDivision);
+  const exception = await ports.declarations.exception({ division, id });
+  const refused = may(actor, { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } }, tree);
+  if (refused !== null) return failed(refused);
+  if (exception === null) return failed(noException);
+  if (reason.trim() === '') return failed(withoutReason);
+  const unitName = tree.nodes.get(exception.unit)?.name ?? '';
+  const notices = extensionNotices({ on: 'exception.ended', actor, exception, unitName, id }, await peopleToday(ports));
+  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), notices });
+}
+
+/** Also who stands in for somebody of the unit. */
+function holdsPostWithin({ posts, tree }: NoticePeople, unit: string, account: string): boolean {
+  return (posts.get(account) ?? []).some(({ node }) => tree.nodes.has(node) && isWithin(tree, node, unit));
+}
+
+/** A later round neither opens nor closes before an earlier one; both may be open at once (项目入库 and 一上). */
+function outOfOrder(windows: readonly RoundWindow[]): Fault | null {
+  const inOrder = roundsInOrder.flatMap((round) => windows.filter((window) => window.round === round));
+  const wrong = inOrder.flatMap((later, index) => inOrder.slice(0, index).filter((earlier) => later.opens < earlier.opens || later.closes < earlier.closes).map((earlier) => [earlier, later] as const));
+  const [first] = wrong;
+  if (first === undefined) return null;
+  const [earlier, later] = first;
+  return { code: 'rounds-out-of-order', what: `“${roundTitles[later.round]}”（${later.opens}至${later.closes}）早于它前面的“${roundTitles[earlier.round]}”（${earlier.opens}至${earlier.closes}）`, where: '轮次的日期', remedy: '后一轮的开始和截止都不能早于前一轮，可以同时开放；请核对日期，没有写入任何内容。' };
 }
 
 function endsBeforeItBegins(rounds: readonly string[]): Fault {
@@ -54,5 +96,8 @@ function endsBeforeItBegins(rounds: readonly string[]): Fault {
 
 const unclearRounds: Fault = { code: 'rounds-unclear', what: '同一轮次写了两次，或者混有别的年度', where: '轮次的日期', remedy: '请刷新页面后重新填写；没有写入任何内容。' };
 const noDivision: Fault = { code: 'division-not-found', what: '没有这个区划', where: '区划', remedy: '请从列表里选择；没有写入任何内容。' };
+const noException: Fault = { code: 'exception-not-found', what: '没有这项延期，或者已经收回', where: '延期', remedy: '请刷新页面；没有写入任何内容。' };
 const noUnit: Fault = { code: 'unit-not-found', what: '没有这个单位', where: '单位', remedy: '请从列表里选择单位或主管部门；没有写入任何内容。' };
-const withoutReason: Fault = { code: 'reason-missing', what: '没有写明延期的理由', where: '延期', remedy: '请写明为什么准予延期，理由会留在记录里。' };
+const untilPast: Fault = { code: 'day-past', what: '延期到的日期已经过了', where: '延期', remedy: '请写今天或以后的日期；没有写入任何内容。' };
+const notOfUnit: Fault = { code: 'person-not-of-unit', what: '这个人在该单位没有岗位', where: '延期', remedy: '请从列表里选本单位现在任职或代办的人，或者准予全单位；没有写入任何内容。' };
+const withoutReason: Fault = { code: 'reason-missing', what: '没有写明延期的理由', where: '延期', remedy: '请写明为什么准予或收回，理由会留在记录里。' };

@@ -2,7 +2,7 @@
 // sentences of access, what must hold of the declared lifecycle, both of what stands at the moment of writing; one step is one event.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
-import { takeStep, type DeclarationAction, type DeclarationFacts, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { standingApproval, takeStep, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -63,41 +63,40 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
-  const unfit = whyUnfit(picture, step);
+  const unfit = whyUnfit(picture, step, day);
   if (unfit !== null) return failed(unfit);
   const declarers = await declaredBy(picture, step);
-  const effects = await stepEffects(picture, { action, input: step, reason: reason.trim(), unit });
+  const round = roundAfter(action, { round: facts.round, steps: picture.steps });
+  const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
     value: { state: outcome.to },
     ids: [],
     change: {
-      detail: { from: declaration.state, to: outcome.to, round: roundOf(action, facts), projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered },
+      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }) },
       rules: rulesOf(checked),
-      step: { action, state: outcome.to, round: roundOf(action, facts), reason: reason.trim(), declaredBy: declarers },
+      step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
       notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects }, people),
     },
   });
 }
 
-function roundOf(action: DeclarationAction, { round }: DeclarationFacts) {
-  return roundAfter(action, round);
-}
-
 /** Whoever wrote what is submitted, and who submits it: none of them reviews it. A new round of writing begins with the adjustment. */
 async function declaredBy({ declaration, steps, writers }: DeclarationPicture, { action, actor }: DeclarationStep): Promise<readonly string[]> {
   if (action !== 'submit') return declaration.declaredBy;
-  const approved = steps.findLast((step) => step.action === 'approve')?.event ?? 0;
+  const approved = standingApproval(steps)?.event ?? 0;
   return [...new Set([...declaration.declaredBy, ...(await writers(approved)), auditName(actor)])];
 }
 
 /** What a step is told and cannot be. */
-function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep): Fault | null {
+function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep, day: CivilDate): Fault | null {
   const ids = new Set(draft.projects.map(({ id }) => id));
   const named = action === 'give-control' ? [...controls.keys()] : action === 'adjust' ? projects : [];
   if (named.some((id) => !ids.has(id))) return projectGone;
   if (action === 'adjust' && projects.length === 0) return nothingToAdjust;
   if (action === 'give-control' && [...controls.values()].some((control) => control < 0)) return negativeControl;
+  if (action === 'give-control' && draft.projects.length > 0 && draft.projects.every(({ id }) => controls.get(id) === 0)) return nothingFunded;
+  if (until !== null && until < day) return untilPast;
   return action !== 'return' && until !== null ? untilWithoutReturn : null;
 }
 
@@ -108,6 +107,7 @@ const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
   pass: 'declaration.passed',
   'give-control': 'declaration.control-given',
   approve: 'declaration.approved',
+  'revoke-approval': 'declaration.approval-revoked',
   publish: 'declaration.published',
   adjust: 'declaration.adjustment-begun',
   'cancel-adjustment': 'declaration.adjustment-cancelled',
@@ -116,4 +116,6 @@ const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
 const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
 const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };
 const negativeControl: Fault = { code: 'control-negative', what: '控制数不能小于零', where: '下达控制数', remedy: '不予安排的项目，控制数写0。' };
+const nothingFunded: Fault = { code: 'control-all-zero', what: '所有项目的控制数都是0', where: '下达控制数', remedy: '全部不予安排的，没有可以再报的内容：请退回绩效文本并写明理由。' };
+const untilPast: Fault = { code: 'day-past', what: '报回的期限已经过了', where: '期限', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const untilWithoutReturn: Fault = { code: 'extension-without-return', what: '只有退回时才能写明报回的期限', where: '期限', remedy: '请去掉期限；需要延期的，在“轮次设置”里准予延期。' };

@@ -2,7 +2,7 @@
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { differs, isSettled, roundLock, type DeclarationFacts, type DeclarationState, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
@@ -21,21 +21,30 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
   const { plan, draft, declaration, projects, windows, exceptions } = picture;
   const { checked, unit, account, hasDepartment, today } = around;
   const round = presentRound({ ...declaration, fiscalYear: plan.fiscalYear, windows, today });
+  const { state } = declaration;
+  // Taken back by the unit, it would be returned again.
+  const returned = returnedUntil(state === 'with-department' || state === 'with-first-review' ? submittedFrom(picture.steps).state : state, picture.steps);
+  const lockOf = (asked: Round): RoundLock => roundLock({ round: asked, fiscalYear: plan.fiscalYear, unit, account, today, returned: asked === round ? returned : null }, windows, exceptions);
   return {
     round,
-    lock: roundLock({ round, fiscalYear: plan.fiscalYear, unit, account, today }, windows, exceptions),
+    lock: lockOf(round),
+    adjustmentLock: lockOf('adjustment'),
+    publicationLock: lockOf('publication'),
     hasDepartment,
     projects: draft.projects.length,
     blocking: checked.blocking,
     unanswered: checked.unanswered,
     notAccepted: draft.projects.filter(({ id }) => projects.get(id)?.state !== 'accepted').map(nameOf),
+    withoutContinuity: draft.projects.filter(({ id }) => (projects.get(id)?.continuity ?? null) === null).map(nameOf),
     withoutExAnte: draft.projects.filter((project) => lacksExAnte(project, picture, checked)).map(nameOf),
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
     returnsLeft: (await openComments(picture)).length,
     overControl: draft.projects.filter((project) => isOverControl(project, picture)).map(nameOf),
+    notFunded: draft.projects.filter((project) => isNotFunded(project, picture)).map(nameOf),
     disclosureOpen: draft.projects.filter(({ id }) => isDisclosureOpen(projects.get(id))).map(nameOf),
     changedSinceApproval: await changedSinceApproval(picture),
-    submittedFrom: submittedFrom(picture),
+    submittedFrom: submittedFrom(picture.steps).state,
+    adjustedFrom: adjustedFrom(picture.steps).state,
   };
 }
 
@@ -53,12 +62,6 @@ export async function openComments({ comments, steps, draft, draftAt }: Declarat
   const returned = steps.findLast(({ action }) => action === 'return');
   const then = sent.length === 0 || returned === undefined ? null : await draftAt(returned.event);
   return then === null ? sent : sent.filter((comment) => !isSettled(comment, then, draft));
-}
-
-/** The state from which it was submitted last. */
-export function submittedFrom({ steps }: Pick<DeclarationPicture, 'steps'>): DeclarationState {
-  const submitted = steps.findLastIndex(({ action }) => action === 'submit');
-  return steps[submitted - 1]?.to ?? 'drafting';
 }
 
 /** As the form prints it, for sentences. */
@@ -81,7 +84,12 @@ function isCostingAmiss({ id, project }: DraftProject, { costing }: DeclarationP
 
 function isOverControl({ id, project }: DraftProject, { projects }: DeclarationPicture): boolean {
   const control = projects.get(id)?.control ?? null;
-  return control !== null && control !== (project.budget.total?.value ?? null);
+  return control !== null && control !== 0 && control !== (project.budget.total?.value ?? null);
+}
+
+/** A figure of zero for a project that asked for none anyhow changes nothing. */
+function isNotFunded({ id, project }: DraftProject, { projects }: DeclarationPicture): boolean {
+  return projects.get(id)?.control === 0 && project.budget.total?.value !== 0;
 }
 
 function isDisclosureOpen(record: ProjectRecord | undefined): boolean {
@@ -90,7 +98,7 @@ function isDisclosureOpen(record: ProjectRecord | undefined): boolean {
 }
 
 async function changedSinceApproval({ steps, draft, lastChange, draftAt }: DeclarationPicture): Promise<boolean> {
-  const approved = steps.findLast(({ action }) => action === 'approve');
+  const approved = standingApproval(steps);
   if (approved === undefined || lastChange <= approved.event) return false;
   const then = await draftAt(approved.event);
   return then === null || differs(then, draft);

@@ -6,6 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -21,6 +22,7 @@ export type DeclarationEventKind =
   | 'declaration.passed'
   | 'declaration.control-given'
   | 'declaration.approved'
+  | 'declaration.approval-revoked'
   | 'declaration.published'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
@@ -52,6 +54,8 @@ export interface DeclarationStepRecord {
   readonly to: DeclarationState;
   readonly round: Round;
   readonly reason: string;
+  /** Until when a returned text comes back; null for any other step, and where no day was set. */
+  readonly until: CivilDate | null;
   readonly event: number;
   /** ISO 8601 with offset. */
   readonly at: string;
@@ -155,6 +159,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
+  readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -191,8 +197,7 @@ export interface DeclarationChange {
   readonly withdrawnAnswers?: readonly string[];
   readonly newAttachment?: NewAttachment;
   readonly withdrawnAttachments?: readonly string[];
-  readonly exceptions?: readonly LockException[];
-  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft. */
+  /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft, or of the content that is written with them. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** All work activities of the text, in place of those that stand. */
   readonly activities?: readonly WorkActivity[];
@@ -256,6 +261,9 @@ export interface DeclarationStore {
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
+  /** Null where it was never granted, or taken back. */
+  exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
+  endException(input: { readonly division: string; readonly id: string; readonly reason: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
   /** Answers the id of the exception. */
   grantException(input: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

@@ -2,7 +2,7 @@
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { draftProject, draftRow, projectPartTitles, touchesNothing, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
-import { outsideReopened, reopenedByComments, stateTitle, wholeProject, type ReopenedPlan, type ReopenedProject, type ShutParts, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { outsideReopened, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -23,21 +23,9 @@ export interface EditPermission {
 /** Whether what would change may change, asked with everything as it stands when it is written. */
 export type MayChangeContent = (picture: EditPicture, touched: TouchedParts) => Result<EditPermission, Fault>;
 
-/** The parts that a return or a control figure left open; null where everything in the unit's hands may be written, or nothing at all. */
-export function reopenedIn({ declaration, comments, projects, draft }: EditPicture): ReopenedPlan | null {
-  switch (declaration.state) {
-    case 'returned':
-      return reopenedByComments(comments.filter(({ state }) => state === 'sent'), draft.projects.map(({ id }) => id));
-    case 'control-given':
-      return { everything: false, overall: [], projects: new Map([...projects].map(([id, { reopened }]) => [id, reopened])) };
-    case 'adjusting': {
-      // The projects that the adjustment is about went back to their sections; what is taken in again is shut again.
-      const opened = [...projects].filter(([, { state }]) => state !== 'accepted').map(([id]) => id);
-      return { everything: opened.length === projects.size, overall: [], projects: new Map(opened.map((id) => [id, wholeProject])) };
-    }
-    default:
-      return null;
-  }
+/** The parts that a return, a control figure or an adjustment left open; null where everything in the unit's hands may be written, or nothing at all. */
+export function reopenedIn({ declaration, comments, projects }: Pick<EditPicture, 'declaration' | 'comments' | 'projects'>): ReopenedPlan | null {
+  return reopenedNow({ ...declaration, comments: comments.filter(({ state }) => state === 'sent'), projects });
 }
 
 export interface AskedEdit {
@@ -86,7 +74,7 @@ function withBlockedRows(reopened: ReopenedPlan['projects'], picture: EditPictur
   for (const { project: id, finding, tracked } of findings) {
     const project = id === null ? undefined : draftProject(picture.draft, id);
     if (project === undefined || tracked.severity !== 'blocks' || !open.has(tracked)) continue;
-    const known = opened.get(project.id) ?? { whole: false, parts: [], rows: [], lines: [] };
+    const known = opened.get(project.id) ?? shutProject;
     const rows = project.project.indicators.flatMap(({ ordinal }, index) => (finding.indicators.includes(ordinal) ? [project.rows[index] ?? ''] : []));
     const parts: readonly ProjectPart[] = finding.indicators.length === 0 && isProjectPart(finding.column) ? [finding.column] : [];
     opened.set(project.id, { ...known, rows: [...known.rows, ...rows], parts: [...known.parts, ...parts] });
@@ -132,15 +120,25 @@ function stillShut({ declaration, draft }: EditPicture, shut: ShutParts): Fault 
     ...shut.overall.map((part) => overallTitles[part]),
     ...shut.projects.map((project) => `项目“${titleOf(draft, project.id)}”${partsOf(draft, project)}`),
   ];
-  const { why, remedy } = shutReasons[declaration.state] ?? { why: '只能改已经开放的地方', remedy: '请看申报页上开放了什么。' };
+  const { why, remedy } = shutReason(declaration);
   return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${places.join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
 }
 
-const shutReasons: { readonly [State in DeclarationState]?: { readonly why: string; readonly remedy: string } } = {
-  returned: { why: '退回后只能改审核意见指到的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' },
-  'control-given': { why: '控制数下达后只能改预算数、支出计划和与控制数对不上的行', remedy: '确需修改的，请与财政预算股联系。' },
-  adjusting: { why: '调整只能改申请调整时选定的项目', remedy: '另有项目要调整的，由单位财务把它退回科室后再改。' },
-};
+function shutReason({ state, round }: { readonly state: EditPicture['declaration']['state']; readonly round: Round }): { readonly why: string; readonly remedy: string } {
+  const isReturned = state === 'returned';
+  switch (round) {
+    case 'second-up':
+      return isReturned
+        ? { why: '二上退回后只能改审核意见指到的地方，和与控制数对不上的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' }
+        : { why: '控制数下达后只能改预算数、支出计划、绩效目标、部门整体部分和与控制数对不上的行', remedy: '确需修改的，请与财政预算股联系。' };
+    case 'adjustment':
+      return isReturned
+        ? { why: '调整退回后只能改申请调整的项目里审核意见指到的地方', remedy: '确需修改的，请与审核人联系；不在这次调整里的，可以答复说明。' }
+        : { why: '调整只能改申请调整时选定的项目和部门整体部分，另可追加新项目', remedy: '另有项目要调整的，请在申报页再点“申请调整”，选上它并写明理由。' };
+    default:
+      return { why: '退回后只能改审核意见指到的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' };
+  }
+}
 
 function partsOf(draft: PlanDraft, { id, parts, rows, whole }: ShutParts['projects'][number]): string {
   if (whole) return '';

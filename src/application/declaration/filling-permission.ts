@@ -1,5 +1,6 @@
 // Whether what stands beside the form of a project may be filled in now: the text is in the unit's hands, the project is open in this state, and the person
 // reaches it.
+import { isOpen, shutProject } from '../../domain/lifecycle/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../actor.ts';
@@ -20,13 +21,9 @@ export function mayFillIn(picture: EditPicture, { actor, project, tree }: AskedF
   if (!picture.draft.projects.some(({ id }) => id === project)) return projectGone;
   if (!unitStates.includes(picture.declaration.state)) return notInHand(picture);
   const reopened = reopenedIn(picture);
-  if (reopened !== null && !reopened.everything && !isOpen(reopened.projects.get(project))) return stillShut;
+  // How the money comes about goes with every part: something of the project was opened, whatever it is.
+  if (reopened !== null && !reopened.everything && !isOpen(reopened.projects.get(project) ?? shutProject)) return stillShut;
   return may(actor, { action: 'project.edit', subject: projectSubject(picture, project, tree) }, tree);
-}
-
-/** Something of it was opened, whatever it is: how the money comes about goes with every part. */
-function isOpen(project: { readonly whole: boolean; readonly parts: readonly unknown[]; readonly rows: readonly unknown[]; readonly lines: readonly unknown[] } | undefined): boolean {
-  return project !== undefined && (project.whole || project.parts.length + project.rows.length + project.lines.length > 0);
 }
 
 const projectGone: Fault = { code: 'project-not-found', what: '没有这个项目', where: '项目', remedy: '它可能已被删去；请刷新页面后重新选择。没有写入任何内容。' };

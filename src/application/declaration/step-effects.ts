@@ -3,7 +3,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { reopenedByControl } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { reopenedByComments, shutProject, type DeclarationAction, type LockException } from '../../domain/lifecycle/index.ts';
+import { leavingProject, reopenedByReturn, shutProject, wholeProject, standingApproval, type DeclarationAction } from '../../domain/lifecycle/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -15,7 +15,7 @@ export interface StepInput {
   readonly controls: ReadonlyMap<string, Fen>;
   /** Projects that an adjustment is about, by identity. */
   readonly projects: readonly string[];
-  /** Until when a returned text may be handed in again, where the round ends before. */
+  /** The day on which a returned text is owed, before the end of its round or after it. */
   readonly until: CivilDate | null;
 }
 
@@ -23,11 +23,9 @@ export interface EffectContext {
   readonly action: DeclarationAction;
   readonly input: StepInput;
   readonly reason: string;
-  /** Organisation node of the unit. */
-  readonly unit: string;
 }
 
-export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'exceptions' | 'content'>;
+export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing'>;
 
 export async function stepEffects(picture: DeclarationPicture, context: EffectContext): Promise<StepEffects> {
   switch (context.action) {
@@ -38,20 +36,34 @@ export async function stepEffects(picture: DeclarationPicture, context: EffectCo
     case 'give-control':
       return { projects: controlled(picture, context.input.controls) };
     case 'adjust':
-      return { projects: new Map(context.input.projects.map((id) => [id, { state: 'sent-back' as const, reason: context.reason, control: null }])) };
-    case 'cancel-adjustment': {
-      const approved = picture.steps.findLast(({ action }) => action === 'approve');
-      const content = approved === undefined ? null : await picture.draftAt(approved.event);
-      const projects = new Map(picture.draft.projects.map(({ id }) => [id, { state: 'accepted' as const, reason: '' }]));
-      return content === null ? { projects } : { projects, content };
-    }
+      return { projects: adjusted(picture, context) };
+    case 'cancel-adjustment':
+      return givenUp(picture);
     case 'withdraw':
       return { comments: unsettled(picture) };
     case 'pass':
     case 'approve':
+    case 'revoke-approval':
     case 'publish':
       return {};
   }
+}
+
+/** The projects it is about are open and go back to their sections; taken in once more, they stay open until the text is submitted. A further one joins those that are. */
+function adjusted({ declaration, draft }: DeclarationPicture, { input, reason }: EffectContext): NonNullable<StepEffects['projects']> {
+  const chosen = new Set(input.projects);
+  const opened = draft.projects.filter(({ id }) => chosen.has(id)).map(({ id }) => [id, { state: 'sent-back' as const, reason, reopened: wholeProject }] as const);
+  const others = declaration.state === 'adjusting' ? [] : draft.projects.filter(({ id }) => !chosen.has(id)).map(({ id }) => [id, { reopened: shutProject }] as const);
+  return new Map<string, Partial<ProjectRecord>>([...opened, ...others]);
+}
+
+/** Content and 测算 are those of the approval again; what reviewers said of the adjustment waits for nobody any more. */
+async function givenUp(picture: DeclarationPicture): Promise<StepEffects> {
+  const approved = standingApproval(picture.steps);
+  const content = approved === undefined ? null : await picture.draftAt(approved.event);
+  const projects = new Map((content ?? picture.draft).projects.map(({ id }) => [id, { state: 'accepted' as const, reason: '', reopened: shutProject }]));
+  const comments = new Map(picture.comments.filter(({ state }) => state === 'sent').map(({ id }) => [id, { state: 'settled' as const }]));
+  return content === null || approved === undefined ? { projects, comments } : { projects, comments, content, costing: await picture.costingAt(approved.event) };
 }
 
 /** Comments that were settled by the submission that is withdrawn stand again. */
@@ -61,27 +73,28 @@ function unsettled({ comments, steps }: DeclarationPicture): NonNullable<StepEff
 }
 
 /** The comments are delivered; the projects they point at go back to those who fill them in. */
-function returned(picture: DeclarationPicture, { input, reason, unit }: EffectContext): StepEffects {
+function returned(picture: DeclarationPicture, { reason }: EffectContext): StepEffects {
   const drafts = picture.comments.filter(({ state }) => state === 'draft');
-  const opened = reopenedByComments(drafts, picture.draft.projects.map(({ id }) => id));
-  const sentBack = [...opened.projects].filter(([id]) => !opened.everything && picture.projects.has(id));
+  const opened = reopenedByReturn(drafts, { round: picture.declaration.round, projects: picture.projects });
+  const onText = drafts.some(({ project, field }) => project === null && field === null);
+  const pointed = onText ? [] : drafts.flatMap(({ project }) => project ?? []);
+  const sentBack = [...new Set(pointed)].filter((id) => opened.projects.has(id) && picture.projects.has(id));
   return {
     comments: new Map(drafts.map(({ id }) => [id, { state: 'sent' as const }])),
-    projects: new Map(sentBack.map(([id, reopened]) => [id, { state: 'sent-back' as const, reason, reopened }])),
-    exceptions: input.until === null ? [] : [extension(picture, { unit, until: input.until })],
+    projects: new Map(sentBack.map((id) => [id, { state: 'sent-back' as const, reason }])),
   };
 }
 
-function extension({ plan, declaration }: DeclarationPicture, { unit, until }: { readonly unit: string; readonly until: CivilDate }): LockException {
-  return { round: declaration.round, fiscalYear: plan.fiscalYear, unit, account: null, until, reason: '退回修改后再报' };
-}
-
-/** A figure that differs from the budget opens the budget, and the rows and lines that no longer fit it; the others stay as reviewed. */
+/**
+ * A figure that differs from the budget opens the budget, the goals that speak of it, and the rows and lines that no longer fit it; a figure of zero opens that the
+ * project is taken out; the others stay as reviewed.
+ */
 function controlled(picture: DeclarationPicture, controls: ReadonlyMap<string, Fen>): ReadonlyMap<string, Partial<ProjectRecord>> {
   return new Map(
     picture.draft.projects.map((project) => {
       const declared = project.project.budget.total?.value ?? null;
       const control = controls.get(project.id) ?? declared;
+      if (control === 0) return [project.id, { control, reopened: leavingProject }];
       if (control === null || control === declared) return [project.id, { control, reopened: shutProject }];
       return [project.id, { control, reopened: openedByControl(picture, project, control), state: 'sent-back' as const, reason: '控制数已下达，请按控制数修改' }];
     }),
@@ -92,5 +105,5 @@ function openedByControl({ costing }: DeclarationPicture, { id, project, rows }:
   const explained = explainProject(project, checkCatalogue.trees, checkCatalogue.spendingWords);
   const reopened = reopenedByControl({ declared: project.budget.total?.value ?? null, control, costing: costing.get(id) ?? [], explained });
   const opened = project.indicators.flatMap(({ ordinal }, index) => (reopened.indicators.includes(ordinal) ? [rows[index] ?? ''] : []));
-  return { whole: false, parts: reopened.budget ? ['budget', 'spendingPlan'] : [], rows: opened, lines: reopened.lines };
+  return { ...shutProject, parts: reopened.budget ? ['budget', 'spendingPlan', 'goals'] : [], rows: opened, lines: reopened.lines };
 }

@@ -2,8 +2,8 @@
 // and given once: what was given already is left out by the store.
 import { deadlineSteps } from '../../catalogue/notices/notice-kinds.ts';
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
-import type { DeclarationState, LockException, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
-import { roundTitles } from '../../domain/lifecycle/index.ts';
+import type { DeclarationState, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import { lastDay, returnedUntil, roundTitles } from '../../domain/lifecycle/index.ts';
 import { deadlineStep, writtenDay } from '../../domain/notice/index.ts';
 import { nearestOfKind, type OrganisationNode } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -50,8 +50,9 @@ export async function giveDayNotices(ports: DayNoticePorts): Promise<Result<numb
       if (rounds.windows.length === 0) continue;
       for (const unit of units.filter(({ id }) => nearestOfKind(tree, id, 'division')?.code === division)) {
         const plan = plans.find((one) => one.division === division && one.unitCode === unit.code && one.fiscalYear === year) ?? null;
-        const round = plan === null ? 'first-up' : presentRound({ state: plan.state, round: courses.get(plan.id)?.at(-1)?.round ?? 'first-up', fiscalYear: year, windows: rounds.windows, today: day });
-        add(division, deadlineNotices({ unit, plan, round, rounds, year, day }, people));
+        const course = plan === null ? [] : (courses.get(plan.id) ?? []);
+        const round = plan === null ? 'first-up' : presentRound({ state: plan.state, round: course.at(-1)?.round ?? 'first-up', fiscalYear: year, windows: rounds.windows, today: day });
+        add(division, deadlineNotices({ unit, plan, round, rounds, year, day, returned: plan === null ? null : returnedUntil(plan.state, course) }, people));
       }
     }
   }
@@ -73,11 +74,13 @@ interface Owed {
   readonly rounds: YearRounds;
   readonly year: FiscalYear;
   readonly day: CivilDate;
+  /** The day until which its text was returned. */
+  readonly returned: CivilDate | null;
 }
 
-function deadlineNotices({ unit, plan, round, rounds, year, day }: Owed, people: NoticePeople): readonly NewNotice[] {
+function deadlineNotices({ unit, plan, round, rounds, year, day, returned }: Owed, people: NoticePeople): readonly NewNotice[] {
   const state: DeclarationState = plan?.state ?? 'drafting';
-  const closes = lastDay(round, unit.id, rounds);
+  const closes = lastDay({ round, fiscalYear: year, unit: unit.id, account: '', today: day, returned }, rounds.windows, rounds.exceptions);
   if (!unitStates.includes(state) || !owedRounds.includes(round) || closes === null || !hasBegun(rounds.windows, round, day)) return [];
   const step = deadlineStep(closes, day, deadlineSteps);
   if (step === null) return [];
@@ -85,13 +88,6 @@ function deadlineNotices({ unit, plan, round, rounds, year, day }: Owed, people:
   const thing = `deadline ${year} ${round} ${unit.id} ${closes} ${step.kind === 'near' ? step.step : 'over'}`;
   const subject = { node: unit.id, before: state, after: state, declaredBy: [] };
   return noticesOf({ on: step.kind === 'near' ? 'day.deadline-near' : 'day.deadline-over', thing, actor: null, planId: plan?.id ?? null, subject, named: {}, facts }, people);
-}
-
-/** The last day for a unit: that of the round, or of an extension for all of the unit. */
-function lastDay(round: Round, unit: string, { windows, exceptions }: YearRounds): CivilDate | null {
-  const closes = windows.find((window) => window.round === round)?.closes ?? null;
-  const longer = exceptions.filter((one: LockException) => one.round === round && one.unit === unit && one.account === null).map(({ until }) => until);
-  return closes === null ? null : longer.reduce((last, until) => (until > last ? until : last), closes);
 }
 
 /** Nobody is reminded of the end of what has not begun. */

@@ -1,6 +1,7 @@
-// The approval sheet about a text: what was approved, as of the event of the last approval, whatever has been changed since.
+// The approval sheet about a text: what was approved, as of the event of the last approval that holds, whatever has been changed since.
 import { approvalSheet, type ApprovalOptions } from '../../documents/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
+import { standingApproval } from '../../domain/lifecycle/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -16,7 +17,7 @@ export async function approvalPaper(ports: DeclarationPorts, { actor, planId, is
   const { plan, steps } = picture;
   const refused = plan.demo ? mayReadPlan(actor, plan, tree) : mayOnPlan(actor, 'plan.export', plan, tree);
   if (refused !== null) return failed(refused);
-  const approval = steps.findLast(({ action }) => action === 'approve');
+  const approval = standingApproval(steps);
   const approved = approval === undefined ? null : await picture.draftAt(approval.event);
   if (approved === null) return failed(notApproved);
   const unit = tree.nodes.get(placeOf(plan, tree))?.name ?? plan.unitCode;

@@ -17,7 +17,7 @@ export interface HandOverPreview {
 }
 
 /** Steps that wait for somebody: those that a sentence binds to a stage. Filling in is everybody's of the section. */
-const steps: readonly AccessAction[] = accessActions.filter((action) => action.startsWith('declaration.') && !['declaration.withdraw', 'declaration.adjust', 'declaration.cancel-adjustment'].includes(action));
+const steps: readonly AccessAction[] = accessActions.filter((action) => action.startsWith('declaration.') && !['declaration.withdraw', 'declaration.revoke-approval', 'declaration.adjust', 'declaration.cancel-adjustment'].includes(action));
 
 export async function handOverPreview(
   ports: PostPorts & { readonly plans: PlanStore; readonly edition: RuleEdition },

@@ -2,7 +2,7 @@
 // how often it was returned. A unit without a text is there too: what is missing is what the sheet is for.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
-import { stateTitle, type DeclarationState, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { lastDay, returnedUntil, stateTitle, type DeclarationState, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { Hundredths } from '../../domain/review/index.ts';
 import { nearestOfKind, type OrganisationNode, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -12,10 +12,10 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
-import type { CourseStep } from '../declaration/declaration-store.ts';
+import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
-import { mayReadPlan } from '../plan-access.ts';
+import { mayReadPlan, placeOf } from '../plan-access.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
 import { daysSince, type QueuePorts } from './review-queue.ts';
@@ -52,20 +52,23 @@ export interface PlanProgress {
 export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { readonly actor: Actor; readonly fiscalYear: FiscalYear }): Promise<Result<readonly UnitProgress[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const listed = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter((plan) => !plan.demo && plan.fiscalYear === fiscalYear);
   const courses = await ports.declarations.courses(listed.map(({ id }) => id));
   const day = today(ports);
-  const windows = await windowsByDivision(ports, tree, fiscalYear);
+  const rounds = await roundsByDivision(ports, tree, fiscalYear);
   const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
   const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
   const places = placesOf(nodes, tree, listed).filter(({ division, unitCode }) => mayReadPlan(actor, { division, unitCode, state: 'drafting', demo: false }, tree) === null);
   return ok(
     places.map((place) => {
       const plan = listed.find(({ division, unitCode }) => division === place.division && unitCode === place.unitCode);
-      const own = windows.get(place.division) ?? [];
-      const standing = plan === undefined ? null : planProgress(plan, courses.get(plan.id) ?? [], { windows: own, day, fiscalYear });
-      return { ...place, plan: standing, late: daysLate(standing, own, day) };
+      const own = rounds.get(place.division) ?? { windows: [], exceptions: [] };
+      const course = plan === undefined ? [] : (courses.get(plan.id) ?? []);
+      const standing = plan === undefined ? null : planProgress(plan, course, { windows: own.windows, day, fiscalYear });
+      const returned = standing === null ? null : returnedUntil(standing.state, course);
+      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf(place, tree), account: '', today: day, returned } as const;
+      return { ...place, plan: standing, late: daysLate(standing, lastDay(question, own.windows, own.exceptions), day) };
     }),
   );
 }
@@ -95,15 +98,14 @@ function planProgress({ id, state, figures }: ListedPlan, course: readonly Cours
   };
 }
 
-function daysLate(plan: PlanProgress | null, windows: readonly RoundWindow[], day: CivilDate): number | null {
+function daysLate(plan: PlanProgress | null, closes: CivilDate | null, day: CivilDate): number | null {
   if (plan !== null && !unitStates.includes(plan.state)) return null;
-  const closes = windows.find(({ round }) => round === (plan?.round ?? 'first-up'))?.closes;
-  return closes === undefined || day <= closes ? null : dayNumber(day) - dayNumber(closes);
+  return closes === null || day <= closes ? null : dayNumber(day) - dayNumber(closes);
 }
 
-async function windowsByDivision({ declarations }: QueuePorts, tree: OrganisationTree, fiscalYear: FiscalYear): Promise<ReadonlyMap<string, readonly RoundWindow[]>> {
+async function roundsByDivision({ declarations }: QueuePorts, tree: OrganisationTree, fiscalYear: FiscalYear): Promise<ReadonlyMap<string, YearRounds>> {
   const codes = [...tree.nodes.values()].flatMap(({ kind, code }) => (kind === 'division' && code !== null ? [code] : []));
-  const rounds = await Promise.all(codes.map(async (division) => [division, (await declarations.rounds({ division, fiscalYear })).windows] as const));
+  const rounds = await Promise.all(codes.map(async (division) => [division, await declarations.rounds({ division, fiscalYear })] as const));
   return new Map(rounds);
 }
 

@@ -3,7 +3,7 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import type { Role } from '../../domain/access/index.ts';
-import { roundTitles, stateTitle, type ProjectAction, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { lastDay, returnedUntil, roundTitles, stateTitle, type ProjectAction } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { fiscalYear } from '../../kernel/fiscal-year.ts';
@@ -11,9 +11,10 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import { projectSubject } from '../declaration/declaration-access.ts';
-import type { CourseStep } from '../declaration/declaration-store.ts';
+import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
+import { placeOf } from '../plan-access.ts';
 import { isInScope, planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
 import { reviewQueue, type QueuePorts } from './review-queue.ts';
@@ -45,43 +46,55 @@ export async function workDesk(ports: QueuePorts, actor: Actor): Promise<Result<
   if (refused !== null) return failed(refused);
   const queue = await reviewQueue(ports, actor);
   if (!queue.ok) return queue;
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const day = today(ports);
   const readable = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter(({ demo }) => !demo);
   const courses = await ports.declarations.courses(readable.map(({ id }) => id));
   const submits = planScope(actor, 'declaration.submit', tree);
   const publishes = planScope(actor, 'declaration.publish', tree);
-  const declare = await Promise.all(readable.filter((plan) => isInScope(submits, plan)).map(async (plan) => declareTask(plan, courses.get(plan.id) ?? [], { windows: await windowsOf(ports, plan), day })));
+  const declare = await Promise.all(readable.filter((plan) => isInScope(submits, plan)).map(async (plan) => declareTask(plan, courses.get(plan.id) ?? [], { ...(await roundsOf(ports, plan)), day, unit: placeOf(plan, tree), account: actor.kind === 'account' ? actor.account.id : '' })));
   const reviews = queue.value.map((queued): DeskTask => {
     const counts = queued.figures === null ? '正在计算问题数' : `阻止${queued.figures.bySeverity.blocks}，须说明${queued.figures.bySeverity.explain}`;
     const waited = queued.days === null || queued.days === 0 ? '' : `，已等${queued.days}天`;
     return { kind: 'review', plan: queued, title: queued.stateTitle, detail: `${counts}${waited}${queued.returns === 0 ? '' : `，退回过${queued.returns}次`}`, due: null, late: false };
   });
   const projects = await projectTasksOf(ports, actor, readable.filter(({ state }) => unitStates.includes(state)));
-  const publish = readable.filter((plan) => isInScope(publishes, plan)).map((plan): DeskTask => ({ kind: 'publish', plan, title: '公开已批复的文本', detail: '按规定的期限公开', due: null, late: false }));
+  const publish = await Promise.all(readable.filter((plan) => isInScope(publishes, plan)).map(async (plan) => publishTask(plan, { ...(await roundsOf(ports, plan)), day })));
   return ok({ today: day, tasks: [...declare, ...projects, ...reviews, ...publish] });
 }
 
-function declareTask(plan: ListedPlan, course: readonly CourseStep[], { windows, day }: { readonly windows: readonly RoundWindow[]; readonly day: CivilDate }): DeskTask {
+/** Whoever is late with it owes it all the more (catalogue/lifecycle/round-days.ts). */
+function publishTask(plan: ListedPlan, { windows, day }: Pick<DeskDays, 'windows' | 'day'>): DeskTask {
+  const due = windows.find(({ round }) => round === 'publication')?.closes ?? null;
+  return { kind: 'publish', plan, title: '公开已批复的文本', detail: '按规定的期限公开', due, late: due !== null && due < day };
+}
+
+interface DeskDays extends YearRounds {
+  readonly day: CivilDate;
+  readonly unit: string;
+  readonly account: string;
+}
+
+function declareTask(plan: ListedPlan, course: readonly CourseStep[], { windows, exceptions, day, unit, account }: DeskDays): DeskTask {
   const year = plan.fiscalYear === null ? null : fiscalYear(plan.fiscalYear);
   const last = course.at(-1);
   const round = year === null ? 'first-up' : presentRound({ state: plan.state, round: last?.round ?? 'first-up', fiscalYear: year, windows, today: day });
-  const due = windows.find((window) => window.round === round)?.closes ?? null;
+  const due = year === null ? null : lastDay({ round, fiscalYear: year, unit, account, today: day, returned: returnedUntil(plan.state, course) }, windows, exceptions);
   const { figures } = plan;
   const counts = figures === null ? '正在计算问题数' : `阻止${figures.bySeverity.blocks}，须说明${figures.bySeverity.explain}`;
   const why = last?.action === 'return' ? `，退回理由：${last.reason}` : '';
   return { kind: 'declare', plan, title: `${stateTitle(declarationLifecycle, plan.state)}：${roundTitles[round]}报送`, detail: `${counts}${why}`, due, late: due !== null && due < day };
 }
 
-async function windowsOf({ declarations }: QueuePorts, { division, fiscalYear: year }: ListedPlan): Promise<readonly RoundWindow[]> {
+async function roundsOf({ declarations }: QueuePorts, { division, fiscalYear: year }: ListedPlan): Promise<YearRounds> {
   const known = year === null ? null : fiscalYear(year);
-  return known === null ? [] : (await declarations.rounds({ division, fiscalYear: known })).windows;
+  return known === null ? { windows: [], exceptions: [] } : declarations.rounds({ division, fiscalYear: known });
 }
 
 async function projectTasksOf(ports: QueuePorts, actor: Actor, plans: readonly ListedPlan[]): Promise<readonly DeskTask[]> {
   const fills = actor.kind === 'account' && (actor.alone || actor.posts.some(({ role }) => fillingRoles.includes(role)));
   if (!fills || plans.length > mostLookedInto) return [];
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const tasks: DeskTask[] = [];
   for (const plan of plans) {
     const picture = await ports.declarations.picture(plan.id);

@@ -36,6 +36,7 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'declaration.pass': '审核通过',
   'declaration.give-control': '下达控制数',
   'declaration.approve': '批复',
+  'declaration.revoke-approval': '撤销批复',
   'declaration.publish': '公开',
   'declaration.adjust': '申请调整',
   'declaration.cancel-adjustment': '撤销调整',

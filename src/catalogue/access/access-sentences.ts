@@ -26,7 +26,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('finding-answered-in-unit', '经办人、负责人和单位财务说明本单位的问题，上传附件。', ['officer', 'section-head', 'unit-finance'], ['finding.answer', 'attachment.add'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance'] }),
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),
   sentence('unit-withdraws', '单位财务在绩效股审核之前撤回。', ['unit-finance'], ['declaration.withdraw'], 'unit', { states: ['with-department', 'with-first-review'] }),
-  sentence('unit-adjusts', '单位财务对已批复的绩效文本申请调整。', ['unit-finance'], ['declaration.adjust'], 'unit', { states: ['approved', 'published'] }),
+  sentence('unit-adjusts', '单位财务对已批复的绩效文本申请调整，调整中还可并入别的项目。', ['unit-finance'], ['declaration.adjust'], 'unit', { states: ['approved', 'published', 'adjusting'] }),
   sentence('unit-discloses', '单位财务在批复之后、公开之后，仍可写明各项目是否公开和由谁作的保密审查。', ['unit-finance'], ['project.disclose'], 'unit', { states: ['approved', 'published'] }),
   sentence('unit-publishes', '单位财务公开已批复的绩效文本。', ['unit-finance'], ['declaration.publish'], 'unit', { states: ['approved'] }),
 
@@ -37,6 +37,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('performance-lifts-before', '财政绩效股在报送之前也可写明理由放行“阻止”问题。', ['finance-performance'], ['finding.lift'], 'division', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance', 'with-department', 'with-first-review'], notOwnDeclaration: true }),
   sentence('performance-sets-rounds', '财政绩效股设定申报轮次，按单位或个人准予延期。', ['finance-performance'], ['round.set', 'exception.grant'], 'division'),
   sentence('budget-controls-and-approves', '财政预算股下达控制数，批复或退回审核通过的绩效文本，不批复自己申报的。', ['finance-budget'], ['declaration.give-control', 'declaration.approve', 'declaration.return', 'attachment.add'], 'division', { states: ['passed'], notOwnDeclaration: true }),
+  sentence('budget-revokes', '财政预算股在公开之前、申请调整之前，可写明理由撤销批复，不处理自己申报的。', ['finance-budget'], ['declaration.revoke-approval'], 'division', { states: ['approved'], notOwnDeclaration: true }),
 
   // Library
   sentence('units-propose-indicators', '单位和财政的各岗位向指标库提出指标。', ['officer', 'section-head', 'unit-finance', 'department-finance', 'finance-first-review', 'finance-performance'], ['library.propose'], 'division'),

@@ -1,8 +1,11 @@
 // The way of a unit's plan through the year. Ground: 财预〔2015〕88号 (unit → department → finance, each level returns written opinions; an approved
-// target changes only by the procedure of adjustment); the three finance sections as counties in Hebei are organised.
-import type { DeclarationAction, DeclarationFacts, DeclarationState, Lifecycle } from '../../domain/lifecycle/index.ts';
+// target changes only by the procedure of adjustment); the three finance sections as counties in Hebei are organised. Which round a text is in (一上, 二上, 调整)
+// decides what its steps ask: a text that comes back is still in the round it was sent in.
+import type { DeclarationAction, DeclarationFacts, DeclarationState, Guard, Lifecycle, LifecycleStep } from '../../domain/lifecycle/index.ts';
 import {
   adjustmentChangesSomething,
+  adjustmentOpen,
+  continuitySaid,
   costingAddsUp,
   disclosureDecided,
   everyProjectAccepted,
@@ -10,12 +13,24 @@ import {
   exAnteDone,
   hasProjects,
   noBlockingFinding,
+  notAfterTheRound,
+  notFundedRemoved,
+  publicationBegun,
   returnsSettled,
   roundOpen,
   withinControl,
 } from './guards.ts';
 
-const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, exAnteDone, costingAddsUp, roundOpen];
+type Step = LifecycleStep<DeclarationState, DeclarationAction, DeclarationFacts>;
+type During = (facts: DeclarationFacts) => boolean;
+
+const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, continuitySaid, exAnteDone, costingAddsUp, roundOpen];
+const fitsControl = [withinControl, notFundedRemoved];
+const firstRound: During = ({ round }) => round !== 'second-up' && round !== 'adjustment';
+const secondRound: During = ({ round }) => round === 'second-up';
+const adjustment: During = ({ round }) => round === 'adjustment';
+const noAdjustment: During = (facts) => !adjustment(facts);
+const anyRound: During = () => true;
 
 export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction, DeclarationFacts> = {
   id: 'declaration',
@@ -40,37 +55,49 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     pass: { title: '审核通过' },
     'give-control': { title: '下达控制数' },
     approve: { title: '批复' },
+    'revoke-approval': { title: '撤销批复' },
     publish: { title: '公开' },
     adjust: { title: '申请调整' },
     'cancel-adjustment': { title: '撤销调整' },
   },
   steps: [
-    { action: 'submit', from: ['drafting'], to: 'with-department', guards: ready, where: hasDepartment, reason: 'not-asked' },
-    { action: 'submit', from: ['drafting'], to: 'with-first-review', guards: ready, where: noDepartment, reason: 'not-asked' },
-    { action: 'submit', from: ['returned'], to: 'with-department', guards: [...ready, returnsSettled], where: hasDepartment, reason: 'not-asked' },
-    { action: 'submit', from: ['returned'], to: 'with-first-review', guards: [...ready, returnsSettled], where: noDepartment, reason: 'not-asked' },
-    { action: 'submit', from: ['control-given'], to: 'with-first-review', guards: [...ready, withinControl], where: null, reason: 'not-asked' },
-    { action: 'submit', from: ['adjusting'], to: 'with-first-review', guards: [...ready, adjustmentChangesSomething], where: null, reason: 'asked' },
-    { action: 'withdraw', from: ['with-department', 'with-first-review'], to: 'returned', guards: [], where: ({ submittedFrom }) => submittedFrom === 'returned', reason: 'asked' },
-    { action: 'withdraw', from: ['with-first-review'], to: 'control-given', guards: [], where: ({ submittedFrom }) => submittedFrom === 'control-given', reason: 'asked' },
-    { action: 'withdraw', from: ['with-first-review'], to: 'adjusting', guards: [], where: ({ submittedFrom }) => submittedFrom === 'adjusting', reason: 'asked' },
-    { action: 'withdraw', from: ['with-department', 'with-first-review'], to: 'drafting', guards: [], where: null, reason: 'asked' },
+    ...submission({ from: 'drafting', during: anyRound, guards: ready, reason: 'not-asked' }),
+    ...submission({ from: 'returned', during: firstRound, guards: [...ready, returnsSettled], reason: 'not-asked' }),
+    ...submission({ from: 'returned', during: secondRound, guards: [...ready, returnsSettled, ...fitsControl], reason: 'not-asked' }),
+    ...submission({ from: 'returned', during: adjustment, guards: [...ready, returnsSettled, adjustmentChangesSomething], reason: 'not-asked' }),
+    ...submission({ from: 'control-given', during: anyRound, guards: [...ready, ...fitsControl], reason: 'not-asked' }),
+    ...submission({ from: 'adjusting', during: anyRound, guards: [...ready, adjustmentChangesSomething], reason: 'asked' }),
+    ...(['returned', 'control-given', 'adjusting', 'drafting'] as const).map((to): Step => ({
+      action: 'withdraw', from: ['with-department', 'with-first-review'], to, guards: [notAfterTheRound], where: ({ submittedFrom }) => submittedFrom === to, reason: 'asked',
+    })),
     { action: 'return', from: ['with-department', 'with-first-review', 'with-performance', 'passed'], to: 'returned', guards: [], where: null, reason: 'asked' },
     { action: 'pass', from: ['with-department'], to: 'with-first-review', guards: [], where: null, reason: 'not-asked' },
     { action: 'pass', from: ['with-first-review'], to: 'with-performance', guards: [], where: null, reason: 'not-asked' },
     { action: 'pass', from: ['with-performance'], to: 'passed', guards: [noBlockingFinding], where: null, reason: 'not-asked' },
-    { action: 'give-control', from: ['passed'], to: 'control-given', guards: [], where: null, reason: 'not-asked' },
-    { action: 'approve', from: ['passed'], to: 'approved', guards: [noBlockingFinding, withinControl], where: null, reason: 'not-asked' },
-    { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided], where: null, reason: 'not-asked' },
-    { action: 'adjust', from: ['approved', 'published'], to: 'adjusting', guards: [], where: null, reason: 'asked' },
-    { action: 'cancel-adjustment', from: ['adjusting'], to: 'approved', guards: [], where: null, reason: 'asked' },
+    { action: 'give-control', from: ['passed'], to: 'control-given', guards: [], where: noAdjustment, reason: 'not-asked' },
+    { action: 'approve', from: ['passed'], to: 'approved', guards: [noBlockingFinding, ...fitsControl], where: noAdjustment, reason: 'not-asked' },
+    // The money of an adjustment is what is adjusted: the figure of the round before does not bind it.
+    { action: 'approve', from: ['passed'], to: 'approved', guards: [noBlockingFinding], where: adjustment, reason: 'not-asked' },
+    { action: 'revoke-approval', from: ['approved'], to: 'passed', guards: [], where: null, reason: 'asked' },
+    { action: 'publish', from: ['approved'], to: 'published', guards: [disclosureDecided, publicationBegun], where: null, reason: 'not-asked' },
+    // From `adjusting`: a further project is taken into the adjustment that is going on.
+    { action: 'adjust', from: ['approved', 'published', 'adjusting'], to: 'adjusting', guards: [adjustmentOpen], where: null, reason: 'asked' },
+    { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'published', guards: [], where: (facts) => adjustment(facts) && facts.adjustedFrom === 'published', reason: 'asked' },
+    { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'approved', guards: [], where: adjustment, reason: 'asked' },
   ],
 };
 
-function hasDepartment(facts: DeclarationFacts): boolean {
-  return facts.hasDepartment;
+interface Submission {
+  readonly from: DeclarationState;
+  readonly during: During;
+  readonly guards: readonly Guard<DeclarationFacts>[];
+  readonly reason: Step['reason'];
 }
 
-function noDepartment(facts: DeclarationFacts): boolean {
-  return !facts.hasDepartment;
+/** Past the department where there is one, in whatever round. Ground: 二级单位经主管部门审核汇总后报财政部门. */
+function submission({ from, during, guards, reason }: Submission): readonly Step[] {
+  return [
+    { action: 'submit', from: [from], to: 'with-department', guards, where: (facts) => during(facts) && facts.hasDepartment, reason },
+    { action: 'submit', from: [from], to: 'with-first-review', guards, where: (facts) => during(facts) && !facts.hasDepartment, reason },
+  ];
 }

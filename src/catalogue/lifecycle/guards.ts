@@ -1,6 +1,6 @@
 // What must hold before a declaration or a project goes on. Each guard is one question with one sentence per obstacle; the sentence says what is
 // missing, of which projects, and what to do.
-import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts } from '../../domain/lifecycle/index.ts';
+import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
 
 export const hasProjects: Guard<DeclarationFacts> = {
   id: 'has-projects',
@@ -24,6 +24,14 @@ export const everyProjectAccepted: Guard<DeclarationFacts> = {
   id: 'every-project-accepted',
   title: '各项目都已由单位财务汇总',
   obstacles: ({ notAccepted }) => (notAccepted.length === 0 ? [] : [`还有${notAccepted.length}个项目没有汇总：${named(notAccepted)}。`]),
+};
+
+/** Ground: 事前绩效评估 is asked of new projects: a blank must not pass as 延续. */
+export const continuitySaid: Guard<DeclarationFacts> = {
+  id: 'continuity-said',
+  title: '各项目都已写明新增还是延续',
+  obstacles: ({ withoutContinuity }) =>
+    withoutContinuity.length === 0 ? [] : [`还没有写明新增还是延续：${named(withoutContinuity)}。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。`],
 };
 
 /** Ground: 事前绩效评估 before a new project enters the pool; the threshold is a policy of the profile. */
@@ -51,6 +59,13 @@ export const withinControl: Guard<DeclarationFacts> = {
   obstacles: ({ overControl }) => (overControl.length === 0 ? [] : [`预算数与下达的控制数不一致：${named(overControl)}。`]),
 };
 
+/** Ground: a figure of zero is 不予安排: the project leaves the text, and what it said stays in the version before. */
+export const notFundedRemoved: Guard<DeclarationFacts> = {
+  id: 'not-funded-removed',
+  title: '不予安排的项目已从文本里移出',
+  obstacles: ({ notFunded }) => (notFunded.length === 0 ? [] : [`控制数为0（不予安排）的项目还在文本里：${named(notFunded)}。请在申报页的项目列表里点“移出”；移出前的内容留在版本里。`]),
+};
+
 /** Ground: 预算法 第十四条 (批复后由各部门向社会公开，涉及国家秘密的除外): each project is decided about before anything is shown. */
 export const disclosureDecided: Guard<DeclarationFacts> = {
   id: 'disclosure-decided',
@@ -61,18 +76,27 @@ export const disclosureDecided: Guard<DeclarationFacts> = {
 export const roundOpen: Guard<DeclarationFacts> = {
   id: 'round-open',
   title: '在本轮申报的日期之内',
-  obstacles: ({ round, lock }) => {
-    if (lock.open) return [];
-    const title = roundTitles[round];
-    switch (lock.why) {
-      case 'not-set':
-        return [`“${title}”还没有设定起止日期，请联系财政绩效股。`];
-      case 'not-yet':
-        return [`“${title}”还没有开始（${lock.opens}起）。`];
-      case 'over':
-        return [`“${title}”已于${lock.closes}截止。确需补报的，请财政绩效股按单位或个人准予延期。`];
-    }
-  },
+  obstacles: ({ round, lock }) => outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位或个人准予延期。'),
+};
+
+/** What is taken back after the last day could not be submitted again. */
+export const notAfterTheRound: Guard<DeclarationFacts> = {
+  id: 'not-after-the-round',
+  title: '本轮申报还没有截止',
+  obstacles: ({ round, lock }) => (lock.open || lock.why !== 'over' ? [] : [`“${roundTitles[round]}”已于${lock.closes}截止，撤回后就报不上来了。要改的，请审核人退回并写明报回的期限。`]),
+};
+
+export const adjustmentOpen: Guard<DeclarationFacts> = {
+  id: 'adjustment-open',
+  title: '在调整的日期之内',
+  obstacles: ({ adjustmentLock }) => outside(roundTitles.adjustment, adjustmentLock, '确需调整的，请财政绩效股准予延期。'),
+};
+
+/** Ground: 预算法 第十四条 (批复后二十日内公开): whoever is late owes it all the more, so that only the first day is waited for. */
+export const publicationBegun: Guard<DeclarationFacts> = {
+  id: 'publication-begun',
+  title: '公开的日期已到',
+  obstacles: ({ publicationLock }) => (publicationLock.open || publicationLock.why !== 'not-yet' ? [] : [`“${roundTitles.publication}”还没有开始（${publicationLock.opens}起）。`]),
 };
 
 export const adjustmentChangesSomething: Guard<DeclarationFacts> = {
@@ -90,6 +114,18 @@ export const declarationOpen: Guard<ProjectFacts> = {
 export const projectNotBlocked: Guard<ProjectFacts> = { ...noBlockingFinding, obstacles: ({ blocking }) => blockingObstacle(blocking) };
 
 export const projectAnswered: Guard<ProjectFacts> = { ...everythingAnswered, obstacles: ({ unanswered }) => unansweredObstacle(unanswered) };
+
+function outside(title: string, lock: RoundLock, remedy: string): readonly string[] {
+  if (lock.open) return [];
+  switch (lock.why) {
+    case 'not-set':
+      return [`“${title}”还没有设定起止日期，请联系财政绩效股。`];
+    case 'not-yet':
+      return [`“${title}”还没有开始（${lock.opens}起）。`];
+    case 'over':
+      return [`“${title}”已于${lock.closes}截止。${remedy}`];
+  }
+}
 
 function blockingObstacle(blocking: number): readonly string[] {
   return blocking === 0 ? [] : [`还有${blocking}处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。`];

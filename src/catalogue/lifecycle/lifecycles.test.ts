@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { roles } from '../../domain/access/index.ts';
 import { fiscalYear } from '../../kernel/fiscal-year.ts';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
-import { takeStep, type DeclarationFacts, type Lifecycle, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { takeStep, type DeclarationAction, type DeclarationFacts, type DeclarationState, type Lifecycle, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import { accessActionTitles } from '../access/access-actions.ts';
 import { accessSentences } from '../access/access-sentences.ts';
 import { declarationLifecycle } from './declaration.lifecycle.ts';
@@ -13,8 +13,8 @@ const day = parseCivilDate('2026-09-30');
 if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
-  round: 'first-up', lock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutExAnte: [], costingAmiss: [],
-  returnsLeft: 0, overControl: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting',
+  round: 'first-up', lock: open, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+  returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
 
@@ -65,6 +65,7 @@ describe('a declaration', () => {
     [{ blocking: 2 }, ['还有2处“阻止”问题。请按提示修改；确属特殊情况的，由财政部门写明理由后放行。']],
     [{ unanswered: 3 }, ['还有3处“须说明”的问题既没有修改也没有说明。']],
     [{ notAccepted: ['甲', '乙'] }, ['还有2个项目没有汇总：“甲”、“乙”。']],
+    [{ withoutContinuity: ['甲'] }, ['还没有写明新增还是延续：“甲”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。']],
     [{ withoutExAnte: ['甲'] }, ['新增项目还没有通过事前绩效评估：“甲”。请上传评估报告并评分。']],
     [{ costingAmiss: ['甲', '乙', '丙', '丁'] }, ['测算明细的合计与预算数不一致：“甲”、“乙”、“丙”等4个。']],
     [{ lock: { open: false, why: 'not-set', opens: null, closes: null } }, ['“一上”还没有设定起止日期，请联系财政绩效股。']],
@@ -81,27 +82,75 @@ describe('a declaration', () => {
     expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的项目列表里填写。'] });
   });
 
-  test('passes the department where there is one, and goes to finance where there is none', () => {
-    const to = (hasDepartment: boolean, state: 'drafting' | 'returned') => takeStep(declarationLifecycle, { state, action: 'submit', facts: { ...ready, hasDepartment }, reason: '' });
-    expect([to(true, 'drafting'), to(false, 'drafting'), to(true, 'returned'), to(false, 'returned')]).toEqual(
-      ['with-department', 'with-first-review', 'with-department', 'with-first-review'].map((state) => ({ taken: true, to: state })),
-    );
+  test.each<readonly [DeclarationState, Round]>([['drafting', 'first-up'], ['returned', 'first-up'], ['control-given', 'second-up'], ['returned', 'second-up'], ['adjusting', 'adjustment'], ['returned', 'adjustment']])(
+    'submitted from %s in %s passes the department where there is one, and goes to finance where there is none',
+    (state, round) => {
+      const to = (hasDepartment: boolean) => takeStep(declarationLifecycle, { state, action: 'submit', facts: { ...ready, round, hasDepartment }, reason: '依据' });
+      expect([to(true), to(false)]).toEqual([{ taken: true, to: 'with-department' }, { taken: true, to: 'with-first-review' }]);
+    },
+  );
+
+  test.each(['drafting', 'returned', 'control-given', 'adjusting'] as const)('submitted from %s goes back there when it is withdrawn, from the department too', (submittedFrom) => {
+    for (const state of ['with-department', 'with-first-review'] as const) {
+      expect(takeStep(declarationLifecycle, { state, action: 'withdraw', facts: { ...ready, submittedFrom }, reason: '漏了附件' })).toEqual({ taken: true, to: submittedFrom });
+    }
   });
 
-  test.each(['drafting', 'returned', 'control-given', 'adjusting'] as const)('submitted from %s goes back there when it is withdrawn', (submittedFrom) => {
-    expect(takeStep(declarationLifecycle, { state: 'with-first-review', action: 'withdraw', facts: { ...ready, submittedFrom }, reason: '漏了附件' })).toEqual({ taken: true, to: submittedFrom });
-  });
-
-  test('that was returned settles every comment first; one with a control figure keeps to it; an adjustment changes something and says why', () => {
-    const tried = (state: 'returned' | 'control-given' | 'adjusting', parts: Partial<DeclarationFacts>, reason = '依据') => {
+  test('that was returned settles every comment first; in the round of its control figure it keeps to that, in an adjustment it changes something', () => {
+    const tried = (state: DeclarationState, parts: Partial<DeclarationFacts>, reason = '依据') => {
       const outcome = takeStep(declarationLifecycle, { state, action: 'submit', facts: { ...ready, ...parts }, reason });
       return outcome.taken ? outcome.to : outcome.obstacles;
     };
-    expect(tried('returned', { returnsLeft: 4 })).toEqual(['退回的意见还有4处既没有修改也没有答复。']);
-    expect(tried('control-given', { overControl: ['甲'] })).toEqual(['预算数与下达的控制数不一致：“甲”。']);
-    expect(tried('adjusting', { changedSinceApproval: false })).toEqual(['与批复的内容相比没有任何改动，没有需要调整的内容。']);
-    expect(tried('adjusting', {}, '')).toEqual(['请写明报送的理由。']);
-    expect(tried('adjusting', {})).toBe('with-first-review');
+    for (const round of ['first-up', 'second-up', 'adjustment'] as const) expect(tried('returned', { round, returnsLeft: 4 })).toEqual(['退回的意见还有4处既没有修改也没有答复。']);
+    for (const state of ['control-given', 'returned'] as const) {
+      expect(tried(state, { round: 'second-up', overControl: ['甲'], notFunded: ['乙'] })).toEqual([
+        '预算数与下达的控制数不一致：“甲”。',
+        '控制数为0（不予安排）的项目还在文本里：“乙”。请在申报页的项目列表里点“移出”；移出前的内容留在版本里。',
+      ]);
+    }
+    expect(tried('returned', { round: 'first-up', overControl: ['甲'] })).toBe('with-first-review');
+    for (const state of ['adjusting', 'returned'] as const) expect(tried(state, { round: 'adjustment', changedSinceApproval: false })).toEqual(['与批复的内容相比没有任何改动，没有需要调整的内容。']);
+    expect(tried('adjusting', { round: 'adjustment' }, '')).toEqual(['请写明报送的理由。']);
+    expect(tried('adjusting', { round: 'adjustment' })).toBe('with-first-review');
+  });
+
+  test('is given a control figure before it is approved, and not in an adjustment, whose money that figure does not bind', () => {
+    const tried = (action: DeclarationAction, parts: Partial<DeclarationFacts>) => takeStep(declarationLifecycle, { state: 'passed', action, facts: { ...ready, ...parts }, reason: '' });
+    expect(tried('give-control', { round: 'first-up' })).toEqual({ taken: true, to: 'control-given' });
+    expect(tried('give-control', { round: 'adjustment' })).toEqual({ taken: false, obstacles: ['现在处于“审核通过”，不能下达控制数。'] });
+    expect(tried('approve', { round: 'second-up', overControl: ['甲'] })).toMatchObject({ taken: false });
+    expect(tried('approve', { round: 'adjustment', overControl: ['甲'] })).toEqual({ taken: true, to: 'approved' });
+  });
+
+  test('is adjusted within the days of adjustments, and taken back while its round is not over', () => {
+    const closed = (why: 'not-set' | 'not-yet' | 'over'): RoundLock => ({ open: false, why, opens: day, closes: day });
+    const tried = (state: DeclarationState, action: DeclarationAction, parts: Partial<DeclarationFacts>) => {
+      const outcome = takeStep(declarationLifecycle, { state, action, facts: { ...ready, ...parts }, reason: '依据' });
+      return outcome.taken ? outcome.to : outcome.obstacles;
+    };
+    expect((['not-set', 'not-yet', 'over'] as const).map((why) => tried('approved', 'adjust', { adjustmentLock: closed(why) }))).toEqual([
+      ['“调整”还没有设定起止日期，请联系财政绩效股。'],
+      ['“调整”还没有开始（2026-09-30起）。'],
+      ['“调整”已于2026-09-30截止。确需调整的，请财政绩效股准予延期。'],
+    ]);
+    expect(tried('with-first-review', 'withdraw', { lock: closed('over') })).toEqual(['“一上”已于2026-09-30截止，撤回后就报不上来了。要改的，请审核人退回并写明报回的期限。']);
+    expect(tried('with-first-review', 'withdraw', { lock: closed('not-set') })).toBe('drafting');
+    expect((['not-set', 'not-yet', 'over'] as const).map((why) => tried('approved', 'publish', { publicationLock: closed(why) }))).toEqual(['published', ['“公开”还没有开始（2026-09-30起）。'], 'published']);
+  });
+
+  test('whose adjustment is given up, returned or not, goes back to where that began', () => {
+    const tried = (state: DeclarationState, parts: Partial<DeclarationFacts>) => takeStep(declarationLifecycle, { state, action: 'cancel-adjustment', facts: { ...ready, ...parts }, reason: '任务未下达' });
+    for (const state of ['adjusting', 'returned'] as const) {
+      for (const adjustedFrom of ['approved', 'published'] as const) expect(tried(state, { round: 'adjustment', adjustedFrom })).toEqual({ taken: true, to: adjustedFrom });
+    }
+    expect(tried('returned', { round: 'second-up' })).toMatchObject({ taken: false });
+  });
+
+  test('whose approval is revoked with a reason waits for it again; one that is published or being adjusted keeps it', () => {
+    const tried = (state: DeclarationState, reason: string) => takeStep(declarationLifecycle, { state, action: 'revoke-approval', facts: ready, reason });
+    expect(tried('approved', '批错了单位')).toEqual({ taken: true, to: 'passed' });
+    expect(tried('approved', ' ')).toEqual({ taken: false, obstacles: ['请写明撤销批复的理由。'] });
+    for (const state of ['published', 'adjusting'] as const) expect(tried(state, '批错了单位')).toMatchObject({ taken: false });
   });
 });
 

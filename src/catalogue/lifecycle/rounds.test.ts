@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declarationActions, type Round, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { declarationActions, type Round, type RoundWindow, type TakenStep } from '../../domain/lifecycle/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear } from '../../kernel/fiscal-year.ts';
 import { presentRound, roundAfter } from './rounds.ts';
@@ -11,8 +11,17 @@ const windows: readonly RoundWindow[] = [
   { round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day('2026-09-30') },
 ];
 
-test('a step begins the round it belongs to; submitting and reviewing stay in theirs', () => {
-  expect(declarationActions.map((action) => roundAfter(action, 'first-up'))).toEqual(['first-up', 'first-up', 'first-up', 'first-up', 'second-up', 'approval', 'publication', 'adjustment', 'approval']);
+test('a step begins the round it belongs to; submitting and reviewing stay in theirs, and what is taken back goes back to its own', () => {
+  const steps: readonly TakenStep[] = [
+    { action: 'pass', to: 'passed', round: 'second-up', event: 1 },
+    { action: 'approve', to: 'approved', round: 'approval', event: 2 },
+    { action: 'publish', to: 'published', round: 'publication', event: 3 },
+    { action: 'adjust', to: 'adjusting', round: 'adjustment', event: 4 },
+  ];
+  expect(declarationActions.map((action) => [action, roundAfter(action, { round: 'pool', steps })])).toEqual([
+    ['submit', 'pool'], ['withdraw', 'pool'], ['return', 'pool'], ['pass', 'pool'], ['give-control', 'second-up'],
+    ['approve', 'approval'], ['revoke-approval', 'second-up'], ['publish', 'publication'], ['adjust', 'adjustment'], ['cancel-adjustment', 'publication'],
+  ]);
 });
 
 test.each<readonly [string, Round]>([

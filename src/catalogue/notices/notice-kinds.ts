@@ -11,12 +11,14 @@ export type NoticeOccasion =
   | 'declaration.passed'
   | 'declaration.control-given'
   | 'declaration.approved'
+  | 'declaration.approval-revoked'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
   | 'project.handed-in'
   | 'project.confirmed'
   | 'project.sent-back'
   | 'exception.granted'
+  | 'exception.ended'
   | 'post.handed-over'
   | 'post.delegated'
   | 'post.delegation-ended'
@@ -36,6 +38,7 @@ export type NoticeKindId =
   | 'control-given'
   | 'approved'
   | 'approved-known'
+  | 'approval-revoked'
   | 'adjustment-begun'
   | 'adjustment-known'
   | 'adjustment-cancelled'
@@ -44,6 +47,7 @@ export type NoticeKindId =
   | 'project-sent-back'
   | 'extended'
   | 'extended-person'
+  | 'extension-ended'
   | 'posts-taken'
   | 'posts-given'
   | 'standing-in'
@@ -69,6 +73,7 @@ export const noticeKinds: readonly Kind[] = [
   kind('control-given', '控制数', ['declaration.control-given'], unitSide, '{plan}的控制数已下达〔，{projects}个项目须按控制数修改〕，请核对后再报送。', 'declaration'),
   kind('approved', '已批复', ['declaration.approved'], [{ kind: 'able', action: 'declaration.publish', at: 'after' }], '{plan}已批复，请按规定的期限公开。', 'declaration'),
   kind('approved-known', '已批复', ['declaration.approved'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-leader', 'department-finance', 'finance-first-review', 'treasury'] }], '{plan}已批复。', 'declaration'),
+  kind('approval-revoked', '批复撤销', ['declaration.approval-revoked'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader', 'department-finance', 'finance-first-review', 'finance-performance', 'treasury'] }], '{plan}的批复已由财政预算股撤销，现在等财政预算股重新办理。', 'declaration'),
   kind('adjustment-begun', '调整', ['declaration.adjustment-begun'], unitSide, '{plan}开始调整，{projects}个项目可以修改，改好后请报送。', 'declaration'),
   kind('adjustment-known', '调整', ['declaration.adjustment-begun'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}由单位申请调整，涉及{projects}个项目，报送后再审核。', 'declaration'),
   kind('adjustment-cancelled', '调整撤销', ['declaration.adjustment-cancelled'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}的调整已撤销，内容恢复为批复时的样子。', 'declaration'),
@@ -80,6 +85,7 @@ export const noticeKinds: readonly Kind[] = [
   kind('extended-person', '延期', ['exception.granted'], [{ kind: 'named', as: 'person' }], '{unit}{year}年度“{round}”准予您延至{until}。', 'desk'),
   kind('extended', '延期', ['exception.granted'], [{ kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}〔（仅限{who}）〕。', 'desk'),
 
+  kind('extension-ended', '延期收回', ['exception.ended'], [{ kind: 'named', as: 'person' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}的延期已收回〔（仅限{who}）〕，请按本轮的截止日期办理。', 'desk'),
   kind('posts-taken', '接任岗位', ['post.handed-over'], [{ kind: 'named', as: 'taker' }], '{who}的{posts}个岗位自{from}起由您担任，请看工作台上接手的事项。', 'posts'),
   kind('posts-given', '移交岗位', ['post.handed-over'], [{ kind: 'named', as: 'giver' }], '您的{posts}个岗位已移交给{taker}，您任职到{lastDay}。', 'posts'),
   kind('standing-in', '委托代办', ['post.delegated'], [{ kind: 'named', as: 'taker' }], '{who}委托您代办“{post}”，自{from}至{until}。', 'posts'),

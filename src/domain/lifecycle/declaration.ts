@@ -17,7 +17,7 @@ export const declarationStates = [
 
 export type DeclarationState = (typeof declarationStates)[number];
 
-export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'publish', 'adjust', 'cancel-adjustment'] as const;
+export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'revoke-approval', 'publish', 'adjust', 'cancel-adjustment'] as const;
 
 export type DeclarationAction = (typeof declarationActions)[number];
 
@@ -25,6 +25,9 @@ export type DeclarationAction = (typeof declarationActions)[number];
 export interface DeclarationFacts {
   readonly round: Round;
   readonly lock: RoundLock;
+  /** The days of adjustments, and of publication. */
+  readonly adjustmentLock: RoundLock;
+  readonly publicationLock: RoundLock;
   /** Whether a department above the unit sees it before finance does. */
   readonly hasDepartment: boolean;
   readonly projects: number;
@@ -34,6 +37,8 @@ export interface DeclarationFacts {
   readonly unanswered: number;
   /** Projects that the unit's finance has not taken in yet. */
   readonly notAccepted: readonly string[];
+  /** Projects of which nobody has said whether they are new or go on: what the threshold asks of new ones hangs on that. */
+  readonly withoutContinuity: readonly string[];
   /** New projects above the threshold without a passed 事前绩效评估. */
   readonly withoutExAnte: readonly string[];
   /** Projects with a 测算 whose lines do not add up to the budget. */
@@ -42,12 +47,16 @@ export interface DeclarationFacts {
   readonly returnsLeft: number;
   /** Projects whose budget differs from the 控制数 given; empty where none was given. */
   readonly overControl: readonly string[];
+  /** Projects with a 控制数 of zero (不予安排) that still stand in the text. */
+  readonly notFunded: readonly string[];
   /** Projects of which nobody has said whether they are published, or that are withheld without a reviewer of secrets. */
   readonly disclosureOpen: readonly string[];
   /** Whether an adjustment in progress has changed anything. */
   readonly changedSinceApproval: boolean;
   /** The state from which it was submitted last: where a withdrawal leads back to. */
   readonly submittedFrom: DeclarationState;
+  /** The state in which its last adjustment began: where giving that up leads back to. */
+  readonly adjustedFrom: DeclarationState;
 }
 
 export type ProjectState =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
-import { roundLock, roundsInOrder, roundTitles, type LockException, type RoundLock, type RoundWindow } from './index.ts';
+import { lastDay, roundLock, roundsInOrder, roundTitles, type LockException, type RoundLock, type RoundWindow } from './index.ts';
 
 const windows: readonly RoundWindow[] = [{ round: 'first-up', fiscalYear: year(2027), opens: day('2026-09-01'), closes: day('2026-09-30') }];
 
@@ -16,7 +16,7 @@ describe('a round', () => {
   });
 
   test('without days is not open, and says that they were not set', () => {
-    const question = { round: 'second-up', fiscalYear: year(2027), unit: 'bureau', account: 'wang', today: day('2026-09-10') } as const;
+    const question = { round: 'second-up', fiscalYear: year(2027), unit: 'bureau', account: 'wang', today: day('2026-09-10'), returned: null } as const;
     expect(roundLock(question, windows, [])).toEqual({ open: false, why: 'not-set', opens: null, closes: null });
     expect(roundLock({ ...question, round: 'first-up', fiscalYear: year(2028) }, windows, [])).toMatchObject({ why: 'not-set' });
   });
@@ -43,12 +43,32 @@ describe('an exception', () => {
   });
 });
 
+describe('a text that was returned until a day', () => {
+  const exception: LockException = { round: 'first-up', fiscalYear: year(2027), unit: 'bureau', account: null, until: day('2026-10-08'), reason: '系统割接' };
+
+  test('is owed on that day, before the end of the round or after it', () => {
+    expect(lockOn('2026-09-10', [], day('2026-09-12'))).toEqual({ open: true, until: '2026-09-12', exception: false });
+    expect(lockOn('2026-09-13', [], day('2026-09-12'))).toEqual({ open: false, why: 'over', opens: '2026-09-01', closes: '2026-09-12' });
+    expect(lockOn('2026-10-03', [], day('2026-10-05'))).toEqual({ open: true, until: '2026-10-05', exception: true });
+  });
+
+  test('has longer where an exception says so', () => {
+    expect(lockOn('2026-09-13', [exception], day('2026-09-12'))).toEqual({ open: true, until: '2026-10-08', exception: true });
+  });
+});
+
+test('the last day is told before it comes and when it is gone, and is unknown where the round has no days', () => {
+  const question = { round: 'first-up', fiscalYear: year(2027), unit: 'bureau', account: 'wang', returned: null } as const;
+  expect(['2026-08-31', '2026-09-30', '2026-10-01'].map((today) => lastDay({ ...question, today: day(today) }, windows, []))).toEqual(['2026-09-30', '2026-09-30', '2026-09-30']);
+  expect(lastDay({ ...question, round: 'pool', today: day('2026-09-30') }, windows, [])).toBeNull();
+});
+
 test('every round has a title and its place in the year', () => {
   expect(roundsInOrder.map((round) => roundTitles[round])).toEqual(['项目入库', '一上', '一下（控制数）', '二上', '批复', '公开', '调整']);
 });
 
-function lockOn(today: string, exceptions: readonly LockException[]): RoundLock {
-  return roundLock({ round: 'first-up', fiscalYear: year(2027), unit: 'bureau', account: 'wang', today: day(today) }, windows, exceptions);
+function lockOn(today: string, exceptions: readonly LockException[], returned: CivilDate | null = null): RoundLock {
+  return roundLock({ round: 'first-up', fiscalYear: year(2027), unit: 'bureau', account: 'wang', today: day(today), returned }, windows, exceptions);
 }
 
 function year(value: number): FiscalYear {

@@ -1,5 +1,5 @@
 // The rounds of a budget year, with the days on which each is open. Outside its days nothing is submitted, unless an exception names the unit or
-// the person, until when, and why.
+// the person, until when, and why. A text that was returned until a day is owed on that day, be it before the end of its round or after it.
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 
@@ -50,20 +50,26 @@ export interface RoundQuestion {
   readonly unit: string;
   readonly account: string;
   readonly today: CivilDate;
+  /** The day until which it was returned; null where it was not, or without a day. */
+  readonly returned: CivilDate | null;
 }
 
 /** Whether a unit's person may submit in a round today. */
 export function roundLock(question: RoundQuestion, windows: readonly RoundWindow[], exceptions: readonly LockException[]): RoundLock {
-  const { round, fiscalYear, unit, account, today } = question;
+  const { round, fiscalYear, unit, account, today, returned } = question;
   const window = windows.find((one) => one.round === round && one.fiscalYear === fiscalYear);
   if (window === undefined) return { open: false, why: 'not-set', opens: null, closes: null };
-  const { opens, closes } = window;
-  if (opens <= today && today <= closes) return { open: true, until: closes, exception: false };
+  const { opens } = window;
   const granted = exceptions
     .filter((one) => one.round === round && one.fiscalYear === fiscalYear && one.unit === unit && (one.account === null || one.account === account))
-    .map(({ until }) => until)
-    .toSorted()
-    .at(-1);
-  if (granted !== undefined && opens <= today && today <= granted) return { open: true, until: granted, exception: true };
-  return { open: false, why: today < opens ? 'not-yet' : 'over', opens, closes };
+    .map(({ until }) => until);
+  const last = [returned ?? window.closes, ...granted].reduce((latest, day) => (day > latest ? day : latest));
+  if (opens <= today && today <= last) return { open: true, until: last, exception: last > window.closes };
+  return { open: false, why: today < opens ? 'not-yet' : 'over', opens, closes: last };
+}
+
+/** The last day on which it may be submitted, come or gone; null where nobody has given the round its days. */
+export function lastDay(question: RoundQuestion, windows: readonly RoundWindow[], exceptions: readonly LockException[]): CivilDate | null {
+  const lock = roundLock(question, windows, exceptions);
+  return lock.open ? lock.until : lock.closes;
 }

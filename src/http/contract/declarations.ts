@@ -35,7 +35,7 @@ function offered<const Actions extends readonly [string, ...string[]]>(actions: 
   });
 }
 
-const reopenedSchema = z.object({ whole: z.boolean(), parts: z.array(z.string()), rows: z.array(z.string()), lines: z.array(z.string()) });
+const reopenedSchema = z.object({ whole: z.boolean(), parts: z.array(z.string()), rows: z.array(z.string()), lines: z.array(z.string()), removal: z.boolean() });
 
 const declaredProjectSchema = z.object({
   id: z.string(),
@@ -112,6 +112,8 @@ const stepRecordSchema = z.object({
   toTitle: z.string(),
   round: roundSchema,
   reason: z.string(),
+  /** Until when a returned text comes back. */
+  until: day.nullable(),
   event,
   at: z.string(),
   by: z.string(),

@@ -27,10 +27,10 @@ export function declarationRoutes(server: HttpServer, ports: ServerPorts): void 
     {
       config: {
         access: asks(
-          'declaration.submit', 'declaration.withdraw', 'declaration.return', 'declaration.pass', 'declaration.give-control', 'declaration.approve', 'declaration.publish', 'declaration.adjust', 'declaration.cancel-adjustment',
+          'declaration.submit', 'declaration.withdraw', 'declaration.return', 'declaration.pass', 'declaration.give-control', 'declaration.approve', 'declaration.revoke-approval', 'declaration.publish', 'declaration.adjust', 'declaration.cancel-adjustment',
         ),
       },
-      schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、公开、调整', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
+      schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、撤销批复、公开、调整', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
     },
     async (request) => {
       const { action, reason, key, controls, projects, until } = request.body;
@@ -88,7 +88,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     mayDescribe,
     mayDisclose,
     steps: steps.map(offer),
-    projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines] }, steps: project.steps.map(offer) })),
+    projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines], removal: project.reopened.removal }, steps: project.steps.map(offer) })),
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
     findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),
     stale: [...answers.stale],

@@ -5,6 +5,8 @@ import type { Queryable } from '../engine/database.ts';
 import { restoreText } from '../tables/storable-text.ts';
 import { declarationActions, declarationStates } from '../../domain/lifecycle/index.ts';
 import { round } from './declaration-json.ts';
+import { knownDay } from './declaration-picture.ts';
+import { returnedUntilColumn } from './declaration-rows.ts';
 
 const courseRow = z.object({
   planId: z.string(),
@@ -12,6 +14,7 @@ const courseRow = z.object({
   to: z.enum(declarationStates),
   round,
   reason: z.string().transform(restoreText),
+  until: z.string().transform(knownDay).nullable(),
   at: z.string(),
   actor: z.string(),
 });
@@ -21,10 +24,10 @@ export async function declarationCourses(database: Queryable, planIds: readonly 
   const courses = new Map<string, CourseStep[]>();
   if (planIds.length === 0) return courses;
   const answer = await database.query(
-    `select d.plan_id as "planId", v.action, v.state as "to", v.round, v.reason, e.at, e.actor
+    `select d.plan_id as "planId", v.action, v.state as "to", v.round, v.reason, e.at, e.actor, ${returnedUntilColumn}
      from declaration d
      join declaration_version v on v.division = d.division and v.id = d.id and v.action is not null
-     cross join lateral (select at, actor from event where event.division = v.division and event.number = v.from_event limit 1) e
+     cross join lateral (select at, actor, body from event where event.division = v.division and event.number = v.from_event limit 1) e
      where d.plan_id = any($1::uuid[]) order by v.from_event`,
     [planIds],
   );

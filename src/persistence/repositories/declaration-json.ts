@@ -21,12 +21,12 @@ export const factors = z.tuple([z.object({ amount: z.string(), unit: z.string() 
 
 export const workActivities = z.array(z.object({ name: z.string(), duty: z.string(), projects: texts }));
 
-const reopened = z.object({ whole: z.boolean(), parts: z.array(z.enum(projectParts)), rows: texts, lines: texts });
+const reopened = z.object({ whole: z.boolean(), parts: z.array(z.enum(projectParts)), rows: texts, lines: texts, removal: z.boolean().default(false) });
 
 export function readReopened(json: JsonValue): ReopenedProject {
   return reopened.parse(json);
 }
 
-export function reopenedJson({ whole, parts, rows, lines }: ReopenedProject): JsonValue {
-  return { whole, parts: [...parts], rows: [...rows], lines: [...lines] };
+export function reopenedJson({ whole, parts, rows, lines, removal }: ReopenedProject): JsonValue {
+  return { whole, parts: [...parts], rows: [...rows], lines: [...lines], removal };
 }

@@ -4,7 +4,7 @@ import type { AnswerRecord, AttachmentRecord, CommentRecord, DeclarationPicture,
 import type { CostingLine } from '../../domain/costing/index.ts';
 import { draftOf, type PlanDraft } from '../../domain/editing/index.ts';
 import type { WorkActivity } from '../../domain/duty/index.ts';
-import { shutProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import { freeProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import { fen } from '../../kernel/money.ts';
@@ -15,7 +15,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
-import { readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
+import { readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
 export interface ReadPicture {
@@ -53,6 +53,11 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const then = event >= lastChange ? content : await readPlanRows(database, { division, planId, asOf: event });
       return then === null ? null : draftFrom(then);
     },
+    costingAt: async (event) => {
+      const then = await readPlanRows(database, { division, planId, asOf: event });
+      const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
+      return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
+    },
   };
   return { picture, content, rows };
 }
@@ -85,7 +90,8 @@ export async function readPlan(database: Queryable, planId: string): Promise<Pla
   return answer.rows[0] === undefined ? null : loadRow(planTable, answer.rows[0]);
 }
 
-function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
+/** Where a plan belongs and where its declaration stands. */
+export function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
   const standing = steps.at(-1)?.row;
   const state = standing === undefined ? 'drafting' : declarationState.parse(standing.state);
   const { id, division, unitCode, demo } = plan;
@@ -142,9 +148,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {
@@ -171,7 +177,7 @@ function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: Plan
 }
 
 /** Of a project about which nothing was decided yet. */
-export const newProjectRecord: ProjectRecord = { section: null, state: 'editing', reason: '', continuity: null, disclosure: null, secrecyReviewer: null, control: null, reopened: shutProject, duties: [] };
+export const newProjectRecord: ProjectRecord = { section: null, state: 'editing', reason: '', continuity: null, disclosure: null, secrecyReviewer: null, control: null, reopened: freeProject, duties: [] };
 
 function commentOf({ identity, version }: DeclarationRows['comments'][number]): CommentRecord {
   const { id, projectId, indicatorId, field, text, finding, author } = identity;
@@ -240,7 +246,7 @@ function knownYear(year: number): FiscalYear {
   return known;
 }
 
-function knownDay(text: string): CivilDate {
+export function knownDay(text: string): CivilDate {
   const day = parseCivilDate(text);
   if (day === null) throw new Error(`a stored day that does not exist: ${text}`);
   return day;

@@ -40,6 +40,8 @@ export interface StepRow {
   readonly row: RowOfTable<typeof declarationVersionTable>;
   readonly at: string;
   readonly actor: string;
+  /** Told by the event of a return. */
+  readonly until: string | null;
 }
 
 export interface DeclarationRows {
@@ -62,7 +64,10 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
-const stepBeside = z.object({ at: z.string(), actor: z.string() });
+const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable() });
+
+/** The day that the event `e` of a step `v` tells. */
+export const returnedUntilColumn = `case when v.action = 'return' then e.body::json -> 'detail' ->> 'until' end as until`;
 const answeredAt = z.object({ at: z.string() });
 const secrecy = z.object({ secrecyName: z.string().transform(restoreText).nullable() });
 const attachedFile = z.object({ fileName: z.string().transform(restoreText), size: z.number(), sha256: z.string() });
@@ -87,7 +92,7 @@ export async function readCostingRows(database: Queryable, moment: DeclarationMo
 /** Where the declaration and its projects stand. */
 export async function readStandingRows(database: Queryable, moment: DeclarationMoment): Promise<Pick<DeclarationRows, 'steps' | 'projects'>> {
   const steps = await database.query(
-    `select v.*, e.at, e.actor from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
+    `select v.*, e.at, e.actor, ${returnedUntilColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
      join event e on e.division = v.division and e.number = v.from_event
      where d.division = $1 and d.plan_id = $2 order by v.from_event`,
     valuesOf(moment),
@@ -111,7 +116,10 @@ export async function readOpinionRows(database: Queryable, moment: DeclarationMo
 /** The rounds of a year, and who was given longer. */
 export async function readRoundRows(database: Queryable, { division, fiscalYear, asOf }: Pick<DeclarationMoment, 'division' | 'asOf'> & { readonly fiscalYear: number }): Promise<Pick<DeclarationRows, 'windows' | 'exceptions'>> {
   const windows = await readVersions(database, { identity: roundWindowTable, version: roundWindowVersionTable, condition: 'i.fiscal_year = $2' }, [division, fiscalYear, asOf]);
-  const exceptions = await database.query('select * from lock_exception where division = $1 and fiscal_year = $2 order by id', [division, fiscalYear]);
+  const exceptions = await database.query(
+    `select * from lock_exception g where division = $1 and fiscal_year = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id) order by id`,
+    [division, fiscalYear],
+  );
   return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map((row) => loadRow(lockExceptionTable, row)) };
 }
 

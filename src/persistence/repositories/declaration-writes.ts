@@ -10,7 +10,6 @@ import {
   attachmentVersionTable,
   declarationTable,
   declarationVersionTable,
-  lockExceptionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
   reviewCommentTable,
@@ -49,7 +48,6 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...commentWrites(input),
     ...answerWrites(input),
     ...attachmentWrites(input),
-    ...exceptionWrites(input),
     ...costingWrites(input),
     ...activityWrites(input),
     ...contentWrites(input),
@@ -151,20 +149,14 @@ function attachmentWrites({ newId, actor, read, change, keptFile }: DeclarationW
   ];
 }
 
-function exceptionWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  const { division } = read.picture.plan;
-  const rows = (change.exceptions ?? []).map(({ round, fiscalYear, unit, account, until, reason }) => ({ division, id: newId(), fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor }));
-  return rows.length === 0 ? [] : [insertRows(lockExceptionTable, rows)];
-}
-
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
-  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines }));
+  const { projects } = change.content ?? read.picture.draft;
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines, rows: projects.find(({ id }) => id === project)?.rows ?? [] }));
 }
 
 /** Lines that stay the same get no new version; those that are left out are closed. */
-function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines }: { readonly project: string; readonly lines: readonly CostingLine[] }): readonly TableWrite[] {
+function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines, rows: ids }: { readonly project: string; readonly lines: readonly CostingLine[]; readonly rows: readonly string[] }): readonly TableWrite[] {
   const { division } = picture.plan;
-  const ids = picture.draft.projects.find(({ id }) => id === project)?.rows ?? [];
   const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
   const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
   const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {

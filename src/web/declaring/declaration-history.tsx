@@ -16,6 +16,7 @@ export function DeclarationHistory({ history }: { readonly history: Declaration[
             <span className="number">{writtenTime(step.at)}</span>
             <span>
               <b>{step.title}</b> <span className="soft">（{roundTitles[step.round]}）→ {step.toTitle}</span>
+              {step.until === null ? null : <span className="soft">，{step.until}前报回</span>}
               {step.reason === '' ? null : <span className="step-reason">{step.reason}</span>}
             </span>
             <span className="soft">{step.by}</span>

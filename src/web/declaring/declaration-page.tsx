@@ -1,7 +1,7 @@
 // 申报: where the unit's text stands, who has it in hand, what is missing for the next step, and everything that was said about it.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { roundTitles } from '../../domain/lifecycle/index.ts';
+import { roundTitles, standingApproval } from '../../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
@@ -42,7 +42,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
         </div>
         <div className="declared-papers">
           <p className="declared-round">{roundLine(declaration)}</p>
-          {declaration.history.some(({ action }) => action === 'approve') ? (
+          {standingApproval(declaration.history) !== undefined ? (
             <Button href={`/api/plans/${encodeURIComponent(planId)}/approval-sheet`} download>
               下载批复
             </Button>

@@ -1,15 +1,16 @@
 // The projects inside the unit: with whom each is, what keeps it, and the steps for those who may take them, one by one or for all at once.
 import { useState } from 'react';
-import { App, Button, Input } from 'antd';
+import { App, Button, Input, Popconfirm } from 'antd';
 import { fen } from '../../kernel/money.ts';
 import type { DeclaredProject, Declaration, OfferedProjectStep, ProjectStepsTaken } from '../../http/contract/declarations.ts';
-import { takeProjectStep } from '../api/declaration-queries.ts';
+import { describeProjects, takeProjectStep } from '../api/declaration-queries.ts';
 import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { tenThousands } from '../parts/amounts.ts';
 import { DescribeWindow } from './describe-window.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
+import { isLeaving, UnfundedProject } from './unfunded-project.tsx';
 
 interface DeclaredProjectsProps {
   readonly planId: string;
@@ -26,6 +27,8 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
     (input: { readonly action: Action; readonly projects: readonly string[]; readonly reason: string }) => takeProjectStep(planId, { ...input, projects: [...input.projects], key: requestKey() }),
     ({ taken }) => `已办理${taken.length}个项目`,
   );
+  const continuing = useDeclarationChange((projects: readonly string[]) => describeProjects(planId, { projects: [...projects], continuity: 'continued', key: requestKey() }), '已写明为延续');
+  const unsaid = declaration.mayDescribe ? declaration.projects.filter(({ continuity }) => continuity === null).map(({ id }) => id) : [];
   const take = (action: Action, projects: readonly string[], reason = ''): void => {
     setRefused([]);
     taking.mutate({ action, projects, reason }, { onSuccess: (outcome) => setRefused(outcome.refused) });
@@ -52,6 +55,13 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
       <div className="section-head">
         <h2 id="declared-projects-title">各项目</h2>
         <div className="together">
+          {unsaid.length === 0 ? null : (
+            <Popconfirm title={`${unsaid.length}个项目都写为延续？`} description="有新增的，先在它的“填报信息”里写明。" okText="都是延续" cancelText="再看看" onConfirm={() => continuing.mutate(unsaid)}>
+              <Button size="small" loading={continuing.isPending}>
+                没有写明的都是延续（{unsaid.length}个）
+              </Button>
+            </Popconfirm>
+          )}
           {together.map(({ action, title, projects }) => (
             <Button key={action} size="small" loading={taking.isPending} onClick={() => take(action, projects)}>
               {title}全部可办的（{projects.length}个）
@@ -80,9 +90,9 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               </AppLink>
               <span className="small soft">
                 {tenThousands(project.budget === null ? null : fen(project.budget))}
-                {project.control === null || project.control === project.budget ? '' : `，控制数${tenThousands(fen(project.control))}`}
+                {project.control === null || project.control === project.budget ? '' : isLeaving(project) ? '，控制数为0，不予安排' : `，控制数${tenThousands(fen(project.control))}`}
                 {project.section === null ? '' : `，${project.section}`}
-                {project.continuity === null ? '' : project.continuity === 'new' ? '，新增' : '，延续'}
+                {project.continuity === null ? '，没有写明新增还是延续' : project.continuity === 'new' ? '，新增' : '，延续'}
                 {project.disclosure === null ? '' : project.disclosure === 'withheld' ? '，不公开' : '，公开'}
               </span>
             </span>
@@ -94,6 +104,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               阻止 <SeverityCount severity="blocks" count={project.blocking} />　须说明 <SeverityCount severity="explain" count={project.unanswered} />
             </span>
             <span className="declared-steps">
+              <UnfundedProject planId={planId} declaration={declaration} project={project} />
               {declaration.mayDisclose ? (
                 <Button size="small" type="text" onClick={() => setDescribed(project)}>
                   {declaration.mayDescribe ? '填报信息' : '是否公开'}

@@ -77,5 +77,5 @@ function missing({ asked }: OfferedStep): number {
 
 /** The way on, as against the ways back. */
 function isForward({ action }: OfferedStep): boolean {
-  return action !== 'return' && action !== 'withdraw' && action !== 'cancel-adjustment' && action !== 'adjust';
+  return action !== 'return' && action !== 'withdraw' && action !== 'revoke-approval' && action !== 'cancel-adjustment' && action !== 'adjust';
 }

@@ -69,7 +69,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       title={step === null ? '' : `${step.title}：${declaration.unitName}`}
       open={step !== null}
       action={step?.title ?? ''}
-      danger={step?.action === 'return'}
+      danger={step?.action === 'return' || step?.action === 'revoke-approval'}
       form={form}
       initialValues={{ reason: '', controls: Object.fromEntries(declaration.projects.map(({ id, budget }) => [id, budget === null ? null : budget / tenThousandYuan])) }}
       pending={taking.isPending}
@@ -77,18 +77,18 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
       onClose={leave}
     >
-      {step === null ? null : <p className="soft form-lead">{leadOf(step, drafts)}</p>}
+      {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, round: declaration.round })}</p>}
       {unwritten.length === 0 || step === null ? null : (
         <Alert className="form-lead" type="warning" showIcon title={`还有${unwritten.length}条意见写了一半，没有写下，不会随${step.title}送出`} description={`${unwritten.join('、')}。要送出的，先回到那一格点“写下意见”。`} />
       )}
       {step?.action === 'give-control' ? <Controls declaration={declaration} /> : null}
       {step?.action === 'adjust' ? (
         <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>
-          <Checkbox.Group className="step-projects" options={declaration.projects.map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} />
+          <Checkbox.Group className="step-projects" options={declaration.projects.filter(({ reopened }) => declaration.state !== 'adjusting' || reopened?.whole !== true).map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} />
         </Form.Item>
       ) : null}
       {step?.action === 'return' ? (
-        <Form.Item name="until" label="报回的期限（可不填）" extra="超过本轮截止日期的，自动准予延期到这一天。">
+        <Form.Item name="until" label="报回的期限（可不填）" extra="这份文本以这一天为截止日：早于本轮截止日期的按这一天，晚于的准予到这一天。">
           <DayInput />
         </Form.Item>
       ) : null}
@@ -113,23 +113,37 @@ function Controls({ declaration }: { readonly declaration: Declaration }) {
   );
 }
 
-function leadOf({ action, to }: OfferedStep, drafts: number): string {
+function leadOf({ action, to }: OfferedStep, { drafts, round }: { readonly drafts: number; readonly round: Declaration['round'] }): string {
   switch (action) {
     case 'submit':
       return `报送之后文本不能再改，直到退回。之后是“${to}”。`;
     case 'return':
-      return drafts === 0 ? '还没有写审核意见：退回后整个文本都可以修改。只需改几处的，请先在“审核”页把意见写到格子上。' : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方。`;
+      return drafts === 0 ? `还没有写审核意见：${reopenedWithoutComments(round)}只需改几处的，请先在“审核”页把意见写到格子上。` : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方${round === 'second-up' ? '和与控制数对不上的地方' : ''}。`;
     case 'give-control':
-      return '与申报数相同的项目保持不变；不同的项目，只打开预算数、支出计划和数量乘单价对不上的行。';
+      return '与申报数相同的项目保持不变；不同的项目，打开预算数、支出计划、绩效目标和数量乘单价对不上的行，部门整体部分一并打开；写0的项目不予安排，由单位移出文本。';
     case 'approve':
       return '批复之后文本固定下来，要改须另行申请调整。';
+    case 'revoke-approval':
+      return '批错了的，撤销后回到“审核通过”，可以退回或重新批复；撤销前批复的版本留在历史里。';
     case 'adjust':
-      return '只有选中的项目可以修改；已批复的版本原样保留。';
+      return '只有选中的项目和部门整体部分可以修改，追加的新项目直接新增；已批复的版本原样保留。';
     case 'cancel-adjustment':
       return '调整期间的改动不再保留，恢复到批复的内容。';
     case 'withdraw':
     case 'pass':
     case 'publish':
       return `之后是“${to}”。`;
+  }
+}
+
+/** A return opens no more than its round does. */
+function reopenedWithoutComments(round: Declaration['round']): string {
+  switch (round) {
+    case 'second-up':
+      return '退回后只能改控制数打开的地方；控制数没有改动的，可以改各项目的内容，不能增删项目。';
+    case 'adjustment':
+      return '退回后可以改申请调整的项目和部门整体部分。';
+    default:
+      return '退回后整个文本都可以修改。';
   }
 }

@@ -91,7 +91,7 @@ function ProjectLine({ standing: { id, project }, planId, index, isFirst, isLast
       <span className="number edit-project-number">{numberOf(project)}</span>
       <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
-      <span className="number soft">{project.indicators.length} 行指标</span>
+      <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>
       <span className="edit-project-tools">
         <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`“${name}”上移`} disabled={isFirst} onClick={() => perform(`上移项目“${name}”`, { kind: 'project-moved', project: id, at: index - 1 })} />
         <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`“${name}”下移`} disabled={isLast} onClick={() => perform(`下移项目“${name}”`, { kind: 'project-moved', project: id, at: index + 1 })} />

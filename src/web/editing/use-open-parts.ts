@@ -1,5 +1,5 @@
-// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment; none while it is in other hands. The server refuses the others
-// all the same; here they are seen to be shut before anything is typed.
+// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment; none while it is in other hands.
+// The server refuses the others all the same; here they are seen to be shut before anything is typed.
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
@@ -14,9 +14,12 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   const declaration = useQuery(declarationQuery(keeper.planId));
   const state = declarationLifecycle.states.find((one) => one.id === declaration.data?.state);
   const isPartly = state?.editable === 'reopened';
-  const reopened = declaration.data?.projects.find((one) => one.id === id)?.reopened ?? null;
+  const declared = declaration.data?.projects.find((one) => one.id === id);
+  // One that the server has not told of yet was added just now.
+  const isNew = declaration.data !== undefined && declared === undefined;
+  const reopened = declared?.reopened ?? null;
   const isShut = state?.editable === 'nothing';
-  const everything = !isShut && (!isPartly || reopened?.whole === true);
+  const everything = !isShut && (!isPartly || isNew || reopened?.whole === true);
   return useMemo(
     () => ({
       rows: everything,

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import { roundDays } from '../../catalogue/lifecycle/round-days.ts';
 import { roundsInOrder, roundTitles, type Round } from '../../domain/lifecycle/index.ts';
 import type { Rounds } from '../../http/contract/rounds.ts';
 import { roundsQuery, setRounds } from '../api/review-queries.ts';
@@ -11,6 +12,7 @@ import { DayInput } from '../parts/day-input.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { EndExceptionWindow } from './end-exception-window.tsx';
 import { GrantExceptionWindow } from './grant-exception-window.tsx';
 import { useYear } from './use-year.ts';
 import { YearChoice } from './year-choice.tsx';
@@ -46,6 +48,7 @@ type Days = Readonly<Record<Round, { readonly opens: string; readonly closes: st
 function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
   const [days, setDays] = useState<Days>(() => daysOf(rounds));
   const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Rounds['exceptions'][number] | null>(null);
   useEffect(() => setDays(daysOf(rounds)), [rounds]);
   const setting = useRoundsChange(setRounds, '轮次已设定');
   const incomplete = roundsInOrder.filter((round) => (days[round].opens === '') !== (days[round].closes === ''));
@@ -68,6 +71,10 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               ) : (
                 <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : `${days[round].opens} 至 ${days[round].closes}`}</span>
               )}
+              <span className="small soft round-days">
+                {roundDays[round].text}
+                {roundDays[round].confidence === 'unverified' ? '（待核实）' : ''}
+              </span>
             </li>
           ))}
         </ul>
@@ -97,10 +104,16 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               <span className="soft">
                 {one.reason}，{one.grantedBy}准予
               </span>
+              {rounds.mayGrant ? (
+                <Button size="small" type="text" onClick={() => setEnding(one)}>
+                  收回
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>
       </section>
+      <EndExceptionWindow division={rounds.division} exception={ending} onClose={() => setEnding(null)} />
       <GrantExceptionWindow rounds={rounds} open={granting} onClose={() => setGranting(false)} />
     </>
   );

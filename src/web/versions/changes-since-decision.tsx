@@ -16,9 +16,9 @@ export function ChangesSinceDecision({ planId }: { readonly planId: string }) {
   const document = useQuery(planDocumentQuery(planId, null));
   const newestFirst = (document.data?.versions ?? []).toSorted((a, b) => b.number - a.number);
   const decision = newestFirst.find(({ origin }) => comeBack.includes(origin));
-  const approval = newestFirst.find(({ origin }) => origin === 'approve');
-  // What was approved has been looked at.
-  return decision === undefined || (approval?.number ?? 0) > decision.number ? null : <ChangesSince planId={planId} decision={decision} />;
+  const approval = newestFirst.find(({ origin }) => origin === 'approve' || origin === 'revoke-approval');
+  // What was approved has been looked at, unless that was revoked.
+  return decision === undefined || (approval?.origin === 'approve' && approval.number > decision.number) ? null : <ChangesSince planId={planId} decision={decision} />;
 }
 
 function ChangesSince({ planId, decision }: { readonly planId: string; readonly decision: StoredVersion }) {

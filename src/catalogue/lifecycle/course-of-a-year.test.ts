@@ -1,0 +1,121 @@
+// The declared lifecycle as a whole: every text that can come about can still come to its approval, by posts that exist; no step but those that begin or take back a
+// round leaves it; and what is taken back ends where it began. Walked exhaustively, with and without a department above the unit.
+import { describe, expect, test } from 'vitest';
+import {
+  adjustedFrom,
+  approvedFrom,
+  declarationActions,
+  submittedFrom,
+  takeStep,
+  type DeclarationAction,
+  type DeclarationFacts,
+  type DeclarationState,
+  type Round,
+  type RoundLock,
+  type Standing,
+  type TakenStep,
+} from '../../domain/lifecycle/index.ts';
+import { parseCivilDate } from '../../kernel/civil-date.ts';
+import { accessSentences } from '../access/access-sentences.ts';
+import { declarationLifecycle } from './declaration.lifecycle.ts';
+import { roundAfter } from './rounds.ts';
+
+const day = parseCivilDate('2026-09-30');
+if (day === null) throw new Error('no such day');
+const open: RoundLock = { open: true, until: day, exception: false };
+
+interface Reached extends Standing {
+  readonly steps: readonly TakenStep[];
+}
+interface Edge {
+  readonly from: Reached;
+  readonly action: DeclarationAction;
+  readonly to: Reached;
+}
+
+/** Steps that begin a round, or take one back. */
+const turning: readonly DeclarationAction[] = ['give-control', 'approve', 'revoke-approval', 'publish', 'adjust', 'cancel-adjustment'];
+
+describe.each([true, false])('a text with a department above its unit: %s', (hasDepartment) => {
+  const { reached, edges } = walk(hasDepartment);
+
+  test('reaches every state, those that come back in every round', () => {
+    expect(new Set([...reached.values()].map(({ state }) => state))).toEqual(new Set(declarationLifecycle.states.map(({ id }) => id).filter((id) => hasDepartment || id !== 'with-department')));
+    const returned = new Set([...reached.values()].filter(({ state }) => state === 'returned').map(({ round }) => round));
+    expect(returned).toEqual(new Set<Round>(['first-up', 'second-up', 'adjustment']));
+  });
+
+  test('comes to its approval from wherever it stands, each step by a post that exists', () => {
+    const arrives = new Set([...reached].flatMap(([key, { state }]) => (state === 'approved' ? [key] : [])));
+    for (let before = -1; before !== arrives.size; ) {
+      before = arrives.size;
+      for (const { from, action, to } of edges) if (arrives.has(keyOf(to)) && holders(action, from.state).length > 0) arrives.add(keyOf(from));
+    }
+    expect([...reached.keys()].filter((key) => !arrives.has(key))).toEqual([]);
+  });
+
+  test('stays in its round but by the steps that begin one or take one back', () => {
+    const left = edges.filter(({ from, action, to }) => from.round !== to.round && !turning.includes(action));
+    expect(left.map(({ from, action }) => [from.state, from.round, action])).toEqual([]);
+    for (const { from, to } of edges.filter(({ from: { round } }) => round === 'adjustment')) {
+      expect(['adjustment', 'approval', 'publication'], `${from.state} → ${to.state}`).toContain(to.round);
+      expect(to.state).not.toBe('control-given');
+    }
+  });
+
+  test('passes its department before finance, in every round', () => {
+    const submitted = edges.filter(({ action }) => action === 'submit');
+    expect(new Set(submitted.map(({ to }) => to.state))).toEqual(new Set([hasDepartment ? 'with-department' : 'with-first-review']));
+    expect(new Set(submitted.map(({ from: { round } }) => round))).toEqual(new Set<Round>(['first-up', 'second-up', 'adjustment']));
+  });
+
+  test('goes back to where it was when a submission, an adjustment or an approval is taken back', () => {
+    const origin = { withdraw: submittedFrom, 'cancel-adjustment': adjustedFrom, 'revoke-approval': approvedFrom };
+    for (const action of ['withdraw', 'cancel-adjustment', 'revoke-approval'] as const) {
+      const taken = edges.filter((edge) => edge.action === action);
+      expect(taken.length).toBeGreaterThan(0);
+      for (const { from, to } of taken) expect({ state: to.state, round: to.round }, action).toEqual(origin[action](from.steps));
+    }
+  });
+
+  test('is never adjusted, revoked and published at once: what is published keeps its approval', () => {
+    expect(edges.filter(({ from: { state }, action }) => state === 'published' && action !== 'adjust').map(({ action }) => action)).toEqual([]);
+  });
+});
+
+/** Everything that can come about; places that no later step tells apart are one. */
+function walk(hasDepartment: boolean): { readonly reached: ReadonlyMap<string, Reached>; readonly edges: readonly Edge[] } {
+  const first: Reached = { state: 'drafting', round: 'first-up', steps: [] };
+  const reached = new Map([[keyOf(first), first]]);
+  const edges: Edge[] = [];
+  const waiting = [first];
+  for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
+    for (const action of declarationActions) {
+      const outcome = takeStep(declarationLifecycle, { state: from.state, action, facts: factsOf(from, hasDepartment), reason: '依据' });
+      if (!outcome.taken) continue;
+      const round = roundAfter(action, from);
+      const to: Reached = { state: outcome.to, round, steps: [...from.steps, { action, to: outcome.to, round, event: from.steps.length + 1 }] };
+      edges.push({ from, action, to });
+      if (reached.has(keyOf(to))) continue;
+      reached.set(keyOf(to), to);
+      waiting.push(to);
+    }
+  }
+  return { reached, edges };
+}
+
+function keyOf({ state, round, steps }: Reached): string {
+  return JSON.stringify([state, round, submittedFrom(steps), adjustedFrom(steps), approvedFrom(steps)]);
+}
+
+/** Nothing is in the way: what is in the way is written, answered or granted, and every guard says by whom. */
+function factsOf({ round, steps }: Reached, hasDepartment: boolean): DeclarationFacts {
+  return {
+    round, lock: open, adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+    returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state,
+  };
+}
+
+function holders(action: DeclarationAction, state: DeclarationState): readonly string[] {
+  return accessSentences.filter(({ actions, states }) => actions.includes(`declaration.${action}`) && (states === null || states.includes(state))).flatMap(({ roles }) => roles);
+}
