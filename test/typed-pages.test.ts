@@ -149,7 +149,7 @@ describeInBrowser('打的字不丢', (people) => {
   test('the keys of the form go as in Excel, and whoever adds a line of the costing writes in it at once', { timeout: 60_000 }, async () => {
     const { page } = await editing(10);
     const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
-    const chosen = async () => page.locator('.editor-form .editor-cell-chosen').evaluateAll<readonly string[], HTMLElement>((cells) => cells.map((one) => one.dataset['cell'] ?? ''));
+    const chosen = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.editor-form .editor-cell-chosen')].map((one) => one.dataset.cell)");
     await cell(page, 'row:3:value').click();
     await page.keyboard.press('Shift+Enter');
     expect(await active()).toBe('row:2:value');
