@@ -10,7 +10,8 @@ export function AsideBanner() {
   const { session } = useEditing();
   const [open, setOpen] = useState(false);
   const { aside } = session;
-  if (aside.length === 0) return null;
+  // The window stays when the last place is done, and says so.
+  if (aside.length === 0 && !open) return null;
   const isLeft = (one: AsideEdit): boolean => one.why.kind === 'handed-on';
   const left = aside.filter(isLeft);
   const since = Math.max(...left.map(({ at }) => at));

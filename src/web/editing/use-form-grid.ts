@@ -122,8 +122,8 @@ export function useFormGrid({ standing, isOpen, form, input, perform, performTyp
       }
       case 'jump': {
         const next = jumpKey(selection.active, action.key, columns, project.indicators.length);
-        // From the border of the table, and in the head of the form, it is a step.
-        if (next === null || next === selection.active) go(action.key, action.extends);
+        // The head of the form has no such borders: there it is a step.
+        if (next === null) go(action.key, action.extends);
         else reach(next, action.extends);
         return true;
       }
