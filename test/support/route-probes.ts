@@ -128,6 +128,15 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     notAt: ['returned', 'control-given', 'adjusting'],
   },
   'GET /api/plans/:id/filling': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/filling` },
+  'GET /api/plans/:id/copied': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/copied` },
+  'POST /api/plans/:id/copied': {
+    about: 'plan',
+    url: ({ plan }) => `/api/plans/${plan}/copied`,
+    body: ({ project }) => ({ cells: [{ project, row: null, cell: 'purpose', text: '购买物资' }], key }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
   'PUT /api/plans/:id/projects/:project/costing': {
     about: 'plan',
     url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/costing`,

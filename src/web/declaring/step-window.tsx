@@ -78,6 +78,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       onClose={leave}
     >
       {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, round: declaration.round })}</p>}
+      {step === null ? null : step.asked.flatMap(({ advice }) => advice).map((told) => <Alert key={told} type="warning" showIcon title={told} className="form-lead" />)}
       {unwritten.length === 0 || step === null ? null : (
         <Alert className="form-lead" type="warning" showIcon title={`还有${unwritten.length}条意见写了一半，没有写下，不会随${step.title}送出`} description={`${unwritten.join('、')}。要送出的，先回到那一格点“写下意见”。`} />
       )}
