@@ -27,14 +27,14 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     const reviewer = await its.as('departmentFinance');
     await reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food.id, row: null, field: 'purpose', text: '用途太笼统。', finding: null, key: store.newId() } });
     expect((await historyOf(its, 'unitFinance')).entries.map(({ title }) => title)).not.toContain('写审核意见');
-    expect((await historyOf(its, 'departmentFinance')).entries[0]).toMatchObject({ title: '写审核意见', by: 'departmentFinance', lines: ['用途太笼统。'], changes: false });
+    expect((await historyOf(its, 'departmentFinance')).entries[0]).toMatchObject({ title: '写审核意见', by: 'departmentFinance', lines: ['“2027年食品抽检经费”的资金用途', '用途太笼统。'], changes: false });
     await its.step('departmentFinance', 'return', { reason: '请按意见修改。' });
     const { entries, before } = await historyOf(its, 'unitFinance');
     expect(before).toBeNull();
     expect(entries.map(({ title, by, lines }) => [title, by, lines])).toEqual([
       ['退回绩效文本', 'departmentFinance', ['主管部门审核 → 退回修改', '请按意见修改。']],
       ['报送绩效文本', 'unitFinance', ['填报中 → 主管部门审核']],
-      ['汇总项目', 'unitFinance', ['2个项目']],
+      ['汇总项目', 'unitFinance', ['“2027年食品抽检经费”、“2027年计量器具检定经费”：已汇总']],
       ['更改项目的填报信息', 'unitFinance', ['2个项目']],
       ['编辑绩效文本', 'foodOfficer', ['编辑', '1处改动']],
       ['导入绩效文本', 'foodOfficer', []],
@@ -73,8 +73,8 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     expect(events.map((event) => holds({ ...event, body: event.body.replace('t', 'T') }))).not.toContain(true);
     const table = textOf('操作记录.csv').split('\r\n');
     expect([...(files['操作记录.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
-    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
-    expect(table.filter((row) => row.includes('"报送绩效文本","unitFinance"'))).toHaveLength(1);
+    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","说明","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
+    expect(table.filter((row) => row.includes('"报送绩效文本","填报中 → 主管部门审核","unitFinance"'))).toHaveLength(1);
     expect(textOf('怎样核验.txt')).toContain(`共 ${events.length} 个`);
     const last = events.at(-1)?.number ?? 0;
     expect(codeOf(await take('auditor', `&after=${last}`))).toBe('audit-nothing');

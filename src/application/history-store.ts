@@ -34,6 +34,7 @@ export interface ChainedEvent {
   readonly actor: string;
   readonly by: string;
   readonly subject: string | null;
+  readonly detail: RecordedEvent['detail'];
   readonly body: string;
   readonly previousHash: string;
   readonly hash: string;

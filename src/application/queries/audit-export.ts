@@ -9,6 +9,7 @@ import type { ChainedEvent, HistoryStore } from '../history-store.ts';
 import type { AuditReport } from '../local-work.ts';
 import { may, maySomewhere } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { toldEvent } from './told-event.ts';
 import type { WrittenPaper } from './opinion-letter.ts';
 
 export interface AuditPorts extends OrganisationPorts {
@@ -50,8 +51,8 @@ export async function auditExport(ports: AuditPorts, { actor, division, after }:
 }
 
 function tableOf(events: readonly ChainedEvent[]): string {
-  const rows = events.map(({ number, at, title, by, actor, subject, hash }) => [String(number), at, title, by, actor, subject ?? '', hash]);
-  return [['事件号', '时间（UTC）', '事项', '操作者', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  const rows = events.map(({ number, at, title, detail, by, actor, subject, hash }) => [String(number), at, title, toldEvent(detail).join('；'), by, actor, subject ?? '', hash]);
+  return [['事件号', '时间（UTC）', '事项', '说明', '操作者', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
 /** Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */

@@ -69,6 +69,7 @@ export interface ChainedEventRow {
   readonly title: string;
   readonly actor: string;
   readonly subject: string | null;
+  readonly detail: EventDetail;
   readonly body: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -81,7 +82,7 @@ export async function chainedEvents(database: Queryable, { division, after, most
     'select division, number, at, kind, actor, subject, body, previous_hash as "previousHash", hash from event where division = $1 and number > $2 order by number limit $3',
     [division, after, most],
   );
-  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind) }));
+  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), detail: readEventBody(row.body)?.detail ?? {} }));
 }
 
 /** A kind of a later program is told as it is written. */
