@@ -1,6 +1,8 @@
 // An office that edits: 50 people at once, each with a plan of their own open, two seconds between two things they do, with 300 units × 15 projects × 5 years
 // stored. Two of three times a cell is saved as the form saves it while typing; else the project page is asked for again as a browser does, with the tag of
-// what it holds. Beside the times stand the processor's time of the server for one request, and how busy the machine was.
+// what it holds. Before them one person does the same without a pause: what one save and one look cost, whatever else the machine does. Beside the times stand
+// the processor's time of the server for one request, that of the simulated people themselves, the memory of the server after each quarter, and how busy the
+// machine was.
 // Needs a compiled program (`./hengji build`). The embedded home, and PostgreSQL where HENGJI_BENCH_DATABASE_URL names an empty database or the programs
 // of Debian's package are installed.
 //   node bench/editing-office.mjs [units, default 300] [seconds of load, default 60] [people, default 50]
@@ -16,6 +18,8 @@ import { storeCounty, years } from './stored-county.mjs';
 
 const script = fileURLToPath(import.meta.url);
 const thinkMilliseconds = 2_000;
+/** Of each sort, by one person without a pause; as many before, which do not count. */
+const aloneRequests = 200;
 /** The server lets an address sign in twenty times a minute; what a request costs is the same for whoever shares a session. */
 const peopleOfSession = 5;
 const own = 'correct horse battery';
@@ -86,20 +90,28 @@ async function measure(dataFolder, environment, { units, seconds, people }) {
     const { plans } = (await visitors[0]?.ask('GET', '/api/plans') ?? { body: { plans: [] } }).body;
     const apart = Math.floor(plans.length / people);
     const desks = await Promise.all(Array.from({ length: people }, (_, person) => openDesk(visitors[person % visitors.length], plans[person * apart].id)));
-    const [busyBefore, loadBefore] = [await processorMilliseconds(server.pid), loadavg()[0]];
+    const alone = await oneByOne(desks[0], server.pid);
+    const [busyBefore, loadBefore, ownBefore] = [await processorMilliseconds(server.pid), loadavg()[0], process.cpuUsage()];
     /** @type {Times} */
     const times = { saves: [], pages: [], unchangedPages: [] };
     const until = performance.now() + seconds * 1_000;
+    const memory = memoryOfQuarters(server.pid, seconds);
     await Promise.all(desks.map((desk, person) => work(desk, { person, until, times })));
+    const ownTime = process.cpuUsage(ownBefore);
     const requests = times.saves.length + times.pages.length + times.unchangedPages.length;
     const busyAfter = await processorMilliseconds(server.pid);
     return {
       plans: plans.length,
+      alone,
       autosave: { requests: times.saves.length, ...spread(times.saves) },
       projectPage: { requests: times.pages.length, ...spread(times.pages) },
       projectPageUnchanged: { requests: times.unchangedPages.length, ...spread(times.unchangedPages) },
       /** Of the server with its engine where that is embedded; null where the system does not tell. */
       processorMillisecondsPerRequest: busyBefore === null || busyAfter === null ? null : rounded((busyAfter - busyBefore) / requests),
+      /** Of the fifty people, who are one process on the same machine. */
+      processorMillisecondsOfPeoplePerRequest: rounded((ownTime.user + ownTime.system) / 1_000 / requests),
+      /** MiB after each quarter. */
+      memoryOfServer: await memory,
       loadOfMachine: [loadBefore, loadavg()[0]].map((load) => rounded(load ?? 0, 1)),
     };
   } finally {
@@ -161,6 +173,76 @@ async function look(desk) {
   if (status !== 200 || body.event !== desk.event) throw new Error(`a plan was answered with ${status}`);
   desk.etag = etag ?? '';
   return false;
+}
+
+/**
+ * One person: a save after the other, then a look after each of as many saves, then looks at what did not change.
+ * @param {Desk | undefined} desk
+ * @param {number} pid
+ */
+async function oneByOne(desk, pid) {
+  if (desk === undefined) throw new Error('nobody is there');
+  const saves = () => repeated((turn) => save(desk, turn));
+  await saves();
+  const ofSaves = await costing(pid, saves);
+  const looks = await costing(pid, async () => {
+    /** @type {number[]} */
+    const times = [];
+    for (let turn = 0; turn < aloneRequests; turn += 1) {
+      await save(desk, turn + 1);
+      const begun = performance.now();
+      await look(desk);
+      times.push(performance.now() - begun);
+    }
+    return times;
+  });
+  const unchanged = await costing(pid, () => repeated(() => look(desk)));
+  const ofSave = ofSaves.processorMilliseconds;
+  return {
+    save: ofSaves,
+    // With each look went a save.
+    look: { ...looks, processorMilliseconds: looks.processorMilliseconds === null || ofSave === null ? null : rounded(looks.processorMilliseconds - ofSave) },
+    lookUnchanged: unchanged,
+  };
+}
+
+/** @param {(turn: number) => Promise<unknown>} work */
+async function repeated(work) {
+  /** @type {number[]} */
+  const times = [];
+  for (let turn = 0; turn < aloneRequests; turn += 1) {
+    const begun = performance.now();
+    await work(turn);
+    times.push(performance.now() - begun);
+  }
+  return times;
+}
+
+/**
+ * @param {number} pid
+ * @param {() => Promise<number[]>} work
+ */
+async function costing(pid, work) {
+  const before = await processorMilliseconds(pid);
+  const times = await work();
+  const after = await processorMilliseconds(pid);
+  return { ...spread(times), processorMilliseconds: before === null || after === null ? null : rounded((after - before) / times.length) };
+}
+
+/**
+ * MiB that the server holds after each quarter of the load; null where the system does not tell.
+ * @param {number} pid
+ * @param {number} seconds
+ */
+async function memoryOfQuarters(pid, seconds) {
+  const quarters = [];
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    await pause(seconds * 250);
+    const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const kibibytes = /^VmRSS:\s+(\d+) kB$/mu.exec(status)?.[1];
+    quarters.push(kibibytes === undefined ? null : Math.round(Number(kibibytes) / 1024));
+  }
+  return quarters;
 }
 
 /** Time the processor has spent on a process with all its threads; null where the system does not tell. @param {number} pid */

@@ -22,7 +22,7 @@ import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.t
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { everythingMayChange, unasked } from './support/may-change.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -418,7 +418,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     async edit(edits, actor) {
       const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree });
       const by = actor?.kind === 'account' ? actor.account.id : 'system:test';
-      return savePlanEdits(store, { division: countyDivision, planId, actor: by, rules: [], baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, mayNow });
+      return savePlanEdits(store, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
     },
     async assign(project, section) {
       must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects: new Map([[project, { section }]]) } } })));

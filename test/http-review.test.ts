@@ -69,7 +69,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       return [queued?.figures?.reviewPoints ?? null, units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewPoints];
     };
     expect(await points()).toEqual([null, null]);
-    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true });
+    await refreshFigures({ plans: databasePlanStore(store, countyDivision), edition, breathe: async () => true, isQuiet: () => true }, null);
     const expected = planFigures(declaredPlan())?.reviewPoints;
     expect(expected).toBeGreaterThan(0);
     expect(await points()).toEqual([expected, expected]);
@@ -115,6 +115,15 @@ onEveryEngine('网上的审核', migrated, (database) => {
     });
     expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true });
     expect((await its.declaration(await its.as('foodOfficer'))).lock).toMatchObject({ open: false, why: 'over' });
+    const [granted] = (await rounds('performance')).exceptions;
+    const end = (reason: string, post = performance) => post.ask('POST', `/api/lock-exceptions/${granted?.id ?? ''}/end`, { body: { division: '130682', reason } });
+    expect(codeOf(await end('准予错了', await its.as('unitFinance')))).toBe('not-allowed');
+    expect(codeOf(await end(' '))).toBe('invalid-request');
+    expect(codeOf(await end('准予错了'))).toBe('done');
+    expect(codeOf(await end('准予错了'))).toBe('exception-not-found');
+    expect((await rounds('unitFinance')).exceptions).toEqual([]);
+    expect((await its.declaration(await its.as('unitFinance'))).lock).toMatchObject({ open: false, why: 'over' });
+    expect((await grant({})).status).toBe(201);
     expect(codeOf(await performance.get('/api/rounds?year=2027&division=999999'))).toBe('division-not-found');
   }));
 

@@ -177,6 +177,15 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
     },
   },
+  'POST /api/lock-exceptions/:id/end': {
+    refusedAgain: true,
+    async ready({ its, as }) {
+      const visitor = await as('performance');
+      const granted = await visitor.ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, until: day, reason: '系统迁移' } });
+      const { id } = madeSchema.parse(granted.json());
+      return () => visitor.ask('POST', `/api/lock-exceptions/${id}/end`, { body: { division: countyDivision, reason: '准予错了' } });
+    },
+  },
   'POST /api/lock-exceptions': {
     records: 'exception.granted',
     async ready({ its, as }) {

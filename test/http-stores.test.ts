@@ -1,9 +1,10 @@
 // The ports of the use cases, in memory and over both databases: one suite, so that the twins of the other tests cannot lie.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AccountStore, SessionStore } from '../src/application/account-store.ts';
 import { planFigures, type PlanFigures } from '../src/application/plan-figures.ts';
 import { everyPlan } from '../src/application/plan-scope.ts';
-import type { PlanImport, PlanStore, StoredPlan } from '../src/application/plan-store.ts';
+import type { PlanImport, PlanStore, StoredPlan, UncountedPlans } from '../src/application/plan-store.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import type { PlanEdit } from '../src/domain/editing/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
@@ -16,7 +17,7 @@ import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { everythingMayChange, unasked } from './support/may-change.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -36,7 +37,7 @@ function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanIm
   return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
 }
 
-const editing = { actor: 'system:editor', rules: [], title: '编辑', mayNow: everythingMayChange };
+const editing = { actor: 'system:editor', title: '编辑', ...unasked };
 
 function figuresOf(plan: DepartmentPlan): PlanFigures {
   const figures = planFigures(plan);
@@ -109,6 +110,39 @@ function suite(open: () => Promise<Stores>): void {
     expect(await listed(edition)).toHaveLength(1);
   }));
 
+  test('whoever looks for plans without figures from look to look finds what a look at every plan finds, whatever happens between', using(async ({ plans }) => {
+    const places = [{ division: '130682', unitCode: '414001' }, { division: '130682', unitCode: '414002' }, { division: '130683', unitCode: '414001' }];
+    type Step = { readonly kind: 'import' | 'edit' | 'count' | 'look'; readonly place: number };
+    const step = fc.record<Step>({ kind: fc.constantFrom('import', 'edit', 'edit', 'count', 'look'), place: fc.nat(places.length - 1) });
+    let former: UncountedPlans | null = null;
+    let serial = 0;
+    const act = async ({ kind, place }: Step): Promise<void> => {
+      serial += 1;
+      const listed = (await plans.list(edition, everyPlan)).filter(({ demo }) => !demo);
+      const plan = listed[place % Math.max(1, listed.length)];
+      if (kind === 'import') must(await plans.save(planImport(changedSample('≤2975元/批', `≤${3_000 + serial}元/批`), { ...places[place], edition: serial % 2 === 0 ? edition : 'other rules' })));
+      else if (plan === undefined) return;
+      else if (kind === 'edit') must(await plans.edit(plan.id, { ...editing, baseEvent: plan.lastChange.event, edits: [{ kind: 'paragraphs', part: 'safeguards', texts: [`第${serial}项措施`] }] }));
+      else if (kind === 'count') await plans.keepFigures({ planId: plan.id, event: plan.lastChange.event }, edition, planImport().figures);
+      else {
+        const whole = await plans.uncounted(edition, { since: null, also: [] });
+        const also: readonly string[] = former?.plans.map(({ id }) => id) ?? [];
+        const seen: UncountedPlans = await plans.uncounted(edition, { since: former?.moment ?? null, also });
+        expect(seen).toEqual(whole);
+        expect(whole.plans.map(({ id, edited, checkBasis: { event } }) => ({ id, edited, event }))).toEqual(
+          listed.filter(({ figures }) => figures === null).map(({ id, latest, checkBasis: { event } }) => ({ id, edited: latest.event !== event, event })),
+        );
+        former = seen;
+      }
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 12 }), async (steps) => {
+        for (const one of [...steps, { kind: 'look', place: 0 } as const]) await act(one);
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+  }));
+
   test('the same file again leaves the figures as they stand', using(async ({ plans }) => {
     const input = planImport();
     must(await plans.save(input));
@@ -123,7 +157,7 @@ function suite(open: () => Promise<Stores>): void {
     const { identities } = (await plans.load(plan, saved.version)) ?? { identities: { projects: [] } };
     const [project] = identities.projects.slice(8);
     const write = (row: number, text: string): PlanEdit => ({ kind: 'cell', project: project?.id ?? '', row: project?.indicators[row] ?? '', column: 'value', text });
-    const edit = async (edits: readonly PlanEdit[], baseEvent = base) => must(await plans.edit(plan, { ...editing, edits, baseEvent }));
+    const edit = async (edits: readonly PlanEdit[], baseEvent = base) => must(await plans.edit(plan.id, { ...editing, edits, baseEvent }));
 
     const first = await edit([write(0, '≥25批')]);
     expect(first).toMatchObject({ kind: 'saved', changed: true, others: false });
@@ -145,8 +179,12 @@ function suite(open: () => Promise<Stores>): void {
     const plan = await planOf(plans, saved.planId);
     const edits: readonly PlanEdit[] = [{ kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] }];
     const fault = { code: 'not-at-this-stage', what: '已经报送', where: '申报', remedy: '退回后再改。' };
-    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event, mayNow: () => failed(fault) })).toEqual({ ok: false, fault });
-    expect(await plans.edit(plan, { ...editing, edits, baseEvent: saved.version.event + 1_000 })).toMatchObject({ fault: { code: 'edit-base-unknown' } });
+    expect(await plans.edit(plan.id, { ...editing, edits, baseEvent: saved.version.event, mayNow: () => failed(fault) })).toEqual({ ok: false, fault });
+    expect(await plans.edit(plan.id, { ...editing, edits, baseEvent: saved.version.event + 1_000 })).toMatchObject({ fault: { code: 'edit-base-unknown' } });
+    expect(await plans.edit(unknownId, { ...editing, edits, baseEvent: saved.version.event })).toMatchObject({ fault: { code: 'plan-not-found' } });
+    // Who may not read it is told that before anything of it, even that the edits contradict what stands.
+    const unreadable = { code: 'not-allowed', what: '不能查看', where: '绩效文本', remedy: '请联系单位财务。' };
+    expect(await plans.edit(plan.id, { ...editing, edits, baseEvent: saved.version.event + 1_000, mayRead: () => unreadable })).toEqual({ ok: false, fault: unreadable });
     expect((await planOf(plans, saved.planId)).lastChange.event).toBe(saved.version.event);
   }));
 

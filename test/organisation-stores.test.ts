@@ -99,7 +99,10 @@ function suite(open: () => Promise<Stores>): void {
     const ids = await county(organisation, false);
     const first = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor }));
     must(await sessions.open({ accountId: first.id, tokenHash: 'token', csrfSecret: 'secret', createdAt: noon, expiresAt: noon + 10 * 24 * 3_600_000, device: null, secondFactorStep: null }));
-    const at = async (moment: number) => (await sessions.find('token', moment))?.standing;
+    const at = async (moment: number) => {
+      const { asOf: _, ...standing } = (await sessions.find('token', moment))?.standing ?? { posts: [], alone: false, emergencies: [] };
+      return standing;
+    };
     expect(await at(noon)).toEqual({ posts: [], alone: true, emergencies: [] });
     const granted = must(await organisation.grantPost({ actor, ...post({ account: first.id, node: ids.unit, role: 'unit-finance', from: day('2026-09-02'), to: day('2026-09-03') }) }));
     expect(await at(Date.parse('2026-09-01T15:59:59Z'))).toEqual({ posts: [], alone: true, emergencies: [] });

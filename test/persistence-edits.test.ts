@@ -2,13 +2,14 @@
 import { expect, test } from 'vitest';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
 import { draftOf, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
+import type { IndicatorColumn } from '../src/domain/plan/index.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { contentEventAt } from '../src/persistence/repositories/edit-moment.ts';
 import { keptPlans, type KeptPlan } from '../src/persistence/repositories/kept-plans.ts';
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { savePlanEdits, type PlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { unasked } from './support/may-change.ts';
 import { division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -95,19 +96,23 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       const { planId, draft } = await imported(store);
       const kept = keptPlans(database());
       const project = draft.projects[0]?.id ?? '';
-      const steps: readonly PlanEdit[] = [
-        cell(draft, 8, 0, '≥25批\u0000次'),
-        { kind: 'field', project, field: 'budget.total', text: '22.5' },
-        { kind: 'goals', project, texts: ['1、检查到位', '2、整改到位'] },
-        cell(draft, 8, 0, '2021年11月30日前'),
-        { kind: 'row-added', project, row: '01900000-0000-7000-8000-000000000001', at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } },
-        cell(draft, 8, 1, '是'),
-        { kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] },
-        { kind: 'project-removed', project: draft.projects[1]?.id ?? '' },
+      const steps: readonly (readonly PlanEdit[])[] = [
+        [cell(draft, 8, 0, '≥25批\u0000次')],
+        [{ kind: 'field', project, field: 'budget.total', text: '22.5' }],
+        [cell(draft, 8, 0, '≥26批'), cell(draft, 8, 3, '≤1元/批'), cell(draft, 2, 1, '100%'), cell(draft, 2, 2, '改过的名称', 'name')],
+        // A column that the row has no cell for.
+        [cell(draft, 3, 1, '次', 'unit'), cell(draft, 3, 1, '说明', 'description')],
+        [cell(draft, 0, 1, '≥9家'), { kind: 'goals', project, texts: ['1、检查到位', '2、整改到位'] }],
+        [cell(draft, 8, 0, '2021年11月30日前')],
+        [{ kind: 'row-added', project, row: '01900000-0000-7000-8000-000000000001', at: 1, texts: { level1: '产出指标', level2: '数量指标', name: '检查家次', value: '≥120家次' } }],
+        [cell(draft, 8, 1, '是')],
+        [{ kind: 'row-moved', project, row: draft.projects[0]?.rows[4] ?? '', at: 0 }, cell(draft, 0, 5, '≥3次')],
+        [{ kind: 'paragraphs', part: 'safeguards', texts: ['一项措施'] }],
+        [{ kind: 'project-removed', project: draft.projects[1]?.id ?? '' }],
       ];
       let baseEvent = 1;
-      for (const edit of steps) {
-        baseEvent = must(await savePlanEdits(store, { ...input(planId, [edit]), baseEvent }, kept)).event;
+      for (const edits of steps) {
+        baseEvent = must(await savePlanEdits(store, { ...input(planId, edits), baseEvent }, kept)).event;
         const last = await contentEventAt(database(), { division, planId, asOf: baseEvent });
         if (last === null) throw new Error('the plan has no content');
         const [known, read] = [await kept.known({ division, planId }, last), await keptPlans(database()).contentAt({ division, planId }, last)];
@@ -127,6 +132,22 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       expect(planOf(after.draft)).toEqual((await loadPlan(database(), { division, planId, asOf: null }))?.plan);
       const met = must(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 3, '≥40批')]), baseEvent: 1 }, kept));
       expect(met).toMatchObject({ kind: 'conflict', conflicts: [{ theirs: '≥4批', mine: '≥40批' }] });
+    }));
+
+  test('留在内存里的有限：一份文本只留最近几个时点，更早的重新读出来，说的还是当时的话', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const asked: string[] = [];
+      const kept = keptPlans({ query: (text, values) => (asked.push(text), database().query(text, values)) });
+      const saves = [1, 2, 3, 4, 5, 6];
+      for (const number of saves) must(await savePlanEdits(store, { ...input(planId, [cell(draft, 8, 0, `≥${number}批`)]), baseEvent: number }, kept));
+      const saying = async (event: number) => {
+        asked.length = 0;
+        const content = await kept.contentAt({ division, planId }, { event, previous: event - 1 });
+        return [content?.draft.projects[8]?.project.indicators[0]?.target.source, asked.length];
+      };
+      for (const event of [7, 6, 5, 4]) expect(await saying(event)).toEqual([`≥${event - 1}批`, 0]);
+      expect([await saying(2), await saying(2)]).toEqual([['≥1批', 1], ['≥1批', 0]]);
     }));
 
   async function imported(store: TestStore): Promise<{ readonly planId: string; readonly draft: PlanDraft }> {
@@ -151,11 +172,11 @@ function byId(plan: KeptPlan | null): unknown {
   return [version, ...[...projects, ...indicators].toSorted((a, b) => (a.versionId < b.versionId ? -1 : 1))];
 }
 
-function cell(draft: PlanDraft, project: number, row: number, text: string): PlanEdit {
+function cell(draft: PlanDraft, project: number, row: number, text: string, column: IndicatorColumn = 'value'): PlanEdit {
   const edited = draft.projects[project];
-  return { kind: 'cell', project: edited?.id ?? '', row: edited?.rows[row] ?? '', column: 'value', text };
+  return { kind: 'cell', project: edited?.id ?? '', row: edited?.rows[row] ?? '', column, text };
 }
 
 function input(planId: string, edits: readonly PlanEdit[]): PlanEdits {
-  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, mayNow: everythingMayChange };
+  return { division, planId, actor: 'system:test', baseEvent: 1, edits, title: '编辑', trees: indicatorTrees, ...unasked };
 }

@@ -11,7 +11,7 @@ import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.t
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { changedSample } from './support/changed-sample.ts';
 import { readPlanFile } from '../src/documents/index.ts';
-import { everythingMayChange } from './support/may-change.ts';
+import { unasked } from './support/may-change.ts';
 import { division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -72,7 +72,7 @@ async function edit(store: TestStore, plans: PlanStore, planId: string, text: st
 }
 
 function edits(planId: string, list: readonly PlanEdit[]) {
-  return { division, planId, actor: 'system:test', rules: [], baseEvent: 1, edits: list, title: '编辑', trees: indicatorTrees, mayNow: everythingMayChange };
+  return { division, planId, actor: 'system:test', baseEvent: 1, edits: list, title: '编辑', trees: indicatorTrees, ...unasked };
 }
 
 async function keepFigures(plans: PlanStore, planId: string): Promise<void> {

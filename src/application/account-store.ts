@@ -21,6 +21,8 @@ export interface Standing {
   readonly alone: boolean;
   /** Emergency access at this moment; its posts stand among `posts`. */
   readonly emergencies: readonly OpenEmergency[];
+  /** The event as of which it was looked up; absent where that is not known. */
+  readonly asOf?: number;
 }
 
 /** Emergency access (紧急授权) that is open. */

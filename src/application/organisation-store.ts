@@ -5,6 +5,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { chinaDay } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Actor } from './actor.ts';
 import type { NewNotice } from './notices/notice-store.ts';
 import type { Clock } from './ports.ts';
 
@@ -81,8 +82,8 @@ export interface OrganisationStore {
   /** Division under which accounts and organisation are kept, and plans whose project codes name none. */
   readonly home: string;
   newId(): string;
-  /** The organisation of a day; the same object until something about it changes. */
-  treeOn(day: CivilDate): Promise<OrganisationTree>;
+  /** The organisation of a day; the same object until something about it changes. `asOf`: an event after which it is known that nobody need look again (`Standing`). */
+  treeOn(day: CivilDate, asOf?: number): Promise<OrganisationTree>;
   read(): Promise<StoredOrganisation>;
   /** In one event, all or none; refused with every reason where the organisation of today would have a fault. */
   saveNodes(input: NodeChanges & ByActor): Promise<Result<null, Fault>>;
@@ -109,6 +110,7 @@ export function today({ clock }: Pick<OrganisationPorts, 'clock'>): CivilDate {
   return chinaDay(clock.now());
 }
 
-export function organisationToday(ports: OrganisationPorts): Promise<OrganisationTree> {
-  return ports.organisation.treeOn(today(ports));
+/** The organisation of today. With the actor: as it stood when that one was looked up, of which the posts are as well. */
+export function organisationToday(ports: OrganisationPorts, actor?: Actor): Promise<OrganisationTree> {
+  return ports.organisation.treeOn(today(ports), actor?.kind === 'account' ? actor.asOf : undefined);
 }

@@ -111,6 +111,24 @@ export function workingCopy({ lastChange }: ChangingPlan, latest: PlanVersion): 
   return lastChange.event > latest.event ? lastChange : null;
 }
 
+/** Where the chains stand: the last event of each division. */
+export type ChainMoment = ReadonlyMap<string, number>;
+
+/** A plan without figures under the rules asked for. */
+export interface UncountedPlan extends Pick<PlanPlace, 'division'> {
+  readonly id: string;
+  /** What changed last what a check of it rests on. */
+  readonly checkBasis: Pick<PlanMoment, 'event' | 'at'>;
+  /** By somebody who writes, whom more may follow soon; not by an import or a step. */
+  readonly edited: boolean;
+}
+
+export interface UncountedPlans {
+  readonly plans: readonly UncountedPlan[];
+  /** What they were looked at after: nothing up to here needs to be looked at again. */
+  readonly moment: ChainMoment;
+}
+
 /** One changed cell between two versions. */
 export interface CellChange {
   readonly kind: 'added' | 'changed' | 'removed';
@@ -170,8 +188,10 @@ export interface PlanEditing {
   readonly edits: readonly PlanEdit[];
   /** What was done, as the undo button says it: `粘贴12格`. */
   readonly title: string;
-  /** Ids of the rule and policy versions in force. */
-  readonly rules: readonly string[];
+  /** Ids of the rule and policy versions in force for the plan. */
+  readonly rules: (plan: Pick<PlacedPlan, 'division' | 'fiscalYear'>) => readonly string[];
+  /** Asked with the place of the plan as it stands, before anything of it is told: null where it may be read. */
+  readonly mayRead: (plan: PlanPlace) => Fault | null;
   /** Asked with the plan as it stands when it is written: null where the edits may be made now. */
   readonly mayNow: MayChangeContent;
 }
@@ -192,6 +212,8 @@ export interface PlanFile {
 export interface PlanStore {
   /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
   list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
+  /** The plans without figures under these rules: among those where what a check rests on changed after a moment (null: among all), and among `also`. */
+  uncounted(edition: RuleEdition, among: { readonly since: ChainMoment | null; readonly also: readonly string[] }): Promise<UncountedPlans>;
   find(id: string): Promise<StoredPlan | null>;
   /** Where a plan belongs and stands, without its versions. */
   place(id: string): Promise<PlacedPlan | null>;
@@ -200,14 +222,14 @@ export interface PlanStore {
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
   /** What it said after an event, and the 测算 that stood then. */
-  load(plan: PlanIdentity, moment: AtEvent): Promise<StoredContent | null>;
+  load(plan: Pick<PlanIdentity, 'id' | 'division'>, moment: AtEvent): Promise<StoredContent | null>;
   compare(plan: PlanIdentity, from: AtEvent, to: AtEvent): Promise<readonly CellChange[]>;
   /** With the plans of which it is a version. */
   file(id: string): Promise<PlanFile | null>;
   /** One transaction, one event; the same file again changes nothing. */
   save(input: PlanImport): Promise<Result<SavedImport, Fault>>;
   /** Lays edits over the plan as it stands. One transaction, one event; edits that arrived before change nothing. */
-  edit(plan: PlacedPlan, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
+  edit(id: string, input: PlanEditing): Promise<Result<PlanEditOutcome, Fault>>;
   /** Figures of a plan after the event that changed last what a check of it rests on, in place of those kept before; nothing where it changed since. */
   keepFigures(of: { readonly planId: string; readonly event: number }, edition: RuleEdition, figures: PlanFigures): Promise<void>;
   /** Takes all 示范 plans away; answers how many. */

@@ -17,7 +17,6 @@ import { signInThrottle } from '../http/security/sign-in-throttle.ts';
 import { defaultServerLimits, type HttpServer, type ServerPorts, type ServerSettings } from '../http/server-parts.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import { headEventNumbers } from '../persistence/audit/event-numbers.ts';
 import { freeBytes } from '../persistence/engine/disk-space.ts';
 import { libreOffice } from './adapters/libre-office.ts';
 import { isLoopback, listenFault, ownNames } from './adapters/listening-place.ts';
@@ -77,9 +76,7 @@ export async function serveWorkplace(workplace: Workplace, { start, ports, prepa
       await close();
       return port;
     }
-    const { database } = workplace.store;
-    const moment = async (): Promise<string> => [...(await headEventNumbers(database))].join(' ');
-    closers.push(computeFigures({ ...parts, moment }, ports.writeLog));
+    closers.push(computeFigures(parts, ports.writeLog));
     closers.push(tellDays(parts, ports.writeLog));
     if (parts.mail !== null) closers.push(deliverMail({ queue: parts.mailQueue, mail: parts.mail, accounts: parts.accounts, clock: parts.clock, origin: ports.settings.publicOrigin }, ports.writeLog));
     closers.push(await openLocalDoor({ workplace, parts, settings }));

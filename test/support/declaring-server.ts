@@ -17,13 +17,14 @@ import { databasePublicationStore } from '../../src/main/adapters/database-publi
 import { databasePlanStore } from '../../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../../src/main/adapters/database-session-store.ts';
 import { databaseOrganisationStore } from '../../src/main/adapters/database-organisation-store.ts';
+import { peopleWatch } from '../../src/persistence/audit/people-watch.ts';
 import { savePlanEdits } from '../../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../src/persistence/repositories/save-plan-import.ts';
 import { declarationSchema, type Declaration } from '../../src/http/contract/declarations.ts';
 import { countyDivision, countyNoon, day, openCounty, type County, type CountyPost } from './declaring-county.ts';
 import { declaredPlan } from './declared-plan.ts';
 import { edition, testServer, Visitor, type Answer, type TestServer, type TestServerOptions } from './http-server.ts';
-import { everythingMayChange } from './may-change.ts';
+import { everythingMayChange, unasked } from './may-change.ts';
 import { must, type TestStore } from './store-factory.ts';
 
 /** Of everybody. */
@@ -51,10 +52,11 @@ export interface DeclaringServer extends TestServer {
 export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, otherPorts: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
   const clock = { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
-  const organisation = databaseOrganisationStore(store, countyDivision);
+  const watch = peopleWatch(store.database, countyDivision);
+  const organisation = databaseOrganisationStore(store, countyDivision, watch);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan();
@@ -95,7 +97,7 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
       must(await setRounds(ports, { actor: county.people.performance, division: countyDivision, fiscalYear: year, windows }));
     },
     async edit(...edits) {
-      must(await savePlanEdits(store, { division: countyDivision, planId, actor: county.people.foodOfficer.account.id, rules: [], baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, mayNow: everythingMayChange }));
+      must(await savePlanEdits(store, { division: countyDivision, planId, actor: county.people.foodOfficer.account.id, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked }));
     },
     step: async (post, action, more = {}) => (await as(post)).ask('POST', `/api/plans/${planId}/declaration/steps`, { body: { action, reason: '', key: store.newId(), ...more } }),
     projectStep: async (post, action, projects, more = {}) => (await as(post)).ask('POST', `/api/plans/${planId}/declaration/project-steps`, { body: { action, projects, reason: '', key: store.newId(), ...more } }),

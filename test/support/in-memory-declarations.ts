@@ -52,6 +52,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     courses: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    exception: async () => null,
+    endException: async () => ok(null),
     grantException: async () => ok(randomUUID()),
   };
 }

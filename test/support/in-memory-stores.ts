@@ -31,6 +31,11 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
   return {
     list: async (edition, scope) =>
       [...plans.values()].filter(({ stored }) => stored.demo || isInScope(scope, stored)).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+    uncounted: async (edition, { since, also }) => {
+      const looked = [...plans.values()].filter(({ stored }) => since === null || also.includes(stored.id) || stored.checkBasis.event > (since.get(stored.division) ?? 0));
+      const uncounted = looked.filter((kept) => listed(kept, edition).figures === null).map(({ stored: { id, division, checkBasis, versions } }) => ({ id, division, checkBasis, edited: versions.at(-1)?.event !== checkBasis.event }));
+      return { plans: uncounted, moment: new Map([...plans.values()].map(({ stored }) => [stored.division, event])) };
+    },
     find: async (id) => plans.get(id)?.stored ?? null,
     place: async (id) => plans.get(id)?.stored ?? null,
     placed: async (key) =>
@@ -69,10 +74,13 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       standing.stored = { ...standing.stored, lastChange, checkBasis: lastChange, versions: [...standing.stored.versions, version] };
       return ok({ outcome: 'changed', planId: standing.stored.id, version, changes: before === undefined ? [] : changedValues(before.plan, plan) });
     },
-    async edit(plan, { actor, baseEvent, edits, mayNow }) {
-      const kept = plans.get(plan.id);
-      const [base, standing] = [kept?.contents.get(baseEvent), kept?.contents.get(kept.stored.lastChange.event)];
-      if (kept === undefined || base === undefined || standing === undefined) return failed({ code: 'edit-base-unknown', what: '没有这些修改所依据的内容', where: '编辑', remedy: '请刷新页面。' });
+    async edit(id, { actor, baseEvent, edits, mayRead, mayNow }) {
+      const kept = plans.get(id);
+      if (kept === undefined) return failed({ code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '请回到概览重新选择。' });
+      const unreadable = mayRead(kept.stored);
+      if (unreadable !== null) return failed(unreadable);
+      const [base, standing] = [kept.contents.get(baseEvent), kept.contents.get(kept.stored.lastChange.event)];
+      if (base === undefined || standing === undefined) return failed({ code: 'edit-base-unknown', what: '没有这些修改所依据的内容', where: '编辑', remedy: '请刷新页面。' });
       const theirs = draftIn(standing);
       const joined = joinEdits({ base: draftIn(base), mine: edits, theirs }, indicatorTrees);
       const others = kept.stored.lastChange.event > baseEvent;

@@ -4,3 +4,6 @@ import { ok } from '../../src/kernel/result.ts';
 
 /** Whoever asks may change everything, in the unit's own hand. */
 export const everythingMayChange: MayChangeContent = (_picture, touched) => ok({ sections: new Map(touched.projects.filter(({ kind }) => kind !== 'removed').map(({ id }) => [id, null])) });
+
+/** Edits of nobody in particular: whoever asks may read everything, and no rule is named. */
+export const unasked = { rules: () => [], mayRead: () => null, mayNow: everythingMayChange } as const;

@@ -177,6 +177,8 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/plans/:id/approval-sheet': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/approval-sheet`, neverDone: 'nothing was approved' },
   'GET /api/plans/:id/history': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/history` },
   'GET /api/plans/:id/history/:event/changes': { about: 'plan', url: ({ plan, event }) => `/api/plans/${plan}/history/${event}/changes` },
+  'GET /api/audit/scope': { about: 'nothing' },
+  'GET /api/audit/events': { about: 'nothing', url: () => '/api/audit/events?division=000000' },
   'GET /api/audit/verification': { about: 'nothing' },
   'GET /api/audit/export': { about: 'nothing', url: () => '/api/audit/export?division=000000', neverDone: 'nothing is recorded in memory' },
   'GET /api/desk': { about: 'nothing' },
@@ -200,6 +202,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/progress': { about: 'nothing', url: () => '/api/progress?year=2021' },
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
+  'POST /api/lock-exceptions/:id/end': { about: 'nothing', url: () => `/api/lock-exceptions/${unknownSession}/end`, body: () => ({ division: '130682', reason: '准予错了' }), neverDone: 'there is no such extension' },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
   'GET /api/list-layouts': { about: 'nothing' },
   // Each under an id and a name of its own: what one person saved, another may not change.

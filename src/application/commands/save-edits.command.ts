@@ -9,7 +9,6 @@ import { maySomewhere } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
 import type { PlanEditOutcome, PlanStore } from '../plan-store.ts';
-import { noSuchPlan } from '../queries/plan-queries.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 
 export interface SaveEditsPorts extends OrganisationPorts {
@@ -27,19 +26,16 @@ export interface SaveEditsInput {
 }
 
 export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEvent, edits, title }: SaveEditsInput): Promise<Result<PlanEditOutcome, Fault>> {
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const refused = maySomewhere(actor, 'project.edit', tree);
   if (refused !== null && maySomewhere(actor, 'overall.edit', tree) !== null) return failed(refused);
-  const plan = await ports.plans.place(planId);
-  if (plan === null) return failed(noSuchPlan);
-  const unreadable = mayReadPlan(actor, plan, tree);
-  if (unreadable !== null) return failed(unreadable);
-  return ports.plans.edit(plan, {
+  return ports.plans.edit(planId, {
     actor: auditName(actor),
     baseEvent,
     edits,
     title,
-    rules: rulesInForce(plan),
+    rules: rulesInForce,
+    mayRead: (plan) => mayReadPlan(actor, plan, tree),
     mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
   });
 }

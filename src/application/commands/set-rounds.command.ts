@@ -49,8 +49,30 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (exception.until < today(ports)) return failed(untilPast);
   const people = await peopleToday(ports);
   if (exception.account !== null && !holdsPostWithin(people, exception.unit, exception.account)) return failed(notOfUnit);
-  const notices = extensionNotices({ actor, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
+  const notices = extensionNotices({ on: 'exception.granted', actor, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
   return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), notices });
+}
+
+export interface ExceptionEnding {
+  readonly actor: Actor;
+  readonly division: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
+/** 收回延期: from then on the days of the round count again. */
+export async function endException(ports: DeclarationPorts, { actor, division, id, reason }: ExceptionEnding): Promise<Result<null, Fault>> {
+  const tree = await organisationToday(ports);
+  const place = divisionOfCode(tree, division);
+  if (place === null) return failed(noDivision);
+  const exception = await ports.declarations.exception({ division, id });
+  const refused = may(actor, { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } }, tree);
+  if (refused !== null) return failed(refused);
+  if (exception === null) return failed(noException);
+  if (reason.trim() === '') return failed(withoutReason);
+  const unitName = tree.nodes.get(exception.unit)?.name ?? '';
+  const notices = extensionNotices({ on: 'exception.ended', actor, exception, unitName, id }, await peopleToday(ports));
+  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), notices });
 }
 
 /** Also who stands in for somebody of the unit. */
@@ -74,7 +96,8 @@ function endsBeforeItBegins(rounds: readonly string[]): Fault {
 
 const unclearRounds: Fault = { code: 'rounds-unclear', what: '同一轮次写了两次，或者混有别的年度', where: '轮次的日期', remedy: '请刷新页面后重新填写；没有写入任何内容。' };
 const noDivision: Fault = { code: 'division-not-found', what: '没有这个区划', where: '区划', remedy: '请从列表里选择；没有写入任何内容。' };
+const noException: Fault = { code: 'exception-not-found', what: '没有这项延期，或者已经收回', where: '延期', remedy: '请刷新页面；没有写入任何内容。' };
 const noUnit: Fault = { code: 'unit-not-found', what: '没有这个单位', where: '单位', remedy: '请从列表里选择单位或主管部门；没有写入任何内容。' };
 const untilPast: Fault = { code: 'day-past', what: '延期到的日期已经过了', where: '延期', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const notOfUnit: Fault = { code: 'person-not-of-unit', what: '这个人在该单位没有岗位', where: '延期', remedy: '请从列表里选本单位现在任职或代办的人，或者准予全单位；没有写入任何内容。' };
-const withoutReason: Fault = { code: 'reason-missing', what: '没有写明延期的理由', where: '延期', remedy: '请写明为什么准予延期，理由会留在记录里。' };
+const withoutReason: Fault = { code: 'reason-missing', what: '没有写明延期的理由', where: '延期', remedy: '请写明为什么准予或收回，理由会留在记录里。' };

@@ -276,6 +276,9 @@ export interface DeclarationStore {
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
+  /** Null where it was never granted, or taken back. */
+  exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
+  endException(input: { readonly division: string; readonly id: string; readonly reason: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
   /** Answers the id of the exception. */
   grantException(input: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

@@ -40,17 +40,18 @@ export function delegationNotices({ actor, occasion, delegation, giver, role }: 
 }
 
 export interface Extended {
+  readonly on: 'exception.granted' | 'exception.ended';
   readonly actor: Actor;
   readonly exception: LockException;
   readonly unitName: string;
   readonly id: string;
 }
 
-export function extensionNotices({ actor, exception, unitName, id }: Extended, people: NoticePeople): readonly NewNotice[] {
+export function extensionNotices({ on, actor, exception, unitName, id }: Extended, people: NoticePeople): readonly NewNotice[] {
   const { round, fiscalYear, unit, account, until } = exception;
   const facts = { unit: unitName, year: fiscalYear, round: roundTitles[round], until: writtenDay(until), ...(account === null ? {} : { who: account }) };
   const subject = { node: unit, before: null, after: null, declaredBy: [] };
-  return noticesOf({ on: 'exception.granted', thing: `exception.granted ${id}`, actor: auditName(actor), planId: null, subject, named: account === null ? {} : { person: account }, facts }, people);
+  return noticesOf({ on, thing: `${on} ${id}`, actor: auditName(actor), planId: null, subject, named: account === null ? {} : { person: account }, facts }, people);
 }
 
 const nobodys: Pick<NoticeMatter, 'planId' | 'subject'> = { planId: null, subject: null };

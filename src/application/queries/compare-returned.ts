@@ -48,7 +48,7 @@ export async function compareReturned(ports: CompareReturnedPorts, { actor, byte
   if (identities === null) return failed(withoutIdentities(fileName));
   const plan = await ports.plans.find(identities.plan);
   if (plan === null) return failed(ofUnknownPlan(fileName));
-  const unreadable = mayReadPlan(actor, plan, await organisationToday(ports));
+  const unreadable = mayReadPlan(actor, plan, await organisationToday(ports, actor));
   if (unreadable !== null) return failed(unreadable);
 
   const { event } = plan.lastChange;
@@ -75,7 +75,7 @@ interface ReturnedSummary extends Pick<ReturnedFile, 'actor' | 'fileName'> {
 
 /** A summary does not say when it went out: it is held against what stands now. */
 async function compareSummary(ports: CompareReturnedPorts, { actor, fileName, summary, remarks }: ReturnedSummary): Promise<Result<ReturnedComparison, Fault>> {
-  const scope = planScope(actor, 'plan.read', await organisationToday(ports));
+  const scope = planScope(actor, 'plan.read', await organisationToday(ports, actor));
   const codes = new Set(summary.flatMap(({ unitCode }) => unitCode ?? []));
   const found: { readonly plan: ListedPlan; readonly now: PlanDraft }[] = [];
   for (const plan of await ports.plans.list(ports.edition, scope)) {

@@ -41,7 +41,7 @@ export async function fillingView(ports: FillingPorts, { actor, planId }: { read
   const picture = await ports.declarations.picture(planId);
   if (picture === null) return failed(noSuchPlan);
   const { plan, declaration, draft, projects, costing, activities } = picture;
-  const refused = mayReadPlan(actor, { ...plan, state: declaration.state }, await organisationToday(ports));
+  const refused = mayReadPlan(actor, { ...plan, state: declaration.state }, await organisationToday(ports, actor));
   if (refused !== null) return failed(refused);
   return ok({
     projects: draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []) })),

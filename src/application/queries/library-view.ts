@@ -26,7 +26,7 @@ export interface LibraryView {
 export async function libraryView(ports: LibraryPorts, actor: Actor): Promise<Result<LibraryView, Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const mayReview = maySomewhere(actor, 'library.review', tree) === null;
   const open = mayReview ? (await ports.indicatorLibrary.proposals()).filter((one) => one.state === 'open' && mayDecide(actor, one, tree)) : [];
   return ok({ entries: await ports.indicatorLibrary.entries(), mayPropose: maySomewhere(actor, 'library.propose', tree) === null, mayReview, waiting: open.length });
@@ -44,7 +44,7 @@ export interface ShownProposal extends Omit<LibraryProposal, 'node' | 'proposedB
 export async function proposalsView(ports: LibraryPorts & { readonly accounts: Pick<AccountStore, 'names'> }, actor: Actor): Promise<Result<readonly ShownProposal[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const reviews = maySomewhere(actor, 'library.review', tree) === null;
   const me = auditName(actor);
   const units = new Set(actor.kind === 'account' ? actor.posts.flatMap(({ node }) => unitOf(node, tree) ?? []) : []);
@@ -71,7 +71,7 @@ export async function entryUses(ports: LibraryPorts, { actor, entry: id, year }:
   if (!library.some((one) => one.id === id)) return failed(noEntry);
   const find = librarySearch(library);
   const isIt = ({ name, level1, level2 }: Pick<NamedRow, 'name' | 'level1' | 'level2'>): boolean => find(name, classifyIndicator(level1, level2, indicatorTrees))?.id === id;
-  const scope = planScope(actor, 'plan.read', await organisationToday(ports));
+  const scope = planScope(actor, 'plan.read', await organisationToday(ports, actor));
   const names = (await ports.indicatorLibrary.names({ year, scope })).filter(isIt).map(({ name }) => name);
   return ok((await ports.indicatorLibrary.rows({ year, scope, names: [...new Set(names)] })).filter(isIt));
 }

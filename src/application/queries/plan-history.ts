@@ -63,7 +63,7 @@ async function readablePlan(ports: HistoryPorts, actor: Actor, planId: string): 
   if (unsettled !== null) return failed(unsettled);
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const refused = mayReadPlan(actor, plan, tree);
   return refused === null ? ok({ plan, tree }) : failed(refused);
 }

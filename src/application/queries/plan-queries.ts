@@ -58,13 +58,13 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
     if (unsettled !== null) return failed(unsettled);
     const plan = await plans.find(id);
     if (plan === null) return failed(noSuchPlan);
-    const refused = mayReadPlan(actor, plan, await organisationToday(ports));
+    const refused = mayReadPlan(actor, plan, await organisationToday(ports, actor));
     return refused === null ? ok(plan) : failed(refused);
   };
   return {
     async list(actor) {
       const refused = mayEnter(actor);
-      return refused === null ? ok(await plans.list(edition, planScope(actor, 'plan.read', await organisationToday(ports)))) : failed(refused);
+      return refused === null ? ok(await plans.list(edition, planScope(actor, 'plan.read', await organisationToday(ports, actor)))) : failed(refused);
     },
     async read(actor, id, number) {
       const found = await readable(actor, id);
@@ -102,7 +102,7 @@ export function planQueries(ports: PlanQueryPorts): PlanQueries {
       if (unsettled !== null) return failed(unsettled);
       const file = await plans.file(id);
       if (file === null) return failed(noSuchFile);
-      const tree = await organisationToday(ports);
+      const tree = await organisationToday(ports, actor);
       // One file may be a version of several plans, of a real one and of the 示范 for instance.
       const refusals = file.plans.map((plan) => mayReadPlan(actor, plan, tree));
       return refusals.includes(null) ? ok(file) : failed(refusals[0] ?? noSuchFile);

@@ -52,7 +52,7 @@ export interface PlanProgress {
 export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { readonly actor: Actor; readonly fiscalYear: FiscalYear }): Promise<Result<readonly UnitProgress[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const listed = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter((plan) => !plan.demo && plan.fiscalYear === fiscalYear);
   const courses = await ports.declarations.courses(listed.map(({ id }) => id));
   const day = today(ports);

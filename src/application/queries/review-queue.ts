@@ -45,7 +45,7 @@ export interface QueuedPlan {
 export async function reviewQueue(ports: QueuePorts, actor: Actor): Promise<Result<readonly QueuedPlan[], Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const scopes = forwardSteps.map((action): readonly [ForwardStep, PlanScope] => [action, planScope(actor, `declaration.${action}`, tree)]);
   const listed = (await ports.plans.list(ports.edition, scopes.flatMap(([, scope]) => scope))).filter(({ demo }) => !demo);
   const courses = await ports.declarations.courses(listed.map(({ id }) => id));
@@ -64,7 +64,8 @@ function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, d
     fiscalYear,
     state,
     stateTitle: stateTitle(declarationLifecycle, state),
-    steps: scopes.filter(([, scope]) => isInScope(scope, plan)).map(([action]) => ({ action, title: stepTitle(action) })),
+    // An adjustment is given no control figure.
+    steps: scopes.filter(([action, scope]) => isInScope(scope, plan) && (action !== 'give-control' || course.at(-1)?.round !== 'adjustment')).map(([action]) => ({ action, title: stepTitle(action) })),
     figures,
     risk: figures === null ? null : riskOf(figures),
     since,

@@ -31,7 +31,7 @@ export interface RoundsView {
 export async function roundsView(ports: RoundsViewPorts, { actor, division: wanted, fiscalYear }: { readonly actor: Actor; readonly division: string | null; readonly fiscalYear: FiscalYear }): Promise<Result<RoundsView, Fault>> {
   const refused = mayEnter(actor);
   if (refused !== null) return failed(refused);
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const divisions = [...tree.nodes.values()].filter(isDivision);
   const maySetIn = (node: OrganisationNode): boolean => may(actor, { action: 'round.set', subject: { node: node.id, state: null, declaredBy: [] } }, tree) === null;
   const chosen = wanted === null ? (divisions.find(maySetIn) ?? divisions[0] ?? null) : divisionOfCode(tree, wanted);

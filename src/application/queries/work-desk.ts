@@ -46,7 +46,7 @@ export async function workDesk(ports: QueuePorts, actor: Actor): Promise<Result<
   if (refused !== null) return failed(refused);
   const queue = await reviewQueue(ports, actor);
   if (!queue.ok) return queue;
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const day = today(ports);
   const readable = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter(({ demo }) => !demo);
   const courses = await ports.declarations.courses(readable.map(({ id }) => id));
@@ -94,7 +94,7 @@ async function roundsOf({ declarations }: QueuePorts, { division, fiscalYear: ye
 async function projectTasksOf(ports: QueuePorts, actor: Actor, plans: readonly ListedPlan[]): Promise<readonly DeskTask[]> {
   const fills = actor.kind === 'account' && (actor.alone || actor.posts.some(({ role }) => fillingRoles.includes(role)));
   if (!fills || plans.length > mostLookedInto) return [];
-  const tree = await organisationToday(ports);
+  const tree = await organisationToday(ports, actor);
   const tasks: DeskTask[] = [];
   for (const plan of plans) {
     const picture = await ports.declarations.picture(plan.id);

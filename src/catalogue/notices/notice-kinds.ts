@@ -18,6 +18,7 @@ export type NoticeOccasion =
   | 'project.confirmed'
   | 'project.sent-back'
   | 'exception.granted'
+  | 'exception.ended'
   | 'post.handed-over'
   | 'post.delegated'
   | 'post.delegation-ended'
@@ -46,6 +47,7 @@ export type NoticeKindId =
   | 'project-sent-back'
   | 'extended'
   | 'extended-person'
+  | 'extension-ended'
   | 'posts-taken'
   | 'posts-given'
   | 'standing-in'
@@ -83,6 +85,7 @@ export const noticeKinds: readonly Kind[] = [
   kind('extended-person', '延期', ['exception.granted'], [{ kind: 'named', as: 'person' }], '{unit}{year}年度“{round}”准予您延至{until}。', 'desk'),
   kind('extended', '延期', ['exception.granted'], [{ kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}〔（仅限{who}）〕。', 'desk'),
 
+  kind('extension-ended', '延期收回', ['exception.ended'], [{ kind: 'named', as: 'person' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}的延期已收回〔（仅限{who}）〕，请按本轮的截止日期办理。', 'desk'),
   kind('posts-taken', '接任岗位', ['post.handed-over'], [{ kind: 'named', as: 'taker' }], '{who}的{posts}个岗位自{from}起由您担任，请看工作台上接手的事项。', 'posts'),
   kind('posts-given', '移交岗位', ['post.handed-over'], [{ kind: 'named', as: 'giver' }], '您的{posts}个岗位已移交给{taker}，您任职到{lastDay}。', 'posts'),
   kind('standing-in', '委托代办', ['post.delegated'], [{ kind: 'named', as: 'taker' }], '{who}委托您代办“{post}”，自{from}至{until}。', 'posts'),

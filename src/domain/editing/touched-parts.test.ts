@@ -1,7 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
 import type { DepartmentPlan } from '../plan/index.ts';
-import { draftOf, projectPartText, projectParts, touchedParts, touchesNothing, type PlanDraft, type TouchedParts } from './index.ts';
+import { applyEdit, draftOf, projectPartText, projectParts, touchedParts, touchesNothing, type PlanDraft, type PlanEdit, type TouchedParts } from './index.ts';
 
 const bare = makePlan([
   { name: '村道照明', code: '11010521A1B2C3D4E5F6G', total: '12.50', fiscal: '12.50', purpose: '购置路灯', plan: ['10%', '100%'], goals: ['安装路灯80盏'], rows: [{ name: '安装路灯', value: '80盏' }, { name: '亮灯率', value: '≥98%' }] },
@@ -52,6 +53,31 @@ describe('what differs between two states of a plan', () => {
     expect(touchedParts(draft(plan), turned)).toEqual({ ...untouched, reordered: true });
     const rowsTurned = draft({ ...plan, projects: [{ ...first, indicators: first.indicators.toReversed() }, second] }, { projects: [{ id: 'a', indicators: ['a2', 'a1'] }, { id: 'b', indicators: ['b1'] }] });
     expect(touchedParts(draft(plan), rowsTurned).projects).toEqual([{ id: 'a', kind: 'changed', ...whole, reordered: true }]);
+  });
+
+  test('is the same whether or not the two states share what no edit touched', () => {
+    const text = fc.constantFrom('', '80盏', '≥98%', '另一种写法');
+    const place = { project: fc.constantFrom('a', 'b', 'c'), row: fc.constantFrom('a1', 'a2', 'b1', 'n1') };
+    const edit: fc.Arbitrary<PlanEdit> = fc.oneof(
+      fc.record({ kind: fc.constant('cell' as const), ...place, column: fc.constantFrom('value' as const, 'name' as const), text }),
+      fc.record({ kind: fc.constant('field' as const), project: place.project, field: fc.constantFrom('budget.total' as const, 'purpose' as const), text }),
+      fc.record({ kind: fc.constant('goals' as const), project: place.project, texts: fc.array(text, { maxLength: 2 }) }),
+      fc.record({ kind: fc.constant('paragraphs' as const), part: fc.constantFrom('goals' as const, 'safeguards' as const), texts: fc.array(text, { maxLength: 2 }) }),
+      fc.record({ kind: fc.constant('row-moved' as const), ...place, at: fc.nat(2) }),
+      fc.record({ kind: fc.constant('row-removed' as const), ...place }),
+      fc.record({ kind: fc.constant('row-added' as const), ...place, at: fc.nat(2), texts: fc.constant({ name: '新行' }) }),
+      fc.record({ kind: fc.constant('project-moved' as const), project: place.project, at: fc.nat(1) }),
+    );
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 6 }), (edits) => {
+        const before = draft(plan);
+        const after = edits.reduce((standing, one) => {
+          const outcome = applyEdit(standing, one, []);
+          return outcome.applied ? outcome.draft : standing;
+        }, before);
+        expect(touchedParts(before, after)).toEqual(touchedParts(before, structuredClone(after)));
+      }),
+    );
   });
 });
 

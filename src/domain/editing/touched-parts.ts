@@ -38,7 +38,9 @@ export interface TouchedParts {
   readonly reordered: boolean;
 }
 
+/** What is the same object in both says the same: drafts share everything that an edit did not touch, and it is not looked at. */
 export function touchedParts(before: PlanDraft, after: PlanDraft): TouchedParts {
+  const isSameFrame = before.frame === after.frame;
   const former = new Map(before.projects.map((project) => [project.id, project]));
   const present = new Map(after.projects.map((project) => [project.id, project]));
   const projects = [
@@ -46,8 +48,8 @@ export function touchedParts(before: PlanDraft, after: PlanDraft): TouchedParts 
     ...before.projects.filter(({ id }) => !present.has(id)).map(({ id }): TouchedProject => ({ id, kind: 'removed', parts: [], rows: [], reordered: false })),
   ];
   return {
-    frame: frameText(before) !== frameText(after),
-    overall: partOneParts.filter((part) => partOneText(before, part) !== partOneText(after, part)),
+    frame: !isSameFrame && frameText(before) !== frameText(after),
+    overall: isSameFrame ? [] : partOneParts.filter((part) => partOneText(before, part) !== partOneText(after, part)),
     projects,
     reordered: isReordered([...former.keys()], [...present.keys()]),
   };
@@ -94,23 +96,24 @@ export function paragraphText(paragraphs: readonly NumberedParagraph[]): string 
 
 function touchedProject(before: DraftProject | undefined, after: DraftProject): readonly TouchedProject[] {
   if (before === undefined) return [{ id: after.id, kind: 'added', parts: [], rows: [], reordered: false }];
+  if (before === after) return [];
   const parts = projectParts.filter((part) => projectPartText(before.project, part) !== projectPartText(after.project, part));
-  const rows = touchedRows(textsById(before), textsById(after));
+  const rows = touchedRows(rowsById(before), rowsById(after));
   const reordered = isReordered(before.rows, after.rows);
   return parts.length === 0 && rows.length === 0 && !reordered ? [] : [{ id: after.id, kind: 'changed', parts, rows, reordered }];
 }
 
-function touchedRows(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly TouchedRow[] {
-  const written = [...after].flatMap(([id, text]): readonly TouchedRow[] => {
+function touchedRows(before: ReadonlyMap<string, IndicatorRow>, after: ReadonlyMap<string, IndicatorRow>): readonly TouchedRow[] {
+  const written = [...after].flatMap(([id, row]): readonly TouchedRow[] => {
     const former = before.get(id);
     if (former === undefined) return [{ id, kind: 'added' }];
-    return former === text ? [] : [{ id, kind: 'changed' }];
+    return former === row || rowText(former) === rowText(row) ? [] : [{ id, kind: 'changed' }];
   });
   return [...written, ...[...before.keys()].filter((id) => !after.has(id)).map((id): TouchedRow => ({ id, kind: 'removed' }))];
 }
 
-function textsById({ project, rows }: DraftProject): ReadonlyMap<string, string> {
-  return new Map(project.indicators.map((row, index) => [`${rows[index]}`, rowText(row)]));
+function rowsById({ project, rows }: DraftProject): ReadonlyMap<string, IndicatorRow> {
+  return new Map(project.indicators.map((row, index) => [`${rows[index]}`, row]));
 }
 
 /** Whether what stands in both stands in another order. */

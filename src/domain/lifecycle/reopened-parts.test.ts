@@ -151,6 +151,6 @@ describe('a project', () => {
 });
 
 function asked(facts: Partial<ReopeningFacts>, opened: Readonly<Record<string, ReopenedProject>> = {}, state: OpenedProject['state'] = 'accepted'): ReopeningFacts {
-  const projects = new Map<string, OpenedProject>([...['a', 'b', 'c'], ...Object.keys(opened)].map((id) => [id, { state: Object.hasOwn(opened, id) ? state : 'accepted', reopened: opened[id] ?? shutProject }]));
+  const projects = new Map<string, OpenedProject>(['a', 'b', 'c', ...Object.keys(opened)].map((id) => [id, { state: Object.hasOwn(opened, id) ? state : 'accepted', reopened: opened[id] ?? shutProject }]));
   return { state: 'returned', round: 'first-up', comments: [], projects, ...facts };
 }

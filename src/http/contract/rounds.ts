@@ -41,3 +41,7 @@ export type SetRounds = z.input<typeof setRoundsSchema>;
 /** `POST /api/lock-exceptions` */
 export const grantExceptionSchema = z.object({ year, round: roundSchema, unit: id, account: id.nullable(), until: day, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });
 export type GrantException = z.input<typeof grantExceptionSchema>;
+
+/** `POST /api/lock-exceptions/:id/end` */
+export const endExceptionSchema = z.object({ division, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });
+export type EndException = z.input<typeof endExceptionSchema>;

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<string, number>> = {
   'finding-not-found': 409,
   'answer-not-found': 409,
   'not-approved': 409,
+  'exception-not-found': 404,
   'proposal-not-found': 404,
   'proposal-decided': 409,
   'library-entry-unknown': 404,

@@ -1,12 +1,12 @@
 // The rounds of a budget year, and who was given longer.
-import { grantException, setRounds } from '../../application/commands/set-rounds.command.ts';
+import { endException, grantException, setRounds } from '../../application/commands/set-rounds.command.ts';
 import { roundsView } from '../../application/queries/rounds-view.ts';
 import { doneSchema } from '../contract/accounts.ts';
 import { madeSchema } from '../contract/organisation.ts';
-import { grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema } from '../contract/rounds.ts';
+import { endExceptionSchema, grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema } from '../contract/rounds.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
-import { dayOf, yearOf } from '../requests/typed-values.ts';
+import { dayOf, idParameter, yearOf } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, settled } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
@@ -42,6 +42,15 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
       const { year, until, ...exception } = request.body;
       const id = valueOf(await grantException(ports, { ...exception, actor: actorOf(request), fiscalYear: yearOf(year), until: dayOf(until) }));
       return reply.code(201).send({ id });
+    },
+  );
+
+  server.post(
+    '/api/lock-exceptions/:id/end',
+    { config: { access: asks('exception.grant') }, schema: { tags, summary: '收回一项延期', params: idParameter, body: endExceptionSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
+    async (request) => {
+      valueOf(await endException(ports, { ...request.body, actor: actorOf(request), id: request.params.id }));
+      return { done: true as const };
     },
   );
 }

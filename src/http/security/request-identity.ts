@@ -38,7 +38,8 @@ export function identifyRequests(server: HttpServer, ports: ServerPorts, setting
     }
     const { access } = request.routeOptions.config;
     if (access === undefined || access.kind === 'everyone') return;
-    const refused = whyNotEntered(access, actorOf(request), await organisationToday(ports));
+    const actor = actorOf(request);
+    const refused = whyNotEntered(access, actor, await organisationToday(ports, actor));
     if (refused !== null) throw new ProblemError(refused);
   });
 }

@@ -6,7 +6,7 @@ import { ok } from '../../kernel/result.ts';
 import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
 import { loadFile } from '../../persistence/repositories/load-plan.ts';
-import { grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
+import { endException, findException, grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
 
 export function databaseDeclarationStore(store: Store): DeclarationStore {
   return {
@@ -21,6 +21,11 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
     rounds: (of) => readRounds(store.database, of),
     async setRounds(input) {
       const done = await setRounds(store, input);
+      return done.ok ? ok(null) : done;
+    },
+    exception: (of) => findException(store.database, of),
+    async endException(input) {
+      const done = await endException(store, input);
       return done.ok ? ok(null) : done;
     },
     async grantException(input) {

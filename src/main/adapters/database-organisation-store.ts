@@ -5,40 +5,39 @@ import { nodesOn, organisationTree, type OrganisationTree } from '../../domain/o
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { peopleChangedAfter } from '../../persistence/audit/last-event.ts';
+import { peopleWatch, type PeopleWatch } from '../../persistence/audit/people-watch.ts';
 import type { CommandOutcome, Store } from '../../persistence/audit/run-command.ts';
 import { removeDemoNodes, saveNodes } from '../../persistence/repositories/organisation-nodes.ts';
 import { organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
 import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts } from '../../persistence/repositories/posts.ts';
 
 interface KeptNodes {
-  /** Event at which they were looked at last. */
-  event: number;
+  /** Of the watch when they were looked at last. */
+  edition: number;
   readonly tag: string;
   readonly nodes: readonly StoredNode[];
   trees: { readonly day: CivilDate; readonly tree: OrganisationTree } | null;
 }
 
-export function databaseOrganisationStore(store: Store, division: string): OrganisationStore {
+/** `watch` is shared with the sessions, so that whoever has just had one read need not look again. */
+export function databaseOrganisationStore(store: Store, division: string, watch: PeopleWatch = peopleWatch(store.database, division)): OrganisationStore {
   const { database } = store;
   let kept: KeptNodes | null = null;
-  const currentNodes = async (): Promise<KeptNodes> => {
-    const { event, changed } = await peopleChangedAfter(database, { division, event: kept?.event ?? 0 });
-    if (kept !== null && !changed) {
-      kept.event = Math.max(kept.event, event);
-      return kept;
-    }
+  const currentNodes = async (asOf: number | undefined): Promise<KeptNodes> => {
+    if (asOf === undefined || watch.seen() < asOf) await watch.look();
+    const edition = watch.edition();
+    if (kept !== null && kept.edition === edition) return kept;
     const tag = await organisationTag(database, division);
-    if (kept !== null && kept.tag === tag) kept.event = Math.max(kept.event, event);
+    if (kept !== null && kept.tag === tag) kept.edition = Math.max(kept.edition, edition);
     // Looked at before they are read: should they change in between, the next look finds another tag.
-    else kept = { event, tag, nodes: await readNodes(database, division), trees: null };
+    else kept = { edition, tag, nodes: await readNodes(database, division), trees: null };
     return kept;
   };
   return {
     home: division,
     newId: store.newId,
-    async treeOn(day) {
-      const current = await currentNodes();
+    async treeOn(day, asOf) {
+      const current = await currentNodes(asOf);
       if (current.trees?.day !== day) current.trees = { day, tree: organisationTree(nodesOn(day, current.nodes)) };
       return current.trees.tree;
     },

@@ -3,6 +3,7 @@ import { codeUsed, type ListedSession, type OpenSession, type SessionStore } fro
 import { chinaDay } from '../../kernel/day-count.ts';
 import { failed, ok } from '../../kernel/result.ts';
 import { lastEvent } from '../../persistence/audit/last-event.ts';
+import { peopleWatch, type PeopleWatch } from '../../persistence/audit/people-watch.ts';
 import { runCommand, type Decision, type Store } from '../../persistence/audit/run-command.ts';
 import { putRows } from '../../persistence/audit/table-write.ts';
 import { readSecondFactor } from '../../persistence/repositories/second-factor.ts';
@@ -10,9 +11,10 @@ import { sessionReader } from '../../persistence/repositories/session-reader.ts'
 import { listSessions, openSession, removeExpiredSessions, revokeSessions, touchSession, type Session } from '../../persistence/repositories/sessions.ts';
 import { secondFactorTable } from '../../persistence/tables/account.table.ts';
 
-export function databaseSessionStore(store: Store, division: string): SessionStore {
+/** `watch` is shared with what else is kept about people, so that reading a session looks for all of it. */
+export function databaseSessionStore(store: Store, division: string, watch: PeopleWatch = peopleWatch(store.database, division)): SessionStore {
   const { database } = store;
-  const sessions = sessionReader(database);
+  const sessions = sessionReader(database, watch);
   return {
     async open({ accountId, tokenHash, csrfSecret, createdAt, expiresAt, device, secondFactorStep }) {
       const id = store.newId();
@@ -41,14 +43,14 @@ export function databaseSessionStore(store: Store, division: string): SessionSto
     async find(tokenHash, now): Promise<OpenSession | null> {
       const found = await sessions({ division, tokenHash, now: timestamp(now), day: chinaDay(now) });
       if (found === null) return null;
-      const { session, account, posts, alone, emergencies } = found;
+      const { session, account, posts, alone, emergencies, asOf } = found;
       return {
         ...listedOf(session),
         accountId: session.accountId,
         tokenHash,
         csrfSecret: session.csrfSecret,
         account: { id: account.id, login: account.login, name: account.displayName ?? account.login, mustChangePassword: account.mustChangePassword },
-        standing: { posts, alone, emergencies },
+        standing: { posts, alone, emergencies, asOf },
       };
     },
     seen: (session, now) => touchSession(database, { division, id: session.id, lastSeenAt: timestamp(now) }),

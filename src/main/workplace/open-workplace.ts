@@ -16,6 +16,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile } from '../../persistence/audit/head-file.ts';
+import { peopleWatch } from '../../persistence/audit/people-watch.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { privateFolder } from '../../persistence/engine/data-folder.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
@@ -106,6 +107,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
     await catchUpHeadFile(database, headFile);
     const division = (await accountDivision(database)) ?? options.settings.division;
     const store: Store = { database, headFile, now: () => Date.now(), newId: () => uuidV7(Date.now()) };
+    const watch = peopleWatch(database, division);
     return ok({
       store,
       dataFolder,
@@ -114,9 +116,9 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       history: databaseHistoryStore(store, division),
       publications: databasePublicationStore(store),
       tours: databaseTourStore(store, division),
-      organisation: databaseOrganisationStore(store, division),
+      organisation: databaseOrganisationStore(store, division, watch),
       accounts: databaseAccountStore(store, division),
-      sessions: databaseSessionStore(store, division),
+      sessions: databaseSessionStore(store, division, watch),
       emergencies: databaseEmergencyStore(store, division),
       layouts: databaseListLayoutStore(store, division),
       indicatorLibrary: databaseLibraryStore(store, division),

@@ -45,6 +45,7 @@ export const eventKinds = {
   'attachment.withdrawn': { title: '撤下附件', destructive: false },
   'round.set': { title: '设定申报轮次', destructive: false },
   'exception.granted': { title: '准予延期', destructive: false },
+  'exception.ended': { title: '收回延期', destructive: false },
   'list-layout.saved': { title: '保存清单列式', destructive: false },
   'list-layout.removed': { title: '删除清单列式', destructive: false },
   'library.proposed': { title: '提议指标', destructive: false },

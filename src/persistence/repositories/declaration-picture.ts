@@ -92,7 +92,8 @@ export async function readPlan(database: Queryable, planId: string): Promise<Pla
   return answer.rows[0] === undefined ? null : loadRow(planTable, answer.rows[0]);
 }
 
-function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
+/** Where a plan belongs and where its declaration stands. */
+export function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
   const standing = steps.at(-1)?.row;
   const state = standing === undefined ? 'drafting' : declarationState.parse(standing.state);
   const { id, division, unitCode, demo } = plan;

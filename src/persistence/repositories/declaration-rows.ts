@@ -116,7 +116,10 @@ export async function readOpinionRows(database: Queryable, moment: DeclarationMo
 /** The rounds of a year, and who was given longer. */
 export async function readRoundRows(database: Queryable, { division, fiscalYear, asOf }: Pick<DeclarationMoment, 'division' | 'asOf'> & { readonly fiscalYear: number }): Promise<Pick<DeclarationRows, 'windows' | 'exceptions'>> {
   const windows = await readVersions(database, { identity: roundWindowTable, version: roundWindowVersionTable, condition: 'i.fiscal_year = $2' }, [division, fiscalYear, asOf]);
-  const exceptions = await database.query('select * from lock_exception where division = $1 and fiscal_year = $2 order by id', [division, fiscalYear]);
+  const exceptions = await database.query(
+    `select * from lock_exception g where division = $1 and fiscal_year = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id) order by id`,
+    [division, fiscalYear],
+  );
   return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map((row) => loadRow(lockExceptionTable, row)) };
 }
 

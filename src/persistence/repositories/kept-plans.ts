@@ -39,29 +39,62 @@ export interface KeptPlans {
   /** What a plan said after the event that changed its content; null where it was not known then. */
   contentAt(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
   /** The same, where it is kept: whoever only looks does not push out what is worked on. */
-  known(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> | null;
+  known(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
   keepContent(plan: OfPlan, moment: FollowedEvent, content: KeptPlan): void;
   /** Where declaration and projects stand after the last event about the plan. */
   standingAt(plan: OfPlan, moment: FollowedEvent): Promise<StandingRows>;
   keepStanding(plan: OfPlan, moment: FollowedEvent, rows: StandingRows): void;
 }
 
-/** Some hundred plans of the founding document's size. */
+/** Some eighty plans of the founding document's size. */
 const mostBytes = 96 * 1024 * 1024;
 /** What a row takes in memory, as it stands and assembled. */
 const bytesOfRow = 6_000;
+/** Moments of a plan that are kept: the last one, and what others who write in it had before them. They share what no edit touched. */
+const mostMoments = 4;
+const bytesOfMoments = 1.3;
+
+/** A plan is kept and let go as a whole: where its last moment went, an earlier one would hold all of it in memory and be counted as little. */
+interface PlanMoments {
+  readonly bytes: number;
+  readonly byMoment: Map<string, KeptPlan>;
+}
 
 export function keptPlans(database: Queryable): KeptPlans {
-  const contents = recentValues<KeptPlan | null>(mostBytes, (plan) => bytesOfRow * (1 + (plan?.rows.indicators.length ?? 0) + (plan?.rows.projects.length ?? 0)));
+  const contents = recentValues<PlanMoments>(mostBytes, ({ bytes }) => bytes);
   const standings = recentValues<StandingRows>(mostBytes / 8, ({ steps, projects }) => (bytesOfRow / 4) * (1 + steps.length + projects.length));
+  /** Two who ask at once for what has to be read share one reading. */
+  const readings = new Map<string, Promise<KeptPlan | null>>();
+  const known = async ({ planId }: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> => {
+    const byMoment = (await contents.known(planId))?.byMoment;
+    const content = byMoment?.get(momentKey(moment)) ?? null;
+    if (content !== null) lastUsed(byMoment, momentKey(moment), content);
+    return content;
+  };
+  const keep = async ({ planId }: OfPlan, moment: FollowedEvent, content: KeptPlan): Promise<void> => {
+    const bytes = bytesOfMoments * bytesOfRow * (1 + content.rows.indicators.length + content.rows.projects.length);
+    const { byMoment } = await contents.get(planId, async () => ({ bytes, byMoment: new Map() }));
+    lastUsed(byMoment, momentKey(moment), content);
+    for (const oldest of byMoment.keys()) if (byMoment.size > mostMoments) byMoment.delete(oldest);
+  };
+  const read = async (plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> => {
+    const rows = await readPlanRows(database, { ...plan, asOf: moment.event });
+    if (rows === null) return null;
+    const content = { rows, draft: draftFrom(rows) };
+    await keep(plan, moment, content);
+    return content;
+  };
   return {
-    contentAt: (plan, moment) =>
-      contents.get(keyOf(plan, moment), async () => {
-        const rows = await readPlanRows(database, { ...plan, asOf: moment.event });
-        return rows === null ? null : { rows, draft: draftFrom(rows) };
-      }),
-    known: (plan, moment) => contents.known(keyOf(plan, moment)),
-    keepContent: (plan, moment, content) => contents.keep(keyOf(plan, moment), content),
+    contentAt: async (plan, moment) => {
+      const standing = await known(plan, moment);
+      if (standing !== null) return standing;
+      const key = keyOf(plan, moment);
+      const reading = readings.get(key) ?? read(plan, moment).finally(() => readings.delete(key));
+      readings.set(key, reading);
+      return reading;
+    },
+    known,
+    keepContent: (plan, moment, content) => void keep(plan, moment, content),
     standingAt: (plan, moment) => standings.get(keyOf(plan, moment), () => readStandingRows(database, { ...plan, asOf: moment.event })),
     keepStanding: (plan, moment, rows) => standings.keep(keyOf(plan, moment), rows),
   };
@@ -99,6 +132,15 @@ function asRead<C extends Columns>(table: TableDeclaration<C>, row: StoredRow, e
   return loadRow(table, Object.fromEntries(Object.keys(table.columns).map((key) => [sqlName(key), stamped[key] ?? null])));
 }
 
-function keyOf({ planId }: OfPlan, { previous, event }: FollowedEvent): string {
-  return `${planId} ${previous ?? 0} ${event}`;
+function lastUsed(byMoment: Map<string, KeptPlan> | undefined, key: string, content: KeptPlan): void {
+  byMoment?.delete(key);
+  byMoment?.set(key, content);
+}
+
+function keyOf({ planId }: OfPlan, moment: FollowedEvent): string {
+  return `${planId} ${momentKey(moment)}`;
+}
+
+function momentKey({ previous, event }: FollowedEvent): string {
+  return `${previous ?? 0} ${event}`;
 }

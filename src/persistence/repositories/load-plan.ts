@@ -8,7 +8,7 @@ import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanContents } from './assemble-plan.ts';
-import { contentEventAt } from './edit-moment.ts';
+import { contentEventAt, type FollowedEvent } from './edit-moment.ts';
 import type { KeptPlan, KeptPlans } from './kept-plans.ts';
 import { remarks } from './plan-json.ts';
 import { readPlanContents, type PlanMoment, type PlanRow } from './plan-rows.ts';
@@ -53,22 +53,28 @@ export async function listPlans(database: Queryable, query: { readonly division:
   return answer.rows.map((row) => loadRow(planTable, row));
 }
 
+export interface KeptReading {
+  readonly kept: KeptPlans;
+  /** What happened to the content by then, where the caller knows it. */
+  readonly content: FollowedEvent | null;
+}
+
 /** The plan as known after event `asOf` (null: now); null where it was not known then. */
 export async function loadPlan(
   database: Queryable,
   query: { readonly division: string; readonly planId: string; readonly asOf: number | null },
-  kept: KeptPlans | null = null,
+  reading: KeptReading | null = null,
 ): Promise<StoredPlan | null> {
   const moment = { ...query, asOf: query.asOf ?? (await lastEvent(database, query.division)) };
-  const known = kept === null ? null : await knownPlan(database, moment, kept);
+  const known = reading === null ? null : await knownPlan(database, moment, reading);
   if (known !== null) return storedPlan(known.rows, { plan: planOf(known.draft), identities: identitiesOf(known.draft) });
   const rows = await readPlanContents(database, moment);
   return rows === null ? null : storedPlan(rows, assemblePlan(rows));
 }
 
 /** The plan as whoever edits it left it in memory; null where it is not there. */
-async function knownPlan(database: Queryable, moment: PlanMoment, kept: KeptPlans): Promise<KeptPlan | null> {
-  const content = await contentEventAt(database, moment);
+async function knownPlan(database: Queryable, moment: PlanMoment, { kept, content: told }: KeptReading): Promise<KeptPlan | null> {
+  const content = told ?? (await contentEventAt(database, moment));
   return content === null ? null : kept.known(moment, content);
 }
 

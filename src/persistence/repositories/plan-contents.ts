@@ -85,7 +85,7 @@ export function singleCells(project: Project): Readonly<Record<string, Field<str
   return { code: project.code, name: project.name, ...Object.fromEntries(budget) };
 }
 
-function indicatorContents(row: IndicatorRow, file: string): IndicatorContents {
+export function indicatorContents(row: IndicatorRow, file: string): IndicatorContents {
   const columns = indicatorColumnNames.flatMap((column) => {
     const cell = row.columns[column];
     return cell === undefined ? [] : [{ column, cell }];

@@ -10,7 +10,7 @@ import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import { insertRows, joinWrites, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
-import { lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
+import { lockExceptionEndTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { storableText } from '../tables/storable-text.ts';
 import { exceptionOf, windowOf } from './declaration-picture.ts';
@@ -58,7 +58,7 @@ export function setRounds(store: Store, { division, actor, fiscalYear, windows }
   });
 }
 
-/** Answers the id of the exception; it is never taken back, and ends by its day. The same again, as a request sent twice asks, is the one that stands. */
+/** Answers the id of the exception; it ends by its day, or when it is taken back. The same again, as a request sent twice asks, is the one that stands. */
 export function grantException(store: Store, { division, actor, notices, ...exception }: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
@@ -77,9 +77,45 @@ export function grantException(store: Store, { division, actor, notices, ...exce
   });
 }
 
+/** Null where there is none, or where it was taken back. */
+export async function findException(database: Queryable, { division, id }: { readonly division: string; readonly id: string }): Promise<LockException | null> {
+  const answer = await database.query(
+    'select * from lock_exception g where division = $1 and id = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)',
+    [division, id],
+  );
+  return answer.rows[0] === undefined ? null : exceptionOf(loadRow(lockExceptionTable, answer.rows[0]));
+}
+
+export interface ExceptionEnd {
+  readonly division: string;
+  readonly id: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly notices: readonly NewNotice[];
+}
+
+/** What was taken back already stays so: nothing is written again. */
+export function endException(store: Store, { division, id, reason, actor, notices }: ExceptionEnd): Promise<Result<CommandOutcome<null>, Fault>> {
+  return runCommand<null>(store, {
+    division,
+    actor,
+    kind: 'exception.ended',
+    rules: [],
+    decide: async (): Promise<Decision<null>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const standing = await findException(store.database, { division, id });
+      if (standing === null) return { kind: 'nothing', value: null };
+      const { unit, round, fiscalYear } = standing;
+      const writes = [insertRows(lockExceptionEndTable, [{ division, exceptionId: id, endedBy: actor, reason }]), ...noticeWrites(store, division, notices)];
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear }, decidedAt, writes, value: null };
+    },
+  });
+}
+
 async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
   const answer = await database.query(
-    `select id from lock_exception where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7`,
+    `select id from lock_exception g where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7
+     and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)`,
     [division, fiscalYear, round, unit, account, until, storableText(reason)],
   );
   return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;

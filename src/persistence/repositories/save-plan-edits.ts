@@ -2,13 +2,14 @@
 // written and the person decides. One save is one event; only rows that changed get a new version.
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
+import type { PlanEditing } from '../../application/plan-store.ts';
 import { identitiesOf, joinEdits, planOf, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
 import type { StoredRow } from '../tables/column.ts';
 import type { PlanRows } from './assemble-plan.ts';
-import { editPictureOf } from './declaration-picture.ts';
+import { editPictureOf, standingOf } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
 import { contentEventAt, readEditMoment } from './edit-moment.ts';
 import { keptPlans, planAfter, type KeptPlan, type KeptPlans } from './kept-plans.ts';
@@ -20,14 +21,15 @@ export interface PlanEdits {
   readonly division: string;
   readonly planId: string;
   readonly actor: string;
-  /** Ids of the rule and policy versions in force. */
-  readonly rules: readonly string[];
+  /** Ids of the rule and policy versions in force for the plan. */
+  readonly rules: PlanEditing['rules'];
   /** The last event the person had seen: what their edits were made on. */
   readonly baseEvent: number;
   readonly edits: readonly PlanEdit[];
   /** For the event: what it was, as the undo button says it (`粘贴12格`). */
   readonly title: string;
   readonly trees: readonly IndicatorTree[];
+  readonly mayRead: PlanEditing['mayRead'];
   readonly mayNow: MayChangeContent;
 }
 
@@ -54,7 +56,7 @@ export async function savePlanEdits(store: Store, input: PlanEdits, kept: KeptPl
     held = keptPlans(store.database);
     return asked;
   };
-  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: input.rules, decide: decideOn });
+  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: [], decide: decideOn });
   if (!done.ok) return done;
   const { event, value } = done.value;
   if (event === null) return ok(value.outcome);
@@ -68,6 +70,9 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   if (moment === null) return { kind: 'refused', fault: planGone };
   const { asOf, content, base, latest } = moment;
   const plan = { division, planId };
+  const rows = await kept.standingAt(plan, latest);
+  const unreadable = input.mayRead(standingOf(moment.plan, rows).plan);
+  if (unreadable !== null) return { kind: 'refused', fault: unreadable };
   if (input.baseEvent > asOf) return { kind: 'refused', fault: baseUnknown };
   const now = content === null ? null : await kept.contentAt(plan, content);
   const others = base !== content?.event;
@@ -77,7 +82,7 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   const joined = joinEdits({ base: before.draft, mine: edits, theirs }, input.trees);
   const nothing = (outcome: PlanEditsOutcome): Decision<Decided> => ({ kind: 'nothing', value: { outcome, keep: () => undefined } });
   if (joined.conflicts.length > 0) return nothing({ kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts });
-  const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows: await kept.standingAt(plan, latest) });
+  const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows });
   const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
   if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const { writes, changed } =
@@ -89,6 +94,7 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
     kind: 'write',
     subject: planId,
     detail: { edits: joined.edits.length, title: input.title },
+    rules: input.rules(moment.plan),
     writes: [...writes, ...standingAfter],
     value: {
       outcome: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },
@@ -112,7 +118,7 @@ function ofFile({ version }: PlanRows): StoredRow & { readonly file: string } {
   return { fileId, file, format, readingRemarks };
 }
 
-const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };
+export const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };
 
 const baseUnknown: Fault = {
   code: 'edit-base-unknown',

@@ -51,6 +51,10 @@ export interface VersionedPlan extends PlanHead {
   readonly versions: readonly ListedVersion[];
   readonly lastChange: PlanEvent;
   readonly checkBasis: CheckBasis;
+  /** The event that changed the content before the last change; null where that was the first. */
+  readonly changeBefore: number | null;
+  /** The event that changed its 测算 last; null where none did. */
+  readonly costingEvent: number | null;
 }
 
 const planEventRow = z.object({ event: z.number(), at: z.string(), actor: z.string() });
@@ -129,7 +133,10 @@ export async function listStoredPlans(database: Queryable, { edition, scope }: {
 /** The plan of an id with all its versions; null where there is none. */
 export async function findStoredPlan(database: Queryable, id: string): Promise<VersionedPlan | null> {
   const answer = await database.query(
-    `select ${versionColumns} from plan p
+    `select ${versionColumns},
+       (select number from event where division = p.division and subject = p.id and kind = any($1::text[]) and number < c.number order by number desc limit 1) as "changeBefore",
+       (select number from event where division = p.division and subject = p.id and kind = any($2::text[]) and kind <> all($1::text[]) order by number desc limit 1) as "costingEvent"
+     from plan p
      cross join lateral (${namedVersions} offset 0) n
      cross join lateral (
        select * from plan_version where division = p.division and id = p.id and from_event <= n.event and (to_event is null or to_event > n.event) limit 1
@@ -138,9 +145,9 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
      where p.id = $3 order by n.event`,
     [planContentKinds, checkBasisKinds, id],
   );
-  const rows = z.array(versionRow).parse(answer.rows);
+  const rows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() })).parse(answer.rows);
   const latest = rows.at(-1);
-  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest) };
+  return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }
 
 const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });

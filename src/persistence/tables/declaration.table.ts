@@ -135,6 +135,21 @@ export const lockExceptionTable = defineLedgerTable({
   foreignKeys: [],
 });
 
+export const lockExceptionEndTable = defineLedgerTable({
+  name: 'lock_exception_end',
+  title: '延期收回',
+  purpose: '准予的延期被收回，写明由谁、为什么；收回之后不再有效。',
+  columns: {
+    exceptionId: required('uuid', '延期', 'internal'),
+    endedBy: required('text', '收回人', 'internal'),
+    reason: required('text', '理由', 'internal'),
+  },
+  primaryKey: ['exceptionId'],
+  uniques: [],
+  indexes: [],
+  foreignKeys: [{ column: 'exceptionId', table: 'lock_exception' }],
+});
+
 export const attachmentTable = defineIdentityTable({
   name: 'attachment',
   title: '附件',

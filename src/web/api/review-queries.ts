@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { doneSchema } from '../../http/contract/accounts.ts';
 import { madeSchema } from '../../http/contract/organisation.ts';
 import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema, type StepsTogether, type StepsTogetherTaken } from '../../http/contract/review.ts';
-import { roundsSchema, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
+import { roundsSchema, type EndException, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
 import { ask } from './client.ts';
 
 /** What others do counts at once: a page that is come to asks again, however lately it was asked. */
@@ -33,4 +33,8 @@ export function setRounds(body: SetRounds): Promise<unknown> {
 
 export function grantException(body: GrantException): Promise<unknown> {
   return ask('/api/lock-exceptions', madeSchema, { method: 'POST', body });
+}
+
+export function endException(id: string, body: EndException): Promise<unknown> {
+  return ask(`/api/lock-exceptions/${encodeURIComponent(id)}/end`, doneSchema, { method: 'POST', body });
 }

@@ -100,7 +100,7 @@ function ProjectLine({ standing: { id, project }, planId, copied, index, isFirst
         {copied === 0 ? null : <p className="copied-mark">{copied} 格沿用上年，未确认</p>}
       </div>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
-      <span className="number soft">{project.indicators.length} 行指标</span>
+      <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>
       <span className="edit-project-tools">
         <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`“${name}”上移`} disabled={isFirst} onClick={() => perform(`上移项目“${name}”`, { kind: 'project-moved', project: id, at: index - 1 })} />
         <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`“${name}”下移`} disabled={isLast} onClick={() => perform(`下移项目“${name}”`, { kind: 'project-moved', project: id, at: index + 1 })} />

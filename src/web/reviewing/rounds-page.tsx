@@ -12,6 +12,7 @@ import { DayInput } from '../parts/day-input.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { EndExceptionWindow } from './end-exception-window.tsx';
 import { GrantExceptionWindow } from './grant-exception-window.tsx';
 import { useYear } from './use-year.ts';
 import { YearChoice } from './year-choice.tsx';
@@ -47,6 +48,7 @@ type Days = Readonly<Record<Round, { readonly opens: string; readonly closes: st
 function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
   const [days, setDays] = useState<Days>(() => daysOf(rounds));
   const [granting, setGranting] = useState(false);
+  const [ending, setEnding] = useState<Rounds['exceptions'][number] | null>(null);
   useEffect(() => setDays(daysOf(rounds)), [rounds]);
   const setting = useRoundsChange(setRounds, '轮次已设定');
   const incomplete = roundsInOrder.filter((round) => (days[round].opens === '') !== (days[round].closes === ''));
@@ -102,10 +104,16 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               <span className="soft">
                 {one.reason}，{one.grantedBy}准予
               </span>
+              {rounds.mayGrant ? (
+                <Button size="small" type="text" onClick={() => setEnding(one)}>
+                  收回
+                </Button>
+              ) : null}
             </li>
           ))}
         </ul>
       </section>
+      <EndExceptionWindow division={rounds.division} exception={ending} onClose={() => setEnding(null)} />
       <GrantExceptionWindow rounds={rounds} open={granting} onClose={() => setGranting(false)} />
     </>
   );

@@ -3,7 +3,8 @@
 
 /** Pieces small enough to interleave, large enough not to matter as messages. */
 const pieceSize = 64 * 1024;
-const window = 1024 * 1024;
+/** What may be under way before the client has told that it took it. */
+export const answerWindow = 1024 * 1024;
 
 export class Outbox {
   readonly #post: (bytes: Uint8Array<ArrayBuffer>) => void;
@@ -70,7 +71,7 @@ export class Outbox {
   #send(): void {
     let sent = 0;
     for (const piece of this.#queued) {
-      if (this.#underWay >= window) break;
+      if (this.#underWay >= answerWindow) break;
       this.#underWay += piece.length;
       this.#queuedBytes -= piece.length;
       sent += 1;

@@ -2,13 +2,19 @@
 // TCP port, the same on every system. Ground: docs/adr/0005-embedded-engine.md; the calls are those of `pg/lib/connection.js`.
 import { Duplex } from 'node:stream';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { answerWindow } from './outbox.ts';
 import type { FromClient, ToClient } from './thread-messages.ts';
+
+/** Small against the window, so that nobody waits for it; most answers are far smaller, and a message for each would wake the other thread once more. */
+const toldEvery = answerWindow / 4;
 
 export class PortStream extends Duplex {
   readonly #attach: (port: MessagePort) => void;
   #port: MessagePort | null = null;
   /** Answers the reader has not asked for yet. */
   readonly #waiting: Uint8Array[] = [];
+  /** Bytes taken since the engine's side was told last. */
+  #taken = 0;
   #wanted = false;
   #ended = false;
 
@@ -90,16 +96,17 @@ export class PortStream extends Duplex {
     }
   }
 
-  /** Gives the reader what it asks for and tells the engine's side how much that was. */
+  /** Gives the reader what it asks for, and tells the engine's side now and then how much that was. */
   #hand(): void {
-    let count = 0;
     while (this.#wanted) {
       const bytes = this.#waiting.shift();
       if (bytes === undefined) break;
-      count += bytes.byteLength;
+      this.#taken += bytes.byteLength;
       this.#wanted = this.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     }
-    if (count > 0) this.#port?.postMessage({ kind: 'consumed', count } satisfies FromClient);
+    if (this.#taken < toldEvery) return;
+    this.#port?.postMessage({ kind: 'consumed', count: this.#taken } satisfies FromClient);
+    this.#taken = 0;
   }
 
   #finish(message: string | null): void {

@@ -1,0 +1,59 @@
+// How often the database is asked while somebody types: what stands here is what fifty people do every few seconds. A number that grows is a decision, not an
+// accident. Ground: docs/adr/0026-saving-from-memory.md, docs/benchmarks.md.
+import { expect, test } from 'vitest';
+import type { PlanEdit } from '../src/domain/editing/index.ts';
+import { savedEditsSchema } from '../src/http/contract/edits.ts';
+import { planDocumentSchema } from '../src/http/contract/plans.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { declaringServer } from './support/declaring-server.ts';
+import { migrated, withStore, type TestStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+onEveryEngine('问数据库的次数', migrated, (database) => {
+  test('连续保存：会话、文本的现状、写入，各一次；再看这份文本：会话、版本、人名，各一次', () =>
+    withStore(database(), async (store) => {
+      const asked: string[] = [];
+      const its = await declaringServer(recording(store, asked));
+      const writer = await its.as('unitFinance');
+      const look = async () => writer.get(`/api/plans/${its.planId}`);
+      const { identities, event: opened } = planDocumentSchema.parse((await look()).json());
+      let event = opened;
+      const save = async (text: string): Promise<void> => {
+        const answer = await writer.ask('POST', `/api/plans/${its.planId}/edits`, { body: { baseEvent: event, title: '改1格', edits: [cell(identities, text)] } });
+        expect(answer.status).toBe(200);
+        ({ event } = savedEditsSchema.parse(answer.json()));
+      };
+      const during = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+        asked.length = 0;
+        await work();
+        return asked.map(subjectOf);
+      };
+      // The first opens the declaration, the second reads where it stands.
+      for (const text of ['≥31批', '≥32批']) await save(text);
+      for (const text of ['≥33批', '≥34批']) expect(await during(() => save(text))).toEqual(['session', 'plan', 'head']);
+      expect(await during(look)).toEqual(['session', 'versions', 'names']);
+      // Known by heart to the same server, and asked again all the same where it stands.
+      expect(await during(look)).toEqual(['session', 'versions', 'names']);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+});
+
+function cell({ projects: [first] }: { readonly projects: Identified }, text: string): PlanEdit {
+  return { kind: 'cell', project: first?.id ?? '', row: first?.indicators[0] ?? '', column: 'value', text };
+}
+
+type Identified = readonly { readonly id: string; readonly indicators: readonly string[] }[];
+
+function subjectOf(text: string): string {
+  if (text.includes('from session s')) return 'session';
+  if (text.startsWith('with head as')) return 'head';
+  if (text.includes('from plan p join event_head')) return 'plan';
+  if (text.includes('from account_version')) return 'names';
+  return text.includes('from plan p') ? 'versions' : text;
+}
+
+/** The store with every statement written down. */
+function recording(store: TestStore, asked: string[]): TestStore {
+  const { database } = store;
+  return { ...store, database: { ...database, query: (text, values) => (asked.push(text), database.query(text, values)) } };
+}
