@@ -178,6 +178,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/lock-exceptions/:id/end': {
+    records: 'exception.ended',
     refusedAgain: true,
     async ready({ its, as }) {
       const visitor = await as('performance');
@@ -334,6 +335,7 @@ const otherwise: Readonly<Record<string, string>> = {
   'declaration.returned': 'POST /api/plans/:id/declaration/steps',
   'declaration.control-given': 'POST /api/plans/:id/declaration/steps',
   'declaration.approved': 'POST /api/declaration-steps',
+  'declaration.approval-revoked': 'POST /api/plans/:id/declaration/steps',
   'declaration.published': 'POST /api/plans/:id/declaration/steps',
   'declaration.adjustment-begun': 'POST /api/plans/:id/declaration/steps',
   'declaration.adjustment-cancelled': 'POST /api/plans/:id/declaration/steps',
