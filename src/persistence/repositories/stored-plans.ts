@@ -105,6 +105,9 @@ export const namedVersions = `select i.from_event as event, case b.kind when '${
     cross join lateral (select from_event, action from declaration_version where division = d.division and id = d.id and action is not null offset 0) s
     where d.division = p.division and d.plan_id = p.id`;
 
+/** Made once: a shape that is made anew is compiled anew. */
+const foundRows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() }));
+
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
@@ -145,7 +148,7 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
      where p.id = $3 order by n.event`,
     [planContentKinds, checkBasisKinds, id],
   );
-  const rows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() })).parse(answer.rows);
+  const rows = foundRows.parse(answer.rows);
   const latest = rows.at(-1);
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }
