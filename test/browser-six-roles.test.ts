@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { declarationSchema } from '../src/http/contract/declarations.ts';
@@ -102,7 +103,8 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await first.getByText('已写2条意见，还没有送出。').waitFor();
     await looksRight(first, 'review');
     const letter = await downloaded(first, () => first.getByRole('link', { name: '下载审核意见书' }).click());
-    expect(linesOf(new Uint8Array(readFileSync(letter.path))).join('\n')).toContain(journeyUnit.name);
+    const letterText = linesOf(new Uint8Array(readFileSync(letter.path))).join('\n');
+    for (const said of [journeyUnit.name, '审核人提出的意见', `“${product}”第1行的指标值：批次数和种类数填反了：抽查批次应为≥120批次，请与第2行对调，依据一并对调。`, `“${product}”第2行的指标值：种类数应为≥12类，请与第1行对调。`]) expect(letterText).toContain(said);
     await step(first, '退回', async (dialog) => {
       await dialog.getByText('随退回送出2条审核意见').waitFor();
       await dialog.getByLabel('理由').fill('请按意见修改第10个项目。');
@@ -184,6 +186,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await looksRight(finance, 'versions');
     await menu(finance, '历史');
     await looksRight(finance, 'history');
+    // Every kind of event the story caused stands in the chain, told in Chinese; the chain holds, on the page and on the command line.
+    expect(await recordedBy(await as('shenji'))).toEqual(expect.arrayContaining([
+      '导入绩效文本', '更改项目的填报信息', '项目送负责人核对', '项目核对通过', '汇总项目', '报送绩效文本', '写审核意见', '退回绩效文本', '编辑绩效文本', '审核通过', '下达控制数', '说明问题', '批复', '公开', '申请调整', '设定申报轮次', '登录',
+      '建立账号', '授予岗位', '更改机构', '更换密码',
+    ]));
     await server.stop();
 
     const audit = await runProgram(['audit', 'verify', '--data', data]);
@@ -243,9 +250,13 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await leader.getByRole('dialog').getByLabel('理由').fill('轮岗');
     await leader.getByRole('dialog').getByRole('button', { name: '移交' }).click();
     await leader.getByText('已移交1个岗位').waitFor();
+    await menu(finance, '消息');
+    await finance.getByText(/^您的1个岗位已移交给财务乙，您任职到/u).waitFor();
 
     // Given to one person, the exception does not go over with the post.
     const successor = await as('jieti');
+    await menu(successor, '消息');
+    await successor.getByText(/^财务甲的1个岗位自.+起由您担任，请看工作台上接手的事项。$/u).waitFor();
     await fromDesk(successor, /报送/u);
     expect(await successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
     await finance.reload();
@@ -268,7 +279,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await looksRight(successor, 'begin');
     await successor.getByRole('button', { name: '起草2028年度文本' }).click();
     await successor.waitForURL(/\/edit$/u);
-    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).waitFor();
+    await successor.locator('.edit-projects > li').filter({ hasText: '格沿用上年，未确认' }).waitFor();
+    await looksRight(successor, 'begun');
+    await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).click();
+    await confirmCopies(successor);
+    expect(await recordedBy(await as('shenji'))).toEqual(expect.arrayContaining(['准予延期', '工作移交', '起草绩效文本', '确认沿用的内容']));
   });
 
   test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
@@ -327,6 +342,46 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
 });
+
+/** What the auditor takes along, by the titles of its events; verified on the page before. */
+async function recordedBy(page: Page): Promise<readonly string[]> {
+  await page.goto(`${server.address}/audit`);
+  await page.getByRole('button', { name: '开始核验' }).click();
+  await page.getByText(/^没有发现改动。/u).waitFor();
+  const taken = await downloaded(page, () => page.getByRole('link', { name: '下载操作记录' }).click());
+  const table = strFromU8(unzipSync(new Uint8Array(readFileSync(taken.path)))['操作记录.csv'] ?? new Uint8Array(0));
+  return [...new Set(table.split('\r\n').slice(1).flatMap((row) => row.split('","')[2] ?? []))];
+}
+
+/** What was taken over from last year: the mark goes with the first change and comes back with its undoing; a cell by key, a row by button, a project by the key pressed twice. */
+async function confirmCopies(page: Page): Promise<void> {
+  const bar = page.getByRole('group', { name: '沿用上年、未确认的内容' });
+  const left = async (count: number): Promise<void> => bar.getByText(`本项目还有${count}格沿用2027年度，未确认`).waitFor();
+  const total = Number(/还有(\d+)格/u.exec(await bar.innerText())?.[1]);
+  expect(total).toBeGreaterThan(20);
+  await looksRight(page, 'copied');
+  await write(page, 'row:1:value', '≥655批次');
+  await left(total - 1);
+  await page.keyboard.press('Control+z');
+  await left(total);
+  await cell(page, 'row:1:value').click();
+  await page.keyboard.press('Alt+k');
+  await left(total - 1);
+  await cell(page, 'row:2:value').click();
+  const inRow = await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count();
+  await bar.getByRole('button', { name: '确认这一行' }).click();
+  await left(total - 1 - inRow);
+  expect(await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
+  await page.keyboard.press('Alt+p');
+  await page.locator('.editor-told').getByText('再按一次 Alt + P').waitFor();
+  await page.keyboard.press('Alt+p');
+  await bar.waitFor({ state: 'detached' });
+  await menu(page, '申报');
+  await page.getByText(/^还沿用上年、没有确认：第一部分\d+处。/u).waitFor();
+  await looksRight(page, 'advised');
+  await menu(page, '历史');
+  await page.getByText('由2027年度文本起草，延续的项目：“食品安全监督抽检经费”').waitFor();
+}
 
 /** That person's window, signed in without a pointer. */
 async function byKeys(login: JourneyLogin): Promise<Page> {

@@ -2,6 +2,7 @@
 // axe and on a narrow window.
 import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
+import { looksRight } from './support/browser-people.ts';
 import { sayContinued } from './support/six-roles.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
@@ -94,6 +95,15 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('button', { name: '开始核验' }).click();
     await page.getByText('没有发现改动。').waitFor();
     expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
+    const lines = page.getByRole('list', { name: '操作记录' }).getByRole('listitem');
+    const everything = await lines.count();
+    await page.getByRole('button', { name: '只看foodOfficer的记录' }).first().click();
+    await expect.poll(() => lines.count()).toBeLessThan(everything);
+    await page.getByText('只看：foodOfficer').waitFor();
+    expect(await lines.first().innerText()).toContain('编辑绩效文本');
+    await page.getByRole('button', { name: /只看414001 · .*的记录/u }).first().click();
+    await page.getByText(/只看：414001 · /u).waitFor();
+    await looksRight(page, 'audit');
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 });

@@ -8,6 +8,7 @@ import { fillingSchema } from '../src/http/contract/filling.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 import type { DeclaringServer } from './support/declaring-server.ts';
+import { paste, saved } from './support/six-roles.ts';
 
 describeCountyInBrowser('测算和职责的页面', (served) => {
   const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
@@ -118,6 +119,35 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('heading', { name: /^1、/u }).waitFor();
     expect([await seriousFindings(page), await tooWide(page), await page.getByRole('table').count()]).toEqual([[], 0, 0]);
+  }));
+
+  test('退回以后粘贴到没有开放的格，当场说明，开放的照写；窄窗口里没有开放的格改不了', { timeout: 120_000 }, served(async (its) => {
+    await its.submitted();
+    const [food] = await its.identities();
+    const reviewer = await its.as('departmentFinance');
+    const comment = { project: food?.id ?? '', row: food?.rows[0] ?? '', field: 'value', text: '请核对批次。', finding: null, key: '01900000-0000-7000-8000-00000000c0de' };
+    expect((await reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: comment })).status).toBeLessThan(300);
+    expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).status).toBeLessThan(300);
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    await page.locator('.editor-form .editor-cell-shut').first().waitFor();
+    const second = await page.locator('.editor-form [data-cell="row:2:value"]').innerText();
+    await paste(page, 'row:1:value', [['≥210批'], ['≥99%']]);
+    await page.locator('.editor-told').filter({ hasText: '“第2行指标值”没有开放，没有写入；其余的已写入。' }).waitFor();
+    expect(await page.locator('.editor-form [data-cell="row:2:value"]').innerText()).toBe(second);
+    await page.locator('.editor-form [data-cell="row:2:value"]').click();
+    await page.keyboard.press('Delete');
+    await page.locator('.editor-told').filter({ hasText: '“第2行指标值”没有开放，没有写入。' }).waitFor();
+    await saved(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByText('指标值（没有开放）').first().waitFor();
+    expect(await page.locator('[data-cell="row:2:value"]').isEditable()).toBe(false);
+    expect(await page.locator('[data-cell="row:1:value"]').inputValue()).toBe('≥210批');
+    await page.getByRole('button', { name: '删行：第2行' }).click();
+    await page.getByRole('status').filter({ hasText: '“第2行”没有开放，没有写入。' }).waitFor();
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: '提议入库：第1行' }).click();
+    await page.getByRole('heading', { name: '提议新指标' }).waitFor();
+    expect(await page.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
   }));
 
   test('在表上改的格进了数据库，一个事件；报送以后再改，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its) => {

@@ -60,12 +60,15 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     };
     const plan = `/plans/${its.planId}`;
     const visits: readonly (readonly [CountyPost, readonly string[]])[] = [
-      ['unitFinance', ['/desk', '/notices', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
+      ['unitFinance', ['/desk', '/notices', '/progress', '/rounds', '/import', '/exports', '/library', '/rules', '/rules/val-unit-only', '/help', '/help/08-%E7%94%B3%E6%8A%A5%E4%B8%8E%E9%87%8D%E6%96%B0%E6%8A%A5%E9%80%81', '/organisation', '/access', '/account', '/check', plan, `${plan}/overall`, `${plan}/projects`, `${plan}/projects/1`, `${plan}/unread`, `${plan}/declaration`, `${plan}/history`, `${plan}/versions`, `${plan}/versions/compare?from=1&to=2`, `${plan}/matrix`, `${plan}/edit`, `${plan}/edit/overall`, `${plan}/edit/duties`, `${plan}/edit/projects/1`]],
       ['performance', ['/desk', '/queue', '/progress', '/rounds', `${plan}/review`]],
       ['auditor', ['/audit', '/emergencies', `${plan}/history`]],
     ];
-    for (const [post, addresses] of visits) {
-      const page = await its.browse(post);
+    // Somebody administers the system, and nothing else.
+    const administrator = await its.county.person('xitong', [{ role: 'system-administrator', node: its.county.nodes.division }]);
+    const walks = [...visits.map(([post, addresses]) => ({ post, addresses, enter: () => its.browse(post) })), { post: 'xitong', addresses: ['/accounts', '/mail', '/organisation'], enter: () => its.enter(administrator.account) }];
+    for (const { post, addresses, enter } of walks) {
+      const page = await enter();
       for (const address of addresses) {
         await page.goto(its.address + address);
         await page.getByRole('heading', { level: 1 }).first().waitFor();

@@ -1,12 +1,22 @@
 // A unit's text of a year begun without a file, over HTTP and on both database homes: copied from the year before or from a blank form, declared from then on like every other.
+import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { begunPlanSchema } from '../src/http/contract/begin.ts';
+import { copiedSchema } from '../src/http/contract/copied.ts';
+import { declarationSchema } from '../src/http/contract/declarations.ts';
+import { planHistorySchema } from '../src/http/contract/history.ts';
+import { draftOf } from '../src/domain/editing/index.ts';
+import { stillStanding, type CopiedCell } from '../src/domain/template/index.ts';
 import { planDocumentSchema } from '../src/http/contract/plans.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import type { Answer } from './support/http-server.ts';
-import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
-import { migrated, withStore } from './support/store-factory.ts';
+import { readBackup } from '../src/persistence/backup/read-backup.ts';
+import { writeBackup } from '../src/persistence/backup/write-backup.ts';
+import type { Database } from '../src/persistence/engine/database.ts';
+import { Visitor, type Answer } from './support/http-server.ts';
+import { countyDivision } from './support/declaring-county.ts';
+import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { migrated, must, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
@@ -31,7 +41,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect([others, project?.ordinal, project?.name?.text, project?.code?.text, project?.budget.total?.text]).toEqual([[], 1, '2027年计量器具检定经费', '13068227B1B2C3D4E5F6H', '12']);
     expect(project?.indicators.map(({ target }) => target.source)).toEqual(['≥1200台', '≥99%', '2027年10月31日前', '≤100元/台', '≥95%', '≥90%']);
     expect(begun.plan.overall.dutyGoals.map(({ text }) => text)).toEqual(['食品安全监管：完成食品抽检200批次', '计量监管：检定计量器具1200台']);
-    expect(begun.remarks).toEqual(['“2027年计量器具检定经费”照抄自2027年度文本。预算数、支出计划和指标值都是2027年度的，请逐行核对；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。']);
+    expect(begun.remarks).toEqual(['“2027年计量器具检定经费”照抄自2027年度文本。沿用的每一格在“编辑”里标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。']);
     const declaration = (await (await its.as('unitFinance')).get(`/api/plans/${begun.id}/declaration`)).json() as { readonly findings: readonly { readonly id: string }[] };
     expect(declaration.findings.map(({ id }) => id.split('.')[0])).toContain('name-year');
   }));
@@ -64,4 +74,112 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect(codeOf(await begin(its, blank))).toBe('done');
     expect(codeOf(await begin(its, blank))).toBe('plan-exists');
   }));
+
+  const copied = async (its: DeclaringServer, planId: string) => copiedSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/copied`)).json());
+  const standing = async (its: DeclaringServer, planId: string): Promise<readonly CopiedCell[]> => {
+    const { cells } = await copied(its, planId);
+    const document = planDocumentSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}`)).json());
+    const draft = draftOf(document.plan, document.identities);
+    if (draft === null) throw new Error('the identities fit');
+    return stillStanding(cells, draft);
+  };
+  const historyOf = async (its: DeclaringServer, planId: string) => planHistorySchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/history`)).json()).entries;
+
+  test('经过写明由哪一年的文本起草、延续和没有延续哪些项目；版本记作“起草”；往后的导入另记', served(async (its) => {
+    const [, measuring] = await its.identities();
+    const begun = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    expect(begun.versions.map(({ number, origin }) => [number, origin])).toEqual([[1, 'begin']]);
+    expect((await historyOf(its, begun.id)).map(({ title, by, lines, changes }) => [title, by, lines, changes])).toEqual([
+      ['起草绩效文本', 'unitFinance', ['由2027年度文本起草，延续的项目：“2027年计量器具检定经费”', '没有延续的项目：“2027年食品抽检经费”'], true],
+    ]);
+    const blank = await documentOf(its, await begin(its, { fiscalYear: 2029, beginning: { kind: 'blank', firstProject: '某项目' } }));
+    expect((await historyOf(its, blank.id)).map(({ title, lines }) => [title, lines])).toEqual([['起草绩效文本', ['由空表起草，第一个项目：“某项目”']]]);
+    expect(await copied(its, blank.id)).toEqual({ fromYear: null, cells: [] });
+  }));
+
+  test('照抄的格一格一格标着，改了就不标，改回去又标；确认过的不再标，内容变了的不算确认', served(async (its) => {
+    const [, measuring] = await its.identities();
+    const { id: planId, identities, event } = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    const [project] = identities.projects;
+    const visitor = await its.as('unitFinance');
+    const all = await standing(its, planId);
+    expect([(await copied(its, planId)).fromYear, all.filter(({ project: of }) => of === null).map(({ cell }) => cell)]).toEqual([2027, ['goals', 'dutyGoals', 'dutyGoals', 'safeguards']]);
+    const valueOfRow = (row: number) => all.find((cell) => cell.row === project?.indicators[row] && cell.cell === 'value');
+    const [first, second] = [valueOfRow(0), valueOfRow(1)];
+    expect([first?.text, second?.text]).toEqual(['≥1200台', '≥99%']);
+    const write = (baseEvent: number, text: string) => visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent, edits: [{ kind: 'cell', project: project?.id, row: first?.row, column: 'value', text }], title: '改写指标值' } });
+    expect((await write(event, '≥1300台')).status).toBe(200);
+    expect(await standing(its, planId)).toEqual(all.filter((cell) => cell !== first));
+    const confirm = (cells: readonly unknown[], key = unknownId) => visitor.ask('POST', `/api/plans/${planId}/copied`, { body: { cells, key } });
+    expect((await confirm([first, second])).json()).toEqual({ outcome: 'done', confirmed: 1 });
+    expect((await confirm([first, second])).json()).toEqual({ outcome: 'repeated', confirmed: 0 });
+    expect(await standing(its, planId)).toEqual(all.filter((cell) => cell !== first && cell !== second));
+    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '确认沿用的内容', by: 'unitFinance', lines: ['照用沿用的内容：“2027年计量器具检定经费”1格'], changes: false });
+  }));
+
+  test('只有填这个项目的人能确认；别的科室的项目不行，报送之后不行', served(async (its) => {
+    const [food] = await its.identities();
+    const { id: planId } = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [food?.id] } }));
+    const cells = (await standing(its, planId)).slice(-1);
+    const confirm = async (post: 'foodOfficer' | 'performance', of = cells) => codeOf(await (await its.as(post)).ask('POST', `/api/plans/${planId}/copied`, { body: { cells: of, key: unknownId } }));
+    expect(await confirm('performance')).toBe('not-allowed');
+    expect(await confirm('foodOfficer')).toBe('not-here');
+    const partOne = (await standing(its, planId)).filter(({ project }) => project === null);
+    expect(codeOf(await (await its.as('unitFinance')).ask('POST', `/api/plans/${planId}/copied`, { body: { cells: partOne, key: unknownId } }))).toBe('done');
+    expect((await standing(its, planId)).filter(({ project }) => project === null)).toEqual([]);
+  }));
+
+  test('报送时列明还沿用上年、没有确认的，不阻止；报送的记录里写着', served(async (its) => {
+    const [, measuring] = await its.identities();
+    const { id: planId } = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/declaration`)).json());
+    const asked = declaration.steps.find(({ action }) => action === 'submit')?.asked.find(({ title }) => title === '沿用上年的内容都已修改或确认');
+    const left = (await standing(its, planId)).filter(({ project }) => project !== null).length;
+    expect(asked).toEqual({ title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格。请在“编辑”里逐格修改或确认。`] });
+    const visitor = await its.as('unitFinance');
+    const document = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
+    const [project] = document.identities.projects;
+    const field = (name: string, text: string) => ({ kind: 'field', project: project?.id, field: name, text });
+    const edits = [field('name', '2028年计量器具检定经费'), field('code', '13068228B1B2C3D4E5F6H'), { kind: 'cell', project: project?.id, row: project?.indicators[2], column: 'value', text: '2028年10月31日前' }];
+    expect((await visitor.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: document.event, edits, title: '改年度' } })).status).toBe(200);
+    expect((await (await its.as('performance')).ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2028, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } })).status).toBe(200);
+    const step = async (what: 'steps' | 'project-steps', body: object) => (await visitor.ask('POST', `/api/plans/${planId}/declaration/${what}`, { body: { reason: '', ...body } })).body;
+    expect((await visitor.ask('PUT', `/api/plans/${planId}/declaration/projects`, { body: { projects: [project?.id], continuity: 'continued', key: '01890000-0000-7000-8000-000000000003' } })).status).toBe(200);
+    expect(await step('project-steps', { projects: [project?.id], action: 'accept', key: '01890000-0000-7000-8000-000000000001' })).toContain('done');
+    expect(await step('steps', { action: 'submit', key: '01890000-0000-7000-8000-000000000002' })).toContain('done');
+    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格`] });
+  }));
+
+  test('备份恢复之后，起草的经过和确认都在；导入的文本（从前起草的也记作导入）没有沿用标记', served(async (its) => {
+    const [, measuring] = await its.identities();
+    const { id: planId } = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    const cells = (await standing(its, planId)).slice(0, 3);
+    await (await its.as('unitFinance')).ask('POST', `/api/plans/${planId}/copied`, { body: { cells, key: unknownId } });
+    const left = await standing(its, planId);
+    await restored(database());
+    // Sessions are in no backup.
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(countyPassword, its.county.people.unitFinance.account.login)).status).toBe(200);
+    const again: DeclaringServer = { ...its, as: async () => visitor };
+    expect(await standing(again, planId)).toEqual(left);
+    expect((await historyOf(again, planId)).map(({ title }) => title)).toEqual(['确认沿用的内容', '起草绩效文本']);
+    expect(await copied(again, its.planId)).toEqual({ fromYear: null, cells: [] });
+  }));
 });
+
+/** The database emptied and filled from its own backup. */
+async function restored(database: Database): Promise<void> {
+  const chunks: Buffer[] = [];
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  await writeBackup(database, output, { createdAt: '2026-09-01T00:00:00Z' });
+  const { rows } = await database.query<{ name: string }>(`select tablename::text as name from pg_tables where schemaname = 'public' and tablename <> 'schema_migration'`);
+  await database.query(`truncate ${rows.map(({ name }) => name).join(', ')}`);
+  must(await readBackup(database, async function* () {
+    yield Buffer.concat(chunks);
+  }));
+}

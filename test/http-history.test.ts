@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { auditVerificationSchema, eventChangesSchema, planHistorySchema } from '../src/http/contract/history.ts';
+import { auditEventsSchema, auditScopeSchema, auditVerificationSchema, eventChangesSchema, planHistorySchema } from '../src/http/contract/history.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
@@ -57,6 +57,32 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     expect(problems).toEqual([expect.stringContaining('plan_version')]);
   }));
 
+  test('全部记录按人、按对象、按事项、按日期查：机构、岗位和账号的在前，文本写明单位和年度', served(async (its) => {
+    await its.submitted();
+    const auditor = await its.as('auditor');
+    const scope = auditScopeSchema.parse((await auditor.get('/api/audit/scope')).json());
+    expect(scope.divisions.map(({ code }) => code)).toEqual([countyDivision]);
+    expect(scope.kinds).toContainEqual({ kind: 'declaration.submitted', title: '报送绩效文本' });
+    const listed = async (query = '') => auditEventsSchema.parse((await auditor.get(`/api/audit/events?division=${countyDivision}${query}`)).json());
+    const all = await listed();
+    expect(all.entries.map(({ event }) => event)).toEqual(all.entries.map(({ event }) => event).toSorted((a, b) => b - a));
+    const [submitted] = (await listed('&kind=declaration.submitted')).entries;
+    expect(submitted).toMatchObject({ title: '报送绩效文本', by: 'unitFinance', object: expect.stringMatching(/^414001 · 20\d\d年度绩效文本$/u), lines: ['填报中 → 主管部门审核'] });
+    if (submitted === undefined) throw new Error('it was submitted');
+    const ofPlan = (await listed(`&subject=${its.planId}`)).entries;
+    expect(ofPlan.length).toBeGreaterThan(1);
+    expect(ofPlan.every(({ subject }) => subject === its.planId)).toBe(true);
+    const ofPerson = (await listed(`&actor=${submitted.actor}`)).entries;
+    expect(new Set(ofPerson.map(({ by }) => by))).toEqual(new Set(['unitFinance']));
+    expect((await listed(`&before=${submitted.event}`)).entries.every(({ event }) => event < submitted.event)).toBe(true);
+    expect((await listed('&to=2000-01-01')).entries).toEqual([]);
+    expect((await listed('&from=2000-01-01')).entries).toHaveLength(all.entries.length);
+    expect((await auditor.get(`/api/audit/events?division=${countyDivision}&from=2021-02-30`)).status).toBe(400);
+    expect(codeOf(await (await its.as('unitFinance')).get(`/api/audit/events?division=${countyDivision}`))).toBe('not-allowed');
+    expect(codeOf(await (await its.as('unitFinance')).get('/api/audit/scope'))).toBe('not-allowed');
+    expect(codeOf(await auditor.get('/api/audit/events?division=999999'))).toBe('not-here');
+  }));
+
   test('审计带走的记录可以不用本系统核验：摘要一个接一个，改一个字就对不上', served(async (its) => {
     await its.submitted();
     const take = async (post: CountyPost, query = '') => (await its.as(post)).get(`/api/audit/export?division=${countyDivision}${query}`);
@@ -73,8 +99,8 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     expect(events.map((event) => holds({ ...event, body: event.body.replace('t', 'T') }))).not.toContain(true);
     const table = textOf('操作记录.csv').split('\r\n');
     expect([...(files['操作记录.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
-    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
-    expect(table.filter((row) => row.includes('"报送绩效文本","unitFinance"'))).toHaveLength(1);
+    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","内容","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
+    expect(table.filter((row) => row.includes('"报送绩效文本","填报中 → 主管部门审核","unitFinance"'))).toHaveLength(1);
     expect(textOf('怎样核验.txt')).toContain(`共 ${events.length} 个`);
     const last = events.at(-1)?.number ?? 0;
     expect(codeOf(await take('auditor', `&after=${last}`))).toBe('audit-nothing');

@@ -1,6 +1,8 @@
 // The same request sent twice, as after a lost answer or a second press of the button: every changing route is walked, and none may leave a second event, a
 // second row or another state. A route that is declared and stands in neither list fails the test.
 import { expect, test } from 'vitest';
+import { begunPlanSchema } from '../src/http/contract/begin.ts';
+import { copiedSchema } from '../src/http/contract/copied.ts';
 import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
@@ -46,6 +48,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('POST', `/api/plans/${its.planId}/edits`, { body: { baseEvent: event, edits: [{ kind: 'cell', project, row, column: 'value', text: '≥901批' }], title: '修改1格' } });
     },
   },
+  'POST /api/plans/:id/copied': {
+    async ready({ its, store, as, project }) {
+      const [visitor, key] = [await as('unitFinance'), store.newId()];
+      const { planId } = begunPlanSchema.parse((await visitor.ask('POST', '/api/plans', { body: { unit: its.county.nodes.unit, fiscalYear: 2028, beginning: { kind: 'copy', plan: its.planId, projects: [project] } } })).json());
+      const { cells } = copiedSchema.parse((await visitor.get(`/api/plans/${planId}/copied`)).json());
+      return () => visitor.ask('POST', `/api/plans/${planId}/copied`, { body: { cells: cells.slice(0, 2), key } });
+    },
+  },
   'PUT /api/plans/:id/projects/:project/duties': {
     async ready({ its, as, project }) {
       const visitor = await as('unitFinance');
@@ -75,9 +85,9 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/declaration/project-steps': {
-    async ready({ its, store, project }) {
+    async ready({ its, store, as, project }) {
       await its.openRounds('first-up');
-      const key = store.newId();
+      const [, key] = [await as('unitFinance'), store.newId()];
       return () => its.projectStep('unitFinance', 'accept', [project], { key });
     },
   },
@@ -296,6 +306,23 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
       expect(after).not.toEqual(before);
       const second = await send();
       expect([second.status < 400, second.body]).toEqual([!refusedAgain, second.body]);
+      expect(await rowsOf()).toEqual(after);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test.each(Object.entries(sentTwice))('%s：同时发两遍，只有一个事件；再发一遍，什么也不变', (_route, { ready, refusedAgain = false }) =>
+    withStore(database(), async (store) => {
+      const its = await declaringServer(store);
+      const send = await ready(await sendingOf(its, store));
+      const before = await rowsOf();
+      const answers = await Promise.all([send(), send()]);
+      const refused = answers.filter(({ status }) => status >= 400);
+      // The second may find that what it was about is gone; it never fails, and the first is always done.
+      expect(refused.map(({ body }) => body)).toHaveLength(refusedAgain ? Math.min(refused.length, 1) : 0);
+      expect(refused.filter(({ status }) => status >= 500)).toEqual([]);
+      const after = await rowsOf();
+      expect((after['event'] ?? 0) - (before['event'] ?? 0)).toBe(1);
+      await send();
       expect(await rowsOf()).toEqual(after);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));

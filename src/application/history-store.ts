@@ -34,12 +34,34 @@ export interface ChainedEvent {
   readonly actor: string;
   readonly by: string;
   readonly subject: string | null;
+  readonly detail: RecordedEvent['detail'];
   readonly body: string;
   readonly previousHash: string;
   readonly hash: string;
 }
 
+/** Which events of a division; null asks for all. */
+export interface EventChoice {
+  readonly kind: string | null;
+  readonly actor: string | null;
+  readonly subject: string | null;
+  /** ISO 8601, UTC: not before, and before. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** An event in the list of a division. */
+export interface ListedEvent extends Pick<RecordedEvent, 'event' | 'at' | 'actor' | 'by' | 'kind' | 'title' | 'detail'> {
+  readonly subject: string | null;
+  /** What it was done to, as it is called now: a text, an account, a place; null where it has no name or none any more. */
+  readonly object: string | null;
+}
+
 export interface HistoryStore {
+  /** What can happen, as people call it. */
+  kinds(): readonly { readonly kind: string; readonly title: string }[];
+  /** Of a division, the newest first; `before` null begins with the last. */
+  listed(of: EventChoice & { readonly division: string; readonly before: number | null; readonly most: number }): Promise<readonly ListedEvent[]>;
   /** The newest first; `before` null begins with the last. */
   ofPlan(of: { readonly division: string; readonly planId: string; readonly before: number | null; readonly most: number }): Promise<readonly RecordedEvent[]>;
   /** Of a division, behind an event, the oldest first. */

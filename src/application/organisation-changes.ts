@@ -21,8 +21,16 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
     standing.set(node.id, node);
     touched.add(node.id);
   };
-  for (const change of changes) {
+  // A new place that stands already, to the letter, was asked for twice: it is that one, also for what hangs under it.
+  const known = new Map<string, string>();
+  for (const asked of changes) {
+    const change = { ...asked, parent: asked.parent === null ? null : (known.get(asked.parent) ?? asked.parent) };
     const former = standing.get(change.id);
+    const twin = former === undefined ? twinOf([...before.values()], change) : undefined;
+    if (twin !== undefined) {
+      known.set(change.id, twin.id);
+      continue;
+    }
     put({ ...change, kind: former?.kind ?? change.kind, demo: demo && former?.demo !== false });
     // What hangs under the demonstration would go with it.
     let above = demo || change.parent === null ? undefined : standing.get(change.parent);
@@ -41,6 +49,11 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
     return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined }];
   });
   return ok(written);
+}
+
+/** The place that says the same of itself. */
+export function twinOf(nodes: readonly StoredNode[], { kind, code, name, parent, from, to }: NodeChanges['changes'][number]): StoredNode | undefined {
+  return nodes.find((node) => node.kind === kind && node.code === code && node.name === name && node.parent === parent && node.from === from && node.to === to);
 }
 
 /** What becomes of 示范 nodes when the demonstration goes: most go with it; what is in use, and what that hangs under, stays and becomes one's own. */

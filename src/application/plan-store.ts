@@ -144,6 +144,13 @@ export interface CellChange {
   readonly placeAfter: Place | null;
 }
 
+/** How a text began that was not brought in as a file. Projects by name, as the history tells them. */
+export type PlanBeginning =
+  /** The text of an earlier year as it stood after `event`: which of its projects go on, and which do not. */
+  | { readonly kind: 'copy'; readonly plan: string; readonly fiscalYear: number; readonly event: number; readonly kept: readonly string[]; readonly left: readonly string[] }
+  /** One new project, made of a template. */
+  | { readonly kind: 'blank'; readonly template: string; readonly project: string };
+
 export interface PlanImport extends PlanContent {
   /** Who imports: account id, or `system:cli/<os user>`. */
   readonly actor: string;
@@ -160,6 +167,8 @@ export interface PlanImport extends PlanContent {
   /** Kept beside the version, outside its content. */
   readonly figures: PlanFigures;
   readonly edition: RuleEdition;
+  /** Left out: it was brought in as a file. */
+  readonly begun?: PlanBeginning;
   /** Asked with everything as it stands when it is written, where the plan stands already and would change. */
   readonly mayNow: MayChangeContent;
 }

@@ -21,6 +21,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { beginRoutes } from './routes/begin.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { copiedRoutes } from './routes/copied.route.ts';
 import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
 import { organisationImportRoutes } from './routes/organisation-import.route.ts';
@@ -134,6 +135,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   beginRoutes(server, ports, settings);
   mailRoutes(server, ports, settings);
   editRoutes(server, ports);
+  copiedRoutes(server, ports);
   fillingRoutes(server, ports);
   uploadRoutes(server, ports, settings);
   exportRoutes(server, ports);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCivilDate, type CivilDate } from './civil-date.ts';
-import { addDays, chinaDay, dayNumber, dayOfNumber } from './day-count.ts';
+import { addDays, chinaDay, chinaDayOf, dayNumber, dayOfNumber } from './day-count.ts';
 
 test.each([
   ['1970-01-01', 0],
@@ -37,6 +37,10 @@ test.each([
 
 test('the day in China begins eight hours before that of Greenwich', () => {
   expect([chinaDay(Date.parse('2021-12-31T15:59:59.999Z')), chinaDay(Date.parse('2021-12-31T16:00:00Z'))]).toEqual(['2021-12-31', '2022-01-01']);
+});
+
+test('the same of a moment as events write it', () => {
+  expect(['2021-12-31T15:59:59.999999Z', '2021-12-31T16:00:00.000Z', '2021-03-03', 'never'].map(chinaDayOf)).toEqual(['2021-12-31', '2022-01-01', '2021-03-03', null]);
 });
 
 test.each([-719_163, 2_932_897])('outside the calendar there is no day: %i', (count) => {

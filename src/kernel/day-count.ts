@@ -1,6 +1,6 @@
 // Counting with civil dates: the number of a day in a row of days, days before and after, and the day on which a moment falls in China. Everything by
 // whole numbers; no clock and no time zone table.
-import { civilDate, type CivilDate } from './civil-date.ts';
+import { civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 
 const dayMilliseconds = 86_400_000;
 /** 北京时间 is UTC+8 the whole year round (no summer time since 1991). */
@@ -43,4 +43,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 /** The day in China at a moment (milliseconds since 1970, UTC): 2021-12-31T16:00Z is already 2022-01-01. */
 export function chinaDay(milliseconds: number): CivilDate {
   return dayOfNumber(Math.floor((milliseconds + chinaOffset) / dayMilliseconds));
+}
+
+/** The day in China at a moment written in UTC (`2021-12-31T16:00:00.000Z` is already 2022-01-01); null for a text that begins with no day. */
+export function chinaDayOf(moment: string): CivilDate | null {
+  const day = parseCivilDate(moment.slice(0, 10));
+  if (day === null) return null;
+  return Number(moment.slice(11, 13)) >= 16 ? addDays(day, 1) : day;
 }

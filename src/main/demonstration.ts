@@ -6,7 +6,7 @@ import { programFiles } from './program-files.ts';
 
 const factor = z.object({ amount: z.string(), unit: z.string() });
 const line = z.object({ item: z.string(), factors: z.tuple([factor]).rest(factor), price: z.string(), standard: z.string(), indicators: z.array(z.number()) });
-const costingShape = z.array(z.object({ project: z.number(), duty: z.string(), lines: z.array(line) }));
+const costingShape = z.array(z.object({ project: z.number(), duty: z.string(), activity: z.string(), lines: z.array(line) }));
 
 /** Throws where the files do not stand beside the program as they were built. */
 export async function readDemonstration(): Promise<Demonstration> {

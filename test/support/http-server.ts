@@ -30,7 +30,7 @@ import { inMemoryTours } from './in-memory-tours.ts';
 import { inMemoryDeclarations } from './in-memory-declarations.ts';
 
 /** Of servers over stores in memory: what is recorded is tested over a database (test/http-history.test.ts). */
-const nothingHappened: HistoryStore = { ofPlan: async () => [], chained: async () => [], verify: async () => ({ divisions: [], rows: 0, untold: 0, problems: [] }) };
+const nothingHappened: HistoryStore = { kinds: () => [], listed: async () => [], ofPlan: async () => [], chained: async () => [], verify: async () => ({ divisions: [], rows: 0, untold: 0, problems: [] }) };
 
 /** Of servers over stores in memory: what is told is tested over a database (test/http-notices.test.ts). */
 const noNotices: NoticeStore = { list: async () => [], counts: async () => ({ unread: 0, all: 0 }), mark: async () => [], give: async () => ok(0), choice: async () => ({ address: null, off: [] }), choose: async () => ok(null) };
@@ -39,7 +39,7 @@ const nothingAdded: LibraryStore = {
   newId: () => '01900000-0000-7000-8000-00000000beef',
   entries: async () => [],
   proposals: async () => [],
-  propose: async () => ok(null),
+  propose: async ({ id }) => ok(id),
   decide: async () => failed(proposalGone),
   put: async () => ok(null),
   names: async () => [],

@@ -30,6 +30,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       answers: [],
       attachments: [],
       costing: new Map(),
+      begun: null,
       activities: [],
       windows: [],
       exceptions: [],

@@ -51,14 +51,14 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = files.get(id);
       return file === undefined ? null : { ...file, plans: [...plans.values()].map(({ stored }) => stored).filter(({ versions }) => versions.some((version) => version.file.id === id)) };
     },
-    async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, edition, figures }) {
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, edition, figures, begun }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const standing = [...plans.values()].find(({ stored }) => stored.division === division && stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
       const latest = standing?.stored.versions.at(-1);
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;
       const file = { id: randomUUID(), name: fileName, size: bytes.byteLength, sha256, format };
-      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: 'import', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
+      const version: PlanVersion = { number: (latest?.number ?? 0) + 1, origin: begun === undefined ? 'import' : 'begin', event, at: new Date(now()).toISOString(), actor, by: actorTitle(actor, nameOf(actor)), file };
       const { number: _, origin: __, file: ___, ...lastChange } = version;
       const content: StoredContent = { plan, remarks, identities: identified(plan), costing: new Map() };
       files.set(file.id, { name: fileName, format, bytes });

@@ -7,7 +7,7 @@ import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { writePlan } from '../../documents/index.ts';
 import { checkPlan } from '../../domain/check/index.ts';
 import { nearestOfKind } from '../../domain/organisation/index.ts';
-import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { chosenYear, planBegunBlank, planGoingOn } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
@@ -18,7 +18,7 @@ import { may, maySomewhere } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
-import { latestVersion, workingCopy, type SavedImport } from '../plan-store.ts';
+import { latestVersion, workingCopy, type PlanBeginning, type SavedImport } from '../plan-store.ts';
 import type { ImportPlanPorts } from './import-plan.command.ts';
 
 export type Beginning =
@@ -39,6 +39,7 @@ interface Begun {
   readonly plan: DepartmentPlan;
   /** Rows without a word are rows to be filled in; a reader would not take them for any. */
   readonly isBlank: boolean;
+  readonly beginning: PlanBeginning;
   /** What is to be looked at before anything is handed in. */
   readonly remarks: readonly string[];
 }
@@ -77,6 +78,7 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(plan, checked.value),
     edition: ports.edition,
+    begun: begun.value.beginning,
     // Somebody else began or imported it a moment ago: what stands is not overwritten by a beginning.
     mayNow: (picture, touched) => {
       const permitted = mayEdit(picture, { actor, touched, tree });
@@ -98,28 +100,36 @@ async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: B
       const name = beginning.firstProject.trim();
       if (name === '') return failed(noName);
       const plan = planBegunBlank({ unit, year: fiscalYear, name, blank: blankProject, form: projectTargetsHebei2021, trees: indicatorTrees, newId: () => ports.organisation.newId() });
-      return ok({ plan, isBlank: true, remarks: ['这份文本由空表起草，第一部分和各项目都待填写。'] });
+      return ok({ plan, isBlank: true, beginning: { kind: 'blank', template: 'blank', project: name }, remarks: ['这份文本由空表起草，第一部分和各项目都待填写。'] });
     }
     case 'copy': {
       const earlier = await ports.plans.find(beginning.plan);
       if (earlier === null || mayReadPlan(actor, earlier, await organisationToday(ports)) !== null) return failed(noEarlier);
       if (earlier.unitCode !== unit.code || earlier.fiscalYear === null || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const latest = latestVersion(earlier);
-      const content = await ports.plans.load(earlier, { event: (workingCopy(earlier, latest) ?? latest).event });
+      const { event } = workingCopy(earlier, latest) ?? latest;
+      const content = await ports.plans.load(earlier, { event });
       if (content === null) return failed(noEarlier);
       const positions = content.identities.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
       if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
       const plan = planGoingOn(content.plan, new Set(positions), fiscalYear);
-      const names = plan.projects.map((project) => `“${project.name?.text.trim() ?? project.title}”`);
+      const kept = plan.projects.map(nameOf);
+      const left = content.plan.projects.filter((_, index) => !positions.includes(index)).map(nameOf);
+      const names = kept.map((one) => `“${one}”`);
       return ok({
         plan,
         isBlank: false,
+        beginning: { kind: 'copy', plan: earlier.id, fiscalYear: earlier.fiscalYear, event, kept, left },
         remarks: [
-          `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个项目` : ''}照抄自${earlier.fiscalYear}年度文本。预算数、支出计划和指标值都是${earlier.fiscalYear}年度的，请逐行核对；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。`,
+          `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个项目` : ''}照抄自${earlier.fiscalYear}年度文本。沿用的每一格在“编辑”里标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。`,
         ],
       });
     }
   }
+}
+
+function nameOf({ name, title }: Project): string {
+  return name?.text.trim() || title;
 }
 
 function standsAlready(unitName: string, year: FiscalYear): Fault {

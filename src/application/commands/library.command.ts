@@ -35,20 +35,12 @@ export async function proposeIndicator(ports: LibraryPorts, { actor, changes, dr
   const draft = tidyDraft(written);
   const fault = draftFault(draftProblems({ draft, library, changes, today: today(ports) }));
   if (fault !== null) return failed(fault);
-  // A request that was sent twice is one proposal.
-  const standing = (await ports.indicatorLibrary.proposals()).find((one) => one.state === 'open' && one.proposedBy === auditName(actor) && one.changes === changes && saysTheSame(one.draft, draft));
-  if (standing !== undefined) return ok(standing.id);
   const id = ports.indicatorLibrary.newId();
   const node = proposingNode(actor, tree);
   const facts = { unit: tree.nodes.get(node)?.name ?? '', change: changes === null ? '新增' : '修改', indicator: draft.name };
   const subject = { node, before: null, after: null, declaredBy: [auditName(actor)] };
   const notices = noticesOf({ on: 'library.proposed', thing: `library.proposed ${id}`, actor: auditName(actor), planId: null, subject, named: {}, facts }, await peopleToday(ports));
-  const made = await ports.indicatorLibrary.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
-  return made.ok ? ok(id) : made;
-}
-
-function saysTheSame(a: LibraryDraft, b: LibraryDraft): boolean {
-  return a.name === b.name && a.subject === b.subject && a.indicatorClass === b.indicatorClass && a.definition === b.definition && a.formula === b.formula && a.basis === b.basis;
+  return ports.indicatorLibrary.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
 }
 
 /** The place of the post in which somebody proposes; the county where the only account does. */

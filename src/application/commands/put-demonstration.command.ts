@@ -1,6 +1,7 @@
-// Puts the completed sample plan in: the text as 示范, and beside it what a bureau fills in — how the money of every project comes about (测算) and which
-// duty it serves. Written once, when the text was new; whoever tries it out afterwards is not overruled.
+// Puts the completed sample plan in: the text as 示范, and beside it what a bureau fills in — how the money of every project comes about (测算), which
+// duty it serves, and under which work activity. Written once, when the text was new; whoever tries it out afterwards is not overruled.
 import type { CostingLine } from '../../domain/costing/index.ts';
+import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName } from '../actor.ts';
@@ -17,6 +18,8 @@ export interface DemonstratedProject {
   readonly project: number;
   /** Name of the duty, as the paragraph of part one begins with it. */
   readonly duty: string;
+  /** The work activity (工作活动) of that duty which it carries out. */
+  readonly activity: string;
   readonly lines: readonly Omit<CostingLine, 'id'>[];
 }
 
@@ -36,14 +39,17 @@ export async function putDemonstration(ports: ImportPlanPorts & DeclarationPorts
     if (picture.costing.size > 0) return ok({ value: null, ids: [], change: null });
     const lines = new Map<string, readonly CostingLine[]>();
     const duties = new Map<string, Partial<ProjectRecord>>();
+    const activities: WorkActivity[] = [];
     picture.draft.projects.forEach(({ id }, index) => {
       const own = costing.find(({ project }) => project === index + 1);
       if (own === undefined) return;
       lines.set(id, own.lines.map((line) => ({ id: ports.declarations.newId(), ...line })));
       const duty = picture.draft.frame.overall.dutyGoals.find(({ text }) => text.startsWith(own.duty))?.number ?? null;
-      if (duty !== null) duties.set(id, { duties: [String(duty)] });
+      if (duty === null) return;
+      duties.set(id, { duties: [String(duty)] });
+      activities.push({ name: own.activity, duty: String(duty), projects: [id] });
     });
-    return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), costing: lines, projects: duties } });
+    return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), costing: lines, projects: duties, activities } });
   });
   if (!written.ok) return failed(written.fault);
   if (written.value.kind === 'done' && written.value.event !== null) await keepFigures(ports, planId);

@@ -5,7 +5,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may, mayEnter } from '../may.ts';
-import { noSuchNode } from '../organisation-changes.ts';
+import { noSuchNode, twinOf } from '../organisation-changes.ts';
 import { organisationToday, today, type NodeChange, type OrganisationPorts } from '../organisation-store.ts';
 
 export interface NodeContent {
@@ -37,12 +37,12 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   const kind = input.id === null ? input.kind : (standing?.kind ?? 'section');
   const fault = whyUnfit({ kind, code, name, from, to });
   if (fault !== null) return failed(fault);
-  const twin = id === null ? nodes.find((node) => tree.nodes.has(node.id) && node.kind === kind && node.code === code && node.name === name && node.parent === parent && node.from === from && node.to === to) : undefined;
-  // The very place stands: the request was sent twice.
-  if (twin !== undefined) return ok(twin.id);
   const change: NodeChange = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
   const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change], demo: false, today: today(ports) });
-  return saved.ok ? ok(change.id) : saved;
+  if (!saved.ok) return saved;
+  // Sent twice, it is the place that the first request made.
+  const made = (await ports.organisation.read()).nodes;
+  return ok(made.some((node) => node.id === change.id) ? change.id : (twinOf(made, change)?.id ?? change.id));
 }
 
 const longestName = 60;

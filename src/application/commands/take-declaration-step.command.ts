@@ -72,7 +72,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     value: { state: outcome.to },
     ids: [],
     change: {
-      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }) },
+      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }), ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
       rules: rulesOf(checked),
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,

@@ -4,6 +4,7 @@ import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
 
@@ -38,6 +39,8 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     withoutContinuity: draft.projects.filter(({ id }) => (projects.get(id)?.continuity ?? null) === null).map(nameOf),
     withoutExAnte: draft.projects.filter((project) => lacksExAnte(project, picture, checked)).map(nameOf),
     costingAmiss: draft.projects.filter((project) => isCostingAmiss(project, picture)).map(nameOf),
+    unconfirmedCopies: await copiesByProject(picture),
+    copiesAsked: checked.profile?.values.copiesAtSubmission === 'asked',
     returnsLeft: (await openComments(picture)).length,
     overControl: draft.projects.filter((project) => isOverControl(project, picture)).map(nameOf),
     notFunded: draft.projects.filter((project) => isNotFunded(project, picture)).map(nameOf),

@@ -6,6 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -32,6 +33,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'copy.confirmed'
   | 'costing.changed'
   | 'activities.changed'
   | 'comment.written'
@@ -135,6 +137,15 @@ export interface AttachmentRecord {
   readonly event: number;
 }
 
+/** How a text was begun on the pages. */
+export interface BegunRecord {
+  /** The event after which it said what it took over. */
+  readonly event: number;
+  /** Year of the text it took over; null where it began blank. */
+  readonly fromYear: number | null;
+  readonly confirmed: readonly CopiedCell[];
+}
+
 /** Everything a decision about a plan rests on, as of one event. */
 export interface DeclarationPicture {
   readonly plan: DeclaredPlan;
@@ -152,6 +163,8 @@ export interface DeclarationPicture {
   readonly attachments: readonly AttachmentRecord[];
   /** By identity of the project. */
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
+  /** Null: it was brought in as a file. */
+  readonly begun: BegunRecord | null;
   readonly activities: readonly WorkActivity[];
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
@@ -199,6 +212,8 @@ export interface DeclarationChange {
   readonly withdrawnAttachments?: readonly string[];
   /** By identity of the project: all its lines, in place of those that stand; `indicators` are ordinals of the draft, or of the content that is written with them. */
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
+  /** Copied values that are taken as they are. */
+  readonly confirmedCopies?: readonly CopiedCell[];
   /** All work activities of the text, in place of those that stand. */
   readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */

@@ -17,6 +17,8 @@ import type { DeclarationPicture } from './declaration-store.ts';
 export interface AskedFirst {
   readonly title: string;
   readonly obstacles: readonly string[];
+  /** What is told beside it without holding the step up. */
+  readonly advice: readonly string[];
 }
 
 export interface OfferedStep<Action extends string> {
@@ -67,7 +69,7 @@ function offersOf<State extends string, Action extends string, Facts>(
         to: stateTitle(lifecycle, step.to),
         asksReason: step.reason === 'asked',
         refusal: refusalOf(action),
-        asked: step.guards.map((guard) => ({ title: guard.title, obstacles: guard.obstacles(facts) })),
+        asked: step.guards.map((guard) => ({ title: guard.title, obstacles: guard.obstacles(facts), advice: guard.advice?.(facts) ?? [] })),
       },
     ];
   });

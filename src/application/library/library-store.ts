@@ -59,7 +59,8 @@ export interface LibraryStore {
   entries(): Promise<readonly AcceptedIndicator[]>;
   /** The newest first. */
   proposals(): Promise<readonly LibraryProposal[]>;
-  propose(input: ProposalToMake): Promise<Result<null, Fault>>;
+  /** Answers its id; the same by the same person, as long as it is open, is the one that stands. */
+  propose(input: ProposalToMake): Promise<Result<string, Fault>>;
   /** Refused where it is not open any more; `decide` is called again where something came between. */
   decide(input: { readonly proposal: string; readonly state: DecidedProposal['state'] } & ByActor, decide: (standing: StandingProposal) => Result<DecidedProposal, Fault>): Promise<Result<DecidedProposal, Fault>>;
   /** Puts an entry in place of what stands under its id. */

@@ -1,5 +1,4 @@
 // What an auditor takes along: the events of a division as a table and as they stand in the chain, and how to verify them without this program.
-import { divisionOfCode } from '../../domain/organisation/index.ts';
 import { textArchive } from '../../documents/index.ts';
 import { chinaDay } from '../../kernel/day-count.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -7,8 +6,10 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { ChainedEvent, HistoryStore } from '../history-store.ts';
 import type { AuditReport } from '../local-work.ts';
-import { may, maySomewhere } from '../may.ts';
+import { maySomewhere } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { mayAuditDivision } from './audit-division.ts';
+import { toldEvent } from './told-event.ts';
 import type { WrittenPaper } from './opinion-letter.ts';
 
 export interface AuditPorts extends OrganisationPorts {
@@ -27,9 +28,7 @@ export async function auditVerification({ history, ...ports }: AuditPorts, actor
 /** `after`: behind which event to begin, for whoever took the former ones along already. */
 export async function auditExport(ports: AuditPorts, { actor, division, after }: { readonly actor: Actor; readonly division: string; readonly after: number }): Promise<Result<WrittenPaper, Fault>> {
   const tree = await organisationToday(ports);
-  const node = divisionOfCode(tree, division)?.id ?? '';
-  // Accounts and organisation are kept under the home division, which need not be a place of the organisation.
-  const refused = division === ports.organisation.home ? maySomewhere(actor, 'audit.read', tree) : may(actor, { action: 'audit.read', subject: { node, state: null, declaredBy: [] } }, tree);
+  const refused = mayAuditDivision(actor, division, { home: ports.organisation.home, tree });
   if (refused !== null) return failed(refused);
   const events: ChainedEvent[] = [];
   for (let behind = after; events.length <= mostEvents; ) {
@@ -50,8 +49,8 @@ export async function auditExport(ports: AuditPorts, { actor, division, after }:
 }
 
 function tableOf(events: readonly ChainedEvent[]): string {
-  const rows = events.map(({ number, at, title, by, actor, subject, hash }) => [String(number), at, title, by, actor, subject ?? '', hash]);
-  return [['事件号', '时间（UTC）', '事项', '操作者', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  const rows = events.map(({ number, at, title, by, actor, subject, detail, hash }) => [String(number), at, title, toldEvent(detail).join('；'), by, actor, subject ?? '', hash]);
+  return [['事件号', '时间（UTC）', '事项', '内容', '操作者', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
 /** Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */

@@ -1,6 +1,4 @@
 // The readable history of a text: who did what when, with what was said, and on request what it changed, cell by cell.
-import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { declarationStates, stateTitle } from '../../domain/lifecycle/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -11,6 +9,7 @@ import { organisationToday, type OrganisationPorts } from '../organisation-store
 import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
 import type { CellChange, PlanStore, StoredPlan } from '../plan-store.ts';
 import { noSuchPlan } from './plan-queries.ts';
+import { toldEvent } from './told-event.ts';
 
 export interface HistoryPorts extends OrganisationPorts {
   readonly plans: PlanStore;
@@ -70,20 +69,5 @@ async function readablePlan(ports: HistoryPorts, actor: Actor, planId: string): 
 }
 
 function entryOf({ event, at, by, title, detail, notes, changesContent }: RecordedEvent): HistoryEntry {
-  return { event, at, by, title, lines: [...told(detail), ...new Set(notes.map(({ text }) => text))], changes: changesContent };
-}
-
-/** What the event itself tells, as people say it. */
-function told({ from, to, title, edits, changedCells, projects }: RecordedEvent['detail']): readonly string[] {
-  return [
-    ...(isState(from) && isState(to) ? [`${stateTitle(declarationLifecycle, from)} → ${stateTitle(declarationLifecycle, to)}`] : []),
-    ...(typeof title === 'string' && title !== '' ? [title] : []),
-    ...(typeof edits === 'number' ? [`${edits}处改动`] : []),
-    ...(typeof changedCells === 'number' && changedCells > 0 ? [`改动${changedCells}格`] : []),
-    ...(typeof projects === 'number' && !isState(to) ? [`${projects}个项目`] : []),
-  ];
-}
-
-function isState(value: unknown): value is (typeof declarationStates)[number] {
-  return declarationStates.some((state) => state === value);
+  return { event, at, by, title, lines: [...toldEvent(detail), ...new Set(notes.map(({ text }) => text))], changes: changesContent };
 }

@@ -2,8 +2,8 @@
 import { accessActionTitles, type AccessAction } from '../../catalogue/access/access-actions.ts';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { stateTitle, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
-import { dayNumber } from '../../kernel/day-count.ts';
-import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
+import { chinaDayOf, dayNumber } from '../../kernel/day-count.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -81,6 +81,6 @@ function stepTitle(action: ForwardStep): string {
 
 /** Whole days between a moment, as events write it in UTC, and a day in China. */
 export function daysSince(moment: string, day: CivilDate): number {
-  const then = parseCivilDate(moment.slice(0, 10));
+  const then = chinaDayOf(moment);
   return then === null ? 0 : Math.max(0, dayNumber(day) - dayNumber(then));
 }

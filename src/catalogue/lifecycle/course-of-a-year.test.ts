@@ -161,7 +161,7 @@ function keyOf({ state, round, steps }: Reached): string {
 function factsOf({ round, steps }: Reached, hasDepartment: boolean): DeclarationFacts {
   return {
     round, lock: open, adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
-    returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state,
+    unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state,
   };
 }
 

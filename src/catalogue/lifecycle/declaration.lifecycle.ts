@@ -4,6 +4,7 @@
 import type { DeclarationAction, DeclarationFacts, DeclarationState, Guard, Lifecycle, LifecycleStep } from '../../domain/lifecycle/index.ts';
 import {
   adjustmentChangesSomething,
+  copiesConfirmed,
   adjustmentOpen,
   continuitySaid,
   costingAddsUp,
@@ -24,7 +25,7 @@ import {
 type Step = LifecycleStep<DeclarationState, DeclarationAction, DeclarationFacts>;
 type During = (facts: DeclarationFacts) => boolean;
 
-const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, continuitySaid, exAnteDone, costingAddsUp, roundOpen];
+const ready = [hasProjects, noBlockingFinding, everythingAnswered, everyProjectAccepted, continuitySaid, exAnteDone, costingAddsUp, copiesConfirmed, roundOpen];
 const fitsControl = [withinControl, notFundedRemoved];
 const firstRound: During = ({ round }) => round !== 'second-up' && round !== 'adjustment';
 const secondRound: During = ({ round }) => round === 'second-up';

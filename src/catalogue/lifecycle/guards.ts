@@ -47,6 +47,14 @@ export const costingAddsUp: Guard<DeclarationFacts> = {
   obstacles: ({ costingAmiss }) => (costingAmiss.length === 0 ? [] : [`测算明细的合计与预算数不一致：${named(costingAmiss)}。`]),
 };
 
+/** No paper was found that asks for it; whether it holds a submission up is a policy of the profile. */
+export const copiesConfirmed: Guard<DeclarationFacts> = {
+  id: 'copies-confirmed',
+  title: '沿用上年的内容都已修改或确认',
+  obstacles: ({ copiesAsked, unconfirmedCopies }) => (copiesAsked ? copiesTold(unconfirmedCopies) : []),
+  advice: ({ copiesAsked, unconfirmedCopies }) => (copiesAsked ? [] : copiesTold(unconfirmedCopies)),
+};
+
 export const returnsSettled: Guard<DeclarationFacts> = {
   id: 'returns-settled',
   title: '退回的意见都已修改或答复',
@@ -111,9 +119,9 @@ export const declarationOpen: Guard<ProjectFacts> = {
   obstacles: (facts) => (facts.declarationOpen ? [] : ['绩效文本已经报送，退回之前不能改动。']),
 };
 
-export const projectNotBlocked: Guard<ProjectFacts> = { ...noBlockingFinding, obstacles: ({ blocking }) => blockingObstacle(blocking) };
+export const projectNotBlocked: Guard<ProjectFacts> = { id: noBlockingFinding.id, title: noBlockingFinding.title, obstacles: ({ blocking }) => blockingObstacle(blocking) };
 
-export const projectAnswered: Guard<ProjectFacts> = { ...everythingAnswered, obstacles: ({ unanswered }) => unansweredObstacle(unanswered) };
+export const projectAnswered: Guard<ProjectFacts> = { id: everythingAnswered.id, title: everythingAnswered.title, obstacles: ({ unanswered }) => unansweredObstacle(unanswered) };
 
 function outside(title: string, lock: RoundLock, remedy: string): readonly string[] {
   if (lock.open) return [];
@@ -133,6 +141,12 @@ function blockingObstacle(blocking: number): readonly string[] {
 
 function unansweredObstacle(unanswered: number): readonly string[] {
   return unanswered === 0 ? [] : [`还有${unanswered}处“须说明”的问题既没有修改也没有说明。`];
+}
+
+function copiesTold(unconfirmed: readonly string[]): readonly string[] {
+  if (unconfirmed.length === 0) return [];
+  const shown = unconfirmed.slice(0, 3).join('、');
+  return [`还沿用上年、没有确认：${shown}${unconfirmed.length > 3 ? `等${unconfirmed.length}处` : ''}。请在“编辑”里逐格修改或确认。`];
 }
 
 /** The first three by name; a longer list says how many more. */

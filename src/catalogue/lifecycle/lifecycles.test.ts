@@ -7,6 +7,7 @@ import { takeStep, type DeclarationAction, type DeclarationFacts, type Declarati
 import { accessActionTitles } from '../access/access-actions.ts';
 import { accessSentences } from '../access/access-sentences.ts';
 import { declarationLifecycle } from './declaration.lifecycle.ts';
+import { copiesConfirmed } from './guards.ts';
 import { projectLifecycle } from './project.lifecycle.ts';
 
 const day = parseCivilDate('2026-09-30');
@@ -14,7 +15,7 @@ if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
   round: 'first-up', lock: open, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
-  returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
+  unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
 
@@ -158,4 +159,13 @@ test('a project whose declaration has left the unit stays as it is', () => {
   const outcome = takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: { declarationOpen: false, blocking: 1, unanswered: 1 }, reason: '' });
   expect(outcome).toMatchObject({ taken: false, obstacles: { length: 3 } });
   expect(takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: readyProject, reason: '' })).toEqual({ taken: true, to: 'with-head' });
+});
+
+test('values taken over from last year are told where a text is handed in, and hold it up only where the profile asks', () => {
+  const copies = ['第一部分8处', '“甲”52格', '“乙”40格', '“丙”3格'];
+  const asked = (copiesAsked: boolean) => takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, unconfirmedCopies: copies, copiesAsked }, reason: '' });
+  expect(asked(false)).toEqual({ taken: true, to: 'with-first-review' });
+  expect(asked(true)).toEqual({ taken: false, obstacles: ['还沿用上年、没有确认：第一部分8处、“甲”52格、“乙”40格等4处。请在“编辑”里逐格修改或确认。'] });
+  expect(copiesConfirmed.advice?.({ ...ready, unconfirmedCopies: copies.slice(0, 1) })).toEqual(['还沿用上年、没有确认：第一部分8处。请在“编辑”里逐格修改或确认。']);
+  expect([copiesConfirmed.advice?.(ready), copiesConfirmed.advice?.({ ...ready, unconfirmedCopies: copies, copiesAsked: true })]).toEqual([[], []]);
 });

@@ -3,6 +3,7 @@ import type { RuleProfile } from '../../domain/policy/index.ts';
 import { boilerplate } from '../policies/boilerplate.policy.ts';
 import { classWeights, weightConcentration, weightTotals } from '../policies/weights.policy.ts';
 import { comparison } from '../policies/comparison.policy.ts';
+import { copiesAtSubmission } from '../policies/copies-at-submission.policy.ts';
 import { exAnteEvaluation } from '../policies/ex-ante-evaluation.policy.ts';
 import { fundTolerance } from '../policies/fund-tolerance.policy.ts';
 import { meetingDayCap, trainingDayCap, vehiclePriceCaps } from '../policies/price-caps.policy.ts';
@@ -65,6 +66,7 @@ export const national: RuleProfile = {
     exAnteEvaluation,
     opinionReply,
     withheldTold,
+    copiesAtSubmission,
   },
   severities: [],
 };

@@ -23,6 +23,7 @@ const columns: readonly { readonly title: string; readonly width: number; readon
 /** Columns that span the rows of a duty, and of an activity. */
 const dutyColumns: readonly number[] = [1, 2, 3];
 const activityColumns: readonly number[] = [4, 5];
+const ownColumns: readonly number[] = [6, 7, 8];
 
 /** `title` names the unit and the year; it stands at the foot of every page too. */
 export function dutyWorkbook(matrix: DutyMatrix, title: string): Uint8Array {
@@ -43,13 +44,31 @@ function dutySheet(matrix: DutyMatrix, title: string): Sheet<BatchSheetStyle> {
     isProtected: false,
     filter: null,
     page: { orientation: 'landscape', repeatedRows: 1, foot: title },
-    rows: [heading, ...rows.map((one) => row(contentsOf(one))), row([text('合计（每个项目只计一次）'), amountOf(matrix.money), blank, blank, blank, blank, amountOf(matrix.money), blank])],
+    rows: [heading, ...printedRows(rows), row([text('合计（每个项目只计一次）'), amountOf(matrix.money), blank, blank, blank, blank, amountOf(matrix.money), blank])],
   };
 }
 
-function row(contents: readonly CellContent[], style: BatchSheetStyle | null = null): SheetRow<BatchSheetStyle> {
-  const fitted = contents.map((content, index) => ({ text: content.kind === 'text' ? content.text : '', width: columns[index]?.width ?? 10, size: 10 }));
-  return { height: rowHeight(fitted, 18), cells: contents.map((content, index) => ({ column: index + 1, style: style ?? (content.kind === 'text' && columns[index]?.style === 'amount' ? 'centred' : (columns[index]?.style ?? 'text')), content })) };
+/** What spans several rows is as high as all of them. */
+function printedRows(rows: readonly MatrixRow[]): readonly SheetRow<BatchSheetStyle>[] {
+  let duty = leastHeight;
+  let activity = leastHeight;
+  return rows.map((one) => {
+    const contents = contentsOf(one);
+    const across = (spanned: readonly number[], over: number): number => Math.ceil(rowHeight(fitted(contents, spanned), leastHeight) / over);
+    if (one.group !== null) duty = across(dutyColumns, one.group.rows);
+    if (one.activity !== null) activity = across(activityColumns, one.activity.rows);
+    return row(contents, null, rowHeight(fitted(contents, ownColumns), Math.max(leastHeight, duty, activity)));
+  });
+}
+
+const leastHeight = 18;
+
+function fitted(contents: readonly CellContent[], of: readonly number[]) {
+  return contents.map((content, index) => ({ text: content.kind === 'text' && of.includes(index + 1) ? content.text : '', width: columns[index]?.width ?? 10, size: 10 }));
+}
+
+function row(contents: readonly CellContent[], style: BatchSheetStyle | null = null, height = rowHeight(fitted(contents, columns.map((_, index) => index + 1)), leastHeight)): SheetRow<BatchSheetStyle> {
+  return { height, cells: contents.map((content, index) => ({ column: index + 1, style: style ?? (content.kind === 'text' && columns[index]?.style === 'amount' ? 'centred' : (columns[index]?.style ?? 'text')), content })) };
 }
 
 function contentsOf({ group, activity, project }: MatrixRow): readonly CellContent[] {

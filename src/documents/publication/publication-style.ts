@@ -44,7 +44,7 @@ th{text-align:center;background:#f0f2f4}
 td.centred{text-align:center}
 td.right{text-align:right}
 .wide{overflow-x:auto}
-@media (max-width:720px){.text{padding:2px 14px 24px}.wide table{width:760px}.texts li{display:block}}
+@media (max-width:720px){.text{padding:2px 14px 24px}.wide table{width:760px}.texts li{display:block}.texts li>span{display:block}}
 @page{size:A4;margin:16mm 14mm}
 @media print{body{background:none;font-size:10.5pt}header,.files,.contents,.no-print{display:none}header,main,footer{max-width:none;padding:0}.text{border:0;padding:0}.wide table{width:100%}table{font-size:9pt}tr{break-inside:avoid}h2,h3{break-after:avoid}section{break-before:page}section:first-of-type{break-before:auto}footer{border:0;padding-top:10pt}a{color:inherit;text-decoration:none}}
 `;

@@ -43,6 +43,10 @@ export interface DeclarationFacts {
   readonly withoutExAnte: readonly string[];
   /** Projects with a 测算 whose lines do not add up to the budget. */
   readonly costingAmiss: readonly string[];
+  /** Values taken over from an earlier year that nobody wrote anew or confirmed, told by project. */
+  readonly unconfirmedCopies: readonly string[];
+  /** Whether they hold a submission up. */
+  readonly copiesAsked: boolean;
   /** Cells returned with a comment that were neither changed nor answered. */
   readonly returnsLeft: number;
   /** Projects whose budget differs from the 控制数 given; empty where none was given. */

@@ -17,6 +17,8 @@ export interface Guard<Facts> {
   /** What it asks, for the page that explains the lifecycle: `没有未解决的“阻止”问题`. */
   readonly title: string;
   obstacles(facts: Facts): readonly string[];
+  /** What is told beside it without holding the step up; left out: nothing ever is. */
+  advice?(facts: Facts): readonly string[];
 }
 
 export interface LifecycleStep<State extends string, Action extends string, Facts> {

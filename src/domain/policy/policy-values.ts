@@ -128,6 +128,9 @@ export interface ExAnteEvaluation {
 /** Whether the page for everybody tells that projects are left out: not at all, or in one sentence without number and sum. */
 export type WithheldTold = 'nothing' | 'that-there-are';
 
+/** What becomes of values taken over from an earlier year that nobody confirmed, when a text is handed in: they are told, or they hold it up. */
+export type CopiesAtSubmission = 'told' | 'asked';
+
 /** Every number the engines ask for. A profile states all of them or inherits them. */
 export interface PolicyValues {
   readonly moneyExplained: MoneyExplainedBounds;
@@ -178,6 +181,7 @@ export interface PolicyValues {
   /** Working days within which a unit answers an opinion on its targets. */
   readonly opinionReply: number;
   readonly withheldTold: WithheldTold;
+  readonly copiesAtSubmission: CopiesAtSubmission;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -214,6 +218,7 @@ export const policyKeys = [
   'exAnteEvaluation',
   'opinionReply',
   'withheldTold',
+  'copiesAtSubmission',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -24,7 +24,7 @@ const lines = z.array(costingLineSchema).max(200);
 const duties = z.array(z.string().max(20)).max(100);
 
 /** 工作活动 under a duty, by the number that part one prints, and the projects that carry it out. */
-export const workActivitySchema = z.object({ name: z.string().max(200), duty: z.string().max(20), projects: z.array(id).max(1_000) });
+const workActivitySchema = z.object({ name: z.string().max(200), duty: z.string().max(20), projects: z.array(id).max(1_000) });
 export type WorkActivityRecord = z.infer<typeof workActivitySchema>;
 
 const activities = z.array(workActivitySchema).max(500);

@@ -27,6 +27,51 @@ export type HistoryEntry = PlanHistory['entries'][number];
 /** `GET /api/plans/:id/history/:event/changes` */
 export const eventChangesSchema = z.object({ changes: z.array(cellChangeSchema) });
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, '日期应写成2026-09-01');
+
+/** Six digits of the division whose records are asked for; accounts and organisation stand under the first of `AuditScope.divisions`. */
+export const divisionCodeSchema = z.string().regex(/^\d{6}$/u, '区划代码是6位数字');
+
+/** `GET /api/audit/events` */
+export const auditEventsQuerySchema = z.object({
+  division: divisionCodeSchema,
+  before: z.coerce.number('应为事件号').int('应为整数').positive('事件号从1开始').max(2 ** 40, '事件号太大').optional(),
+  kind: z.string().max(60, '事项的写法不对').optional(),
+  actor: z.string().max(120, '操作者的写法不对').optional(),
+  subject: z.uuid('编号的写法不对').optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+/** `GET /api/audit/events?division=…`: the newest first. */
+export const auditEventsSchema = z.object({
+  entries: z.array(
+    z.object({
+      event,
+      at: z.string(),
+      actor: z.string(),
+      by: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      subject: z.string().nullable(),
+      /** What it was done to, as it is called now; null where it has no name. */
+      object: z.string().nullable(),
+      /** What the event tells, a sentence each. */
+      lines: z.array(z.string()),
+    }),
+  ),
+  before: event.nullable(),
+});
+export type AuditEvents = z.infer<typeof auditEventsSchema>;
+export type AuditEntry = AuditEvents['entries'][number];
+
+/** `GET /api/audit/scope`: the divisions whose records the asker may look at, that of accounts and organisation first, and what can have happened. */
+export const auditScopeSchema = z.object({
+  divisions: z.array(z.object({ code: z.string(), name: z.string() })),
+  kinds: z.array(z.object({ kind: z.string(), title: z.string() })),
+});
+export type AuditScope = z.infer<typeof auditScopeSchema>;
+
 /** `GET /api/audit/verification` */
 export const auditVerificationSchema = z.object({
   divisions: z.array(z.object({ division: z.string(), events: event })),

@@ -99,5 +99,5 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
 }
 
 function offer<Action extends string>({ refusal, asked, ...step }: OfferedStep<Action>) {
-  return { ...step, refusal: refusal?.what ?? null, asked: asked.map(({ title, obstacles }) => ({ title, obstacles: [...obstacles] })) };
+  return { ...step, refusal: refusal?.what ?? null, asked: asked.map(({ title, obstacles, advice }) => ({ title, obstacles: [...obstacles], advice: [...advice] })) };
 }

@@ -1,12 +1,14 @@
 // What happened to a text, the proof of the chain, and the records that an auditor takes along.
 import { z } from 'zod';
+import { auditScope } from '../../application/queries/audit-division.ts';
+import { auditEvents } from '../../application/queries/audit-events.ts';
 import { auditExport, auditVerification } from '../../application/queries/audit-export.ts';
 import { eventChanges, planHistory } from '../../application/queries/plan-history.ts';
 import { attachment } from '../answers/attachment.ts';
-import { auditVerificationSchema, eventChangesSchema, planHistorySchema } from '../contract/history.ts';
+import { auditEventsQuerySchema, auditEventsSchema, auditScopeSchema, auditVerificationSchema, divisionCodeSchema, eventChangesSchema, planHistorySchema } from '../contract/history.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
-import { idParameter } from '../requests/typed-values.ts';
+import { dayOf, idParameter } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
@@ -35,6 +37,22 @@ export function historyRoutes(server: HttpServer, ports: ServerPorts, { limits }
     async (request) => ({ changes: [...valueOf(await eventChanges(ports, { actor: actorOf(request), planId: request.params.id, event: request.params.event }))] }),
   );
 
+  server.get('/api/audit/scope', { config: { access: asks('audit.read') }, schema: { tags, summary: '能看哪些区划的操作记录，有哪些事项', response: { 200: auditScopeSchema, '4xx': problemSchema } } }, async (request) => {
+    const { divisions, kinds } = valueOf(await auditScope(ports, actorOf(request)));
+    return { divisions: [...divisions], kinds: [...kinds] };
+  });
+
+  server.get(
+    '/api/audit/events',
+    { config: { access: asks('audit.read'), compressed: true }, schema: { tags, summary: '一个区划的操作记录，新的在前', querystring: auditEventsQuerySchema, response: { 200: auditEventsSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { division, before = null, kind = null, actor = null, subject = null, from, to } = request.query;
+      const days = { from: from === undefined ? null : dayOf(from), to: to === undefined ? null : dayOf(to) };
+      const events = valueOf(await auditEvents(ports, { actorAsking: actorOf(request), division, before, kind, actor, subject, ...days }));
+      return { entries: events.entries.map((entry) => ({ ...entry, lines: [...entry.lines] })), before: events.before };
+    },
+  );
+
   server.get(
     '/api/audit/verification',
     { config: { access: asks('audit.read'), rateLimit }, schema: { tags, summary: '核验操作记录和全部数据', response: { 200: auditVerificationSchema, '4xx': problemSchema } } },
@@ -48,7 +66,7 @@ export function historyRoutes(server: HttpServer, ports: ServerPorts, { limits }
     '/api/audit/export',
     {
       config: { access: asks('audit.read'), rateLimit },
-      schema: { tags, summary: '导出一个区划的操作记录（表格、原始事件、核验方法）', querystring: z.object({ division: z.string().regex(/^\d{6}$/u, '区划代码是6位数字'), after: z.coerce.number('应为事件号').int('应为整数').nonnegative('事件号不能小于0').max(2 ** 40, '事件号太大').default(0) }) },
+      schema: { tags, summary: '导出一个区划的操作记录（表格、原始事件、核验方法）', querystring: z.object({ division: divisionCodeSchema, after: z.coerce.number('应为事件号').int('应为整数').nonnegative('事件号不能小于0').max(2 ** 40, '事件号太大').default(0) }) },
     },
     async (request, reply) => {
       const { name, bytes } = valueOf(await auditExport(ports, { actor: actorOf(request), ...request.query }));

@@ -4,8 +4,8 @@ import type { HistoryStore } from '../../application/history-store.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
 import { verifyChain } from '../../persistence/audit/verify-chain.ts';
-import { accountNames } from '../../persistence/repositories/account-names.ts';
-import { chainedEvents, planEvents } from '../../persistence/repositories/recorded-events.ts';
+import { accountNames, presentNames } from '../../persistence/repositories/account-names.ts';
+import { chainedEvents, eventTitles, listedEvents, objectNames, planEvents } from '../../persistence/repositories/recorded-events.ts';
 
 /** `homeDivision` keeps the accounts. */
 export function databaseHistoryStore(store: Store, homeDivision: string): HistoryStore {
@@ -16,6 +16,13 @@ export function databaseHistoryStore(store: Store, homeDivision: string): Histor
     return events.map((event) => ({ ...event, by: actorTitle(event.actor, nameAt(event.actor, event.at)) }));
   };
   return {
+    kinds: eventTitles,
+    async listed(of) {
+      const events = await named(await listedEvents(database, of));
+      const subjects = [...new Set(events.flatMap(({ subject }) => (subject === null ? [] : [subject])))];
+      const [objects, accounts] = [await objectNames(database, subjects), await presentNames(database, { division: homeDivision, accountIds: subjects })];
+      return events.map((event) => ({ ...event, object: event.subject === null ? null : (objects.get(event.subject) ?? accounts.get(event.subject) ?? null) }));
+    },
     ofPlan: async (of) => named(await planEvents(database, of)),
     chained: async (of) => named(await chainedEvents(database, of)),
     async verify() {

@@ -14,7 +14,7 @@ export function databaseLibraryStore(store: Store, division: string): LibrarySto
     proposals: () => libraryProposals(database, division),
     async propose(input) {
       const made = await proposeIndicator(store, { ...input, division });
-      return made.ok ? ok(null) : made;
+      return made.ok ? ok(made.value.value) : made;
     },
     async decide({ proposal, state, actor }, decide) {
       const decided = await decideProposal(store, { division, actor, proposal, kind: eventKinds[state] }, decide);

@@ -3,6 +3,7 @@
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { CellChange, ListedPlan, PlanMoment, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
 import { recentValues } from '../../application/recent-values.ts';
+import { comesWithFile } from '../../domain/lifecycle/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
 import { failed, ok } from '../../kernel/result.ts';
@@ -105,7 +106,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, mayNow } = input;
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
@@ -117,6 +118,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         demo,
         unitCode,
         fiscalYear: null,
+        ...(begun === undefined ? {} : { begun }),
         mayNow,
       });
       if (!saved.ok) return saved;
@@ -126,7 +128,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       if (bare) await keepPlanFigures(database, { division, planId, event, edition }, figures);
       const versions = (await find(planId))?.versions ?? [];
       // The same again stands in the last import, whatever has been edited and taken back since.
-      const version = versions.findLast((candidate) => (kind === 'unchanged' ? candidate.origin === 'import' : candidate.event === event));
+      const version = versions.findLast((candidate) => (kind === 'unchanged' ? comesWithFile(candidate.origin) : candidate.event === event));
       if (version === undefined) return failed({ code: 'command-too-busy', what: '导入后紧接着又被移除', where: fileName, remedy: '请重新导入。' });
       return ok({ outcome: kind, planId, version, changes: changes.map(changeOf) });
     },

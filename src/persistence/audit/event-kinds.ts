@@ -8,6 +8,8 @@ interface EventKindDeclaration {
 
 export const eventKinds = {
   'plan.imported': { title: '导入绩效文本', destructive: false },
+  'plan.begun': { title: '起草绩效文本', destructive: false },
+  'copy.confirmed': { title: '确认沿用的内容', destructive: false },
   'organisation.changed': { title: '更改机构', destructive: false },
   'post.granted': { title: '授予岗位', destructive: false },
   'post.ended': { title: '结束岗位', destructive: false },
@@ -71,17 +73,20 @@ export const eventKinds = {
 export type EventKind = keyof typeof eventKinds;
 
 /** What changes the content of the plan that is its subject. The last of them is the plan as it stands now. */
-export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'declaration.adjustment-cancelled'];
+export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'plan.edited', 'declaration.adjustment-cancelled'];
 
 /** What changes what a check of the plan rests on: its content, and the 测算 beside it. Ground: docs/adr/0029-costing-of-a-version.md. */
 export const checkBasisKinds: readonly EventKind[] = [...planContentKinds, 'costing.changed'];
 
-/** What brings a version with a file. */
+/** What brings a version with a file: brought in, or written when the text was begun. */
 export const planImportKind: EventKind = 'plan.imported';
+export const planBegunKind: EventKind = 'plan.begun';
 
 /** What is done to texts and their declarations, and signing in: it leaves people, posts and organisation as they are. Whatever is not named here may change them. */
 export const textKinds: readonly EventKind[] = [
   'plan.imported',
+  'plan.begun',
+  'copy.confirmed',
   'plan.edited',
   'declaration.submitted',
   'declaration.withdrawn',

@@ -13,6 +13,7 @@ import { planContentKinds, type EventKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
+import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
 import { readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
@@ -45,6 +46,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
+    begun: await readBegun(database, { division, planId, asOf }),
     activities: activitiesOf(rows, draft),
     windows: rows.windows.map(windowOf),
     exceptions: rows.exceptions.map(exceptionOf),
@@ -135,7 +137,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [

@@ -16,6 +16,7 @@ import {
   reviewCommentVersionTable,
   roundWindowVersionTable,
 } from '../tables/declaration.table.ts';
+import { confirmedCopyTable } from '../tables/confirmed-copy.table.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
 import { indicatorVersionTable } from '../tables/indicator.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
@@ -49,6 +50,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...answerWrites(input),
     ...attachmentWrites(input),
     ...costingWrites(input),
+    ...copyWrites(input),
     ...activityWrites(input),
     ...contentWrites(input),
   ];
@@ -172,6 +174,12 @@ function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { p
 /** In an order of its own: the database keeps the keys of a factor in another one. */
 function costingTexts({ position, item, factors, price, standard, indicatorIds }: Pick<RowOfTable<typeof costingLineVersionTable>, 'position' | 'item' | 'factors' | 'price' | 'standard' | 'indicatorIds'>): readonly unknown[] {
   return [position, item, factorsJson.parse(factors).map(({ amount, unit }) => [amount, unit]), price, standard, indicatorIds];
+}
+
+function copyWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  const { division, id: planId } = read.picture.plan;
+  const rows = (change.confirmedCopies ?? []).map(({ project, row, cell, text }) => ({ division, id: newId(), planId, projectId: project, indicatorId: row, cell, text, confirmedBy: actor }));
+  return rows.length === 0 ? [] : [insertRows(confirmedCopyTable, rows)];
 }
 
 /** The whole list is one row: it is written by one person at a time, and what stood before stays as it was. */

@@ -5,7 +5,9 @@ import { isProposalState, type AcceptedIndicator } from '../../domain/indicator-
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
+import { canonicalJson } from '../audit/canonical-json.ts';
 import type { EventKind } from '../audit/event-kinds.ts';
+import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import { insertRows, joinWrites, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
@@ -50,16 +52,21 @@ async function proposalRows(database: Queryable, division: string, id: string | 
   });
 }
 
-export function proposeIndicator(store: Store, { division, actor, id, node, changes, draft, notices }: ProposalToMake & Author): Promise<Result<CommandOutcome<null>, Fault>> {
-  return runCommand<null>(store, {
+/** Answers the id: the same by the same person, as long as it is open, is the one that stands, however close together the two were sent. */
+export function proposeIndicator(store: Store, { division, actor, id, node, changes, draft, notices }: ProposalToMake & Author): Promise<Result<CommandOutcome<string>, Fault>> {
+  return runCommand<string>(store, {
     division,
     actor,
     kind: 'library.proposed',
     rules: [],
-    decide: async (): Promise<Decision<null>> => {
+    decide: async (): Promise<Decision<string>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const written = canonicalJson(libraryJson(draft));
+      const twin = (await libraryProposals(store.database, division)).find((one) => one.state === 'open' && one.proposedBy === actor && one.changes === changes && canonicalJson(libraryJson(one.draft)) === written);
+      if (twin !== undefined) return { kind: 'nothing', value: twin.id };
       const identity = insertRows(libraryProposalTable, [{ division, id, proposedBy: actor, nodeId: node, changes }]);
       const version = firstVersion(store.newId, libraryProposalVersionTable, { division, id, content: libraryJson(draft), state: 'open', reason: '', entryKey: null, decidedBy: null });
-      return { kind: 'write', subject: id, detail: { changes }, writes: [identity, version, ...noticeWrites(store, division, notices)], value: null };
+      return { kind: 'write', subject: id, detail: { changes }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -95,8 +102,19 @@ export function putEntry(store: Store, { division, actor, entry, reason }: Autho
     actor,
     kind: 'library.ended',
     rules: [],
-    decide: async (): Promise<Decision<null>> => ({ kind: 'write', subject: null, detail: { entry: entry.id, until: entry.validTo, successor: entry.successor }, writes: joinWrites(await entryWrites(store, division, [entry], reason)), value: null }),
+    decide: async (): Promise<Decision<null>> => {
+      const decidedAt = await lastEvent(store.database, division);
+      const standing = (await libraryEntries(store.database, division)).find(({ id }) => id === entry.id);
+      if (standing !== undefined && entryText(standing) === entryText(entry)) return { kind: 'nothing', value: null };
+      const writes = joinWrites(await entryWrites(store, division, [entry], reason));
+      return { kind: 'write', subject: null, detail: { entry: entry.id, until: entry.validTo, successor: entry.successor }, decidedAt, writes, value: null };
+    },
   });
+}
+
+/** What an entry says and how long it holds, to be compared. */
+function entryText(entry: AcceptedIndicator): string {
+  return canonicalJson([libraryJson(entry), entry.validFrom, entry.validTo, entry.successor]);
 }
 
 async function entryWrites(store: Store, division: string, entries: readonly AcceptedIndicator[], reason: string): Promise<readonly TableWrite[]> {

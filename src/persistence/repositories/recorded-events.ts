@@ -1,6 +1,6 @@
 // The events of one plan with what was said at each, and the events of a division as they stand in the chain.
 import { z } from 'zod';
-import type { EventNote } from '../../application/history-store.ts';
+import type { EventChoice, EventNote } from '../../application/history-store.ts';
 import { eventKinds, planContentKinds } from '../audit/event-kinds.ts';
 import { readEventBody, type EventDetail } from '../audit/event-body.ts';
 import type { Queryable } from '../engine/database.ts';
@@ -61,6 +61,43 @@ async function notesOf(database: Queryable, { division, planId, events }: { read
   return notes;
 }
 
+export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'actor' | 'kind' | 'title' | 'detail'> {
+  readonly subject: string | null;
+}
+
+const listedRow = eventRow.extend({ subject: z.string().nullable() });
+
+export async function listedEvents(
+  database: Queryable,
+  { division, before, most, kind, actor, subject, from, until }: EventChoice & { readonly division: string; readonly before: number | null; readonly most: number },
+): Promise<readonly ListedEventRow[]> {
+  const answer = await database.query(
+    `select number as event, at, actor, kind, subject, body from event
+      where division = $1 and ($2::bigint is null or number < $2) and ($3::text is null or kind = $3) and ($4::text is null or actor = $4)
+        and ($5::uuid is null or subject = $5) and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
+      order by number desc limit $8`,
+    [division, before, kind, actor, subject, from, until, most],
+  );
+  return z.array(listedRow).parse(answer.rows).map(({ body, ...event }) => ({ ...event, title: titleOfKind(event.kind), detail: readEventBody(body)?.detail ?? {} }));
+}
+
+/** What events were done to, as it is called now: a text by its unit and year, a place by its name. Accounts are named beside, with other personal values. */
+export async function objectNames(database: Queryable, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (subjects.length === 0) return new Map();
+  const answer = await database.query(
+    `select id, unit_code || ' · ' || fiscal_year || '年度绩效文本' as name from plan where id = any($1::uuid[])
+     union all
+     select id, concat_ws(' ', code, name) from organisation_node_version where id = any($1::uuid[]) and to_event is null`,
+    [subjects],
+  );
+  return new Map(z.array(z.object({ id: z.string(), name: z.string().transform(restoreText) })).parse(answer.rows).map(({ id, name }) => [id, name]));
+}
+
+/** What can happen, as people call it. */
+export function eventTitles(): readonly { readonly kind: string; readonly title: string }[] {
+  return Object.entries(eventKinds).map(([kind, { title }]) => ({ kind, title }));
+}
+
 export interface ChainedEventRow {
   readonly division: string;
   readonly number: number;
@@ -69,6 +106,7 @@ export interface ChainedEventRow {
   readonly title: string;
   readonly actor: string;
   readonly subject: string | null;
+  readonly detail: EventDetail;
   readonly body: string;
   readonly previousHash: string;
   readonly hash: string;
@@ -81,7 +119,7 @@ export async function chainedEvents(database: Queryable, { division, after, most
     'select division, number, at, kind, actor, subject, body, previous_hash as "previousHash", hash from event where division = $1 and number > $2 order by number limit $3',
     [division, after, most],
   );
-  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind) }));
+  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), detail: readEventBody(row.body)?.detail ?? {} }));
 }
 
 /** A kind of a later program is told as it is written. */

@@ -6,6 +6,7 @@ import { runCommand, type CommandOutcome, type Decision, type Store } from '../a
 import type { TableWrite } from '../audit/table-write.ts';
 import { rawRow } from '../tables/row-codec.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
+import { confirmedCopyTable } from '../tables/confirmed-copy.table.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
 import {
   attachmentTable,
@@ -32,6 +33,7 @@ const demoIndicators = `select id from indicator where division = $1 and project
 
 /** What is taken away, rows that point to others first. */
 const removals: readonly { readonly table: TableDeclaration; readonly condition: string }[] = [
+  { table: confirmedCopyTable, condition: `plan_id in (${demoPlans})` },
   ...ofIdentity(costingLineTable, costingLineVersionTable, `project_id in (${demoProjects})`),
   ...ofIdentity(workActivitiesTable, workActivitiesVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(reviewCommentTable, reviewCommentVersionTable, `plan_id in (${demoPlans})`),

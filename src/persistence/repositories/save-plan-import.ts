@@ -1,10 +1,12 @@
 // Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
 import { z } from 'zod';
+import type { PlanBeginning } from '../../application/plan-store.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import { touchedParts } from '../../domain/editing/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
+import { planBegunKind, planImportKind } from '../audit/event-kinds.ts';
 import { lastEvent } from '../audit/last-event.ts';
 import { hashHex } from '../audit/row-digest.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
@@ -13,6 +15,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { assemblePlan } from './assemble-plan.ts';
+import { begunDetail } from './begun-plan.ts';
 import { draftFrom, draftOfIdentified, readEditPicture } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
 import { diffPlans, type CellChange } from './diff-plans.ts';
@@ -33,6 +36,8 @@ export interface PlanImport {
   readonly unitCode: string | null;
   readonly fiscalYear: number | null;
   /** Asked where the plan stands already and would change. */
+  /** Left out: it was brought in as a file. */
+  readonly begun?: PlanBeginning;
   readonly mayNow: MayChangeContent;
 }
 
@@ -51,7 +56,7 @@ export async function savePlanImport(store: Store, input: PlanImport): Promise<R
   const done = await runCommand(store, {
     division: input.division,
     actor: input.actor,
-    kind: 'plan.imported',
+    kind: input.begun === undefined ? planImportKind : planBegunKind,
     rules: input.rules,
     decide: () => decide(store, input, key.value),
   });
@@ -95,7 +100,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   return {
     kind: 'write',
     subject: planId,
-    detail: { unitCode: key.unitCode, fiscalYear: key.fiscalYear, demo, file: sha256, changedCells: changes.length },
+    detail: { unitCode: key.unitCode, fiscalYear: key.fiscalYear, demo, file: sha256, changedCells: changes.length, ...(input.begun === undefined ? {} : begunDetail(input.begun)) },
     writes: [...firsts, ...writes, ...(standingState === null || permitted === null ? [] : standingWrites(standingState, store.newId, permitted.value.sections))],
     value: { kind: former === null ? 'created' : 'changed', planId, event: 0, changes },
   };

@@ -7,7 +7,7 @@ import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
-import { checkBasisKinds, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
+import { checkBasisKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
@@ -96,14 +96,17 @@ const versionJoins = `cross join lateral (select at, actor from event where even
   cross join lateral (select number, at, actor from event where division = p.division and subject = p.id and kind = any($1::text[]) order by number desc limit 1) c
   cross join lateral (select number, at from event where division = p.division and subject = p.id and kind = any($2::text[]) order by number desc limit 1) b`;
 
-/** What people name of the plan `p`: imports, and steps of the declaration. */
-export const namedVersions = `select i.from_event as event, 'import' as origin from plan_version i
-    where i.division = p.division and i.id = p.id
-      and (select kind from event where event.division = i.division and event.number = i.from_event) = '${planImportKind}'
+/** What people name of the plan `p`: imports, its beginning, and steps of the declaration. */
+export const namedVersions = `select i.from_event as event, case b.kind when '${planBegunKind}' then 'begin' else 'import' end as origin from plan_version i
+    cross join lateral (select kind from event where event.division = i.division and event.number = i.from_event limit 1) b
+    where i.division = p.division and i.id = p.id and b.kind in ('${planImportKind}', '${planBegunKind}')
   union all
   select s.from_event, s.action from declaration d
     cross join lateral (select from_event, action from declaration_version where division = d.division and id = d.id and action is not null offset 0) s
     where d.division = p.division and d.plan_id = p.id`;
+
+/** Made once: a shape that is made anew is compiled anew. */
+const foundRows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() }));
 
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
@@ -145,7 +148,7 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
      where p.id = $3 order by n.event`,
     [planContentKinds, checkBasisKinds, id],
   );
-  const rows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() })).parse(answer.rows);
+  const rows = foundRows.parse(answer.rows);
   const latest = rows.at(-1);
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }

@@ -2,6 +2,7 @@
 import { acknowledgementTable, acknowledgementVersionTable } from './acknowledgement.table.ts';
 import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
 import { commandRequestTable } from './command-request.table.ts';
+import { confirmedCopyTable } from './confirmed-copy.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
   attachmentTable,
@@ -69,6 +70,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   declarationVersionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
+  confirmedCopyTable,
   costingLineTable,
   costingLineVersionTable,
   workActivitiesTable,

@@ -1,4 +1,4 @@
-// A file put beside the text.
+// A file put beside the text. The button to choose one is our own: that of a browser speaks the language of the browser.
 import { useState } from 'react';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { attachmentEndings } from '../../documents/index.ts';
@@ -6,6 +6,7 @@ import { attachmentKinds, attachmentKindTitles, type AttachmentKind } from '../.
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { addAttachment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
+import { writtenSize } from '../parts/amounts.ts';
 import { FormWindow } from '../parts/form-window.tsx';
 
 interface AttachWindowProps {
@@ -27,6 +28,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
   const kind = Form.useWatch('kind', form);
   const [file, setFile] = useState<File | null>(null);
   const [sent, setSent] = useState(0);
+  const [wanted, setWanted] = useState(false);
   const attaching = useDeclarationChange(
     ({ kind: chosen, project = '', score = null, note = '' }: AttachForm) => {
       if (file === null) throw new Error('no file is chosen');
@@ -39,6 +41,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
     attaching.reset();
     setFile(null);
     setSent(0);
+    setWanted(false);
     onClose();
   };
   const isReport = kind === 'ex-ante-report';
@@ -54,7 +57,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
       initialValues={{ kind: 'party-minutes' }}
       pending={attaching.isPending}
       error={attaching.error}
-      onSubmit={(values) => (file === null ? undefined : attaching.mutate(values, { onSuccess: close }))}
+      onSubmit={(values) => (file === null ? setWanted(true) : attaching.mutate(values, { onSuccess: close }))}
       onClose={close}
     >
       <Form.Item name="kind" label="附件种类">
@@ -72,9 +75,18 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
         <Input maxLength={200} placeholder="例如：2026年第8次党组会" />
       </Form.Item>
       <label className="attach-file">
-        文件
-        <input type="file" accept={accepted.join(',')} disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        <span className="visually-hidden">文件</span>
+        <input type="file" className="visually-hidden" accept={accepted.join(',')} disabled={attaching.isPending} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        <span className="attach-choose" aria-hidden>
+          选择文件
+        </span>
+        <span>{file === null ? '' : `${file.name}（${writtenSize(file.size)}）`}</span>
       </label>
+      {wanted && file === null ? (
+        <p className="attach-wanted small" role="alert">
+          还没有选择文件，没有上传。
+        </p>
+      ) : null}
       <p className="soft small" aria-live="polite">
         {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? `请选择一个文件：${accepted.join('、')}。` : ''}
       </p>

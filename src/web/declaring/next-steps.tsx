@@ -51,15 +51,20 @@ export function NextSteps({ planId, declaration }: NextStepsProps) {
 function AskedList({ step }: { readonly step: OfferedStep }) {
   return (
     <ul className="clean-list asked-list" id={`asked-${step.action}`}>
-      {step.asked.map(({ title, obstacles }) => (
-        <li key={title} className={obstacles.length === 0 ? 'asked-met' : 'asked-missing'}>
-          <span aria-hidden="true">{obstacles.length === 0 ? <CheckOutlined /> : <ExclamationOutlined />}</span>
+      {step.asked.map(({ title, obstacles, advice }) => (
+        <li key={title} className={obstacles.length > 0 ? 'asked-missing' : advice.length > 0 ? 'asked-advised' : 'asked-met'}>
+          <span aria-hidden="true">{obstacles.length + advice.length === 0 ? <CheckOutlined /> : <ExclamationOutlined />}</span>
           <span>
             {title}
-            <span className="visually-hidden">{obstacles.length === 0 ? '：已办好' : '：没有办好'}</span>
+            <span className="visually-hidden">{obstacles.length > 0 ? '：没有办好' : advice.length > 0 ? '：没有办好，不影响办理' : '：已办好'}</span>
             {obstacles.map((obstacle) => (
               <span key={obstacle} className="asked-obstacle">
                 {obstacle}
+              </span>
+            ))}
+            {advice.map((told) => (
+              <span key={told} className="asked-advice">
+                {told}不影响{step.title}，会写进记录。
               </span>
             ))}
           </span>

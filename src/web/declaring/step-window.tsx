@@ -1,6 +1,6 @@
 // A step taken: why, and what else it is told (control figures, the projects of an adjustment, until when a returned text comes back).
 import { useEffect, useState } from 'react';
-import { Checkbox, Form, Input, InputNumber } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber } from 'antd';
 import { fen } from '../../kernel/money.ts';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
 import { takeStep } from '../api/declaration-queries.ts';
@@ -69,6 +69,7 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
       onClose={close}
     >
       {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, round: declaration.round })}</p>}
+      {step === null ? null : step.asked.flatMap(({ advice }) => advice).map((told) => <Alert key={told} type="warning" showIcon title={told} className="form-lead" />)}
       {step?.action === 'give-control' ? <Controls declaration={declaration} /> : null}
       {step?.action === 'adjust' ? (
         <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>

@@ -10,12 +10,15 @@ import { tenThousands } from '../parts/amounts.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { editHref, useEditing } from './editing-context.ts';
 import { NewProjectWindow } from './new-project-window.tsx';
+import { useCopies } from './use-copies.ts';
 import { SavingMark } from './saving-mark.tsx';
 
 export function EditHomePage() {
   usePageTitle('编辑');
   const { session, keeper } = useEditing();
   const [told, setTold] = useState('');
+  const copies = useCopies(session.draft, setTold);
+  const copiedIn = (project: string | null): number => copies.cells.filter((copy) => copy.project === project).length;
   const { projects } = session.draft;
   const [adding, setAdding] = useState(false);
   const go = useGo();
@@ -50,6 +53,7 @@ export function EditHomePage() {
         <p className="soft">
           总体绩效目标 {session.draft.frame.overall.goals.length} 段 · 职责分类绩效目标 {session.draft.frame.overall.dutyGoals.length} 段 · 工作保障措施 {session.draft.frame.overall.safeguards.length} 段
         </p>
+        {copiedIn(null) === 0 ? null : <p className="copied-mark">{copiedIn(null)} 处沿用上年，未确认</p>}
       </section>
       <section className="sheet" aria-labelledby="edit-projects">
         <div className="section-head">
@@ -63,7 +67,7 @@ export function EditHomePage() {
         </div>
         <ol className="clean-list edit-projects">
           {projects.map((standing, index) => (
-            <ProjectLine key={standing.id} standing={standing} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
+            <ProjectLine key={standing.id} standing={standing} copied={copiedIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
           ))}
         </ol>
         <p className="visually-hidden" role="status">
@@ -78,20 +82,25 @@ export function EditHomePage() {
 interface ProjectLineProps {
   readonly standing: DraftProject;
   readonly planId: string;
+  /** Cells taken over from an earlier year that nobody has confirmed. */
+  readonly copied: number;
   readonly index: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly perform: (title: string, edit: PlanEdit) => void;
 }
 
-function ProjectLine({ standing: { id, project }, planId, index, isFirst, isLast, perform }: ProjectLineProps) {
+function ProjectLine({ standing: { id, project }, planId, copied, index, isFirst, isLast, perform }: ProjectLineProps) {
   const name = project.name?.text.trim() || project.title.trim() || '未写名称的项目';
   return (
     <li>
       <span className="number edit-project-number">{numberOf(project)}</span>
-      <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
+      <div>
+        <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
+        {copied === 0 ? null : <p className="copied-mark">{copied} 格沿用上年，未确认</p>}
+      </div>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
-      <span className="number soft">{project.indicators.length} 行指标</span>
+      <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>
       <span className="edit-project-tools">
         <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`“${name}”上移`} disabled={isFirst} onClick={() => perform(`上移项目“${name}”`, { kind: 'project-moved', project: id, at: index - 1 })} />
         <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`“${name}”下移`} disabled={isLast} onClick={() => perform(`下移项目“${name}”`, { kind: 'project-moved', project: id, at: index + 1 })} />

@@ -3,7 +3,7 @@
 import { CellText } from '../project/cell-text.tsx';
 import { classesOf, type FormCellProps } from '../project/form-cell.tsx';
 import { useFormSelection } from '../project/form-selection.ts';
-import { useGridCells } from './grid-context.ts';
+import { copiedMark, useGridCells } from './grid-context.ts';
 
 export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   const { marks, activeCells } = useFormSelection();
@@ -14,6 +14,8 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   if (grid.isChosen(key)) classes.push('editor-cell-chosen');
   if (grid.active === key) classes.push('editor-cell-active');
   if (!grid.canWrite(key)) classes.push('editor-cell-fixed');
+  const isCopied = grid.isCopied(key);
+  if (isCopied) classes.push('editor-cell-copied');
   if (grid.isShut(key)) classes.push('editor-cell-shut');
   return (
     // The keyboard reaches every cell through the input of the form.
@@ -23,6 +25,7 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       rowSpan={rows}
       data-cell={key}
       className={classes.join(' ')}
+      title={isCopied ? copiedMark : undefined}
       // The input keeps the focus: what is open is left by the choice itself.
       onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {

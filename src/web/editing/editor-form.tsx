@@ -8,7 +8,7 @@ import { titleOfForm } from '../project/form-content.ts';
 import { CellInput, type CellInputHandle } from './cell-input.tsx';
 import { cellTitle } from './edit-places.ts';
 import { EditorCell } from './editor-cell.tsx';
-import { GridContext } from './grid-context.ts';
+import { copiedMark, GridContext } from './grid-context.ts';
 import type { FormGrid } from './use-form-grid.ts';
 
 interface EditorFormProps {
@@ -28,20 +28,22 @@ export function EditorForm({ form, project, plan, grid, frame, input, told }: Ed
   const findings = marks.get(active)?.findings.length ?? 0;
   const titleClasses = ['plan-form-title', 'editor-cell'];
   if (active === 'title') titleClasses.push('editor-cell-chosen', 'editor-cell-active');
+  const isCopied = grid.cells.isCopied('title');
+  if (isCopied) titleClasses.push('editor-cell-copied');
   const printed = useRef<HTMLHeadingElement>(null);
   return (
     <GridContext value={grid.cells}>
       <div className="plan-form editor-form" ref={frame}>
         {/* The keyboard reaches it through the input below. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-        <h2 ref={printed} className={titleClasses.join(' ')} data-cell="title" onClick={() => grid.choose('title')} onDoubleClick={() => grid.cells.open('title')}>
+        <h2 ref={printed} className={titleClasses.join(' ')} data-cell="title" title={isCopied ? copiedMark : undefined} onClick={() => grid.choose('title')} onDoubleClick={() => grid.cells.open('title')}>
           {titleOfForm(project)}
         </h2>
         <FormTables form={form} project={project} plan={plan} Cell={EditorCell} />
         <CellInput
           ref={input}
           at={active}
-          label={`${cellTitle(active)}${findings === 0 ? '' : `，${findings}条问题`}`}
+          label={`${cellTitle(active)}${grid.cells.isCopied(active) ? `，${copiedMark}` : ''}${findings === 0 ? '' : `，${findings}条问题`}`}
           describedBy="editor-told"
           text={grid.open?.key === active ? grid.open.text : null}
           canWrite={grid.cells.canWrite(active)}

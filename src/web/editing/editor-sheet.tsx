@@ -19,12 +19,13 @@ import { MarginNotes } from '../project/margin-notes.tsx';
 import { noteGroups, type NoteGroup } from '../project/note-groups.ts';
 import { cellEdits, rowCell } from './cell-edits.ts';
 import type { CellInputHandle } from './cell-input.tsx';
+import { CopiedBar } from './copied-bar.tsx';
 import { EditorForm } from './editor-form.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { EditorTools, type RowTools } from './editor-tools.tsx';
 import { useEditing } from './editing-context.ts';
 import { findCell } from './find-cell.ts';
-import type { GridAction } from './grid-keys.ts';
+import type { CopiedScope, GridAction } from './grid-keys.ts';
 import { proposeAddress } from '../library/draft-form.ts';
 import { LibraryWindow } from './library-window.tsx';
 import { newIdentity } from './new-identity.ts';
@@ -36,6 +37,7 @@ import { TargetWindow } from './target-window.tsx';
 import type { TypedCosting } from './costed-draft.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useProjectCopies } from './use-project-copies.ts';
 import { openEdits } from './open-edits.ts';
 import { useOpenParts } from './use-open-parts.ts';
 import { useFormGrid, type OpenCell } from './use-form-grid.ts';
@@ -82,7 +84,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
     setTold(shut);
     return [shut, ...kept];
   }, [keeper, standing, openParts]);
-  const grid = useFormGrid({ standing, isOpen: openParts.cell, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
+  const copies = useProjectCopies(shown, standing, setTold);
+  const isCopied = useCallback((key: CellKey) => copies.byKey.has(key), [copies.byKey]);
+  const grid = useFormGrid({ standing, isOpen: openParts.cell, isCopied, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 
@@ -104,6 +108,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
     };
   }, [findings, project, active, looked, grid.choose]);
 
+  const chosenCopies = [...copies.byKey].flatMap(([key, copy]) => (grid.cells.isChosen(key) ? [copy] : []));
+  const copiesInRow = at === null ? [] : [...copies.byKey.values()].filter(({ row }) => row !== null && row === standing.rows[at.ordinal - 1]);
+  const confirmCopies = (scope: CopiedScope): void => copies.confirm(scope === 'cells' ? chosenCopies : scope === 'row' ? copiesInRow : [...copies.byKey.values()]);
   const proposals = check.plan === plan ? check.proposals.filter((proposal) => proposal.project === number) : [];
   const accept = (proposal: Proposal, fills: ReadonlyMap<string, string>): void => {
     const { edits, skipped } = applyProposals(session.draft, [proposal], { trees: indicatorTrees, fills });
@@ -178,6 +185,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
         return rowTools?.remove();
       case 'move-row':
         return rowTools?.move(action.by);
+      case 'confirm-copied':
+        return action.scope === 'project' ? copies.confirmAllByKey() : confirmCopies(action.scope);
       case 'proposal': {
         const own = proposals.filter(({ indicators }) => at !== null && indicators.includes(at.ordinal));
         const proposal = own.find(({ kind }) => kind === 'rewrite') ?? own[0];
@@ -204,10 +213,11 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
+          {copies.fromYear === null || copies.byKey.size === 0 ? null : <CopiedBar fromYear={copies.fromYear} left={copies.byKey.size} chosen={chosenCopies.length} inRow={copiesInRow.length} onConfirm={confirmCopies} />}
           <p className="editor-told small soft" aria-hidden="true">
             {told}
           </p>

@@ -8,12 +8,17 @@ export interface GridCells {
   readonly canWrite: (key: CellKey) => boolean;
   /** Whether it was not opened at this stage of the declaration. */
   readonly isShut: (key: CellKey) => boolean;
+  /** Whether it says what was taken over from an earlier year, and nobody has confirmed it. */
+  readonly isCopied: (key: CellKey) => boolean;
   /** `extends`: from where the rectangle began to this cell. */
   readonly choose: (key: CellKey, how: 'only' | 'extends') => void;
   readonly open: (key: CellKey) => void;
 }
 
-export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, isShut: () => false, choose: () => undefined, open: () => undefined });
+/** As a cell is marked. */
+export const copiedMark = '沿用上年，未确认';
+
+export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, isShut: () => false, isCopied: () => false, choose: () => undefined, open: () => undefined });
 
 export function useGridCells(): GridCells {
   return useContext(GridContext);

@@ -14,11 +14,15 @@ export type GridAction =
   | { readonly kind: 'find-next' }
   | { readonly kind: 'target' }
   | { readonly kind: 'proposal' }
+  | { readonly kind: 'confirm-copied'; readonly scope: CopiedScope }
   | { readonly kind: 'add-row' }
   | { readonly kind: 'remove-rows' }
   | { readonly kind: 'move-row'; readonly by: 1 | -1 }
   /** The next tab key leaves the form. */
   | { readonly kind: 'leave' };
+
+/** What is confirmed of the values taken over from last year. */
+export type CopiedScope = 'cells' | 'row' | 'project';
 
 export interface PressedKey {
   readonly key: string;
@@ -84,6 +88,12 @@ function controlAction(key: string, shift: boolean): GridAction | null {
 
 function altAction(key: string): GridAction | null {
   switch (key) {
+    case 'k':
+      return { kind: 'confirm-copied', scope: 'cells' };
+    case 'l':
+      return { kind: 'confirm-copied', scope: 'row' };
+    case 'p':
+      return { kind: 'confirm-copied', scope: 'project' };
     case 'ArrowUp':
       return { kind: 'move-row', by: -1 };
     case 'ArrowDown':
@@ -115,5 +125,6 @@ export const gridKeys: readonly { readonly keys: readonly string[]; readonly doe
   { keys: ['Ctrl', 'F'], does: '在这张表里查找；F3 下一处' },
   { keys: ['F4'], does: '分项填写指标值（符号、数值、单位）' },
   { keys: ['Alt', '↑'], does: '把这一行上移；Alt + ↓ 下移' },
+  { keys: ['Alt', 'K'], does: '确认选中的格沿用上年的内容照用；Alt + L 确认这一行，Alt + P 按两次确认整个项目' },
   { keys: ['Alt', 'Insert'], does: '在下面加一行；Alt + Delete 删去选中的行' },
 ];

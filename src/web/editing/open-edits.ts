@@ -1,7 +1,6 @@
 // Of what somebody is about to do, what may be done while a text is open only in parts; the rest is told at once, and not only when it is to be saved.
 import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
 import { rowKey, type CellKey } from '../project/form-content.ts';
-import { fieldOfKey } from './cell-edits.ts';
 import { cellTitle } from './edit-places.ts';
 
 /** What of a project is open for writing at this stage of the declaration. */
@@ -18,7 +17,7 @@ export interface SortedEdits {
 }
 
 /** Edits of other projects, and of part one, are judged where they stand. */
-export function openEdits(edits: readonly PlanEdit[], { id, rows, project }: DraftProject, parts: OpenParts): SortedEdits {
+export function openEdits(edits: readonly PlanEdit[], { id, rows }: DraftProject, parts: OpenParts): SortedEdits {
   const shut: string[] = [];
   const open = edits.filter((edit) => {
     const place = placeOf(edit);
@@ -39,11 +38,9 @@ export function openEdits(edits: readonly PlanEdit[], { id, rows, project }: Dra
         if (edit.kind === 'cell') return of(rowKey(ordinal, edit.column));
         return { isOpen: parts.cell(rowKey(ordinal, 'value')), title: `第${ordinal}行` };
       }
-      case 'field': {
-        const keys: readonly CellKey[] = ['title', 'code', 'name', 'purpose', ...Object.keys(project.budget), ...project.spendingPlan.map(({ checkpoint }) => `spending:${checkpoint}`)];
-        const key = keys.find((one) => fieldOfKey(one) === edit.field);
-        return edit.project !== id || key === undefined ? null : of(key);
-      }
+      case 'field':
+        // `budget.total` is the cell `total`, `spending.03-31` the cell `spending:03-31`.
+        return edit.project === id ? of(edit.field.replace(/^budget\./u, '').replace('spending.', 'spending:')) : null;
       case 'goals':
         return edit.project === id ? of('goals') : null;
       case 'row-added':

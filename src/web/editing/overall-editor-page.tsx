@@ -11,9 +11,11 @@ import { RuleLink } from '../parts/rule-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { editHref, useEditing } from './editing-context.ts';
+import { copiedMark } from './grid-context.ts';
 import { partTitles } from './edit-places.ts';
 import { numberedAnew, withMoved, withoutAt, withParagraphAt } from './paragraph-texts.ts';
 import { SavingMark } from './saving-mark.tsx';
+import { useCopies, type Copies } from './use-copies.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
 
@@ -24,6 +26,10 @@ export function OverallEditorPage() {
   const { session, keeper } = useEditing();
   const plan = useCostedPlan(session.draft, null);
   const check = useDraftCheck(plan);
+  const [told, setTold] = useState('');
+  const copies = useCopies(session.draft, setTold);
+  const partOne = copies.cells.filter(({ project }) => project === null);
+  const tables = partOne.filter(({ cell }) => cell === 'departmentTables');
   const found = toldApart(check.findings);
   const findings = found.filter(({ project, span }) => project === null && span !== null);
   const last = session.history.done.at(-1)?.title;
@@ -48,15 +54,28 @@ export function OverallEditorPage() {
           <SavingMark />
         </span>
       </header>
+      <p className="visually-hidden" role="status">
+        {told}
+      </p>
+      {copies.fromYear === null || partOne.length === 0 ? null : (
+        <div className="copied-bar">
+          第一部分还有{partOne.length}处沿用{copies.fromYear}年度，未确认
+          {tables.length === 0 ? null : (
+            <Button size="small" onClick={() => copies.confirm(tables)}>
+              确认部门整体绩效目标表照用
+            </Button>
+          )}
+        </div>
+      )}
       {parts.map((part) => (
-        <Section key={part} part={part} findings={findings} />
+        <Section key={part} part={part} findings={findings} copies={{ ...copies, cells: partOne.filter(({ cell }) => cell === part) }} />
       ))}
       <DepartmentEditor findings={found.filter(({ column }) => column === 'departmentTables')} />
     </>
   );
 }
 
-function Section({ part, findings }: { readonly part: OverallPart; readonly findings: readonly Finding[] }) {
+function Section({ part, findings, copies }: { readonly part: OverallPart; readonly findings: readonly Finding[]; readonly copies: Copies }) {
   const { session, keeper } = useEditing();
   const paragraphs = session.draft.frame.overall[part];
   const texts = paragraphs.map(({ source }) => source);
@@ -66,6 +85,11 @@ function Section({ part, findings }: { readonly part: OverallPart; readonly find
       <div className="section-head">
         <h2 id={`part-${part}`}>{partTitles[part]}</h2>
         <span>
+          {copies.cells.length === 0 ? null : (
+            <Button size="small" onClick={() => copies.confirm(copies.cells)}>
+              确认这一节照用
+            </Button>
+          )}
           <Button size="small" disabled={texts.length === 0} onClick={() => write(`${partTitles[part]}重编序号`, numberedAnew(texts))}>
             按次序重编序号
           </Button>
@@ -77,6 +101,7 @@ function Section({ part, findings }: { readonly part: OverallPart; readonly find
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <Paragraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} onWrite={(text) => write(`改写${partTitles[part]}第${index + 1}段`, withParagraphAt(texts, index, text))} />
+            <CopiedParagraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} copies={copies} />
             <span className="edit-paragraph-tools">
               <Button size="small" disabled={index === 0} aria-label={`第${index + 1}段上移`} onClick={() => write('上移一段', withMoved(texts, index, -1))}>
                 ↑
@@ -104,6 +129,20 @@ function Section({ part, findings }: { readonly part: OverallPart; readonly find
         加一段
       </Button>
     </section>
+  );
+}
+
+/** Says of a paragraph that it still is that of an earlier year, with its confirmation. */
+function CopiedParagraph({ text, label, copies }: { readonly text: string; readonly label: string; readonly copies: Copies }) {
+  const own = copies.cells.filter((copy) => copy.text === text);
+  if (own.length === 0) return null;
+  return (
+    <span className="copied-paragraph">
+      <span className="copied-mark">{copiedMark}</span>{' '}
+      <Button size="small" aria-label={`确认照用：${label}`} onClick={() => copies.confirm(own)}>
+        确认照用
+      </Button>
+    </span>
   );
 }
 

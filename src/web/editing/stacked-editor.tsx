@@ -12,10 +12,13 @@ import type { NoteGroup } from '../project/note-groups.ts';
 import { RowReading } from '../project/row-reading.tsx';
 import { stackedFields } from '../project/stacked-fields.ts';
 import { cellEdits, cellText } from './cell-edits.ts';
+import { ConfirmAll, copiedTold } from './copied-bar.tsx';
 import { cellTitle } from './edit-places.ts';
 import type { RowTools } from './editor-tools.tsx';
+import { copiedMark } from './grid-context.ts';
 import { SavingMark } from './saving-mark.tsx';
 import { useEditing } from './editing-context.ts';
+import type { ProjectCopies } from './use-project-copies.ts';
 import type { OpenCell } from './use-form-grid.ts';
 
 interface StackedEditorProps {
@@ -23,6 +26,7 @@ interface StackedEditorProps {
   readonly project: Project;
   readonly plan: DepartmentPlan;
   readonly standing: DraftProject;
+  readonly copies: ProjectCopies;
   readonly groups: readonly NoteGroup[];
   readonly beside: (group: NoteGroup) => ReactNode;
   /** Whether a cell is open for writing at this stage of the declaration. */
@@ -36,10 +40,23 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, groups, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, copies, groups, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
-  const field = (key: CellKey, label: string) => <StackedField key={key} cell={key} label={label} isShut={!isOpen(key)} standing={standing} perform={perform} onTyping={onTyping} />;
+  const all = [...copies.byKey.values()];
+  const field = (key: CellKey, label: string) => {
+    const copy = copies.byKey.get(key);
+    return (
+      <div key={key} className="stacked-cell">
+        <StackedField cell={key} label={label} isShut={!isOpen(key)} isCopied={copy !== undefined} standing={standing} perform={perform} onTyping={onTyping} />
+        {copy === undefined ? null : (
+          <Button size="small" aria-label={`确认照用：${label}`} onClick={() => copies.confirm([copy])}>
+            确认照用
+          </Button>
+        )}
+      </div>
+    );
+  };
   return (
     <div className="stacked-form stacked-editor">
       <p className="editor-tools">
@@ -51,6 +68,11 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, i
       <p className="editor-told small soft" role="status">
         {told}
       </p>
+      {copies.fromYear === null || all.length === 0 ? null : (
+        <div className="copied-bar">
+          {copiedTold(copies.fromYear, all.length)} <ConfirmAll left={all.length} onConfirm={() => copies.confirm(all)} />
+        </div>
+      )}
       <section className="sheet">
         {field('title', '表名')}
         {stackedFields(form).map(({ field: of, label }) => {
@@ -66,6 +88,7 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, i
       </section>
       {project.indicators.map((row, index) => {
         const group = groups.find((candidate) => candidate.row === row);
+        const copiedHere = all.filter((copy) => copy.row !== null && copy.row === standing.rows[index]);
         return (
           <section key={standing.rows[index] ?? row.ordinal} className="sheet">
             <h3>
@@ -78,6 +101,11 @@ export function StackedEditor({ form, project, plan, standing, groups, beside, i
             ))}
             {group === undefined ? null : beside(group)}
             <p className="stacked-tools">
+              {copiedHere.length === 0 ? null : (
+                <Button size="small" onClick={() => copies.confirm(copiedHere)}>
+                  确认第{row.ordinal}行照用
+                </Button>
+              )}
               <Button size="small" onClick={() => toolsFor(index).target()}>
                 填指标值
               </Button>
@@ -109,12 +137,13 @@ interface StackedFieldProps {
   readonly cell: CellKey;
   readonly label: string;
   readonly isShut: boolean;
+  readonly isCopied: boolean;
   readonly standing: DraftProject;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
   readonly onTyping: (open: OpenCell | null) => void;
 }
 
-function StackedField({ cell, label, isShut, standing, perform, onTyping }: StackedFieldProps) {
+function StackedField({ cell, label, isShut, isCopied, standing, perform, onTyping }: StackedFieldProps) {
   const { marks } = useFormSelection();
   const [typed, setTyped] = useState<string | null>(null);
   const severity = marks.get(cell)?.severity;
@@ -129,6 +158,7 @@ function StackedField({ cell, label, isShut, standing, perform, onTyping }: Stac
       <span className="small faint">
         {label}
         {isShut ? '（没有开放）' : ''}
+        {isCopied ? <span className="copied-mark">　{copiedMark}</span> : null}
       </span>
       <GrowingText
         data-cell={cell}

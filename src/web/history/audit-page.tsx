@@ -1,16 +1,19 @@
-// 操作记录: the proof that nothing was changed behind the program's back, and the records for an auditor to take along.
+// 操作记录: the proof that nothing was changed behind the program's back, and the records to look through and to take along.
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import type { AuditVerification } from '../../http/contract/history.ts';
-import { auditVerificationQuery } from '../api/history-queries.ts';
-import { organisationQuery } from '../api/people-queries.ts';
+import { auditScopeQuery, auditVerificationQuery } from '../api/history-queries.ts';
+import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { AuditRecords } from './audit-records.tsx';
 
 export function AuditPage() {
   usePageTitle('操作记录');
   const verification = useQuery(auditVerificationQuery);
+  const scope = useQuery(auditScopeQuery);
+  if (scope.isError) return <ProblemCard error={scope.error} onRetry={() => void scope.refetch()} />;
+  if (scope.data === undefined) return <PageLoading />;
   return (
     <>
       <header className="page-head">
@@ -29,7 +32,7 @@ export function AuditPage() {
         {verification.isError ? <ProblemCard error={verification.error} /> : null}
         {verification.data === undefined ? verification.isError ? null : <p className="soft">核验要读全部数据，数据多时需要几分钟，其间不影响别人使用。</p> : <Outcome verification={verification.data} />}
       </section>
-      <Taking />
+      <AuditRecords scope={scope.data} />
     </>
   );
 }
@@ -52,26 +55,5 @@ function Outcome({ verification: { divisions, rows, untold, problems } }: { read
       )}
       {untold === 0 ? null : <p className="soft">另有{untold}个最近的事件还没有写进数据库之外的链首文件，通常是刚刚断过电；不算问题，下次启动时补上。</p>}
     </div>
-  );
-}
-
-function Taking() {
-  const organisation = useQuery(organisationQuery);
-  const divisions = (organisation.data?.nodes ?? []).filter(({ kind, code }) => kind === 'division' && code !== null);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const division = chosen ?? divisions[0]?.code ?? null;
-  return (
-    <section className="sheet" aria-labelledby="taking-title">
-      <div className="section-head">
-        <h2 id="taking-title">导出</h2>
-      </div>
-      <p>压缩包里有一张可以筛选的表、原始事件和核验方法；不用本系统也能核验。</p>
-      <p className="audit-taking">
-        {divisions.length < 2 ? null : <Select aria-label="区划" value={division} popupMatchSelectWidth={false} onChange={setChosen} options={divisions.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))} />}
-        <Button href={division === null ? '' : `/api/audit/export?division=${encodeURIComponent(division)}`} disabled={division === null} download>
-          下载操作记录
-        </Button>
-      </p>
-    </section>
   );
 }

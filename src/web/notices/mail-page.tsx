@@ -1,8 +1,9 @@
-// 邮件通知, for the system administration: whether mail is on, how much went and why something did not, and a mail to try it.
+// 邮件通知, for the system administration: whether mail is on, how much went and why something did not, and a mail to try it. Why that one did not go stays on the page:
+// it is what the settings are mended by.
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { mailStateQuery, sendTestMail } from '../api/notice-queries.ts';
-import { useNoticeChange } from '../api/use-change.ts';
+import { problemText, useNoticeChange } from '../api/use-change.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -10,7 +11,7 @@ import { usePageTitle } from '../parts/use-page-title.ts';
 export function MailPage() {
   usePageTitle('邮件通知');
   const state = useQuery(mailStateQuery);
-  const trying = useNoticeChange(sendTestMail, '测试邮件已发出，请查收。');
+  const trying = useNoticeChange(sendTestMail, '测试邮件已发出，请查收。', 'in-form');
   if (state.isError) return <ProblemCard error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <PageLoading />;
   const { server, from, waiting, sent, givenUp, lastFault } = state.data;
@@ -53,6 +54,7 @@ export function MailPage() {
                 发一封测试邮件
               </Button>
             </Form>
+            {trying.error === null ? null : <Alert className="mail-fault" type="error" showIcon role="alert" title={problemText(trying.error)} />}
           </>
         )}
       </section>

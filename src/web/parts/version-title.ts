@@ -11,5 +11,6 @@ export function versionTitle({ number, origin }: Pick<StoredVersion, 'number' | 
 }
 
 export function originTitle(origin: StoredVersion['origin']): string {
+  if (origin === 'begin') return '起草';
   return origin === 'import' ? '导入' : declarationLifecycle.actions[origin].title;
 }

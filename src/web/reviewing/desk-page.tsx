@@ -26,13 +26,12 @@ export function DeskPage() {
     const own = tasks.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
     return own.length === 0 ? [] : [{ title, own: own.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) }];
   });
-  const posts = session.data.posts.map(({ title, place }) => (place === null ? title : `${title}（${place}）`));
   return (
     <>
       <header className="page-head">
         <div>
           <h1>工作台</h1>
-          <p>{session.data.alone ? '只有这一个账号，各岗位的事都在这里。' : posts.length === 0 ? '您现在没有岗位；需要岗位的，请联系安全管理员。' : `您的岗位：${posts.join('、')}。`}</p>
+          <p>{session.data.alone ? '只有这一个账号，各岗位的事都在这里。' : session.data.posts.length === 0 ? '您现在没有岗位；需要岗位的，请联系安全管理员。' : `您的岗位：${postsInWords(session.data.posts)}。`}</p>
         </div>
       </header>
       {shown.length === 0 ? (
@@ -48,7 +47,7 @@ export function DeskPage() {
             </div>
             <ul className="clean-list desk-list">
               {own.map((task) => (
-                <TaskLine key={`${task.kind} ${task.plan.id} ${task.title}`} task={task} />
+                <TaskLine key={`${task.kind} ${task.plan.id} ${task.title}`} task={task} byUnit={new Set(own.map(({ plan }) => plan.unitName)).size > 1} />
               ))}
             </ul>
           </section>
@@ -58,9 +57,29 @@ export function DeskPage() {
   );
 }
 
-function TaskLine({ task: { kind, plan, title, detail, due, late } }: { readonly task: DeskTask }) {
-  // Of twenty texts to review the units differ, not what is to be done with them.
-  const [first, second] = kind === 'review' ? [plan.unitName, title] : [title, plan.unitName];
+/** `单位财务（甲局、乙局）、审计`; somebody who keeps the books of sixty units is told how many they are. */
+function postsInWords(posts: readonly { readonly title: string; readonly place: string | null }[]): string {
+  const titles = [...new Set(posts.map(({ title }) => title))];
+  return titles
+    .map((title) => {
+      const places = posts.flatMap((post) => (post.title === title && post.place !== null ? [post.place] : []));
+      if (places.length === 0) return title;
+      return `${title}（${places.slice(0, mostPlacesTold).join('、')}${places.length > mostPlacesTold ? `等${places.length}处` : ''}）`;
+    })
+    .join('、');
+}
+
+const mostPlacesTold = 3;
+
+interface TaskLineProps {
+  readonly task: DeskTask;
+  /** Whether the tasks beside it are of other units. */
+  readonly byUnit: boolean;
+}
+
+function TaskLine({ task: { kind, plan, title, detail, due, late }, byUnit }: TaskLineProps) {
+  // Of twenty texts to review or to hand in the units differ, not what is to be done with them.
+  const [first, second] = kind === 'review' || byUnit ? [plan.unitName, title] : [title, plan.unitName];
   const year = plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`;
   return (
     <li>

@@ -56,7 +56,12 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
     const body = { action, plans: ready.map(({ id }) => ({ id, key: requestKey() })) };
     void modal.confirm({
       title: `${title}：${ready.length}份`,
-      content: <Sums plans={ready} />,
+      content: (
+        <>
+          <Sums plans={ready} />
+          <p>{consequences[action]}</p>
+        </>
+      ),
       okText: title,
       cancelText: '取消',
       onOk: () => taking.mutateAsync(body).then(({ outcomes }) => {
@@ -121,6 +126,12 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
   );
 }
 
+/** What comes of it, which one cannot take back alone. */
+const consequences: Readonly<Record<Together, string>> = {
+  pass: '通过以后交下一级办理，自己取不回来；再有问题，由下一级退回。',
+  approve: '批复以后各单位的内容不能再改；要改的，由单位申请调整。',
+};
+
 /** What is decided together, before it is. */
 function Sums({ plans }: { readonly plans: readonly QueuedPlan[] }) {
   const budgets = plans.map(({ figures }) => figures?.totalBudget ?? null);
@@ -142,7 +153,9 @@ function knownAmount(amount: number | null): readonly Fen[] {
 }
 
 function moneyLine({ unexplained, figures }: QueuedPlan): string {
-  const budget = figures?.totalBudget ?? null;
+  // Said beside it already, and nothing is known yet about the money.
+  if (figures === null) return '';
+  const budget = figures.totalBudget;
   if (unexplained === null || budget === null) return '预算数不全';
   const total = writtenAmount(budget);
   return unexplained === 0 ? `预算${total}万元，都有数量和单价` : `预算${total}万元，其中${writtenAmount(unexplained)}万元说不清来由`;

@@ -99,7 +99,7 @@ export const tours: Readonly<Record<TourId, readonly TourStep[]>> = {
     inPlan('/history', title, '一份文本的全部经过', '谁、什么时候、做了什么、从什么改成什么，一条一条。'),
     inPlan('/versions', title, '任意两版比较', '逐格比较，可以下载修订稿。'),
     at('/audit', '#verification-title', '数据有没有被改过', '逐行核对事件链，指出被改动的行。'),
-    at('/audit', '#taking-title', '导出操作记录', '带校验信息，可以离线复核。'),
+    at('/audit', '#records-title', '全部记录', '按人、按对象、按事项、按日期查；点姓名或对象只看它的。下载的带校验信息，可以离线复核。'),
     help,
   ],
   registrar: [
@@ -121,7 +121,7 @@ export const tours: Readonly<Record<TourId, readonly TourStep[]>> = {
   ],
   'audit-administrator': [
     at('/audit', '#verification-title', '核验', '定期核验一次：逐行核对事件链，指出被改动的行。'),
-    at('/audit', '#taking-title', '导出操作记录', '带校验信息，可以离线复核。'),
+    at('/audit', '#records-title', '全部记录', '按人、按对象、按事项、按日期查；点姓名或对象只看它的。下载的带校验信息，可以离线复核。'),
     at('/emergencies', title, '看紧急授权', '谁在什么时候、凭什么理由得到过临时授权。'),
     help,
   ],

@@ -1,6 +1,7 @@
 // The stored versions of a plan, and what changed from one to another, cell by cell.
 import { useQuery } from '@tanstack/react-query';
 import { Select, Skeleton } from 'antd';
+import { comesWithFile } from '../../domain/lifecycle/index.ts';
 import type { StoredVersion } from '../../http/contract/shapes.ts';
 import { planDiffQuery } from '../api/plan-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -133,9 +134,9 @@ function Version({ version, present, source, onCompare }: VersionProps) {
       <span className="soft">{version.by}</span>
       <span className="version-links">
         <AppLink href={present ? base : `${base}?version=${version.number}`}>看这一版</AppLink>
-        {imported ? (
+        {comesWithFile(version.origin) ? (
           <a href={`/api/files/${encodeURIComponent(version.file.id)}`} download>
-            下载原文件
+            {imported ? '下载原文件' : '下载起草时的文件'}
           </a>
         ) : null}
         {version.number > 1 ? (

@@ -20,12 +20,21 @@ export interface LetterOptions {
   readonly issuer: string | null;
   /** The day until which the unit answers; null counts the working days of the profile from the day it gets the letter. */
   readonly deadline: CivilDate | null;
+  /** What the reviewer wrote on cells, rows and projects, beside what was found; left out: nothing. */
+  readonly comments?: readonly LetterComment[];
+}
+
+export interface LetterComment {
+  /** As people say it: `“产品质量监督抽查经费”第1行的指标值`. */
+  readonly where: string;
+  readonly text: string;
 }
 
 export function letterPages(report: CheckReport, sections: readonly OpinionSection[], options: LetterOptions): readonly WordBlock[] {
   const parts: readonly (readonly [title: string, texts: readonly string[]])[] = [
     ['总体情况', overall(report)],
     ...sections.flatMap((section): readonly (readonly [string, readonly string[]])[] => (section.severity === 'advice' ? [] : [[titles[section.severity], told(section, report)]])),
+    ...commented(options.comments ?? []),
     ['办理要求', demands(report, sections, options)],
   ];
   const texts = parts.flatMap(([title, lines], index) => [{ style: 'heading', text: `${ordinals[index] ?? ''}、${title}` }, ...lines.map((text) => ({ style: 'body', text }))]);
@@ -43,6 +52,11 @@ export function letterPages(report: CheckReport, sections: readonly OpinionSecti
     paragraph('signature', options.issuer ?? '（审核单位名称、盖章）'),
     paragraph('signature', '　　　　年　　月　　日'),
   ];
+}
+
+/** In the words of the reviewer. */
+function commented(comments: readonly LetterComment[]): readonly (readonly [string, readonly string[]])[] {
+  return comments.length === 0 ? [] : [['审核人提出的意见', numbered(comments.map(({ where, text }) => `${where}：${text.replaceAll(/\s*\n\s*/gu, ' ')}`))]];
 }
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

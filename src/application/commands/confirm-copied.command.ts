@@ -1,0 +1,44 @@
+// Confirms values that a begun text took over from an earlier year: whoever fills a project in says of its cells that they hold for this year as well.
+import type { CopiedCell } from '../../domain/template/index.ts';
+import { copiedKey } from '../../domain/template/index.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
+import type { Fault } from '../../kernel/fault.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
+import { auditName, type Actor } from '../actor.ts';
+import { tellCopies, unconfirmedCopies } from '../declaration/copied-values.ts';
+import { declarationSubject } from '../declaration/declaration-access.ts';
+import { unitStates } from '../declaration/declaration-facts.ts';
+import type { DeclarationOutcome, DeclarationPicture } from '../declaration/declaration-store.ts';
+import { notInHand } from '../declaration/edit-permission.ts';
+import { mayFillIn } from '../declaration/filling-permission.ts';
+import { may } from '../may.ts';
+import { organisationToday } from '../organisation-store.ts';
+import type { DeclarationPorts } from './take-declaration-step.command.ts';
+
+export interface ConfirmCopiedInput {
+  readonly actor: Actor;
+  readonly planId: string;
+  /** With what the person saw in them: a cell that says something else by now is not confirmed. */
+  readonly cells: readonly CopiedCell[];
+  readonly key: string | null;
+}
+
+/** Answers how many were confirmed now. */
+export async function confirmCopied(ports: DeclarationPorts, { actor, planId, cells, key }: ConfirmCopiedInput): Promise<Result<DeclarationOutcome<number>, Fault>> {
+  const tree = await organisationToday(ports);
+  return ports.declarations.change<number>({ planId, actor: auditName(actor), kind: 'copy.confirmed', key }, async (picture) => {
+    for (const project of new Set(cells.map((cell) => cell.project))) {
+      const refused = project === null ? mayEditPartOne(picture, actor, tree) : mayFillIn(picture, { actor, project, tree });
+      if (refused !== null) return failed(refused);
+    }
+    const wanted = new Set(cells.map(copiedKey));
+    const confirmedCopies = (await unconfirmedCopies(picture)).filter((cell) => wanted.has(copiedKey(cell)));
+    if (confirmedCopies.length === 0) return ok({ value: 0, ids: [], change: null });
+    const detail = { confirmed: tellCopies(confirmedCopies, picture).join('、') };
+    return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], confirmedCopies } });
+  });
+}
+
+function mayEditPartOne(picture: DeclarationPicture, actor: Actor, tree: OrganisationTree): Fault | null {
+  return unitStates.includes(picture.declaration.state) ? may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree) : notInHand(picture);
+}
