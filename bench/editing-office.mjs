@@ -206,13 +206,13 @@ async function oneByOne(desk, pid) {
   };
 }
 
-/** @param {(turn: number) => Promise<unknown>} work */
-async function repeated(work) {
+/** @param {(turn: number) => Promise<unknown>} once */
+async function repeated(once) {
   /** @type {number[]} */
   const times = [];
   for (let turn = 0; turn < aloneRequests; turn += 1) {
     const begun = performance.now();
-    await work(turn);
+    await once(turn);
     times.push(performance.now() - begun);
   }
   return times;
@@ -220,11 +220,11 @@ async function repeated(work) {
 
 /**
  * @param {number} pid
- * @param {() => Promise<number[]>} work
+ * @param {() => Promise<number[]>} measured
  */
-async function costing(pid, work) {
+async function costing(pid, measured) {
   const before = await processorMilliseconds(pid);
-  const times = await work();
+  const times = await measured();
   const after = await processorMilliseconds(pid);
   return { ...spread(times), processorMilliseconds: before === null || after === null ? null : rounded((after - before) / times.length) };
 }
