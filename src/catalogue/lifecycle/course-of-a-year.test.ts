@@ -96,7 +96,7 @@ const names = fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { max
 const anyLock: fc.Arbitrary<RoundLock> = fc.oneof(fc.constant(open), fc.constantFrom('not-set', 'not-yet', 'over').map((why): RoundLock => ({ open: false, why, opens: day, closes: day })));
 const anyFacts: fc.Arbitrary<DeclarationFacts> = fc.record({
   round: fc.constantFrom(...roundsInOrder), lock: anyLock, adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
-  notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
+  notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, unconfirmedCopies: names, copiesAsked: fc.boolean(), returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
   changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'),
 });
 
