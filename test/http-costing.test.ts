@@ -14,6 +14,7 @@ import { declarationSchema } from '../src/http/contract/declarations.ts';
 import { fillingSchema, savedCostingSchema, type CostingLineRecord, type Filling } from '../src/http/contract/filling.ts';
 import { planDocumentSchema, planListSchema, type PlanDocument } from '../src/http/contract/plans.ts';
 import { readDemonstration } from '../src/main/demonstration.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { costedDraft } from '../src/web/editing/costed-draft.ts';
 import { changedSample } from './support/changed-sample.ts';
@@ -30,7 +31,11 @@ import { onEveryEngine } from './support/with-database.ts';
 const wholeBudget: readonly CostingLineRecord[] = [line(1, { item: '抽检检验费', factors: [{ amount: '20', unit: '批' }], price: '2975' }), line(2, { item: '快检设备', factors: [{ amount: '5', unit: '台' }], price: '106100' })];
 
 onEveryEngine('测算说明预算', migrated, (database) => {
-  const served = (work: (its: DeclaringServer, store: TestStore) => Promise<void>) => () => withStore(database(), async (store) => work(await declaringServer(store), store));
+  const served = (work: (its: DeclaringServer, store: TestStore) => Promise<void>) => () =>
+    withStore(database(), async (store) => {
+      await work(await declaringServer(store), store);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    });
 
   test('演示文本：服务器上没有“阻止”，每个项目有对应的职责，预算全部由测算说明；命令行、服务器和编辑时的检查一字不差', served(async (its) => {
     const sample = await readDemonstration();
@@ -88,9 +93,10 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     expect((await listed())?.figures).toBeNull();
     expect(await refresh(its)).toMatchObject({ computed: 1, waiting: [] });
     expect(await explainedOf()).toEqual({ projects: 1, explained: 59_000_000, budget: 59_000_000 });
-    const { plan, ...beside } = await documentOf(finance, planId);
-    const { plan: former, ...before } = bare;
+    const { plan, checkBasis, ...beside } = await documentOf(finance, planId);
+    const { plan: former, checkBasis: basisBefore, ...before } = bare;
     expect(beside).toEqual(before);
+    expect([basisBefore === bare.event, checkBasis > bare.event]).toEqual([true, true]);
     expect([beside.working, beside.checkCode]).toEqual([null, expect.stringMatching(/^414001-2021-1-/u)]);
     expect(plan).toEqual({ ...former, projects: former.projects.map((project, index) => (index === 8 ? { ...project, costing: { lines: 2, sum: 59_000_000, open: [] } } : project)) });
     // A file that is imported brings figures of its text, which know nothing of the lines that stand here.
@@ -115,6 +121,25 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     await saveLines(finance, first, 1, { before: saved, lines: [line(1, { item: '检验费', factors: [{ amount: '200', unit: '批' }], price: '2900' })] });
     const sums = async (version: string) => (await documentOf(finance, its.planId, version)).plan.projects.map(({ costing }) => costing?.sum ?? null);
     expect([await sums('?version=1'), await sums('?version=2'), await sums('?version=3'), await sums('')]).toEqual([[null, null], [59_500_000, null], [59_500_000, null], [58_000_000, null]]);
+  }));
+
+  test('放弃调整时，测算也回到批复时的样子，删去的明细回来', served(async (its) => {
+    const finance = await its.as('unitFinance');
+    const [food] = await its.identities();
+    const first = await documentOf(finance, its.planId);
+    const row = food?.rows[0] ?? '';
+    const approved = await saveLines(finance, first, 1, { before: [], lines: [line(1, { item: '检验费', factors: [{ amount: '200', unit: '批' }], price: '2000', indicators: [row] }), line(2, { item: '样品费', factors: [{ amount: '200', unit: '批' }], price: '975' })] });
+    await its.passed();
+    await its.openRounds('first-up', 'adjustment');
+    for (const [action, more] of [['approve', {}], ['adjust', { projects: [food?.id ?? ''], reason: '任务增加' }]] as const) expect((await its.step(action === 'approve' ? 'budget' : 'unitFinance', action, more)).status).toBe(200);
+    const [kept] = approved;
+    if (kept === undefined) throw new Error('two lines stand');
+    await saveLines(finance, first, 1, { before: approved, lines: [{ ...kept, price: '2100', indicators: [] }] });
+    await its.edit({ kind: 'row-removed', project: food?.id ?? '', row });
+    expect((await its.step('unitFinance', 'cancel-adjustment', { reason: '任务未下达' })).status).toBe(200);
+    const [now] = (await fillingOf(finance, its.planId)).projects;
+    expect(now?.costing.map(({ item, price, indicators }) => [item, price, indicators])).toEqual([['检验费', '2000', [row]], ['样品费', '975', []]]);
+    expect((await documentOf(finance, its.planId)).plan.projects[0]?.costing).toEqual({ lines: 2, sum: 59_500_000, open: [] });
   }));
 
   test('申报的前提、意见书都看测算', served(async (its) => {

@@ -1,9 +1,10 @@
 // Edits made in the form, on both database homes: only what changed gets a new version, two people's edits join, and a cell both wrote stays untouched.
 import { expect, test } from 'vitest';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
-import { draftOf, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
+import { applyEdit, draftOf, planOf, type PlanDraft, type PlanEdit } from '../src/domain/editing/index.ts';
 import type { IndicatorColumn } from '../src/domain/plan/index.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { lastEvent } from '../src/persistence/audit/last-event.ts';
 import { contentEventAt } from '../src/persistence/repositories/edit-moment.ts';
 import { keptPlans, type KeptPlan } from '../src/persistence/repositories/kept-plans.ts';
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
@@ -58,6 +59,31 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       expect(now?.plan.projects[0]?.indicators.map(({ ordinal }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       expect(now?.identities.projects[0]?.indicators.slice(0, 3)).toEqual([first.rows[8], first.rows[0], '01900000-0000-7000-8000-000000000001']);
       expect((await loadPlan(database(), { division, planId, asOf: 1 }))?.plan).toEqual(founding.plan);
+    }));
+
+  test('删去的行和项目保存以后再撤销，原来的行和项目回来；别处的编号不能拿来用', () =>
+    withStore(database(), async (store) => {
+      const { planId, draft } = await imported(store);
+      const [first, second] = draft.projects;
+      if (first === undefined || second === undefined) throw new Error('the sample has projects');
+      let now = draft;
+      const inverses: PlanEdit[] = [];
+      for (const edit of [{ kind: 'row-removed', project: first.id, row: first.rows[2] ?? '' }, { kind: 'project-removed', project: second.id }] as const) {
+        const outcome = applyEdit(now, edit, indicatorTrees);
+        if (!outcome.applied) throw new Error(outcome.message);
+        now = outcome.draft;
+        inverses.unshift(outcome.inverse);
+        must(await savePlanEdits(store, { ...input(planId, [edit]), baseEvent: await lastEvent(database(), division) }));
+      }
+      for (const edit of inverses) expect(must(await savePlanEdits(store, { ...input(planId, [edit]), baseEvent: await lastEvent(database(), division) }))).toMatchObject({ kind: 'saved', changed: true });
+      const back = await loadPlan(database(), { division, planId, asOf: null });
+      expect(back?.identities).toEqual({ projects: draft.projects.map(({ id, rows }) => ({ id, indicators: rows })) });
+      expect(back?.plan.projects.map(({ indicators }) => indicators.map(({ name, target }) => [name, target.source]))).toEqual(founding.plan.projects.map(({ indicators }) => indicators.map(({ name, target }) => [name, target.source])));
+      // A row that was taken away belongs to its project for good.
+      must(await savePlanEdits(store, { ...input(planId, [{ kind: 'row-removed', project: first.id, row: first.rows[2] ?? '' }]), baseEvent: await lastEvent(database(), division) }));
+      const elsewhere: PlanEdit = { kind: 'row-added', project: second.id, row: first.rows[2] ?? '', at: 0, texts: { name: '别处的行' } };
+      expect(await savePlanEdits(store, { ...input(planId, [elsewhere]), baseEvent: await lastEvent(database(), division) })).toMatchObject({ ok: false, fault: { code: 'edit-identity-taken' } });
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
 
   test('两个人改不同的格，后保存的不盖掉先保存的', () =>

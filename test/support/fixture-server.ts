@@ -172,7 +172,7 @@ function sendDocument(state: FixtureState, wanted: string | null, send: Send): v
   const { plan, version, remarks } = entry;
   const identities = { projects: plan.projects.map(({ indicators }, index) => ({ id: `p${index + 1}`, indicators: indicators.map((_, row) => `p${index + 1}.${row + 1}`) })) };
   const versions = state.versions.map((one) => one.version);
-  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, identities, remarks: [...remarks], checkCode: `414001-2021-${version.number}-7KQF-M2XP-9TWD`, plan };
+  const document: PlanDocument = { id: planId, demo: state.options.demo, state: 'drafting', version, versions, working: null, event: version.event, checkBasis: version.event, identities, remarks: [...remarks], checkCode: `414001-2021-${version.number}-7KQF-M2XP-9TWD`, plan };
   return send(200, document);
 }
 

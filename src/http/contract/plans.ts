@@ -65,6 +65,8 @@ export const planDocumentSchema = z.object({
   working: planMomentSchema.nullable(),
   /** After which event the plan is shown: what edits are made on. */
   event: count,
+  /** After which event the 测算 is shown with it: past `event` where lines were written since. */
+  checkBasis: count,
   identities: identitiesSchema,
   remarks: z.array(z.string()),
   /** Printed on every sheet of the version; null where edits stand behind it. */

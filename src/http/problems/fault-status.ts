@@ -23,6 +23,7 @@ const statuses: Readonly<Record<string, number>> = {
   'attachment-not-found': 404,
   'attachment-not-own': 403,
   'edit-base-unknown': 409,
+  'edit-identity-taken': 409,
   'costing-changed': 409,
   'activities-changed': 409,
   'csrf': 403,

@@ -86,12 +86,12 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   });
 }
 
-async function writeDocument({ plan: stored, version, working, event, content }: ReadPlan, { secrets }: Pick<ServerPorts, 'secrets'>): Promise<Buffer> {
+async function writeDocument({ plan: stored, version, working, event, basis, content }: ReadPlan, { secrets }: Pick<ServerPorts, 'secrets'>): Promise<Buffer> {
   const { id, demo, state, versions, unitCode, fiscalYear } = stored;
   const read = valueOf(await content());
   const { remarks, identities } = read;
   const code = event === version.event ? checkCode({ unitCode, fiscalYear, version: version.number }, read.plan, secrets) : null;
-  const document = { id, demo, state, version, versions, working, event, identities, remarks, checkCode: code, plan: costedPlan(read) };
+  const document = { id, demo, state, version, versions, working, event, checkBasis: basis, identities, remarks, checkCode: code, plan: costedPlan(read) };
   return compressText(JSON.stringify(planDocumentSchema.parse(document)));
 }
 

@@ -2,6 +2,7 @@
 // that was done before is answered and not done again.
 import { z } from 'zod';
 import type { AttachmentRecord, Decided, DeclarationOutcome, DeclarationPicture, DeclarationRequest, NewAttachment } from '../../application/declaration/declaration-store.ts';
+import { identitiesOf } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { hashHex } from '../audit/row-digest.ts';
@@ -10,6 +11,7 @@ import { insertRows, type TableWrite } from '../audit/table-write.ts';
 import { commandRequestTable } from '../tables/command-request.table.ts';
 import { readPicture } from './declaration-picture.ts';
 import { declarationWrites } from './declaration-writes.ts';
+import { earlierIdentities } from './earlier-identities.ts';
 import { noticeWrites } from './notice-writes.ts';
 
 type Decide<Value> = (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>;
@@ -38,6 +40,8 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
   const again = newAttachment === undefined || sha256 === null ? undefined : read.picture.attachments.find((one) => isSameAttachment(one, { ...newAttachment, sha256, addedBy: actor }));
   if (again !== undefined) return { kind: 'nothing', value: { kind: 'repeated', ids: [again.id] } };
   const keptFile = sha256 === null ? null : await keptFileOf(store, { division, sha256 });
+  const earlier = change.content === undefined ? new Set<string>() : await earlierIdentities(store.database, { division, planId, former: read.content, identities: identitiesOf(change.content) });
+  if (earlier === null) throw new Error('a content that is brought back has identities of another plan');
   const noted: readonly TableWrite[] = key === null ? [] : [insertRows(commandRequestTable, [{ division, key, kind, actor, subject: planId, outcome: [...ids] }])];
   return {
     kind: 'write',
@@ -46,7 +50,7 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
     rules: change.rules,
     // Without a key it is what stands that tells a request sent twice: whatever came between, it is looked at again.
     ...(key === null && (newAttachment !== undefined || change.costing !== undefined) ? { decidedAt: read.picture.event } : {}),
-    writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile }), ...noticeWrites(store, division, change.notices ?? []), ...noted],
+    writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile, earlier }), ...noticeWrites(store, division, change.notices ?? []), ...noted],
     value: { kind: 'done', value, ids, event: null },
   };
 }

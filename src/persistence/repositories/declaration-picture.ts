@@ -36,6 +36,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
   const rows = await readDeclarationRows(database, { division, planId, fiscalYear: plan.fiscalYear, asOf });
   const draft = draftFrom(content);
   const lastChange = await lastChangeOf(database, { division, planId, asOf });
+  const contentAt = (event: number): Promise<PlanRows | null> => (event >= lastChange ? Promise.resolve(content) : readPlanRows(database, { division, planId, asOf: event }));
   const picture: DeclarationPicture = {
     ...standingOf(plan, rows),
     event: asOf,
@@ -52,11 +53,11 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     exceptions: rows.exceptions.map(exceptionOf),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
     draftAt: async (event) => {
-      const then = event >= lastChange ? content : await readPlanRows(database, { division, planId, asOf: event });
+      const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
     },
     costingAt: async (event) => {
-      const then = await readPlanRows(database, { division, planId, asOf: event });
+      const then = await contentAt(event);
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },

@@ -1,7 +1,7 @@
 // What a decision about a declaration writes, row by row: new versions of what changed, and the rows on which it rests held open until it is written.
 import type { DeclarationChange, ProjectRecord } from '../../application/declaration/declaration-store.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
-import { planOf } from '../../domain/editing/index.ts';
+import { identitiesOf, planOf } from '../../domain/editing/index.ts';
 import { holdVersions, insertRows, joinWrites, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import { hashHex } from '../audit/row-digest.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
@@ -39,6 +39,8 @@ export interface DeclarationWritesInput {
   readonly change: DeclarationChange;
   /** Id of a kept file with the same content; null where the attachment brings it. */
   readonly keptFile: string | null;
+  /** Identities of the content that was brought back which stood once and do not stand now. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 export function declarationWrites(input: DeclarationWritesInput): readonly TableWrite[] {
@@ -153,18 +155,21 @@ function attachmentWrites({ newId, actor, read, change, keptFile }: DeclarationW
 
 function costingWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
   const { projects } = change.content ?? read.picture.draft;
-  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines, rows: projects.find(({ id }) => id === project)?.rows ?? [] }));
+  return [...(change.costing ?? [])].flatMap(([project, lines]) => projectCosting(newId, read, { project, lines, rows: projects.find(({ id }) => id === project)?.rows ?? [], comesBack: change.content !== undefined }));
 }
 
-/** Lines that stay the same get no new version; those that are left out are closed. */
-function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines, rows: ids }: { readonly project: string; readonly lines: readonly CostingLine[]; readonly rows: readonly string[] }): readonly TableWrite[] {
+/** Lines that stay the same get no new version; those that are left out are closed. One that comes back with an earlier content was closed for good: it begins anew. */
+function projectCosting(newId: () => string, { picture, rows }: ReadPicture, { project, lines, rows: ids, comesBack }: { readonly project: string; readonly lines: readonly CostingLine[]; readonly rows: readonly string[]; readonly comesBack: boolean }): readonly TableWrite[] {
   const { division } = picture.plan;
   const standing = rows.costing.filter(({ identity }) => identity.projectId === project);
   const gone = standing.filter(({ identity }) => !lines.some(({ id }) => id === identity.id));
   const written = lines.flatMap(({ id, item, factors, price, standard, indicators }, position) => {
     const content = { position, item, factors: factors.map(({ amount, unit }) => ({ amount, unit })), price, standard, indicatorIds: indicators.flatMap((ordinal) => ids.slice(ordinal - 1, ordinal)) };
     const former = standing.find(({ identity }) => identity.id === id);
-    if (former === undefined) return [insertRows(costingLineTable, [{ division, id, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id, ...content })];
+    if (former === undefined) {
+      const own = comesBack ? newId() : id;
+      return [insertRows(costingLineTable, [{ division, id: own, projectId: project }]), firstVersion(newId, costingLineVersionTable, { division, id: own, ...content })];
+    }
     const isSame = JSON.stringify(costingTexts(former.version)) === JSON.stringify(costingTexts(content));
     return isSame ? [] : [followVersion(newId, costingLineVersionTable, former.version, content)];
   });
@@ -193,12 +198,12 @@ function activityWrites({ newId, read, change }: DeclarationWritesInput): readon
   return [insertRows(workActivitiesTable, [{ division, id, planId }]), firstVersion(newId, workActivitiesVersionTable, { division, id, ...content })];
 }
 
-function contentWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+function contentWrites({ newId, read, change, earlier }: DeclarationWritesInput): readonly TableWrite[] {
   if (change.content === undefined) return [];
   const { division, id: planId } = read.picture.plan;
   const { fileId, file, format, readingRemarks } = read.content.version;
-  const identities = { projects: change.content.projects.map(({ id, rows }) => ({ id, indicators: rows })) };
-  return planWrites(newId, { division, planId, former: read.content, plan: planOf(change.content), version: { fileId, file, format, readingRemarks }, identities }).writes;
+  const identities = identitiesOf(change.content);
+  return planWrites(newId, { division, planId, former: read.content, plan: planOf(change.content), version: { fileId, file, format, readingRemarks }, identities, earlier }).writes;
 }
 
 /** A step rests on everything it was decided by, the content among it; anything else on where the declaration and its projects stand. */

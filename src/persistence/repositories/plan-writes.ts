@@ -24,6 +24,8 @@ export interface PlanWritesInput {
   readonly version: StoredRow & { readonly file: string };
   /** Who is who, where it is known (an edit names what it touches); null: projects and rows are matched by what they say. */
   readonly identities: PlanIdentities | null;
+  /** Of these, the ones that were made before and do not stand just now; left out: none. */
+  readonly earlier?: ReadonlySet<string>;
 }
 
 export interface PlanWrites {
@@ -40,8 +42,8 @@ export function planWrites(newId: () => string, input: PlanWritesInput): PlanWri
   const arranged = former === null ? [] : arrangementShape.parse(former.version.arrangement);
   const positions = new Map(arranged.flatMap(({ id, indicators }) => indicators.map((row) => [row.id, { project: id, ordinal: row.ordinal }] as const)));
 
-  const projects = collector(projectTable, projectVersionTable, division);
-  const indicators = collector(indicatorTable, indicatorVersionTable, division);
+  const projects = collector(projectTable, projectVersionTable, division, input.earlier);
+  const indicators = collector(indicatorTable, indicatorVersionTable, division, input.earlier);
   const known = input.identities?.projects;
   const matched = known === undefined ? matchProjects(former?.projects ?? [], contents) : standing(former?.projects ?? [], known.map(({ id }) => id));
   const arrangement = contents.map(({ content, places, indicators: rows }, index) => {
@@ -101,15 +103,15 @@ interface Taken {
 }
 
 /** Gathers the rows of one identity table and its versions. */
-export function collector(identityTable: TableDeclaration, versionTable: TableDeclaration, division: string) {
+export function collector(identityTable: TableDeclaration, versionTable: TableDeclaration, division: string, earlier: ReadonlySet<string> = new Set()) {
   const identities: StoredRow[] = [];
   const open: StoredRow[] = [];
   const closeVersionIds: string[] = [];
   const continued = new Set<string>();
   return {
     take: ({ id, own, content, was }: Taken, newId: () => string): void => {
-      if (was === null) identities.push({ division, id, ...own });
-      else continued.add(was.id);
+      if (was !== null) continued.add(was.id);
+      else if (!earlier.has(id)) identities.push({ division, id, ...own });
       if (was !== null && sameContent(versionTable, { content, was })) return;
       open.push({ division, versionId: newId(), id, ...content });
       if (was !== null) closeVersionIds.push(was.versionId);

@@ -11,6 +11,7 @@ import type { StoredRow } from '../tables/column.ts';
 import type { PlanRows } from './assemble-plan.ts';
 import { editPictureOf, standingOf } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
+import { earlierIdentities } from './earlier-identities.ts';
 import { contentEventAt, readEditMoment } from './edit-moment.ts';
 import { keptPlans, planAfter, type KeptPlan, type KeptPlans } from './kept-plans.ts';
 import type { PlanMoment } from './plan-rows.ts';
@@ -85,9 +86,9 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows });
   const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
   if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
-  const { writes, changed } =
-    writesInPlace(store.newId, { division, planId, former: now, draft: joined.draft }) ??
-    planWrites(store.newId, { division, planId, former: now.rows, plan: planOf(joined.draft), version: ofFile(now.rows), identities: identitiesOf(joined.draft) });
+  const written = writesInPlace(store.newId, { division, planId, former: now, draft: joined.draft }) ?? (await wholeWrites(store, { division, planId, former: now.rows, draft: joined.draft }));
+  if (written === null) return { kind: 'refused', fault: identityTaken };
+  const { writes, changed } = written;
   if (!changed) return nothing({ kind: 'saved', event: asOf, draft: joined.draft, changed, others });
   const standingAfter = standingWrites(standing, store.newId, permitted.value.sections);
   return {
@@ -106,6 +107,13 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   };
 }
 
+/** The whole plan compared. Null where an edit names as new what was made for another place. */
+async function wholeWrites(store: Store, { division, planId, former, draft }: { readonly division: string; readonly planId: string; readonly former: PlanRows; readonly draft: PlanDraft }) {
+  const identities = identitiesOf(draft);
+  const earlier = await earlierIdentities(store.database, { division, planId, former, identities });
+  return earlier === null ? null : planWrites(store.newId, { division, planId, former, plan: planOf(draft), version: ofFile(former), identities, earlier });
+}
+
 /** What the person had before them, where others have written since. */
 async function contentBefore(store: Store, kept: KeptPlans, moment: PlanMoment): Promise<KeptPlan | null> {
   const base = await contentEventAt(store.database, moment);
@@ -119,6 +127,8 @@ function ofFile({ version }: PlanRows): StoredRow & { readonly file: string } {
 }
 
 export const planGone: Fault = { code: 'plan-not-found', what: '没有这份绩效文本', where: '绩效文本', remedy: '它可能已被移除；没有写入任何内容，请回到概览重新选择。' };
+
+const identityTaken: Fault = { code: 'edit-identity-taken', what: '加进来的行或项目，编号已经用在别处', where: '编辑', remedy: '没有写入任何内容；请刷新页面，再加一次。' };
 
 const baseUnknown: Fault = {
   code: 'edit-base-unknown',

@@ -18,6 +18,8 @@ export interface StoredSource {
   readonly working: PlanMoment | null;
   /** Number in the address; null where the plan is shown as it stands. */
   readonly chosen: number | null;
+  /** Whether lines of the 测算 were written behind the version shown. */
+  readonly costedSince: boolean;
   /** Printed on every sheet; null where edits stand behind the version. */
   readonly checkCode: string | null;
 }

@@ -31,8 +31,8 @@ export function StoredPlanScope() {
   }, [path, chosen, signedIn, refetch]);
   const view = useMemo<PlanView | null>(() => {
     if (document.data === undefined) return null;
-    const { plan, demo, remarks, version, versions, working, checkCode } = document.data;
-    return { source: { kind: 'stored', id, version, versions, working, chosen, checkCode }, plan, demo, remarks };
+    const { plan, demo, remarks, version, versions, working, event, checkBasis, checkCode } = document.data;
+    return { source: { kind: 'stored', id, version, versions, working, chosen, costedSince: checkBasis > event, checkCode }, plan, demo, remarks };
   }, [document.data, id, chosen]);
   if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;

@@ -2,7 +2,7 @@
 // gap on top; then the projects about which nothing can be said, each with the reason.
 import { sumFen, zeroFen } from '../../kernel/money.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { numberOf, projectHref, usePlanView } from '../app/plan-view.ts';
+import { numberOf, projectHref, usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { explanationOf, type MoneyExplanation } from './money-explanation.ts';
 import type { Project } from '../../domain/plan/index.ts';
@@ -11,7 +11,6 @@ type Said = Extract<MoneyExplanation, { readonly kind: 'said' }>;
 
 export function MoneyExplained() {
   const { plan, source } = usePlanView();
-  const chosen = source.kind === 'stored' ? source.chosen : null;
   const entries = plan.projects.map((project) => ({ project, explanation: explanationOf(project) }));
   const said = entries.flatMap(({ project, explanation }) => (explanation.kind === 'said' ? [{ project, explanation }] : []));
   const silent = entries.flatMap(({ project, explanation }) => (explanation.kind === 'silent' ? [{ project, why: explanation.why }] : []));
@@ -20,7 +19,7 @@ export function MoneyExplained() {
     <section className="sheet" aria-labelledby="explained-title">
       <div className="section-head">
         <h2 id="explained-title">钱的解释率</h2>
-        <p>有测算的项目看测算的合计，没有的看目标里写的数量 × 单价，占预算的多大一部分。只算写明了的，不断定哪个数是错的。{chosen === null ? '' : `这是第${chosen}版，按它当时的测算；以后写的不算在内。`}</p>
+        <p>有测算的项目看测算的合计，没有的看目标里写的数量 × 单价，占预算的多大一部分。只算写明了的，不断定哪个数是错的。{source.kind === 'stored' ? costedWhen(source) : ''}</p>
       </div>
       {said.length === 0 ? (
         <p className="soft">没有一个项目有测算，或在目标里同时写明数量和单价，全部预算都没有可以核对的算法。</p>
@@ -45,6 +44,12 @@ export function MoneyExplained() {
       </ul>
     </section>
   );
+}
+
+/** Of which moment the lines are, where that is not the moment of the text. */
+function costedWhen({ chosen, working, version, costedSince }: StoredSource): string {
+  if (chosen !== null) return `这是第${chosen}版，按它当时的测算；以后写的不算在内。`;
+  return costedSince && working === null ? `测算在第${version.number}版之后写过，这里按现在的。` : '';
 }
 
 function SaidRow({ project, explanation }: { readonly project: Project; readonly explanation: Said }) {
