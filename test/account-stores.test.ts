@@ -8,19 +8,16 @@ import { databaseAccountStore } from '../src/main/adapters/database-account-stor
 import { databaseEmergencyStore } from '../src/main/adapters/database-emergency-store.ts';
 import { databaseOrganisationStore } from '../src/main/adapters/database-organisation-store.ts';
 import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
-import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
+import { chained, usingStores, type StoresOfTest } from './support/store-suite.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
-interface Stores {
+interface Stores extends StoresOfTest {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly organisation: OrganisationStore;
   readonly emergencies: EmergencyStore;
-  /** What the audit chain finds wrong; nothing in memory. */
-  readonly problems: () => Promise<readonly unknown[]>;
-  readonly dispose: () => Promise<void>;
 }
 
 const actor = 'system:test';
@@ -29,15 +26,7 @@ const today = chinaDay(now);
 const unknownId = '01890000-0000-7000-8000-000000000000';
 
 function suite(open: () => Promise<Stores>): void {
-  const using = (work: (stores: Stores) => Promise<void>) => async (): Promise<void> => {
-    const stores = await open();
-    try {
-      await work(stores);
-      expect(await stores.problems()).toEqual([]);
-    } finally {
-      await stores.dispose();
-    }
-  };
+  const using = usingStores(open);
   const first = async (accounts: AccountStore) => must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor }));
   const session = (accountId: string, tokenHash: string, changes: { readonly createdAt?: number; readonly secondFactorStep?: number } = {}) => ({
     accountId, tokenHash, csrfSecret: `secret of ${tokenHash}`, createdAt: now, expiresAt: now + 3_600_000, device: null, secondFactorStep: null, ...changes,
@@ -137,8 +126,7 @@ onEveryEngine('people over a database', migrated, (database) => {
       sessions: databaseSessionStore(store, division),
       organisation: databaseOrganisationStore(store, division),
       emergencies: databaseEmergencyStore(store, division),
-      problems: async () => (await verifyChain(store.database, store.headFile)).problems,
-      dispose: store.dispose,
+      ...chained(store),
     };
   });
 });

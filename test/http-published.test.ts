@@ -1,19 +1,23 @@
 // What somebody sees who is not signed in, on both database homes: nothing but published versions, of these nothing but the projects marked 公开, and of everything
 // else the same answer as of what does not exist.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPlanFile } from '../src/documents/index.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { defaultServerLimits } from '../src/http/server-parts.ts';
 import { ok } from '../src/kernel/result.ts';
+import { libreOffice } from '../src/main/adapters/libre-office.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { Visitor, type Answer, type TestServerOptions } from './support/http-server.ts';
+import { missingOffice, pdfPages } from './support/office-program.ts';
 import { migrated, withStore, type TestStore } from './support/store-factory.ts';
-import { onEveryEngine } from './support/with-database.ts';
+import { onEmbedded, onEveryEngine } from './support/with-database.ts';
 
 /** What the second project of the county's text says and the first does not: none of it may be found when it is withheld. */
 const ofMeasuring = ['计量器具', '13068227B1B2C3D4E5F6H', '1200台', '12.00', '71.5'];
 const persons = ['unitFinance', 'foodOfficer', '王保密'];
+/** Part one, which is published, names the instruments and how many; nothing else of the project. */
+const secrets = [...ofMeasuring.filter((text) => text !== '1200台' && text !== '计量器具'), '计量器具检定经费', ...persons, '另有不公开'];
 
 const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
 
@@ -66,7 +70,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     const stranger = new Visitor(its.server);
     const address = await addressOfNewest(stranger);
     const [page, data, word, sheet] = await Promise.all([stranger.get(address), stranger.get(`${address}/data.json`), stranger.get(`${address}/text.docx`), stranger.get(`${address}/text.xlsx`)]);
-    for (const secret of [...ofMeasuring.filter((text) => text !== '1200台' && text !== '计量器具'), '计量器具检定经费', ...persons, '另有不公开']) {
+    for (const secret of secrets) {
       expect(page.body, secret).not.toContain(secret);
       expect(data.body, secret).not.toContain(secret);
     }
@@ -150,6 +154,27 @@ onEveryEngine('公开的文本', migrated, (database) => {
       expect((await stranger.get(address)).body).toContain('下载 PDF');
       for (const _ of [1, 2]) expect((await stranger.get(`${address}/text.pdf`)).body).toBe('%PDF 1');
     }));
+});
+
+const missing = missingOffice();
+describe.skipIf(missing !== null)(`公开的 PDF (needs soffice${missing === null ? '' : `: ${missing}`})`, () => {
+  onEmbedded('由装着的办公软件印出', migrated, (database) => {
+    test('有公开的项目，没有不公开的，每页印着校验码', { timeout: 120_000 }, () =>
+      withStore(database(), async (store) => {
+        const its = await declaringServer(store, {}, { printer: libreOffice(process.env) });
+        await approved(its);
+        await disclose(its, store, ['public', 'withheld']);
+        await its.step('unitFinance', 'publish');
+        const stranger = new Visitor(its.server);
+        const answer = await stranger.get(`${await addressOfNewest(stranger)}/text.pdf`);
+        expect([answer.status, new TextDecoder('latin1').decode(answer.bytes.subarray(0, 5))]).toEqual([200, '%PDF-']);
+        const pages = pdfPages(answer.bytes);
+        const text = pages.map((page) => page.text).join('');
+        expect(text).toContain('2027年食品抽检经费');
+        for (const secret of secrets) expect(text, secret).not.toContain(secret);
+        expect(pages.filter((page) => !page.text.includes('校验码414001-2027-'))).toEqual([]);
+      }));
+  });
 });
 
 function limitedTo(published: number): NonNullable<TestServerOptions['settings']> {

@@ -12,22 +12,19 @@ import { failed } from '../src/kernel/result.ts';
 import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
-import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { changedSample } from './support/changed-sample.ts';
 import { edition, sample } from './support/http-server.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { inMemoryPlanStore } from './support/in-memory-stores.ts';
 import { everythingMayChange, unasked } from './support/may-change.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
+import { chained, usingStores, type StoresOfTest } from './support/store-suite.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
-interface Stores {
+interface Stores extends StoresOfTest {
   readonly plans: PlanStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
-  /** What the audit chain finds wrong; nothing in memory. */
-  readonly problems: () => Promise<readonly unknown[]>;
-  readonly dispose: () => Promise<void>;
 }
 
 const unknownId = '01890000-0000-7000-8000-000000000000';
@@ -52,15 +49,7 @@ async function planOf(plans: PlanStore, id: string): Promise<StoredPlan> {
 }
 
 function suite(open: () => Promise<Stores>): void {
-  const using = (work: (stores: Stores) => Promise<void>) => async (): Promise<void> => {
-    const stores = await open();
-    try {
-      await work(stores);
-      expect(await stores.problems()).toEqual([]);
-    } finally {
-      await stores.dispose();
-    }
-  };
+  const using = usingStores(open);
 
   test('a saved plan is found, listed and read as it was, with its file', using(async ({ plans }) => {
     const input = planImport();
@@ -278,8 +267,7 @@ onEveryEngine('the stores over a database', migrated, (database) => {
       plans: databasePlanStore(store, '000000'),
       accounts: databaseAccountStore(store, '000000'),
       sessions: databaseSessionStore(store, '000000'),
-      problems: async () => (await verifyChain(store.database, store.headFile)).problems,
-      dispose: store.dispose,
+      ...chained(store),
     };
   });
 });

@@ -8,20 +8,18 @@ import { parseCivilDate, type CivilDate } from '../src/kernel/civil-date.ts';
 import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databaseOrganisationStore } from '../src/main/adapters/database-organisation-store.ts';
 import { databaseSessionStore } from '../src/main/adapters/database-session-store.ts';
-import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { addAccount } from '../src/persistence/repositories/accounts.ts';
 import { inMemoryPeople } from './support/in-memory-people.ts';
 import { migrated, must, openTestStore } from './support/store-factory.ts';
+import { chained, usingStores, type StoresOfTest } from './support/store-suite.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
-interface Stores {
+interface Stores extends StoresOfTest {
   readonly organisation: OrganisationStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   /** Another account beside the first. */
   readonly addAccount: ((login: string) => Promise<string>) | null;
-  readonly problems: () => Promise<readonly unknown[]>;
-  readonly dispose: () => Promise<void>;
 }
 
 const actor = 'system:test';
@@ -31,15 +29,7 @@ const noon = Date.parse('2026-09-01T04:00:00Z');
 const units = [{ code: '414001', name: '定州市市场监督管理局本级' }, { code: '414002', name: '定州市计量所' }];
 
 function suite(open: () => Promise<Stores>): void {
-  const using = (work: (stores: Stores) => Promise<void>) => async (): Promise<void> => {
-    const stores = await open();
-    try {
-      await work(stores);
-      expect(await stores.problems()).toEqual([]);
-    } finally {
-      await stores.dispose();
-    }
-  };
+  const using = usingStores(open);
   const nodesOf = async (organisation: OrganisationStore) => (await organisation.read()).nodes.map(({ kind, code, name, demo }) => [kind, code, name, demo]);
 
   test('a text brings its places along, once; what stands keeps its name', using(async ({ organisation }) => {
@@ -137,8 +127,7 @@ onEveryEngine('the organisation over a database', migrated, (database) => {
       accounts: databaseAccountStore(store, division),
       sessions: databaseSessionStore(store, division),
       addAccount: async (login) => must(await addAccount(store, { division, actor, login, displayName: login, passwordHash: 'hash', mustChangePassword: false, grants: [] })).value,
-      problems: async () => (await verifyChain(store.database, store.headFile)).problems,
-      dispose: store.dispose,
+      ...chained(store),
     };
   });
 });

@@ -2,17 +2,15 @@
 import { unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { departmentForms, formDeclarations } from '../src/catalogue/forms/index.ts';
 import { readPlanFile, writePlanWorkbook, type WorkbookIdentities } from '../src/documents/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
-import { planOfForm } from './support/form-sample.ts';
+import { formIds, planOfForm } from './support/form-sample.ts';
 import { expectGolden } from './support/golden.ts';
 import { numberedId, numberedIdentities } from './support/numbered-identities.ts';
+import { comparable, stripped, withoutForms } from './support/plan-without-places.ts';
 import { planWith, writings, type Writing } from './support/written-cells.ts';
 
-const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
-const departments = departmentForms.map(({ id }) => id);
-const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
+const { tables, departments, lists } = formIds;
 
 describe('a project of each form', () => {
   test.each([...tables, ...departments])('%s is written as reviewed', (id) => {
@@ -57,25 +55,10 @@ function identitiesFor(plan: DepartmentPlan): WorkbookIdentities {
   return { plan: numberedId(1, 1), event: 7, projects: numberedIdentities(plan).projects };
 }
 
-/** Two forms of the same layout are told apart by a class of indicators, which may be gone. */
-function withoutForms(plan: DepartmentPlan): DepartmentPlan {
-  return { ...plan, projects: plan.projects.map((project) => ({ ...project, form: '' })) };
-}
-
 function readAgain(plan: DepartmentPlan): DepartmentPlan {
   const read = readPlanFile(writePlanWorkbook(plan, { identities: identitiesFor(plan), foot: '' }).bytes, '表.xlsx');
   if (!read.ok) throw new Error(read.fault.what);
   return read.value.plan;
-}
-
-/** Without places. A year that a table printed now stands on the cover; contents marks are the export's own where a text had none. */
-function comparable(plan: DepartmentPlan): unknown {
-  const unread = plan.unread.map(({ reason, text }) => `${reason} ${text}`).toSorted();
-  return stripped({ ...plan, unread, contents: null, fiscalYearOrigin: null });
-}
-
-function stripped(value: object): unknown {
-  return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === 'place' || key === 'file' ? undefined : item)));
 }
 
 /** One line per row and cell, so that a diff shows what changed. */

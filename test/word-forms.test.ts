@@ -1,19 +1,18 @@
 // Every form is written by its declaration: the main part of a Word file per form as reviewed XML, and what is read of it is what was written.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { departmentForms, formDeclarations } from '../src/catalogue/forms/index.ts';
+import { formDeclarations } from '../src/catalogue/forms/index.ts';
 import { planTypography } from '../src/catalogue/typography/plan-text.typography.ts';
 import { readPlanFile } from '../src/documents/index.ts';
 import { planDocument, writePlan } from '../src/documents/word/write/plan/write-plan.ts';
 import { documentXml } from '../src/documents/word/write/write-docx.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
-import { planOfForm } from './support/form-sample.ts';
+import { formIds, planOfForm } from './support/form-sample.ts';
 import { expectGolden } from './support/golden.ts';
+import { comparable, stripped, withoutForms } from './support/plan-without-places.ts';
 import { planWith, writings } from './support/written-cells.ts';
 
-const tables = formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id);
-const departments = departmentForms.map(({ id }) => id);
-const lists = formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id);
+const { tables, departments, lists } = formIds;
 
 describe('a project of each form', () => {
   test.each([...tables, ...departments])('%s is written as reviewed', (id) => {
@@ -55,28 +54,10 @@ test.each(lists)('the projects of a list (%s) become tables of their own, with t
   expect(content(readAgain(plan))).toEqual(content(plan));
 });
 
-/** Two forms of the same layout are told apart by a class of indicators, which may be gone. */
-function withoutForms(plan: DepartmentPlan): DepartmentPlan {
-  return { ...plan, projects: plan.projects.map((project) => ({ ...project, form: '' })) };
-}
-
 function readAgain(plan: DepartmentPlan): DepartmentPlan {
   const read = readPlanFile(writePlan(plan).bytes, '文.docx');
   if (!read.ok) throw new Error(read.fault.what);
   return read.value.plan;
-}
-
-/**
- * Without places. A year that a table printed now stands on the cover, which the explanation says; contents marks are the export's own where a text had
- * none; unread texts keep their content, not their order. The year is counted anew where fewer projects are left.
- */
-function comparable(plan: DepartmentPlan): unknown {
-  const unread = plan.unread.map(({ reason, text }) => `${reason} ${text}`).toSorted();
-  return stripped({ ...plan, unread, contents: null, fiscalYearOrigin: null });
-}
-
-function stripped(value: object): unknown {
-  return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === 'place' || key === 'file' ? undefined : item)));
 }
 
 /** One line per paragraph, row and table, so that a diff shows what changed. */

@@ -1,6 +1,6 @@
 // The port to the organisation and its posts. It is read whole (a county has some thousand nodes) and changed by commands of one event each.
 import type { Role } from '../domain/access/index.ts';
-import type { Appointment, Delegation, OrganisationKind, OrganisationNode, OrganisationTree } from '../domain/organisation/index.ts';
+import type { Appointment, Delegation, OrganisationNode, OrganisationTree } from '../domain/organisation/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { chinaDay } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
@@ -25,16 +25,8 @@ export interface StoredOrganisation {
   readonly delegations: readonly Delegation[];
 }
 
-export interface NodeChange {
-  /** Of a node that stands, or `newId()` for a new one. */
-  readonly id: string;
-  readonly kind: OrganisationKind;
-  readonly code: string | null;
-  readonly name: string;
-  readonly parent: string | null;
-  readonly from: CivilDate | null;
-  readonly to: CivilDate | null;
-}
+/** Of a node that stands, or of a new one under `newId()`. */
+export type NodeChange = OrganisationNode;
 
 export interface NodeChanges {
   readonly changes: readonly NodeChange[];

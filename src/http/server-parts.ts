@@ -2,40 +2,17 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AccountStore, SessionStore } from '../application/account-store.ts';
-import type { DeclarationStore } from '../application/declaration/declaration-store.ts';
+import type { Stores } from '../application/stores.ts';
 import type { ExportJobs } from '../application/exports/export-jobs.ts';
 import type { OfficePrinter } from '../application/exports/office-printer.ts';
-import type { EmergencyStore } from '../application/emergency-store.ts';
-import type { HistoryStore } from '../application/history-store.ts';
-import type { LibraryStore } from '../application/library/library-store.ts';
-import type { MailQueue, MailSender } from '../application/notices/mail.ts';
-import type { ListLayoutStore } from '../application/list-layouts/list-layout-store.ts';
-import type { NoticeStore } from '../application/notices/notice-store.ts';
-import type { OrganisationStore } from '../application/organisation-store.ts';
+import type { MailSender } from '../application/notices/mail.ts';
 import type { RuleEdition } from '../application/plan-figures.ts';
-import type { PlanStore } from '../application/plan-store.ts';
 import type { Clock, Passwords, PlanParser, RulePages, SecondFactors, Secrets, SignOn } from '../application/ports.ts';
-import type { PublicationStore } from '../application/publication-store.ts';
-import type { TourStore } from '../application/tour-store.ts';
 import type { PlanQueries } from '../application/queries/plan-queries.ts';
 import type { SignInThrottle } from './security/sign-in-throttle.ts';
 
-export interface ServerPorts {
-  readonly plans: PlanStore;
+export interface ServerPorts extends Stores {
   readonly queries: PlanQueries;
-  readonly declarations: DeclarationStore;
-  readonly history: HistoryStore;
-  readonly publications: PublicationStore;
-  readonly tours: TourStore;
-  readonly organisation: OrganisationStore;
-  readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
-  readonly emergencies: EmergencyStore;
-  readonly layouts: ListLayoutStore;
-  readonly indicatorLibrary: LibraryStore;
-  readonly notices: NoticeStore;
-  readonly mailQueue: MailQueue;
   /** Null where no server for mail is set up. */
   readonly mail: MailSender | null;
   readonly passwords: Passwords;

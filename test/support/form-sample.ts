@@ -1,8 +1,16 @@
-// A small plan of each form: of the founding document its first project and two paragraphs of each section; of the other forms the document made after
+// The forms by what their tables are, and a small plan of each form: of the founding document its first project and two paragraphs of each section; of the other forms the document made after
 // published tables.
 import { readFileSync } from 'node:fs';
 import { readPlanFile } from '../../src/documents/index.ts';
 import type { DepartmentPlan } from '../../src/domain/plan/index.ts';
+import { departmentForms, formDeclarations } from '../../src/catalogue/forms/index.ts';
+
+/** Forms with a table for each project, of a department as a whole, with a row for each indicator of many projects. */
+export const formIds = {
+  tables: formDeclarations.filter(({ projectColumns }) => projectColumns.length === 0).map(({ id }) => id),
+  departments: departmentForms.map(({ id }) => id),
+  lists: formDeclarations.filter(({ projectColumns }) => projectColumns.length > 0).map(({ id }) => id),
+};
 
 export const foundingForm = 'project-targets-hebei-2021';
 

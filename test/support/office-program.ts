@@ -32,7 +32,7 @@ export function printedPages(files: ReadonlyMap<string, Uint8Array>): ReadonlyMa
     for (const [name, bytes] of files) writeFileSync(path.join(folder, `${name}.docx`), bytes);
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
     execFileSync('/usr/bin/soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf', ...names], { cwd: folder, stdio: 'ignore', timeout: 240_000 });
-    return new Map([...files.keys()].map((name) => [name, pagesOf(path.join(folder, `${name}.pdf`))]));
+    return new Map([...files.keys()].map((name) => [name, pdfPages(readFileSync(path.join(folder, `${name}.pdf`)))]));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,8 +51,9 @@ export function converted(bytes: Uint8Array, name: string, format: string): Uint
   }
 }
 
-function pagesOf(pdf: string): readonly PrintedPage[] {
-  const text = execFileSync('/usr/bin/pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+/** The pages of a PDF. */
+export function pdfPages(pdf: Uint8Array): readonly PrintedPage[] {
+  const text = execFileSync('/usr/bin/pdftotext', ['-layout', '-', '-'], { encoding: 'utf8', input: pdf, maxBuffer: 64 * 1024 * 1024 });
   const pages = text.split('\f').slice(0, -1);
   return pages.map((page) => {
     const whole = page.replaceAll(/\s+/gu, '');

@@ -16,6 +16,20 @@ function byReasonAndText(a: UnreadText, b: UnreadText): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function stripped(value: object): Record<string, unknown> {
+/** Two forms of the same layout are told apart by a class of indicators, which may be gone. */
+export function withoutForms(plan: DepartmentPlan): DepartmentPlan {
+  return { ...plan, projects: plan.projects.map((project) => ({ ...project, form: '' })) };
+}
+
+/**
+ * What is written and read again of any form. A year that a table printed now stands on the cover, which the explanation says; contents marks are the export's own
+ * where a text had none; unread texts keep their content, not their order.
+ */
+export function comparable(plan: DepartmentPlan): unknown {
+  const unread = plan.unread.map(({ reason, text }) => `${reason} ${text}`).toSorted();
+  return stripped({ ...plan, unread, contents: null, fiscalYearOrigin: null });
+}
+
+export function stripped(value: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value, (key, item: unknown) => (key === 'place' || key === 'file' ? undefined : item)));
 }

@@ -1,5 +1,4 @@
 // Giving and ending posts, handing them over and lending them: what each asks beyond the rules of the organisation itself (organisation-changes.ts).
-import type { Role } from '../../domain/access/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -11,22 +10,15 @@ import { may, mayEnter } from '../may.ts';
 import { peopleToday } from '../notices/notices-of.ts';
 import { delegationNotices, handOverNotices } from '../notices/post-notices.ts';
 import { noSuchPost } from '../organisation-changes.ts';
-import { organisationToday, today, type OrganisationPorts, type StoredAppointment } from '../organisation-store.ts';
+import { organisationToday, today, type NewAppointment, type OrganisationPorts, type StoredAppointment } from '../organisation-store.ts';
 import { accountUnknown } from './account-unknown.ts';
 
 export interface PostPorts extends OrganisationPorts {
   readonly accounts: AccountStore;
 }
 
-export interface GrantPostInput {
+export interface GrantPostInput extends NewAppointment {
   readonly actor: Actor;
-  readonly account: string;
-  readonly role: Role;
-  readonly node: string;
-  readonly serves: readonly string[];
-  readonly from: CivilDate;
-  readonly to: CivilDate | null;
-  readonly reason: string;
 }
 
 /** Answers the id of the appointment. */

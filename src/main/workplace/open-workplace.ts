@@ -1,17 +1,6 @@
 // Opens the stored data for this process: database, migrations, the chain head outside it, and the stores over all three.
+import type { Stores } from '../../application/stores.ts';
 import path from 'node:path';
-import type { AccountStore, SessionStore } from '../../application/account-store.ts';
-import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
-import type { EmergencyStore } from '../../application/emergency-store.ts';
-import type { ListLayoutStore } from '../../application/list-layouts/list-layout-store.ts';
-import type { HistoryStore } from '../../application/history-store.ts';
-import type { LibraryStore } from '../../application/library/library-store.ts';
-import type { MailQueue } from '../../application/notices/mail.ts';
-import type { NoticeStore } from '../../application/notices/notice-store.ts';
-import type { TourStore } from '../../application/tour-store.ts';
-import type { PublicationStore } from '../../application/publication-store.ts';
-import type { OrganisationStore } from '../../application/organisation-store.ts';
-import type { PlanStore } from '../../application/plan-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
@@ -42,22 +31,9 @@ import { databasePlanStore } from '../adapters/database-plan-store.ts';
 import { databaseSessionStore } from '../adapters/database-session-store.ts';
 import { chainHeadFile, type Settings } from './settings.ts';
 
-export interface Workplace {
+export interface Workplace extends Stores {
   readonly store: Store;
   readonly dataFolder: string;
-  readonly plans: PlanStore;
-  readonly declarations: DeclarationStore;
-  readonly history: HistoryStore;
-  readonly publications: PublicationStore;
-  readonly tours: TourStore;
-  readonly organisation: OrganisationStore;
-  readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
-  readonly emergencies: EmergencyStore;
-  readonly layouts: ListLayoutStore;
-  readonly indicatorLibrary: LibraryStore;
-  readonly notices: NoticeStore;
-  readonly mailQueue: MailQueue;
   readonly close: () => Promise<void>;
 }
 

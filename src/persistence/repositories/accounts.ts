@@ -5,7 +5,7 @@ import { whyNotGranted } from '../../application/organisation-changes.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
-import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
+import { runCommand, type CommandOutcome, type Decision, type Store, type WriteDecision } from '../audit/run-command.ts';
 import { insertRows, joinWrites, putRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
 import { loadRow } from '../tables/row-codec.ts';
@@ -79,10 +79,13 @@ export async function listLogins(database: Queryable, division: string): Promise
   return z.array(z.object({ login: z.string() })).parse(answer.rows).map(({ login }) => login);
 }
 
-interface NewCredential {
+interface AccountOfCommand {
   readonly division: string;
   readonly actor: string;
   readonly accountId: string;
+}
+
+interface NewCredential extends AccountOfCommand {
   readonly passwordHash: string;
 }
 
@@ -97,45 +100,21 @@ export function resetPassword(store: Store, input: NewCredential): Promise<Resul
 }
 
 /** Another name of the person. The former one stays behind its own commitment, for the versions of that time. */
-export function renameAccount(
-  store: Store,
-  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly displayName: string },
-): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, accountId, displayName } = input;
-  return runCommand<null>(store, {
-    division,
-    actor,
-    kind: 'account.changed',
-    rules: [],
-    decide: async (): Promise<Decision<null>> => {
-      const standing = await openVersion(store.database, { division, accountId });
-      if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
-      if ((await readPersonalValue(store.database, { division, commitment: standing.displayName })) === displayName) return { kind: 'nothing', value: null };
-      const name = commitPersonalValue(nameOwner(division, accountId), displayName);
-      const writes = [followAccount(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])];
-      return { kind: 'write', value: null, subject: accountId, detail: {}, writes };
-    },
+export function renameAccount(store: Store, input: AccountOfCommand & { readonly displayName: string }): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { division, accountId, displayName } = input;
+  return changeStanding(store, { ...input, kind: 'account.changed' }, async (standing) => {
+    if ((await readPersonalValue(store.database, { division, commitment: standing.displayName })) === displayName) return null;
+    const name = commitPersonalValue(nameOwner(division, accountId), displayName);
+    return { detail: {}, writes: [followAccount(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])] };
   });
 }
 
 /** Signing in stopped, or allowed again. Open sessions are the caller's to end. */
-export function changeAccount(
-  store: Store,
-  input: { readonly division: string; readonly actor: string; readonly accountId: string; readonly state: AccountState },
-): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, accountId, state } = input;
-  return runCommand<null>(store, {
-    division,
-    actor,
-    kind: 'account.changed',
-    rules: [],
-    decide: async (): Promise<Decision<null>> => {
-      const standing = await openVersion(store.database, { division, accountId });
-      if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
-      if (standing.state === state) return { kind: 'nothing', value: null };
-      return { kind: 'write', value: null, subject: accountId, detail: { state }, writes: [followAccount(store, standing, { state })] };
-    },
-  });
+export function changeAccount(store: Store, input: AccountOfCommand & { readonly state: AccountState }): Promise<Result<CommandOutcome<null>, Fault>> {
+  const { state } = input;
+  return changeStanding(store, { ...input, kind: 'account.changed' }, async (standing) =>
+    standing.state === state ? null : { detail: { state }, writes: [followAccount(store, standing, { state })] },
+  );
 }
 
 type AccountVersionRow = RowOfTable<typeof accountVersionTable>;
@@ -148,7 +127,20 @@ function putCredential(
   store: Store,
   input: NewCredential & { readonly kind: 'credential.replaced' | 'credential.reset'; readonly change: Partial<Pick<AccountVersionRow, 'mustChangePassword' | 'state'>> },
 ): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, accountId, passwordHash, kind, change } = input;
+  const { division, accountId, passwordHash, change } = input;
+  return changeStanding(store, input, async (standing) => {
+    const next = { ...standing, ...change };
+    const same = next.mustChangePassword === standing.mustChangePassword && next.state === standing.state;
+    return { detail: {}, writes: [putRows(credentialTable, [{ division, accountId, passwordHash }]), ...(same ? [] : [followAccount(store, standing, change)])] };
+  });
+}
+
+/** One event about an account that stands; `change` answers null where there is nothing to change. */
+function changeStanding(
+  store: Store,
+  { division, actor, accountId, kind }: AccountOfCommand & { readonly kind: 'account.changed' | 'credential.replaced' | 'credential.reset' },
+  change: (standing: AccountVersionRow) => Promise<Pick<WriteDecision<null>, 'detail' | 'writes'> | null>,
+): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
@@ -157,10 +149,8 @@ function putCredential(
     decide: async (): Promise<Decision<null>> => {
       const standing = await openVersion(store.database, { division, accountId });
       if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
-      const next = { ...standing, ...change };
-      const same = next.mustChangePassword === standing.mustChangePassword && next.state === standing.state;
-      const credential = putRows(credentialTable, [{ division, accountId, passwordHash }]);
-      return { kind: 'write', value: null, subject: accountId, detail: {}, writes: [credential, ...(same ? [] : [followAccount(store, standing, change)])] };
+      const changed = await change(standing);
+      return changed === null ? { kind: 'nothing', value: null } : { kind: 'write', value: null, subject: accountId, ...changed };
     },
   });
 }

@@ -1,7 +1,7 @@
 // An indicator as the fields of its form: lists are lines, and a level that may be looked at is a line “水平｜出处”.
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { classifyIndicator, type IndicatorClass } from '../../domain/indicator/index.ts';
-import type { Accumulation, LibraryDraft, LibrarySubject } from '../../domain/indicator-library/index.ts';
+import type { Accumulation, LibraryDraft, LibraryRow, LibrarySubject } from '../../domain/indicator-library/index.ts';
 
 export interface DraftForm {
   readonly name: string;
@@ -52,17 +52,8 @@ export function draftOfForm(form: DraftForm, former: LibraryDraft | null): Libra
   };
 }
 
-export interface RowOfPlan {
-  readonly level1: string;
-  readonly level2: string;
-  readonly name: string;
-  readonly description: string;
-  readonly value: string;
-  readonly basis: string;
-}
-
 /** What a row of a plan says already. Its figure is the unit's own and stays with it; sign and unit go along where the cell states them. */
-export function draftOfRow({ level1, level2, name, description, value, basis }: RowOfPlan): LibraryDraft {
+export function draftOfRow({ level1, level2, name, description, value, basis }: LibraryRow): LibraryDraft {
   const amount = /^\s*([≥≤=]?)\s*\d+(?:\.\d+)?\s*(\S{0,8})\s*$/u.exec(value);
   const isDate = /\d{4}年\d{1,2}月/u.test(value);
   const [, sign = '', unit = ''] = amount ?? [];
@@ -84,7 +75,7 @@ export function draftOfRow({ level1, level2, name, description, value, basis }: 
 }
 
 /** The address of the form with a row in it. */
-export function proposeAddress(row: RowOfPlan): string {
+export function proposeAddress(row: LibraryRow): string {
   const { level1, level2, name, description, value, basis } = row;
   return `/library/propose?${new URLSearchParams({ level1, level2, name, description, value, basis }).toString()}`;
 }

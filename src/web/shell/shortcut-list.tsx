@@ -1,9 +1,9 @@
 // The keys, listed: in the window that `?` opens and on the help page.
 import { shortcutKeys } from './shortcut-keys.ts';
 
-interface ShortcutListProps {
+export interface ShortcutListProps {
   /** Left out: the keys of all pages. */
-  readonly of?: readonly { readonly keys: readonly string[]; readonly does: string }[];
+  readonly of?: readonly { readonly keys: readonly string[]; readonly does: string }[] | undefined;
 }
 
 export function ShortcutList({ of = shortcutKeys }: ShortcutListProps) {

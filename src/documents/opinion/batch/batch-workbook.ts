@@ -51,11 +51,8 @@ interface List {
   readonly rows: readonly (readonly Entry[])[];
 }
 
-const unitColumns: readonly Column[] = [
-  { title: '序号', width: 6, style: 'number' },
-  { title: '单位', width: 26, style: 'text' },
-  { title: '年度', width: 8, style: 'number' },
-  { title: '项目', width: 7, style: 'number' },
+/** How a text, or a project of it, stands; `standing` gives the entries. */
+const standingColumns: readonly Column[] = [
   { title: '预算（万元）', width: 12, style: 'amount' },
   { title: '其中无量价依据', width: 15, style: 'amount' },
   { title: '打分建议', width: 10, style: 'amount' },
@@ -65,6 +62,14 @@ const unitColumns: readonly Column[] = [
   { title: '建议', width: 8, style: 'number' },
   { title: '指标值', width: 8, style: 'number' },
   { title: '其中可用', width: 9, style: 'number' },
+];
+
+const unitColumns: readonly Column[] = [
+  { title: '序号', width: 6, style: 'number' },
+  { title: '单位', width: 26, style: 'text' },
+  { title: '年度', width: 8, style: 'number' },
+  { title: '项目', width: 7, style: 'number' },
+  ...standingColumns,
   { title: '最多的问题', width: 22, style: 'text' },
   { title: '行数', width: 7, style: 'number' },
   { title: '得分最低的项目', width: 30, style: 'text' },
@@ -79,13 +84,7 @@ function unitRow(document: CheckedDocument, index: number): readonly Entry[] {
     documentName(document),
     check.fiscalYear,
     check.projects.length,
-    amount(check.totalBudget),
-    amount(check.unexplained),
-    onePlace(check.points),
-    reviewGradeTitles[check.grade],
-    ...severities(check),
-    check.targets,
-    check.usableTargets,
+    ...standing(check, check.totalBudget),
     heaviest === undefined ? null : ruleTitle(heaviest.rule),
     heaviest?.rows ?? null,
     worstProjectsText(check) === '' ? null : worstProjectsText(check),
@@ -97,15 +96,7 @@ const projectColumns: readonly Column[] = [
   { title: '单位', width: 26, style: 'text' },
   { title: '项目', width: 7, style: 'number' },
   { title: '项目名称', width: 34, style: 'text' },
-  { title: '预算（万元）', width: 12, style: 'amount' },
-  { title: '其中无量价依据', width: 15, style: 'amount' },
-  { title: '打分建议', width: 10, style: 'amount' },
-  { title: '等次', width: 7, style: 'centred' },
-  { title: '阻止', width: 8, style: 'heavy' },
-  { title: '须说明', width: 8, style: 'number' },
-  { title: '建议', width: 8, style: 'number' },
-  { title: '指标值', width: 8, style: 'number' },
-  { title: '其中可用', width: 9, style: 'number' },
+  ...standingColumns,
   { title: '文件', width: 32, style: 'text' },
 ];
 
@@ -114,13 +105,7 @@ function projectRows(document: CheckedDocument): readonly (readonly Entry[])[] {
     documentName(document),
     project.project,
     project.name,
-    amount(project.total),
-    amount(project.unexplained),
-    onePlace(project.points),
-    reviewGradeTitles[project.grade],
-    ...severities(project),
-    project.targets,
-    project.usableTargets,
+    ...standing(project, project.total),
     document.file,
   ]);
 }
@@ -148,8 +133,10 @@ const failedColumns: readonly Column[] = [
   { title: '怎么办', width: 70, style: 'text' },
 ];
 
-function severities({ bySeverity }: Pick<CheckedDocument['check'], 'bySeverity'>): readonly number[] {
-  return [bySeverity.blocks, bySeverity.explain, bySeverity.advice];
+type Standing = Pick<CheckedDocument['check'], 'unexplained' | 'points' | 'grade' | 'bySeverity' | 'targets' | 'usableTargets'>;
+
+function standing({ unexplained, points, grade, bySeverity, targets, usableTargets }: Standing, budget: Fen | null): readonly Entry[] {
+  return [amount(budget), amount(unexplained), onePlace(points), reviewGradeTitles[grade], bySeverity.blocks, bySeverity.explain, bySeverity.advice, targets, usableTargets];
 }
 
 /** Null: a budget is blank. */

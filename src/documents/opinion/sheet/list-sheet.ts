@@ -14,6 +14,16 @@ export interface ListColumn {
   readonly choices: { readonly texts: readonly string[]; readonly prompt: string; readonly warning: string } | null;
 }
 
+/** A column that says what was found. */
+export function toldColumn(title: string, width: number, style: ReviewSheetStyle | null = 'text'): ListColumn {
+  return { title, width, style, choices: null };
+}
+
+/** A column that the reviewer fills in. */
+export function decidedColumn(title: string, width: number, choices: ListColumn['choices'] = null): ListColumn {
+  return { title, width, style: 'decision', choices };
+}
+
 export interface ListRow {
   readonly mark: string;
   /** In the order of the columns. */

@@ -8,27 +8,22 @@ import { severityTitles } from '../../../kernel/severity.ts';
 import { toldBy } from '../advice.ts';
 import { advisedOpinion } from '../advised-opinion.ts';
 import type { OpinionItem } from '../opinion-items.ts';
-import type { ListColumn, ListRow } from './list-sheet.ts';
+import { decidedColumn, toldColumn, type ListColumn, type ListRow } from './list-sheet.ts';
 import { decisionHeadings, problemChoices, problemMark } from './review-layout.ts';
 
 export const problemColumns: readonly ListColumn[] = [
-  { title: '序号', width: 6, style: 'number', choices: null },
-  { title: '轻重', width: 8, style: null, choices: null },
-  { title: '项目', width: 6, style: 'number', choices: null },
-  { title: '项目名称', width: 20, style: 'text', choices: null },
-  { title: '位置', width: 20, style: 'text', choices: null },
-  { title: '问题', width: 16, style: 'text', choices: null },
-  { title: '原文', width: 22, style: 'text', choices: null },
-  { title: '说明', width: 40, style: 'text', choices: null },
-  { title: '怎样改', width: 40, style: 'text', choices: null },
-  { title: '依据', width: 26, style: 'text', choices: null },
-  {
-    title: decisionHeadings.problem,
-    width: 8,
-    style: 'decision',
-    choices: { texts: Object.values(problemChoices), prompt: '不选就是提出。“阻止”的不提，要写理由。', warning: '请从列表里选“提出”或“不提”，别的写法读不出来。仍要这样写吗？' },
-  },
-  { title: decisionHeadings.reason, width: 24, style: 'decision', choices: null },
+  toldColumn('序号', 6, 'number'),
+  toldColumn('轻重', 8, null),
+  toldColumn('项目', 6, 'number'),
+  toldColumn('项目名称', 20),
+  toldColumn('位置', 20),
+  toldColumn('问题', 16),
+  toldColumn('原文', 22),
+  toldColumn('说明', 40),
+  toldColumn('怎样改', 40),
+  toldColumn('依据', 26),
+  decidedColumn(decisionHeadings.problem, 8, { texts: Object.values(problemChoices), prompt: '不选就是提出。“阻止”的不提，要写理由。', warning: '请从列表里选“提出”或“不提”，别的写法读不出来。仍要这样写吗？' }),
+  decidedColumn(decisionHeadings.reason, 24),
 ];
 
 export function problemRows(report: CheckReport): readonly ListRow[] {

@@ -5,29 +5,24 @@ import { listOrdinals } from '../../../domain/lint/index.ts';
 import { indicatorColumnTitles, numberedProjects, type IndicatorRow, type NumberedProject } from '../../../domain/plan/index.ts';
 import { countBlanks, proposalKindTitles, type CellEdit, type Proposal } from '../../../domain/proposal/index.ts';
 import { describeCitation } from '../../../kernel/citation.ts';
-import type { ListCell, ListColumn, ListRow } from './list-sheet.ts';
+import { decidedColumn, toldColumn, type ListCell, type ListColumn, type ListRow } from './list-sheet.ts';
 import { decisionHeadings, proposalChoices, proposalMark } from './review-layout.ts';
 
 export const proposalColumns: readonly ListColumn[] = [
-  { title: '序号', width: 6, style: 'number', choices: null },
-  { title: '项目', width: 6, style: 'number', choices: null },
-  { title: '项目名称', width: 20, style: 'text', choices: null },
-  { title: '行', width: 7, style: 'number', choices: null },
-  { title: '指标', width: 22, style: 'text', choices: null },
-  { title: '建议', width: 9, style: 'text', choices: null },
-  { title: '栏', width: 12, style: 'text', choices: null },
-  { title: '现在', width: 28, style: 'text', choices: null },
-  { title: '建议改成', width: 32, style: 'text', choices: null },
-  { title: '为什么', width: 34, style: 'text', choices: null },
-  { title: '空里填什么', width: 30, style: 'text', choices: null },
-  {
-    title: decisionHeadings.proposal,
-    width: 9,
-    style: 'decision',
-    choices: { texts: Object.values(proposalChoices), prompt: '选“采纳”或“不采纳”；同一序号的几格要一致。', warning: '请从列表里选“采纳”或“不采纳”，别的写法读不出来。仍要这样写吗？' },
-  },
-  { title: decisionHeadings.text, width: 30, style: 'decision', choices: null },
-  { title: decisionHeadings.note, width: 22, style: 'decision', choices: null },
+  toldColumn('序号', 6, 'number'),
+  toldColumn('项目', 6, 'number'),
+  toldColumn('项目名称', 20),
+  toldColumn('行', 7, 'number'),
+  toldColumn('指标', 22),
+  toldColumn('建议', 9),
+  toldColumn('栏', 12),
+  toldColumn('现在', 28),
+  toldColumn('建议改成', 32),
+  toldColumn('为什么', 34),
+  toldColumn('空里填什么', 30),
+  decidedColumn(decisionHeadings.proposal, 9, { texts: Object.values(proposalChoices), prompt: '选“采纳”或“不采纳”；同一序号的几格要一致。', warning: '请从列表里选“采纳”或“不采纳”，别的写法读不出来。仍要这样写吗？' }),
+  decidedColumn(decisionHeadings.text, 30),
+  decidedColumn(decisionHeadings.note, 22),
 ];
 
 /** Numbered by proposal: cells of one proposal share a number, and are decided together. */
