@@ -27,15 +27,15 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     const reviewer = await its.as('departmentFinance');
     await reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food.id, row: null, field: 'purpose', text: '用途太笼统。', finding: null, key: store.newId() } });
     expect((await historyOf(its, 'unitFinance')).entries.map(({ title }) => title)).not.toContain('写审核意见');
-    expect((await historyOf(its, 'departmentFinance')).entries[0]).toMatchObject({ title: '写审核意见', by: 'departmentFinance', lines: ['用途太笼统。'], changes: false });
+    expect((await historyOf(its, 'departmentFinance')).entries[0]).toMatchObject({ title: '写审核意见', by: 'departmentFinance', lines: ['“2027年食品抽检经费”的资金用途', '用途太笼统。'], changes: false });
     await its.step('departmentFinance', 'return', { reason: '请按意见修改。' });
     const { entries, before } = await historyOf(its, 'unitFinance');
     expect(before).toBeNull();
     expect(entries.map(({ title, by, lines }) => [title, by, lines])).toEqual([
       ['退回绩效文本', 'departmentFinance', ['主管部门审核 → 退回修改', '请按意见修改。']],
       ['报送绩效文本', 'unitFinance', ['填报中 → 主管部门审核']],
-      ['汇总项目', 'unitFinance', ['2个项目']],
-      ['更改项目的填报信息', 'unitFinance', ['2个项目']],
+      ['汇总项目', 'unitFinance', ['“2027年食品抽检经费”、“2027年计量器具检定经费”：已汇总']],
+      ['更改项目的填报信息', 'unitFinance', ['“2027年食品抽检经费”、“2027年计量器具检定经费”：延续']],
       ['编辑绩效文本', 'foodOfficer', ['编辑', '1处改动']],
       ['导入绩效文本', 'foodOfficer', []],
     ]);
@@ -67,7 +67,7 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     const all = await listed();
     expect(all.entries.map(({ event }) => event)).toEqual(all.entries.map(({ event }) => event).toSorted((a, b) => b - a));
     const [submitted] = (await listed('&kind=declaration.submitted')).entries;
-    expect(submitted).toMatchObject({ title: '报送绩效文本', by: 'unitFinance', object: expect.stringMatching(/^414001 · 20\d\d年度绩效文本$/u), lines: ['填报中 → 主管部门审核'] });
+    expect(submitted).toMatchObject({ title: '报送绩效文本', by: 'unitFinance', object: expect.stringMatching(/^414002 · 20\d\d年度绩效文本$/u), lines: ['填报中 → 主管部门审核'] });
     if (submitted === undefined) throw new Error('it was submitted');
     const ofPlan = (await listed(`&subject=${its.planId}`)).entries;
     expect(ofPlan.length).toBeGreaterThan(1);

@@ -172,7 +172,7 @@ describe.skipIf(missing !== null)(`公开的 PDF (needs soffice${missing === nul
         const text = pages.map((page) => page.text).join('');
         expect(text).toContain('2027年食品抽检经费');
         for (const secret of secrets) expect(text, secret).not.toContain(secret);
-        expect(pages.filter((page) => !page.text.includes('校验码414001-2027-'))).toEqual([]);
+        expect(pages.filter((page) => !page.text.includes('校验码414002-2027-'))).toEqual([]);
       }));
   });
 });

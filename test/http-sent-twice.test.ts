@@ -8,6 +8,8 @@ import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { sample, Visitor, type Answer } from './support/http-server.ts';
 import { proposedIndicator } from './support/route-probes.ts';
+import { toldEvent } from '../src/application/queries/told-event.ts';
+import { eventKinds, type EventKind } from '../src/persistence/audit/event-kinds.ts';
 import { declaredTables } from '../src/persistence/tables/declared-tables.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
@@ -25,6 +27,8 @@ interface Sending {
 }
 
 interface SentTwice {
+  /** What it leaves in the chain. */
+  readonly records: EventKind;
   /** Does what comes before, and answers how the request is sent: with the same content each time. */
   readonly ready: (sending: Sending) => Promise<() => Promise<Answer>>;
   /** What it was about is gone after the first time: the second is refused, and changes nothing. */
@@ -35,6 +39,7 @@ const day = '2026-12-31';
 
 const sentTwice: Readonly<Record<string, SentTwice>> = {
   'POST /api/plans': {
+    records: 'plan.begun',
     refusedAgain: true,
     async ready({ its, as }) {
       const visitor = await as('unitFinance');
@@ -42,6 +47,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/edits': {
+    records: 'plan.edited',
     async ready({ its, as, project, row }) {
       const visitor = await as('unitFinance');
       const { event } = (await its.ports.declarations.picture(its.planId)) ?? { event: 0 };
@@ -49,6 +55,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/copied': {
+    records: 'copy.confirmed',
     async ready({ its, store, as, project }) {
       const [visitor, key] = [await as('unitFinance'), store.newId()];
       const { planId } = begunPlanSchema.parse((await visitor.ask('POST', '/api/plans', { body: { unit: its.county.nodes.unit, fiscalYear: 2028, beginning: { kind: 'copy', plan: its.planId, projects: [project] } } })).json());
@@ -57,18 +64,21 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'PUT /api/plans/:id/projects/:project/duties': {
+    records: 'project.described',
     async ready({ its, as, project }) {
       const visitor = await as('unitFinance');
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/duties`, { body: { duties: ['1'] } });
     },
   },
   'PUT /api/plans/:id/activities': {
+    records: 'activities.changed',
     async ready({ its, as, project }) {
       const visitor = await as('unitFinance');
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/activities`, { body: { before: [], activities: [{ name: '食品安全监督抽检', duty: '1', projects: [project] }] } });
     },
   },
   'PUT /api/plans/:id/projects/:project/costing': {
+    records: 'costing.changed',
     async ready({ its, as, project }) {
       const visitor = await as('unitFinance');
       const line = { id: '01900000-0000-7000-8000-00000000c001', item: '检验费', factors: [{ amount: '100', unit: '批' }], price: '2000', standard: '', indicators: [] };
@@ -76,6 +86,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/declaration/steps': {
+    records: 'declaration.submitted',
     async ready({ its, store }) {
       await its.openRounds('first-up');
       await its.continued();
@@ -85,6 +96,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/declaration/project-steps': {
+    records: 'project.accepted',
     async ready({ its, store, as, project }) {
       await its.openRounds('first-up');
       const [, key] = [await as('unitFinance'), store.newId()];
@@ -92,12 +104,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'PUT /api/plans/:id/declaration/projects': {
+    records: 'project.described',
     async ready({ its, store, as, project }) {
       const [visitor, key] = [await as('unitFinance'), store.newId()];
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [project], continuity: 'new', key } });
     },
   },
   'POST /api/declaration-steps': {
+    records: 'declaration.passed',
     async ready({ its, store, as }) {
       await its.submitted();
       const [visitor, key] = [await as('departmentFinance'), store.newId()];
@@ -105,6 +119,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/comments': {
+    records: 'comment.written',
     async ready({ its, store, as, project }) {
       await its.submitted();
       const [visitor, key] = [await as('departmentFinance'), store.newId()];
@@ -112,6 +127,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'DELETE /api/plans/:id/comments/:comment': {
+    records: 'comment.removed',
     refusedAgain: true,
     async ready(sending) {
       const visitor = await sending.as('departmentFinance');
@@ -120,6 +136,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/comments/:comment/answer': {
+    records: 'comment.answered',
     async ready(sending) {
       const { its, store, as } = sending;
       const comment = await commented(sending);
@@ -129,6 +146,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/answers': {
+    records: 'finding.lifted',
     async ready({ its, store, as, project, row }) {
       await its.edit({ kind: 'cell', project, row, column: 'value', text: '批' });
       const [visitor, key] = [await as('performance'), store.newId()];
@@ -137,12 +155,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/plans/:id/attachments': {
+    records: 'attachment.added',
     async ready({ its, as }) {
       const visitor = await as('unitFinance');
       return () => visitor.upload(`/api/plans/${its.planId}/attachments?kind=other&note=${encodeURIComponent('会议纪要')}`, sample('dingzhou-2021.txt'), '纪要.txt');
     },
   },
   'DELETE /api/plans/:id/attachments/:attachment': {
+    records: 'attachment.withdrawn',
     refusedAgain: true,
     async ready({ its, as }) {
       const visitor = await as('unitFinance');
@@ -151,12 +171,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'PUT /api/rounds': {
+    records: 'round.set',
     async ready({ as }) {
       const visitor = await as('performance');
       return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
     },
   },
   'POST /api/lock-exceptions/:id/end': {
+    records: 'exception.ended',
     refusedAgain: true,
     async ready({ its, as }) {
       const visitor = await as('performance');
@@ -166,24 +188,28 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/lock-exceptions': {
+    records: 'exception.granted',
     async ready({ its, as }) {
       const visitor = await as('performance');
       return () => visitor.ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, until: day, reason: '系统迁移' } });
     },
   },
   'POST /api/organisation/nodes': {
+    records: 'organisation.changed',
     async ready({ its, as }) {
       const visitor = await as('system');
       return () => visitor.ask('POST', '/api/organisation/nodes', { body: { kind: 'section', code: null, name: '药品科', parent: its.county.nodes.unit, from: null, to: null } });
     },
   },
   'PUT /api/organisation/nodes/:id': {
+    records: 'organisation.changed',
     async ready({ its, as }) {
       const visitor = await as('system');
       return () => visitor.ask('PUT', `/api/organisation/nodes/${its.county.nodes.food}`, { body: { code: null, name: '食品安全科', parent: its.county.nodes.unit, from: null, to: null } });
     },
   },
   'POST /api/accounts': {
+    records: 'account.created',
     refusedAgain: true,
     async ready({ as }) {
       const visitor = await as('system');
@@ -191,30 +217,35 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/posts': {
+    records: 'post.granted',
     async ready({ its, as, newcomer }) {
       const visitor = await as('security');
       return () => visitor.ask('POST', '/api/posts', { body: { account: newcomer, role: 'officer', node: its.county.nodes.food, serves: [], from: '2026-01-01', to: null, reason: '任职文件' } });
     },
   },
   'POST /api/emergencies': {
+    records: 'emergency.opened',
     async ready({ its, as, newcomer }) {
       const visitor = await as('security');
       return () => visitor.ask('POST', '/api/emergencies', { body: { account: newcomer, role: 'officer', node: its.county.nodes.food, hours: 1, reason: '核对退回的内容' } });
     },
   },
   'PUT /api/accounts/:id/state': {
+    records: 'account.changed',
     async ready({ as, newcomer }) {
       const visitor = await as('system');
       return () => visitor.ask('PUT', `/api/accounts/${newcomer}/state`, { body: { state: 'disabled' } });
     },
   },
   'POST /api/library/proposals': {
+    records: 'library.proposed',
     async ready({ as }) {
       const visitor = await as('unitFinance');
       return () => visitor.ask('POST', '/api/library/proposals', { body: { changes: null, draft: proposedIndicator } });
     },
   },
   'DELETE /api/library/proposals/:id': {
+    records: 'library.withdrawn',
     refusedAgain: true,
     async ready({ as }) {
       const visitor = await as('unitFinance');
@@ -223,6 +254,7 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/library/proposals/:id/decision': {
+    records: 'library.refused',
     refusedAgain: true,
     async ready({ as }) {
       const [unit, visitor] = [await as('unitFinance'), await as('performance')];
@@ -231,12 +263,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     },
   },
   'POST /api/library/entries/:entry/end': {
+    records: 'library.ended',
     async ready({ as }) {
       const visitor = await as('performance');
       return () => visitor.ask('POST', '/api/library/entries/food-sample-batches/end', { body: { toYear: 2026, successor: null, reason: '不再考核' } });
     },
   },
   'POST /api/session/name': {
+    records: 'account.changed',
     async ready({ as }) {
       const visitor = await as('unitFinance');
       return () => visitor.ask('POST', '/api/session/name', { body: { name: '某局财务' } });
@@ -287,12 +321,63 @@ const elsewhere: Readonly<Record<string, string>> = {
   'DELETE /api/list-layouts/:id': 'removed once, then there is none',
 };
 
+/** Identifiers of the program and of rows: nothing a person reads. */
+const rawWords = /[0-9a-f]{8}-[0-9a-f]{4}|[a-z]+[-.][a-z]+|[0-9a-f]{32}/u;
+
+/** Kinds of events that no walked route leaves, each with the route or the place that does. */
+const otherwise: Readonly<Record<string, string>> = {
+  'plan.imported': 'POST /api/imports',
+  'post.ended': 'POST /api/posts/:id/end',
+  'post.handed-over': 'POST /api/hand-overs',
+  'post.delegated': 'POST /api/delegations',
+  'post.delegation-ended': 'POST /api/delegations/:id/end',
+  'declaration.withdrawn': 'POST /api/plans/:id/declaration/steps',
+  'declaration.returned': 'POST /api/plans/:id/declaration/steps',
+  'declaration.control-given': 'POST /api/plans/:id/declaration/steps',
+  'declaration.approved': 'POST /api/declaration-steps',
+  'declaration.approval-revoked': 'POST /api/plans/:id/declaration/steps',
+  'declaration.published': 'POST /api/plans/:id/declaration/steps',
+  'declaration.adjustment-begun': 'POST /api/plans/:id/declaration/steps',
+  'declaration.adjustment-cancelled': 'POST /api/plans/:id/declaration/steps',
+  'project.handed-in': 'POST /api/plans/:id/declaration/project-steps',
+  'project.taken-back': 'POST /api/plans/:id/declaration/project-steps',
+  'project.confirmed': 'POST /api/plans/:id/declaration/project-steps',
+  'project.sent-back': 'POST /api/plans/:id/declaration/project-steps',
+  'finding.answered': 'POST /api/plans/:id/answers',
+  'finding.answer-withdrawn': 'DELETE /api/plans/:id/answers/:answer',
+  'list-layout.saved': 'PUT /api/list-layouts/:id',
+  'list-layout.removed': 'DELETE /api/list-layouts/:id',
+  'library.accepted': 'POST /api/library/proposals/:id/decision',
+  'library.merged': 'POST /api/library/proposals/:id/decision',
+  'notice.mail-chosen': 'PUT /api/notices/mail',
+  'demo.removed': 'DELETE /api/demo',
+  'credential.replaced': 'POST /api/session/password',
+  'credential.reset': 'POST /api/accounts/:id/password',
+  'second-factor.set': 'PUT /api/account/second-factor',
+  'second-factor.removed': 'DELETE /api/account/second-factor',
+  'emergency.closed': 'POST /api/emergencies/:id/end',
+  'session.opened': 'POST /api/session',
+  'session.closed': 'DELETE /api/session',
+  'notice.given': 'once a day, without anybody (http-notices.test.ts)',
+  'personal.erased': 'on the command line (persistence-accounts.test.ts)',
+};
+
 onEveryEngine('同一个请求发两遍', migrated, (database) => {
   test('每条会改数据的路由，不在这里走一遍，就写明为什么不必', () =>
     withStore(database(), async (store) => {
       const { server } = await declaringServer(store);
       const changing = server.declaredRoutes.filter(({ method }) => method !== 'GET').map(({ method, url }) => `${method} ${url}`);
       expect([...Object.keys(sentTwice), ...Object.keys(elsewhere)].toSorted()).toEqual([...new Set(changing)].toSorted());
+    }));
+
+  test('每种事件都有引起它的路由，或者写明在哪里引起；每种都有中文的名称', () =>
+    withStore(database(), async (store) => {
+      const { server } = await declaringServer(store);
+      const walked = new Set(Object.values(sentTwice).map(({ records }) => records));
+      expect([...walked, ...Object.keys(otherwise)].toSorted()).toEqual(Object.keys(eventKinds).toSorted());
+      const declared = new Set(server.declaredRoutes.map(({ method, url }) => `${method} ${url}`));
+      expect(Object.values(otherwise).filter((where) => where.includes('/api/') && !declared.has(where))).toEqual([]);
+      expect(Object.values(eventKinds).filter(({ title }) => !/^\p{Script=Han}[\p{Script=Han}“”]*$/u.test(title))).toEqual([]);
     }));
 
   test.each(Object.entries(sentTwice))('%s：只办一次，数据和事件链同办一次时一样', (_route, { ready, refusedAgain = false }) =>
@@ -310,7 +395,7 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
 
-  test.each(Object.entries(sentTwice))('%s：同时发两遍，只有一个事件；再发一遍，什么也不变', (_route, { ready, refusedAgain = false }) =>
+  test.each(Object.entries(sentTwice))('%s：同时发两遍，只有一个事件；再发一遍，什么也不变', (_route, { records, ready, refusedAgain = false }) =>
     withStore(database(), async (store) => {
       const its = await declaringServer(store);
       const send = await ready(await sendingOf(its, store));
@@ -322,6 +407,7 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
       expect(refused.filter(({ status }) => status >= 500)).toEqual([]);
       const after = await rowsOf();
       expect((after['event'] ?? 0) - (before['event'] ?? 0)).toBe(1);
+      await toldAs(records, its, before['event'] ?? 0);
       await send();
       expect(await rowsOf()).toEqual(after);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
@@ -343,6 +429,15 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
       return visitor;
     };
     return { its, store, as, project: first?.id ?? '', row: first?.rows[0] ?? '', newcomer: newcomer.account.id };
+  }
+
+  /** The last event says who did what and when, in words of people, without an identifier. */
+  async function toldAs(kind: EventKind, { ports, county }: DeclaringServer, after: number): Promise<void> {
+    const [event, ...others] = await ports.history.chained({ division: countyDivision, after, most: 10 });
+    expect([event?.kind, event?.title, others]).toEqual([kind, eventKinds[kind].title, []]);
+    const names = [...Object.keys(county.people), 'xitong', 'anquan', '某局财务'];
+    expect([names.includes(event?.by ?? ''), Number.isNaN(Date.parse(event?.at ?? ''))]).toEqual([true, false]);
+    expect([event?.title ?? '', ...toldEvent(event?.detail ?? {})].filter((text) => !/\p{Script=Han}/u.test(text) || rawWords.test(text))).toEqual([]);
   }
 
   /** How many rows every table holds; sessions are used by asking. */

@@ -30,9 +30,10 @@ export async function writeComment(ports: DeclarationPorts, { actor, planId, key
     const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
     if (refused !== null) return failed(refused);
     if (text.trim() === '') return failed(emptyComment);
-    if (commentPlaceTitle(picture.draft, { project, row, field }) === null) return failed(placeGone);
+    const about = commentPlaceTitle(picture.draft, { project, row, field });
+    if (about === null) return failed(placeGone);
     const written = { id, project, row, field, text: text.trim(), finding };
-    return ok({ value: id, ids: [id], change: { detail: { place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], newComments: [written] } });
+    return ok({ value: id, ids: [id], change: { detail: { about, place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], newComments: [written] } });
   });
 }
 
@@ -42,8 +43,9 @@ export async function removeComment(ports: DeclarationPorts, { actor, planId, ke
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.removed', key }, async (picture) => {
     const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
     if (refused !== null) return failed(refused);
-    if (!unsentComments(picture.comments, picture.steps, picture.declaration.state).some(({ id }) => id === comment)) return failed(commentGone);
-    return ok({ value: null, ids: [comment], change: { detail: {}, rules: [], comments: new Map([[comment, { state: 'removed' as const }]]) } });
+    const standing = unsentComments(picture.comments, picture.steps, picture.declaration.state).find(({ id }) => id === comment);
+    if (standing === undefined) return failed(commentGone);
+    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], comments: new Map([[comment, { state: 'removed' as const }]]) } });
   });
 }
 
@@ -54,8 +56,9 @@ export async function answerComment(ports: DeclarationPorts, { actor, planId, ke
     const refused = may(actor, { action: 'finding.answer', subject: declarationSubject(picture, tree) }, tree);
     if (refused !== null) return failed(refused);
     if (answer.trim() === '') return failed(emptyAnswer);
-    if (!picture.comments.some(({ id, state }) => id === comment && state === 'sent')) return failed(commentGone);
-    return ok({ value: null, ids: [comment], change: { detail: {}, rules: [], comments: new Map([[comment, { answer: answer.trim(), answeredBy: auditName(actor) }]]) } });
+    const standing = picture.comments.find(({ id, state }) => id === comment && state === 'sent');
+    if (standing === undefined) return failed(commentGone);
+    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], comments: new Map([[comment, { answer: answer.trim(), answeredBy: auditName(actor) }]]) } });
   });
 }
 

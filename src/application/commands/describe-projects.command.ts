@@ -7,6 +7,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
+import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
 import { may } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
@@ -34,9 +35,18 @@ export async function describeProjects(ports: DeclarationPorts, { actor, planId,
     const unfit = whyUnfit(picture, description, tree);
     if (unfit !== null) return failed(unfit);
     const changed = projects.filter((id) => differs(picture.projects.get(id), description));
-    const detail = { projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
+    const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
     return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
   });
+}
+
+/** What was said of them, as the history tells it; the name of a person never stands there. */
+function toldDescription({ section, continuity, disclosure }: ProjectDescription, tree: OrganisationTree): string {
+  return [
+    ...(section === undefined ? [] : [section === null ? '由单位财务填报' : `由${tree.nodes.get(section)?.name ?? '本单位科室'}填报`]),
+    ...(continuity === undefined ? [] : [continuity === null ? '没有写明新增还是延续' : continuity === 'new' ? '新增' : '延续']),
+    ...(disclosure === undefined ? [] : [disclosure === null ? '没有写明是否公开' : disclosure === 'withheld' ? '不公开' : '公开']),
+  ].join('，');
 }
 
 /** Whether a project is published is said as long as it can matter: also of an approved text, and of one that is published already. */

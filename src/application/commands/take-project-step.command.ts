@@ -2,13 +2,13 @@
 // one event; those that cannot go yet are told one by one, and the others go.
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import { draftProject } from '../../domain/editing/index.ts';
-import { takeStep, type ProjectAction, type ProjectState } from '../../domain/lifecycle/index.ts';
+import { stateTitle, takeStep, type ProjectAction, type ProjectState } from '../../domain/lifecycle/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { checkPicture, rulesOf, type CheckedPicture } from '../declaration/checked-picture.ts';
 import { projectSubject } from '../declaration/declaration-access.ts';
-import { nameOf, projectFacts } from '../declaration/declaration-facts.ts';
+import { nameOf, namesOf, projectFacts } from '../declaration/declaration-facts.ts';
 import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
 import { handsToday, type Hands, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
@@ -57,11 +57,13 @@ function decideSteps(picture: DeclarationPicture, step: ProjectStep, { people, h
   if (moved.size === 0) return failed(first?.fault ?? noProject);
   const taken = [...moved.keys()];
   const projects = new Map<string, Partial<ProjectRecord>>([...moved].map(([id, state]) => [id, { state, reason: step.reason.trim() }]));
+  const about = namesOf(picture, taken);
+  const now = [...new Set([...moved.values()].map((state) => stateTitle(projectLifecycle, state)))].join('、');
   const notices = projectNotices(picture, { kind: eventKinds[step.action], actor: step.actor, moved }, people);
   return ok({
     value: { taken, refused },
     ids: taken,
-    change: { detail: { action: step.action, projects: taken.length }, rules: rulesOf(checked), projects, notices },
+    change: { detail: { action: step.action, projects: taken.length, about, now }, rules: rulesOf(checked), projects, notices },
   });
 }
 

@@ -84,6 +84,14 @@ export async function declarersAfter({ declaration, steps, writers }: Declaratio
   return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...(submitter === null ? [] : [submitter])])];
 }
 
+/** Of several projects, for the history: the first by name, and how many there are. */
+export function namesOf({ draft }: Pick<DeclarationPicture, 'draft'>, ids: readonly string[]): string {
+  const names = draft.projects.filter(({ id }) => ids.includes(id)).map((project) => `“${nameOf(project)}”`);
+  return names.length > mostNamed ? `${names.slice(0, mostNamed).join('、')}等${names.length}个项目` : names.join('、');
+}
+
+const mostNamed = 20;
+
 /** As the form prints it, for sentences. */
 export function nameOf({ project }: DraftProject): string {
   return project.name?.value ?? project.title;

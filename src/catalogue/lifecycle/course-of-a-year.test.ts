@@ -1,16 +1,25 @@
 // The declared lifecycle as a whole: every text that can come about can still come to its approval, by posts that exist; no step but those that begin or take back a
 // round leaves it; and what is taken back ends where it began. Walked exhaustively, with and without a department above the unit.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   adjustedFrom,
   approvedFrom,
   declarationActions,
+  declarationStates,
+  isOpen,
+  reopenedNow,
+  roundsInOrder,
+  shutProject,
+  stepFor,
   submittedFrom,
+  wholeProject,
   takeStep,
   type DeclarationAction,
   type DeclarationFacts,
   type DeclarationState,
   type Round,
+  type OpenedProject,
   type RoundLock,
   type Standing,
   type TakenStep,
@@ -80,6 +89,46 @@ describe.each([true, false])('a text with a department above its unit: %s', (has
 
   test('is never adjusted, revoked and published at once: what is published keeps its approval', () => {
     expect(edges.filter(({ from: { state }, action }) => state === 'published' && action !== 'adjust').map(({ action }) => action)).toEqual([]);
+  });
+});
+
+const names = fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { maxLength: 5 });
+const anyLock: fc.Arbitrary<RoundLock> = fc.oneof(fc.constant(open), fc.constantFrom('not-set', 'not-yet', 'over').map((why): RoundLock => ({ open: false, why, opens: day, closes: day })));
+const anyFacts: fc.Arbitrary<DeclarationFacts> = fc.record({
+  round: fc.constantFrom(...roundsInOrder), lock: anyLock, adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
+  notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, unconfirmedCopies: names, copiesAsked: fc.boolean(), returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
+  changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'), emptyHands: fc.constant(new Map()),
+});
+
+describe('whatever stands about a text', () => {
+  test('a step is refused with whole sentences, and goes where it leads as soon as they are seen to', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom(...declarationStates), fc.constantFrom(...declarationActions), (facts, state, action) => {
+        const step = stepFor(declarationLifecycle, { state, action, facts });
+        const outcome = takeStep(declarationLifecycle, { state, action, facts, reason: '依据' });
+        if (!outcome.taken) for (const obstacle of outcome.obstacles) expect(obstacle).toMatch(/。$/u);
+        expect(outcome.taken).toBe(step?.guards.every((guard) => guard.obstacles(facts).length === 0) ?? false);
+        if (step === undefined) return;
+        const { round, hasDepartment, submittedFrom: back, adjustedFrom: origin } = facts;
+        const cleared = { ...factsOf({ state, round, steps: [] }, hasDepartment), submittedFrom: back, adjustedFrom: origin };
+        expect(takeStep(declarationLifecycle, { state, action, facts: cleared, reason: '依据' })).toEqual({ taken: true, to: step.to });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a return of an adjustment opens no project beside those it is about, and lets none of them go', () => {
+    const project = fc.boolean().map((adjusted): OpenedProject => ({ state: 'accepted', reopened: adjusted ? wholeProject : shutProject }));
+    const place = fc.record({ project: fc.constantFrom(null, 'a', 'b', 'c'), row: fc.constantFrom(null, 'r'), field: fc.constantFrom(null, 'purpose', 'goals') });
+    fc.assert(
+      fc.property(fc.tuple(project, project, project), fc.array(place, { maxLength: 4 }), ([a, b, c], comments) => {
+        const projects = new Map([['a', a], ['b', b], ['c', c]]);
+        fc.pre([...projects.values()].some(({ reopened }) => reopened.whole));
+        const opened = reopenedNow({ state: 'returned', round: 'adjustment', comments, projects });
+        expect(opened?.everything).toBe(false);
+        for (const [id, reopened] of opened?.projects ?? []) expect([projects.get(id)?.reopened.whole, reopened.removal, isOpen(reopened)]).toEqual([true, false, true]);
+      }),
+    );
   });
 });
 
