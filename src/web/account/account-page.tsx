@@ -6,6 +6,7 @@ import { ProblemError } from '../api/client.ts';
 import { ownAccountQuery } from '../api/people-queries.ts';
 import { changeName, sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -26,7 +27,7 @@ export function AccountPage() {
   if (account === null) {
     return (
       <p className="sheet">
-        看自己的账号要先<AppLink href="/sign-in?next=/account">登录</AppLink>。
+        看自己的账号要先<AppLink href={signInAddress('/account')}>登录</AppLink>。
       </p>
     );
   }

@@ -7,6 +7,7 @@ import { ProblemError } from '../api/client.ts';
 import { sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { addressAfterSignIn } from '../app/sign-in-way.ts';
 import { HelpPanel } from '../help/help-panel.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
@@ -15,9 +16,11 @@ export function SignInPage() {
   const go = useGo();
   const { words } = useAddress();
   const client = useQueryClient();
-  const session = useQuery(sessionQuery);
+  // What an earlier page knew may have ended meanwhile: only a session that stands now leads on.
+  const session = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
+  const isKnown = session.isFetchedAfterMount;
   // As asked for at first: this page still stands for a moment at the address it leads to, which names no further one.
-  const [next] = useState(() => ownAddress(words.get('next')));
+  const [next] = useState(() => addressAfterSignIn(words.get('next')));
   const offer = useQuery(signOnQuery);
   const refused = offer.data?.refusal ?? null;
   const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
@@ -26,7 +29,7 @@ export function SignInPage() {
   useEffect(() => {
     if (codeAsked) setWithCode(true);
   }, [codeAsked]);
-  const account = session.data?.account ?? null;
+  const account = isKnown ? (session.data?.account ?? null) : null;
   useEffect(() => {
     if (account !== null) go(account.mustChangePassword ? '/password' : next, 'replace');
   }, [account, go, next]);
@@ -57,7 +60,7 @@ export function SignInPage() {
               <Input autoFocus inputMode="numeric" autoComplete="one-time-code" maxLength={8} />
             </Form.Item>
           ) : null}
-          <Button type="primary" htmlType="submit" block disabled={session.isPending} loading={entering.isPending}>
+          <Button type="primary" htmlType="submit" block disabled={!isKnown} loading={entering.isPending}>
             登录
           </Button>
         </Form>
@@ -77,9 +80,4 @@ export function SignInPage() {
       </div>
     </main>
   );
-}
-
-/** Only addresses of this app: a foreign one in the link is not followed. */
-function ownAddress(next: string | null): string {
-  return next !== null && next.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/';
 }

@@ -8,17 +8,18 @@ import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { useGo } from './navigation.ts';
 import { planToOpen } from './plan-to-open.ts';
+import { useSignInFirst } from './sign-in-way.ts';
 
 export function HomePage() {
   const session = useQuery(sessionQuery);
   const signedIn = session.data?.account?.mustChangePassword === false;
   const plans = useQuery({ ...planListQuery, enabled: signedIn });
   const go = useGo();
+  useSignInFirst(session.data?.account === null);
   const first = plans.data === undefined ? undefined : planToOpen(plans.data.plans);
   useEffect(() => {
-    if (session.data?.account === null) go('/sign-in', 'replace');
-    else if (first !== undefined) go(`/plans/${encodeURIComponent(first.id)}`, 'replace');
-  }, [session.data, first, go]);
+    if (first !== undefined) go(`/plans/${encodeURIComponent(first.id)}`, 'replace');
+  }, [first, go]);
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
   if (plans.data?.plans.length !== 0) return <PageLoading />;

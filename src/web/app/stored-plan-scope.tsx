@@ -6,21 +6,19 @@ import { planDocumentQuery } from '../api/plan-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
-import { useAddress, useGo } from './navigation.ts';
+import { useAddress } from './navigation.ts';
 import { PlanViewContext, type PlanView } from './plan-view.ts';
+import { useSignInFirst } from './sign-in-way.ts';
 
 export function StoredPlanScope() {
   const params = useParams({ strict: false });
   const id = typeof params.planId === 'string' ? params.planId : '';
-  const { words, href, path } = useAddress();
+  const { words, path } = useAddress();
   const chosen = versionIn(words);
   const session = useQuery(sessionQuery);
   const signedIn = session.data?.account?.mustChangePassword === false;
   const document = useQuery({ ...planDocumentQuery(id, chosen), enabled: signedIn });
-  const go = useGo();
-  useEffect(() => {
-    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
-  }, [session.data, go, href]);
+  useSignInFirst(session.data?.account === null);
   // The scope stays while its pages come and go, and others go on with the text meanwhile: each page begins with what stands now. Unchanged, the answer is a word.
   const lastPath = useRef(path);
   const { refetch } = document;

@@ -12,6 +12,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText, useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useGo } from '../app/navigation.ts';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -27,7 +28,7 @@ export function BeginPage() {
   if (session.data?.account === null) {
     return (
       <p className="sheet">
-        起草要先<AppLink href="/sign-in?next=/begin">登录</AppLink>。
+        起草要先<AppLink href={signInAddress('/begin')}>登录</AppLink>。
       </p>
     );
   }

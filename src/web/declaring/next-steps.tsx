@@ -8,9 +8,11 @@ import { StepWindow } from './step-window.tsx';
 interface NextStepsProps {
   readonly planId: string;
   readonly declaration: Declaration;
+  /** Places at which an opinion was begun and not written down. */
+  readonly unwritten?: readonly string[];
 }
 
-export function NextSteps({ planId, declaration }: NextStepsProps) {
+export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProps) {
   const [opened, setOpened] = useState<OfferedStep | null>(null);
   const own = declaration.steps.filter(({ refusal }) => refusal === null);
   const others = declaration.steps.filter(({ refusal, asked }) => refusal !== null && asked.length > 0);
@@ -43,7 +45,7 @@ export function NextSteps({ planId, declaration }: NextStepsProps) {
           </li>
         ))}
       </ul>
-      <StepWindow planId={planId} declaration={declaration} step={opened} onClose={() => setOpened(null)} />
+      <StepWindow planId={planId} declaration={declaration} unwritten={unwritten} step={opened} onClose={() => setOpened(null)} />
     </section>
   );
 }

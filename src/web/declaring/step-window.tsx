@@ -1,6 +1,6 @@
 // A step taken: why, and what else it is told (control figures, the projects of an adjustment, until when a returned text comes back).
 import { useEffect, useState } from 'react';
-import { Alert, Checkbox, Form, Input, InputNumber } from 'antd';
+import { Alert, App, Checkbox, Form, Input, InputNumber } from 'antd';
 import { fen } from '../../kernel/money.ts';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
 import { takeStep } from '../api/declaration-queries.ts';
@@ -13,6 +13,8 @@ import { FormWindow } from '../parts/form-window.tsx';
 interface StepWindowProps {
   readonly planId: string;
   readonly declaration: Declaration;
+  /** Places at which an opinion was begun and not written down. */
+  readonly unwritten: readonly string[];
   /** Null: closed. */
   readonly step: OfferedStep | null;
   readonly onClose: () => void;
@@ -29,7 +31,7 @@ interface StepForm {
 /** 分 in 万元. */
 const tenThousandYuan = 1_000_000;
 
-export function StepWindow({ planId, declaration, step, onClose }: StepWindowProps) {
+export function StepWindow({ planId, declaration, unwritten, step, onClose }: StepWindowProps) {
   const [form] = Form.useForm<StepForm>();
   const [key, setKey] = useState(requestKey);
   // A press that was answered by a lost connection keeps its key: pressed again, it is not done twice.
@@ -53,6 +55,13 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
     taking.reset();
     onClose();
   };
+  const { modal } = App.useApp();
+  /** A reason that was typed is not thrown away by one key. */
+  const leave = (): void => {
+    const { reason = '' } = form.getFieldsValue();
+    if (reason.trim() === '') close();
+    else modal.confirm({ title: '不办了？', content: '写好的理由不会保留。', okText: '不办了', cancelText: '接着写', onOk: close });
+  };
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
   return (
     <FormWindow<StepForm>
@@ -66,10 +75,13 @@ export function StepWindow({ planId, declaration, step, onClose }: StepWindowPro
       pending={taking.isPending}
       error={taking.error}
       onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
-      onClose={close}
+      onClose={leave}
     >
       {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, round: declaration.round })}</p>}
       {step === null ? null : step.asked.flatMap(({ advice }) => advice).map((told) => <Alert key={told} type="warning" showIcon title={told} className="form-lead" />)}
+      {unwritten.length === 0 || step === null ? null : (
+        <Alert className="form-lead" type="warning" showIcon title={`还有${unwritten.length}条意见写了一半，没有写下，不会随${step.title}送出`} description={`${unwritten.join('、')}。要送出的，先回到那一格点“写下意见”。`} />
+      )}
       {step?.action === 'give-control' ? <Controls declaration={declaration} /> : null}
       {step?.action === 'adjust' ? (
         <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>

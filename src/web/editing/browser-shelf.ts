@@ -7,10 +7,18 @@ const storeName = 'unsaved-edits';
 /** Where the browser keeps nothing (a private window of some) every call is answered as if nothing were kept. */
 export const browserShelf: EditShelf = {
   of: (account, planId) =>
-    inStore('readonly', (store) => store.getAll(), [] as KeptRecord[]).then((records) => records.filter((record) => record.account === account && record.planId === planId).toSorted((a, b) => a.at - b.at)),
-  keep: (record) => inStore<IDBValidKey>('readwrite', (store) => store.put(record), '').then(() => undefined),
+    inStore<KeptRecord[]>('readonly', (store) => store.getAll(), []).then((records) =>
+      records.filter((record) => record.account === account && record.planId === planId).map(withEverything).toSorted((a, b) => a.at - b.at),
+    ),
+  keep: (record) => inStore<IDBValidKey>('readwrite', (store) => store.put(record), '').then((key) => key !== ''),
   drop: (key) => inStore('readwrite', (store) => store.delete(key), undefined).then(() => undefined),
 };
+
+/** An earlier edition kept less. */
+function withEverything(record: KeptRecord): KeptRecord {
+  const { aside = [], typed = null, hands = null }: Partial<KeptRecord> = record;
+  return { ...record, aside, typed, hands };
+}
 
 async function inStore<Value>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Value>, otherwise: Value): Promise<Value> {
   try {

@@ -37,6 +37,13 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const list = useRef<HTMLOListElement>(null);
+  const added = useRef(false);
+  // Whoever adds a line writes in it next.
+  useEffect(() => {
+    if (added.current) list.current?.querySelector<HTMLElement>('li:last-child textarea')?.focus();
+    added.current = false;
+  }, [lines.length]);
   // What the server calls a line that was made here. On the page it keeps its own name, so that its fields stay the same while somebody types in them.
   const identities = useRef(new Map<string, string>());
   useEffect(() => onTyping({ project: standing.id, lines }), [standing.id, lines, onTyping]);
@@ -91,7 +98,7 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
         />
       )}
       {lines.length === 0 ? <p className="soft">还没有明细。</p> : null}
-      <ol className="clean-list costing-lines">
+      <ol className="clean-list costing-lines" ref={list}>
         {lines.map((line, at) => {
           const type = (part: Partial<CostingLineRecord>): void => setLines(withLine(lines, at, part));
           const leave = (): void => save(lines);
@@ -132,7 +139,13 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
         })}
       </ol>
       <p className="costing-foot">
-        <Button icon={<PlusOutlined />} onClick={() => setLines([...lines, blankLine(newIdentity())])}>
+        <Button
+          icon={<PlusOutlined />}
+          onClick={() => {
+            added.current = true;
+            setLines([...lines, blankLine(newIdentity())]);
+          }}
+        >
           加一条明细
         </Button>
         {lines.length === 0 ? null : (

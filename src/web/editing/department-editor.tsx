@@ -1,6 +1,5 @@
 // 部门整体绩效目标表 being edited: the printed table with a field in every open cell, and below it what can be added, moved and taken away, and
 // what was found in it.
-import { useState } from 'react';
 import { Button } from 'antd';
 import type { Finding } from '../../domain/lint/index.ts';
 import { departmentTablesTitle, textsOfDepartmentTable, type DepartmentTable, type DepartmentTableTexts } from '../../domain/plan/index.ts';
@@ -11,12 +10,16 @@ import { blankDepartmentTable, withAdded, withCell, withMoved, withoutAt, type D
 import { GrowingText } from '../parts/growing-text.tsx';
 import { FindingNotes } from '../overall/finding-notes.tsx';
 import { useEditing } from './editing-context.ts';
+import type { TypedStep } from './kept-edits.ts';
+import { useIsShut } from './use-open-state.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 export function DepartmentEditor({ findings }: { readonly findings: readonly Finding[] }) {
   const { session, keeper } = useEditing();
   const { frame } = session.draft;
   const texts = frame.departmentTables.map(textsOfDepartmentTable);
-  const write = (title: string, tables: readonly DepartmentTableTexts[]): void => void keeper.perform(title, [{ kind: 'department-tables', tables }]);
+  const step = (title: string, tables: readonly DepartmentTableTexts[]): TypedStep => ({ title, edits: [{ kind: 'department-tables', tables }] });
+  const write = (title: string, tables: readonly DepartmentTableTexts[]): void => void keeper.perform(title, step(title, tables).edits);
   return (
     <section className="sheet" aria-labelledby="department-tables">
       <div className="section-head">
@@ -34,7 +37,7 @@ export function DepartmentEditor({ findings }: { readonly findings: readonly Fin
           // oxlint-disable-next-line react/no-array-index-key
           key={index}
           table={table}
-          onWrite={(title, changed) => write(title, texts.map((standing, at) => (at === index ? changed : standing)))}
+          stepOf={(title, changed) => step(title, texts.map((standing, at) => (at === index ? changed : standing)))}
           onRemove={() => write('删去部门整体绩效目标表', texts.filter((_, at) => at !== index))}
         />
       ))}
@@ -45,20 +48,21 @@ export function DepartmentEditor({ findings }: { readonly findings: readonly Fin
 
 interface TableProps {
   readonly table: DepartmentTable;
-  readonly onWrite: (title: string, changed: DepartmentTableTexts) => void;
+  readonly stepOf: (title: string, changed: DepartmentTableTexts) => TypedStep;
   readonly onRemove: () => void;
 }
 
-function Table({ table, onWrite, onRemove }: TableProps) {
-  const { session } = useEditing();
+function Table({ table, stepOf, onRemove }: TableProps) {
+  const { session, keeper } = useEditing();
   const texts = textsOfDepartmentTable(table);
+  const onWrite = (title: string, changed: DepartmentTableTexts): void => void keeper.perform(title, stepOf(title, changed).edits);
   const editor = (cell: GridCell, { draft }: GridLine) => {
     const { content, text } = cell.draft;
     if (content.kind === 'label' || content.kind === 'unclaimed' || (content.kind === 'field' && content.field.kind === 'money-unit')) return null;
     const first = draft.indicator?.ordinal ?? 0;
     const rows = Array.from({ length: cell.rows }, (_, index) => first + index);
     const label = cellLabel(cell, draft.indicator?.ordinal ?? null);
-    return <CellField text={text} label={label} onWrite={(written) => onWrite(`改写${label}`, withCell(texts, { content, rows }, written))} />;
+    return <CellField text={text} label={label} stepOf={(written) => stepOf(`改写${label}`, withCell(texts, { content, rows }, written))} />;
   };
   return (
     <>
@@ -81,23 +85,21 @@ function cellLabel({ draft: { content } }: GridCell, ordinal: number | null): st
 interface CellFieldProps {
   readonly text: string;
   readonly label: string;
-  readonly onWrite: (text: string) => void;
+  readonly stepOf: (text: string) => TypedStep;
 }
 
-function CellField({ text, label, onWrite }: CellFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+function CellField({ text, label, stepOf }: CellFieldProps) {
+  const { value, over, onText, onLeave } = useTypedText(text, stepOf);
+  const isShut = useIsShut();
   return (
-    <GrowingText
-      aria-label={label}
-      className="department-field"
-      value={typed ?? text}
-      onChange={(event) => setTyped(event.target.value)}
-      onBlur={() => {
-        if (typed === null) return;
-        setTyped(null);
-        if (typed !== text) onWrite(typed);
-      }}
-    />
+    <>
+      <GrowingText aria-label={label} className="department-field" readOnly={isShut} value={value} onChange={(event) => onText(event.target.value)} onBlur={onLeave} />
+      {over === null ? null : (
+        <span className="small aside-over" role="status">
+          {over}
+        </span>
+      )}
+    </>
   );
 }
 

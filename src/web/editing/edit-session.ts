@@ -4,7 +4,9 @@ import {
   applyEdit, draftOf, editKey, emptyHistory, historyAfter, redo, undo, type DraftIdentities, type EditHistory, type HistoryMove, type PlanDraft, type PlanEdit,
 } from '../../domain/editing/index.ts';
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
+import type { DeclarationState, VersionOrigin } from '../../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import { overtaken, withBurden, withGround, type AsideEdit } from './set-aside.ts';
 
 export interface EditSession {
   /** What the page shows: everything that was done, saved or not. */
@@ -13,6 +15,8 @@ export interface EditSession {
   readonly baseEvent: number;
   /** Done and not yet known to be saved, in order. */
   readonly waiting: readonly PlanEdit[];
+  /** Not saved and not sent, each for its reason. */
+  readonly aside: readonly AsideEdit[];
   /** What the last of them was. */
   readonly title: string;
   readonly history: EditHistory;
@@ -23,6 +27,13 @@ export interface StandingPlan {
   readonly plan: DepartmentPlan;
   readonly identities: DraftIdentities;
   readonly event: number;
+  readonly state: DeclarationState;
+  readonly versions: readonly { readonly origin: VersionOrigin }[];
+}
+
+/** As long as this stays the same the text has not been handed on: submitted, returned, approved, or opened again. */
+export function handsOf({ state, versions }: StandingPlan): string {
+  return `${state}/${versions.filter(({ origin }) => origin !== 'import').length}`;
 }
 
 /** Edits that were made before and are kept in this browser are done again on what stands now; the server joins them from the event on which they were made. */
@@ -30,12 +41,11 @@ export interface KeptEdits {
   readonly baseEvent: number;
   readonly edits: readonly PlanEdit[];
   readonly title: string;
+  readonly aside: readonly AsideEdit[];
 }
 
-export function openSession(standing: StandingPlan, kept: KeptEdits | null, trees: readonly IndicatorTree[]): EditSession {
-  const draft = draftIn(standing);
-  if (kept === null || kept.edits.length === 0) return { draft, baseEvent: standing.event, waiting: [], title: '', history: emptyHistory };
-  return { draft: redone(draft, kept.edits, trees), baseEvent: kept.baseEvent, waiting: kept.edits, title: kept.title, history: emptyHistory };
+export function openSession(standing: StandingPlan, { baseEvent, edits: waiting, title, aside }: KeptEdits, trees: readonly IndicatorTree[]): EditSession {
+  return { draft: redone(draftIn(standing), shownOf({ waiting, aside }), trees), baseEvent: waiting.length === 0 ? standing.event : baseEvent, waiting, aside, title, history: emptyHistory };
 }
 
 export interface Performed {
@@ -49,7 +59,7 @@ export function perform(session: EditSession, step: { readonly title: string; re
   const done = applied(session.draft, step.edits, trees);
   if (done.edits.length === 0) return { session, refused: done.refused };
   const history = historyAfter(session.history, { title: step.title, edits: done.edits, inverses: done.inverses });
-  return { session: { ...session, draft: done.draft, history, waiting: [...session.waiting, ...done.edits], title: step.title }, refused: done.refused };
+  return { session: { ...session, draft: done.draft, history, ...withWaiting(session, done.edits), title: step.title }, refused: done.refused };
 }
 
 export function undone(session: EditSession, trees: readonly IndicatorTree[]): EditSession {
@@ -60,14 +70,34 @@ export function redoneStep(session: EditSession, trees: readonly IndicatorTree[]
   return moved(session, redo(session.history), session.history.undone.at(-1)?.title ?? '', trees);
 }
 
-/** The first `count` waiting edits stand on the server, under `event`. */
-export function savedUntil(session: EditSession, count: number, event: number): EditSession {
-  return { ...session, baseEvent: event, waiting: session.waiting.slice(count) };
+/** The first `count` waiting edits stand on the server, under `event`. What was not sent with them stays an edit of what it was made on. */
+export function savedUntil(session: EditSession, { count, of, event }: { readonly count: number; readonly of: number; readonly event: number }): EditSession {
+  return { ...session, baseEvent: count < of ? session.baseEvent : event, waiting: session.waiting.slice(count) };
 }
 
 /** On what stands on the server now, with what still waits done again. */
 export function rebased(session: EditSession, standing: StandingPlan, trees: readonly IndicatorTree[]): EditSession {
-  return { ...session, draft: redone(draftIn(standing), session.waiting, trees) };
+  return { ...session, draft: redone(draftIn(standing), shownOf(session), trees) };
+}
+
+/** What was put aside waits again, with what it rests on; `text` takes the place of what was typed, where one edit is tried with another text. */
+export function triedAgain(session: EditSession, chosen: ReadonlySet<AsideEdit>, { text, trees }: { readonly text: string | null; readonly trees: readonly IndicatorTree[] }): EditSession {
+  const again = withGround(session.aside, chosen);
+  const edits = again.map((one) => (text !== null && chosen.has(one) ? withText(one.edit, text) : one.edit));
+  return {
+    ...session,
+    draft: redone(session.draft, edits, trees),
+    baseEvent: Math.min(session.baseEvent, ...again.flatMap(({ baseEvent }) => baseEvent ?? [])),
+    waiting: [...session.waiting, ...edits],
+    aside: session.aside.filter((one) => !again.includes(one)),
+    title: '再存没有保存的修改',
+  };
+}
+
+/** What was put aside is given up, with what rests on it. The form shows it until what stands is read again. */
+export function givenUp(session: EditSession, chosen: ReadonlySet<AsideEdit>): EditSession {
+  const gone = withBurden(session.aside, chosen);
+  return { ...session, aside: session.aside.filter((one) => !gone.includes(one)) };
 }
 
 /** What a person decided about an edit that met what somebody else wrote. */
@@ -88,6 +118,15 @@ export function decided(session: EditSession, decisions: ReadonlyMap<PlanEdit, D
   return { ...session, baseEvent: event, waiting };
 }
 
+function withWaiting({ waiting, aside }: EditSession, edits: readonly PlanEdit[]): Pick<EditSession, 'waiting' | 'aside'> {
+  return overtaken({ waiting: [...waiting, ...edits], aside });
+}
+
+/** What the form shows beyond what stands: also what was put aside, but for what is only told of. */
+function shownOf({ waiting, aside }: Pick<EditSession, 'waiting' | 'aside'>): readonly PlanEdit[] {
+  return [...aside.flatMap(({ edit, why }) => (why.kind === 'handed-on' ? [] : [edit])), ...waiting];
+}
+
 function withText(edit: PlanEdit, text: string): PlanEdit {
   switch (edit.kind) {
     case 'cell':
@@ -104,7 +143,7 @@ function withText(edit: PlanEdit, text: string): PlanEdit {
 function moved(session: EditSession, move: HistoryMove | null, title: string, trees: readonly IndicatorTree[]): EditSession {
   if (move === null) return session;
   const done = applied(session.draft, move.edits, trees);
-  return { ...session, draft: done.draft, history: move.history, waiting: [...session.waiting, ...done.edits], title };
+  return { ...session, draft: done.draft, history: move.history, ...withWaiting(session, done.edits), title };
 }
 
 interface Applied {

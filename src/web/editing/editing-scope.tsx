@@ -6,29 +6,32 @@ import { Alert } from 'antd';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import type { DeclarationState } from '../../domain/lifecycle/index.ts';
+import type { Account } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
-import { useAddress, useGo } from '../app/navigation.ts';
+import { useSignInFirst } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { PlanSavingContext } from './editing-context.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { newIdentity } from './new-identity.ts';
-import { PlanSaving, SendFailure, type SavingPorts } from './plan-saving.ts';
+import { PlanSaving, type SavingPorts } from './plan-saving.ts';
+import { SendFailure } from './send-failure.ts';
 import { SavingBanner } from './saving-banner.tsx';
+import { useOpenState } from './use-open-state.ts';
 
 export function EditingScope() {
   const params = useParams({ strict: false });
   const planId = typeof params.planId === 'string' ? params.planId : '';
   const session = useQuery(sessionQuery);
-  const account = session.data?.account ?? null;
-  const { href } = useAddress();
-  const go = useGo();
-  useEffect(() => {
-    if (session.data?.account === null) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
-  }, [session.data, go, href]);
-  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  // A session that ends while somebody writes takes nothing out of their hands: the page stays, and the saving tells of it.
+  const [known, setKnown] = useState<Account | null>(null);
+  const present = session.data?.account ?? null;
+  if (present !== null && present !== known) setKnown(present);
+  const account = present ?? known;
+  useSignInFirst(session.data?.account === null && known === null);
+  if (session.isError && account === null) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (account === null || account.mustChangePassword) return <PageLoading />;
   return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;
 }
@@ -53,6 +56,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     });
     return () => {
       left = true;
+      mine?.settle();
       // What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew.
       void mine?.flush().then(() => client.invalidateQueries({ queryKey: ['plans'] }));
     };
@@ -61,18 +65,31 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
   useEffect(() => {
     if (keeper === null) return;
     const onward = (): void => void keeper.flush();
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') keeper.settle();
+      onward();
+    };
+    // Asked only while something would be lost: what is on the shelf comes back.
+    const onLeave = (event: BeforeUnloadEvent): void => {
+      if (keeper.isUnshelved) event.preventDefault();
+    };
+    const onGone = (): void => keeper.settle();
     addEventListener('online', onward);
-    document.addEventListener('visibilitychange', onward);
+    addEventListener('beforeunload', onLeave);
+    addEventListener('pagehide', onGone);
+    document.addEventListener('visibilitychange', onHidden);
     return () => {
       removeEventListener('online', onward);
-      document.removeEventListener('visibilitychange', onward);
+      removeEventListener('beforeunload', onLeave);
+      removeEventListener('pagehide', onGone);
+      document.removeEventListener('visibilitychange', onHidden);
     };
   }, [keeper]);
   if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (opened === null || keeper === null) return <PageLoading />;
   return (
     <PlanSavingContext value={keeper}>
-      <StateBanner state={opened.state} />
+      <StateBanner opened={opened.state} />
       <SavingBanner />
       <Outlet />
     </PlanSavingContext>
@@ -84,9 +101,11 @@ interface OpenedPlan {
   readonly state: DeclarationState;
 }
 
-/** Said before anything is typed: what is not in the unit's hands is not saved. */
-function StateBanner({ state }: { readonly state: DeclarationState }) {
-  const declared = declarationLifecycle.states.find(({ id }) => id === state);
+/** Said before anything is typed, and as soon as somebody else changes it: what is not in the unit's hands is not saved. */
+function StateBanner({ opened }: { readonly opened: DeclarationState }) {
+  const present = useOpenState();
+  const declared = present ?? declarationLifecycle.states.find(({ id }) => id === opened);
+  const isChanged = present !== null && present.id !== opened;
   if (declared === undefined || declared.editable === 'all') return null;
   const isShut = declared.editable === 'nothing';
   const remedy = declared.inHandOf === null ? '已经批复的内容要改，请在“申报”页申请调整。' : `它正由${declared.inHandOf}办理；退回之后才能修改。`;
@@ -95,8 +114,9 @@ function StateBanner({ state }: { readonly state: DeclarationState }) {
       className="saving-banner"
       type="info"
       showIcon
+      role={isChanged ? 'alert' : 'note'}
       title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
-      description={isShut ? remedy : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
+      description={isShut ? `${isChanged ? '您打开以后别人办了这一步。' : ''}${remedy}` : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
     />
   );
 }

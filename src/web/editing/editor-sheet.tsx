@@ -1,5 +1,5 @@
 // One project being edited: tools, form, and beside the cells how each row reads, what is wrong with it while it is typed, and what it could say instead.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { InputRef } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { applyEdit, draftProject, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
@@ -17,9 +17,10 @@ import { fieldKey, formOf, rowKey, type CellKey } from '../project/form-content.
 import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
 import { MarginNotes } from '../project/margin-notes.tsx';
 import { noteGroups, type NoteGroup } from '../project/note-groups.ts';
-import { cellEdits, rowCell } from './cell-edits.ts';
+import { cellEdits, cellText, rowCell } from './cell-edits.ts';
 import type { CellInputHandle } from './cell-input.tsx';
 import { CopiedBar } from './copied-bar.tsx';
+import { cellTitle } from './edit-places.ts';
 import { EditorForm } from './editor-form.tsx';
 import { EditorHead } from './editor-head.tsx';
 import { EditorTools, type RowTools } from './editor-tools.tsx';
@@ -77,6 +78,13 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]), [findings, project, form]);
 
   const openParts = useOpenParts(standing);
+  const onTyping = (open: OpenCell | null): void => {
+    setTyping(open);
+    const isNew = open !== null && open.text !== cellText(standing, open.key);
+    keeper.typing(isNew ? { title: `改写${cellTitle(open.key)}`, edits: cellEdits(standing, open.key, open.text) } : null);
+  };
+  // Going to another page closes the cell as leaving it does.
+  useEffect(() => () => keeper.settle(), [keeper]);
   const perform = useCallback((title: string, edits: readonly PlanEdit[]): readonly string[] => {
     const { open, told: shut } = openEdits(edits, standing, openParts);
     const kept = open.length === 0 && shut !== null ? [] : keeper.perform(title, open);
@@ -86,7 +94,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
   }, [keeper, standing, openParts]);
   const copies = useProjectCopies(shown, standing, setTold);
   const isCopied = useCallback((key: CellKey) => copies.byKey.has(key), [copies.byKey]);
-  const grid = useFormGrid({ standing, isOpen: openParts.cell, isCopied, form: frame, input, perform, tell: setTold, onTyping: setTyping, onAction: (action) => act(action) });
+  const grid = useFormGrid({ standing, isOpen: openParts.cell, isCopied, form: frame, input, perform, performTyped: keeper.perform, tell: setTold, onTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 
@@ -213,7 +221,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={perform} onTyping={setTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />

@@ -2,7 +2,10 @@
 
 export type GridAction =
   | { readonly kind: 'move'; readonly key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'; readonly extends: boolean }
-  | { readonly kind: 'edge'; readonly edge: 'start' | 'end'; readonly whole: boolean }
+  /** To the first or last row or column of the indicator table. */
+  | { readonly kind: 'jump'; readonly key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'; readonly extends: boolean }
+  | { readonly kind: 'page'; readonly by: 1 | -1; readonly extends: boolean }
+  | { readonly kind: 'edge'; readonly edge: 'start' | 'end'; readonly whole: boolean; readonly extends: boolean }
   | { readonly kind: 'next'; readonly by: 1 | -1 }
   | { readonly kind: 'open' }
   | { readonly kind: 'clear' }
@@ -10,6 +13,8 @@ export type GridAction =
   | { readonly kind: 'redo' }
   | { readonly kind: 'fill-down' }
   | { readonly kind: 'choose-all' }
+  | { readonly kind: 'choose-rows' }
+  | { readonly kind: 'choose-columns' }
   | { readonly kind: 'find' }
   | { readonly kind: 'find-next' }
   | { readonly kind: 'target' }
@@ -33,7 +38,7 @@ export interface PressedKey {
 
 /** The action of a key while no cell is open; null: the key is typed, or belongs to the browser. */
 export function gridAction({ key, ctrl, alt, shift }: PressedKey): GridAction | null {
-  if (ctrl && !alt) return controlAction(key.toLowerCase(), shift);
+  if (ctrl && !alt) return controlAction(key, shift);
   if (alt && !ctrl) return altAction(key);
   if (ctrl || alt) return null;
   switch (key) {
@@ -43,12 +48,19 @@ export function gridAction({ key, ctrl, alt, shift }: PressedKey): GridAction | 
     case 'ArrowRight':
       return { kind: 'move', key, extends: shift };
     case 'Home':
-      return { kind: 'edge', edge: 'start', whole: false };
+      return { kind: 'edge', edge: 'start', whole: false, extends: shift };
     case 'End':
-      return { kind: 'edge', edge: 'end', whole: false };
+      return { kind: 'edge', edge: 'end', whole: false, extends: shift };
+    case 'PageUp':
+      return { kind: 'page', by: -1, extends: shift };
+    case 'PageDown':
+      return { kind: 'page', by: 1, extends: shift };
+    case ' ':
+      return shift ? { kind: 'choose-rows' } : null;
     case 'Tab':
       return { kind: 'next', by: shift ? -1 : 1 };
     case 'Enter':
+      return shift ? { kind: 'move', key: 'ArrowUp', extends: false } : { kind: 'open' };
     case 'F2':
       return { kind: 'open' };
     case 'Delete':
@@ -67,6 +79,24 @@ export function gridAction({ key, ctrl, alt, shift }: PressedKey): GridAction | 
 
 function controlAction(key: string, shift: boolean): GridAction | null {
   switch (key) {
+    case 'ArrowUp':
+    case 'ArrowDown':
+    case 'ArrowLeft':
+    case 'ArrowRight':
+      return { kind: 'jump', key, extends: shift };
+    case 'Home':
+      return { kind: 'edge', edge: 'start', whole: true, extends: shift };
+    case 'End':
+      return { kind: 'edge', edge: 'end', whole: true, extends: shift };
+    default:
+      return controlLetter(key.toLowerCase(), shift);
+  }
+}
+
+function controlLetter(key: string, shift: boolean): GridAction | null {
+  switch (key) {
+    case ' ':
+      return { kind: 'choose-columns' };
     case 'z':
       return { kind: shift ? 'redo' : 'undo' };
     case 'y':
@@ -77,10 +107,6 @@ function controlAction(key: string, shift: boolean): GridAction | null {
       return { kind: 'choose-all' };
     case 'f':
       return { kind: 'find' };
-    case 'home':
-      return { kind: 'edge', edge: 'start', whole: true };
-    case 'end':
-      return { kind: 'edge', edge: 'end', whole: true };
     default:
       return null;
   }
@@ -112,8 +138,12 @@ function altAction(key: string): GridAction | null {
 /** For the help page. */
 export const gridKeys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   { keys: ['↑', '↓', '←', '→'], does: '到相邻的格；按住 Shift 选一片' },
+  { keys: ['Ctrl', '↑'], does: '到指标表的第一行；Ctrl + ↓ 最后一行，Ctrl + ← → 这一行的两头；再按住 Shift，选到那里' },
+  { keys: ['Home'], does: '到这一行的开头；End 到末尾；按住 Shift，选到那里；Ctrl + Home、Ctrl + End 到整张表的两头' },
+  { keys: ['PageDown'], does: '往下10行；PageUp 往上；按住 Shift，选到那里' },
+  { keys: ['Shift', '空格'], does: '选中整行；Ctrl + 空格选中整列（输入法占用的，先切换）' },
   { keys: ['直接打字'], does: '重写这一格' },
-  { keys: ['Enter'], does: '打开这一格接着写（F2 相同）；写好再按一次，到下一行' },
+  { keys: ['Enter'], does: '打开这一格接着写（F2 相同）；写好再按一次，到下一行；Shift + Enter 到上一行' },
   { keys: ['Alt', 'Enter'], does: '写字时：换行；没有打开格子时：采纳这一行的建议' },
   { keys: ['Tab'], does: '写好，到右边一格；Shift + Tab 到左边' },
   { keys: ['Esc'], does: '放弃正在写的；没有打开格子时：下一个 Tab 离开表格' },

@@ -1,6 +1,6 @@
 // Part one being edited: three sections of paragraphs that can be added, moved, removed and numbered anew, with what is found in their words below them.
-import { useState } from 'react';
-import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { Button, ConfigProvider } from 'antd';
 import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import type { OverallPart } from '../../domain/editing/index.ts';
 import { samePlace } from '../../kernel/place.ts';
@@ -14,16 +14,22 @@ import { editHref, useEditing } from './editing-context.ts';
 import { copiedMark } from './grid-context.ts';
 import { partTitles } from './edit-places.ts';
 import { numberedAnew, withMoved, withoutAt, withParagraphAt } from './paragraph-texts.ts';
+import type { TypedStep } from './kept-edits.ts';
 import { SavingMark } from './saving-mark.tsx';
 import { useCopies, type Copies } from './use-copies.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
+import { useIsShut } from './use-open-state.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 
 export function OverallEditorPage() {
   usePageTitle('编辑 部门整体绩效目标');
   const { session, keeper } = useEditing();
+  const isShut = useIsShut();
+  // Going to another page closes the paragraph as leaving it does.
+  useEffect(() => () => keeper.settle(), [keeper]);
   const plan = useCostedPlan(session.draft, null);
   const check = useDraftCheck(plan);
   const [told, setTold] = useState('');
@@ -35,7 +41,7 @@ export function OverallEditorPage() {
   const last = session.history.done.at(-1)?.title;
   const again = session.history.undone.at(-1)?.title;
   return (
-    <>
+    <ConfigProvider componentDisabled={isShut}>
       <header className="page-head">
         <div>
           <p className="small">
@@ -71,7 +77,7 @@ export function OverallEditorPage() {
         <Section key={part} part={part} findings={findings} copies={{ ...copies, cells: partOne.filter(({ cell }) => cell === part) }} />
       ))}
       <DepartmentEditor findings={found.filter(({ column }) => column === 'departmentTables')} />
-    </>
+    </ConfigProvider>
   );
 }
 
@@ -100,7 +106,11 @@ function Section({ part, findings, copies }: { readonly part: OverallPart; reado
           // A paragraph has no identity but its position.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
-            <Paragraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} onWrite={(text) => write(`改写${partTitles[part]}第${index + 1}段`, withParagraphAt(texts, index, text))} />
+            <Paragraph
+              text={paragraph.source}
+              label={`${partTitles[part]}第${index + 1}段`}
+              stepOf={(text) => ({ title: `改写${partTitles[part]}第${index + 1}段`, edits: [{ kind: 'paragraphs', part, texts: withParagraphAt(texts, index, text) }] })}
+            />
             <CopiedParagraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} copies={copies} />
             <span className="edit-paragraph-tools">
               <Button size="small" disabled={index === 0} aria-label={`第${index + 1}段上移`} onClick={() => write('上移一段', withMoved(texts, index, -1))}>
@@ -158,21 +168,20 @@ const columns = { goals: 'overallGoals', dutyGoals: 'dutyGoals', safeguards: 'sa
 interface ParagraphProps {
   readonly text: string;
   readonly label: string;
-  readonly onWrite: (text: string) => void;
+  readonly stepOf: (text: string) => TypedStep;
 }
 
-function Paragraph({ text, label, onWrite }: ParagraphProps) {
-  const [typed, setTyped] = useState<string | null>(null);
+function Paragraph({ text, label, stepOf }: ParagraphProps) {
+  const { value, over, onText, onLeave } = useTypedText(text, stepOf);
+  const isShut = useIsShut();
   return (
-    <GrowingText
-      aria-label={label}
-      value={typed ?? text}
-      onChange={(event) => setTyped(event.target.value.replace(/\n/gu, ''))}
-      onBlur={() => {
-        if (typed === null) return;
-        setTyped(null);
-        if (typed !== text) onWrite(typed);
-      }}
-    />
+    <div>
+      <GrowingText aria-label={label} readOnly={isShut} value={value} onChange={(event) => onText(event.target.value.replace(/\n/gu, ''))} onBlur={onLeave} />
+      {over === null ? null : (
+        <p className="small aside-over" role="status">
+          {over}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,14 +1,25 @@
-// What a person must know about the saving: that the server cannot be reached, that it refuses, or that somebody else wrote in the same place. Where everything
-// is saved it says nothing; the mark beside the title does.
+// What a person must know about the saving: that the server cannot be reached, that nobody is signed in, that somebody else wrote in the same place, or that some of it
+// cannot be saved. Where everything is saved it says nothing; the mark beside the title does.
 import { useState } from 'react';
 import { Alert, Button } from 'antd';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress } from '../app/navigation.ts';
+import { signInAddress } from '../app/sign-in-way.ts';
+import { AsideBanner } from './aside-banner.tsx';
 import { ConflictWindow } from './conflict-window.tsx';
 import { useEditing } from './editing-context.ts';
 import { waitingPlaces } from './plan-saving.ts';
 
 export function SavingBanner() {
+  return (
+    <>
+      <StateOfSaving />
+      <AsideBanner />
+    </>
+  );
+}
+
+function StateOfSaving() {
   const { saving, session, keeper } = useEditing();
   const { href } = useAddress();
   const [deciding, setDeciding] = useState(false);
@@ -36,13 +47,13 @@ export function SavingBanner() {
           type="error"
           showIcon
           role="alert"
-          title={`${places}处修改没有保存：${saving.problem.title}`}
+          title={`${places === 0 ? '没有连上您的登录' : `${places}处修改没有保存`}：${saving.problem.title}`}
           description={
             <>
               {saving.problem.findings.map(({ message }) => message).join('')}
               {saving.status === 401 ? (
                 <>
-                  修改已留在这台电脑的浏览器里。<AppLink href={`/sign-in?next=${encodeURIComponent(href)}`}>去登录</AppLink>
+                  修改已留在这台电脑的浏览器里，登录以后自动保存。<AppLink href={signInAddress(href)}>去登录</AppLink>
                 </>
               ) : (
                 '修改已留在这台电脑的浏览器里，没有丢。'

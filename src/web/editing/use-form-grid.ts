@@ -11,6 +11,7 @@ import { blockOf, isChosen, only, type GridSelection } from './grid-selection.ts
 import type { GridCells } from './grid-context.ts';
 import { cellTitle } from './edit-places.ts';
 import { newIdentity } from './new-identity.ts';
+import { isTooLong, textLengthTold } from './set-aside.ts';
 import { blockTexts, clearedBlock, filledDown, pastedInto, type TableBlock, type TableGrid } from './table-block.ts';
 
 /** What a cell holds while it is open. */
@@ -27,8 +28,10 @@ export interface FormGridPorts {
   /** The element around the cells. */
   readonly form: RefObject<HTMLElement | null>;
   readonly input: RefObject<CellInputHandle | null>;
-  /** Does it under a name; answers why some of it found no place. */
+  /** Does it under a name; answers why some of it found no place, or was not open. */
   readonly perform: (title: string, edits: readonly PlanEdit[]) => readonly string[];
+  /** The same for what was typed: a cell that was shut meanwhile loses no word of it. */
+  readonly performTyped: (title: string, edits: readonly PlanEdit[]) => readonly string[];
   /** Keys that concern more than cells. */
   readonly onAction: (action: GridAction) => void;
   readonly tell: (sentence: string) => void;
@@ -50,7 +53,7 @@ export interface FormGrid {
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, onAction, tell, onTyping }: FormGridPorts): FormGrid {
+export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, performTyped, onAction, tell, onTyping }: FormGridPorts): FormGrid {
   const [selection, setSelection] = useState<GridSelection>(() => only('name'));
   const [open, setOpen] = useState<OpenCell | null>(null);
   const leaving = useRef(false);
@@ -62,12 +65,14 @@ export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, 
   const show = (next: OpenCell | null): void => {
     setOpen(next);
     onTyping(next);
+    const over = next === null ? null : textLengthTold(next.text);
+    if (over !== null) tell(over);
   };
   const commit = (): void => {
     if (open === null) return;
     show(null);
     if (open.text === cellText(standing, open.key)) return;
-    for (const why of perform(`改写${cellTitle(open.key)}`, cellEdits(standing, open.key, open.text)).slice(0, 1)) tell(why);
+    for (const why of performTyped(`改写${cellTitle(open.key)}`, cellEdits(standing, open.key, open.text)).slice(0, 1)) tell(why);
   };
   const choose = useCallback((key: CellKey) => {
     leaving.current = false;
@@ -80,13 +85,21 @@ export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, 
     else if (!isOpen(key)) tell('这一格没有开放，现在不能改；开放了哪些，见“申报”页。');
     else show({ key, text: text ?? standingText });
   };
+  const reach = (next: CellKey, extending: boolean): void => {
+    if (extending && (rowCell(next) === null || rowCell(selection.anchor) === null)) return;
+    setSelection(extending ? { ...selection, active: next } : only(next));
+    scrollTo(form.current, next);
+  };
   const go = (key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight', extending: boolean): void => {
     const all = [...(form.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])];
     const from = all.find((cell) => cell.dataset['cell'] === selection.active);
     const next = from === undefined ? undefined : neighbour(all, from, key)?.dataset['cell'];
-    if (next === undefined || (extending && (rowCell(next) === null || rowCell(selection.anchor) === null))) return;
-    setSelection(extending ? { ...selection, active: next } : only(next));
-    scrollTo(form.current, next);
+    if (next !== undefined) reach(next, extending);
+  };
+  const chooseBlock = (left: Column | undefined, right: Column | undefined, rows: { readonly top: number; readonly bottom: number } | null): boolean => {
+    if (left === undefined || right === undefined || rows === null || rows.bottom < 0) return false;
+    setSelection({ anchor: rowKey(rows.top + 1, left), active: rowKey(rows.bottom + 1, right) });
+    return true;
   };
   const step = (by: 1 | -1): boolean => {
     const keys = [...(form.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].flatMap((cell) => cell.dataset['cell'] ?? []);
@@ -105,9 +118,26 @@ export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, 
       case 'edge': {
         const keys = edgeKeys(selection.active, columns, project.indicators.length, action.whole);
         const next = action.edge === 'start' ? keys[0] : keys.at(-1);
-        if (next !== undefined) setSelection(only(next));
+        if (next !== undefined) reach(next, action.extends);
         return true;
       }
+      case 'jump': {
+        const next = jumpKey(selection.active, action.key, columns, project.indicators.length);
+        // The head of the form has no such borders: there it is a step.
+        if (next === null) go(action.key, action.extends);
+        else reach(next, action.extends);
+        return true;
+      }
+      case 'page': {
+        const cell = rowCell(selection.active);
+        if (cell === null) return false;
+        reach(rowKey(Math.min(project.indicators.length, Math.max(1, cell.ordinal + action.by * rowsOfPage)), cell.column), action.extends);
+        return true;
+      }
+      case 'choose-rows':
+        return chooseBlock(columns[0], columns.at(-1), block);
+      case 'choose-columns':
+        return chooseBlock(columns[block?.left ?? -1], columns[block?.right ?? -1], { top: 0, bottom: project.indicators.length - 1 });
       case 'next':
         return leaving.current ? false : step(action.by);
       case 'leave':
@@ -200,10 +230,14 @@ export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, 
       if (texts === null) return tell('剪贴板里没有文字。');
       if (block === null) {
         const text = texts.map((row) => row.join(' ').trim()).join('\n');
+        const over = textLengthTold(text);
+        if (over !== null) return tell(`没有粘贴到${cellTitle(selection.active)}：${over}`);
         for (const why of perform(`粘贴到${cellTitle(selection.active)}`, cellEdits(standing, selection.active, text))) tell(why);
         return;
       }
       const pasted = pastedInto(grid, block, texts, newIdentity);
+      const [over] = texts.flat().flatMap((text) => textLengthTold(text) ?? []);
+      if (over !== undefined && pasted.edits.some(isTooLong)) return tell(`没有粘贴：${over}`);
       const [why] = perform(pasted.cells === 1 ? `粘贴到${cellTitle(selection.active)}` : `粘贴${pasted.cells}格`, pasted.edits);
       tell(why ?? pasteTold(pasted));
       const [first, last] = [columns[pasted.block.left], columns[pasted.block.right]];
@@ -224,6 +258,27 @@ function edgeKeys(active: CellKey, columns: FormGridColumns, rows: number, whole
 }
 
 type FormGridColumns = TableGrid['columns'];
+type Column = FormGridColumns[number];
+
+/** Rows that one leaf of the form goes on by. */
+const rowsOfPage = 10;
+
+/** The last cell of the indicator table in a direction; null in the head of the form. */
+function jumpKey(active: CellKey, key: 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight', columns: FormGridColumns, rows: number): CellKey | null {
+  const cell = rowCell(active);
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (cell === null || first === undefined || last === undefined) return null;
+  switch (key) {
+    case 'ArrowUp':
+      return rowKey(1, cell.column);
+    case 'ArrowDown':
+      return rowKey(rows, cell.column);
+    case 'ArrowLeft':
+      return rowKey(cell.ordinal, first);
+    case 'ArrowRight':
+      return rowKey(cell.ordinal, last);
+  }
+}
 
 function isOne(block: TableBlock): boolean {
   return block.top === block.bottom && block.left === block.right;

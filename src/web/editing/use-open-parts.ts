@@ -1,5 +1,5 @@
-// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment. The server refuses the others
-// all the same; here they are seen to be shut before anything is typed.
+// Which cells of a project may be written while the text is open only in parts, after a return, a control figure, or in an adjustment; none while it is in other hands.
+// The server refuses the others all the same; here they are seen to be shut before anything is typed.
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
@@ -18,17 +18,18 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   // One that the server has not told of yet was added just now.
   const isNew = declaration.data !== undefined && declared === undefined;
   const reopened = declared?.reopened ?? null;
-  const everything = !isPartly || isNew || reopened?.whole === true;
+  const isShut = state?.editable === 'nothing';
+  const everything = !isShut && (!isPartly || isNew || reopened?.whole === true);
   return useMemo(
     () => ({
       rows: everything,
       cell: (key) => {
         if (everything) return true;
-        if (reopened === null) return false;
+        if (isShut || reopened === null) return false;
         const { row, field } = placeOfCell(key, project, rows);
         return row === null ? field !== null && reopened.parts.includes(field) : reopened.rows.includes(row);
       },
     }),
-    [everything, reopened, project, rows],
+    [everything, isShut, reopened, project, rows],
   );
 }

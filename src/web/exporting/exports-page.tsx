@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { planListQuery } from '../api/plan-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -18,7 +19,7 @@ export function ExportsPage() {
   if (session.data?.account === null) {
     return (
       <p className="sheet">
-        导出已存的绩效文本要先<AppLink href="/sign-in?next=/exports">登录</AppLink>。只检查没有保存的文件，在它的概览页导出，不用登录。
+        导出已存的绩效文本要先<AppLink href={signInAddress('/exports')}>登录</AppLink>。只检查没有保存的文件，在它的概览页导出，不用登录。
       </p>
     );
   }

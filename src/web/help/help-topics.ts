@@ -99,6 +99,7 @@ export const windowTopics = {
   'end-entry': { page: '19-指标库和提议', section: '审核' },
   'mail-choice': { page: '18-消息', section: '邮件' },
   'list-layout': { page: '03-导入绩效文本', section: '一体化等系统导出的清单' },
+  'not-saved': { page: '06-在表上修改', section: '存不上的修改' },
   conflict: { page: '06-在表上修改', section: '两个人同时改' },
   'new-project': { page: '06-在表上修改', section: '新增项目', terms: ['project-name', 'continuity'] },
 } as const satisfies Readonly<Record<string, HelpTopic>>;

@@ -9,6 +9,7 @@ import type { ImportResult } from '../../http/contract/plans.ts';
 import { ProblemError } from '../api/client.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { bringFile, type Brought, type ImportOrder } from './bring-file.ts';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';
@@ -39,7 +40,7 @@ export function ImportPage() {
   if (session.data?.account === null) {
     return (
       <p className="sheet">
-        导入要先<AppLink href="/sign-in?next=/import">登录</AppLink>。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不用登录，也不保存。
+        导入要先<AppLink href={signInAddress('/import')}>登录</AppLink>。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不用登录，也不保存。
       </p>
     );
   }

@@ -9,6 +9,7 @@ import { proposalsQuery, withdrawProposal } from '../api/library-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { useLibraryChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -27,7 +28,7 @@ export function ProposalsPage() {
   if (!signedIn) {
     return (
       <p className="sheet">
-        看指标提议要先<AppLink href="/sign-in?next=/library/proposals">登录</AppLink>。
+        看指标提议要先<AppLink href={signInAddress('/library/proposals')}>登录</AppLink>。
       </p>
     );
   }

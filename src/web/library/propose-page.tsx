@@ -8,6 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText, useLibraryChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { DraftFields } from './draft-fields.tsx';
@@ -30,7 +31,7 @@ export function ProposePage() {
   if (!library.signedIn) {
     return (
       <p className="sheet">
-        提议指标要先<AppLink href="/sign-in?next=/library/propose">登录</AppLink>。
+        提议指标要先<AppLink href={signInAddress('/library/propose')}>登录</AppLink>。
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { signInAddress } from '../app/sign-in-way.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -30,7 +31,7 @@ export function NoticesPage() {
   if (!signedIn) {
     return (
       <p className="sheet">
-        看消息要先<AppLink href="/sign-in?next=/notices">登录</AppLink>。
+        看消息要先<AppLink href={signInAddress('/notices')}>登录</AppLink>。
       </p>
     );
   }

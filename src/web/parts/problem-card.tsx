@@ -2,6 +2,7 @@
 import { Alert, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { signInAddress } from '../app/sign-in-way.ts';
 
 interface ProblemCardProps {
   readonly error: Error;
@@ -39,7 +40,7 @@ export function ProblemCard({ error, onRetry }: ProblemCardProps) {
             回到概览
           </Button>
         ) : isSignedOut ? (
-          <Button size="small" type="primary" onClick={() => go(`/sign-in?next=${encodeURIComponent(href)}`)}>
+          <Button size="small" type="primary" onClick={() => go(signInAddress(href))}>
             去登录
           </Button>
         ) : onRetry === undefined ? null : (

@@ -1,17 +1,17 @@
 // Beside the form: the cell that was chosen with what the rules found in it, a place to write the opinion, and the opinions on this project.
-import { useState } from 'react';
 import { Button, Input } from 'antd';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { removeComment, writeComment } from '../api/declaration-queries.ts';
-import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { titleOfRule } from '../parts/rule-link.tsx';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import type { CellKey } from '../project/form-content.ts';
+import type { CommentDraft } from './comment-drafts.ts';
 import { placeOfCell, wholeProject } from './comment-places.ts';
+import type { CommentDrafts } from './use-comment-drafts.ts';
 
 interface CellCommentsProps {
   readonly planId: string;
@@ -22,6 +22,8 @@ interface CellCommentsProps {
   readonly cell: CellKey | null;
   /** In this cell. */
   readonly findings: readonly Finding[];
+  /** What is being written, at this place and at others. */
+  readonly drafts: CommentDrafts;
 }
 
 /** Key of a finding that asks for an answer; advice has none. */
@@ -29,25 +31,19 @@ function keyOf(finding: string | null, { findings }: Declaration): string | null
   return findings.find(({ id }) => id === finding)?.key ?? null;
 }
 
-export function CellComments({ planId, declaration, project, identity, cell, findings }: CellCommentsProps) {
-  const [text, setText] = useState('');
-  const [key, setKey] = useState(requestKey);
-  const [quoted, setQuoted] = useState<string | null>(null);
+export function CellComments({ planId, declaration, project, identity, cell, findings, drafts }: CellCommentsProps) {
   const writing = useDeclarationChange(
-    (written: string) => writeComment(planId, { project: identity.id, row: place.row, field: place.field, text: written, finding: keyOf(quoted, declaration), key }),
+    ({ project: at, row, field, text: written, quoted, key }: CommentDraft) => writeComment(planId, { project: at, row, field, text: written, finding: keyOf(quoted, declaration), key }),
     '意见已写下，随退回送出',
   );
   const removing = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已删去');
-  const place = cell === null ? wholeProject : placeOfCell(cell, project, identity.indicators);
+  const place = { project: identity.id, ...(cell === null ? wholeProject : placeOfCell(cell, project, identity.indicators)) };
+  const draft = drafts.at(place);
+  const elsewhere = drafts.all.filter((one) => one !== draft && one.project === identity.id);
   const own = declaration.comments.filter((comment) => comment.project === identity.id);
-  const write = (): void =>
-    writing.mutate(text, {
-      onSuccess: () => {
-        setText('');
-        setQuoted(null);
-        setKey(requestKey());
-      },
-    });
+  const write = (): void => {
+    if (draft !== null) writing.mutate(draft, { onSuccess: () => drafts.drop(draft) });
+  };
   return (
     <aside className="review-side" aria-label="意见">
       {declaration.mayComment ? (
@@ -59,19 +55,21 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
                 <SeverityMark severity={finding.severity} /> {titleOfRule(finding.rule)}
               </p>
               <p className="small">{finding.message}</p>
-              <Button size="small" onClick={() => {
-                  setText(finding.message);
-                  setQuoted(finding.id);
-                }}>
+              <Button size="small" onClick={() => drafts.write(place, { text: finding.message, quoted: finding.id })}>
                 用作意见
               </Button>
             </div>
           ))}
           <label htmlFor="review-text">意见</label>
-          <Input.TextArea id="review-text" value={text} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => setText(target.value)} />
-          <Button type="primary" disabled={text.trim() === ''} loading={writing.isPending} onClick={write}>
+          <Input.TextArea id="review-text" value={draft?.text ?? ''} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => drafts.write(place, { text: target.value })} />
+          <Button type="primary" disabled={draft === null} loading={writing.isPending} onClick={write}>
             写下意见
           </Button>
+          {elsewhere.length === 0 ? null : (
+            <p className="small soft" role="status">
+              写了一半、还没有写下的：{elsewhere.map(({ title }) => title).join('、')}。点那一格接着写。
+            </p>
+          )}
         </section>
       ) : (
         <section className="sheet review-writing">

@@ -8,6 +8,7 @@ import type { Declaration } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import { planDocumentQuery } from '../api/plan-queries.ts';
+import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
@@ -24,6 +25,7 @@ import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { CellComments } from './cell-comments.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { ReviewProjects } from './review-projects.tsx';
+import { useCommentDrafts, type CommentDrafts } from './use-comment-drafts.ts';
 
 export function ReviewPage() {
   usePageTitle('审核');
@@ -34,19 +36,22 @@ export function ReviewPage() {
 function Reviewed({ planId }: { readonly planId: string }) {
   const declaration = useQuery(declarationQuery(planId));
   const document = useQuery(planDocumentQuery(planId, null));
+  const session = useQuery(sessionQuery);
   if (declaration.isError) return <ProblemCard error={declaration.error} onRetry={() => void declaration.refetch()} />;
   if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
-  if (declaration.data === undefined || document.data === undefined) return <PageLoading />;
-  return <ReviewOf planId={planId} declaration={declaration.data} document={document.data} />;
+  const account = session.data?.account ?? null;
+  if (declaration.data === undefined || document.data === undefined || account === null) return <PageLoading />;
+  return <ReviewOf planId={planId} account={account.id} declaration={declaration.data} document={document.data} />;
 }
 
 interface ReviewOfProps {
   readonly planId: string;
+  readonly account: string;
   readonly declaration: Declaration;
   readonly document: PlanDocument;
 }
 
-function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
+function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
   const { words } = useAddress();
   const setWords = useSetWords();
   const check = useCheck();
@@ -57,7 +62,12 @@ function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
   const index = Math.max(0, plan.projects.findIndex((project) => numberOf(project) === wanted));
   const project = plan.projects[index];
   const identity = identities.projects[index];
+  const writing = useCommentDrafts(account, planId);
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
+  const unwritten = writing.all.flatMap(({ project: id, title }) => {
+    const at = plan.projects[identities.projects.findIndex((one) => one.id === id)];
+    return at === undefined ? [] : [`第${numberOf(at)}个项目${title}`];
+  });
   return (
     <>
       <header className="page-head">
@@ -82,10 +92,11 @@ function ReviewOf({ planId, declaration, document }: ReviewOfProps) {
           project={project}
           identity={identity}
           findings={findings.filter((finding) => finding.project === numberOf(project))}
+          drafts={writing}
         />
       )}
       <p className="review-drafts soft">{drafts === 0 ? null : `已写${drafts}条意见，还没有送出。`}</p>
-      <NextSteps planId={planId} declaration={declaration} />
+      <NextSteps planId={planId} declaration={declaration} unwritten={declaration.mayComment ? unwritten : []} />
     </>
   );
 }
@@ -96,9 +107,10 @@ interface ReviewedProjectProps {
   readonly project: Project;
   readonly identity: PlanDocument['identities']['projects'][number];
   readonly findings: readonly Finding[];
+  readonly drafts: CommentDrafts;
 }
 
-function ReviewedProject({ planId, declaration, project, identity, findings }: ReviewedProjectProps) {
+function ReviewedProject({ planId, declaration, project, identity, findings, drafts }: ReviewedProjectProps) {
   const { plan } = usePlanView();
   const [cell, setCell] = useState<CellKey | null>(null);
   const selection = useMemo<FormSelection>(
@@ -124,6 +136,7 @@ function ReviewedProject({ planId, declaration, project, identity, findings }: R
         project={project}
         identity={identity}
         cell={cell}
+        drafts={drafts}
         findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
       />
     </div>

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { withDraft, type CommentDraft } from './comment-drafts.ts';
+
+const first = { project: 'p1', row: 'r1', field: 'value', title: '第1行的指标值' };
+const second = { project: 'p1', row: 'r2', field: 'value', title: '第2行的指标值' };
+const texts = (drafts: readonly CommentDraft[]) => drafts.map(({ title, text }) => `${title}：${text}`);
+
+describe('an opinion being written', () => {
+  test('belongs to its place: what is written at another place leaves it as it is', () => {
+    const both = withDraft(withDraft([], first, { text: '写明批次' }), second, { text: '写明时间' });
+    expect(texts(both)).toEqual(['第1行的指标值：写明批次', '第2行的指标值：写明时间']);
+    expect(texts(withDraft(both, first, { text: '写明批次数' }))).toEqual(['第2行的指标值：写明时间', '第1行的指标值：写明批次数']);
+  });
+
+  test('keeps the key of its request and the finding it quotes while it is written on', () => {
+    const [begun] = withDraft([], first, { text: '没有单位', quoted: 'f1' });
+    const [written] = withDraft(begun === undefined ? [] : [begun], first, { text: '没有单位，请补写' });
+    expect(written).toEqual({ ...begun, text: '没有单位，请补写' });
+  });
+
+  test('ends when it is cleared', () => {
+    expect(withDraft(withDraft([], first, { text: '写' }), first, { text: ' ' })).toEqual([]);
+  });
+});

@@ -1,0 +1,225 @@
+// What somebody types is never lost and never trapped, in a real browser against the real server: signed out at a link, a session that ends while one writes, a text too
+// long for its cell, a cell that is still open when the window goes, a text that somebody else submits meanwhile.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { mostCellCharacters } from '../src/http/contract/edits.ts';
+import { planDocumentSchema } from '../src/http/contract/plans.ts';
+import { atDesk, foundingImported, served, type AtDesk } from './support/browser-bureau.ts';
+import { describeCountyInBrowser } from './support/browser-county.ts';
+import { describeInBrowser, looksRight, signIn } from './support/browser-people.ts';
+import { ownPassword, settledVisitor } from './support/http-server.ts';
+
+const cell = (page: Page, key: string) => page.locator(`.editor-form [data-cell="${key}"]`);
+const mark = (page: Page, told: string) => page.locator('.saving-mark').filter({ hasText: told });
+
+/** The shelf of this browser holds the text: what a reload comes back to. */
+async function shelved(page: Page, text: string): Promise<void> {
+  const shelf = (): Promise<string> =>
+    page.evaluate<string>(`new Promise((resolve) => {
+      const request = indexedDB.open('hengji', 1);
+      request.onsuccess = () => {
+        const all = request.result.transaction('unsaved-edits', 'readonly').objectStore('unsaved-edits').getAll();
+        all.onsuccess = () => { request.result.close(); resolve(JSON.stringify(all.result)); };
+      };
+    })`);
+  await expect.poll(shelf).toContain(text);
+}
+
+describeInBrowser('打的字不丢', (people) => {
+  async function editing(project: number): Promise<AtDesk & { readonly planId: string }> {
+    const its = await atDesk(people);
+    const planId = await foundingImported(its.visitor);
+    await its.page.goto(`${its.address}/plans/${planId}/edit/projects/${project}`);
+    await its.page.locator('.finding-note').first().waitFor();
+    return { ...its, planId };
+  }
+
+  async function value({ visitor, planId }: { readonly visitor: AtDesk['visitor']; readonly planId: string }, project: number, row: number): Promise<string | undefined> {
+    return planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json()).plan.projects[project - 1]?.indicators[row - 1]?.target.source;
+  }
+
+  test('a link to a plan opened signed out asks to sign in and leads to that page', { timeout: 90_000 }, async () => {
+    const its = await served(people);
+    const planId = await foundingImported(await settledVisitor(its));
+    for (const rest of ['', '/projects/10?version=1', '/declaration', '/edit/projects/10', '/review']) {
+      const page = await people.window();
+      await page.goto(`${its.address}/plans/${planId}${rest}`);
+      await page.getByLabel('账号').waitFor();
+      expect(page.url()).toBe(`${its.address}/sign-in?next=${encodeURIComponent(`/plans/${planId}${rest}`)}`);
+      await signIn(page, 'admin', ownPassword);
+      await page.locator('h1').first().waitFor();
+      await expect.poll(() => page.url()).toBe(`${its.address}/plans/${planId}${rest}`);
+      expect(await page.getByLabel('密码').count(), rest).toBe(0);
+    }
+  });
+
+  test('a session that ends while somebody writes: the page stays, says so, and after signing in again the text is there and saved', { timeout: 60_000 }, async () => {
+    const its = await editing(10);
+    const { page } = its;
+    await cell(page, 'row:2:value').click();
+    await page.context().clearCookies();
+    await page.keyboard.type('≥41批次');
+    await page.keyboard.press('Enter');
+    const alert = page.getByRole('alert').filter({ hasText: '1处修改没有保存' });
+    await alert.waitFor();
+    expect(await cell(page, 'row:2:value').innerText()).toBe('≥41批次');
+    await alert.getByRole('link', { name: '去登录' }).click();
+    await signIn(page, 'admin', ownPassword);
+    await cell(page, 'row:2:value').filter({ hasText: /^≥41批次$/u }).waitFor();
+    await expect.poll(() => value(its, 10, 2)).toBe('≥41批次');
+    expect(page.url()).toBe(`${its.address}/plans/${its.planId}/edit/projects/10`);
+  });
+
+  test('a text too long for its cell is refused when pasted; typed, it is put aside, holds up nothing, outlasts a reload, and is shortened or given up', { timeout: 90_000 }, async () => {
+    const its = await editing(10);
+    const { page, planId, address } = its;
+    const before = await value(its, 10, 2);
+    const long = '长'.repeat(mostCellCharacters + 1);
+    await cell(page, 'row:2:value').click();
+    await page.evaluate(`(() => {
+      const transfer = new DataTransfer();
+      transfer.setData('text/plain', ${JSON.stringify(long)});
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+    })()`);
+    await page.getByText(`没有粘贴：一格最多写${mostCellCharacters}个字，这里有${long.length}个，多出1个`).first().waitFor();
+    expect(await cell(page, 'row:2:value').innerText()).toBe(before);
+
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(long);
+    await page.getByText('多出1个').first().waitFor();
+    await page.keyboard.press('Enter');
+    const alert = page.getByRole('alert').filter({ hasText: '1处修改存不上' });
+    await alert.waitFor();
+    await page.goto(`${address}/plans/${planId}/edit/projects/9`);
+    await cell(page, 'row:1:value').click();
+    await page.keyboard.type('≥25批');
+    await page.keyboard.press('Enter');
+    await mark(page, '1处没有保存，其余已保存').waitFor();
+    expect(await value(its, 9, 1)).toBe('≥25批');
+    await page.reload();
+    await alert.waitFor();
+    await looksRight(page, 'aside-banner');
+
+    await alert.getByRole('button', { name: '逐处处理' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('太长，没有送出').waitFor();
+    await looksRight(page, 'aside-window');
+    await dialog.getByLabel(/：您写的$/u).fill('≥42批次');
+    await dialog.getByRole('button', { name: '按改好的存' }).click();
+    await dialog.getByText('都处理好了').waitFor();
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+    await expect.poll(() => value(its, 10, 2)).toBe('≥42批次');
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    await page.goto(`${address}/plans/${planId}/edit/projects/10`);
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.press('F2');
+    await page.keyboard.insertText(long);
+    await page.keyboard.press('Enter');
+    await alert.waitFor();
+    await page.keyboard.press('Control+z');
+    await alert.waitFor({ state: 'detached' });
+    expect(await cell(page, 'row:2:value').innerText()).toBe('≥42批次');
+  });
+
+  test('a cell and a paragraph that are still open are told, are on the shelf within a moment, and come back after a reload', { timeout: 90_000 }, async () => {
+    const its = await editing(10);
+    const { page, planId, address } = its;
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.type('≥43批次');
+    await mark(page, '正在写，还没有保存').waitFor();
+    await shelved(page, '≥43批次');
+    await page.reload();
+    await cell(page, 'row:2:value').filter({ hasText: /^≥43批次$/u }).waitFor();
+    await expect.poll(() => value(its, 10, 2)).toBe('≥43批次');
+
+    await page.goto(`${address}/plans/${planId}/edit/overall`);
+    const paragraph = page.getByLabel('工作保障措施第1段');
+    await paragraph.fill('1、每月核对一次支出进度。');
+    await mark(page, '正在写，还没有保存').waitFor();
+    await shelved(page, '每月核对一次支出进度');
+    await page.reload();
+    await expect.poll(() => paragraph.inputValue()).toBe('1、每月核对一次支出进度。');
+    await paragraph.fill('1、每季核对一次支出进度。');
+    await page.goBack();
+    await expect.poll(async () => planDocumentSchema.parse((await its.visitor.get(`/api/plans/${planId}`)).json()).plan.overall.safeguards[0]?.source).toBe('1、每季核对一次支出进度。');
+  });
+
+  test('the keys of the form go as in Excel, and whoever adds a line of the costing writes in it at once', { timeout: 60_000 }, async () => {
+    const { page } = await editing(10);
+    const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
+    const chosen = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.editor-form .editor-cell-chosen')].map((one) => one.dataset.cell)");
+    await cell(page, 'row:3:value').click();
+    await page.keyboard.press('Shift+Enter');
+    expect(await active()).toBe('row:2:value');
+    await page.keyboard.press('Control+ArrowDown');
+    const rows = Number((await active())?.split(':')[1]);
+    expect(rows).toBeGreaterThan(5);
+    await page.keyboard.press('PageUp');
+    expect(await active()).toBe(`row:${Math.max(1, rows - 10)}:value`);
+    await page.keyboard.press('Control+ArrowUp');
+    await page.keyboard.press('Shift+End');
+    const row = await chosen();
+    expect([row[0], row.every((key) => key.startsWith('row:1:')), row.length > 1]).toEqual(['row:1:value', true, true]);
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.press('Shift+Space');
+    expect((await chosen()).filter((key) => key.startsWith('row:2:')).length).toBeGreaterThan(row.length);
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.press('Control+Space');
+    expect((await chosen()).filter((key) => key.endsWith(':value')).length).toBe(rows);
+    await page.getByRole('button', { name: '加一条明细' }).click();
+    await page.keyboard.type('抽检样品购置');
+    expect(await page.getByLabel('第1条明细').inputValue()).toBe('抽检样品购置');
+  });
+});
+
+describeCountyInBrowser('写到一半，别人也在办', (served) => {
+  test('it is said, the cells shut, and what was being typed is put aside with the reason', { timeout: 90_000 }, served(async (its) => {
+    await its.openRounds('first-up');
+    const page = await its.browse('foodOfficer', `/plans/${its.planId}/edit/projects/1`);
+    await cell(page, 'row:1:value').click();
+    await page.keyboard.type('≥77批次');
+    await mark(page, '正在写，还没有保存').waitFor();
+    await its.submitted();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').filter({ hasText: '1处修改存不上' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: '写的不会保存' }).filter({ hasText: '您打开以后别人办了这一步' }).waitFor();
+    await cell(page, 'row:2:value').and(page.locator('.editor-cell-shut')).waitFor();
+    await page.getByRole('button', { name: '逐处处理' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel(/：您写的$/u).inputValue()).toBe('≥77批次');
+    await dialog.getByRole('button', { name: '放弃这处修改' }).click();
+    await dialog.getByText('都处理好了').waitFor();
+    await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
+  }));
+
+  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, served(async (its) => {
+    await its.submitted();
+    const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
+    const box = page.getByRole('textbox', { name: '意见', exact: true });
+    await page.locator('[data-cell="row:1:value"]').click();
+    await box.fill('请写明批次。');
+    await page.locator('[data-cell="row:2:value"]').click();
+    await page.getByRole('heading', { name: '第2行的指标值' }).waitFor();
+    expect([await box.inputValue(), await page.getByRole('button', { name: '写下意见' }).isDisabled()]).toEqual(['', true]);
+    await page.getByText('写了一半、还没有写下的：第1行的指标值。').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('还有1条意见写了一半，没有写下，不会随退回送出').waitFor();
+    await dialog.getByText('第1个项目第1行的指标值').waitFor();
+    await dialog.getByLabel('理由').fill('请按意见修改。');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await dialog.getByLabel('理由').inputValue()).toBe('请按意见修改。');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '不办了' }).click();
+    await dialog.first().waitFor({ state: 'detached' });
+    await page.locator('[data-cell="row:1:value"]').click();
+    expect(await box.inputValue()).toBe('请写明批次。');
+    await page.getByRole('button', { name: '写下意见' }).click();
+    await page.getByText('已写1条意见，还没有送出。').waitFor();
+    expect(await box.inputValue()).toBe('');
+  }));
+});
