@@ -174,8 +174,8 @@ describeInBrowser('打的字不丢', (people) => {
   });
 });
 
-describeCountyInBrowser('写到一半，别人也在办', (served) => {
-  test('it is said, the cells shut, and what was being typed is put aside with the reason', { timeout: 90_000 }, served(async (its) => {
+describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
+  test('it is said, the cells shut, and what was being typed is put aside with the reason', { timeout: 90_000 }, inCounty(async (its) => {
     await its.openRounds('first-up');
     const page = await its.browse('foodOfficer', `/plans/${its.planId}/edit/projects/1`);
     await cell(page, 'row:1:value').click();
@@ -194,7 +194,7 @@ describeCountyInBrowser('写到一半，别人也在办', (served) => {
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
   }));
 
-  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, served(async (its) => {
+  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, inCounty(async (its) => {
     await its.submitted();
     const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
     const box = page.getByRole('textbox', { name: '意见', exact: true });

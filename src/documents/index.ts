@@ -1,5 +1,5 @@
 export * from './accepted-formats.ts';
-export { attachmentEndings, attachmentFault, type AttachmentUse } from './attachment-format.ts';
+export { attachmentEndings, attachmentFault } from './attachment-format.ts';
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';

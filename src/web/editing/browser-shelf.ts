@@ -7,17 +7,18 @@ const storeName = 'unsaved-edits';
 /** Where the browser keeps nothing (a private window of some) every call is answered as if nothing were kept. */
 export const browserShelf: EditShelf = {
   of: (account, planId) =>
-    inStore<KeptRecord[]>('readonly', (store) => store.getAll(), []).then((records) =>
+    inStore<KeptBefore[]>('readonly', (store) => store.getAll(), []).then((records) =>
       records.filter((record) => record.account === account && record.planId === planId).map(withEverything).toSorted((a, b) => a.at - b.at),
     ),
   keep: (record) => inStore<IDBValidKey>('readwrite', (store) => store.put(record), '').then((key) => key !== ''),
   drop: (key) => inStore('readwrite', (store) => store.delete(key), undefined).then(() => undefined),
 };
 
+type KeptBefore = Omit<KeptRecord, 'aside' | 'typed' | 'hands'> & Partial<Pick<KeptRecord, 'aside' | 'typed' | 'hands'>>;
+
 /** An earlier edition kept less. */
-function withEverything(record: KeptRecord): KeptRecord {
-  const { aside = [], typed = null, hands = null }: Partial<KeptRecord> = record;
-  return { ...record, aside, typed, hands };
+function withEverything(record: KeptBefore): KeptRecord {
+  return { ...record, aside: record.aside ?? [], typed: record.typed ?? null, hands: record.hands ?? null };
 }
 
 async function inStore<Value>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Value>, otherwise: Value): Promise<Value> {
