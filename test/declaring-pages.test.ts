@@ -32,9 +32,9 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await its.submitted();
     const reviewer = await its.browse('departmentFinance');
     await reviewer.getByRole('link', { name: '审核队列' }).click();
-    await reviewer.getByRole('link', { name: /^414001/u }).waitFor();
+    await reviewer.getByRole('link', { name: /^414002/u }).waitFor();
     expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
-    await reviewer.getByRole('link', { name: /^414001/u }).click();
+    await reviewer.getByRole('link', { name: /^414002/u }).click();
     await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
     await reviewer.locator('[data-cell="row:3:value"]').click();
     await reviewer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
@@ -76,7 +76,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('轮次已设定').waitFor();
     await page.getByRole('link', { name: '进度表' }).click();
-    await page.getByRole('row', { name: /414001.*填报中.*5天/u }).waitFor();
+    await page.getByRole('row', { name: /414002.*填报中.*5天/u }).waitFor();
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
@@ -101,8 +101,8 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await expect.poll(() => lines.count()).toBeLessThan(everything);
     await page.getByText('只看：foodOfficer').waitFor();
     expect(await lines.first().innerText()).toContain('编辑绩效文本');
-    await page.getByRole('button', { name: /只看414001 · .*的记录/u }).first().click();
-    await page.getByText(/只看：414001 · /u).waitFor();
+    await page.getByRole('button', { name: /只看414002 · .*的记录/u }).first().click();
+    await page.getByText(/只看：414002 · /u).waitFor();
     await looksRight(page, 'audit');
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));

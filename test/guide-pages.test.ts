@@ -128,7 +128,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await page.getByRole('link', { name: '已公开的绩效文本' }).click();
     await page.getByRole('heading', { name: '已公开的部门预算绩效文本' }).waitFor();
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
-    await page.getByLabel('单位名称或代码').fill('414001');
+    await page.getByLabel('单位名称或代码').fill('414002');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /市场监督管理局/u }).click();
     await page.getByText('食品抽检批次').first().waitFor();
