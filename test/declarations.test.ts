@@ -15,6 +15,7 @@ import type { DeclarationAction, ProjectAction, Round } from '../src/domain/life
 import type { Fault } from '../src/kernel/fault.ts';
 import { fiscalYear } from '../src/kernel/fiscal-year.ts';
 import { fen, type Fen } from '../src/kernel/money.ts';
+import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import type { Result } from '../src/kernel/result.ts';
 import { databaseDeclarationStore } from '../src/main/adapters/database-declaration-store.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
@@ -58,7 +59,7 @@ onEveryEngine('申报', migrated, (database) => {
     expect(picture.steps).toMatchObject([{ action: 'submit', actor: people.unitFinance.account.id, event: before + 1 }]);
   }));
 
-  test('没有主管部门财务的，直接到财政；连点两次报送只是一次', inCounty(async (scene) => {
+  test('本级的文本不经本部门，直接到财政；连点两次报送只是一次', inCounty(async (scene) => {
     const { people } = scene.county;
     await scene.openRounds('first-up');
     await scene.acceptAll();
@@ -355,7 +356,7 @@ onEveryEngine('申报', migrated, (database) => {
   }));
 });
 
-const nothingElse = { controls: new Map<string, Fen>(), projects: [], until: null };
+const nothingElse = { controls: new Map<string, Fen>(), projects: [], until: null, dropComments: false };
 
 interface Scene {
   readonly county: County;
@@ -387,12 +388,12 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
   const county = await openCounty(store, options);
   const { people, organisation } = county;
   const declarations = databaseDeclarationStore(store);
-  const ports: DeclarationPorts = { declarations, organisation, clock: { now: () => countyNoon } };
-  const plan = declaredPlan();
+  const ports: DeclarationPorts = { declarations, organisation, accounts: databaseAccountStore(store, countyDivision), clock: { now: () => countyNoon } };
+  const plan = declaredPlan(county.unitCode);
   const bytes = new TextEncoder().encode(JSON.stringify(plan));
   const { planId } = must(
     await savePlanImport(store, {
-      division: countyDivision, actor: people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file: { bytes, name: plan.file, mediaType: 'text/plain' }, demo: false, unitCode: '414001', fiscalYear: 2027,
+      division: countyDivision, actor: people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file: { bytes, name: plan.file, mediaType: 'text/plain' }, demo: false, unitCode: county.unitCode, fiscalYear: 2027,
       mayNow: everythingMayChange,
     }),
   );

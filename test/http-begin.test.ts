@@ -36,7 +36,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const answer = await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } });
     expect(answer.status).toBe(201);
     const begun = await documentOf(its, answer);
-    expect([begun.plan.fiscalYear, begun.plan.units.map(({ code }) => code), begun.state, begun.versions.length]).toEqual([2028, ['414001'], 'drafting', 1]);
+    expect([begun.plan.fiscalYear, begun.plan.units.map(({ code }) => code), begun.state, begun.versions.length]).toEqual([2028, ['414002'], 'drafting', 1]);
     const [project, ...others] = begun.plan.projects;
     expect([others, project?.ordinal, project?.name?.text, project?.code?.text, project?.budget.total?.text]).toEqual([[], 1, '2027年计量器具检定经费', '13068227B1B2C3D4E5F6H', '12']);
     expect(project?.indicators.map(({ target }) => target.source)).toEqual(['≥1200台', '≥99%', '2027年10月31日前', '≤100元/台', '≥95%', '≥90%']);
@@ -48,8 +48,8 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
 
   test('从空表写起：一个项目，每类指标一行空行', served(async (its) => {
     const begun = await documentOf(its, await begin(its, { beginning: { kind: 'blank', firstProject: ' 电梯应急处置经费 ' } }));
-    expect(begun.plan.projects.map(({ name, unitCode, indicators }) => [name?.text, unitCode, indicators.length])).toEqual([['电梯应急处置经费', '414001', 9]]);
-    expect([begun.plan.units.map(({ name }) => name), begun.plan.overall.goals, begun.plan.unread]).toEqual([['示例县市场监督管理局本级'], [], []]);
+    expect(begun.plan.projects.map(({ name, unitCode, indicators }) => [name?.text, unitCode, indicators.length])).toEqual([['电梯应急处置经费', '414002', 9]]);
+    expect([begun.plan.units.map(({ name }) => name), begun.plan.overall.goals, begun.plan.unread]).toEqual([['示例县市场监管综合执法队'], [], []]);
     expect(begun.remarks).toEqual(['这份文本由空表起草，第一部分和各项目都待填写。']);
   }));
 

@@ -56,7 +56,7 @@ onEveryEngine('测算说明预算', migrated, (database) => {
   }));
 
   test('奠基文本的项目填了测算：三处一字不差，问题随之消除；没有填满的说还差多少', served(async (its, store) => {
-    const { planId } = must(await savePlanImport(store, sampleImport()));
+    const { planId } = must(await savePlanImport(store, { ...sampleImport(), unitCode: its.county.unitCode }));
     const finance = await its.as('unitFinance');
     const bare = await documentOf(finance, planId);
     expect(moneyOf(bare.plan)).toEqual(['little 10']);
@@ -77,7 +77,7 @@ onEveryEngine('测算说明预算', migrated, (database) => {
   }));
 
   test('测算改了，文本没有改：清单的数字重新计算，版本和校验码不变，看过的网页也知道变了', served(async (its, store) => {
-    const { planId } = must(await savePlanImport(store, sampleImport()));
+    const { planId } = must(await savePlanImport(store, { ...sampleImport(), unitCode: its.county.unitCode }));
     const finance = await its.as('unitFinance');
     const listed = async () => planListSchema.parse((await finance.get('/api/plans')).json()).plans.find(({ id }) => id === planId);
     await refresh(its);
@@ -97,14 +97,14 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     const { plan: former, checkBasis: basisBefore, ...before } = bare;
     expect(beside).toEqual(before);
     expect([basisBefore === bare.event, checkBasis > bare.event]).toEqual([true, true]);
-    expect([beside.working, beside.checkCode]).toEqual([null, expect.stringMatching(/^414001-2021-1-/u)]);
+    expect([beside.working, beside.checkCode]).toEqual([null, expect.stringMatching(/^414002-2021-1-/u)]);
     expect(plan).toEqual({ ...former, projects: former.projects.map((project, index) => (index === 8 ? { ...project, costing: { lines: 2, sum: 59_000_000, open: [] } } : project)) });
     // A file that is imported brings figures of its text, which know nothing of the lines that stand here.
     const bytes = changedSample('≤2975元/批', '≤2800元/批');
     const { plan: imported, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
     const figures = planFigures(imported);
     if (figures === null) throw new Error('the sample can be checked');
-    const placed = { actor: 'system:test', demo: false, division: countyDivision, unitCode: '414001', rules: [], edition, mayNow: everythingMayChange };
+    const placed = { actor: 'system:test', demo: false, division: countyDivision, unitCode: '414002', rules: [], edition, mayNow: everythingMayChange };
     must(await its.ports.plans.save({ ...placed, plan: imported, format, remarks, bytes, fileName: '文本.docx', figures }));
     expect((await listed())?.figures).toBeNull();
     await refresh(its);

@@ -21,7 +21,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
   test('申报页说清状态、由谁办理、报送还缺什么；不是自己的步骤说明为什么不能办', served(async (its) => {
     const finance = await its.as('unitFinance');
     const declaration = await its.declaration(finance);
-    expect(declaration).toMatchObject({ unitName: '示例县市场监督管理局本级', state: 'drafting', stateTitle: '填报中', inHandOf: '单位', round: 'first-up', lock: { open: false, why: 'not-set' }, mayComment: false, history: [] });
+    expect(declaration).toMatchObject({ unitName: '示例县市场监管综合执法队', state: 'drafting', stateTitle: '填报中', inHandOf: '单位', round: 'first-up', lock: { open: false, why: 'not-set' }, mayComment: false, history: [] });
     const [submit, ...others] = declaration.steps;
     expect(others).toEqual([]);
     expect(submit).toMatchObject({ action: 'submit', title: '报送', to: '主管部门审核', refusal: null, asksReason: false });

@@ -67,7 +67,7 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     const all = await listed();
     expect(all.entries.map(({ event }) => event)).toEqual(all.entries.map(({ event }) => event).toSorted((a, b) => b - a));
     const [submitted] = (await listed('&kind=declaration.submitted')).entries;
-    expect(submitted).toMatchObject({ title: '报送绩效文本', by: 'unitFinance', object: expect.stringMatching(/^414001 · 20\d\d年度绩效文本$/u), lines: ['填报中 → 主管部门审核'] });
+    expect(submitted).toMatchObject({ title: '报送绩效文本', by: 'unitFinance', object: expect.stringMatching(/^414002 · 20\d\d年度绩效文本$/u), lines: ['填报中 → 主管部门审核'] });
     if (submitted === undefined) throw new Error('it was submitted');
     const ofPlan = (await listed(`&subject=${its.planId}`)).entries;
     expect(ofPlan.length).toBeGreaterThan(1);

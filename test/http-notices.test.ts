@@ -21,16 +21,16 @@ onEveryEngine('消息', migrated, (database) => {
 
   test('每走一步，下一步的人和单位各得一句，办的人自己没有；同一件事一人一条', inCounty(async (its) => {
     await its.submitted();
-    expect(await sentences(its, 'departmentFinance')).toEqual(['示例县市场监督管理局本级2027年度绩效文本已到您这一级，请审核。']);
+    expect(await sentences(its, 'departmentFinance')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。']);
     expect(await sentences(its, 'unitFinance')).toEqual([]);
     expect(await sentences(its, 'firstReview')).toEqual([]);
     await its.step('departmentFinance', 'pass');
-    expect(await sentences(its, 'firstReview')).toEqual(['示例县市场监督管理局本级2027年度绩效文本已到您这一级，请审核。']);
-    expect(await sentences(its, 'unitFinance')).toEqual(['示例县市场监督管理局本级2027年度绩效文本通过了一级审核，现在由财政对口业务股办理，不用您做什么。']);
+    expect(await sentences(its, 'firstReview')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。']);
+    expect(await sentences(its, 'unitFinance')).toEqual(['示例县市场监管综合执法队2027年度绩效文本通过了一级审核，现在由财政对口业务股办理，不用您做什么。']);
     const [first] = await its.identities();
     await (await its.as('firstReview')).ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: first?.id, row: first?.rows[0], field: 'value', text: '依据是什么？', finding: null, key: '01900000-0000-7000-8000-0000000000c1' } });
     await its.step('firstReview', 'return', { reason: '请补充依据' });
-    const returned = '示例县市场监督管理局本级2027年度绩效文本被退回，附1条意见，涉及1个项目，请修改或答复后再报送。';
+    const returned = '示例县市场监管综合执法队2027年度绩效文本被退回，附1条意见，涉及1个项目，请修改或答复后再报送。';
     expect((await sentences(its, 'unitFinance'))[0]).toBe(returned);
     // 导入过内容的经办人也申报了它。
     expect((await sentences(its, 'foodOfficer'))[0]).toBe(returned);
@@ -50,10 +50,10 @@ onEveryEngine('消息', migrated, (database) => {
 
   test('控制数、批复、调整告知单位和相关的各股', inCounty(async (its) => {
     await its.passed();
-    expect((await sentences(its, 'budget'))[0]).toBe('示例县市场监督管理局本级2027年度绩效文本已审核通过，请下达控制数或批复。');
+    expect((await sentences(its, 'budget'))[0]).toBe('示例县市场监管综合执法队2027年度绩效文本已审核通过，请下达控制数或批复。');
     const [first] = await its.identities();
     await its.step('budget', 'give-control', { controls: [{ project: first?.id, amount: 100 }] });
-    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监督管理局本级2027年度绩效文本的控制数已下达，1个项目须按控制数修改，请核对后再报送。');
+    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监管综合执法队2027年度绩效文本的控制数已下达，1个项目须按控制数修改，请核对后再报送。');
   }));
 
   test('代办的人也得到消息；委托、收回、移交告知当事的人', inCounty(async (its, store) => {
@@ -96,18 +96,18 @@ onEveryEngine('消息', migrated, (database) => {
     expect(await on('2026-09-23')).toBeGreaterThan(0);
     expect(await on('2026-09-23')).toBe(0);
     expect(await on('2026-09-25')).toBe(0);
-    expect(await sentences(its, 'unitFinance')).toEqual(['示例县市场监督管理局本级2027年度“一上”2026年9月30日截止，还剩7天，绩效文本还没有报送。']);
+    expect(await sentences(its, 'unitFinance')).toEqual(['示例县市场监管综合执法队2027年度“一上”2026年9月30日截止，还剩7天，绩效文本还没有报送。']);
     expect(await sentences(its, 'foodOfficer')).toHaveLength(1);
     await on('2026-09-30');
-    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监督管理局本级2027年度“一上”2026年9月30日截止，绩效文本还没有报送。');
+    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监管综合执法队2027年度“一上”2026年9月30日截止，绩效文本还没有报送。');
     const granted = await (await its.as('performance')).ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, until: '2026-10-10', reason: '系统迁移' } });
     expect(granted.status).toBe(201);
-    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监督管理局本级2027年度“一上”准予延至2026年10月10日。');
+    expect((await sentences(its, 'unitFinance'))[0]).toBe('示例县市场监管综合执法队2027年度“一上”准予延至2026年10月10日。');
     const before = await sentences(its, 'departmentFinance');
     await on('2026-10-01');
     expect(await sentences(its, 'departmentFinance')).toEqual(before);
     await on('2026-10-11');
-    expect((await sentences(its, 'departmentFinance'))[0]).toBe('示例县市场监督管理局本级2027年度“一上”已于2026年10月10日截止，绩效文本还没有报送，请催办。');
+    expect((await sentences(its, 'departmentFinance'))[0]).toBe('示例县市场监管综合执法队2027年度“一上”已于2026年10月10日截止，绩效文本还没有报送，请催办。');
     await its.submitted();
     expect(await on('2026-10-12')).toBe(0);
   }));

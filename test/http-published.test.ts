@@ -30,14 +30,14 @@ onEveryEngine('公开的文本', migrated, (database) => {
 
   test('没有公开的和没有的，回答一字不差；公开的列在各人都能看的页面上，同一份能下载', served(async (its, store) => {
     const stranger = new Visitor(its.server);
-    const missing = await stranger.get('/published/130682/414001/2027/99');
+    const missing = await stranger.get('/published/130682/414002/2027/99');
     const [food] = await its.identities();
     const costing = [{ id: store.newId(), item: '测算只给自己人看', factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [] }];
     expect((await (await its.as('unitFinance')).ask('PUT', `/api/plans/${its.planId}/projects/${food?.id ?? ''}/costing`, { body: { before: [], lines: costing } })).status).toBe(200);
     const nothing = (answer: Answer) => [answer.status, answer.body, answer.headers['cache-control'], answer.headers['etag']];
     for (const stage of ['drafting', 'approved'] as const) {
       if (stage === 'approved') await approved(its);
-      for (const version of [1, 2, 3, 4, 5, 6, 7]) expect(nothing(await stranger.get(`/published/130682/414001/2027/${version}`))).toEqual(nothing(missing));
+      for (const version of [1, 2, 3, 4, 5, 6, 7]) expect(nothing(await stranger.get(`/published/130682/414002/2027/${version}`))).toEqual(nothing(missing));
       expect((await stranger.get('/published')).body).toContain('还没有公开的文本');
     }
     expect(codeOf(await its.step('unitFinance', 'publish'))).toBe('step-obstructed');
@@ -52,7 +52,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     for (const name of [...persons, '测算']) expect(page.body).not.toContain(name);
     const again = await stranger.get(address, { headers: { 'if-none-match': String(page.headers['etag']) } });
     expect([again.status, again.body]).toEqual([304, '']);
-    const [code = ''] = /414001-2027-\d+-[0-9A-Z-]{14}/u.exec(page.body) ?? [];
+    const [code = ''] = /414002-2027-\d+-[0-9A-Z-]{14}/u.exec(page.body) ?? [];
     const word = await stranger.get(`${address}/text.docx`);
     const read = readPlanFile(word.bytes, '公开.docx');
     if (!read.ok) throw new Error(read.fault.what);
@@ -60,7 +60,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     expect((await stranger.get(`${address}/data.json`)).json()).toMatchObject({ schema: 'hengji.published/1', checkCode: code, unitName: '示例市市场监督管理局本级' });
     expect((await stranger.get(`${address}/data.json`)).body).not.toMatch(/costing|测算/u);
     for (const file of ['text.pdf', 'text.doc', 'history.json', 'text.docx.bak']) expect([file, (await stranger.get(`${address}/${file}`)).status]).toEqual([file, file === 'text.pdf' ? 503 : 404]);
-    for (const odd of ['/published/', '/published/130682', '/published/130682/414001/2027/0', '/published/130682/414001/2027/1e1', '/published/130682/414001/20270/1', '/published/999999/414001/2027/8', `${address}/x/y`]) expect(nothing(await stranger.get(odd)), odd).toEqual(nothing(missing));
+    for (const odd of ['/published/', '/published/130682', '/published/130682/414002/2027/0', '/published/130682/414002/2027/1e1', '/published/130682/414002/20270/1', '/published/999999/414002/2027/8', `${address}/x/y`]) expect(nothing(await stranger.get(odd)), odd).toEqual(nothing(missing));
   }));
 
   test('不公开的项目在网页、文件和数据里都不留痕迹；公开之后改为不公开的，从那时起不再显示', served(async (its, store) => {
@@ -120,7 +120,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
     expect(second).not.toBe(first);
     const [old, fresh] = [await stranger.get(first), await stranger.get(second)];
     expect([old.body.includes('≥98%'), old.body.includes('这不是最新的一版'), old.body.includes(second), fresh.body.includes('≥99%'), fresh.body.includes('这不是最新的一版'), fresh.body.includes(first)]).toEqual([true, true, true, true, false, true]);
-    for (const [query, found] of [['', true], ['?year=2027', true], ['?year=2026', false], ['?words=%E7%A4%BA%E4%BE%8B', true], ['?words=414001', true], ['?words=%E6%B0%B4%E5%88%A9', false], ['?year=&words=', true]] as const) {
+    for (const [query, found] of [['', true], ['?year=2027', true], ['?year=2026', false], ['?words=%E7%A4%BA%E4%BE%8B', true], ['?words=414002', true], ['?words=%E6%B0%B4%E5%88%A9', false], ['?year=&words=', true]] as const) {
       const list = await stranger.get(`/published${query}`);
       expect([query, list.status, list.body.includes(second), list.body.includes('没有找到')]).toEqual([query, 200, found, !found]);
     }
@@ -172,7 +172,7 @@ describe.skipIf(missing !== null)(`公开的 PDF (needs soffice${missing === nul
         const text = pages.map((page) => page.text).join('');
         expect(text).toContain('2027年食品抽检经费');
         for (const secret of secrets) expect(text, secret).not.toContain(secret);
-        expect(pages.filter((page) => !page.text.includes('校验码414001-2027-'))).toEqual([]);
+        expect(pages.filter((page) => !page.text.includes('校验码414002-2027-'))).toEqual([]);
       }));
   });
 });

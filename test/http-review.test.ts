@@ -80,9 +80,9 @@ onEveryEngine('网上的审核', migrated, (database) => {
     await its.openRounds('first-up');
     expect((await sheet('performance')).map(({ unitCode, department, plan, late }) => [unitCode, department, plan?.stateTitle ?? null, plan?.submitted ?? null, late])).toEqual([
       ['301001', '示例县财政局', null, null, null],
-      ['414001', '示例县市场监督管理局', '填报中', false, null],
+      ['414002', '示例县市场监督管理局', '填报中', false, null],
     ]);
-    expect((await sheet('departmentFinance')).map(({ unitCode }) => unitCode)).toEqual(['414001']);
+    expect((await sheet('departmentFinance')).map(({ unitCode }) => unitCode)).toEqual(['414002']);
     expect((await sheet('performance', 2030)).map(({ plan }) => plan)).toEqual([null, null]);
     await its.submitted();
     await its.step('departmentFinance', 'return', { reason: '请修改。' });
@@ -109,7 +109,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect((await grant({})).status).toBe(201);
     expect(await rounds('unitFinance')).toMatchObject({
       windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-10' }],
-      exceptions: [{ round: 'first-up', unitName: '示例县市场监督管理局本级', accountName: 'unitFinance', until: '2026-09-20', reason: '系统迁移', grantedBy: 'performance' }],
+      exceptions: [{ round: 'first-up', unitName: '示例县市场监管综合执法队', accountName: 'unitFinance', until: '2026-09-20', reason: '系统迁移', grantedBy: 'performance' }],
       maySet: false,
       mayGrant: false,
     });

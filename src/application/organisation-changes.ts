@@ -164,6 +164,6 @@ function wrongPlace(role: string, place: string): Fault {
   return { code: 'post-wrong-place', what: `“${place}”不设“${role}”`, where: '岗位', remedy: '请选择与岗位相应的机构：科室岗位选科室或所，单位岗位选单位，财政岗位选财政局的股室。' };
 }
 
-function incompatible(sentence: string): Fault {
+export function incompatible(sentence: string): Fault {
   return { code: 'post-incompatible', what: sentence.replace(/。$/u, ''), where: '岗位', remedy: '请授予另一个账号，或先结束有冲突的岗位。' };
 }

@@ -31,9 +31,11 @@ const measuring: ProjectInput = {
   ],
 };
 
-/** Of the unit 414001 in the division 130682, for 2027: food tests (59.50 万元) and measuring instruments (12 万元). */
-export function declaredPlan(): DepartmentPlan {
-  return withPartOne(makePlan([foodTests, measuring], 2027), {
+/** Of the unit 414001, or another, in the division 130682, for 2027: food tests (59.50 万元) and measuring instruments (12 万元). */
+export function declaredPlan(unitCode = '414001'): DepartmentPlan {
+  const plan = makePlan([foodTests, measuring], 2027);
+  const ofUnit = { ...plan, units: plan.units.map((unit) => ({ ...unit, code: unitCode })), projects: plan.projects.map((project) => ({ ...project, unitCode })) };
+  return withPartOne(ofUnit, {
     goals: ['完成食品抽检200批次，检定计量器具1200台'],
     dutyGoals: ['食品安全监管：完成食品抽检200批次', '计量监管：检定计量器具1200台'],
     safeguards: ['加强经费管理，按月核对支出进度'],

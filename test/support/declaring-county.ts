@@ -22,6 +22,7 @@ const posts = {
   foodOfficer: { role: 'officer', at: 'food' },
   foodHead: { role: 'section-head', at: 'food' },
   measuringOfficer: { role: 'officer', at: 'measuring' },
+  measuringHead: { role: 'section-head', at: 'measuring' },
   unitFinance: { role: 'unit-finance', at: 'unit' },
   departmentFinance: { role: 'department-finance', at: 'department' },
   firstReview: { role: 'finance-first-review', at: 'firstReviewSection' },
@@ -34,6 +35,8 @@ export type CountyPost = keyof typeof posts;
 
 export interface County {
   readonly organisation: OrganisationStore;
+  /** Of the unit whose text is declared. */
+  readonly unitCode: string;
   readonly nodes: Readonly<Record<'division' | 'department' | 'unit' | 'food' | 'measuring' | 'financeDepartment' | 'financeUnit' | 'firstReviewSection' | 'performanceSection' | 'budgetSection', string>>;
   readonly people: Readonly<Record<CountyPost, Extract<Actor, { readonly kind: 'account' }>>>;
   /** An account with these posts of today, for tests of their own. */
@@ -41,13 +44,14 @@ export interface County {
 }
 
 export interface CountyOptions {
-  /** Whether somebody reviews for the department. */
+  /** Whether the unit passes its department: a unit of the second level does, 本级 does not. */
   readonly departmentReview: boolean;
 }
 
 export async function openCounty(store: Store, { departmentReview }: CountyOptions = { departmentReview: true }): Promise<County> {
   const organisation = databaseOrganisationStore(store, countyDivision);
   const id = (): string => organisation.newId();
+  const unitCode = departmentReview ? '414002' : '414001';
   const nodes = { division: id(), department: id(), unit: id(), food: id(), measuring: id(), financeDepartment: id(), financeUnit: id(), firstReviewSection: id(), performanceSection: id(), budgetSection: id() };
   const node = (of: keyof typeof nodes, kind: 'division' | 'department' | 'unit' | 'section', code: string | null, name: string, parent: keyof typeof nodes | null) => ({
     id: nodes[of], kind, code, name, parent: parent === null ? null : nodes[parent], from: null, to: null,
@@ -55,7 +59,7 @@ export async function openCounty(store: Store, { departmentReview }: CountyOptio
   const changes = [
     node('division', 'division', countyDivision, '示例县', null),
     node('department', 'department', '414', '示例县市场监督管理局', 'division'),
-    node('unit', 'unit', '414001', '示例县市场监督管理局本级', 'department'),
+    node('unit', 'unit', unitCode, departmentReview ? '示例县市场监管综合执法队' : '示例县市场监督管理局本级', 'department'),
     node('food', 'section', null, '食品科', 'unit'),
     node('measuring', 'section', null, '计量科', 'unit'),
     node('financeDepartment', 'department', '301', '示例县财政局', 'division'),
@@ -75,12 +79,11 @@ export async function openCounty(store: Store, { departmentReview }: CountyOptio
   };
   const made: [string, Extract<Actor, { readonly kind: 'account' }>][] = [];
   for (const [name, { role, at }] of Object.entries(posts)) {
-    const held = role === 'department-finance' && !departmentReview ? [] : [{ role, node: nodes[at], serves: role === 'finance-first-review' ? [nodes.department] : [] }];
-    made.push([name, await person(name, held)]);
+    made.push([name, await person(name, [{ role, node: nodes[at], serves: role === 'finance-first-review' ? [nodes.department] : [] }])]);
   }
   const people = Object.fromEntries(made);
   if (!isWhole(people)) throw new Error('everybody has an account');
-  return { organisation, nodes, people, person };
+  return { organisation, unitCode, nodes, people, person };
 }
 
 function isWhole(people: Readonly<Record<string, Extract<Actor, { readonly kind: 'account' }>>>): people is County['people'] {

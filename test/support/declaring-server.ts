@@ -59,9 +59,9 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
   const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
-  const plan = declaredPlan();
+  const plan = declaredPlan(county.unitCode);
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };
-  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: '414001', fiscalYear: 2027, mayNow: everythingMayChange });
+  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: county.unitCode, fiscalYear: 2027, mayNow: everythingMayChange });
   const { planId } = must(imported);
   const visitors = new Map<CountyPost, Visitor>();
   const picture = async () => {

@@ -1,5 +1,5 @@
 // Comments on cells: written by whoever reviews the text, seen by reviewers alone until they are delivered with a return, answered by the unit.
-import type { CommentPlace } from '../../domain/lifecycle/index.ts';
+import { unsentComments, type CommentPlace } from '../../domain/lifecycle/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
@@ -43,7 +43,7 @@ export async function removeComment(ports: DeclarationPorts, { actor, planId, ke
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.removed', key }, async (picture) => {
     const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
     if (refused !== null) return failed(refused);
-    const standing = picture.comments.find(({ id, state }) => id === comment && state === 'draft');
+    const standing = unsentComments(picture.comments, picture.steps, picture.declaration.state).find(({ id }) => id === comment);
     if (standing === undefined) return failed(commentGone);
     return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], comments: new Map([[comment, { state: 'removed' as const }]]) } });
   });

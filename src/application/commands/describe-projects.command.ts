@@ -36,7 +36,7 @@ export async function describeProjects(ports: DeclarationPorts, { actor, planId,
     if (unfit !== null) return failed(unfit);
     const changed = projects.filter((id) => differs(picture.projects.get(id), description));
     const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
-    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, description])) } });
+    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
   });
 }
 
@@ -63,6 +63,14 @@ function whyUnfit({ plan }: DeclarationPicture, { section, disclosure, secrecyRe
     if (node === undefined || (node.kind !== 'section' && node.kind !== 'office') || !isWithin(tree, section, unit)) return notOwnSection;
   }
   return disclosure === 'withheld' && (secrecyReviewer ?? '').trim() === '' ? withoutReviewer : null;
+}
+
+/** A project that is moved begins anew with those who fill it in from now on: nobody of its former section has it in hand any more, and nobody of the new one has
+ * looked at it. What the unit's finance has taken in stays taken in, and what was confirmed stays so where the unit itself takes it over. */
+function stateOnMove(record: ProjectRecord | undefined, { section }: ProjectDescription): Partial<ProjectRecord> {
+  if (record === undefined || section === undefined || section === record.section) return {};
+  const begins = record.state === 'with-head' || (record.state === 'with-unit-finance' && section !== null);
+  return begins ? { state: 'editing', reason: '' } : {};
 }
 
 function differs(record: ProjectRecord | undefined, description: ProjectDescription): boolean {

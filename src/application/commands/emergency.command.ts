@@ -1,17 +1,18 @@
 // 紧急授权: a post for some hours, opened by the security administrator for somebody else, with a reason. It stands beside the separation of posts on purpose, so
 // it is short, told on every page of whoever has it, and listed for audit for good.
-import { roles, separatedAdministrations, type Role } from '../../domain/access/index.ts';
+import { roleConflict, roles, separatedAdministrations, type Role } from '../../domain/access/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, type Result } from '../../kernel/result.ts';
 import { instantText } from '../../kernel/instant.ts';
+import { isNotOver } from '../account-access.ts';
 import type { AccountStore } from '../account-store.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { emergencyForOneself, emergencyTooLong, emergencyUnknown } from '../emergency-faults.ts';
 import { emergencyPolicy } from '../emergency-policy.ts';
 import type { EmergencyStore, StoredEmergency } from '../emergency-store.ts';
 import { may, mayEnter, maySomewhere } from '../may.ts';
-import { noSuchNode } from '../organisation-changes.ts';
-import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { incompatible, noSuchNode } from '../organisation-changes.ts';
+import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { accountUnknown } from './account-unknown.ts';
 
 export interface EmergencyPorts extends OrganisationPorts {
@@ -45,6 +46,11 @@ export async function openEmergency(ports: EmergencyPorts, { actor, account, rol
   if (!roles[role].heldAt.includes(place.kind)) return failed(wrongPlace(roles[role].title, place.name));
   const receiver = await ports.accounts.find(account);
   if (receiver === null || receiver.state !== 'active') return failed(accountUnknown);
+  const day = today(ports);
+  const { appointments } = await ports.organisation.read();
+  const held = appointments.filter((one) => one.account === account && isNotOver(one, day)).map((one) => one.role);
+  const conflict = roleConflict(held, role);
+  if (conflict !== null) return failed(incompatible(conflict));
   const now = ports.clock.now();
   return ports.emergencies.open({ actor: auditName(actor), account, role, node, reason: reason.trim(), from: instantText(now), until: instantText(now + hours * hour) });
 }

@@ -2,24 +2,24 @@
 // sentences of access, what must hold of the declared lifecycle, both of what stands at the moment of writing; one step is one event.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
-import { standingApproval, takeStep, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { takeStep, unsentComments, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
-import { declarationFacts } from '../declaration/declaration-facts.ts';
+import { declarationFacts, declarersAfter } from '../declaration/declaration-facts.ts';
 import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
+import { handsToday, type HandsPorts, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
 import { may } from '../may.ts';
 import { declarationNotices } from '../notices/declaration-notices.ts';
-import { noticePeople, type NoticePeople } from '../notices/notices-of.ts';
-import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
+import { today } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 
-export interface DeclarationPorts extends OrganisationPorts {
+export interface DeclarationPorts extends HandsPorts {
   readonly declarations: DeclarationStore;
 }
 
@@ -37,21 +37,16 @@ export interface StepTaken {
 }
 
 export async function takeDeclarationStep(ports: DeclarationPorts, step: DeclarationStep): Promise<Result<DeclarationOutcome<StepTaken>, Fault>> {
-  const [tree, organisation] = [await organisationToday(ports), await ports.organisation.read()];
+  const around = await handsToday(ports);
   const day = today(ports);
-  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => {
-    const hasDepartment = hasDepartmentReview(picture.plan, tree, organisation, day);
-    return decideStep(picture, step, { people: noticePeople(day, organisation, tree), hasDepartment, today: day });
-  });
+  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => decideStep(picture, step, { ...around, today: day }));
 }
 
-interface StepContext {
-  readonly people: NoticePeople;
-  readonly hasDepartment: boolean;
+interface StepContext extends PeopleAndHands {
   readonly today: CivilDate;
 }
 
-async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { people, hasDepartment, today: day }: StepContext): Promise<Result<Decided<StepTaken>, Fault>> {
+async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { people, hands, today: day }: StepContext): Promise<Result<Decided<StepTaken>, Fault>> {
   const { actor, action, reason } = step;
   const { declaration, draft } = picture;
   const { tree } = people;
@@ -60,12 +55,13 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const checked = checkPicture(picture);
   const unit = placeOf(picture.plan, tree);
   const account = actor.kind === 'account' ? actor.account.id : '';
-  const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day });
+  const declarers = action === 'submit' ? await declarersAfter(picture, auditName(actor)) : declaration.declaredBy;
+  const hasDepartment = hasDepartmentReview(picture.plan, tree);
+  const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day, hands, declaredBy: declarers });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
   const unfit = whyUnfit(picture, step, day);
   if (unfit !== null) return failed(unfit);
-  const declarers = await declaredBy(picture, step);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
   const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
@@ -81,15 +77,10 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   });
 }
 
-/** Whoever wrote what is submitted, and who submits it: none of them reviews it. A new round of writing begins with the adjustment. */
-async function declaredBy({ declaration, steps, writers }: DeclarationPicture, { action, actor }: DeclarationStep): Promise<readonly string[]> {
-  if (action !== 'submit') return declaration.declaredBy;
-  const approved = standingApproval(steps)?.event ?? 0;
-  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), auditName(actor)])];
-}
-
 /** What a step is told and cannot be. */
-function whyUnfit({ draft }: DeclarationPicture, { action, controls, projects, until }: DeclarationStep, day: CivilDate): Fault | null {
+function whyUnfit({ draft, comments, steps, declaration }: DeclarationPicture, { action, controls, projects, until, dropComments }: DeclarationStep, day: CivilDate): Fault | null {
+  const unsent = onwards.includes(action) && !dropComments ? unsentComments(comments, steps, declaration.state).length : 0;
+  if (unsent > 0) return commentsUnsent(unsent);
   const ids = new Set(draft.projects.map(({ id }) => id));
   const named = action === 'give-control' ? [...controls.keys()] : action === 'adjust' ? projects : [];
   if (named.some((id) => !ids.has(id))) return projectGone;
@@ -112,6 +103,13 @@ const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
   adjust: 'declaration.adjustment-begun',
   'cancel-adjustment': 'declaration.adjustment-cancelled',
 };
+
+/** Steps by which an office lets a text go on instead of returning it. */
+const onwards: readonly DeclarationAction[] = ['pass', 'approve', 'give-control'];
+
+function commentsUnsent(count: number): Fault {
+  return { code: 'comments-unsent', what: `写了${count}条意见还没有送出`, where: '审核意见', remedy: '要单位修改的，请退回，意见随退回送出；不再需要的，请在办理时选“删去没有送出的意见”。没有办理任何事项。' };
+}
 
 const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
 const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };

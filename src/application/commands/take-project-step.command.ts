@@ -3,7 +3,6 @@
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import { draftProject } from '../../domain/editing/index.ts';
 import { stateTitle, takeStep, type ProjectAction, type ProjectState } from '../../domain/lifecycle/index.ts';
-import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
@@ -11,10 +10,10 @@ import { checkPicture, rulesOf, type CheckedPicture } from '../declaration/check
 import { projectSubject } from '../declaration/declaration-access.ts';
 import { nameOf, namesOf, projectFacts } from '../declaration/declaration-facts.ts';
 import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
+import { handsToday, type Hands, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { may } from '../may.ts';
 import { projectNotices } from '../notices/declaration-notices.ts';
-import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
 export interface ProjectStep {
@@ -40,17 +39,16 @@ export interface ProjectStepsTaken {
 
 /** Refused as a whole only where not a single project can go. */
 export async function takeProjectStep(ports: DeclarationPorts, step: ProjectStep): Promise<Result<DeclarationOutcome<ProjectStepsTaken>, Fault>> {
-  const people = await peopleToday(ports);
-  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => decideSteps(picture, step, people));
+  const around = await handsToday(ports);
+  return ports.declarations.change({ planId: step.planId, actor: auditName(step.actor), kind: eventKinds[step.action], key: step.key }, async (picture) => decideSteps(picture, step, around));
 }
 
-function decideSteps(picture: DeclarationPicture, step: ProjectStep, people: NoticePeople): Result<Decided<ProjectStepsTaken>, Fault> {
+function decideSteps(picture: DeclarationPicture, step: ProjectStep, { people, hands }: PeopleAndHands): Result<Decided<ProjectStepsTaken>, Fault> {
   const checked = checkPicture(picture);
-  const { tree } = people;
   const moved = new Map<string, ProjectState>();
   const refused: RefusedProject[] = [];
   for (const id of new Set(step.projects)) {
-    const to = nextState(picture, { id, step, checked, tree });
+    const to = nextState(picture, { id, step, checked, hands });
     const drafted = draftProject(picture.draft, id);
     if (to.ok) moved.set(id, to.value);
     else refused.push({ project: id, name: drafted === undefined ? '' : nameOf(drafted), fault: to.fault });
@@ -73,16 +71,16 @@ interface OneProject {
   readonly id: string;
   readonly step: ProjectStep;
   readonly checked: CheckedPicture;
-  readonly tree: OrganisationTree;
+  readonly hands: Hands;
 }
 
-function nextState(picture: DeclarationPicture, { id, step, checked, tree }: OneProject): Result<ProjectState, Fault> {
+function nextState(picture: DeclarationPicture, { id, step, checked, hands }: OneProject): Result<ProjectState, Fault> {
   const { actor, action, reason } = step;
   const record = picture.projects.get(id);
   if (record === undefined) return failed(projectGone);
-  const refused = may(actor, { action: `project.${action}`, subject: projectSubject(picture, id, tree) }, tree);
+  const refused = may(actor, { action: `project.${action}`, subject: projectSubject(picture, id, hands.tree) }, hands.tree);
   if (refused !== null) return failed(refused);
-  const outcome = takeStep(projectLifecycle, { state: record.state, action, facts: projectFacts(picture, id, checked), reason });
+  const outcome = takeStep(projectLifecycle, { state: record.state, action, facts: projectFacts(picture, id, { checked, hands }), reason });
   return outcome.taken ? ok(outcome.to) : failed(obstructed(projectLifecycle.actions[action].title, outcome.obstacles));
 }
 

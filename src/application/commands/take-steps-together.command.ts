@@ -21,7 +21,7 @@ export interface OneOfSeveral {
 export async function takeStepsTogether(ports: DeclarationPorts, { actor, action, plans }: StepsTogether): Promise<readonly OneOfSeveral[]> {
   const outcomes: OneOfSeveral[] = [];
   for (const { planId, key } of plans) {
-    const taken = await takeDeclarationStep(ports, { actor, planId, action, key, reason: '', controls: new Map(), projects: [], until: null });
+    const taken = await takeDeclarationStep(ports, { actor, planId, action, key, reason: '', controls: new Map(), projects: [], until: null, dropComments: false });
     if (!taken.ok) outcomes.push({ planId, state: null, fault: taken.fault });
     else outcomes.push({ planId, state: taken.value.kind === 'done' ? taken.value.value.state : null, fault: null });
   }

@@ -4,9 +4,11 @@ import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { placeOf } from '../plan-access.ts';
 import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
+import { emptyHandsAfter, emptyProjectHandsAfter, type Hands } from './next-hands.ts';
 
 export interface FactsAround {
   readonly checked: CheckedPicture;
@@ -16,11 +18,14 @@ export interface FactsAround {
   readonly account: string;
   readonly hasDepartment: boolean;
   readonly today: CivilDate;
+  readonly hands: Hands;
+  /** Who would have declared what the next step hands on. */
+  readonly declaredBy: readonly string[];
 }
 
 export async function declarationFacts(picture: DeclarationPicture, around: FactsAround): Promise<DeclarationFacts> {
   const { plan, draft, declaration, projects, windows, exceptions } = picture;
-  const { checked, unit, account, hasDepartment, today } = around;
+  const { checked, unit, account, hasDepartment, today, hands, declaredBy } = around;
   const round = presentRound({ ...declaration, fiscalYear: plan.fiscalYear, windows, today });
   const { state } = declaration;
   // Taken back by the unit, it would be returned again.
@@ -48,15 +53,19 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     changedSinceApproval: await changedSinceApproval(picture),
     submittedFrom: submittedFrom(picture.steps).state,
     adjustedFrom: adjustedFrom(picture.steps).state,
+    emptyHands: emptyHandsAfter(declaration.state, { node: unit, declaredBy }, hands),
   };
 }
 
 /** States in which the plan is in the unit's hands. */
 export const unitStates: readonly DeclarationState[] = ['drafting', 'returned', 'control-given', 'adjusting'];
 
-export function projectFacts(picture: DeclarationPicture, project: string, checked: CheckedPicture): ProjectFacts {
+export function projectFacts(picture: DeclarationPicture, project: string, { checked, hands }: { readonly checked: CheckedPicture; readonly hands: Hands }): ProjectFacts {
   const { blocking, unanswered } = checked.byProject.get(project) ?? { blocking: 0, unanswered: 0 };
-  return { declarationOpen: unitStates.includes(picture.declaration.state), blocking, unanswered };
+  const standing = picture.projects.get(project);
+  const section = standing?.section ?? null;
+  const node = section !== null && hands.tree.nodes.has(section) ? section : placeOf(picture.plan, hands.tree);
+  return { declarationOpen: unitStates.includes(picture.declaration.state), blocking, unanswered, emptyHands: emptyProjectHandsAfter(standing?.state ?? 'editing', node, hands) };
 }
 
 /** The comments of the last return that were neither answered nor followed by a change where they point. */
@@ -65,6 +74,14 @@ export async function openComments({ comments, steps, draft, draftAt }: Declarat
   const returned = steps.findLast(({ action }) => action === 'return');
   const then = sent.length === 0 || returned === undefined ? null : await draftAt(returned.event);
   return then === null ? sent : sent.filter((comment) => !isSettled(comment, then, draft));
+}
+
+/** Who has declared the text once `submitter` submits it: whoever wrote it, and who submits; none of them reviews it. A new round of writing begins with the
+ * adjustment. Null: nobody submits, and it stays with those who have. */
+export async function declarersAfter({ declaration, steps, writers }: DeclarationPicture, submitter: string | null): Promise<readonly string[]> {
+  if (!unitStates.includes(declaration.state)) return declaration.declaredBy;
+  const approved = standingApproval(steps)?.event ?? 0;
+  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...(submitter === null ? [] : [submitter])])];
 }
 
 /** Of several projects, for the history: the first by name, and how many there are. */

@@ -4,7 +4,6 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import type { AccessAction } from '../../catalogue/access/access-actions.ts';
 import { actionsFrom, stateTitle, stepFor, type DeclarationAction, type DeclarationFacts, type Lifecycle, type ProjectAction, type ProjectFacts } from '../../domain/lifecycle/index.ts';
-import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../actor.ts';
 import { may } from '../may.ts';
@@ -12,6 +11,7 @@ import type { CheckedPicture } from './checked-picture.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
 import { projectFacts } from './declaration-facts.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
+import type { Hands } from './next-hands.ts';
 
 /** Something a step asks first, and what of it is missing. */
 export interface AskedFirst {
@@ -34,18 +34,19 @@ export interface OfferedStep<Action extends string> {
 
 export interface OffersFor {
   readonly actor: Actor;
-  readonly tree: OrganisationTree;
+  readonly hands: Hands;
 }
 
-export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, tree }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
+export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, hands: { tree } }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
   const subject = declarationSubject(picture, tree);
   return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => may(actor, { action: `declaration.${action}`, subject }, tree));
 }
 
-export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, tree }: OffersFor): readonly OfferedStep<ProjectAction>[] {
+export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, hands }: OffersFor): readonly OfferedStep<ProjectAction>[] {
+  const { tree } = hands;
   const record = picture.projects.get(id);
   if (record === undefined) return [];
-  const facts: ProjectFacts = projectFacts(picture, id, checked);
+  const facts: ProjectFacts = projectFacts(picture, id, { checked, hands });
   const subject = projectSubject(picture, id, tree);
   const refusalOf = (action: ProjectAction): Fault | null => {
     const asked: AccessAction = `project.${action}`;

@@ -3,7 +3,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { reopenedByControl } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { leavingProject, reopenedByReturn, shutProject, wholeProject, standingApproval, type DeclarationAction } from '../../domain/lifecycle/index.ts';
+import { leavingProject, reopenedByReturn, shutProject, standingApproval, unsentComments, wholeProject, type DeclarationAction } from '../../domain/lifecycle/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -17,6 +17,8 @@ export interface StepInput {
   readonly projects: readonly string[];
   /** The day on which a returned text is owed, before the end of its round or after it. */
   readonly until: CivilDate | null;
+  /** Whether comments that were written and not delivered are dropped as the text goes on. */
+  readonly dropComments: boolean;
 }
 
 export interface EffectContext {
@@ -34,7 +36,7 @@ export async function stepEffects(picture: DeclarationPicture, context: EffectCo
     case 'return':
       return returned(picture, context);
     case 'give-control':
-      return { projects: controlled(picture, context.input.controls) };
+      return { projects: controlled(picture, context.input.controls), comments: dropped(picture) };
     case 'adjust':
       return { projects: adjusted(picture, context) };
     case 'cancel-adjustment':
@@ -43,6 +45,7 @@ export async function stepEffects(picture: DeclarationPicture, context: EffectCo
       return { comments: unsettled(picture) };
     case 'pass':
     case 'approve':
+      return { comments: dropped(picture) };
     case 'revoke-approval':
     case 'publish':
       return {};
@@ -72,9 +75,14 @@ function unsettled({ comments, steps }: DeclarationPicture): NonNullable<StepEff
   return new Map(comments.filter(({ state, since }) => state === 'settled' && since === submitted).map(({ id }) => [id, { state: 'sent' as const }]));
 }
 
+/** What the office wrote and did not deliver ends as it lets the text go on; it is asked before (`whyUnsent`). */
+function dropped({ comments, steps, declaration }: DeclarationPicture): NonNullable<StepEffects['comments']> {
+  return new Map(unsentComments(comments, steps, declaration.state).map(({ id }) => [id, { state: 'removed' as const }]));
+}
+
 /** The comments are delivered; the projects they point at go back to those who fill them in. */
 function returned(picture: DeclarationPicture, { reason }: EffectContext): StepEffects {
-  const drafts = picture.comments.filter(({ state }) => state === 'draft');
+  const drafts = unsentComments(picture.comments, picture.steps, picture.declaration.state);
   const opened = reopenedByReturn(drafts, { round: picture.declaration.round, projects: picture.projects });
   const onText = drafts.some(({ project, field }) => project === null && field === null);
   const pointed = onText ? [] : drafts.flatMap(({ project }) => project ?? []);

@@ -3,30 +3,31 @@
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { stateTitle, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { stateTitle, unsentComments, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
-import type { Actor } from '../actor.ts';
+import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import { answersOf, type ViewedAnswers } from '../declaration/answers-view.ts';
 import { checkPicture, type CheckedPicture } from '../declaration/checked-picture.ts';
 import { commentPlaceTitle } from '../declaration/comment-place.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
-import { declarationFacts, nameOf, openComments } from '../declaration/declaration-facts.ts';
+import { declarationFacts, declarersAfter, nameOf, openComments } from '../declaration/declaration-facts.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
+import { handsToday } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { may, mayEnter } from '../may.ts';
-import { organisationToday, today } from '../organisation-store.ts';
+import { today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
 import { noSuchPlan } from './plan-queries.ts';
 
 export interface DeclarationViewPorts extends DeclarationPorts {
-  readonly accounts: Pick<AccountStore, 'names'>;
+  readonly accounts: Pick<AccountStore, 'names' | 'list'>;
 }
 
 export interface ViewedProject {
@@ -95,7 +96,8 @@ export interface DeclarationView {
 export async function declarationView(ports: DeclarationViewPorts, { actor, planId }: { readonly actor: Actor; readonly planId: string }): Promise<Result<DeclarationView, Fault>> {
   const unsettled = mayEnter(actor);
   if (unsettled !== null) return failed(unsettled);
-  const [tree, organisation, picture] = [await organisationToday(ports), await ports.organisation.read(), await ports.declarations.picture(planId)];
+  const [{ hands }, picture] = [await handsToday(ports), await ports.declarations.picture(planId)];
+  const { tree } = hands;
   if (picture === null) return failed(noSuchPlan);
   const refused = mayReadPlan(actor, picture.plan, tree);
   if (refused !== null) return failed(refused);
@@ -103,11 +105,14 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const unit = placeOf(picture.plan, tree);
   const day = today(ports);
   const account = actor.kind === 'account' ? actor.account.id : '';
-  const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment: hasDepartmentReview(picture.plan, tree, organisation, day), today: day });
   const subject = declarationSubject(picture, tree);
+  const submits = may(actor, { action: 'declaration.submit', subject }, tree) === null;
+  const declaredBy = await declarersAfter(picture, submits ? auditName(actor) : null);
+  const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment: hasDepartmentReview(picture.plan, tree), today: day, hands, declaredBy });
   const mayComment = may(actor, { action: 'declaration.return', subject }, tree) === null;
   const waiting = new Set((await openComments(picture)).map(({ id }) => id));
-  const shown = picture.comments.filter(({ state }) => state !== 'draft' || mayComment);
+  const unsent = mayComment ? unsentComments(picture.comments, picture.steps, picture.declaration.state) : [];
+  const shown = picture.comments.filter((comment) => comment.state !== 'draft' || unsent.includes(comment));
   const titleOf = titles(await ports.accounts.names(actorsIn(picture)));
   const { state } = picture.declaration;
   return ok({
@@ -118,8 +123,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     inHandOf: declarationLifecycle.states.find(({ id }) => id === state)?.inHandOf ?? null,
     round: facts.round,
     lock: facts.lock,
-    steps: offeredSteps(picture, facts, { actor, tree }),
-    projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, tree, number: index + 1 })),
+    steps: offeredSteps(picture, facts, { actor, hands }),
+    projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, hands, number: index + 1 })),
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id) })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
@@ -155,7 +160,7 @@ function projectOf(picture: DeclarationPicture, project: DraftProject, { checked
     id,
     number: project.project.number ?? number,
     name: nameOf(project),
-    section: section === null ? null : (offers.tree.nodes.get(section)?.name ?? null),
+    section: section === null ? null : (offers.hands.tree.nodes.get(section)?.name ?? null),
     sectionId: section,
     continuity: record?.continuity ?? null,
     disclosure: record?.disclosure ?? null,

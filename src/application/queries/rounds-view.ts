@@ -13,7 +13,7 @@ import { may, mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 
 export interface RoundsViewPorts extends DeclarationPorts {
-  readonly accounts: Pick<AccountStore, 'names'>;
+  readonly accounts: Pick<AccountStore, 'names' | 'list'>;
 }
 
 export interface RoundsView {

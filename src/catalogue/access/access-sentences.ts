@@ -23,6 +23,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('head-confirms', '科室（所）负责人核对本科室（所）的项目，或退回经办人。', ['section-head'], ['project.confirm', 'project.send-back'], 'node', { states: ['with-head'] }),
   sentence('finance-edits-unit', '单位财务在报送之前编辑本单位的项目和部门整体部分，导入文本。', ['unit-finance'], ['project.edit', 'overall.edit', 'plan.import'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-unit-finance', 'accepted'] }),
   sentence('finance-accepts', '单位财务汇总各科室（所）的项目，或退回科室（所）。', ['unit-finance'], ['project.accept', 'project.send-back'], 'unit', { states: [...inSectionHands, 'with-unit-finance', 'accepted'] }),
+  sentence('finance-pulls-back', '单位财务把停在科室（所）负责人处的项目退回科室（所）。', ['unit-finance'], ['project.send-back'], 'unit', { states: ['with-head'] }),
   sentence('finding-answered-in-unit', '经办人、负责人和单位财务说明本单位的问题，上传附件。', ['officer', 'section-head', 'unit-finance'], ['finding.answer', 'attachment.add'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance'] }),
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),
   sentence('unit-withdraws', '单位财务在绩效股审核之前撤回。', ['unit-finance'], ['declaration.withdraw'], 'unit', { states: ['with-department', 'with-first-review'] }),

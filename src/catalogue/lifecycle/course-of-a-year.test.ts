@@ -97,7 +97,7 @@ const anyLock: fc.Arbitrary<RoundLock> = fc.oneof(fc.constant(open), fc.constant
 const anyFacts: fc.Arbitrary<DeclarationFacts> = fc.record({
   round: fc.constantFrom(...roundsInOrder), lock: anyLock, adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
   notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, unconfirmedCopies: names, copiesAsked: fc.boolean(), returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
-  changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'),
+  changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'), emptyHands: fc.constant(new Map()),
 });
 
 describe('whatever stands about a text', () => {
@@ -161,7 +161,7 @@ function keyOf({ state, round, steps }: Reached): string {
 function factsOf({ round, steps }: Reached, hasDepartment: boolean): DeclarationFacts {
   return {
     round, lock: open, adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
-    unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state,
+    unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state, emptyHands: new Map(),
   };
 }
 

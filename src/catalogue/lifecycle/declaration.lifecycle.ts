@@ -21,6 +21,7 @@ import {
   roundOpen,
   withinControl,
 } from './guards.ts';
+import { intoSomebodysHands } from './next-hands.ts';
 
 type Step = LifecycleStep<DeclarationState, DeclarationAction, DeclarationFacts>;
 type During = (facts: DeclarationFacts) => boolean;
@@ -61,7 +62,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     adjust: { title: '申请调整' },
     'cancel-adjustment': { title: '撤销调整' },
   },
-  steps: [
+  steps: intoSomebodysHands([
     ...submission({ from: 'drafting', during: anyRound, guards: ready, reason: 'not-asked' }),
     ...submission({ from: 'returned', during: firstRound, guards: [...ready, returnsSettled], reason: 'not-asked' }),
     ...submission({ from: 'returned', during: secondRound, guards: [...ready, returnsSettled, ...fitsControl], reason: 'not-asked' }),
@@ -85,7 +86,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { action: 'adjust', from: ['approved', 'published', 'adjusting'], to: 'adjusting', guards: [adjustmentOpen], where: null, reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'published', guards: [], where: (facts) => adjustment(facts) && facts.adjustedFrom === 'published', reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'approved', guards: [], where: adjustment, reason: 'asked' },
-  ],
+  ]),
 };
 
 interface Submission {

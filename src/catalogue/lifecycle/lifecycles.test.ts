@@ -15,9 +15,9 @@ if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false };
 const ready: DeclarationFacts = {
   round: 'first-up', lock: open, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
-  unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved',
+  unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved', emptyHands: new Map(),
 };
-const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0 };
+const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0, emptyHands: new Map() };
 
 describe.each([
   ['declaration', declarationLifecycle as Lifecycle<string, string, never>],
@@ -156,7 +156,7 @@ describe('a declaration', () => {
 });
 
 test('a project whose declaration has left the unit stays as it is', () => {
-  const outcome = takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: { declarationOpen: false, blocking: 1, unanswered: 1 }, reason: '' });
+  const outcome = takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: { ...readyProject, declarationOpen: false, blocking: 1, unanswered: 1 }, reason: '' });
   expect(outcome).toMatchObject({ taken: false, obstacles: { length: 3 } });
   expect(takeStep(projectLifecycle, { state: 'editing', action: 'hand-in', facts: readyProject, reason: '' })).toEqual({ taken: true, to: 'with-head' });
 });

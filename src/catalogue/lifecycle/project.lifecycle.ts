@@ -1,6 +1,7 @@
 // The way of one project inside its unit: the section fills it in, its head looks at it, the unit's finance takes it in.
 import type { Lifecycle, ProjectAction, ProjectFacts, ProjectState } from '../../domain/lifecycle/index.ts';
 import { declarationOpen, projectAnswered, projectNotBlocked } from './guards.ts';
+import { projectsIntoSomebodysHands } from './next-hands.ts';
 
 export const projectLifecycle: Lifecycle<ProjectState, ProjectAction, ProjectFacts> = {
   id: 'project',
@@ -20,11 +21,11 @@ export const projectLifecycle: Lifecycle<ProjectState, ProjectAction, ProjectFac
     accept: { title: '汇总' },
     'send-back': { title: '退回科室' },
   },
-  steps: [
+  steps: projectsIntoSomebodysHands([
     { action: 'hand-in', from: ['editing', 'sent-back'], to: 'with-head', guards: [declarationOpen, projectNotBlocked, projectAnswered], where: null, reason: 'not-asked' },
     { action: 'take-back', from: ['with-head', 'with-unit-finance'], to: 'editing', guards: [declarationOpen], where: null, reason: 'not-asked' },
     { action: 'confirm', from: ['with-head'], to: 'with-unit-finance', guards: [declarationOpen], where: null, reason: 'not-asked' },
     { action: 'accept', from: ['with-unit-finance', 'editing', 'sent-back'], to: 'accepted', guards: [declarationOpen, projectNotBlocked, projectAnswered], where: null, reason: 'not-asked' },
     { action: 'send-back', from: ['with-head', 'with-unit-finance', 'accepted'], to: 'sent-back', guards: [declarationOpen], where: null, reason: 'asked' },
-  ],
+  ]),
 };

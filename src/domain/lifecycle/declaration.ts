@@ -1,5 +1,6 @@
 // The declaration (绩效目标申报): a unit's plan of a year on its way through the rounds, and each project on its way inside the unit. States and
 // actions are named here; which step leads where and what must hold is declared in catalogue/lifecycle.
+import type { EmptyHands } from './empty-hands.ts';
 import type { Round, RoundLock } from './round.ts';
 
 export const declarationStates = [
@@ -59,6 +60,8 @@ export interface DeclarationFacts {
   readonly changedSinceApproval: boolean;
   /** The state from which it was submitted last: where a withdrawal leads back to. */
   readonly submittedFrom: DeclarationState;
+  /** States that a step could lead to now and in which nobody could take the text further; a state in which somebody can is absent. */
+  readonly emptyHands: ReadonlyMap<DeclarationState, EmptyHands>;
   /** The state in which its last adjustment began: where giving that up leads back to. */
   readonly adjustedFrom: DeclarationState;
 }
@@ -78,4 +81,6 @@ export interface ProjectFacts {
   readonly declarationOpen: boolean;
   readonly blocking: number;
   readonly unanswered: number;
+  /** States that a step could lead to now and in which nobody of the unit could take the project further. */
+  readonly emptyHands: ReadonlyMap<ProjectState, EmptyHands>;
 }

@@ -160,6 +160,8 @@ export const takeStepSchema = z.object({
   projects: z.array(id).max(500).default([]),
   /** Until when a returned text may be handed in again. */
   until: day.nullable().default(null),
+  /** Whether comments that were written and not delivered are dropped as the text goes on. */
+  dropComments: z.boolean().default(false),
   key,
 });
 export type TakeStep = z.input<typeof takeStepSchema>;

@@ -33,8 +33,8 @@ export function declarationRoutes(server: HttpServer, ports: ServerPorts): void 
       schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、撤销批复、公开、调整', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
     },
     async (request) => {
-      const { action, reason, key, controls, projects, until } = request.body;
-      const step = { actor: actorOf(request), planId: request.params.id, action, reason, key, controls: new Map(controls.map(({ project, amount }) => [project, fenOf(amount)])), projects, until: dayOrNull(until) };
+      const { action, reason, key, controls, projects, until, dropComments } = request.body;
+      const step = { actor: actorOf(request), planId: request.params.id, action, reason, key, controls: new Map(controls.map(({ project, amount }) => [project, fenOf(amount)])), projects, until: dayOrNull(until), dropComments };
       const taken = valueOf(await takeDeclarationStep(ports, step));
       return taken.kind === 'done' ? { outcome: 'done' as const, state: taken.value.state } : { outcome: 'repeated' as const, state: null };
     },

@@ -26,6 +26,7 @@ interface StepForm {
   /** 万元 by project. */
   readonly controls?: Readonly<Record<string, number | null>>;
   readonly projects?: readonly string[];
+  readonly dropComments?: boolean;
 }
 
 /** 分 in 万元. */
@@ -46,6 +47,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
         controls: Object.entries(values.controls ?? {}).flatMap(([project, amount]) => (amount === null || amount === undefined ? [] : [{ project, amount: Math.round(amount * tenThousandYuan) }])),
         projects: [...(values.projects ?? [])],
         until: values.until === undefined || values.until === '' ? null : values.until,
+        dropComments: values.dropComments ?? false,
       });
     },
     `${step?.title ?? ''}：已办理`,
@@ -93,6 +95,11 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
           <DayInput />
         </Form.Item>
       ) : null}
+      {step !== null && onwards.includes(step.action) && drafts > 0 ? (
+        <Form.Item name="dropComments" valuePropName="checked" extra={`您写的${drafts}条意见还没有送出。要单位修改的，请关上这里改为退回，意见随退回送出。`} rules={[{ validator: mustDrop }]}>
+          <Checkbox>删去没有送出的{drafts}条意见</Checkbox>
+        </Form.Item>
+      ) : null}
       {step?.asksReason === true ? (
         <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: `请写明${step.title}的理由` }]}>
           <Input.TextArea maxLength={500} rows={3} />
@@ -100,6 +107,13 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       ) : null}
     </FormWindow>
   );
+}
+
+/** Steps by which an office lets the text go on, with which nothing is delivered. */
+const onwards: readonly OfferedStep['action'][] = ['pass', 'approve', 'give-control'];
+
+function mustDrop(_rule: unknown, dropped: unknown): Promise<void> {
+  return dropped === true ? Promise.resolve() : Promise.reject(new Error('请先说明没有送出的意见怎么办：删去，或改为退回'));
 }
 
 function Controls({ declaration }: { readonly declaration: Declaration }) {

@@ -1,0 +1,84 @@
+// Who could take a declaration or a project further in the state a step leads to, by the same sentences of access that decide when they do: so that nothing is
+// handed to nobody. An account that cannot sign in does not count; emergency access, which lasts hours, does not either.
+import type { AccessAction, AccessState } from '../../catalogue/access/access-actions.ts';
+import { accessSentences } from '../../catalogue/access/access-sentences.ts';
+import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import { declarationGoesOnBy, projectGoesOnBy } from '../../catalogue/lifecycle/next-hands.ts';
+import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
+import { judgeAccess, roles, type AccessSubject, type Role } from '../../domain/access/index.ts';
+import type { DeclarationState, EmptyHands, ProjectState } from '../../domain/lifecycle/index.ts';
+import { nearestOfKind, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
+import type { AccountStore } from '../account-store.ts';
+import { noticePeople, type NoticePeople } from '../notices/notices-of.ts';
+import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
+
+/** Everybody who can act today. */
+export interface Hands {
+  readonly tree: OrganisationTree;
+  /** By account; without accounts that cannot sign in. */
+  readonly posts: ReadonlyMap<string, readonly Post<Role>[]>;
+  /** With a single account there is nobody to keep apart: it acts in every role. */
+  readonly alone: boolean;
+}
+
+export interface HandsPorts extends OrganisationPorts {
+  readonly accounts: Pick<AccountStore, 'list'>;
+}
+
+export interface PeopleAndHands {
+  readonly people: NoticePeople;
+  readonly hands: Hands;
+}
+
+export async function handsToday(ports: HandsPorts): Promise<PeopleAndHands> {
+  const [tree, organisation, accounts] = await Promise.all([organisationToday(ports), ports.organisation.read(), ports.accounts.list()]);
+  const people = noticePeople(today(ports), organisation, tree);
+  const able = new Set(accounts.filter(({ state }) => state === 'active').map(({ id }) => id));
+  return { people, hands: { tree, posts: new Map([...people.posts].filter(([account]) => able.has(account))), alone: accounts.length <= 1 } };
+}
+
+/** Whoever would declare it: who has, and who is about to. */
+interface Handed {
+  readonly node: string;
+  readonly declaredBy: readonly string[];
+}
+
+/** By state: where a step of the declaration could lead now and nobody could go on. */
+export function emptyHandsAfter(state: DeclarationState, handed: Handed, hands: Hands): ReadonlyMap<DeclarationState, EmptyHands> {
+  const reached = new Set(declarationLifecycle.steps.filter(({ from }) => from.includes(state)).map(({ to }) => to));
+  return new Map([...reached].flatMap((to) => {
+    const empty = emptyHandsIn(to, handed, hands);
+    return empty === null ? [] : [[to, empty] as const];
+  }));
+}
+
+/** Null: somebody can take it further from this state, or nobody has to. */
+export function emptyHandsIn(state: DeclarationState, { node, declaredBy }: Handed, hands: Hands): EmptyHands | null {
+  const action = declarationGoesOnBy[state];
+  return action === null ? null : emptyHands(`declaration.${action}`, { node, state, declaredBy }, hands);
+}
+
+/** By state, for a project of the section or unit `node`. */
+export function emptyProjectHandsAfter(state: ProjectState, node: string, hands: Hands): ReadonlyMap<ProjectState, EmptyHands> {
+  const reached = new Set(projectLifecycle.steps.filter(({ from }) => from.includes(state)).map(({ to }) => to));
+  return new Map([...reached].flatMap((to) => {
+    const action = projectGoesOnBy[to];
+    const empty = action === null ? null : emptyHands(`project.${action}`, { node, state: to, declaredBy: [] }, hands);
+    return empty === null ? [] : [[to, empty] as const];
+  }));
+}
+
+function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {
+  if (alone) return null;
+  let own = false;
+  for (const [account, held] of posts) {
+    const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
+    if (judged.allowed) return null;
+    own ||= judged.why === 'own-declaration';
+  }
+  const sentence = accessSentences.find(({ actions, states }) => actions.includes(action) && (states === null || (subject.state !== null && states.includes(subject.state))));
+  if (sentence === undefined) return null;
+  const { reach } = sentence;
+  const place = reach === 'node' ? tree.nodes.get(subject.node) : nearestOfKind(tree, subject.node, reach === 'served' ? 'department' : reach);
+  return { why: own ? 'only-declarers' : 'no-holder', post: roles[sentence.roles[0]].title, place: place?.name ?? tree.nodes.get(subject.node)?.name ?? '', served: reach === 'served' };
+}

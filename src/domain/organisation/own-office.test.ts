@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isOwnOffice, organisationTree, reviewingDepartment, type OrganisationNode } from './index.ts';
+
+const department = { code: '414', name: '市场监督管理局' };
+
+test.each([
+  ['414001', '局机关', true],
+  ['414009', '市场监督管理局本级', true],
+  ['414009', '市场监督管理局', true],
+  ['414002', '市场监管综合执法队', false],
+])('the unit %s %s is the department’s own office: %s', (code, name, expected) => {
+  expect(isOwnOffice({ code, name }, department)).toBe(expected);
+});
+
+test('a unit of the second level passes its department; 本级, a department itself and a place nobody knows do not', () => {
+  const node = (kind: OrganisationNode['kind'], id: string, parent: string | null): OrganisationNode => ({ id, kind, code: id, name: `${id}名`, parent, from: null, to: null });
+  const tree = organisationTree([node('division', '130682', null), node('department', '414', '130682'), node('unit', '414001', '414'), node('unit', '414002', '414')]);
+  expect(['414002', '414001', '414', 'gone'].map((id) => reviewingDepartment(tree, id)?.id ?? null)).toEqual(['414', null, null, null]);
+});

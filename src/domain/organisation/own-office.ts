@@ -1,0 +1,19 @@
+// 本级: the unit that is the department's own office. Its finance is the department's finance, so its text does not pass the department: the same hands would
+// submit and review it. Ground: units of a department are numbered from 001, and 001 is the department itself (414 → 414001 某某局本级).
+import { nearestOfKind, type OrganisationTree } from './organisation-tree.ts';
+import type { OrganisationNode } from './organisation-node.ts';
+
+const ownNumber = '001';
+const ownWord = '本级';
+
+/** Whether a unit is its department's own office: it is numbered so, is called 本级, or has the department's name. */
+export function isOwnOffice(unit: Pick<OrganisationNode, 'code' | 'name'>, department: Pick<OrganisationNode, 'code' | 'name'>): boolean {
+  return unit.code === `${department.code}${ownNumber}` || unit.name.endsWith(ownWord) || unit.name === department.name;
+}
+
+/** The department that looks at a unit's text before finance does; null where there is none above it, or the unit is the department's own office. */
+export function reviewingDepartment(tree: OrganisationTree, unitId: string): OrganisationNode | null {
+  const unit = tree.nodes.get(unitId);
+  const department = unit?.kind === 'unit' ? nearestOfKind(tree, unit.id, 'department') : null;
+  return unit === undefined || department === null || isOwnOffice(unit, department) ? null : department;
+}
