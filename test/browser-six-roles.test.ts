@@ -7,6 +7,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { declarationSchema } from '../src/http/contract/declarations.ts';
+import { auditVerificationSchema } from '../src/http/contract/history.ts';
 import { importResultSchema } from '../src/http/contract/plans.ts';
 import { describeInBrowser, looksRight, signIn, type BrowserPeople } from './support/browser-people.ts';
 import { linesOf } from './support/docx-text.ts';
@@ -188,7 +189,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await looksRight(finance, 'history');
     // Every kind of event the story caused stands in the chain, told in Chinese; the chain holds, on the page and on the command line.
     expect(await recordedBy(await as('shenji'))).toEqual(expect.arrayContaining([
-      '导入绩效文本', '更改项目的填报信息', '项目送负责人核对', '项目核对通过', '汇总项目', '报送绩效文本', '写审核意见', '退回绩效文本', '编辑绩效文本', '审核通过', '下达控制数', '说明问题', '批复', '公开', '申请调整', '设定申报轮次', '登录',
+      '导入绩效文本', '更改项目的填报信息', '项目送负责人核对', '项目核对通过', '汇总项目', '报送绩效文本', '写审核意见', '退回绩效文本', '编辑绩效文本', '审核通过', '下达控制数', '批复', '公开', '申请调整', '设定申报轮次', '登录',
       '建立账号', '授予岗位', '更改机构', '更换密码',
     ]));
     await server.stop();
@@ -349,9 +350,10 @@ async function recordedBy(page: Page): Promise<readonly string[]> {
   await page.getByRole('button', { name: '开始核验' }).click();
   await page.getByText(/^没有发现改动。/u).waitFor();
   const taken = await downloaded(page, () => page.getByRole('link', { name: '下载操作记录' }).click());
-  // Accounts have a chain of their own, beside that of the county.
-  const county = await page.context().request.get(`${server.address}/api/audit/export?division=130682`);
-  const tables = [new Uint8Array(readFileSync(taken.path)), new Uint8Array(await county.body())].map((zip) => strFromU8(unzipSync(zip)['操作记录.csv'] ?? new Uint8Array(0)));
+  // Accounts have a chain of their own, beside that of the county: whichever the page offers first, both are taken along.
+  const { divisions } = auditVerificationSchema.parse(await (await page.context().request.get(`${server.address}/api/audit/verification`)).json());
+  const chains = await Promise.all(divisions.map(async ({ division }) => new Uint8Array(await (await page.context().request.get(`${server.address}/api/audit/export?division=${division}`)).body())));
+  const tables = [new Uint8Array(readFileSync(taken.path)), ...chains].map((zip) => strFromU8(unzipSync(zip)['操作记录.csv'] ?? new Uint8Array(0)));
   return [...new Set(tables.flatMap((table) => table.split('\r\n').slice(1)).flatMap((row) => row.split('","')[2] ?? []))];
 }
 

@@ -68,7 +68,7 @@ function EditLine({ proposal, edit, onFill }: EditLineProps) {
           // Pieces of one text have no identity but their position.
           // oxlint-disable-next-line react/no-array-index-key
           <span key={index}>
-            {index === 0 ? null : <input className="proposal-blank" aria-label={`第${index}个空：${told}`} title={told} placeholder="（　）" onChange={(event) => onFill(blankKey(proposal, edit.column, index - 1), event.target.value)} />}
+            {index === 0 ? null : <input className="blank-to-fill" aria-label={`第${index}个空：${told}`} title={told} placeholder="（　）" onChange={(event) => onFill(blankKey(proposal, edit.column, index - 1), event.target.value)} />}
             <ins>{piece}</ins>
           </span>
         );
