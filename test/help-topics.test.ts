@@ -54,8 +54,8 @@ describe.each<readonly [string, HelpTopic]>([...Object.entries(routeTopics), ...
 
 test('every window is one with help in it', () => {
   const withoutHelp = sources(web).filter((file) => /<Modal[\s>]/u.test(readFileSync(file, 'utf8'))).map((file) => path.relative(web, file));
-  // The window of the keys is help itself, and the offline file has no manual.
-  expect(withoutHelp.toSorted()).toEqual(['help/helped-window.tsx', 'offline/offline-shell.tsx', 'shell/app-shell.tsx']);
+  // The window of the keys is help itself.
+  expect(withoutHelp.toSorted()).toEqual(['help/helped-window.tsx', 'shell/shell-frame.tsx']);
   const used = new Set(sources(web).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/help=(?:"([\w-]+)"|\{[^}]*?'([\w-]+)' : '([\w-]+)'\})/gu)].flatMap(([, ...ids]) => ids.filter((id) => id !== undefined))));
   expect([...used].toSorted()).toEqual(Object.keys(windowTopics).toSorted());
 });
