@@ -101,7 +101,11 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
         }
         if (role === 'officer') expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
         await page.keyboard.press('Tab');
-        await card.getByRole('button', { name: index === steps.length - 1 ? '看完了' : '下一步' }).click();
+        const isLast = index === steps.length - 1;
+        // That it was seen is written a moment after the card has gone; only then another window knows.
+        const written = isLast ? page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/api/account/tours/')) : null;
+        await card.getByRole('button', { name: isLast ? '看完了' : '下一步' }).click();
+        await written;
       }
       await card.waitFor({ state: 'hidden' });
       expect(missed).toEqual([]);
