@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
+import { planListQuery } from '../api/plan-queries.ts';
 import { removeDemo } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
 import type { PlanSummary } from '../../http/contract/plans.ts';
@@ -21,10 +22,13 @@ export function DemoBanner({ shown, others, removable }: DemoBannerProps) {
   const removal = useMutation({
     mutationFn: removeDemo,
     onSuccess: async () => {
-      client.removeQueries({ queryKey: ['plans'] });
-      await client.invalidateQueries({ queryKey: ['system'] });
+      // What the list says is put right in place: taken away under the pages that look at it, it was now and then never asked for again.
+      await client.cancelQueries({ queryKey: planListQuery.queryKey });
+      client.setQueryData(planListQuery.queryKey, (list) => (list === undefined ? list : { ...list, plans: list.plans.filter(({ demo }) => !demo) }));
       void message.success('示范已移除');
       go('/', 'replace');
+      await client.invalidateQueries({ queryKey: planListQuery.queryKey, exact: true });
+      await client.invalidateQueries({ queryKey: ['system'] });
     },
     onError: (error) => void message.error(error instanceof ProblemError ? error.problem.title : '没有移除成，请重试。'),
   });
