@@ -10,6 +10,7 @@ import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MayChangeContent } from './declaration/edit-permission.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
+import type { ByActor } from './organisation-store.ts';
 import type { PlanScope } from './plan-scope.ts';
 
 /** The file a version was read from; it is kept whole. */
@@ -151,9 +152,7 @@ export type PlanBeginning =
   /** One new project, made of a template. */
   | { readonly kind: 'blank'; readonly template: string; readonly project: string };
 
-export interface PlanImport extends PlanContent {
-  /** Who imports: account id, or `system:cli/<os user>`. */
-  readonly actor: string;
+export interface PlanImport extends PlanContent, ByActor {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly format: DocumentFormat;
