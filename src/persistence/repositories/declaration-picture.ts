@@ -44,6 +44,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     draft,
     steps: rows.steps.flatMap(stepOf),
     projects: projectsOf(rows, draft),
+    disclosures: new Map(rows.disclosures.map(({ identity, version: { ground, reason } }) => [identity.projectId, { ground: ground === '' ? null : ground, reason }])),
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
@@ -138,7 +139,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
