@@ -6,7 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
-import type { CopiedCell } from '../../domain/template/index.ts';
+import type { BesideText, CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -184,6 +184,8 @@ export interface DeclarationPicture {
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
+  /** What stood beside the forms after an earlier event. */
+  readonly besideAt: (event: number) => Promise<BesideText>;
 }
 
 /** What decides whether the content may be changed now. */

@@ -146,7 +146,7 @@ function unansweredObstacle(unanswered: number): readonly string[] {
 function copiesTold(unconfirmed: readonly string[]): readonly string[] {
   if (unconfirmed.length === 0) return [];
   const shown = unconfirmed.slice(0, 3).join('、');
-  return [`还沿用上年、没有确认：${shown}${unconfirmed.length > 3 ? `等${unconfirmed.length}处` : ''}。请在“编辑”里逐格修改或确认。`];
+  return [`还沿用上年、没有确认：${shown}${unconfirmed.length > 3 ? `等${unconfirmed.length}处` : ''}。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`];
 }
 
 /** The first three by name; a longer list says how many more. */

@@ -81,7 +81,7 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     disclosures: (await readVersions(database, { identity: projectDisclosureTable, version: projectDisclosureVersionTable, condition: ofProjects }, valuesOf(moment))).map(({ row }) => row),
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
-    activities: (await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment))).map(({ row }) => row),
+    activities: await readActivityRows(database, moment),
     ...(await readRoundRows(database, moment)),
   };
 }
@@ -90,6 +90,12 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
 export async function readCostingRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['costing']> {
   const lines = await readVersions(database, { identity: costingLineTable, version: costingLineVersionTable, condition: ofProjects, order: 'i.project_id, v.position, v.id' }, valuesOf(moment));
   return lines.map(({ row }) => row);
+}
+
+/** The work activities: one row, or none. */
+export async function readActivityRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['activities']> {
+  const activities = await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment));
+  return activities.map(({ row }) => row);
 }
 
 /** Where the declaration and its projects stand. */

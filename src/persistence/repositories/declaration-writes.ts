@@ -102,7 +102,7 @@ function projectWrites({ newId, read }: DeclarationWritesInput, projectId: strin
   return [insertRows(projectDeclarationTable, [{ division, id, projectId }]), firstVersion(newId, projectDeclarationVersionTable, { division, id, ...row }), ...personal];
 }
 
-function recordRow({ section, state, reason, continuity, disclosure, control, reopened, duties }: ProjectRecord) {
+export function recordRow({ section, state, reason, continuity, disclosure, control, reopened, duties }: ProjectRecord) {
   return { sectionId: section, state, reason, continuity, disclosure, control, reopened: reopenedJson(reopened), duties: [...duties] };
 }
 
