@@ -11,6 +11,7 @@ import { auditVerificationSchema } from '../src/http/contract/history.ts';
 import { importResultSchema } from '../src/http/contract/plans.ts';
 import { describeInBrowser, looksRight, signIn, type BrowserPeople } from './support/browser-people.ts';
 import { linesOf } from './support/docx-text.ts';
+import { missingPostgres, postgresServer } from './support/postgres-cluster.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
 import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, sayContinued, step, typeInto, write, writeDay } from './support/six-roles.ts';
@@ -24,6 +25,11 @@ const farAway = '2099-12-31';
 
 let people: BrowserPeople;
 let home = '';
+const missing = missingPostgres();
+const homes = [
+  ['内置数据库', { folder: 'whole', absent: null, databaseUrl: () => Promise.resolve(null) }],
+  [missing === null ? 'PostgreSQL' : `PostgreSQL：${missing}`, { folder: 'whole-served', absent: missing, databaseUrl: emptyOnServer }],
+] as const;
 let server: UpProgram;
 const windows = new Map<JourneyLogin, Page>();
 
@@ -63,9 +69,12 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  test('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整', { timeout: 300_000 }, async () => {
-    const data = path.join(home, 'whole');
-    server = await startUp(data, { args: ['--no-demo'] });
+  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', { timeout: 300_000 }, async ([, { folder, absent, databaseUrl }], { skip }) => {
+    skip(absent !== null, absent ?? '');
+    const data = path.join(home, folder);
+    const url = await databaseUrl();
+    const environment = url === null ? {} : { DATABASE_URL: url };
+    server = await startUp(data, { args: ['--no-demo'], environment });
     await setUpCounty({ address: server.address, password: server.password ?? '' }, [otherUnit], submitOther);
     await setRounds(await as('jixiao'), farAway);
 
@@ -194,7 +203,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     ]));
     await server.stop();
 
-    const audit = await runProgram(['audit', 'verify', '--data', data]);
+    const audit = await runProgram(['audit', 'verify', '--data', data], environment);
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
 
@@ -343,6 +352,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
 });
+
+async function emptyOnServer(): Promise<string> {
+  const cluster = await postgresServer();
+  return cluster.urlOf(await cluster.createDatabase());
+}
 
 /** What the auditor takes along, by the titles of its events; verified on the page before. */
 async function recordedBy(page: Page): Promise<readonly string[]> {
