@@ -124,7 +124,15 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await fromDesk(finance, '退回修改：一上报送');
     await finance.getByText('种类数应为≥12类').waitFor();
     await looksRight(finance, 'returned');
-    await openEditor(finance, product);
+    // From the comment to its cell, where it stands beside what is changed and is answered.
+    await finance.getByRole('link', { name: `“${product}”第1行的指标值` }).click();
+    await finance.locator('.editor-form .editor-cell-active[data-commented][data-cell="row:1:value"]').waitFor();
+    await finance.locator('.note-group[data-anchor="row:1:value"] .comment-note').getByText('批次数和种类数填反了').waitFor();
+    await looksRight(finance, 'commented');
+    await finance.locator('.comment-note').filter({ hasText: '种类数应为≥12类' }).getByRole('button', { name: '答复' }).click();
+    await finance.getByRole('dialog').getByLabel('答复').fill('已与第1行对调。');
+    await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
+    await finance.locator('.comment-note').getByText('财务甲答复：已与第1行对调。').waitFor();
     await paste(finance, 'row:1:value', [['≥120批次', '2025年完成110批次；《示例县2027年产品质量监督抽查计划》安排120批次'], ['≥12类', '抽查计划列入12类产品']]);
     await saved(finance);
     await menu(finance, '申报');
@@ -152,6 +160,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await openEditor(finance, product);
     await finance.locator('.editor-cell-shut').first().waitFor();
     expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
+    await finance.getByText('控制数 25.00 万元，超出 5.00 万元').waitFor();
     await looksRight(finance, 'control');
     await write(finance, 'total', '25');
     await write(finance, 'fiscal', '25');
