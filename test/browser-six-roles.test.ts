@@ -298,7 +298,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await looksRight(successor, 'begin');
     await successor.getByRole('button', { name: '起草2028年度文本' }).click();
     await successor.waitForURL(/\/edit$/u);
-    await successor.locator('.edit-projects > li').filter({ hasText: '格沿用上年，未确认' }).waitFor();
+    await successor.locator('.edit-projects > li').filter({ hasText: '沿用上年，未确认' }).waitFor();
     await looksRight(successor, 'begun');
     await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).click();
     await confirmCopies(successor);

@@ -4,7 +4,7 @@ import type { AuditReport } from './local-work.ts';
 /** What was said with an event, beside what it did. */
 export interface EventNote {
   /** `comment`: an opinion of a reviewer; its text is for reviewers alone until it is delivered. */
-  readonly source: 'step' | 'project' | 'comment' | 'answer' | 'finding';
+  readonly source: 'step' | 'project' | 'comment' | 'answer' | 'finding' | 'disclosure';
   readonly text: string;
 }
 

@@ -27,8 +27,9 @@ export interface ConfirmCopiedInput {
 export async function confirmCopied(ports: DeclarationPorts, { actor, planId, cells, key }: ConfirmCopiedInput): Promise<Result<DeclarationOutcome<number>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change<number>({ planId, actor: auditName(actor), kind: 'copy.confirmed', key }, async (picture) => {
-    for (const project of new Set(cells.map((cell) => cell.project))) {
-      const refused = project === null ? mayEditPartOne(picture, actor, tree) : mayFillIn(picture, { actor, project, tree });
+    const described = cells.filter(isOfFinance);
+    const ofProjects = new Set(cells.filter((cell) => !isOfFinance(cell)).flatMap(({ project }) => project ?? []));
+    for (const refused of [described.length === 0 ? null : mayEditPartOne(picture, actor, tree), ...[...ofProjects].map((project) => mayFillIn(picture, { actor, project, tree }))]) {
       if (refused !== null) return failed(refused);
     }
     const wanted = new Set(cells.map(copiedKey));
@@ -37,6 +38,11 @@ export async function confirmCopied(ports: DeclarationPorts, { actor, planId, ce
     const detail = { confirmed: tellCopies(confirmedCopies, picture).join('、') };
     return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], confirmedCopies } });
   });
+}
+
+/** Part one, and what the unit's finance says about projects (describe-projects.command.ts). */
+function isOfFinance({ project, cell }: CopiedCell): boolean {
+  return project === null || cell === 'section' || cell === 'continuity';
 }
 
 function mayEditPartOne(picture: DeclarationPicture, actor: Actor, tree: OrganisationTree): Fault | null {

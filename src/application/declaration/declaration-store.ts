@@ -6,7 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
-import type { CopiedCell } from '../../domain/template/index.ts';
+import type { BesideText, CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -33,6 +33,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'project.disclosed'
   | 'copy.confirmed'
   | 'costing.changed'
   | 'activities.changed'
@@ -91,6 +92,13 @@ export interface ProjectRecord {
   readonly reopened: ReopenedProject;
   /** Numbers of the duties (分项绩效目标) it serves. */
   readonly duties: readonly string[];
+}
+
+/** On what a project is shown or kept back. */
+export interface DisclosureBasis {
+  /** Of the catalogue (`disclosureGrounds`); null where none was named. */
+  readonly ground: string | null;
+  readonly reason: string;
 }
 
 /** `draft` seen by reviewers only · `sent` delivered with a return · `settled` changed or answered when submitted again · `removed` */
@@ -158,6 +166,8 @@ export interface DeclarationPicture {
   readonly steps: readonly DeclarationStepRecord[];
   /** By identity of the project; every project of the draft has one. */
   readonly projects: ReadonlyMap<string, ProjectRecord>;
+  /** By identity of the project; absent where nobody decided whether it is shown. */
+  readonly disclosures: ReadonlyMap<string, DisclosureBasis>;
   readonly comments: readonly CommentRecord[];
   readonly answers: readonly AnswerRecord[];
   readonly attachments: readonly AttachmentRecord[];
@@ -174,6 +184,8 @@ export interface DeclarationPicture {
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
+  /** What stood beside the forms after an earlier event. */
+  readonly besideAt: (event: number) => Promise<BesideText>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -203,6 +215,7 @@ export interface DeclarationChange {
   readonly rules: readonly string[];
   readonly step?: DeclarationRecord & { readonly action: DeclarationAction };
   readonly projects?: ReadonlyMap<string, Partial<ProjectRecord>>;
+  readonly disclosures?: ReadonlyMap<string, DisclosureBasis>;
   readonly newComments?: readonly NewComment[];
   readonly comments?: ReadonlyMap<string, Partial<Pick<CommentRecord, 'state' | 'answer' | 'answeredBy'>>>;
   /** In place of the answer with the same key and side, where there is one. */

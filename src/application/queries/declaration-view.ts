@@ -41,6 +41,8 @@ export interface ViewedProject {
   readonly continuity: Continuity | null;
   readonly disclosure: Disclosure | null;
   readonly secrecyReviewer: string | null;
+  readonly disclosureGround: string | null;
+  readonly disclosureReason: string;
   readonly state: ProjectState;
   readonly stateTitle: string;
   readonly reason: string;
@@ -165,6 +167,8 @@ function projectOf(picture: DeclarationPicture, project: DraftProject, { checked
     continuity: record?.continuity ?? null,
     disclosure: record?.disclosure ?? null,
     secrecyReviewer: record?.secrecyReviewer ?? null,
+    disclosureGround: picture.disclosures.get(id)?.ground ?? null,
+    disclosureReason: picture.disclosures.get(id)?.reason ?? '',
     state,
     stateTitle: stateTitle(projectLifecycle, state),
     reason: record?.reason ?? '',

@@ -5,6 +5,7 @@ import type { Queryable } from '../engine/database.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import type { Columns, RowOf } from '../tables/column.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
+import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import {
   attachmentTable,
@@ -48,6 +49,7 @@ export interface DeclarationRows {
   /** Every version, the oldest first; none where nobody declared it yet. */
   readonly steps: readonly StepRow[];
   readonly projects: readonly (Versioned<RowOfTable<typeof projectDeclarationTable>, RowOfTable<typeof projectDeclarationVersionTable>> & { readonly secrecyName: string | null })[];
+  readonly disclosures: readonly Versioned<RowOfTable<typeof projectDisclosureTable>, RowOfTable<typeof projectDisclosureVersionTable>>[];
   readonly comments: readonly Versioned<RowOfTable<typeof reviewCommentTable>, RowOfTable<typeof reviewCommentVersionTable>>[];
   readonly answers: readonly (Versioned<RowOfTable<typeof acknowledgementTable>, RowOfTable<typeof acknowledgementVersionTable>> & { readonly at: string })[];
   readonly attachments: readonly (Versioned<RowOfTable<typeof attachmentTable>, RowOfTable<typeof attachmentVersionTable>> & AttachedFile)[];
@@ -76,9 +78,10 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
   return {
     ...(await readStandingRows(database, moment)),
     ...(await readOpinionRows(database, moment)),
+    disclosures: (await readVersions(database, { identity: projectDisclosureTable, version: projectDisclosureVersionTable, condition: ofProjects }, valuesOf(moment))).map(({ row }) => row),
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
-    activities: (await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment))).map(({ row }) => row),
+    activities: await readActivityRows(database, moment),
     ...(await readRoundRows(database, moment)),
   };
 }
@@ -87,6 +90,12 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
 export async function readCostingRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['costing']> {
   const lines = await readVersions(database, { identity: costingLineTable, version: costingLineVersionTable, condition: ofProjects, order: 'i.project_id, v.position, v.id' }, valuesOf(moment));
   return lines.map(({ row }) => row);
+}
+
+/** The work activities: one row, or none. */
+export async function readActivityRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['activities']> {
+  const activities = await readVersions(database, { identity: workActivitiesTable, version: workActivitiesVersionTable, condition: ofPlan }, valuesOf(moment));
+  return activities.map(({ row }) => row);
 }
 
 /** Where the declaration and its projects stand. */

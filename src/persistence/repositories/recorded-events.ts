@@ -18,7 +18,7 @@ export interface PlanEventRow {
 }
 
 const eventRow = z.object({ event: z.number(), at: z.string(), actor: z.string(), kind: z.string(), body: z.string() });
-const noteRow = z.object({ event: z.number(), source: z.enum(['step', 'project', 'comment', 'answer', 'finding']), text: z.string().transform(restoreText) });
+const noteRow = z.object({ event: z.number(), source: z.enum(['step', 'project', 'comment', 'answer', 'finding', 'disclosure']), text: z.string().transform(restoreText) });
 
 export async function planEvents(database: Queryable, { division, planId, before, most }: { readonly division: string; readonly planId: string; readonly before: number | null; readonly most: number }): Promise<readonly PlanEventRow[]> {
   const answer = await database.query(
@@ -36,7 +36,7 @@ export async function planEvents(database: Queryable, { division, planId, before
   }));
 }
 
-/** Reasons of steps, of projects sent back, of answers to findings; texts of comments and what was answered to them. */
+/** Reasons of steps, of projects sent back or kept from everybody, of answers to findings; texts of comments and what was answered to them. */
 async function notesOf(database: Queryable, { division, planId, events }: { readonly division: string; readonly planId: string; readonly events: readonly number[] }): Promise<ReadonlyMap<number, readonly EventNote[]>> {
   const answer = await database.query(
     `select v.from_event as event, 'step' as source, v.reason as text from declaration d
@@ -45,6 +45,10 @@ async function notesOf(database: Queryable, { division, planId, events }: { read
      select distinct v.from_event, 'project', v.reason from project p
        join project_declaration d on d.division = p.division and d.project_id = p.id
        join project_declaration_version v on v.division = d.division and v.id = d.id where p.division = $1 and p.plan_id = $2 and v.from_event = any($3::bigint[]) and v.reason <> '' and v.state = 'sent-back'
+     union all
+     select distinct v.from_event, 'disclosure', v.reason from project p
+       join project_disclosure d on d.division = p.division and d.project_id = p.id
+       join project_disclosure_version v on v.division = d.division and v.id = d.id where p.division = $1 and p.plan_id = $2 and v.from_event = any($3::bigint[]) and v.reason <> ''
      union all
      select v.from_event, 'comment', c.text from review_comment c
        join review_comment_version v on v.division = c.division and v.id = c.id where c.division = $1 and c.plan_id = $2 and v.from_event = any($3::bigint[]) and v.answer = '' and v.state in ('draft', 'removed')

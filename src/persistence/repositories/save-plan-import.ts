@@ -4,6 +4,7 @@ import type { PlanBeginning } from '../../application/plan-store.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import { touchedParts } from '../../domain/editing/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import type { BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { planBegunKind, planImportKind } from '../audit/event-kinds.ts';
@@ -15,6 +16,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { assemblePlan } from './assemble-plan.ts';
+import { besideWrites } from './begun-beside.ts';
 import { begunDetail } from './begun-plan.ts';
 import { draftFrom, draftOfIdentified, readEditPicture } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
@@ -35,9 +37,11 @@ export interface PlanImport {
   /** Unit and year under which it is kept; null: as the document says. */
   readonly unitCode: string | null;
   readonly fiscalYear: number | null;
-  /** Asked where the plan stands already and would change. */
   /** Left out: it was brought in as a file. */
   readonly begun?: PlanBeginning;
+  /** What it takes over beside its forms. */
+  readonly beside?: BesideBegun;
+  /** Asked where the plan stands already and would change. */
   readonly mayNow: MayChangeContent;
 }
 
@@ -96,6 +100,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
   if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, ...key }]));
+  if (standing === null && input.beside !== undefined) firsts.push(...besideWrites(store.newId, { division, planId, identities }, input.beside));
   const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {
     kind: 'write',
