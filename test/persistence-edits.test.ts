@@ -180,14 +180,14 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
   test('打开过的文本，第一次保存不再读；只看不写的人再多，也挤不掉正在写的', () =>
     withStore(database(), async (store) => {
       const asked: string[] = [];
-      const recorded: Queryable = { query: (text, values) => (asked.push(text), database().query(text, values)) };
-      const kept = keptPlans(recorded);
+      const query: Queryable['query'] = (text, values) => (asked.push(text), database().query(text, values));
+      const kept = keptPlans({ query });
       const { planId, draft } = await imported(store);
       const moment = { event: 1, previous: null };
       const readings = () => asked.filter((text) => text.includes('from plan_version')).length;
       const [one, other] = await Promise.all([kept.opened({ division, planId }, moment), kept.opened({ division, planId }, moment)]);
       expect([one === other, one?.draft, readings()]).toEqual([true, draft, 1]);
-      const saved = must(await savePlanEdits({ ...store, database: { ...database(), query: recorded.query } }, input(planId, [cell(draft, 8, 0, '≥25批')]), kept));
+      const saved = must(await savePlanEdits({ ...store, database: { ...database(), query } }, input(planId, [cell(draft, 8, 0, '≥25批')]), kept));
       expect([saved.event, readings()]).toEqual([2, 1]);
       const last = { event: 2, previous: 1 };
       // Looks at what is not there weigh little, and at so many moments that all of what was only opened goes.
