@@ -26,6 +26,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] },
       steps: [],
       projects: new Map(draft.projects.map(({ id }) => [id, newProject])),
+      disclosures: new Map(),
       comments: [],
       answers: [],
       attachments: [],

@@ -12,7 +12,9 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { BorrowedPost } from '../borrowed-post.ts';
 import type { NewNotice } from '../notices/notice-store.ts';
+import type { ByActor } from '../organisation-store.ts';
 import type { PlanPlace } from '../plan-store.ts';
 
 /** What a declaration's commands leave in the chain. */
@@ -33,6 +35,7 @@ export type DeclarationEventKind =
   | 'project.accepted'
   | 'project.sent-back'
   | 'project.described'
+  | 'project.disclosed'
   | 'copy.confirmed'
   | 'costing.changed'
   | 'activities.changed'
@@ -62,6 +65,8 @@ export interface DeclarationStepRecord {
   /** ISO 8601 with offset. */
   readonly at: string;
   readonly actor: string;
+  /** Posts of others in which it was done; empty: in posts of their own. */
+  readonly under: readonly BorrowedPost[];
 }
 
 export interface DeclarationRecord {
@@ -91,6 +96,13 @@ export interface ProjectRecord {
   readonly reopened: ReopenedProject;
   /** Numbers of the duties (分项绩效目标) it serves. */
   readonly duties: readonly string[];
+}
+
+/** On what a project is shown or kept back. */
+export interface DisclosureBasis {
+  /** Of the catalogue (`disclosureGrounds`); null where none was named. */
+  readonly ground: string | null;
+  readonly reason: string;
 }
 
 /** `draft` seen by reviewers only · `sent` delivered with a return · `settled` changed or answered when submitted again · `removed` */
@@ -164,6 +176,8 @@ export interface DeclarationPicture {
   readonly steps: readonly DeclarationStepRecord[];
   /** By identity of the project; every project of the draft has one. */
   readonly projects: ReadonlyMap<string, ProjectRecord>;
+  /** By identity of the project; absent where nobody decided whether it is shown. */
+  readonly disclosures: ReadonlyMap<string, DisclosureBasis>;
   readonly comments: readonly CommentRecord[];
   readonly answers: readonly AnswerRecord[];
   readonly attachments: readonly AttachmentRecord[];
@@ -209,8 +223,11 @@ export interface DeclarationChange {
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
+  /** Posts of others in which it is decided. */
+  readonly under: readonly BorrowedPost[];
   readonly step?: DeclarationRecord & { readonly action: DeclarationAction };
   readonly projects?: ReadonlyMap<string, Partial<ProjectRecord>>;
+  readonly disclosures?: ReadonlyMap<string, DisclosureBasis>;
   readonly newComments?: readonly NewComment[];
   readonly comments?: ReadonlyMap<string, Partial<Pick<CommentRecord, 'state' | 'answer' | 'answeredBy'>>>;
   /** In place of the answer with the same key and side, where there is one. */
@@ -270,7 +287,7 @@ export interface DivisionYear {
 }
 
 /** A step as lists need it. */
-export type CourseStep = Omit<DeclarationStepRecord, 'event'>;
+export type CourseStep = Omit<DeclarationStepRecord, 'event' | 'under'>;
 
 export interface DeclarationStore {
   newId(): string;
@@ -285,10 +302,10 @@ export interface DeclarationStore {
   file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
-  setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
+  setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
-  endException(input: { readonly division: string; readonly id: string; readonly reason: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
+  endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
   /** Answers the id of the exception. */
-  grantException(input: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
+  grantException(input: LockException & ByActor & { readonly division: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

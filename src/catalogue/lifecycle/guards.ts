@@ -78,7 +78,7 @@ export const notFundedRemoved: Guard<DeclarationFacts> = {
 export const disclosureDecided: Guard<DeclarationFacts> = {
   id: 'disclosure-decided',
   title: '各项目都已写明是否公开，不公开的写明保密审查人',
-  obstacles: ({ disclosureOpen }) => (disclosureOpen.length === 0 ? [] : [`还没有写明是否公开，或者没有写明保密审查人：${named(disclosureOpen)}。请在申报页的项目列表里填写。`]),
+  obstacles: ({ disclosureOpen }) => (disclosureOpen.length === 0 ? [] : [`还没有写明是否公开，或者没有写明保密审查人：${named(disclosureOpen)}。请在申报页的“是否公开”里写明。`]),
 };
 
 export const roundOpen: Guard<DeclarationFacts> = {

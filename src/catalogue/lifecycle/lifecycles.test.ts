@@ -80,7 +80,7 @@ describe('a declaration', () => {
   test('is published once every project says whether it is, and not before', () => {
     const tried = (disclosureOpen: readonly string[]) => takeStep(declarationLifecycle, { state: 'approved', action: 'publish', facts: { ...ready, disclosureOpen }, reason: '' });
     expect(tried([])).toEqual({ taken: true, to: 'published' });
-    expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的项目列表里填写。'] });
+    expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的“是否公开”里写明。'] });
   });
 
   test.each<readonly [DeclarationState, Round]>([['drafting', 'first-up'], ['returned', 'first-up'], ['control-given', 'second-up'], ['returned', 'second-up'], ['adjusting', 'adjustment'], ['returned', 'adjustment']])(

@@ -44,6 +44,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     draft,
     steps: rows.steps.flatMap(stepOf),
     projects: projectsOf(rows, draft),
+    disclosures: new Map(rows.disclosures.map(({ identity, version: { ground, reason } }) => [identity.projectId, { ground: ground === '' ? null : ground, reason }])),
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
@@ -149,7 +150,7 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
@@ -162,9 +163,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, under, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor, under: under ?? [] }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {

@@ -108,9 +108,9 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
             </span>
             <span className="declared-steps">
               <UnfundedProject planId={planId} declaration={declaration} project={project} />
-              {declaration.mayDisclose ? (
+              {declaration.mayDescribe ? (
                 <Button size="small" type="text" onClick={() => setDescribed(project)}>
-                  {declaration.mayDescribe ? '填报信息' : '是否公开'}
+                  填报信息
                 </Button>
               ) : null}
               {project.steps
