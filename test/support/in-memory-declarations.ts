@@ -26,6 +26,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] },
       steps: [],
       projects: new Map(draft.projects.map(({ id }) => [id, newProject])),
+      disclosures: new Map(),
       comments: [],
       answers: [],
       attachments: [],
@@ -37,6 +38,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       writers: async () => [],
       draftAt: async () => draft,
       costingAt: async () => new Map(),
+      besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };
   return {
@@ -50,6 +52,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     },
     file: async () => null,
     courses: async () => new Map(),
+    attachmentCounts: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
     exception: async () => null,

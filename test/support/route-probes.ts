@@ -165,6 +165,11 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     neverDone: 'the founding text blocks',
   },
   'PUT /api/plans/:id/declaration/projects': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/projects`, body: ({ project }) => ({ projects: [project], continuity: 'new', key }) },
+  'PUT /api/plans/:id/declaration/disclosure': {
+    about: 'plan',
+    url: ({ plan }) => `/api/plans/${plan}/declaration/disclosure`,
+    body: ({ project }) => ({ decisions: [{ projects: [project], disclosure: 'public', ground: null, reason: '', secrecyReviewer: null }], key }),
+  },
   'POST /api/plans/:id/comments': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments`, body: ({ project }) => ({ project, row: null, field: null, text: '请核对。', finding: null, key }) },
   'DELETE /api/plans/:id/comments/:comment': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments/${unknownSession}`, neverDone: 'no such comment' },
   'POST /api/plans/:id/comments/:comment/answer': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/comments/${unknownSession}/answer`, body: () => ({ answer: '已改。', key }), neverDone: 'no such comment' },

@@ -5,7 +5,8 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
-import { may } from '../may.ts';
+import { borrowedFor } from '../borrowed-post.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import { extensionNotices } from '../notices/post-notices.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -22,7 +23,8 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   const tree = await organisationToday(ports);
   const division = divisionOfCode(tree, input.division);
   if (division === null) return failed(noDivision);
-  const refused = may(actor, { action: 'round.set', subject: { node: division.id, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'round.set', subject: { node: division.id, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const backwards = input.windows.filter(({ opens, closes }) => closes < opens).map(({ round }) => `“${roundTitles[round]}”`);
   if (backwards.length > 0) return failed(endsBeforeItBegins(backwards));
@@ -30,7 +32,7 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   if (twice.length > 0 || input.windows.some(({ fiscalYear }) => fiscalYear !== input.fiscalYear)) return failed(unclearRounds);
   const early = outOfOrder(input.windows);
   if (early !== null) return failed(early);
-  return ports.declarations.setRounds({ ...input, actor: auditName(actor) });
+  return ports.declarations.setRounds({ ...input, actor: auditName(actor), under: borrowedFor(actor, [asked], tree) });
 }
 
 export interface ExceptionInput extends LockException {
@@ -40,7 +42,8 @@ export interface ExceptionInput extends LockException {
 /** Answers the id of the exception. */
 export async function grantException(ports: DeclarationPorts, { actor, ...exception }: ExceptionInput): Promise<Result<string, Fault>> {
   const tree = await organisationToday(ports);
-  const refused = may(actor, { action: 'exception.grant', subject: { node: exception.unit, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'exception.grant', subject: { node: exception.unit, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const unit = tree.nodes.get(exception.unit);
   const division = nearestOfKind(tree, exception.unit, 'division')?.code ?? null;
@@ -49,8 +52,9 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (exception.until < today(ports)) return failed(untilPast);
   const people = await peopleToday(ports);
   if (exception.account !== null && !holdsPostWithin(people, exception.unit, exception.account)) return failed(notOfUnit);
-  const notices = extensionNotices({ on: 'exception.granted', actor, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
-  return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), notices });
+  const under = borrowedFor(actor, [asked], tree);
+  const notices = extensionNotices({ on: 'exception.granted', actor, under, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
+  return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), under, notices });
 }
 
 export interface ExceptionEnding {
@@ -66,13 +70,15 @@ export async function endException(ports: DeclarationPorts, { actor, division, i
   const place = divisionOfCode(tree, division);
   if (place === null) return failed(noDivision);
   const exception = await ports.declarations.exception({ division, id });
-  const refused = may(actor, { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   if (exception === null) return failed(noException);
   if (reason.trim() === '') return failed(withoutReason);
   const unitName = tree.nodes.get(exception.unit)?.name ?? '';
-  const notices = extensionNotices({ on: 'exception.ended', actor, exception, unitName, id }, await peopleToday(ports));
-  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), notices });
+  const under = borrowedFor(actor, [asked], tree);
+  const notices = extensionNotices({ on: 'exception.ended', actor, under, exception, unitName, id }, await peopleToday(ports));
+  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), under, notices });
 }
 
 /** Also who stands in for somebody of the unit. */

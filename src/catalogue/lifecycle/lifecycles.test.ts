@@ -80,7 +80,7 @@ describe('a declaration', () => {
   test('is published once every project says whether it is, and not before', () => {
     const tried = (disclosureOpen: readonly string[]) => takeStep(declarationLifecycle, { state: 'approved', action: 'publish', facts: { ...ready, disclosureOpen }, reason: '' });
     expect(tried([])).toEqual({ taken: true, to: 'published' });
-    expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的项目列表里填写。'] });
+    expect(tried(['甲'])).toEqual({ taken: false, obstacles: ['还没有写明是否公开，或者没有写明保密审查人：“甲”。请在申报页的“是否公开”里写明。'] });
   });
 
   test.each<readonly [DeclarationState, Round]>([['drafting', 'first-up'], ['returned', 'first-up'], ['control-given', 'second-up'], ['returned', 'second-up'], ['adjusting', 'adjustment'], ['returned', 'adjustment']])(
@@ -165,7 +165,7 @@ test('values taken over from last year are told where a text is handed in, and h
   const copies = ['第一部分8处', '“甲”52格', '“乙”40格', '“丙”3格'];
   const asked = (copiesAsked: boolean) => takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, unconfirmedCopies: copies, copiesAsked }, reason: '' });
   expect(asked(false)).toEqual({ taken: true, to: 'with-first-review' });
-  expect(asked(true)).toEqual({ taken: false, obstacles: ['还沿用上年、没有确认：第一部分8处、“甲”52格、“乙”40格等4处。请在“编辑”里逐格修改或确认。'] });
-  expect(copiesConfirmed.advice?.({ ...ready, unconfirmedCopies: copies.slice(0, 1) })).toEqual(['还沿用上年、没有确认：第一部分8处。请在“编辑”里逐格修改或确认。']);
+  expect(asked(true)).toEqual({ taken: false, obstacles: ['还沿用上年、没有确认：第一部分8处、“甲”52格、“乙”40格等4处。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。'] });
+  expect(copiesConfirmed.advice?.({ ...ready, unconfirmedCopies: copies.slice(0, 1) })).toEqual(['还沿用上年、没有确认：第一部分8处。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。']);
   expect([copiesConfirmed.advice?.(ready), copiesConfirmed.advice?.({ ...ready, unconfirmedCopies: copies, copiesAsked: true })]).toEqual([[], []]);
 });

@@ -48,6 +48,9 @@ const declaredProjectSchema = z.object({
   /** 公开 or 不公开 */
   disclosure: z.enum(['public', 'withheld']).nullable(),
   secrecyReviewer: z.string().nullable(),
+  /** On what ground (`disclosureGrounds` of the catalogue) and why; null and blank where nobody said. */
+  disclosureGround: z.string().nullable(),
+  disclosureReason: z.string(),
   state: z.enum(projectStates),
   stateTitle: z.string(),
   reason: z.string(),
@@ -117,6 +120,8 @@ const stepRecordSchema = z.object({
   event,
   at: z.string(),
   by: z.string(),
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  under: z.string(),
 });
 
 /** `GET /api/plans/:id/declaration` */
@@ -197,8 +202,25 @@ export const describeProjectsSchema = z.object({
   projects: z.array(id).min(1, '请选择项目').max(500),
   section: id.nullable().optional(),
   continuity: z.enum(['new', 'continued']).nullable().optional(),
-  disclosure: z.enum(['public', 'withheld']).nullable().optional(),
-  secrecyReviewer: z.string().trim().max(40, '太长').nullable().optional(),
   key,
 });
 export type DescribeProjects = z.infer<typeof describeProjectsSchema>;
+
+/** `PUT /api/plans/:id/declaration/disclosure`: all decisions together or none. */
+export const discloseProjectsSchema = z.object({
+  decisions: z
+    .array(
+      z.object({
+        projects: z.array(id).min(1, '请选择项目').max(500),
+        /** Null: it is open again; refused once the text is published. */
+        disclosure: z.enum(['public', 'withheld']).nullable(),
+        ground: z.string().max(40, '太长').nullable(),
+        reason: z.string().trim().max(200, '理由太长，最多200字'),
+        secrecyReviewer: z.string().trim().max(40, '太长').nullable(),
+      }),
+    )
+    .min(1, '请选择项目')
+    .max(500),
+  key,
+});
+export type DiscloseProjects = z.infer<typeof discloseProjectsSchema>;

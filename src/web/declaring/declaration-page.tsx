@@ -16,6 +16,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { CommentList } from './comment-list.tsx';
 import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclaredProjects } from './declared-projects.tsx';
+import { DisclosureList } from './disclosure-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 
 export function DeclarationPage() {
@@ -52,6 +53,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
       </header>
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
+      <DisclosureList planId={planId} declaration={declaration} />
       <ChangesSinceDecision planId={planId} />
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
