@@ -6,6 +6,7 @@ import { answerComment, removeComment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { commentState } from './comment-state.ts';
 
 interface CommentListProps {
   readonly planId: string;
@@ -32,7 +33,7 @@ export function CommentList({ planId, declaration }: CommentListProps) {
           <li key={comment.id}>
             <div>
               <p>
-                <CommentWhere planId={planId} declaration={declaration} comment={comment} /> <span className="place-mark">{stateOf(comment)}</span>
+                <CommentWhere planId={planId} declaration={declaration} comment={comment} /> <span className="place-mark">{commentState(comment)}</span>
               </p>
               <p className="comment-text">{comment.text}</p>
               <p className="small soft">
@@ -61,13 +62,6 @@ function CommentWhere({ planId, declaration, comment }: CommentListProps & { rea
   const project = declaration.projects.find(({ id }) => id === comment.project);
   if (comment.where === null) return <b className="soft">所指的地方已经不在</b>;
   return project === undefined ? <b>{comment.where}</b> : <AppLink href={`/plans/${encodeURIComponent(planId)}/projects/${project.number}`}>{comment.where}</AppLink>;
-}
-
-function stateOf({ state, waits, answer }: ReviewComment): string {
-  if (state === 'draft') return '尚未送出';
-  if (state === 'settled') return '已办';
-  if (waits) return '待修改或答复';
-  return answer === '' ? '已修改' : '已答复';
 }
 
 interface AnswerWindowProps {
