@@ -10,7 +10,7 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await page.getByRole('button', { name: '准予延期' }).click();
     const dialog = page.getByRole('dialog');
     const choose = async (label: string | RegExp, option: RegExp): Promise<void> => {
-      await dialog.getByLabel(label).click();
+      await dialog.getByLabel(label, { exact: typeof label === 'string' }).click();
       await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
     };
     await choose('单位', /^414002/u);
