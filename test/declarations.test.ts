@@ -463,11 +463,11 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
       return savePlanEdits(at === undefined ? store : { ...store, now: () => at }, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
     },
     async assign(project, section) {
-      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects: new Map([[project, { section }]]) } } })));
+      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], projects: new Map([[project, { section }]]) } } })));
     },
     async describe(said) {
       const projects = new Map((await scene.projectIds()).map((id) => [id, said]));
-      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], projects } } })));
+      must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], projects } } })));
     },
     async toControl(food) {
       const rows = await scene.rowsOf(food);
@@ -479,15 +479,15 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     },
     async costed(project, item) {
       const line: CostingLine = { id: declarations.newId(), item, factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [1] };
-      return declarations.change({ planId, actor: 'system:test', kind: 'costing.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], costing: new Map([[project, [line]]]) } } }));
+      return declarations.change({ planId, actor: 'system:test', kind: 'costing.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], costing: new Map([[project, [line]]]) } } }));
     },
     async linked(projects, { duty, activity }) {
-      const change = { detail: {}, rules: [], projects: new Map(projects.map((id) => [id, { duties: [duty] }])), activities: [{ name: activity, duty, projects }] };
+      const change = { detail: {}, rules: [], under: [], projects: new Map(projects.map((id) => [id, { duties: [duty] }])), activities: [{ name: activity, duty, projects }] };
       must(await declarations.change({ planId, actor: 'system:test', kind: 'activities.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change } })));
     },
     async comment(place, text) {
       const id = declarations.newId();
-      must(await declarations.change({ planId, actor: people.departmentFinance.account.id, kind: 'comment.written', key: null }, async () => ({ ok: true, value: { value: null, ids: [id], change: { detail: {}, rules: [], newComments: [{ id, ...place, text, finding: null }] } } })));
+      must(await declarations.change({ planId, actor: people.departmentFinance.account.id, kind: 'comment.written', key: null }, async () => ({ ok: true, value: { value: null, ids: [id], change: { detail: {}, rules: [], under: [], newComments: [{ id, ...place, text, finding: null }] } } })));
     },
     async openRounds(...rounds) {
       must(await setRounds(ports, { actor: people.performance, division: countyDivision, fiscalYear: year ?? failYear(), windows: rounds.map((round) => window(round, '2026-09-01', '2026-09-30')) }));

@@ -11,6 +11,7 @@ import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MayChangeContent } from './declaration/edit-permission.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
+import type { ByActor } from './organisation-store.ts';
 import type { PlanScope } from './plan-scope.ts';
 
 /** The file a version was read from; it is kept whole. */
@@ -160,9 +161,7 @@ export interface BesideCounts {
   readonly activities: number;
 }
 
-export interface PlanImport extends PlanContent {
-  /** Who imports: account id, or `system:cli/<os user>`. */
-  readonly actor: string;
+export interface PlanImport extends PlanContent, ByActor {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly format: DocumentFormat;

@@ -15,9 +15,10 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
-import { may, maySomewhere } from '../may.ts';
+import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
@@ -58,7 +59,8 @@ interface Begun {
 export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): Promise<Result<SavedImport, Fault>> {
   const { actor, fiscalYear } = input;
   const tree = await organisationToday(ports);
-  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } };
+  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const unit = tree.nodes.get(input.unit);
   const unitCode = unit?.code ?? null;
@@ -80,6 +82,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
   if (!checked.ok) return checked;
   return ports.plans.save({
     actor: auditName(actor),
+    under: borrowedFor(actor, [asked], tree),
     plan,
     remarks: begun.value.remarks(counted(beside)),
     format: 'docx',

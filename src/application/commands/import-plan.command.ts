@@ -6,14 +6,15 @@ import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import type { ListLayoutStore } from '../list-layouts/list-layout-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
-import { mayOnPlan } from '../plan-access.ts';
+import { mayOnPlan, placeOf } from '../plan-access.ts';
 import { figuresOf, type RuleEdition } from '../plan-figures.ts';
 import { departmentCode, placesOfPlan, sectionsOfDemo } from '../plan-places.ts';
-import type { PlanStore, SavedImport } from '../plan-store.ts';
+import type { PlanPlace, PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
 export interface ImportPlanPorts extends OrganisationPorts {
@@ -58,16 +59,20 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
   const { profile, summary } = checked.value;
   const division = majorityDivision(plan, profile.values.projectCode) ?? ports.organisation.home;
   const demo = kind === 'demo';
+  let place: PlanPlace = { division, unitCode, state: 'drafting', demo };
   if (!demo) {
     const standing = await ports.plans.placed({ division, unitCode, fiscalYear: plan.fiscalYear });
-    const elsewhere = mayOnPlan(actor, 'plan.import', standing ?? { division, unitCode, state: 'drafting', demo }, tree);
+    place = standing ?? place;
+    const elsewhere = mayOnPlan(actor, 'plan.import', place, tree);
     if (elsewhere !== null) return failed(elsewhere);
   }
+  const under = demo ? [] : borrowedFor(actor, [{ action: 'plan.import', subject: { node: placeOf(place, tree), state: place.state, declaredBy: [] } }], tree);
   const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());
-  const placed = await ports.organisation.saveNodes({ actor: auditName(actor), changes: demo ? [...places, ...sectionsOfDemo(tree, places, () => ports.organisation.newId())] : places, demo, today: today(ports) });
+  const placed = await ports.organisation.saveNodes({ actor: auditName(actor), under, changes: demo ? [...places, ...sectionsOfDemo(tree, places, () => ports.organisation.newId())] : places, demo, today: today(ports) });
   if (!placed.ok) return placed;
   const saved = await ports.plans.save({
     actor: auditName(actor),
+    under,
     plan,
     remarks,
     format,

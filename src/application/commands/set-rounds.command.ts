@@ -6,8 +6,9 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import type { NamedProject } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import { extensionNotices } from '../notices/post-notices.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -24,7 +25,8 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   const tree = await organisationToday(ports);
   const division = divisionOfCode(tree, input.division);
   if (division === null) return failed(noDivision);
-  const refused = may(actor, { action: 'round.set', subject: { node: division.id, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'round.set', subject: { node: division.id, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const backwards = input.windows.filter(({ opens, closes }) => closes < opens).map(({ round }) => `“${roundTitles[round]}”`);
   if (backwards.length > 0) return failed(endsBeforeItBegins(backwards));
@@ -32,7 +34,7 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   if (twice.length > 0 || input.windows.some(({ fiscalYear }) => fiscalYear !== input.fiscalYear)) return failed(unclearRounds);
   const early = outOfOrder(input.windows);
   if (early !== null) return failed(early);
-  return ports.declarations.setRounds({ ...input, actor: auditName(actor) });
+  return ports.declarations.setRounds({ ...input, actor: auditName(actor), under: borrowedFor(actor, [asked], tree) });
 }
 
 export interface ExceptionInput extends LockException {
@@ -42,7 +44,8 @@ export interface ExceptionInput extends LockException {
 /** Answers the id of the exception. */
 export async function grantException(ports: DeclarationPorts, { actor, ...exception }: ExceptionInput): Promise<Result<string, Fault>> {
   const tree = await organisationToday(ports);
-  const refused = may(actor, { action: 'exception.grant', subject: { node: exception.unit, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'exception.grant', subject: { node: exception.unit, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const unit = tree.nodes.get(exception.unit);
   const division = nearestOfKind(tree, exception.unit, 'division')?.code ?? null;
@@ -54,9 +57,10 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (exception.projects !== null && (chosen.length === 0 || chosen.length < new Set(exception.projects).size)) return failed(notOfText);
   const people = await peopleToday(ports);
   if (exception.account !== null && !holdsPostWithin(people, exception.unit, exception.account)) return failed(notOfUnit);
-  const notices = extensionNotices({ on: 'exception.granted', actor, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
+  const under = borrowedFor(actor, [asked], tree);
+  const notices = extensionNotices({ on: 'exception.granted', actor, under, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
   const projects = exception.projects === null ? null : chosen.map(({ id }) => id);
-  return ports.declarations.grantException({ ...exception, projects, reason: exception.reason.trim(), division, actor: auditName(actor), about: chosen.map(({ name }) => `“${name}”`).join('、'), notices });
+  return ports.declarations.grantException({ ...exception, projects, reason: exception.reason.trim(), division, actor: auditName(actor), under, about: chosen.map(({ name }) => `“${name}”`).join('、'), notices });
 }
 
 export interface ExceptionEnding {
@@ -72,13 +76,15 @@ export async function endException(ports: DeclarationPorts, { actor, division, i
   const place = divisionOfCode(tree, division);
   if (place === null) return failed(noDivision);
   const exception = await ports.declarations.exception({ division, id });
-  const refused = may(actor, { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'exception.grant', subject: { node: exception?.unit ?? place.id, state: null, declaredBy: [] } };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   if (exception === null) return failed(noException);
   if (reason.trim() === '') return failed(withoutReason);
   const unitName = tree.nodes.get(exception.unit)?.name ?? '';
-  const notices = extensionNotices({ on: 'exception.ended', actor, exception, unitName, id }, await peopleToday(ports));
-  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), notices });
+  const under = borrowedFor(actor, [asked], tree);
+  const notices = extensionNotices({ on: 'exception.ended', actor, under, exception, unitName, id }, await peopleToday(ports));
+  return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), under, notices });
 }
 
 /** The projects that can be given longer by themselves. */

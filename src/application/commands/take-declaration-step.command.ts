@@ -7,6 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
 import { declarationFacts, declarersAfter } from '../declaration/declaration-facts.ts';
@@ -14,7 +15,7 @@ import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPict
 import { handsToday, type HandsPorts, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { declarationNotices } from '../notices/declaration-notices.ts';
 import { today } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
@@ -50,7 +51,8 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const { actor, action, reason } = step;
   const { declaration, draft } = picture;
   const { tree } = people;
-  const refused = may(actor, { action: `declaration.${action}`, subject: declarationSubject(picture, tree) }, tree);
+  const asked: AccessAsked = { action: `declaration.${action}`, subject: declarationSubject(picture, tree) };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const checked = checkPicture(picture);
   const unit = placeOf(picture.plan, tree);
@@ -63,6 +65,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const unfit = whyUnfit(picture, step, day) ?? whyNotExtended(step, facts.adjustmentLock);
   if (unfit !== null) return failed(unfit);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
+  const under = borrowedFor(actor, [asked], tree);
   const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
     value: { state: outcome.to },
@@ -70,9 +73,10 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     change: {
       detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }), ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
       rules: rulesOf(checked),
+      under,
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
-      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects }, people),
+      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects, under }, people),
     },
   });
 }

@@ -12,7 +12,9 @@ import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { BorrowedPost } from '../borrowed-post.ts';
 import type { NewNotice } from '../notices/notice-store.ts';
+import type { ByActor } from '../organisation-store.ts';
 import type { PlanPlace } from '../plan-store.ts';
 
 /** What a declaration's commands leave in the chain. */
@@ -63,6 +65,8 @@ export interface DeclarationStepRecord {
   /** ISO 8601 with offset. */
   readonly at: string;
   readonly actor: string;
+  /** Posts of others in which it was done; empty: in posts of their own. */
+  readonly under: readonly BorrowedPost[];
 }
 
 export interface DeclarationRecord {
@@ -215,6 +219,8 @@ export interface DeclarationChange {
   readonly detail: Readonly<Record<string, string | number | boolean | null>>;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
+  /** Posts of others in which it is decided. */
+  readonly under: readonly BorrowedPost[];
   readonly step?: DeclarationRecord & { readonly action: DeclarationAction };
   readonly projects?: ReadonlyMap<string, Partial<ProjectRecord>>;
   readonly disclosures?: ReadonlyMap<string, DisclosureBasis>;
@@ -284,7 +290,7 @@ export interface DivisionYear {
 }
 
 /** A step as lists need it. */
-export type CourseStep = Omit<DeclarationStepRecord, 'event'>;
+export type CourseStep = Omit<DeclarationStepRecord, 'event' | 'under'>;
 
 export interface DeclarationStore {
   newId(): string;
@@ -297,12 +303,12 @@ export interface DeclarationStore {
   file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
-  setRounds(input: DivisionYear & { readonly windows: readonly RoundWindow[]; readonly actor: string }): Promise<Result<null, Fault>>;
+  setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
   unitProjects(of: DivisionYear & { readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
-  endException(input: { readonly division: string; readonly id: string; readonly reason: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
+  endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
   /** Answers the id of the exception; `about` names its projects, for the history. */
-  grantException(input: LockException & { readonly division: string; readonly actor: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
+  grantException(input: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

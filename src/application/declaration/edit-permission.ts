@@ -7,7 +7,8 @@ import { isWithin, type OrganisationTree } from '../../domain/organisation/index
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { may } from '../may.ts';
+import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
@@ -18,6 +19,8 @@ import { shutPlaces, titleOf } from './shut-places.ts';
 export interface EditPermission {
   /** The touched projects that stay, each with its section; null: the unit's own. A new one belongs to the section of the person who adds it. */
   readonly sections: ReadonlyMap<string, string | null>;
+  /** Posts of others in which it is changed. */
+  readonly under: readonly BorrowedPost[];
 }
 
 /** Whether what would change may change, asked with everything as it stands when it is written. */
@@ -35,14 +38,17 @@ export interface AskedEdit {
 }
 
 export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
-  if (touchesNothing(touched)) return ok({ sections: new Map() });
+  if (touchesNothing(touched)) return ok({ sections: new Map(), under: [] });
   if (!unitStates.includes(picture.declaration.state)) return failed(notInHand(picture));
   const reopened = reopenedIn(picture);
   const shut = reopened === null ? null : shutNow(touched, reopened, picture);
   if (shut !== null) return failed(stillShut(picture, shut));
+  const allowed: AccessAsked[] = [];
   if (touched.frame || touched.overall.length > 0 || touched.reordered) {
-    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'overall.edit', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
+    allowed.push(asked);
   }
   const sections = new Map<string, string | null>();
   for (const project of touched.projects) {
@@ -50,13 +56,16 @@ export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdi
       const section = sectionOfNew(picture, actor, tree);
       if (!section.ok) return section;
       sections.set(project.id, section.value);
+      allowed.push(askedOfNew(section.value ?? placeOf(picture.plan, tree)));
       continue;
     }
-    const refused = may(actor, { action: 'project.edit', subject: projectSubject(picture, project.id, tree) }, tree);
+    const asked: AccessAsked = { action: 'project.edit', subject: projectSubject(picture, project.id, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed({ ...refused, where: `项目“${titleOf(picture.draft, project.id)}”` });
+    allowed.push(asked);
     if (project.kind === 'changed') sections.set(project.id, picture.projects.get(project.id)?.section ?? null);
   }
-  return ok({ sections });
+  return ok({ sections, under: borrowedFor(actor, allowed, tree) });
 }
 
 /** Rows that block now may be repaired in any case: else the text could never be submitted again. */
@@ -89,12 +98,16 @@ function isProjectPart(column: string | null): column is ProjectPart {
 /** A new project goes to the section of the person who may fill it in there, else to the unit. */
 function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTree): Result<string | null, Fault> {
   const unit = placeOf(plan, tree);
-  const asked = (node: string): Fault | null => may(actor, { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } }, tree);
+  const asked = (node: string): Fault | null => may(actor, askedOfNew(node), tree);
   const refused = asked(unit);
   if (refused === null) return ok(null);
   const sections = actor.kind === 'account' ? actor.posts.map(({ node }) => node).filter((node) => node !== unit && isWithin(tree, node, unit)) : [];
   const own = sections.find((node) => asked(node) === null);
   return own === undefined ? failed(refused) : ok(own);
+}
+
+function askedOfNew(node: string): AccessAsked {
+  return { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } };
 }
 
 /** The text is with somebody else now, or has been approved. */

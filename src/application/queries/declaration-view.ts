@@ -11,6 +11,7 @@ import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
+import { borrowedTitle } from '../borrowed-post.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import { answersOf, type ViewedAnswers } from '../declaration/answers-view.ts';
@@ -69,10 +70,12 @@ export interface ViewedComment extends CommentRecord {
   readonly outcome: CommentOutcome | null;
 }
 
-export interface ViewedStep extends DeclarationStepRecord {
+export interface ViewedStep extends Omit<DeclarationStepRecord, 'under'> {
   readonly title: string;
   readonly toTitle: string;
   readonly by: string;
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  readonly under: string;
 }
 
 export interface DeclarationView {
@@ -149,7 +152,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     }),
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),
     mayAttach: may(actor, { action: 'attachment.add', subject }, tree) === null,
-    history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor) })),
+    history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor), under: borrowedTitle(step.under, titleOf) })),
     letter: replyDays === null ? null : { deadline: letterDeadline({ today: day, closes: facts.lock.open ? facts.lock.until : null, term: replyDays }), replyDays },
   });
 }
@@ -193,7 +196,7 @@ function projectOf(picture: DeclarationPicture, project: DraftProject, { checked
 }
 
 function actorsIn({ comments, answers, steps, attachments }: DeclarationPicture): readonly string[] {
-  const all = [...comments.flatMap(({ author, answeredBy }) => [author, answeredBy ?? author]), ...answers.map(({ by }) => by), ...steps.map(({ actor }) => actor), ...attachments.map(({ addedBy }) => addedBy)];
+  const all = [...comments.flatMap(({ author, answeredBy }) => [author, answeredBy ?? author]), ...answers.map(({ by }) => by), ...steps.flatMap(({ actor, under }) => [actor, ...under.flatMap(({ account }) => account ?? [])]), ...attachments.map(({ addedBy }) => addedBy)];
   return [...new Set(all)].filter(isAccountId);
 }
 

@@ -123,6 +123,8 @@ const stepRecordSchema = z.object({
   event,
   at: z.string(),
   by: z.string(),
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  under: z.string(),
 });
 
 /** `GET /api/plans/:id/declaration` */

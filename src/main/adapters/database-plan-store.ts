@@ -106,10 +106,11 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, beside, mayNow } = input;
+      const { actor, under = [], rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, beside, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
+        under,
         rules,
         plan,
         format,

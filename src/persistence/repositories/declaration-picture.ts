@@ -179,9 +179,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, under, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor, under: under ?? [] }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {

@@ -1,6 +1,8 @@
 // The rows of everything that people decided about a plan, as of an event: its declaration with all its steps, its projects, comments, answers, attachments,
 // costing lines, and the rounds of its year.
 import { z } from 'zod';
+import type { BorrowedPost } from '../../application/borrowed-post.ts';
+import { borrowedPosts } from '../audit/event-body.ts';
 import type { Queryable } from '../engine/database.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import type { Columns, RowOf } from '../tables/column.ts';
@@ -43,6 +45,7 @@ export interface StepRow {
   readonly actor: string;
   /** Told by the event of a return. */
   readonly until: string | null;
+  readonly under: readonly BorrowedPost[] | null;
 }
 
 export interface DeclarationRows {
@@ -69,7 +72,10 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
-const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable() });
+const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable(), under: borrowedPosts.nullable() });
+
+/** The posts of others that the event `e` tells; few do, and a body may be long. */
+const borrowedColumn = `case when position('"under":[' in e.body) > 0 then e.body::json -> 'under' end as under`;
 
 /** The day that the event `e` of a step `v` tells. */
 export const returnedUntilColumn = `case when v.action = 'return' then e.body::json -> 'detail' ->> 'until' end as until`;
@@ -104,7 +110,7 @@ export async function readActivityRows(database: Queryable, moment: DeclarationM
 /** Where the declaration and its projects stand. */
 export async function readStandingRows(database: Queryable, moment: DeclarationMoment): Promise<Pick<DeclarationRows, 'steps' | 'projects'>> {
   const steps = await database.query(
-    `select v.*, e.at, e.actor, ${returnedUntilColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
+    `select v.*, e.at, e.actor, ${returnedUntilColumn}, ${borrowedColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
      join event e on e.division = v.division and e.number = v.from_event
      where d.division = $1 and d.plan_id = $2 order by v.from_event`,
     valuesOf(moment),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NamedProject, YearRounds } from '../../application/declaration/declaration-store.ts';
 import { nameOf } from '../../application/declaration/project-name.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
+import type { ByActor } from '../../application/organisation-store.ts';
 import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -25,18 +26,18 @@ export async function readRounds(database: Queryable, key: { readonly division: 
   return { windows: windows.map(windowOf), exceptions: exceptions.map((row) => ({ ...exceptionOf(row), id: row.id, grantedBy: row.grantedBy })) };
 }
 
-export interface RoundSetting {
+export interface RoundSetting extends ByActor {
   readonly division: string;
-  readonly actor: string;
   readonly fiscalYear: FiscalYear;
   /** All of the year: a round that is not among them has no days any more. */
   readonly windows: readonly RoundWindow[];
 }
 
-export function setRounds(store: Store, { division, actor, fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
+export function setRounds(store: Store, { division, actor, under = [], fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'round.set',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
@@ -61,10 +62,11 @@ export function setRounds(store: Store, { division, actor, fiscalYear, windows }
 }
 
 /** Answers the id of the exception; it ends by its day, or when it is taken back. The same again, as a request sent twice asks, is the one that stands. */
-export function grantException(store: Store, { division, actor, about, notices, ...exception }: LockException & { readonly division: string; readonly actor: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
+export function grantException(store: Store, { division, actor, under = [], about, notices, ...exception }: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
     actor,
+    under,
     kind: 'exception.granted',
     rules: [],
     decide: async (): Promise<Decision<string>> => {
@@ -89,19 +91,19 @@ export async function findException(database: Queryable, { division, id }: { rea
   return answer.rows[0] === undefined ? null : exceptionOf(loadException(answer.rows[0]));
 }
 
-export interface ExceptionEnd {
+export interface ExceptionEnd extends ByActor {
   readonly division: string;
   readonly id: string;
   readonly reason: string;
-  readonly actor: string;
   readonly notices: readonly NewNotice[];
 }
 
 /** What was taken back already stays so: nothing is written again. */
-export function endException(store: Store, { division, id, reason, actor, notices }: ExceptionEnd): Promise<Result<CommandOutcome<null>, Fault>> {
+export function endException(store: Store, { division, id, reason, actor, under = [], notices }: ExceptionEnd): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'exception.ended',
     rules: [],
     decide: async (): Promise<Decision<null>> => {

@@ -1,5 +1,6 @@
 // Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
 import { z } from 'zod';
+import type { ByActor } from '../../application/organisation-store.ts';
 import type { PlanBeginning } from '../../application/plan-store.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import { touchedParts } from '../../domain/editing/index.ts';
@@ -24,9 +25,8 @@ import { diffPlans, type CellChange } from './diff-plans.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
-export interface PlanImport {
+export interface PlanImport extends ByActor {
   readonly division: string;
-  readonly actor: string;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
   readonly plan: DepartmentPlan;
@@ -60,6 +60,7 @@ export async function savePlanImport(store: Store, input: PlanImport): Promise<R
   const done = await runCommand(store, {
     division: input.division,
     actor: input.actor,
+    under: input.under ?? [],
     kind: input.begun === undefined ? planImportKind : planBegunKind,
     rules: input.rules,
     decide: () => decide(store, input, key.value),
