@@ -53,6 +53,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     },
     file: async () => null,
     courses: async () => new Map(),
+    attachmentCounts: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
     unitProjects: async () => null,

@@ -135,6 +135,12 @@ export type AttachmentKind =
   | 'standard' // 支出标准依据
   | 'other'; // 其他
 
+/** How many files of a kind stand beside a text. */
+export interface AttachmentCount {
+  readonly kind: AttachmentKind;
+  readonly count: number;
+}
+
 export interface AttachmentRecord {
   readonly id: string;
   readonly project: string | null;
@@ -299,6 +305,8 @@ export interface DeclarationStore {
   change<Value>(request: DeclarationRequest, decide: (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>): Promise<Result<DeclarationOutcome<Value>, Fault>>;
   /** The steps that plans have taken, by plan, the oldest first; a plan that was never submitted is absent. */
   courses(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly CourseStep[]>>;
+  /** The files beside plans as they stand, by plan and kind; a plan without any is absent. */
+  attachmentCounts(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly AttachmentCount[]>>;
   /** A kept file; null where there is none. */
   file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
