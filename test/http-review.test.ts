@@ -129,7 +129,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       maySet: false,
       mayGrant: false,
     });
-    expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true });
+    expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true, only: null });
     expect((await its.declaration(await its.as('foodOfficer'))).lock).toMatchObject({ open: false, why: 'over' });
     const [granted] = (await rounds('performance')).exceptions;
     const end = (reason: string, post = performance) => post.ask('POST', `/api/lock-exceptions/${granted?.id ?? ''}/end`, { body: { division: '130682', reason } });
