@@ -16,7 +16,8 @@ import { auditName, type Actor } from '../actor.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { may, maySomewhere } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
-import { mayReadPlan } from '../plan-access.ts';
+import { codeOfAnother } from '../code-of-another.ts';
+import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
 import { latestVersion, workingCopy, type PlanBeginning, type SavedImport } from '../plan-store.ts';
 import type { ImportPlanPorts } from './import-plan.command.ts';
@@ -54,9 +55,10 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
   const unitCode = unit?.code ?? null;
   if (unit === undefined || unit.kind !== 'unit' || unitCode === null) return failed(noSuchUnit);
   const division = nearestOfKind(tree, unit.id, 'division')?.code ?? ports.organisation.home;
-  if ((await ports.plans.placed({ division, unitCode, fiscalYear })) !== null) return failed(standsAlready(unit.name, fiscalYear));
+  const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, fiscalYear });
+  if (standing !== null) return failed(originOf(standing, tree) === unit.id ? standsAlready(unit.name, fiscalYear) : codeOfAnother({ code: unitCode, year: fiscalYear, tree, bearer: unit.id, standing }));
 
-  const begun = await begin(ports, input, { code: unitCode, name: unit.name });
+  const begun = await begin(ports, input, { id: unit.id, code: unitCode, name: unit.name });
   if (!begun.ok) return begun;
   const written = writePlan(begun.value.plan);
   const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
@@ -75,6 +77,7 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
     demo: false,
     division,
     unitCode,
+    unit: unit.id,
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(plan, checked.value),
     edition: ports.edition,
@@ -94,7 +97,7 @@ async function readBack(ports: ImportPlanPorts, { plan, isBlank, bytes, fileName
   return reading.ok ? ok(reading.value.plan) : reading;
 }
 
-async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: BeginPlanInput, unit: { readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
+async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: BeginPlanInput, unit: { readonly id: string; readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
   switch (beginning.kind) {
     case 'blank': {
       const name = beginning.firstProject.trim();
@@ -104,8 +107,9 @@ async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: B
     }
     case 'copy': {
       const earlier = await ports.plans.find(beginning.plan);
-      if (earlier === null || mayReadPlan(actor, earlier, await organisationToday(ports)) !== null) return failed(noEarlier);
-      if (earlier.unitCode !== unit.code || earlier.fiscalYear === null || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
+      const tree = await organisationToday(ports);
+      if (earlier === null || mayReadPlan(actor, earlier, tree) !== null) return failed(noEarlier);
+      if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear === null || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const latest = latestVersion(earlier);
       const { event } = workingCopy(earlier, latest) ?? latest;
       const content = await ports.plans.load(earlier, { event });

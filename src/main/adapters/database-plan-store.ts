@@ -106,7 +106,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, mayNow } = input;
+      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, unit, division, edition, figures, begun, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
@@ -117,6 +117,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         file: { bytes, name: fileName, mediaType: mediaTypes[format] },
         demo,
         unitCode,
+        unit,
         fiscalYear: null,
         ...(begun === undefined ? {} : { begun }),
         mayNow,
