@@ -39,7 +39,7 @@ export function memoryOfPlaces(nodes: readonly OrganisationNode[]): PlaceMemory 
       const ofDivision = codes.get(division) ?? new Map<string, CodeHolding[]>();
       codes.set(division, ofDivision);
       const others = ofDivision.get(code) ?? [];
-      ofDivision.set(code, [...others, { node: node.id, from, to }].toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)));
+      ofDivision.set(code, [...others, { node: node.id, from, to }].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)));
     }
   }
   return { codes, successors: new Map(nodes.flatMap(({ id, successor }) => (typeof successor === 'string' ? [[id, successor] as const] : []))) };
@@ -57,7 +57,7 @@ export function firstHolder({ codes }: PlaceMemory, { division, code }: CodedPla
 
 /** Every code that was ever borne, with who bore it first. */
 export function firstHolders({ codes }: PlaceMemory): readonly (CodedPlace & { readonly node: string })[] {
-  return [...codes].flatMap(([division, ofDivision]) => [...ofDivision].flatMap(([code, [first]]) => (first === undefined ? [] : [{ division, code, node: first.node }])));
+  return [...codes].flatMap(([division, ofDivision]) => [...ofDivision].flatMap(([code, holders]) => holders.slice(0, 1).map(({ node }) => ({ division, code, node }))));
 }
 
 interface Standing extends Pick<EarlierStanding, 'code' | 'parent'> {
@@ -74,6 +74,10 @@ function standingsOf(node: OrganisationNode): readonly Standing[] {
     from = addDays(until, 1);
   }
   return [...standings, { code: node.code, parent: node.parent, from, to: node.to }];
+}
+
+function startOf({ from }: CodeHolding): string {
+  return from ?? '';
 }
 
 /** The code of the nearest division above. */
