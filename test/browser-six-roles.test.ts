@@ -11,6 +11,7 @@ import { auditVerificationSchema } from '../src/http/contract/history.ts';
 import { importResultSchema } from '../src/http/contract/plans.ts';
 import { describeInBrowser, looksRight, signIn, type BrowserPeople } from './support/browser-people.ts';
 import { linesOf } from './support/docx-text.ts';
+import { missingPostgres, postgresServer } from './support/postgres-cluster.ts';
 import { journeyPassword, setUpCounty, type JourneyLogin } from './support/journey-county.ts';
 import { journeyDocument, journeyUnit } from './support/journey-text.ts';
 import { accept, choose, comment, decideToPublish, downloaded, fromDesk, giveToSection, cell, importText, menu, openEditor, paste, pressOn, projectLine, projectStep, reach, saved, sayContinued, step, typeInto, write, writeDay } from './support/six-roles.ts';
@@ -24,6 +25,11 @@ const farAway = '2099-12-31';
 
 let people: BrowserPeople;
 let home = '';
+const missing = missingPostgres();
+const homes = [
+  ['内置数据库', { folder: 'whole', absent: null, databaseUrl: () => Promise.resolve(null) }],
+  [missing === null ? 'PostgreSQL' : `PostgreSQL：${missing}`, { folder: 'whole-served', absent: missing, databaseUrl: emptyOnServer }],
+] as const;
 let server: UpProgram;
 const windows = new Map<JourneyLogin, Page>();
 
@@ -63,9 +69,12 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  test('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整', { timeout: 300_000 }, async () => {
-    const data = path.join(home, 'whole');
-    server = await startUp(data, { args: ['--no-demo'] });
+  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', { timeout: 300_000 }, async ([, { folder, absent, databaseUrl }], { skip }) => {
+    skip(absent !== null, absent ?? '');
+    const data = path.join(home, folder);
+    const url = await databaseUrl();
+    const environment = url === null ? {} : { DATABASE_URL: url };
+    server = await startUp(data, { args: ['--no-demo'], environment });
     await setUpCounty({ address: server.address, password: server.password ?? '' }, [otherUnit], submitOther);
     await setRounds(await as('jixiao'), farAway);
 
@@ -115,7 +124,15 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await fromDesk(finance, '退回修改：一上报送');
     await finance.getByText('种类数应为≥12类').waitFor();
     await looksRight(finance, 'returned');
-    await openEditor(finance, product);
+    // From the comment to its cell, where it stands beside what is changed and is answered.
+    await finance.getByRole('link', { name: `“${product}”第1行的指标值` }).click();
+    await finance.locator('.editor-form .editor-cell-active[data-commented][data-cell="row:1:value"]').waitFor();
+    await finance.locator('.note-group[data-anchor="row:1:value"] .comment-note').getByText('批次数和种类数填反了').waitFor();
+    await looksRight(finance, 'commented');
+    await finance.locator('.comment-note').filter({ hasText: '种类数应为≥12类' }).getByRole('button', { name: '答复' }).click();
+    await finance.getByRole('dialog').getByLabel('答复').fill('已与第1行对调。');
+    await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
+    await finance.locator('.comment-note').getByText('财务甲答复：已与第1行对调。').waitFor();
     await paste(finance, 'row:1:value', [['≥120批次', '2025年完成110批次；《示例县2027年产品质量监督抽查计划》安排120批次'], ['≥12类', '抽查计划列入12类产品']]);
     await saved(finance);
     await menu(finance, '申报');
@@ -143,6 +160,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await openEditor(finance, product);
     await finance.locator('.editor-cell-shut').first().waitFor();
     expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
+    await finance.getByText('控制数 25.00 万元，超出 5.00 万元').waitFor();
     await looksRight(finance, 'control');
     await write(finance, 'total', '25');
     await write(finance, 'fiscal', '25');
@@ -194,7 +212,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     ]));
     await server.stop();
 
-    const audit = await runProgram(['audit', 'verify', '--data', data]);
+    const audit = await runProgram(['audit', 'verify', '--data', data], environment);
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
 
@@ -280,7 +298,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await looksRight(successor, 'begin');
     await successor.getByRole('button', { name: '起草2028年度文本' }).click();
     await successor.waitForURL(/\/edit$/u);
-    await successor.locator('.edit-projects > li').filter({ hasText: '格沿用上年，未确认' }).waitFor();
+    await successor.locator('.edit-projects > li').filter({ hasText: '沿用上年，未确认' }).waitFor();
     await looksRight(successor, 'begun');
     await successor.getByRole('main').getByRole('link', { name: '食品安全监督抽检经费' }).click();
     await confirmCopies(successor);
@@ -343,6 +361,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
 });
+
+async function emptyOnServer(): Promise<string> {
+  const cluster = await postgresServer();
+  return cluster.urlOf(await cluster.createDatabase());
+}
 
 /** What the auditor takes along, by the titles of its events; verified on the page before. */
 async function recordedBy(page: Page): Promise<readonly string[]> {

@@ -26,7 +26,7 @@ describeInBrowser('两版对照', (people) => {
     await page.keyboard.press('j');
     await page.getByRole('heading', { name: /^第9个项目/u }).waitFor();
     expect([await left.locator('.form-cell-differs').allInnerTexts(), await right.locator('.form-cell-differs').allInnerTexts()]).toEqual([['59.00', '≥20批', '≤2975元/批'], ['60.00', '≥25批', '≤2800元/批']]);
-    expect(await right.locator('.form-cell-differs ins').allInnerTexts()).toEqual(['60', '5', '800']);
+    expect(await right.locator('.form-cell-differs ins').allInnerTexts()).toEqual(['60.00', '25', '2800']);
     await page.keyboard.press('j');
     await page.getByText('第 2 处，共 3 处：第1行“药品检验批次数量” 指标值').waitFor();
     expect(await right.locator('.form-cell-active').allInnerTexts()).toEqual(['≥25批']);

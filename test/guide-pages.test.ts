@@ -34,7 +34,8 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
 
   test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', { timeout: 60_000 }, served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
-    await page.getByRole('button', { name: '填报信息' }).first().click();
+    await page.getByRole('region', { name: '是否公开' }).getByLabel('全选').check();
+    await page.getByRole('button', { name: '写明是否公开（2个）' }).click();
     const window = page.getByRole('dialog');
     await window.getByText('不公开', { exact: true }).click();
     await window.getByLabel('保密审查人').fill('王审查');
@@ -125,7 +126,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await its.passed();
     await its.step('budget', 'approve');
     const unit = await its.as('unitFinance');
-    for (const [index, { id }] of (await its.identities()).entries()) await unit.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [id], disclosure: 'public', key: `01900000-0000-7000-8000-00000000000${index}` } });
+    for (const [index, { id }] of (await its.identities()).entries()) await unit.ask('PUT', `/api/plans/${its.planId}/declaration/disclosure`, { body: { decisions: [{ projects: [id], disclosure: 'public', ground: null, reason: '', secrecyReviewer: null }], key: `01900000-0000-7000-8000-00000000000${index}` } });
     await its.step('unitFinance', 'publish');
     const page = await its.stranger();
     await page.goto(`${its.address}/sign-in`);

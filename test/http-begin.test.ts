@@ -5,8 +5,9 @@ import { begunPlanSchema } from '../src/http/contract/begin.ts';
 import { copiedSchema } from '../src/http/contract/copied.ts';
 import { declarationSchema } from '../src/http/contract/declarations.ts';
 import { planHistorySchema } from '../src/http/contract/history.ts';
+import { fillingSchema } from '../src/http/contract/filling.ts';
 import { draftOf } from '../src/domain/editing/index.ts';
-import { stillStanding, type CopiedCell } from '../src/domain/template/index.ts';
+import { isBeside, stillStanding, type CopiedCell } from '../src/domain/template/index.ts';
 import { planDocumentSchema } from '../src/http/contract/plans.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
@@ -16,6 +17,7 @@ import type { Database } from '../src/persistence/engine/database.ts';
 import { Visitor, type Answer } from './support/http-server.ts';
 import { countyDivision } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { sourceFilledIn } from './support/filled-beside.ts';
 import { migrated, must, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
@@ -41,7 +43,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect([others, project?.ordinal, project?.name?.text, project?.code?.text, project?.budget.total?.text]).toEqual([[], 1, '2027年计量器具检定经费', '13068227B1B2C3D4E5F6H', '12']);
     expect(project?.indicators.map(({ target }) => target.source)).toEqual(['≥1200台', '≥99%', '2027年10月31日前', '≤100元/台', '≥95%', '≥90%']);
     expect(begun.plan.overall.dutyGoals.map(({ text }) => text)).toEqual(['食品安全监管：完成食品抽检200批次', '计量监管：检定计量器具1200台']);
-    expect(begun.remarks).toEqual(['“2027年计量器具检定经费”照抄自2027年度文本。沿用的每一格在“编辑”里标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。']);
+    expect(begun.remarks).toEqual(['“2027年计量器具检定经费”照抄自2027年度文本，都写为延续。沿用的每一处标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。']);
     const declaration = (await (await its.as('unitFinance')).get(`/api/plans/${begun.id}/declaration`)).json() as { readonly findings: readonly { readonly id: string }[] };
     expect(declaration.findings.map(({ id }) => id.split('.')[0])).toContain('name-year');
   }));
@@ -135,7 +137,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/declaration`)).json());
     const asked = declaration.steps.find(({ action }) => action === 'submit')?.asked.find(({ title }) => title === '沿用上年的内容都已修改或确认');
     const left = (await standing(its, planId)).filter(({ project }) => project !== null).length;
-    expect(asked).toEqual({ title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格。请在“编辑”里逐格修改或确认。`] });
+    expect(asked).toEqual({ title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格（另有测算、职责和填报信息1处）。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`] });
     const visitor = await its.as('unitFinance');
     const document = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
     const [project] = document.identities.projects;
@@ -147,7 +149,70 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect((await visitor.ask('PUT', `/api/plans/${planId}/declaration/projects`, { body: { projects: [project?.id], continuity: 'continued', key: '01890000-0000-7000-8000-000000000003' } })).status).toBe(200);
     expect(await step('project-steps', { projects: [project?.id], action: 'accept', key: '01890000-0000-7000-8000-000000000001' })).toContain('done');
     expect(await step('steps', { action: 'submit', key: '01890000-0000-7000-8000-000000000002' })).toContain('done');
-    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格`] });
+    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格（另有测算、职责和填报信息1处）`] });
+  }));
+
+  const fillingOf = async (its: DeclaringServer, planId: string) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/filling`)).json());
+  const besideOf = async (its: DeclaringServer, planId: string) => (await copied(its, planId)).cells.filter(isBeside);
+
+  test('测算、对应的职责、工作活动和填报科室一并带来，都写为延续；每一处标着，改了不标，确认过的不再标', served(async (its) => {
+    await sourceFilledIn(its);
+    const [, measuring] = await its.identities();
+    const begun = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    const [own] = begun.identities.projects;
+    const filling = await fillingOf(its, begun.id);
+    expect(filling.projects.map(({ project, duties, costing }) => [project, duties, costing.map(({ item, price, indicators }) => [item, price, indicators])])).toEqual([
+      [own?.id, ['2'], [['检定费', '100', [own?.indicators[0], own?.indicators[3]]], ['印制证书', '0.5', []]]],
+    ]);
+    expect(filling.activities).toEqual([{ name: '计量检定', duty: '2', projects: [own?.id] }, { name: '抽检', duty: '1', projects: [] }]);
+    const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${begun.id}/declaration`)).json());
+    expect(declaration.projects.map(({ section, continuity, disclosure, stateTitle }) => [section, continuity, disclosure, stateTitle])).toEqual([['计量科', 'continued', null, '填报中']]);
+    expect(begun.remarks).toEqual([
+      expect.stringContaining('照抄自2027年度文本，连同测算、对应的职责、填报科室、工作活动，都写为延续。'),
+      '工作活动“抽检”上年由没有延续的项目落实，请在“职责、活动和项目”里重新选择。',
+    ]);
+    expect((await historyOf(its, begun.id))[0]?.lines.at(-1)).toBe('一并带来：2条测算明细、1个项目对应的职责、1个项目的填报科室、2项工作活动');
+    // The list tells the figures of the text together with its 测算 at once, as they would be counted anew.
+    const { plans } = (await (await its.as('unitFinance')).get('/api/plans')).json() as { readonly plans: readonly { readonly id: string; readonly figures: { readonly moneyExplained: { readonly explained: number } | null } | null }[] };
+    expect(plans.find(({ id }) => id === begun.id)?.figures?.moneyExplained?.explained).toBe(12_060_000);
+
+    const all = await besideOf(its, begun.id);
+    expect(all.map(({ project, cell, text }) => [project === null, cell, text])).toEqual([
+      [true, 'activities', '职责2：计量检定'],
+      [true, 'activities', '职责1：抽检'],
+      [false, 'costing', '检定费：1200台 × 100元（冀价行费〔2019〕1号）'],
+      [false, 'costing', '印制证书：1200份 × 0.5元（）'],
+      [false, 'duties', '2'],
+      [false, 'section', its.county.nodes.measuring],
+      [false, 'continuity', 'continued'],
+    ]);
+    const visitor = await its.as('unitFinance');
+    const costing = filling.projects[0]?.costing ?? [];
+    expect((await visitor.ask('PUT', `/api/plans/${begun.id}/projects/${own?.id}/costing`, { body: { before: costing, lines: costing.map((line, index) => (index === 1 ? { ...line, price: '0.6' } : line)) } })).status).toBe(200);
+    expect((await besideOf(its, begun.id)).map(({ text }) => text)).not.toContain('印制证书：1200份 × 0.5元（）');
+    const confirm = async (post: 'unitFinance' | 'measuringOfficer' | 'foodOfficer', cells: readonly CopiedCell[], key = unknownId) => (await its.as(post)).ask('POST', `/api/plans/${begun.id}/copied`, { body: { cells, key } });
+    const named = (...cells: readonly string[]) => all.filter(({ cell }) => cells.includes(cell));
+    // Who fills the project in says it of its 测算 and duties; of its section and 延续 the unit's finance does.
+    expect([codeOf(await confirm('foodOfficer', named('costing'))), codeOf(await confirm('measuringOfficer', named('continuity')))]).toEqual(['not-here', 'not-allowed']);
+    expect((await confirm('measuringOfficer', named('costing', 'duties'))).json()).toEqual({ outcome: 'done', confirmed: 2 });
+    expect((await confirm('unitFinance', named('section', 'continuity', 'activities'), '01890000-0000-7000-8000-000000000007')).json()).toEqual({ outcome: 'done', confirmed: 4 });
+    expect(await besideOf(its, begun.id)).toEqual([]);
+    expect((await historyOf(its, begun.id)).slice(0, 2).map(({ title, lines }) => [title, lines])).toEqual([
+      ['确认沿用的内容', ['照用沿用的内容：第一部分2处、“2027年计量器具检定经费”的测算、职责和填报信息2处']],
+      ['确认沿用的内容', ['照用沿用的内容：“2027年计量器具检定经费”的测算、职责和填报信息2处']],
+    ]);
+  }));
+
+  test('备份恢复之后，一并带来的和没有确认的都在', served(async (its) => {
+    await sourceFilledIn(its);
+    const [, measuring] = await its.identities();
+    const begun = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
+    const before = [await fillingOf(its, begun.id), await copied(its, begun.id)];
+    await restored(database());
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(countyPassword, its.county.people.unitFinance.account.login)).status).toBe(200);
+    const again: DeclaringServer = { ...its, as: async () => visitor };
+    expect([await fillingOf(again, begun.id), await copied(again, begun.id)]).toEqual(before);
   }));
 
   test('备份恢复之后，起草的经过和确认都在；导入的文本（从前起草的也记作导入）没有沿用标记', served(async (its) => {

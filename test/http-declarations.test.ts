@@ -84,7 +84,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
 
     expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).json()).toEqual({ outcome: 'done', state: 'returned' });
     const returned = await its.declaration(finance);
-    expect(returned.comments.map(({ state, waits }) => [state, waits])).toEqual([['sent', true], ['sent', true]]);
+    expect(returned.comments.map(({ state, waits, outcome }) => [state, waits, outcome])).toEqual([['sent', true, 'untouched'], ['sent', true, 'untouched']]);
     expect(returned.projects.map(({ reopened, state }) => [reopened, state])).toEqual([
       [null, 'accepted'],
       [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [], removal: false }, 'sent-back'],
@@ -97,6 +97,8 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await its.declaration(finance)).comments.map(({ waits, answeredBy }) => [waits, answeredBy])).toEqual([[false, null], [false, 'unitFinance']]);
     await its.projectStep('unitFinance', 'accept', [measuring.id]);
     expect((await its.step('unitFinance', 'submit')).json()).toMatchObject({ state: 'with-department' });
+    // Whoever sees it again is told what became of each.
+    expect((await its.declaration(reviewer)).comments.map(({ state, outcome }) => [state, outcome])).toEqual([['settled', 'changed'], ['settled', 'answered']]);
   }));
 
   test('“须说明”由单位说明，“阻止”只由财政写明理由放行；格里改了，说明列为失效', served(async (its, store) => {
@@ -149,20 +151,19 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(taken.refused[0]?.obstacles[0]).toMatch(/^还有\d+处“阻止”问题/u);
   }));
 
-  test('单位财务把项目交给科室：经办人编辑、送核对，负责人核对；不公开的写明保密审查人', served(async (its, store) => {
+  test('单位财务把项目交给科室：经办人编辑、送核对，负责人核对', served(async (its, store) => {
     const [food] = await its.identities();
     if (food === undefined) throw new Error('two projects');
     const finance = await its.as('unitFinance');
     const describe = (body: object, as = finance) => as.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [food.id], key: store.newId(), ...body } });
     expect((await its.declaration(finance)).sections.map(({ name }) => name).toSorted()).toEqual(['计量科', '食品科'].toSorted());
     expect(codeOf(await describe({ section: its.county.nodes.performanceSection }))).toBe('section-not-own');
-    expect(codeOf(await describe({ disclosure: 'withheld', secrecyReviewer: ' ' }))).toBe('secrecy-reviewer-missing');
     expect(codeOf(await describe({ section: its.county.nodes.food }, await its.as('foodOfficer')))).toBe('not-allowed');
     expect(codeOf(await describe({ projects: [unknownId], continuity: 'new' }))).toBe('project-not-found');
     expect(codeOf(await its.projectStep('foodOfficer', 'hand-in', [food.id]))).toBe('not-here');
-    expect(codeOf(await describe({ section: its.county.nodes.food, continuity: 'new', disclosure: 'withheld', secrecyReviewer: '保密员' }))).toBe('done');
+    expect(codeOf(await describe({ section: its.county.nodes.food, continuity: 'new' }))).toBe('done');
     const officer = await its.as('foodOfficer');
-    expect((await its.declaration(officer)).projects[0]).toMatchObject({ section: '食品科', continuity: 'new', disclosure: 'withheld', secrecyReviewer: '保密员', state: 'editing' });
+    expect((await its.declaration(officer)).projects[0]).toMatchObject({ section: '食品科', continuity: 'new', state: 'editing' });
     expect((await its.declaration(officer)).mayDescribe).toBe(false);
     expect(codeOf(await its.projectStep('foodOfficer', 'hand-in', [food.id]))).toBe('done');
     expect(codeOf(await its.projectStep('foodHead', 'confirm', [food.id]))).toBe('done');

@@ -191,8 +191,9 @@ async function disclose(its: DeclaringServer, store: TestStore, chosen: readonly
   const visitor = await its.as('unitFinance');
   for (const [index, { id }] of (await its.identities()).entries()) {
     const disclosure = chosen[index];
-    const body = { projects: [id], disclosure, secrecyReviewer: disclosure === 'withheld' ? '王保密' : null, key: store.newId() };
-    const answer = await visitor.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body });
+    const withheld = disclosure === 'withheld';
+    const decision = { projects: [id], disclosure, ground: withheld ? 'state-secret' : null, reason: withheld ? '检定对象定密' : '', secrecyReviewer: withheld ? '王保密' : null };
+    const answer = await visitor.ask('PUT', `/api/plans/${its.planId}/declaration/disclosure`, { body: { decisions: [decision], key: store.newId() } });
     if (answer.status !== 200) throw new Error(answer.body);
   }
 }

@@ -103,6 +103,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => its.projectStep('unitFinance', 'accept', [project], { key });
     },
   },
+  'PUT /api/plans/:id/declaration/disclosure': {
+    records: 'project.disclosed',
+    async ready({ its, store, as, project }) {
+      const [visitor, key] = [await as('unitFinance'), store.newId()];
+      const decisions = [{ projects: [project], disclosure: 'withheld', ground: 'state-secret', reason: '抽检名单定密', secrecyReviewer: '王保密' }];
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/declaration/disclosure`, { body: { decisions, key } });
+    },
+  },
   'PUT /api/plans/:id/declaration/projects': {
     records: 'project.described',
     async ready({ its, store, as, project }) {

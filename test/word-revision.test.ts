@@ -31,8 +31,8 @@ describe('a revision of the founding document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('marks in a changed cell only the characters that changed', () => {
-    expect(plainRuns(bytes, '≤29')).toContain('≤2[-975-]{+800+}元/批');
+  test('marks in a changed cell only what changed, a number as a whole', () => {
+    expect(plainRuns(bytes, '≤29')).toContain('≤[-2975-]{+2800+}元/批');
   });
 
   test('accepted is the text after, rejected the text before', () => {

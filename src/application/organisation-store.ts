@@ -6,6 +6,7 @@ import { chinaDay } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
+import type { BorrowedPost } from './borrowed-post.ts';
 import type { NewNotice } from './notices/notice-store.ts';
 import type { Clock } from './ports.ts';
 
@@ -63,6 +64,8 @@ export interface HandOver {
 /** As events name who acts. */
 export interface ByActor {
   readonly actor: string;
+  /** Posts of others in which it is done; left out: in posts of one's own. */
+  readonly under?: readonly BorrowedPost[];
 }
 
 /** Who is told of it, under the same event. */

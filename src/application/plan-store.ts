@@ -5,11 +5,13 @@ import { withCostingByIdentity, type CostingLine } from '../domain/costing/index
 import type { DraftIdentities, EditConflict, PlanEdit } from '../domain/editing/index.ts';
 import type { DeclarationState, VersionOrigin } from '../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../domain/plan/index.ts';
+import type { BesideBegun } from '../domain/template/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MayChangeContent } from './declaration/edit-permission.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
+import type { ByActor } from './organisation-store.ts';
 import type { PlanScope } from './plan-scope.ts';
 
 /** The file a version was read from; it is kept whole. */
@@ -149,13 +151,19 @@ export interface CellChange {
 /** How a text began that was not brought in as a file. Projects by name, as the history tells them. */
 export type PlanBeginning =
   /** The text of an earlier year as it stood after `event`: which of its projects go on, and which do not. */
-  | { readonly kind: 'copy'; readonly plan: string; readonly fiscalYear: number; readonly event: number; readonly kept: readonly string[]; readonly left: readonly string[] }
+  | { readonly kind: 'copy'; readonly plan: string; readonly fiscalYear: number; readonly event: number; readonly kept: readonly string[]; readonly left: readonly string[]; readonly beside: BesideCounts }
   /** One new project, made of a template. */
   | { readonly kind: 'blank'; readonly template: string; readonly project: string };
 
-export interface PlanImport extends PlanContent {
-  /** Who imports: account id, or `system:cli/<os user>`. */
-  readonly actor: string;
+/** How much was taken over beside the forms: lines of the 测算, projects with duties and with a section, work activities. */
+export interface BesideCounts {
+  readonly costing: number;
+  readonly duties: number;
+  readonly sections: number;
+  readonly activities: number;
+}
+
+export interface PlanImport extends PlanContent, ByActor {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly format: DocumentFormat;
@@ -173,6 +181,8 @@ export interface PlanImport extends PlanContent {
   readonly edition: RuleEdition;
   /** Left out: it was brought in as a file. */
   readonly begun?: PlanBeginning;
+  /** What a text that begins takes over beside its forms. */
+  readonly beside?: BesideBegun;
   /** Asked with everything as it stands when it is written, where the plan stands already and would change. */
   readonly mayNow: MayChangeContent;
 }

@@ -34,7 +34,6 @@ export async function giveToSection(page: Page, project: string, section: string
   await dialog.getByLabel('由谁填报').click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: section }).click();
   await dialog.getByText('延续', { exact: true }).click();
-  await dialog.getByText('公开', { exact: true }).click();
   await dialog.getByRole('button', { name: '保存' }).click();
   await dialog.waitFor({ state: 'detached' });
   await projectLine(page, project).getByText(section).waitFor();
@@ -49,16 +48,14 @@ export async function sayContinued(page: Page): Promise<void> {
 
 /** Every project that nobody decided about yet: it will be published. */
 export async function decideToPublish(page: Page): Promise<void> {
-  const open = page.locator('.declared-projects > li').filter({ hasNotText: '，公开' });
-  await open.first().waitFor();
-  for (let left = await open.count(); left > 0; left -= 1) {
-    await open.first().getByRole('button', { name: '是否公开' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: '公开', exact: true }).check();
-    await dialog.getByRole('button', { name: '保存' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await open.nth(left - 1).waitFor({ state: 'detached' });
-  }
+  const list = page.getByRole('region', { name: '是否公开' });
+  await list.getByLabel('全选').check();
+  await list.getByRole('button', { name: /^写明是否公开/u }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: '公开', exact: true }).check();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await list.getByText('个项目都已写明').waitFor();
 }
 
 /** From the declaration into the form of one project. */

@@ -1,26 +1,34 @@
-// Begins the text of a unit and year that has none: with projects of an earlier text that go on, or with one blank project. It is written as the file of the trade and read
-// back before it is stored, so that a text begun here and one brought in are of the same kind; from then on it is declared like every other.
+// Begins the text of a unit and year that has none: with projects of an earlier text that go on and what stands beside their forms, or with one blank project. It is written
+// as the file of the trade and read back before it is stored, so that a text begun here and one brought in are of the same kind; from then on it is declared like every other.
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { projectTargetsHebei2021 } from '../../catalogue/forms/project-targets-hebei-2021.form.ts';
 import { blankProject } from '../../catalogue/templates/blank.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { writePlan } from '../../documents/index.ts';
 import { checkPlan } from '../../domain/check/index.ts';
-import { nearestOfKind } from '../../domain/organisation/index.ts';
+import { withCosting } from '../../domain/costing/index.ts';
+import { planOf } from '../../domain/editing/index.ts';
+import { isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
-import { chosenYear, planBegunBlank, planGoingOn } from '../../domain/template/index.ts';
+import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, type BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
+import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
-import { may, maySomewhere } from '../may.ts';
+import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { codeOfAnother } from '../code-of-another.ts';
 import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
-import { latestVersion, workingCopy, type PlanBeginning, type SavedImport } from '../plan-store.ts';
+import type { BesideCounts, PlanBeginning, SavedImport } from '../plan-store.ts';
 import type { ImportPlanPorts } from './import-plan.command.ts';
+
+export interface BeginPlanPorts extends ImportPlanPorts {
+  readonly declarations: DeclarationStore;
+}
 
 export type Beginning =
   /** Projects of an earlier text of the same unit, by their lasting identities. */
@@ -40,16 +48,20 @@ interface Begun {
   readonly plan: DepartmentPlan;
   /** Rows without a word are rows to be filled in; a reader would not take them for any. */
   readonly isBlank: boolean;
-  readonly beginning: PlanBeginning;
+  /** As it will be told, once it is known how the written text reads. */
+  readonly beginning: (beside: BesideBegun) => PlanBeginning;
+  /** What goes on beside the forms of the text that was read back. */
+  readonly beside: (begun: DepartmentPlan) => BesideBegun;
   /** What is to be looked at before anything is handed in. */
-  readonly remarks: readonly string[];
+  readonly remarks: (beside: BesideCounts) => readonly string[];
 }
 
 /** Nothing is stored where it answers a fault. */
-export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): Promise<Result<SavedImport, Fault>> {
+export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): Promise<Result<SavedImport, Fault>> {
   const { actor, fiscalYear } = input;
   const tree = await organisationToday(ports);
-  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } };
+  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const unit = tree.nodes.get(input.unit);
   const unitCode = unit?.code ?? null;
@@ -58,19 +70,23 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
   const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, fiscalYear });
   if (standing !== null) return failed(originOf(standing, tree) === unit.id ? standsAlready(unit.name, fiscalYear) : codeOfAnother({ code: unitCode, year: fiscalYear, tree, bearer: unit.id, standing }));
 
-  const begun = await begin(ports, input, { id: unit.id, code: unitCode, name: unit.name });
+  const begun = await begin(ports, { ...input, tree }, { id: unit.id, code: unitCode, name: unit.name });
   if (!begun.ok) return begun;
   const written = writePlan(begun.value.plan);
   const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
   const read = await readBack(ports, { ...begun.value, bytes: written.bytes, fileName });
   if (!read.ok) return read;
   const plan: DepartmentPlan = { ...read.value, fiscalYear, fiscalYearOrigin: chosenYear(fiscalYear) };
-  const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
+  const beside = begun.value.beside(plan);
+  // Its figures are those of the text together with its 测算.
+  const costed = withCosting(plan, new Map(beside.projects.map(({ costing }, index) => [index + 1, costing.map((line, at) => ({ ...line, id: String(at) }))])));
+  const checked = checkPlan(costed, checkCatalogue, { profile: null, presentation: 'root-causes' });
   if (!checked.ok) return checked;
   return ports.plans.save({
     actor: auditName(actor),
+    under: borrowedFor(actor, [asked], tree),
     plan,
-    remarks: begun.value.remarks,
+    remarks: begun.value.remarks(counted(beside)),
     format: 'docx',
     bytes: written.bytes,
     fileName,
@@ -79,9 +95,10 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
     unitCode,
     unit: unit.id,
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
-    figures: figuresOf(plan, checked.value),
+    figures: figuresOf(costed, checked.value),
     edition: ports.edition,
-    begun: begun.value.beginning,
+    begun: begun.value.beginning(beside),
+    beside,
     // Somebody else began or imported it a moment ago: what stands is not overwritten by a beginning.
     mayNow: (picture, touched) => {
       const permitted = mayEdit(picture, { actor, touched, tree });
@@ -91,45 +108,75 @@ export async function beginPlan(ports: ImportPlanPorts, input: BeginPlanInput): 
 }
 
 /** Where something stands on the paper that was written. */
-async function readBack(ports: ImportPlanPorts, { plan, isBlank, bytes, fileName }: Begun & { readonly bytes: Uint8Array; readonly fileName: string }): Promise<Result<DepartmentPlan, Fault>> {
+async function readBack(ports: BeginPlanPorts, { plan, isBlank, bytes, fileName }: Begun & { readonly bytes: Uint8Array; readonly fileName: string }): Promise<Result<DepartmentPlan, Fault>> {
   if (isBlank) return ok({ ...plan, file: fileName });
   const reading = await ports.parser.parse(bytes.slice(), fileName);
   return reading.ok ? ok(reading.value.plan) : reading;
 }
 
-async function begin(ports: ImportPlanPorts, { actor, fiscalYear, beginning }: BeginPlanInput, unit: { readonly id: string; readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
+async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear, beginning, tree }: BeginPlanInput & { readonly tree: OrganisationTree }, unit: { readonly id: string; readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
   switch (beginning.kind) {
     case 'blank': {
       const name = beginning.firstProject.trim();
       if (name === '') return failed(noName);
       const plan = planBegunBlank({ unit, year: fiscalYear, name, blank: blankProject, form: projectTargetsHebei2021, trees: indicatorTrees, newId: () => ports.organisation.newId() });
-      return ok({ plan, isBlank: true, beginning: { kind: 'blank', template: 'blank', project: name }, remarks: ['这份文本由空表起草，第一部分和各项目都待填写。'] });
+      return ok({ plan, isBlank: true, beginning: () => ({ kind: 'blank', template: 'blank', project: name }), beside: () => nothingBeside, remarks: () => ['这份文本由空表起草，第一部分和各项目都待填写。'] });
     }
     case 'copy': {
-      const earlier = await ports.plans.find(beginning.plan);
-      const tree = await organisationToday(ports);
-      if (earlier === null || mayReadPlan(actor, earlier, tree) !== null) return failed(noEarlier);
-      if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear === null || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
-      const latest = latestVersion(earlier);
-      const { event } = workingCopy(earlier, latest) ?? latest;
-      const content = await ports.plans.load(earlier, { event });
-      if (content === null) return failed(noEarlier);
-      const positions = content.identities.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
+      const picture = await ports.declarations.picture(beginning.plan);
+      if (picture === null || mayReadPlan(actor, picture.plan, tree) !== null) return failed(noEarlier);
+      const { plan: earlier, draft } = picture;
+      if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
+      const positions = draft.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
       if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
-      const plan = planGoingOn(content.plan, new Set(positions), fiscalYear);
+      const plan = planGoingOn(planOf(draft), new Set(positions), fiscalYear);
       const kept = plan.projects.map(nameOf);
-      const left = content.plan.projects.filter((_, index) => !positions.includes(index)).map(nameOf);
-      const names = kept.map((one) => `“${one}”`);
+      const left = draft.projects.filter((_, index) => !positions.includes(index)).map(({ project }) => nameOf(project));
       return ok({
         plan,
         isBlank: false,
-        beginning: { kind: 'copy', plan: earlier.id, fiscalYear: earlier.fiscalYear, event, kept, left },
-        remarks: [
-          `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个项目` : ''}照抄自${earlier.fiscalYear}年度文本。沿用的每一格在“编辑”里标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。`,
-        ],
+        beginning: (beside) => ({ kind: 'copy', plan: earlier.id, fiscalYear: earlier.fiscalYear, event: picture.event, kept, left, beside: counted(beside) }),
+        beside: (begun) => besideOf(picture, { positions, begun, knows: (section) => tree.nodes.has(section) && isWithin(tree, section, unitNode) }),
+        remarks: (beside) => remarksOf(picture, { kept, positions: new Set(positions), beside }),
       });
     }
   }
+}
+
+const besideParts: readonly { readonly part: keyof BesideCounts; readonly title: string }[] = [
+  { part: 'costing', title: '测算' },
+  { part: 'duties', title: '对应的职责' },
+  { part: 'sections', title: '填报科室' },
+  { part: 'activities', title: '工作活动' },
+];
+
+const nothingBeside: BesideBegun = { projects: [], activities: [] };
+
+function besideOf({ draft, projects, costing, activities }: DeclarationPicture, { positions, begun, knows }: { readonly positions: readonly number[]; readonly begun: DepartmentPlan; readonly knows: (section: string) => boolean }): BesideBegun {
+  const earlier = draft.projects
+    .filter((_, index) => positions.includes(index))
+    .map(({ id, project }) => ({ id, project, costing: costing.get(id) ?? [], beside: projects.get(id) ?? { section: null, duties: [] } }));
+  return besideGoingOn(earlier, { begun: begun.projects, activities, knows });
+}
+
+function counted({ projects, activities }: BesideBegun): BesideCounts {
+  return {
+    costing: projects.reduce((sum, { costing }) => sum + costing.length, 0),
+    duties: projects.filter(({ duties }) => duties.length > 0).length,
+    sections: projects.filter(({ section }) => section !== null).length,
+    activities: activities.length,
+  };
+}
+
+function remarksOf({ plan, draft, activities }: DeclarationPicture, { kept, positions, beside }: { readonly kept: readonly string[]; readonly positions: ReadonlySet<number>; readonly beside: BesideCounts }): readonly string[] {
+  const came = besideParts.filter(({ part }) => beside[part] > 0).map(({ title }) => title);
+  const names = kept.map((one) => `“${one}”`);
+  const going = new Set(draft.projects.filter((_, index) => positions.has(index)).map(({ id }) => id));
+  const idle = activities.filter(({ projects }) => projects.length > 0 && !projects.some((id) => going.has(id))).map(({ name }) => `“${name}”`);
+  return [
+    `${names.slice(0, 3).join('、')}${names.length > 3 ? `等${names.length}个项目` : ''}照抄自${plan.fiscalYear}年度文本${came.length === 0 ? '' : `，连同${came.join('、')}`}，都写为延续。沿用的每一处标着“沿用上年，未确认”，改过或确认过就不再标；名称、编码和日期里的年度没有改动，见各处的问题和修改建议。`,
+    ...(idle.length === 0 ? [] : [`工作活动${idle.join('、')}上年由没有延续的项目落实，请在“职责、活动和项目”里重新选择。`]),
+  ];
 }
 
 function nameOf({ name, title }: Project): string {

@@ -5,12 +5,13 @@ import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor, withoutDoubles } from '../borrowed-post.ts';
 import { tellCopies, unconfirmedCopies } from '../declaration/copied-values.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture } from '../declaration/declaration-store.ts';
 import { notInHand } from '../declaration/edit-permission.ts';
-import { mayFillIn } from '../declaration/filling-permission.ts';
+import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
 import { may } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -27,16 +28,25 @@ export interface ConfirmCopiedInput {
 export async function confirmCopied(ports: DeclarationPorts, { actor, planId, cells, key }: ConfirmCopiedInput): Promise<Result<DeclarationOutcome<number>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change<number>({ planId, actor: auditName(actor), kind: 'copy.confirmed', key }, async (picture) => {
-    for (const project of new Set(cells.map((cell) => cell.project))) {
-      const refused = project === null ? mayEditPartOne(picture, actor, tree) : mayFillIn(picture, { actor, project, tree });
+    const described = cells.filter(isOfFinance);
+    const ofProjects = new Set(cells.filter((cell) => !isOfFinance(cell)).flatMap(({ project }) => project ?? []));
+    for (const refused of [described.length === 0 ? null : mayEditPartOne(picture, actor, tree), ...[...ofProjects].map((project) => mayFillIn(picture, { actor, project, tree }))]) {
       if (refused !== null) return failed(refused);
     }
     const wanted = new Set(cells.map(copiedKey));
     const confirmedCopies = (await unconfirmedCopies(picture)).filter((cell) => wanted.has(copiedKey(cell)));
     if (confirmedCopies.length === 0) return ok({ value: 0, ids: [], change: null });
     const detail = { confirmed: tellCopies(confirmedCopies, picture).join('、') };
-    return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], confirmedCopies } });
+    const parts = [...new Set(confirmedCopies.map(({ project }) => project))];
+    const partOne = parts.includes(null) ? borrowedFor(actor, [{ action: 'overall.edit', subject: declarationSubject(picture, tree) }], tree) : [];
+    const under = withoutDoubles([...partOne, ...borrowedToFillIn(picture, { actor, projects: parts.filter((project) => project !== null), tree })]);
+    return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], under, confirmedCopies } });
   });
+}
+
+/** Part one, and what the unit's finance says about projects (describe-projects.command.ts). */
+function isOfFinance({ project, cell }: CopiedCell): boolean {
+  return project === null || cell === 'section' || cell === 'continuity';
 }
 
 function mayEditPartOne(picture: DeclarationPicture, actor: Actor, tree: OrganisationTree): Fault | null {

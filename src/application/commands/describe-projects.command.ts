@@ -1,21 +1,20 @@
-// What the unit's finance says about projects beside their text: which section fills them in, whether they are new or go on, whether they are published, and who
-// reviewed that. A project given to a section is from then on in the hands of its people.
-import type { AccessState } from '../../catalogue/access/access-actions.ts';
-import type { AccessSubject } from '../../domain/access/index.ts';
+// What the unit's finance says about projects beside their text: which section fills them in, and whether they are new or go on. Whether they are published is a
+// decision of its own (disclose-projects.command.ts). A project given to a section is from then on in the hands of its people.
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
 /** What is left out stays as it is. */
-export type ProjectDescription = Partial<Pick<ProjectRecord, 'section' | 'continuity' | 'disclosure' | 'secrecyReviewer'>>;
+export type ProjectDescription = Partial<Pick<ProjectRecord, 'section' | 'continuity'>>;
 
 export interface DescribedProjects {
   readonly actor: Actor;
@@ -29,40 +28,31 @@ export interface DescribedProjects {
 export async function describeProjects(ports: DeclarationPorts, { actor, planId, projects, description, key }: DescribedProjects): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'project.described', key }, async (picture) => {
-    const refused = whyRefused(actor, { subject: declarationSubject(picture, tree), description }, tree);
+    const asked: AccessAsked = { action: 'overall.edit', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (projects.some((id) => !picture.projects.has(id))) return failed(projectGone);
     const unfit = whyUnfit(picture, description, tree);
     if (unfit !== null) return failed(unfit);
     const changed = projects.filter((id) => differs(picture.projects.get(id), description));
-    const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null, disclosure: description.disclosure ?? null };
-    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
+    const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null };
+    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], under: borrowedFor(actor, [asked], tree), projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
   });
 }
 
-/** What was said of them, as the history tells it; the name of a person never stands there. */
-function toldDescription({ section, continuity, disclosure }: ProjectDescription, tree: OrganisationTree): string {
+/** What was said of them, as the history tells it. */
+function toldDescription({ section, continuity }: ProjectDescription, tree: OrganisationTree): string {
   return [
     ...(section === undefined ? [] : [section === null ? '由单位财务填报' : `由${tree.nodes.get(section)?.name ?? '本单位科室'}填报`]),
     ...(continuity === undefined ? [] : [continuity === null ? '没有写明新增还是延续' : continuity === 'new' ? '新增' : '延续']),
-    ...(disclosure === undefined ? [] : [disclosure === null ? '没有写明是否公开' : disclosure === 'withheld' ? '不公开' : '公开']),
   ].join('，');
 }
 
-/** Whether a project is published is said as long as it can matter: also of an approved text, and of one that is published already. */
-function whyRefused(actor: Actor, { subject, description }: { readonly subject: AccessSubject<AccessState>; readonly description: ProjectDescription }, tree: OrganisationTree): Fault | null {
-  const refused = may(actor, { action: 'overall.edit', subject }, tree);
-  const disclosesOnly = description.section === undefined && description.continuity === undefined && description.disclosure !== undefined;
-  return refused !== null && disclosesOnly && may(actor, { action: 'project.disclose', subject }, tree) === null ? null : refused;
-}
-
-function whyUnfit({ plan }: DeclarationPicture, { section, disclosure, secrecyReviewer }: ProjectDescription, tree: OrganisationTree): Fault | null {
-  if (section !== undefined && section !== null) {
-    const node = tree.nodes.get(section);
-    const unit = placeOf(plan, tree);
-    if (node === undefined || (node.kind !== 'section' && node.kind !== 'office') || !isWithin(tree, section, unit)) return notOwnSection;
-  }
-  return disclosure === 'withheld' && (secrecyReviewer ?? '').trim() === '' ? withoutReviewer : null;
+function whyUnfit({ plan }: DeclarationPicture, { section }: ProjectDescription, tree: OrganisationTree): Fault | null {
+  if (section === undefined || section === null) return null;
+  const node = tree.nodes.get(section);
+  const isOwn = node !== undefined && (node.kind === 'section' || node.kind === 'office') && isWithin(tree, section, placeOf(plan, tree));
+  return isOwn ? null : notOwnSection;
 }
 
 /** A project that is moved begins anew with those who fill it in from now on: nobody of its former section has it in hand any more, and nobody of the new one has
@@ -74,10 +64,9 @@ function stateOnMove(record: ProjectRecord | undefined, { section }: ProjectDesc
 }
 
 function differs(record: ProjectRecord | undefined, description: ProjectDescription): boolean {
-  const keys = ['section', 'continuity', 'disclosure', 'secrecyReviewer'] as const;
+  const keys = ['section', 'continuity'] as const;
   return record !== undefined && keys.some((key) => description[key] !== undefined && description[key] !== record[key]);
 }
 
 const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
 const notOwnSection: Fault = { code: 'section-not-own', what: '不是本单位的科室或所', where: '填报科室', remedy: '请从列表里选择本单位的科室或所；还没有建立的，请系统管理员在“机构与岗位”里建立。' };
-const withoutReviewer: Fault = { code: 'secrecy-reviewer-missing', what: '不公开的项目没有写明保密审查人', where: '公开', remedy: '请写明由谁作的保密审查。' };

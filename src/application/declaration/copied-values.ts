@@ -1,21 +1,25 @@
 // The values that a begun text took over from an earlier year: which of them wait for somebody to write them anew or to confirm them.
-import { stillStanding, withoutConfirmed, writtenCells, type CopiedCell } from '../../domain/template/index.ts';
+import { amongThese, isBeside, stillStanding, withoutConfirmed, writtenBeside, writtenCells, type BesideText, type CopiedCell } from '../../domain/template/index.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
 
+/** What stands now, beside what was taken over. */
+type CopiedPicture = Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt' | 'besideAt'> & BesideText;
+
 /** What was taken over and not confirmed, whether or not it still stands; null where nothing was taken over. */
-export async function openCopies({ begun, draftAt }: Pick<DeclarationPicture, 'begun' | 'draftAt'>): Promise<readonly CopiedCell[] | null> {
+export async function openCopies({ begun, draftAt, besideAt }: Pick<DeclarationPicture, 'begun' | 'draftAt' | 'besideAt'>): Promise<readonly CopiedCell[] | null> {
   if (begun === null || begun.fromYear === null) return null;
   const copied = await draftAt(begun.event);
-  return copied === null ? null : withoutConfirmed(writtenCells(copied), begun.confirmed);
+  return copied === null ? null : withoutConfirmed([...writtenCells(copied), ...writtenBeside(await besideAt(begun.event))], begun.confirmed);
 }
 
 /** Those that stand as they were taken over. */
-export async function unconfirmedCopies(picture: Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt'>): Promise<readonly CopiedCell[]> {
-  return stillStanding((await openCopies(picture)) ?? [], picture.draft);
+export async function unconfirmedCopies(picture: CopiedPicture): Promise<readonly CopiedCell[]> {
+  const open = (await openCopies(picture)) ?? [];
+  return [...stillStanding(open, picture.draft), ...amongThese(open, writtenBeside(picture))];
 }
 
-/** How many there are where: `第一部分8段`, `“食品抽检经费”52格`. */
-export async function copiesByProject(picture: Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt'>): Promise<readonly string[]> {
+/** How many there are where: `第一部分8处`, `“食品抽检经费”52格（另有测算、职责等4处）`. */
+export async function copiesByProject(picture: CopiedPicture): Promise<readonly string[]> {
   return tellCopies(await unconfirmedCopies(picture), picture);
 }
 
@@ -24,8 +28,15 @@ export function tellCopies(cells: readonly CopiedCell[], { draft }: Pick<Declara
   return [
     ...(partOne === 0 ? [] : [`第一部分${partOne}处`]),
     ...draft.projects.flatMap(({ id, project }) => {
-      const own = cells.filter((cell) => cell.project === id).length;
-      return own === 0 ? [] : [`“${project.name?.text.trim() || project.title}”${own}格`];
+      const own = cells.filter((cell) => cell.project === id);
+      return own.length === 0 ? [] : [`“${project.name?.text.trim() || project.title}”${toldOfProject(own)}`];
     }),
   ];
+}
+
+function toldOfProject(cells: readonly CopiedCell[]): string {
+  const beside = cells.filter(isBeside).length;
+  if (beside === 0) return `${cells.length}格`;
+  const told = `测算、职责和填报信息${beside}处`;
+  return beside === cells.length ? `的${told}` : `${cells.length - beside}格（另有${told}）`;
 }

@@ -1,5 +1,6 @@
-// What a begun text took over from an earlier year and nobody has confirmed. The pages hold it against what stands while somebody types.
-import type { CopiedCell } from '../../domain/template/index.ts';
+// What a begun text took over from an earlier year and nobody has confirmed. The pages hold the cells against what stands while somebody types; of what is filled in beside
+// the forms only what still stands is told.
+import { amongThese, isBeside, writtenBeside, type CopiedCell } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -23,6 +24,7 @@ export async function copiedView(ports: FillingPorts, { actor, planId }: { reado
   if (picture === null) return failed(noSuchPlan);
   const refused = mayReadPlan(actor, { ...picture.plan, state: picture.declaration.state }, await organisationToday(ports));
   if (refused !== null) return failed(refused);
-  const cells = await openCopies(picture);
-  return ok(cells === null ? { fromYear: null, cells: [] } : { fromYear: picture.begun?.fromYear ?? null, cells });
+  const open = await openCopies(picture);
+  if (open === null) return ok({ fromYear: null, cells: [] });
+  return ok({ fromYear: picture.begun?.fromYear ?? null, cells: [...open.filter((cell) => !isBeside(cell)), ...amongThese(open, writtenBeside(picture))] });
 }

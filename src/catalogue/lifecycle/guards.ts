@@ -78,14 +78,19 @@ export const notFundedRemoved: Guard<DeclarationFacts> = {
 export const disclosureDecided: Guard<DeclarationFacts> = {
   id: 'disclosure-decided',
   title: '各项目都已写明是否公开，不公开的写明保密审查人',
-  obstacles: ({ disclosureOpen }) => (disclosureOpen.length === 0 ? [] : [`还没有写明是否公开，或者没有写明保密审查人：${named(disclosureOpen)}。请在申报页的项目列表里填写。`]),
+  obstacles: ({ disclosureOpen }) => (disclosureOpen.length === 0 ? [] : [`还没有写明是否公开，或者没有写明保密审查人：${named(disclosureOpen)}。请在申报页的“是否公开”里写明。`]),
 };
 
 export const roundOpen: Guard<DeclarationFacts> = {
   id: 'round-open',
   title: '在本轮申报的日期之内',
-  obstacles: ({ round, lock }) => outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位或个人准予延期。'),
+  obstacles: ({ round, lock, beyondExtension }) => [...outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位、项目或个人准予延期。'), ...beyond(beyondExtension)],
 };
+
+/** Under an extension of some projects nothing else comes in. */
+function beyond(places: readonly string[]): readonly string[] {
+  return places.length === 0 ? [] : [`截止后只准予部分项目延期，别处也改了：${places.join('；')}。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。`];
+}
 
 /** What is taken back after the last day could not be submitted again. */
 export const notAfterTheRound: Guard<DeclarationFacts> = {
@@ -146,7 +151,7 @@ function unansweredObstacle(unanswered: number): readonly string[] {
 function copiesTold(unconfirmed: readonly string[]): readonly string[] {
   if (unconfirmed.length === 0) return [];
   const shown = unconfirmed.slice(0, 3).join('、');
-  return [`还沿用上年、没有确认：${shown}${unconfirmed.length > 3 ? `等${unconfirmed.length}处` : ''}。请在“编辑”里逐格修改或确认。`];
+  return [`还沿用上年、没有确认：${shown}${unconfirmed.length > 3 ? `等${unconfirmed.length}处` : ''}。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`];
 }
 
 /** The first three by name; a longer list says how many more. */

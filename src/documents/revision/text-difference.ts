@@ -1,4 +1,5 @@
-// What changed between two short texts, as runs of equal, removed and added characters: the longest common subsequence, by characters.
+// What changed between two short texts, as runs of equal, removed and added characters: the longest common subsequence, by characters, a number being one piece
+// (12 that became 120 is another number, not a nought more). Texts that have little in common are told as wholes: crumbs of equal characters are not read by anybody.
 
 export interface TextRun {
   readonly kind: 'same' | 'removed' | 'added';
@@ -8,9 +9,21 @@ export interface TextRun {
 /** Beyond this many pairs of characters the texts are told apart as wholes. */
 const mostPairs = 1_000_000;
 
+/** Share of the shorter text that must be common. */
+const leastCommon = 0.5;
+
 /** `textDifference('≥40检验', '≥40批检验')` marks 批 as added. */
 export function textDifference(before: string, after: string): readonly TextRun[] {
-  const [whole, now] = [Array.from(before), Array.from(after)];
+  const runs = pieceDifference(piecesOf(before), piecesOf(after));
+  const common = runs.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0);
+  return common < leastCommon * Math.min(before.length, after.length) ? joined([{ kind: 'removed', text: before }, { kind: 'added', text: after }]) : runs;
+}
+
+function piecesOf(text: string): readonly string[] {
+  return text.match(/\d+(?:[.,]\d+)*|./gsu) ?? [];
+}
+
+function pieceDifference(whole: readonly string[], now: readonly string[]): readonly TextRun[] {
   const least = Math.min(whole.length, now.length);
   let head = 0;
   while (head < least && whole[head] === now[head]) head += 1;

@@ -4,13 +4,13 @@ import { samePlace } from '../../kernel/place.ts';
 import { partOneText, textsOfProject, type DraftProject, type PlanDraft } from '../editing/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
 
-/** A cell with the text that was copied into it. */
+/** A cell with the text that was copied into it; what stands beside the forms is one too (beside-text.ts). */
 export interface CopiedCell {
   /** Identity of the project; null: part one. */
   readonly project: string | null;
   /** Identity of the row; null: outside the indicator table. */
   readonly row: string | null;
-  /** A field or column; of part one its section, a paragraph by its text. */
+  /** A field or column; of part one its section, a paragraph by its text; or what stands beside the forms. */
   readonly cell: string;
   readonly text: string;
 }
@@ -22,8 +22,13 @@ export function writtenCells(draft: PlanDraft): readonly CopiedCell[] {
 
 /** Those of them that still stand so. */
 export function stillStanding(cells: readonly CopiedCell[], draft: PlanDraft): readonly CopiedCell[] {
-  const standing = new Set(writtenCells(draft).map(copiedKey));
-  return cells.filter((cell) => standing.has(copiedKey(cell)));
+  return amongThese(cells, writtenCells(draft));
+}
+
+/** Those of them that say the same as one of these. */
+export function amongThese(cells: readonly CopiedCell[], standing: readonly CopiedCell[]): readonly CopiedCell[] {
+  const keys = new Set(standing.map(copiedKey));
+  return cells.filter((cell) => keys.has(copiedKey(cell)));
 }
 
 /** Those that nobody has confirmed. */

@@ -8,12 +8,12 @@ const copiedCellSchema = z.object({
   project: id.nullable(),
   /** Identity of the row; null: outside the indicator table. */
   row: id.nullable(),
-  /** A field or column; of part one its section, a paragraph by its text. */
+  /** A field or column; of part one its section, a paragraph by its text; `costing`, `duties`, `section`, `continuity` of a project and `activities` stand beside the forms. */
   cell: z.string().max(60),
   text: z.string().max(200_000),
 });
 
-/** `GET /api/plans/:id/copied`: what nobody has confirmed, whether or not it still stands so. */
+/** `GET /api/plans/:id/copied`: what nobody has confirmed, whether or not it still stands so; what stands beside the forms only where it does. */
 export const copiedSchema = z.object({ fromYear: z.number().int().nullable(), cells: z.array(copiedCellSchema) });
 export type Copied = z.infer<typeof copiedSchema>;
 

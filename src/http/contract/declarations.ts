@@ -17,7 +17,8 @@ const projectStates = ['editing', 'with-head', 'with-unit-finance', 'accepted', 
 
 /** Whether a round is open today; `not-set`: nobody has given it its days. */
 export const roundLockSchema = z.discriminatedUnion('open', [
-  z.object({ open: z.literal(true), until: day, exception: z.boolean() }),
+  /** `only`: just these projects were given longer; everything else stays as it stood when the round was over. */
+  z.object({ open: z.literal(true), until: day, exception: z.boolean(), only: z.object({ projects: z.array(z.string()), closed: day }).nullable() }),
   z.object({ open: z.literal(false), why: z.enum(['not-set', 'not-yet', 'over']), opens: day.nullable(), closes: day.nullable() }),
 ]);
 
@@ -48,6 +49,9 @@ const declaredProjectSchema = z.object({
   /** 公开 or 不公开 */
   disclosure: z.enum(['public', 'withheld']).nullable(),
   secrecyReviewer: z.string().nullable(),
+  /** On what ground (`disclosureGrounds` of the catalogue) and why; null and blank where nobody said. */
+  disclosureGround: z.string().nullable(),
+  disclosureReason: z.string(),
   state: z.enum(projectStates),
   stateTitle: z.string(),
   reason: z.string(),
@@ -79,6 +83,8 @@ const commentSchema = z.object({
   answeredBy: z.string().nullable(),
   /** Sent, and neither changed where it points nor answered. */
   waits: z.boolean(),
+  /** What became of it since it was delivered; null where it was not. */
+  outcome: z.enum(['changed', 'answered', 'changed-and-answered', 'untouched']).nullable(),
 });
 export type ReviewComment = z.infer<typeof commentSchema>;
 
@@ -117,6 +123,8 @@ const stepRecordSchema = z.object({
   event,
   at: z.string(),
   by: z.string(),
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  under: z.string(),
 });
 
 /** `GET /api/plans/:id/declaration` */
@@ -145,6 +153,8 @@ export const declarationSchema = z.object({
   /** Whether the caller puts files here now. */
   mayAttach: z.boolean(),
   history: z.array(stepRecordSchema),
+  /** What an opinion letter offers: the day of the answer, null where the paper tells the term in working days. */
+  letter: z.object({ deadline: day.nullable(), replyDays: z.number().int() }).nullable(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 export type OfferedStep = Declaration['steps'][number];
@@ -197,8 +207,25 @@ export const describeProjectsSchema = z.object({
   projects: z.array(id).min(1, '请选择项目').max(500),
   section: id.nullable().optional(),
   continuity: z.enum(['new', 'continued']).nullable().optional(),
-  disclosure: z.enum(['public', 'withheld']).nullable().optional(),
-  secrecyReviewer: z.string().trim().max(40, '太长').nullable().optional(),
   key,
 });
 export type DescribeProjects = z.infer<typeof describeProjectsSchema>;
+
+/** `PUT /api/plans/:id/declaration/disclosure`: all decisions together or none. */
+export const discloseProjectsSchema = z.object({
+  decisions: z
+    .array(
+      z.object({
+        projects: z.array(id).min(1, '请选择项目').max(500),
+        /** Null: it is open again; refused once the text is published. */
+        disclosure: z.enum(['public', 'withheld']).nullable(),
+        ground: z.string().max(40, '太长').nullable(),
+        reason: z.string().trim().max(200, '理由太长，最多200字'),
+        secrecyReviewer: z.string().trim().max(40, '太长').nullable(),
+      }),
+    )
+    .min(1, '请选择项目')
+    .max(500),
+  key,
+});
+export type DiscloseProjects = z.infer<typeof discloseProjectsSchema>;

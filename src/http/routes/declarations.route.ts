@@ -1,11 +1,12 @@
 // A unit's declaration: read, and taken a step further; its projects inside the unit.
 import { describeProjects } from '../../application/commands/describe-projects.command.ts';
+import { discloseProjects } from '../../application/commands/disclose-projects.command.ts';
 import { takeDeclarationStep } from '../../application/commands/take-declaration-step.command.ts';
 import { takeProjectStep, type RefusedProject } from '../../application/commands/take-project-step.command.ts';
 import { declarationView, type DeclarationView } from '../../application/queries/declaration-view.ts';
 import type { OfferedStep } from '../../application/declaration/offered-steps.ts';
 import { doneSchema } from '../contract/accounts.ts';
-import { declarationSchema, describeProjectsSchema, projectStepsTakenSchema, stepTakenSchema, takeProjectStepSchema, takeStepSchema, type Declaration } from '../contract/declarations.ts';
+import { declarationSchema, describeProjectsSchema, discloseProjectsSchema, projectStepsTakenSchema, stepTakenSchema, takeProjectStepSchema, takeStepSchema, type Declaration } from '../contract/declarations.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOrNull, fenOf, idParameter } from '../requests/typed-values.ts';
@@ -55,16 +56,20 @@ export function declarationRoutes(server: HttpServer, ports: ServerPorts): void 
 
   server.put(
     '/api/plans/:id/declaration/projects',
-    { config: { access: asks('overall.edit') }, schema: { tags, summary: '项目的填报信息：由哪个科室填报、新增或延续、是否公开', params: idParameter, body: describeProjectsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
+    { config: { access: asks('overall.edit') }, schema: { tags, summary: '项目的填报信息：由哪个科室填报、新增或延续', params: idParameter, body: describeProjectsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
     async (request) => {
-      const { projects, key, section, continuity, disclosure, secrecyReviewer } = request.body;
-      const description = {
-        ...(section === undefined ? {} : { section }),
-        ...(continuity === undefined ? {} : { continuity }),
-        ...(disclosure === undefined ? {} : { disclosure }),
-        ...(secrecyReviewer === undefined ? {} : { secrecyReviewer: secrecyReviewer === '' ? null : secrecyReviewer }),
-      };
+      const { projects, key, section, continuity } = request.body;
+      const description = { ...(section === undefined ? {} : { section }), ...(continuity === undefined ? {} : { continuity }) };
       valueOf(await describeProjects(ports, { actor: actorOf(request), planId: request.params.id, projects, description, key }));
+      return { done: true as const };
+    },
+  );
+
+  server.put(
+    '/api/plans/:id/declaration/disclosure',
+    { config: { access: asks('overall.edit', 'project.disclose') }, schema: { tags, summary: '项目公开还是不公开：依据、理由和保密审查人，可以一次写明许多项目', params: idParameter, body: discloseProjectsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
+    async (request) => {
+      valueOf(await discloseProjects(ports, { ...request.body, actor: actorOf(request), planId: request.params.id }));
       return { done: true as const };
     },
   );
@@ -74,7 +79,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -82,7 +87,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     stateTitle,
     inHandOf,
     round,
-    lock,
+    lock: shownLock(lock),
     sections: [...sections],
     mayComment,
     mayDescribe,
@@ -95,7 +100,12 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     attachments: attachments.map(({ id, project, kind, file: { name, size }, note, score, boundEvent, addedBy }) => ({ id, project, kind, name, size, note, score, boundEvent, addedBy })),
     mayAttach,
     history: history.map(({ actor: _actor, ...step }) => step),
+    letter,
   };
+}
+
+function shownLock(lock: DeclarationView['lock']): Declaration['lock'] {
+  return lock.open ? { ...lock, only: lock.only === null ? null : { ...lock.only, projects: [...lock.only.projects] } } : lock;
 }
 
 function offer<Action extends string>({ refusal, asked, ...step }: OfferedStep<Action>) {

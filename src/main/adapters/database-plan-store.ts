@@ -106,10 +106,11 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, unit, division, edition, figures, begun, mayNow } = input;
+      const { actor, under = [], rules, plan, format, remarks, bytes, fileName, demo, unitCode, unit, division, edition, figures, begun, beside, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
+        under,
         rules,
         plan,
         format,
@@ -120,11 +121,12 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         unit,
         fiscalYear: null,
         ...(begun === undefined ? {} : { begun }),
+        ...(beside === undefined ? {} : { beside }),
         mayNow,
       });
       if (!saved.ok) return saved;
       const { kind, planId, event, changes } = saved.value;
-      // They are of the text alone: where a 测算 stands beside it, they are computed in the background as after an edit.
+      // Of a file they are of the text alone: where a 测算 stands beside it, they are computed in the background as after an edit.
       const bare = kind === 'created' || (kind === 'changed' && (await readCostingRows(database, { division, planId, asOf: event })).length === 0);
       if (bare) await keepPlanFigures(database, { division, planId, event, edition }, figures);
       const versions = (await find(planId))?.versions ?? [];

@@ -16,7 +16,7 @@ import { planTable } from '../tables/plan.table.ts';
 import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
-import { readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
+import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
 export interface ReadPicture {
@@ -44,6 +44,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     draft,
     steps: rows.steps.flatMap(stepOf),
     projects: projectsOf(rows, draft),
+    disclosures: new Map(rows.disclosures.map(({ identity, version: { ground, reason } }) => [identity.projectId, { ground: ground === '' ? null : ground, reason }])),
     ...opinionsOf(rows),
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
@@ -56,10 +57,26 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
     },
+    draftOn: async (day) => {
+      const event = await lastEventOn(database, { division, planId, day });
+      const then = event === null ? null : await contentAt(event);
+      return then === null ? null : draftFrom(then);
+    },
     costingAt: async (event) => {
       const then = await contentAt(event);
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
+    },
+    besideAt: async (event) => {
+      const then = await contentAt(event);
+      if (then === null) return { projects: new Map(), costing: new Map(), activities: [] };
+      const moment = { division, planId, asOf: event };
+      const draftThen = draftFrom(then);
+      return {
+        projects: projectsOf(await readStandingRows(database, moment), draftThen),
+        costing: costingOf({ costing: await readCostingRows(database, moment) }, draftThen),
+        activities: activitiesOf({ activities: await readActivityRows(database, moment) }, draftThen),
+      };
     },
   };
   return { picture, content, rows };
@@ -137,8 +154,19 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
   return numbered.parse(answer.rows)[0]?.number ?? 0;
 }
 
+/** The last event of the plan before the day was over in China, which keeps UTC+8 the whole year; null where there was none. Told from the first one behind it, so that a clock that was put back lets nothing in. */
+async function lastEventOn(database: Queryable, { division, planId, day }: { readonly division: string; readonly planId: string; readonly day: CivilDate }): Promise<number | null> {
+  const answer = await database.query(
+    `select number from event where division = $1 and subject = $2 and not exists (
+       select from event e where e.division = event.division and e.subject = event.subject and e.number <= event.number and e.at >= $3::timestamptz
+     ) order by number desc limit 1`,
+    [division, planId, `${day}T16:00:00Z`],
+  );
+  return numbered.parse(answer.rows)[0]?.number ?? null;
+}
+
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'costing.changed', 'activities.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
@@ -151,9 +179,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, under, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor, under: under ?? [] }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {
@@ -230,7 +258,7 @@ export function costingOf({ costing }: Pick<DeclarationRows, 'costing'>, draft: 
 }
 
 /** A project that was deleted meanwhile carries nothing out any more. */
-function activitiesOf({ activities }: DeclarationRows, draft: PlanDraft): readonly WorkActivity[] {
+function activitiesOf({ activities }: Pick<DeclarationRows, 'activities'>, draft: PlanDraft): readonly WorkActivity[] {
   const standing = new Set(draft.projects.map(({ id }) => id));
   return activities.flatMap(({ version }) => workActivities.parse(version.activities)).map((activity) => ({ ...activity, projects: activity.projects.filter((id) => standing.has(id)) }));
 }
@@ -240,7 +268,7 @@ export function windowOf({ identity, version }: DeclarationRows['windows'][numbe
 }
 
 export function exceptionOf(row: DeclarationRows['exceptions'][number]): LockException {
-  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, until: knownDay(row.untilDay), reason: row.reason };
+  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, projects: row.projects.length === 0 ? null : row.projects, until: knownDay(row.untilDay), reason: row.reason };
 }
 
 function knownYear(year: number): FiscalYear {

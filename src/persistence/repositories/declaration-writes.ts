@@ -22,6 +22,7 @@ import { indicatorVersionTable } from '../tables/indicator.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
+import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { rowText } from '../tables/row-codec.ts';
@@ -48,6 +49,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
   const written = [
     ...stepWrites(input),
     ...[...(change.projects ?? [])].flatMap(([id, record]) => projectWrites(input, id, record)),
+    ...disclosureWrites(input),
     ...commentWrites(input),
     ...answerWrites(input),
     ...attachmentWrites(input),
@@ -100,8 +102,19 @@ function projectWrites({ newId, read }: DeclarationWritesInput, projectId: strin
   return [insertRows(projectDeclarationTable, [{ division, id, projectId }]), firstVersion(newId, projectDeclarationVersionTable, { division, id, ...row }), ...personal];
 }
 
-function recordRow({ section, state, reason, continuity, disclosure, control, reopened, duties }: ProjectRecord) {
+export function recordRow({ section, state, reason, continuity, disclosure, control, reopened, duties }: ProjectRecord) {
   return { sectionId: section, state, reason, continuity, disclosure, control, reopened: reopenedJson(reopened), duties: [...duties] };
+}
+
+function disclosureWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  const { division } = read.picture.plan;
+  return [...(change.disclosures ?? [])].flatMap(([projectId, { ground, reason }]) => {
+    const content = { ground: ground ?? '', reason };
+    const standing = read.rows.disclosures.find(({ identity }) => identity.projectId === projectId);
+    if (standing !== undefined) return [followVersion(newId, projectDisclosureVersionTable, standing.version, content)];
+    const id = newId();
+    return [insertRows(projectDisclosureTable, [{ division, id, projectId }]), firstVersion(newId, projectDisclosureVersionTable, { division, id, ...content })];
+  });
 }
 
 function commentWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {

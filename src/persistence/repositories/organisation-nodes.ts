@@ -1,7 +1,7 @@
 // Changing the nodes of the organisation: one event for a whole change, nothing where everything stands so already.
 import { z } from 'zod';
 import { changedNodes, demoNodes } from '../../application/organisation-changes.ts';
-import type { NodeChanges, StoredNode } from '../../application/organisation-store.ts';
+import type { ByActor, NodeChanges, StoredNode } from '../../application/organisation-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
@@ -13,17 +13,17 @@ import type { RowOfTable } from '../tables/table.ts';
 import { readOrganisation } from './organisation.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
-export interface Author {
+export interface Author extends ByActor {
   readonly division: string;
-  readonly actor: string;
 }
 
 /** New nodes and changed ones in one event, all or none. */
 export function saveNodes(store: Store, input: NodeChanges & Author): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor } = input;
+  const { division, actor, under = [] } = input;
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'organisation.changed',
     rules: [],
     decide: async (): Promise<Decision<null>> => {

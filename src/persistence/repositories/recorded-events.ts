@@ -1,5 +1,6 @@
 // The events of one plan with what was said at each, and the events of a division as they stand in the chain.
 import { z } from 'zod';
+import type { BorrowedPost } from '../../application/borrowed-post.ts';
 import type { EventChoice, EventNote } from '../../application/history-store.ts';
 import { eventKinds, planContentKinds } from '../audit/event-kinds.ts';
 import { readEventBody, type EventDetail } from '../audit/event-body.ts';
@@ -10,6 +11,7 @@ export interface PlanEventRow {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
+  readonly under: readonly BorrowedPost[];
   readonly kind: string;
   readonly title: string;
   readonly detail: EventDetail;
@@ -18,7 +20,7 @@ export interface PlanEventRow {
 }
 
 const eventRow = z.object({ event: z.number(), at: z.string(), actor: z.string(), kind: z.string(), body: z.string() });
-const noteRow = z.object({ event: z.number(), source: z.enum(['step', 'project', 'comment', 'answer', 'finding']), text: z.string().transform(restoreText) });
+const noteRow = z.object({ event: z.number(), source: z.enum(['step', 'project', 'comment', 'answer', 'finding', 'disclosure']), text: z.string().transform(restoreText) });
 
 export async function planEvents(database: Queryable, { division, planId, before, most }: { readonly division: string; readonly planId: string; readonly before: number | null; readonly most: number }): Promise<readonly PlanEventRow[]> {
   const answer = await database.query(
@@ -30,13 +32,13 @@ export async function planEvents(database: Queryable, { division, planId, before
   return events.map(({ body, ...event }) => ({
     ...event,
     title: titleOfKind(event.kind),
-    detail: readEventBody(body)?.detail ?? {},
+    ...toldIn(body),
     notes: notes.get(event.event) ?? [],
     changesContent: planContentKinds.some((kind) => kind === event.kind),
   }));
 }
 
-/** Reasons of steps, of projects sent back, of answers to findings; texts of comments and what was answered to them. */
+/** Reasons of steps, of projects sent back or kept from everybody, of answers to findings; texts of comments and what was answered to them. */
 async function notesOf(database: Queryable, { division, planId, events }: { readonly division: string; readonly planId: string; readonly events: readonly number[] }): Promise<ReadonlyMap<number, readonly EventNote[]>> {
   const answer = await database.query(
     `select v.from_event as event, 'step' as source, v.reason as text from declaration d
@@ -45,6 +47,10 @@ async function notesOf(database: Queryable, { division, planId, events }: { read
      select distinct v.from_event, 'project', v.reason from project p
        join project_declaration d on d.division = p.division and d.project_id = p.id
        join project_declaration_version v on v.division = d.division and v.id = d.id where p.division = $1 and p.plan_id = $2 and v.from_event = any($3::bigint[]) and v.reason <> '' and v.state = 'sent-back'
+     union all
+     select distinct v.from_event, 'disclosure', v.reason from project p
+       join project_disclosure d on d.division = p.division and d.project_id = p.id
+       join project_disclosure_version v on v.division = d.division and v.id = d.id where p.division = $1 and p.plan_id = $2 and v.from_event = any($3::bigint[]) and v.reason <> ''
      union all
      select v.from_event, 'comment', c.text from review_comment c
        join review_comment_version v on v.division = c.division and v.id = c.id where c.division = $1 and c.plan_id = $2 and v.from_event = any($3::bigint[]) and v.answer = '' and v.state in ('draft', 'removed')
@@ -61,7 +67,7 @@ async function notesOf(database: Queryable, { division, planId, events }: { read
   return notes;
 }
 
-export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'actor' | 'kind' | 'title' | 'detail'> {
+export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'actor' | 'under' | 'kind' | 'title' | 'detail'> {
   readonly subject: string | null;
 }
 
@@ -78,7 +84,7 @@ export async function listedEvents(
       order by number desc limit $8`,
     [division, before, kind, actor, subject, from, until, most],
   );
-  return z.array(listedRow).parse(answer.rows).map(({ body, ...event }) => ({ ...event, title: titleOfKind(event.kind), detail: readEventBody(body)?.detail ?? {} }));
+  return z.array(listedRow).parse(answer.rows).map(({ body, ...event }) => ({ ...event, title: titleOfKind(event.kind), ...toldIn(body) }));
 }
 
 /** What events were done to, as it is called now: a text by its unit and year, a place by its name. Accounts are named beside, with other personal values. */
@@ -105,6 +111,7 @@ export interface ChainedEventRow {
   readonly kind: string;
   readonly title: string;
   readonly actor: string;
+  readonly under: readonly BorrowedPost[];
   readonly subject: string | null;
   readonly detail: EventDetail;
   readonly body: string;
@@ -119,7 +126,12 @@ export async function chainedEvents(database: Queryable, { division, after, most
     'select division, number, at, kind, actor, subject, body, previous_hash as "previousHash", hash from event where division = $1 and number > $2 order by number limit $3',
     [division, after, most],
   );
-  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), detail: readEventBody(row.body)?.detail ?? {} }));
+  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), ...toldIn(row.body) }));
+}
+
+function toldIn(body: string): Pick<PlanEventRow, 'detail' | 'under'> {
+  const read = readEventBody(body);
+  return { detail: read?.detail ?? {}, under: read?.under ?? [] };
 }
 
 /** A kind of a later program is told as it is written. */

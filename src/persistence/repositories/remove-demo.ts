@@ -20,6 +20,7 @@ import {
 } from '../tables/declaration.table.ts';
 import { indicatorTable, indicatorVersionTable } from '../tables/indicator.table.ts';
 import { planTable, planVersionTable } from '../tables/plan.table.ts';
+import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
 import { projectTable, projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
@@ -39,6 +40,7 @@ const removals: readonly { readonly table: TableDeclaration; readonly condition:
   ...ofIdentity(reviewCommentTable, reviewCommentVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(acknowledgementTable, acknowledgementVersionTable, `plan_id in (${demoPlans})`),
   ...ofIdentity(attachmentTable, attachmentVersionTable, `plan_id in (${demoPlans})`),
+  ...ofIdentity(projectDisclosureTable, projectDisclosureVersionTable, `project_id in (${demoProjects})`),
   ...ofIdentity(projectDeclarationTable, projectDeclarationVersionTable, `project_id in (${demoProjects})`),
   ...ofIdentity(declarationTable, declarationVersionTable, `plan_id in (${demoPlans})`),
   { table: indicatorVersionTable, condition: `id in (${demoIndicators})` },

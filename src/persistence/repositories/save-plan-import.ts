@@ -1,9 +1,11 @@
 // Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
 import { z } from 'zod';
+import type { ByActor } from '../../application/organisation-store.ts';
 import type { PlanBeginning } from '../../application/plan-store.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import { touchedParts } from '../../domain/editing/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
+import type { BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { planBegunKind, planImportKind } from '../audit/event-kinds.ts';
@@ -15,6 +17,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import { assemblePlan } from './assemble-plan.ts';
+import { besideWrites } from './begun-beside.ts';
 import { begunDetail } from './begun-plan.ts';
 import { draftFrom, draftOfIdentified, readEditPicture } from './declaration-picture.ts';
 import { standingWrites } from './declaration-writes.ts';
@@ -22,9 +25,8 @@ import { diffPlans, type CellChange } from './diff-plans.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
-export interface PlanImport {
+export interface PlanImport extends ByActor {
   readonly division: string;
-  readonly actor: string;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
   readonly plan: DepartmentPlan;
@@ -37,9 +39,11 @@ export interface PlanImport {
   readonly fiscalYear: number | null;
   /** Its place in the organisation; null: none is kept. */
   readonly unit: string | null;
-  /** Asked where the plan stands already and would change. */
   /** Left out: it was brought in as a file. */
   readonly begun?: PlanBeginning;
+  /** What it takes over beside its forms. */
+  readonly beside?: BesideBegun;
+  /** Asked where the plan stands already and would change. */
   readonly mayNow: MayChangeContent;
 }
 
@@ -58,6 +62,7 @@ export async function savePlanImport(store: Store, input: PlanImport): Promise<R
   const done = await runCommand(store, {
     division: input.division,
     actor: input.actor,
+    under: input.under ?? [],
     kind: input.begun === undefined ? planImportKind : planBegunKind,
     rules: input.rules,
     decide: () => decide(store, input, key.value),
@@ -98,6 +103,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
   if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, unitId: input.unit, ...key }]));
+  if (standing === null && input.beside !== undefined) firsts.push(...besideWrites(store.newId, { division, planId, identities }, input.beside));
   const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {
     kind: 'write',

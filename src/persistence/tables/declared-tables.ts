@@ -10,6 +10,7 @@ import {
   declarationTable,
   declarationVersionTable,
   lockExceptionEndTable,
+  lockExceptionProjectTable,
   lockExceptionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
@@ -40,6 +41,7 @@ import { projectTable, projectVersionTable } from './project.table.ts';
 import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
 import { tourEndedTable } from './tour.table.ts';
+import { projectDisclosureTable, projectDisclosureVersionTable } from './project-disclosure.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from './work-activity.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
@@ -70,6 +72,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   declarationVersionTable,
   projectDeclarationTable,
   projectDeclarationVersionTable,
+  projectDisclosureTable,
+  projectDisclosureVersionTable,
   confirmedCopyTable,
   costingLineTable,
   costingLineVersionTable,
@@ -82,6 +86,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   roundWindowTable,
   roundWindowVersionTable,
   lockExceptionTable,
+  lockExceptionProjectTable,
   lockExceptionEndTable,
   attachmentTable,
   attachmentVersionTable,

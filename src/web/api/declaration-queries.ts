@@ -7,6 +7,7 @@ import {
   stepTakenSchema,
   type AnswerFinding,
   type DescribeProjects,
+  type DiscloseProjects,
   type ProjectStepsTaken,
   type TakeProjectStep,
   type TakeStep,
@@ -33,6 +34,10 @@ export function takeProjectStep(planId: string, body: TakeProjectStep): Promise<
 
 export function describeProjects(planId: string, body: DescribeProjects): Promise<unknown> {
   return ask(addressOf(planId, 'declaration/projects'), doneSchema, { method: 'PUT', body });
+}
+
+export function discloseProjects(planId: string, body: DiscloseProjects): Promise<unknown> {
+  return ask(addressOf(planId, 'declaration/disclosure'), doneSchema, { method: 'PUT', body });
 }
 
 export function writeComment(planId: string, body: WriteComment): Promise<unknown> {

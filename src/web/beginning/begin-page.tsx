@@ -183,7 +183,7 @@ function EarlierProjects({ earlier, onChoose }: EarlierProjectsProps) {
           </Checkbox>
         ))}
       </Checkbox.Group>
-      <p className="small soft">全部照抄，包括第一部分、预算数、支出计划和指标值。名称、编码和日期里的年度不会自动改：起草后逐处列为问题，由您采纳修改建议或自己改。</p>
+      <p className="small soft">全部照抄，包括第一部分、预算数、支出计划和指标值，连同测算、对应的职责、填报科室和工作活动，项目写为延续；沿用的每一处都标着，由您改写或确认。名称、编码和日期里的年度不会自动改：起草后逐处列为问题，由您采纳修改建议或自己改。</p>
     </fieldset>
   );
 }

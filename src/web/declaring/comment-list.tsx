@@ -1,22 +1,20 @@
 // The comments of reviewers: for them what will be delivered with the return, for the unit what waits for an answer or a change.
 import { useState } from 'react';
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
-import { answerComment, removeComment } from '../api/declaration-queries.ts';
+import { removeComment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { FormWindow } from '../parts/form-window.tsx';
+import { AnswerWindow } from './answer-window.tsx';
+import { mayAnswer, stateOfComment } from './comment-states.ts';
 
 interface CommentListProps {
   readonly planId: string;
   readonly declaration: Declaration;
 }
 
-/** Whether the text is in the hands of those who answer. */
-const answeringStates: readonly string[] = ['returned', 'control-given'];
-
 export function CommentList({ planId, declaration }: CommentListProps) {
-  const { comments, state } = declaration;
+  const { comments } = declaration;
   const [answered, setAnswered] = useState<ReviewComment | null>(null);
   const removing = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已删去');
   if (comments.length === 0) return null;
@@ -32,7 +30,7 @@ export function CommentList({ planId, declaration }: CommentListProps) {
           <li key={comment.id}>
             <div>
               <p>
-                <CommentWhere planId={planId} declaration={declaration} comment={comment} /> <span className="place-mark">{stateOf(comment)}</span>
+                <CommentWhere planId={planId} declaration={declaration} comment={comment} /> <span className="place-mark">{stateOfComment(comment)}</span>
               </p>
               <p className="comment-text">{comment.text}</p>
               <p className="small soft">
@@ -44,7 +42,7 @@ export function CommentList({ planId, declaration }: CommentListProps) {
               <Button size="small" loading={removing.isPending} onClick={() => removing.mutate(comment.id)}>
                 删去
               </Button>
-            ) : comment.state === 'sent' && answeringStates.includes(state) && !declaration.mayComment ? (
+            ) : mayAnswer(comment, declaration) ? (
               <Button size="small" onClick={() => setAnswered(comment)}>
                 {comment.answer === '' ? '答复' : '改答复'}
               </Button>
@@ -60,47 +58,8 @@ export function CommentList({ planId, declaration }: CommentListProps) {
 function CommentWhere({ planId, declaration, comment }: CommentListProps & { readonly comment: ReviewComment }) {
   const project = declaration.projects.find(({ id }) => id === comment.project);
   if (comment.where === null) return <b className="soft">所指的地方已经不在</b>;
-  return project === undefined ? <b>{comment.where}</b> : <AppLink href={`/plans/${encodeURIComponent(planId)}/projects/${project.number}`}>{comment.where}</AppLink>;
-}
-
-function stateOf({ state, waits, answer }: ReviewComment): string {
-  if (state === 'draft') return '尚未送出';
-  if (state === 'settled') return '已办';
-  if (waits) return '待修改或答复';
-  return answer === '' ? '已修改' : '已答复';
-}
-
-interface AnswerWindowProps {
-  readonly planId: string;
-  /** Null: closed. */
-  readonly comment: ReviewComment | null;
-  readonly onClose: () => void;
-}
-
-function AnswerWindow({ planId, comment, onClose }: AnswerWindowProps) {
-  const [form] = Form.useForm<{ answer: string }>();
-  const answering = useDeclarationChange(({ answer }: { readonly answer: string }) => answerComment(planId, comment?.id ?? '', answer), '已答复', 'in-form');
-  const close = (): void => {
-    answering.reset();
-    onClose();
-  };
-  return (
-    <FormWindow<{ answer: string }>
-      help="answer-comment"
-      title="答复审核意见"
-      open={comment !== null}
-      action="答复"
-      form={form}
-      initialValues={{ answer: comment?.answer ?? '' }}
-      pending={answering.isPending}
-      error={answering.error}
-      onSubmit={(values) => answering.mutate(values, { onSuccess: close })}
-      onClose={close}
-    >
-      <p className="soft form-lead">{comment?.text}</p>
-      <Form.Item name="answer" label="答复" rules={[{ required: true, whitespace: true, message: '请写明改成了什么，或者为什么不改' }]}>
-        <Input.TextArea maxLength={1_000} rows={3} placeholder="改成了什么，或者为什么不改" />
-      </Form.Item>
-    </FormWindow>
-  );
+  if (project === undefined) return <b>{comment.where}</b>;
+  // Whoever answers goes to the cell to be changed; others read it where it stands.
+  const page = mayAnswer(comment, declaration) ? 'edit/projects' : 'projects';
+  return <AppLink href={`/plans/${encodeURIComponent(planId)}/${page}/${project.number}?comment=${encodeURIComponent(comment.id)}`}>{comment.where}</AppLink>;
 }

@@ -16,6 +16,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { CommentList } from './comment-list.tsx';
 import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclaredProjects } from './declared-projects.tsx';
+import { DisclosureList } from './disclosure-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 
 export function DeclarationPage() {
@@ -52,6 +53,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
       </header>
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
+      <DisclosureList planId={planId} declaration={declaration} />
       <ChangesSinceDecision planId={planId} />
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
@@ -68,7 +70,10 @@ function publishedAddress({ fiscalYear, units }: DepartmentPlan): string {
 
 function roundLine({ round, lock }: Declaration): string {
   const title = `“${roundTitles[round]}”`;
-  if (lock.open) return `${title}${lock.exception ? '已准予延期，' : ''}截止到${lock.until}`;
+  if (lock.open) {
+    const granted = lock.only === null ? '已准予延期，' : `已准予${lock.only.projects.length}个项目延期，`;
+    return `${title}${lock.exception ? granted : ''}截止到${lock.until}`;
+  }
   switch (lock.why) {
     case 'not-set':
       return `${title}还没有设定起止日期`;

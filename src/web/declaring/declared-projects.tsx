@@ -8,6 +8,7 @@ import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { tenThousands } from '../parts/amounts.ts';
+import { ConfirmDescriptions, toldCopied, useCopiedDescriptions } from './copied-description.tsx';
 import { DescribeWindow } from './describe-window.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
 import { isLeaving, UnfundedProject } from './unfunded-project.tsx';
@@ -28,6 +29,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
     ({ taken }) => `已办理${taken.length}个项目`,
   );
   const continuing = useDeclarationChange((projects: readonly string[]) => describeProjects(planId, { projects: [...projects], continuity: 'continued', key: requestKey() }), '已写明为延续');
+  const copied = useCopiedDescriptions(planId, declaration);
   const unsaid = declaration.mayDescribe ? declaration.projects.filter(({ continuity }) => continuity === null).map(({ id }) => id) : [];
   const take = (action: Action, projects: readonly string[], reason = ''): void => {
     setRefused([]);
@@ -55,6 +57,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
       <div className="section-head">
         <h2 id="declared-projects-title">各项目</h2>
         <div className="together">
+          <ConfirmDescriptions planId={planId} copied={copied} />
           {unsaid.length === 0 ? null : (
             <Popconfirm title={`${unsaid.length}个项目都写为延续？`} description="有新增的，先在它的“填报信息”里写明。" okText="都是延续" cancelText="再看看" onConfirm={() => continuing.mutate(unsaid)}>
               <Button size="small" loading={continuing.isPending}>
@@ -91,8 +94,8 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               <span className="small soft">
                 {tenThousands(project.budget === null ? null : fen(project.budget))}
                 {project.control === null || project.control === project.budget ? '' : isLeaving(project) ? '，控制数为0，不予安排' : `，控制数${tenThousands(fen(project.control))}`}
-                {project.section === null ? '' : `，${project.section}`}
-                {project.continuity === null ? '，没有写明新增还是延续' : project.continuity === 'new' ? '，新增' : '，延续'}
+                {project.section === null ? '' : `，${project.section}${toldCopied(copied, project, 'section')}`}
+                {project.continuity === null ? '，没有写明新增还是延续' : project.continuity === 'new' ? '，新增' : `，延续${toldCopied(copied, project, 'continuity')}`}
                 {project.disclosure === null ? '' : project.disclosure === 'withheld' ? '，不公开' : '，公开'}
               </span>
             </span>
@@ -105,9 +108,9 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
             </span>
             <span className="declared-steps">
               <UnfundedProject planId={planId} declaration={declaration} project={project} />
-              {declaration.mayDisclose ? (
+              {declaration.mayDescribe ? (
                 <Button size="small" type="text" onClick={() => setDescribed(project)}>
-                  {declaration.mayDescribe ? '填报信息' : '是否公开'}
+                  填报信息
                 </Button>
               ) : null}
               {project.steps

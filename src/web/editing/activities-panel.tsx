@@ -1,13 +1,17 @@
 // 工作活动: what the unit does under each duty, and by which projects. Saved when a field is left; what somebody else wrote meanwhile is not covered.
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { activityText, type CopiedCell } from '../../domain/template/index.ts';
 import type { WorkActivityRecord } from '../../http/contract/filling.ts';
 import { fillingQuery, saveActivities } from '../api/filling-queries.ts';
-import { problemText } from '../api/use-change.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
+import { BesideBar } from './beside-bar.tsx';
+import { copiedMark } from './grid-context.ts';
+import { RefusedList } from './refused-list.tsx';
+import { standingCopies, type BesideCopies } from './use-beside-copies.ts';
 import { dutyChoices } from './duty-choices.ts';
 import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
@@ -17,7 +21,12 @@ interface TypedActivity extends WorkActivityRecord {
   readonly key: string;
 }
 
-export function ActivitiesPanel({ stored }: { readonly stored: readonly WorkActivityRecord[] }) {
+interface ActivitiesPanelProps {
+  readonly stored: readonly WorkActivityRecord[];
+  readonly copies: BesideCopies;
+}
+
+export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
   const { keeper, session } = useEditing();
   const client = useQueryClient();
   const [lines, setLines] = useState<readonly TypedActivity[]>(() => stored.map(typed));
@@ -51,32 +60,23 @@ export function ActivitiesPanel({ stored }: { readonly stored: readonly WorkActi
     setLines(next);
     save(next);
   };
+  const copiesOf = (told: readonly WorkActivityRecord[]): readonly CopiedCell[] => standingCopies(copies.cells, { project: null, cell: 'activities', texts: told.map(activityText) });
+  const copied = lines.filter((line) => copiesOf([line]).length > 0);
   return (
     <section className="sheet activities" aria-labelledby="activities-title">
       <div className="section-head">
         <h2 id="activities-title">工作活动</h2>
         <p>每项职责本年做哪几件事，各由哪些项目落实；由基本支出保障的不选项目。</p>
       </div>
-      {fault === null ? null : (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={problemText(fault)}
-          action={
-            <Button size="small" onClick={() => void client.invalidateQueries(fillingQuery(keeper.planId)).then(() => setFault(null))}>
-              看现在的内容
-            </Button>
-          }
-        />
-      )}
+      <RefusedList fault={fault} onShown={() => setFault(null)} />
+      <BesideBar fromYear={copies.fromYear} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
       {lines.length === 0 ? <p className="soft">还没有工作活动。</p> : null}
       <ol className="clean-list">
         {lines.map((line, at) => {
           const name = `第${at + 1}项`;
           const withPart = (part: Partial<WorkActivityRecord>): readonly TypedActivity[] => lines.map((one, index) => (index === at ? { ...one, ...part } : one));
           return (
-            <li key={line.key} className="activity-line">
+            <li key={line.key} className={copied.includes(line) ? 'activity-line copied-line' : 'activity-line'}>
               <GrowingText aria-label={`${name}工作活动`} placeholder="做什么，例如“食品安全监督抽检”" maxLength={200} value={line.name} onChange={(event) => setLines(withPart({ name: event.target.value }))} onBlur={() => save(lines)} />
               <Select aria-label={`${name}的职责`} placeholder="属于哪项职责" value={line.duty === '' ? null : line.duty} onChange={(duty: string | null) => change(withPart({ duty: duty ?? '' }))} options={choicesFor(line.duty, duties)} />
               <Select
@@ -89,6 +89,14 @@ export function ActivitiesPanel({ stored }: { readonly stored: readonly WorkActi
                 options={session.draft.projects.map(({ id, project }) => ({ value: id, label: `${numberOf(project)}. ${project.name?.text.trim() || project.title}` }))}
               />
               <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去${name}工作活动`} onClick={() => change(lines.filter((_, index) => index !== at))} />
+              {copied.includes(line) ? (
+                <p className="copied-told small">
+                  <span className="copied-mark">{copiedMark}</span>{' '}
+                  <Button size="small" aria-label={`确认照用：${name}工作活动`} onClick={() => copies.confirm(copiesOf([line]))}>
+                    确认照用
+                  </Button>
+                </p>
+              ) : null}
             </li>
           );
         })}

@@ -1,18 +1,22 @@
 // 测算: how the budget of the project comes about, line by line, under its form. Saved when a field is left; what somebody else wrote meanwhile is not covered.
 import { useEffect, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Input, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
+import { lineText, type CopiedCell } from '../../domain/template/index.ts';
 import type { CostingLineRecord } from '../../http/contract/filling.ts';
 import { formatFen } from '../../kernel/money.ts';
 import { fillingQuery, saveCosting } from '../api/filling-queries.ts';
-import { problemText } from '../api/use-change.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { RuleLink } from '../parts/rule-link.tsx';
+import { BesideBar } from './beside-bar.tsx';
+import { RefusedList } from './refused-list.tsx';
+import { standingCopies, type BesideCopies } from './use-beside-copies.ts';
+import { copiedMark } from './grid-context.ts';
 import { againstBudget, blankLine, costingLines, withFactor, withLine } from './costing-lines.ts';
 import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
@@ -26,11 +30,12 @@ interface CostingPanelProps {
   readonly stored: readonly CostingLineRecord[];
   /** Problems of the project that these lines clear. */
   readonly cleared: readonly Finding[];
+  readonly copies: BesideCopies;
   /** Told at every key, so that the check of the page counts what is typed. */
   readonly onTyping: (typed: TypedCosting) => void;
 }
 
-export function CostingPanel({ standing, project, stored, cleared, onTyping }: CostingPanelProps) {
+export function CostingPanel({ standing, project, stored, cleared, copies, onTyping }: CostingPanelProps) {
   const { keeper } = useEditing();
   const client = useQueryClient();
   const [lines, setLines] = useState(stored);
@@ -76,6 +81,8 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
     setLines(next);
     save(next);
   };
+  const copiesOf = (told: readonly CostingLineRecord[]): readonly CopiedCell[] => standingCopies(copies.cells, { project: standing.id, cell: 'costing', texts: told.map(lineText) });
+  const copiedLines = lines.filter((line) => copiesOf([line]).length > 0);
   const sum = sumCosting(costingLines(lines));
   const budget = againstBudget(project);
   return (
@@ -84,19 +91,8 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
         <h2 id="costing-title">测算</h2>
         <p>数量 × 单价 = 金额；合计应与预算数相符，并写明支出标准。</p>
       </div>
-      {fault === null ? null : (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={problemText(fault)}
-          action={
-            <Button size="small" onClick={() => void client.invalidateQueries(fillingQuery(keeper.planId)).then(() => setFault(null))}>
-              看现在的内容
-            </Button>
-          }
-        />
-      )}
+      <RefusedList fault={fault} onShown={() => setFault(null)} />
+      <BesideBar fromYear={copies.fromYear} what={`${copiedLines.length}条明细`} left={copiedLines.length} title="测算" onConfirm={() => copies.confirm(copiesOf(copiedLines))} />
       {lines.length === 0 ? <p className="soft">还没有明细。</p> : null}
       <ol className="clean-list costing-lines" ref={list}>
         {lines.map((line, at) => {
@@ -106,7 +102,7 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
           const amount = sum.amounts.get(line.id) ?? null;
           const told = sum.faults.filter((one) => one.line === line.id && !isUntouched(line));
           return (
-            <li key={line.id} className="costing-line">
+            <li key={line.id} className={copiedLines.includes(line) ? 'costing-line copied-line' : 'costing-line'}>
               <GrowingText aria-label={`${name}明细`} placeholder="明细：支付什么" value={line.item} onChange={(event) => type({ item: event.target.value })} onBlur={leave} />
               <span className="costing-factors">
                 {line.factors.map((factor, position) => (
@@ -133,6 +129,14 @@ export function CostingPanel({ standing, project, stored, cleared, onTyping }: C
                 options={standing.rows.map((id, index) => ({ value: id, label: `第${index + 1}行 ${project.indicators[index]?.name.trim() ?? ''}` }))}
               />
               <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去${name}`} onClick={() => change(lines.filter((_, index) => index !== at))} />
+              {copiedLines.includes(line) ? (
+                <p className="copied-told small">
+                  <span className="copied-mark">{copiedMark}</span>{' '}
+                  <Button size="small" aria-label={`确认照用：${name}明细`} onClick={() => copies.confirm(copiesOf([line]))}>
+                    确认照用
+                  </Button>
+                </p>
+              ) : null}
               {told.length === 0 ? null : <p className="costing-told small">{told.map(({ message }) => message).join('')}</p>}
             </li>
           );

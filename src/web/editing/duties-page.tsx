@@ -12,6 +12,9 @@ import type { Filling } from '../../http/contract/filling.ts';
 import { ActivitiesPanel } from './activities-panel.tsx';
 import { dutyChoices } from './duty-choices.ts';
 import { editHref, useEditing } from './editing-context.ts';
+import { BesideBar } from './beside-bar.tsx';
+import { copiedMark } from './grid-context.ts';
+import { standingCopies, useBesideCopies } from './use-beside-copies.ts';
 
 type FilledProject = Filling['projects'][number];
 
@@ -20,6 +23,7 @@ export function DutiesPage() {
   const { keeper, session } = useEditing();
   const client = useQueryClient();
   const filling = useQuery(fillingQuery(keeper.planId));
+  const copies = useBesideCopies();
   const saving = useMutation({
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
     onSuccess: () => client.invalidateQueries(fillingQuery(keeper.planId)),
@@ -35,6 +39,8 @@ export function DutiesPage() {
   const linked = new Set(rows.flatMap(({ told }) => served(told)));
   const idle = duties.filter(({ number }) => !linked.has(number));
   const loose = rows.filter(({ told }) => !served(told).some((number) => duties.some((duty) => duty.number === number)));
+  const copiedDuties = (told: FilledProject) => standingCopies(copies.cells, { project: told.project, cell: 'duties', texts: [ticked(told).join('、')] });
+  const copied = rows.flatMap(({ told }) => copiedDuties(told));
   const tick = (told: FilledProject, number: string, wanted: boolean): void => {
     const kept = told.duties.filter((one) => one !== number);
     saving.mutate({ ...told, duties: wanted ? [...kept, number].toSorted((a, b) => Number(a) - Number(b)) : kept });
@@ -62,6 +68,7 @@ export function DutiesPage() {
         // The table scrolls in itself where it is wider than the window.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="sheet duty-matrix" tabIndex={0} role="region" aria-label="职责与项目对照表">
+          <BesideBar fromYear={copies.fromYear} what={`${copied.length}个项目对应的职责`} left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
           <table>
             <thead>
               <tr>
@@ -78,6 +85,7 @@ export function DutiesPage() {
                 <tr key={told.project} className={loose.some((one) => one.told === told) ? 'duty-loose' : ''}>
                   <th scope="row">
                     {numberOf(project)}. {project.name?.text.trim() || project.title}
+                    {copiedDuties(told).length === 0 ? null : <span className="copied-mark">　{copiedMark}</span>}
                   </th>
                   {duties.map(({ number, title }) => (
                     <td key={number}>
@@ -98,7 +106,7 @@ export function DutiesPage() {
           </ol>
         </div>
       )}
-      {duties.length === 0 ? null : <ActivitiesPanel stored={filling.data.activities} />}
+      {duties.length === 0 ? null : <ActivitiesPanel stored={filling.data.activities} copies={copies} />}
     </>
   );
 }

@@ -4,19 +4,23 @@ import { Alert, Select } from 'antd';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { BesideBar } from './beside-bar.tsx';
+import { standingCopies, type BesideCopies } from './use-beside-copies.ts';
 import { dutyChoices } from './duty-choices.ts';
 import { editHref, useEditing } from './editing-context.ts';
 
 interface DutiesPanelProps {
   readonly project: string;
   readonly stored: readonly string[];
+  readonly copies: BesideCopies;
 }
 
-export function DutiesPanel({ project, stored }: DutiesPanelProps) {
+export function DutiesPanel({ project, stored, copies }: DutiesPanelProps) {
   const { keeper, session } = useEditing();
   const client = useQueryClient();
   const saving = useMutation({ mutationFn: (next: readonly string[]) => linkDuties(keeper.planId, project, next), onSuccess: () => client.invalidateQueries(fillingQuery(keeper.planId)) });
   const duties = dutyChoices(session.draft.frame.overall);
+  const copied = standingCopies(copies.cells, { project, cell: 'duties', texts: [stored.join('、')] });
   return (
     <section className="sheet no-print" aria-labelledby="duties-title">
       <div className="section-head">
@@ -24,6 +28,7 @@ export function DutiesPanel({ project, stored }: DutiesPanelProps) {
         <AppLink href={editHref(keeper.planId, 'duties')}>全部项目对照</AppLink>
       </div>
       {saving.error === null ? null : <Alert type="error" showIcon role="alert" title={problemText(saving.error)} />}
+      <BesideBar fromYear={copies.fromYear} what="对应的职责" left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
       <Select
         mode="multiple"
         className="duties-select"

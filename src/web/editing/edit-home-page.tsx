@@ -19,6 +19,8 @@ export function EditHomePage() {
   const [told, setTold] = useState('');
   const copies = useCopies(session.draft, setTold);
   const copiedIn = (project: string | null): number => copies.cells.filter((copy) => copy.project === project).length;
+  // Section and 延续 are confirmed on the page of the declaration.
+  const besideIn = (project: string | null): number => copies.beside.filter((copy) => copy.project === project && copy.cell !== 'section' && copy.cell !== 'continuity').length;
   const { projects } = session.draft;
   const [adding, setAdding] = useState(false);
   const go = useGo();
@@ -54,6 +56,7 @@ export function EditHomePage() {
           总体绩效目标 {session.draft.frame.overall.goals.length} 段 · 职责分类绩效目标 {session.draft.frame.overall.dutyGoals.length} 段 · 工作保障措施 {session.draft.frame.overall.safeguards.length} 段
         </p>
         {copiedIn(null) === 0 ? null : <p className="copied-mark">{copiedIn(null)} 处沿用上年，未确认</p>}
+        {besideIn(null) === 0 ? null : <p className="copied-mark">{besideIn(null)} 项工作活动沿用上年，未确认</p>}
       </section>
       <section className="sheet" aria-labelledby="edit-projects">
         <div className="section-head">
@@ -67,7 +70,7 @@ export function EditHomePage() {
         </div>
         <ol className="clean-list edit-projects">
           {projects.map((standing, index) => (
-            <ProjectLine key={standing.id} standing={standing} copied={copiedIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
+            <ProjectLine key={standing.id} standing={standing} copied={copiedIn(standing.id)} beside={besideIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
           ))}
         </ol>
         <p className="visually-hidden" role="status">
@@ -84,20 +87,22 @@ interface ProjectLineProps {
   readonly planId: string;
   /** Cells taken over from an earlier year that nobody has confirmed. */
   readonly copied: number;
+  /** The same of its 测算 and its duties. */
+  readonly beside: number;
   readonly index: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly perform: (title: string, edit: PlanEdit) => void;
 }
 
-function ProjectLine({ standing: { id, project }, planId, copied, index, isFirst, isLast, perform }: ProjectLineProps) {
+function ProjectLine({ standing: { id, project }, planId, copied, beside, index, isFirst, isLast, perform }: ProjectLineProps) {
   const name = project.name?.text.trim() || project.title.trim() || '未写名称的项目';
   return (
     <li>
       <span className="number edit-project-number">{numberOf(project)}</span>
       <div>
         <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
-        {copied === 0 ? null : <p className="copied-mark">{copied} 格沿用上年，未确认</p>}
+        {copied + beside === 0 ? null : <p className="copied-mark">{[...(copied === 0 ? [] : [`${copied} 格`]), ...(beside === 0 ? [] : [`测算和职责 ${beside} 处`])].join('、')}沿用上年，未确认</p>}
       </div>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
       <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>

@@ -6,7 +6,7 @@ import { useFormSelection } from '../project/form-selection.ts';
 import { copiedMark, useGridCells } from './grid-context.ts';
 
 export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
-  const { marks, activeCells } = useFormSelection();
+  const { marks, activeCells, commented } = useFormSelection();
   const grid = useGridCells();
   const { key } = content;
   const mark = marks.get(key);
@@ -24,6 +24,7 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       colSpan={columns}
       rowSpan={rows}
       data-cell={key}
+      data-commented={commented?.has(key) === true ? '' : undefined}
       className={classes.join(' ')}
       title={isCopied ? copiedMark : undefined}
       // The input keeps the focus: what is open is left by the choice itself.

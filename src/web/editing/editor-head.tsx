@@ -2,6 +2,7 @@
 import type { ProjectSummary } from '../../domain/check/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
+import { fen, type Fen } from '../../kernel/money.ts';
 import { severitiesWorstFirst } from '../../kernel/severity.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { numberOf } from '../app/plan-view.ts';
@@ -14,9 +15,11 @@ interface EditorHeadProps {
   readonly project: Project;
   readonly findings: readonly Finding[];
   readonly summary: ProjectSummary | null;
+  /** 控制数; null where none was given. */
+  readonly control: Fen | null;
 }
 
-export function EditorHead({ project, findings, summary }: EditorHeadProps) {
+export function EditorHead({ project, findings, summary, control }: EditorHeadProps) {
   const { keeper, plan } = useEditing();
   const explanation = explanationOf(project);
   const at = plan.projects.findIndex((candidate) => numberOf(candidate) === numberOf(project));
@@ -34,6 +37,7 @@ export function EditorHead({ project, findings, summary }: EditorHeadProps) {
       <h1>{project.name?.text.trim() || project.title}</h1>
       <p className="project-facts">
         <span>预算 {tenThousands(project.budget.total?.value ?? null)}</span>
+        {control === null ? null : <ControlFigure control={control} total={project.budget.total?.value ?? null} />}
         <span>
           可以考核的指标值 {summary === null ? '…' : summary.usableTargets}/{project.indicators.length}
         </span>
@@ -45,5 +49,16 @@ export function EditorHead({ project, findings, summary }: EditorHeadProps) {
         <span>{explanation.kind === 'said' ? <strong className={explanation.matches ? undefined : 'project-unexplained'}>{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
       </p>
     </header>
+  );
+}
+
+/** What the finance office lets it cost, and how far the budget is from it while it is typed. */
+function ControlFigure({ control, total }: { readonly control: Fen; readonly total: Fen | null }) {
+  const over = total === null ? null : total - control;
+  return (
+    <span>
+      控制数 {tenThousands(control)}
+      {over === null || over === 0 ? '' : <strong className="project-unexplained">，{over > 0 ? '超出' : '还少'} {tenThousands(fen(Math.abs(over)))}</strong>}
+    </span>
   );
 }

@@ -8,8 +8,9 @@ import { toldApart } from '../../domain/lint/index.ts';
 import type { IndicatorClass } from '../../domain/indicator/index.ts';
 import type { LibraryIndicator } from '../../domain/indicator-library/index.ts';
 import { applyProposals, proposalKindTitles, type Proposal } from '../../domain/proposal/index.ts';
+import { fen } from '../../kernel/money.ts';
 import { numberOf } from '../app/plan-view.ts';
-import { useGo } from '../app/navigation.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { marksOf, cellsOfFinding } from '../project/finding-cells.ts';
@@ -32,6 +33,8 @@ import { LibraryWindow } from './library-window.tsx';
 import { newIdentity } from './new-identity.ts';
 import { ProjectFilling } from './project-filling.tsx';
 import { ProposalCard } from './proposal-card.tsx';
+import { CellCommentNotes } from '../reviewing/cell-comment-notes.tsx';
+import { useCellComments } from '../reviewing/use-cell-comments.ts';
 import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { StackedEditor } from './stacked-editor.tsx';
 import { TargetWindow } from './target-window.tsx';
@@ -49,6 +52,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
   if (standing === undefined) throw new Error('the page shows a project that stands in the plan');
   const narrow = useNarrow(768);
   const go = useGo();
+  const { words } = useAddress();
   const frame = useRef<HTMLDivElement>(null);
   const input = useRef<CellInputHandle>(null);
   const findField = useRef<InputRef>(null);
@@ -75,7 +79,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const number = numberOf(project);
   const findings = useMemo(() => toldApart(check.findings).filter((finding) => finding.project === number), [check.findings, number]);
   const form = formOf(project);
-  const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]), [findings, project, form]);
+  const comments = useCellComments(keeper.planId, standing);
+  const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))], [...comments.cells]), [findings, project, form, comments.cells]);
 
   const openParts = useOpenParts(standing);
   const onTyping = (open: OpenCell | null): void => {
@@ -107,6 +112,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
       marks,
       active: chosen,
       activeCells: [],
+      commented: comments.cells,
       activate: (next) => {
         const one = findings.find((candidate) => candidate.id === next);
         setLooked(next);
@@ -114,7 +120,13 @@ export function EditorSheet({ id }: { readonly id: string }) {
         if (cell !== undefined && finding !== one) grid.choose(cell);
       },
     };
-  }, [findings, project, active, looked, grid.choose]);
+  }, [findings, project, active, looked, comments.cells, grid.choose]);
+
+  // Come from a comment: at the cell it stands on.
+  const wanted = comments.all.find(({ comment }) => comment.id === words.get('comment'))?.cell ?? null;
+  useEffect(() => {
+    if (wanted !== null) grid.choose(wanted);
+  }, [wanted, grid.choose]);
 
   const chosenCopies = [...copies.byKey].flatMap(([key, copy]) => (grid.cells.isChosen(key) ? [copy] : []));
   const copiesInRow = at === null ? [] : [...copies.byKey.values()].filter(({ row }) => row !== null && row === standing.rows[at.ordinal - 1]);
@@ -216,12 +228,14 @@ export function EditorSheet({ id }: { readonly id: string }) {
     proposals
       .filter(({ indicators }) => group.row !== null && indicators[0] === group.row.ordinal)
       .map((proposal) => <ProposalCard key={proposal.id} proposal={proposal} whole={narrow || (at !== null && proposal.indicators.includes(at.ordinal))} onAccept={typing === null ? (fills) => accept(proposal, fills) : null} />);
+  const reviewed = (group: NoteGroup) => <CellCommentNotes group={group} comments={comments} />;
+  const control = comments.declaration?.projects.find((candidate) => candidate.id === id)?.control ?? null;
   const summary = check.summary?.byProject.find((candidate) => candidate.project === number) ?? null;
   return (
     <FormSelectionContext value={selection}>
-      <EditorHead project={project} findings={findings} summary={summary} />
+      <EditorHead project={project} findings={findings} summary={summary} control={control === null ? null : fen(control)} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
@@ -233,7 +247,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
             <div className="form-paper">
               <EditorForm form={form} project={project} plan={plan} grid={grid} frame={frame} input={input} told={told} />
             </div>
-            <MarginNotes groups={groups} beside={beside} />
+            <MarginNotes groups={groups} before={reviewed} beside={beside} />
           </div>
         </>
       )}

@@ -8,6 +8,7 @@ import { ProblemCard } from '../parts/problem-card.tsx';
 import { CostingPanel } from './costing-panel.tsx';
 import { DutiesPanel } from './duties-panel.tsx';
 import { useEditing } from './editing-context.ts';
+import { useBesideCopies } from './use-beside-copies.ts';
 import type { TypedCosting } from './costed-draft.ts';
 
 interface ProjectFillingProps {
@@ -22,6 +23,7 @@ interface ProjectFillingProps {
 export function ProjectFilling({ standing, project, cleared, onTyping }: ProjectFillingProps) {
   const { keeper, saving } = useEditing();
   const filling = useQuery(fillingQuery(keeper.planId));
+  const copies = useBesideCopies();
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return null;
   const own = filling.data.projects.find((one) => one.project === standing.id);
@@ -41,8 +43,8 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
   }
   return (
     <div className="project-filling">
-      <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} onTyping={onTyping} />
-      <DutiesPanel project={standing.id} stored={own.duties} />
+      <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} copies={copies} onTyping={onTyping} />
+      <DutiesPanel project={standing.id} stored={own.duties} copies={copies} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The form on a narrow window: the same cells under one another, each with its label and a field to write in; findings and proposals under their row.
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
 import type { FormDeclaration } from '../../domain/form/index.ts';
@@ -28,6 +28,7 @@ interface StackedEditorProps {
   readonly standing: DraftProject;
   readonly copies: ProjectCopies;
   readonly groups: readonly NoteGroup[];
+  readonly before: (group: NoteGroup) => ReactNode;
   readonly beside: (group: NoteGroup) => ReactNode;
   /** Whether a cell is open for writing at this stage of the declaration. */
   readonly isOpen: (key: CellKey) => boolean;
@@ -40,7 +41,7 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, copies, groups, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, copies, groups, before, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const all = [...copies.byKey.values()];
@@ -84,7 +85,14 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
             </p>
           );
         })}
-        {groups.filter(({ row }) => row === null).map((group) => group.findings.map((finding) => <FindingNote key={finding.id} finding={finding} />))}
+        {groups.filter(({ row }) => row === null).map((group) => (
+          <Fragment key={group.anchor}>
+            {before(group)}
+            {group.findings.map((finding) => (
+              <FindingNote key={finding.id} finding={finding} />
+            ))}
+          </Fragment>
+        ))}
       </section>
       {project.indicators.map((row, index) => {
         const group = groups.find((candidate) => candidate.row === row);
@@ -96,6 +104,7 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
             </h3>
             {columnsOf(form, project).map(({ column, headings }) => field(rowContent(row, column).key, headings[0]))}
             <RowReading row={row} />
+            {group === undefined ? null : before(group)}
             {group?.findings.map((finding) => (
               <FindingNote key={finding.id} finding={finding} />
             ))}

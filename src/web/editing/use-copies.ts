@@ -3,7 +3,7 @@
 import { useCallback, useMemo } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { stillStanding, withoutConfirmed, type CopiedCell } from '../../domain/template/index.ts';
+import { isBeside, stillStanding, withoutConfirmed, type CopiedCell } from '../../domain/template/index.ts';
 import type { DraftProject, PlanDraft } from '../../domain/editing/index.ts';
 import type { Copied } from '../../http/contract/copied.ts';
 import { confirmCopied, copiedQuery } from '../api/copied-queries.ts';
@@ -17,6 +17,8 @@ export interface Copies {
   readonly fromYear: number | null;
   /** What stands as it was taken over, and nobody has confirmed; none while the text is not in the unit's hands. */
   readonly cells: readonly CopiedCell[];
+  /** The same of what is filled in beside the forms, as it stood when it was asked for. */
+  readonly beside: readonly CopiedCell[];
   readonly confirm: (cells: readonly CopiedCell[]) => void;
 }
 
@@ -32,6 +34,7 @@ export function useCopies(draft: PlanDraft, tell: (sentence: string) => void): C
   const editable = declarationLifecycle.states.find(({ id }) => id === declaration.data?.state)?.editable ?? 'nothing';
   const open = editable === 'nothing' ? none : (data?.cells ?? none);
   const cells = useMemo(() => (open.length === 0 ? none : stillStanding(open, draft)), [open, draft]);
+  const beside = useMemo(() => (open.length === 0 ? none : open.filter(isBeside)), [open]);
   const { mutate } = useMutation({
     mutationFn: (chosen: readonly CopiedCell[]) => confirmCopied(keeper.planId, chosen),
     onSuccess: async (_, chosen) => {
@@ -42,7 +45,7 @@ export function useCopies(draft: PlanDraft, tell: (sentence: string) => void): C
     onError: (error) => tell(problemText(error)),
   });
   const confirm = useCallback((chosen: readonly CopiedCell[]) => (chosen.length === 0 ? tell('这里没有沿用上年、未确认的内容。') : mutate(chosen)), [mutate, tell]);
-  return { fromYear: data?.fromYear ?? null, cells, confirm };
+  return { fromYear: data?.fromYear ?? null, cells, beside, confirm };
 }
 
 /** The copied cells of a project by the cell of its form in which they stand. */

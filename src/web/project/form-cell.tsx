@@ -16,7 +16,7 @@ export interface FormCellProps {
 }
 
 export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
-  const { marks, activeCells, active, activate } = useFormSelection();
+  const { marks, activeCells, active, activate, commented } = useFormSelection();
   const { cells, current } = useFormDifferences();
   const difference = cells.get(content.key);
   const editing = useCellEditing();
@@ -43,6 +43,7 @@ export function FormCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       aria-description={where === null ? undefined : `出处：${where}${told}`}
       className={`${classesOf(content, mark?.severity, activeCells.includes(content.key) || current.includes(content.key))}${difference === undefined ? '' : ' form-cell-differs'}`}
       data-writable={mayWrite ? '' : undefined}
+      data-commented={commented?.has(content.key) === true ? '' : undefined}
       onClick={choose}
       onDoubleClick={write}
       onKeyDown={(event) => {

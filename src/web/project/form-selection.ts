@@ -8,6 +8,8 @@ export interface FormSelection {
   /** Id of the finding looked at. */
   readonly active: string | null;
   readonly activeCells: readonly CellKey[];
+  /** Cells on which a reviewer has commented. */
+  readonly commented?: ReadonlySet<CellKey>;
   readonly activate: (finding: string | null) => void;
 }
 

@@ -8,7 +8,8 @@ import { RowReading } from './row-reading.tsx';
 
 interface MarginNotesProps {
   readonly groups: readonly NoteGroup[];
-  /** Shown below the findings of a group. */
+  /** Shown above and below the findings of a group. */
+  readonly before?: (group: NoteGroup) => ReactNode;
   readonly beside?: (group: NoteGroup) => ReactNode;
 }
 
@@ -16,7 +17,7 @@ interface MarginNotesProps {
 const gap = 8;
 
 /** Stands beside the form, in the element that holds both. */
-export function MarginNotes({ groups, beside }: MarginNotesProps) {
+export function MarginNotes({ groups, before, beside }: MarginNotesProps) {
   const host = useRef<HTMLDivElement>(null);
   const { active } = useFormSelection();
   useLayoutEffect(() => {
@@ -50,6 +51,7 @@ export function MarginNotes({ groups, beside }: MarginNotesProps) {
       {groups.map((group) => (
         <div key={group.anchor} className="note-group" data-anchor={group.anchor}>
           {group.row === null ? null : <RowReading row={group.row} />}
+          {before?.(group)}
           {group.findings.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />
           ))}

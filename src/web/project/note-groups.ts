@@ -1,4 +1,4 @@
-// Notes beside the form, gathered per place: one group for each field that has findings and one for every indicator row.
+// Notes beside the form, gathered per place: one group for each field that has findings or something else to be said beside it, and one for every indicator row.
 import type { Finding } from '../../domain/lint/index.ts';
 import type { IndicatorRow, Project } from '../../domain/plan/index.ts';
 import { anchorOfFinding, rowOfKey } from './finding-cells.ts';
@@ -11,9 +11,9 @@ export interface NoteGroup {
   readonly findings: readonly Finding[];
 }
 
-/** Groups in the order of the form. `order` lists the cells of its head. */
-export function noteGroups(findings: readonly Finding[], project: Project, order: readonly CellKey[]): readonly NoteGroup[] {
-  const ofFields = new Map<CellKey, Finding[]>();
+/** Groups in the order of the form. `order` lists the cells of its head; `also` cells that have a group without any finding. */
+export function noteGroups(findings: readonly Finding[], project: Project, order: readonly CellKey[], also: readonly CellKey[] = []): readonly NoteGroup[] {
+  const ofFields = new Map<CellKey, Finding[]>(also.filter((key) => rowOfKey(key) === null).map((key) => [key, []]));
   const ofRows = new Map<number, Finding[]>();
   for (const finding of findings) {
     const anchor = anchorOfFinding(finding, project);

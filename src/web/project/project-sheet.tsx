@@ -11,12 +11,14 @@ import { PrintFrame } from '../printing/print-frame.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { RowProposals } from '../checking/row-proposals.tsx';
 import { useCellEditingOf } from '../checking/use-cell-editing.ts';
+import { CellCommentNotes } from '../reviewing/cell-comment-notes.tsx';
+import { useProjectComments } from '../reviewing/use-project-comments.ts';
 import { CellEditingContext } from './cell-editing.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
 import { FormSelectionContext, type FormSelection } from './form-selection.ts';
 import { MarginNotes } from './margin-notes.tsx';
-import { inOrder, noteGroups } from './note-groups.ts';
+import { inOrder, noteGroups, type NoteGroup } from './note-groups.ts';
 import { PlanForm } from './plan-form.tsx';
 import { ProjectHead } from './project-head.tsx';
 import { ProjectNeighbours } from './project-neighbours.tsx';
@@ -41,16 +43,17 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   const severity = words.get('severity') ?? '';
   const shown = useMemo(() => findings.filter((finding) => severity === '' || finding.severity === severity), [findings, severity]);
   const form = formOf(project);
+  const comments = useProjectComments(project);
   const groups = useMemo(
-    () => noteGroups(shown, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))]),
-    [shown, project, form],
+    () => noteGroups(shown, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))], [...comments.cells]),
+    [shown, project, form, comments.cells],
   );
   const ordered = useMemo(() => inOrder(groups), [groups]);
   const [active, setActive] = useState<string | null>(() => ordered.find((finding) => finding.id === words.get('finding') || finding.rule === words.get('rule'))?.id ?? null);
   const selection = useMemo<FormSelection>(() => {
     const finding = shown.find((candidate) => candidate.id === active);
-    return { marks: marksOf(shown, project), active, activeCells: finding === undefined ? [] : cellsOfFinding(finding, project), activate: setActive };
-  }, [shown, project, active]);
+    return { marks: marksOf(shown, project), active, activeCells: finding === undefined ? [] : cellsOfFinding(finding, project), commented: comments.cells, activate: setActive };
+  }, [shown, project, active, comments.cells]);
   useEffect(() => {
     if (active !== null) bringIntoView(frame.current, selection.activeCells[0], active);
   }, [active, selection.activeCells]);
@@ -63,6 +66,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
     [ordered, active],
   );
   useShortcuts({ j: () => step(1), k: () => step(-1), p: () => print() });
+  const reviewed = (group: NoteGroup) => <CellCommentNotes group={group} comments={comments} />;
   return (
     <FormSelectionContext value={selection}>
       <ProjectHead
@@ -81,7 +85,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
           {narrow ? (
             <>
               <div ref={frame} className="no-print">
-                <StackedForm form={form} project={project} plan={plan} groups={groups} />
+                <StackedForm form={form} project={project} plan={plan} groups={groups} before={reviewed} />
               </div>
               <div className="print-only">
                 <CellEditingContext value={null}>
@@ -94,7 +98,7 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
               <div className="form-paper">
                 <PlanForm form={form} project={project} plan={plan} />
               </div>
-              <MarginNotes groups={groups} beside={({ row }) => (row === null ? null : <RowProposals row={row} />)} />
+              <MarginNotes groups={groups} before={reviewed} beside={({ row }) => (row === null ? null : <RowProposals row={row} />)} />
             </div>
           )}
         </CellEditingContext>

@@ -1,4 +1,5 @@
 // The form on a narrow window: the same cells under one another, each with its label, findings under the cell they belong to.
+import type { ReactNode } from 'react';
 import type { FormDeclaration } from '../../domain/form/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { describePlace } from '../../kernel/place.ts';
@@ -19,9 +20,11 @@ interface StackedFormProps {
   readonly project: Project;
   readonly plan: DepartmentPlan;
   readonly groups: readonly NoteGroup[];
+  /** Shown above the findings of a group. */
+  readonly before?: (group: NoteGroup) => ReactNode;
 }
 
-export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
+export function StackedForm({ form, project, plan, groups, before }: StackedFormProps) {
   const fields = stackedFields(form).map(({ field, label }) => ({ content: fieldContent(field, project, plan), label }));
   return (
     <div className="stacked-form">
@@ -29,7 +32,7 @@ export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
         <h2 data-cell="title">{project.title}</h2>
         <dl>
           {fields.map(({ content, label }) => (
-            <StackedCell key={content.key} content={content} label={label} group={groups.find((group) => group.row === null && group.anchor === content.key)} />
+            <StackedCell key={content.key} content={content} label={label} group={groups.find((group) => group.row === null && group.anchor === content.key)} before={before} />
           ))}
         </dl>
       </section>
@@ -44,10 +47,11 @@ export function StackedForm({ form, project, plan, groups }: StackedFormProps) {
               {columnsOf(form, project)
                 .filter(({ column }) => column !== 'level1')
                 .map(({ column, headings }) => (
-                  <StackedCell key={column} content={rowContent(row, column)} label={headings[0]} group={undefined} />
+                  <StackedCell key={column} content={rowContent(row, column)} label={headings[0]} group={undefined} before={undefined} />
                 ))}
             </dl>
             <RowReading row={row} />
+            {group === undefined ? null : before?.(group)}
             {group?.findings.map((finding) => (
               <FindingNote key={finding.id} finding={finding} />
             ))}
@@ -63,9 +67,10 @@ interface StackedCellProps {
   readonly content: CellContent;
   readonly label: string;
   readonly group: NoteGroup | undefined;
+  readonly before: StackedFormProps['before'];
 }
 
-function StackedCell({ content, label, group }: StackedCellProps) {
+function StackedCell({ content, label, group, before }: StackedCellProps) {
   const { marks, activeCells } = useFormSelection();
   const editing = useCellEditing();
   const mark = marks.get(content.key);
@@ -84,6 +89,7 @@ function StackedCell({ content, label, group }: StackedCellProps) {
       </dd>
       {group === undefined ? null : (
         <dd className="stacked-notes">
+          {before?.(group)}
           {group.findings.map((finding) => (
             <FindingNote key={finding.id} finding={finding} />
           ))}

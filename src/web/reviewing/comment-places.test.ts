@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makePlan } from '../../../test/support/plan-factory.ts';
-import { placeOfCell, wholeProject } from './comment-places.ts';
+import { cellOfPlace, placeOfCell, wholeProject } from './comment-places.ts';
 
 const [project] = makePlan([{ rows: [{ value: '1' }, { value: '2' }] }]).projects;
 
@@ -17,4 +17,17 @@ test.each([
 ])('a comment on the cell %s stands at %o', (key, place) => {
   if (project === undefined) throw new Error('a plan with one project');
   expect(placeOfCell(key, project, ['a', 'b'])).toEqual(place);
+});
+
+test.each([
+  ['row:2:value', { row: 'b', field: 'value' }],
+  ['row:1:name', { row: 'a', field: null }],
+  [null, { row: 'c', field: 'value' }],
+  ['total', { row: null, field: 'budget' }],
+  ['purpose', { row: null, field: 'purpose' }],
+  ['title', { row: null, field: 'spendingPlan' }],
+  ['title', wholeProject],
+])('beside the cell %s stands the comment on %o', (key, place) => {
+  if (project === undefined) throw new Error('a plan with one project');
+  expect(cellOfPlace(place, project, ['a', 'b'])).toBe(key);
 });

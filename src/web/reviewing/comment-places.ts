@@ -1,8 +1,8 @@
-// Which place of the text a cell of the form stands for in a comment: a cell of a row by the row's lasting identity, a field of the project by its part.
+// Which place of the text a cell of the form stands for in a comment, and the way back: a cell of a row by the row's lasting identity, a field of the project by its part.
 import { projectParts, projectPartTitles, type ProjectPart } from '../../domain/editing/index.ts';
-import { indicatorColumnTitles, type Project } from '../../domain/plan/index.ts';
+import { indicatorColumnNames, indicatorColumnTitles, type Project } from '../../domain/plan/index.ts';
 import { rowOfKey } from '../project/finding-cells.ts';
-import type { CellKey } from '../project/form-content.ts';
+import { rowKey, type CellKey } from '../project/form-content.ts';
 
 export interface CellPlace {
   /** Identity of the row. */
@@ -20,6 +20,17 @@ export function placeOfCell(key: CellKey, project: Project, rows: readonly strin
   if (cell !== null) return placeInRow(cell, project, rows);
   const part = partOf(key);
   return part === null ? wholeProject : { row: null, field: part, title: projectPartTitles[part] };
+}
+
+/** The cell beside which a comment on that place stands: of a row as a whole its name, of the project its title; null where the row is gone. */
+export function cellOfPlace({ row, field }: Pick<CellPlace, 'row' | 'field'>, { indicators, spendingPlan }: Project, rows: readonly string[]): CellKey | null {
+  if (row !== null) {
+    const ordinal = indicators[rows.indexOf(row)]?.ordinal;
+    return ordinal === undefined ? null : rowKey(ordinal, indicatorColumnNames.find((column) => column === field) ?? 'name');
+  }
+  if (field === 'budget') return 'total';
+  if (field === 'spendingPlan') return spendingPlan[0] === undefined ? 'title' : `spending:${spendingPlan[0].checkpoint}`;
+  return field ?? 'title';
 }
 
 function placeInRow({ ordinal, column }: { readonly ordinal: number; readonly column: string }, { indicators }: Project, rows: readonly string[]): CellPlace {

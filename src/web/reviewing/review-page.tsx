@@ -24,7 +24,9 @@ import { PlanForm } from '../project/plan-form.tsx';
 import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { CellComments } from './cell-comments.tsx';
 import { LetterFields } from './letter-fields.tsx';
+import { ReviewAttachments } from './review-attachments.tsx';
 import { ReviewProjects } from './review-projects.tsx';
+import { useCellComments } from './use-cell-comments.ts';
 import { useCommentDrafts, type CommentDrafts } from './use-comment-drafts.ts';
 
 export function ReviewPage() {
@@ -57,7 +59,9 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
   const check = useCheck();
   const { plan, identities } = document;
   const findings = useMemo(() => (check.ok ? toldApart(check.value.findings) : []), [check]);
-  const worst = declaration.projects.toSorted((a, b) => b.blocking - a.blocking || b.unanswered - a.unanswered)[0];
+  const commentsOn = (id: string): number => declaration.comments.filter(({ project, state }) => project === id && state !== 'removed').length;
+  // What was asked to be changed is looked at first when it comes back.
+  const worst = declaration.projects.toSorted((a, b) => b.blocking - a.blocking || b.unanswered - a.unanswered || commentsOn(b.id) - commentsOn(a.id))[0];
   const wanted = Number(words.get('project') ?? worst?.number ?? 1);
   const index = Math.max(0, plan.projects.findIndex((project) => numberOf(project) === wanted));
   const project = plan.projects[index];
@@ -84,6 +88,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
       <ChangesSinceDecision planId={planId} />
       <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
+      <ReviewAttachments planId={planId} declaration={declaration} project={identity?.id ?? null} />
       {project === undefined || identity === undefined ? null : (
         <ReviewedProject
           key={identity.id}
@@ -113,9 +118,11 @@ interface ReviewedProjectProps {
 function ReviewedProject({ planId, declaration, project, identity, findings, drafts }: ReviewedProjectProps) {
   const { plan } = usePlanView();
   const [cell, setCell] = useState<CellKey | null>(null);
+  const standing = useMemo(() => ({ id: identity.id, rows: identity.indicators, project }), [identity, project]);
+  const { cells: commented } = useCellComments(planId, standing);
   const selection = useMemo<FormSelection>(
-    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell], activate: () => undefined }),
-    [findings, project, cell],
+    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell], commented, activate: () => undefined }),
+    [findings, project, cell, commented],
   );
   const choose = (target: EventTarget): void => {
     const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;

@@ -50,7 +50,7 @@ export const tours: Readonly<Record<TourId, readonly TourStep[]>> = {
   'unit-finance': [
     desk,
     inPlan('/declaration', '#next-steps-title', '报送之前还缺什么', '每个前提办好没有，这里一次说全；都办好了，“报送”才能点。'),
-    inPlan('/declaration', '#declared-projects-title', '汇总各项目', '把项目交给科室填报、汇总、写明新增还是延续、是否公开，都在这个列表里。'),
+    inPlan('/declaration', '#declared-projects-title', '汇总各项目', '把项目交给科室填报、汇总、写明新增还是延续，都在这个列表里；是否公开在下面一张表里，可以许多项目一起写明。'),
     inPlan('/edit', title, '修改全文', '项目表、部门整体、测算、职责与项目都在这里改；两个人同时改不会互相盖掉。'),
     at('/exports', '#export-new', '导出 Word 和 Excel', '发给科室填的 Excel 可以导回来，逐处决定采纳不采纳。'),
     help,

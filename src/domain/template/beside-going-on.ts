@@ -1,0 +1,54 @@
+// What goes on into another year beside the projects that do: their 测算, duties and sections, each said to go on, and the work activities. By positions, since the text
+// that begins has no identities yet.
+import type { CostingLine } from '../costing/index.ts';
+import type { WorkActivity } from '../duty/index.ts';
+import type { IndicatorRow, Project } from '../plan/index.ts';
+import type { ProjectBeside } from './beside-text.ts';
+
+export interface EarlierProject {
+  /** Identity in the earlier text. */
+  readonly id: string;
+  readonly project: Pick<Project, 'indicators'>;
+  readonly costing: readonly CostingLine[];
+  readonly beside: Pick<ProjectBeside, 'section' | 'duties'>;
+}
+
+export interface BegunProject extends ProjectBeside {
+  /** The rows they speak of by their ordinals in the text that begins. */
+  readonly costing: readonly Omit<CostingLine, 'id'>[];
+}
+
+export interface BesideBegun {
+  /** In the order of the text that begins. */
+  readonly projects: readonly BegunProject[];
+  readonly activities: readonly (Pick<WorkActivity, 'name' | 'duty'> & {
+    /** Positions of its projects, from 0. */
+    readonly projects: readonly number[];
+  })[];
+}
+
+/** `begun`: the projects as they stand in the text that begins, in the same order; `knows`: whether a section is still there. */
+export function besideGoingOn(
+  earlier: readonly EarlierProject[],
+  { begun, activities, knows }: { readonly begun: readonly Pick<Project, 'indicators'>[]; readonly activities: readonly WorkActivity[]; readonly knows: (section: string) => boolean },
+): BesideBegun {
+  const positions = new Map(earlier.map(({ id }, position) => [id, position]));
+  return {
+    projects: earlier.map(({ project, costing, beside }, position) => {
+      const rows = rowsGoingOn(project.indicators, begun[position]?.indicators ?? []);
+      return {
+        costing: costing.map(({ item, factors, price, standard, indicators }) => ({ item, factors, price, standard, indicators: indicators.flatMap((ordinal) => rows.get(ordinal) ?? []) })),
+        section: beside.section !== null && knows(beside.section) ? beside.section : null,
+        continuity: 'continued',
+        duties: beside.duties,
+      };
+    }),
+    activities: activities.map(({ name, duty, projects }) => ({ name, duty, projects: projects.flatMap((id) => positions.get(id) ?? []) })),
+  };
+}
+
+/** New ordinals by those of before: a row without a word does not go on. Nothing where the rows cannot be told apart. */
+function rowsGoingOn(before: readonly IndicatorRow[], after: readonly IndicatorRow[]): ReadonlyMap<number, number> {
+  const kept = before.length === after.length ? before : before.filter(({ columns }) => Object.entries(columns).some(([column, { text }]) => column !== 'level1' && column !== 'level2' && text.trim() !== ''));
+  return kept.length === after.length ? new Map(kept.flatMap(({ ordinal }, index) => after.slice(index, index + 1).map((row) => [ordinal, row.ordinal]))) : new Map();
+}
