@@ -13,6 +13,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
+import { reviewDue } from '../declaration/review-due.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
 import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
@@ -41,6 +42,8 @@ export interface PlanProgress {
   /** When it came to where it is; null where it was never submitted. */
   readonly since: string | null;
   readonly days: number | null;
+  /** Days that the review of the office that has it is late; null where it is not, or no office reviews it. */
+  readonly reviewLate: number | null;
   readonly submitted: boolean;
   readonly returns: number;
   readonly blocks: number | null;
@@ -79,9 +82,11 @@ interface Around {
   readonly fiscalYear: FiscalYear;
 }
 
-function planProgress({ id, state, figures }: ListedPlan, course: readonly CourseStep[], { windows, day, fiscalYear }: Around): PlanProgress {
+function planProgress(plan: ListedPlan, course: readonly CourseStep[], { windows, day, fiscalYear }: Around): PlanProgress {
+  const { id, state, figures } = plan;
   const last = course.at(-1);
   const since = last?.at ?? null;
+  const reviewLate = reviewDue(plan, since, day)?.late ?? 0;
   return {
     id,
     state,
@@ -90,6 +95,7 @@ function planProgress({ id, state, figures }: ListedPlan, course: readonly Cours
     round: presentRound({ state, round: last?.round ?? 'first-up', fiscalYear, windows, today: day }),
     since,
     days: since === null ? null : daysSince(since, day),
+    reviewLate: reviewLate === 0 ? null : reviewLate,
     submitted: course.some(({ action }) => action === 'submit'),
     returns: course.filter(({ action }) => action === 'return').length,
     blocks: figures?.bySeverity.blocks ?? null,
