@@ -16,7 +16,7 @@ import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts
 import { reviewDue } from '../declaration/review-due.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
-import { mayReadPlan, placeOf } from '../plan-access.ts';
+import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
 import { daysSince, type QueuePorts } from './review-queue.ts';
@@ -62,15 +62,15 @@ export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { 
   const rounds = await roundsByDivision(ports, tree, fiscalYear);
   const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
   const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
-  const places = placesOf(nodes, tree, listed).filter(({ division, unitCode }) => mayReadPlan(actor, { division, unitCode, state: 'drafting', demo: false }, tree) === null);
+  const places = placesOf(nodes, tree, listed).filter(({ division, unit, unitCode }) => mayReadPlan(actor, { division, unit, unitCode, state: 'drafting', demo: false }, tree) === null);
   return ok(
-    places.map((place) => {
-      const plan = listed.find(({ division, unitCode }) => division === place.division && unitCode === place.unitCode);
+    places.map(({ unit, ...place }) => {
+      const plan = listed.find((one) => isOf(one, { ...place, unit }, tree));
       const own = rounds.get(place.division) ?? { windows: [], exceptions: [] };
       const course = plan === undefined ? [] : (courses.get(plan.id) ?? []);
       const standing = plan === undefined ? null : planProgress(plan, course, { windows: own.windows, day, fiscalYear });
       const returned = standing === null ? null : returnedUntil(standing.state, course);
-      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf(place, tree), account: '', today: day, returned } as const;
+      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf({ ...place, unit }, tree), account: '', today: day, returned } as const;
       return { ...place, plan: standing, late: daysLate(standing, lastDay(question, own.windows, own.exceptions), day) };
     }),
   );
@@ -115,18 +115,25 @@ async function roundsByDivision({ declarations }: QueuePorts, tree: Organisation
   return new Map(rounds);
 }
 
-type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'department'>;
+type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'department'> & { readonly unit: string | null };
 
-/** The units of the organisation, those of the 示范 apart, and places of texts that stand nowhere in it. */
+/** The units of the organisation, those of the 示范 apart, and the places of texts that are none of theirs: units that have ended, and what the organisation never held. */
 function placesOf(nodes: readonly OrganisationNode[], tree: OrganisationTree, listed: readonly ListedPlan[]): readonly Place[] {
   const units = nodes.flatMap((node) => placeOfUnit(node, tree));
-  const known = new Set(units.map(({ division, unitCode }) => `${division} ${unitCode}`));
-  const others = listed.filter(({ division, unitCode }) => !known.has(`${division} ${unitCode}`)).map(({ division, unitCode, unitName }) => ({ division, unitCode, unitName, department: null }));
+  const others = listed
+    .filter((plan) => !units.some((unit) => isOf(plan, unit, tree)))
+    .map(({ division, unit, unitCode, unitName }) => ({ division, unit, unitCode, unitName, department: null }));
   return [...units, ...others].toSorted((a, b) => (`${a.division} ${a.unitCode}` < `${b.division} ${b.unitCode}` ? -1 : 1));
+}
+
+/** By the place for which it began; by the code where the organisation never held one. */
+function isOf(plan: ListedPlan, { unit, division, unitCode }: Pick<Place, 'unit' | 'division' | 'unitCode'>, tree: OrganisationTree): boolean {
+  const origin = originOf(plan, tree);
+  return origin === null || unit === null ? plan.division === division && plan.unitCode === unitCode : origin === unit;
 }
 
 function placeOfUnit({ id, kind, code, name }: OrganisationNode, tree: OrganisationTree): readonly Place[] {
   const division = nearestOfKind(tree, id, 'division')?.code ?? null;
   if (kind !== 'unit' || code === null || division === null) return [];
-  return [{ division, unitCode: code, unitName: name, department: nearestOfKind(tree, id, 'department')?.name ?? null }];
+  return [{ division, unit: id, unitCode: code, unitName: name, department: nearestOfKind(tree, id, 'department')?.name ?? null }];
 }
