@@ -37,7 +37,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     const auditor = await its.declaration(await its.as('auditor'));
     expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([['submit', '由单位财务办理：unitFinance']]);
     const measuring = await its.declaration(await its.as('measuringOfficer'));
-    expect(measuring.projects[0]?.steps.find(({ action }) => action === 'hand-in')?.refusal).toBe('由单位财务办理：unitFinance');
+    expect(measuring.projects[0]?.steps.find(({ action }) => action === 'hand-in')?.refusal).toBe('不在您的岗位范围内，不能送负责人核对');
     expect((await (await its.as('auditor')).get(`/api/plans/${unknownId}/declaration`)).status).toBe(404);
     expect((await its.server.inject({ url: `/api/plans/${its.planId}/declaration`, headers: { host: 'localhost:8420' } })).statusCode).toBe(401);
   }));
