@@ -89,9 +89,9 @@ function unlessSettled(actor: Actor): Fault | null {
   }
 }
 
-function refusal(action: AccessAction, { why, roles }: Extract<AccessJudgement, { allowed: false }>): Fault {
+function refusal(action: AccessAction, { why, roles: titles }: Extract<AccessJudgement, { allowed: false }>): Fault {
   const title = accessActionTitles[action];
-  const able = roles.length === 0 ? '没有岗位' : `由${roles.join('、')}`;
+  const able = titles.length === 0 ? '没有岗位' : `由${titles.join('、')}`;
   switch (why) {
     case 'no-post':
       return { code: 'not-allowed', what: `没有“${title}”的权限`, where: '权限', remedy: `这件事${able}办理。确需办理的，请安全管理员授予岗位。` };
