@@ -41,6 +41,7 @@ import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
 import { tourEndedTable } from './tour.table.ts';
 import { projectDisclosureTable, projectDisclosureVersionTable } from './project-disclosure.table.ts';
+import { targetDetailTable, targetDetailVersionTable } from './target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from './work-activity.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
@@ -78,6 +79,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   costingLineVersionTable,
   workActivitiesTable,
   workActivitiesVersionTable,
+  targetDetailTable,
+  targetDetailVersionTable,
   acknowledgementTable,
   acknowledgementVersionTable,
   reviewCommentTable,
