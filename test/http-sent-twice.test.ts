@@ -70,6 +70,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/duties`, { body: { duties: ['1'] } });
     },
   },
+  'PUT /api/plans/:id/projects/:project/rows/:row/target': {
+    records: 'target-details.changed',
+    async ready({ its, as, project, row }) {
+      const visitor = await as('unitFinance');
+      const nothing = { direction: '', accumulation: null, weight: '', dataSource: '' };
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/rows/${row}/target`, { body: { before: nothing, details: { ...nothing, accumulation: 'sum' } } });
+    },
+  },
   'PUT /api/plans/:id/activities': {
     records: 'activities.changed',
     async ready({ its, as, project }) {

@@ -20,8 +20,9 @@ export interface SideObjects {
   readonly emergency: string;
   /** The event of the plan's import. */
   readonly event: number;
-  /** The first project of the plan. */
+  /** The first project of the plan, and its first row. */
   readonly project: string;
+  readonly row: string;
   /** The unit's text as it was imported. */
   readonly text: Uint8Array;
 }
@@ -141,6 +142,14 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     about: 'plan',
     url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/costing`,
     body: () => ({ before: [], lines: [] }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
+  'PUT /api/plans/:id/projects/:project/rows/:row/target': {
+    about: 'plan',
+    url: ({ plan, project, row }) => `/api/plans/${plan}/projects/${project}/rows/${row}/target`,
+    body: () => ({ before: { direction: '', accumulation: null, weight: '', dataSource: '' }, details: { direction: '', accumulation: 'sum', weight: '', dataSource: '' } }),
     judgedBy: [['project.edit']],
     stageFirst: true,
     notAt: ['returned', 'control-given', 'adjusting'],
