@@ -123,7 +123,7 @@ onEveryEngine('测算和对应的职责', migrated, (database) => {
     // The text comes in again from a file that has no column for it, with another value in that row.
     const plan = declaredPlan(its.county.unitCode);
     const changed = { ...plan, projects: plan.projects.map((one, index) => (index === 0 ? { ...one, indicators: one.indicators.map((indicator, at) => (at === 1 ? { ...indicator, basis: '《新办法》', columns: { ...indicator.columns, ...(indicator.columns.basis === undefined ? {} : { basis: { ...indicator.columns.basis, text: '《新办法》' } }) } } : indicator)) } : one)) };
-    must(await savePlanImport(store, { division: countyDivision, actor: its.county.people.unitFinance.account.id, rules: [], plan: changed, format: 'txt', readingRemarks: [], file: { bytes: new TextEncoder().encode('again'), name: '改过.txt', mediaType: 'text/plain' }, demo: false, unitCode: its.county.unitCode, fiscalYear: 2027, mayNow: everythingMayChange }));
+    must(await savePlanImport(store, { division: countyDivision, actor: its.county.people.unitFinance.account.id, rules: [], plan: changed, format: 'txt', readingRemarks: [], file: { bytes: new TextEncoder().encode('again'), name: '改过.txt', mediaType: 'text/plain' }, demo: false, unitCode: its.county.unitCode, unit: its.county.nodes.unit, fiscalYear: 2027, mayNow: everythingMayChange }));
     expect(await targets()).toEqual([{ row, ...said }]);
     await its.edit({ kind: 'row-removed', project, row });
     expect(await targets()).toEqual([]);

@@ -196,6 +196,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** What stood at the end of a day in China; null where the plan was not there yet. */
+  readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** What stood beside the forms after an earlier event. */
@@ -281,6 +283,13 @@ export interface GrantedException extends LockException {
   readonly grantedBy: string;
 }
 
+/** A project as it is chosen from a list. */
+export interface NamedProject {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+}
+
 /** The rounds of a year in a division. */
 export interface YearRounds {
   readonly windows: readonly RoundWindow[];
@@ -293,7 +302,10 @@ export interface DivisionYear {
 }
 
 /** A step as lists need it. */
-export type CourseStep = Omit<DeclarationStepRecord, 'event' | 'under'>;
+export interface CourseStep extends Omit<DeclarationStepRecord, 'event' | 'under'> {
+  /** Accounts that declared what stood after it. */
+  readonly declaredBy: readonly string[];
+}
 
 export interface DeclarationStore {
   newId(): string;
@@ -309,9 +321,11 @@ export interface DeclarationStore {
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
+  /** The projects of a unit's text of a year, in its order; null where there is no text. */
+  unitProjects(of: DivisionYear & { readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
-  /** Answers the id of the exception. */
-  grantException(input: LockException & ByActor & { readonly division: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
+  /** Answers the id of the exception; `about` names its projects, for the history. */
+  grantException(input: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }
