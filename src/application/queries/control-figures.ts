@@ -2,7 +2,7 @@
 // told what keeps it. Beside them the lists that were taken in.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { stateTitle } from '../../domain/lifecycle/index.ts';
-import { divisionOfCode } from '../../domain/organisation/index.ts';
+import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -47,7 +47,7 @@ export async function controlFigures(ports: ControlPorts, { actor, fiscalYear }:
   const tree = await organisationToday(ports, actor);
   const refused = maySomewhere(actor, 'declaration.give-control', tree);
   if (refused !== null) return failed(refused);
-  const division = ports.organisation.home;
+  const { code: division } = givingDivision(actor, tree, ports);
   const giving = planScope(actor, 'declaration.give-control', tree);
   const listed = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter((plan) => !plan.demo && plan.fiscalYear === fiscalYear);
   const courses = await ports.declarations.courses(listed.map(({ id }) => id));
@@ -71,22 +71,28 @@ export async function keepControlSheet(ports: ControlPorts, { actor, fiscalYear,
   const tree = await organisationToday(ports);
   const refused = maySomewhere(actor, 'declaration.give-control', tree);
   if (refused !== null) return failed(refused);
-  const division = ports.organisation.home;
-  const asked: AccessAsked = { action: 'declaration.give-control', subject: { node: divisionOfCode(tree, division)?.id ?? '', state: 'passed', declaredBy: [] } };
-  const outside = may(actor, asked, tree);
-  if (outside !== null) return failed(outside);
+  const { code: division, asked } = givingDivision(actor, tree, ports);
   if (file.bytes.byteLength === 0) return failed(emptyFile);
-  return ports.controlSheets.keep({ division, fiscalYear, actor: auditName(actor), under: borrowedFor(actor, [asked], tree), file });
+  return ports.controlSheets.keep({ division, fiscalYear, actor: auditName(actor), under: asked === null ? [] : borrowedFor(actor, [asked], tree), file });
 }
 
 export async function controlSheetFile(ports: ControlPorts, { actor, fiscalYear, id }: ControlYear & { readonly id: string }): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, Fault>> {
   const tree = await organisationToday(ports, actor);
   const refused = maySomewhere(actor, 'declaration.give-control', tree);
   if (refused !== null) return failed(refused);
-  const division = ports.organisation.home;
+  const { code: division } = givingDivision(actor, tree, ports);
   const sheet = (await ports.controlSheets.kept({ division, fiscalYear })).find((one) => one.id === id);
   const file = sheet === undefined ? null : await ports.declarations.file({ division, fileId: sheet.fileId });
   return file === null || sheet === undefined ? failed(noSheet) : ok({ name: sheet.name, bytes: file.bytes });
+}
+
+/** The division for which the caller gives figures: there the lists are kept. `asked` null: no division stands yet, and everything is kept at home. */
+function givingDivision(actor: Actor, tree: OrganisationTree, { organisation }: ControlPorts): { readonly code: string; readonly asked: AccessAsked | null } {
+  for (const { id, kind, code } of tree.nodes.values()) {
+    const asked: AccessAsked = { action: 'declaration.give-control', subject: { node: id, state: 'passed', declaredBy: [] } };
+    if (kind === 'division' && code !== null && may(actor, asked, tree) === null) return { code, asked };
+  }
+  return { code: organisation.home, asked: null };
 }
 
 const emptyFile: Fault = { code: 'control-sheet-empty', what: '这个文件是空的', where: '控制数表', remedy: '请重新选择文件；没有写入任何内容。' };
