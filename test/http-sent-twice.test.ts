@@ -193,6 +193,13 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
     },
   },
+  'POST /api/control-sheets': {
+    records: 'control-sheet.kept',
+    async ready({ as }) {
+      const visitor = await as('budget');
+      return () => visitor.ask('POST', '/api/control-sheets', { body: { year: 2027, name: '控制数.xlsx', content: 'VGVzdA==' } });
+    },
+  },
   'POST /api/lock-exceptions/:id/end': {
     records: 'exception.ended',
     refusedAgain: true,

@@ -48,6 +48,7 @@ export const eventKinds = {
   'round.set': { title: '设定申报轮次', destructive: false },
   'exception.granted': { title: '准予延期', destructive: false },
   'exception.ended': { title: '收回延期', destructive: false },
+  'control-sheet.kept': { title: '留存控制数表', destructive: false },
   'list-layout.saved': { title: '保存清单列式', destructive: false },
   'list-layout.removed': { title: '删除清单列式', destructive: false },
   'library.proposed': { title: '提议指标', destructive: false },
@@ -117,6 +118,7 @@ export const textKinds: readonly EventKind[] = [
   'finding.answer-withdrawn',
   'attachment.added',
   'attachment.withdrawn',
+  'control-sheet.kept',
   'session.opened',
   'session.closed',
 ];

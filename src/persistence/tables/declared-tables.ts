@@ -3,6 +3,7 @@ import { acknowledgementTable, acknowledgementVersionTable } from './acknowledge
 import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
 import { commandRequestTable } from './command-request.table.ts';
 import { confirmedCopyTable } from './confirmed-copy.table.ts';
+import { controlSheetTable } from './control-sheet.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
   attachmentTable,
@@ -91,6 +92,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   lockExceptionProjectTable,
   lockExceptionEndTable,
+  controlSheetTable,
   attachmentTable,
   attachmentVersionTable,
   listLayoutTable,
