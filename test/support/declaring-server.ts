@@ -6,6 +6,7 @@ import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
 import { databaseAccountStore } from '../../src/main/adapters/database-account-store.ts';
+import { databaseControlSheetStore } from '../../src/main/adapters/database-control-sheet-store.ts';
 import { databaseDeclarationStore } from '../../src/main/adapters/database-declaration-store.ts';
 import { databaseListLayoutStore } from '../../src/main/adapters/database-list-layout-store.ts';
 import { databaseEmergencyStore } from '../../src/main/adapters/database-emergency-store.ts';
@@ -50,18 +51,18 @@ export interface DeclaringServer extends TestServer {
 }
 
 export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, otherPorts: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
-  const clock = { now: () => countyNoon };
+  const clock = otherPorts.clock ?? { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
   const watch = peopleWatch(store.database, countyDivision);
   const organisation = databaseOrganisationStore(store, countyDivision, watch);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), controlSheets: databaseControlSheetStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan(county.unitCode);
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };
-  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: county.unitCode, fiscalYear: 2027, mayNow: everythingMayChange });
+  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: county.unitCode, unit: county.nodes.unit, fiscalYear: 2027, mayNow: everythingMayChange });
   const { planId } = must(imported);
   const visitors = new Map<CountyPost, Visitor>();
   const picture = async () => {

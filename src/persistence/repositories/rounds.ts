@@ -126,9 +126,9 @@ async function standingException(database: Queryable, { division, round, fiscalY
   return z.array(z.object({ id: z.string(), projects: z.array(z.string()) })).parse(answer.rows).find((one) => one.projects.toSorted().join(' ') === asked)?.id ?? null;
 }
 
-/** The projects of the real text of a unit and year, in its order; null where there is none. */
-export async function unitProjects(database: Queryable, { division, unitCode, fiscalYear }: { readonly division: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
-  const answer = await database.query('select id from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and not demo', [division, storableText(unitCode), fiscalYear]);
+/** The projects of the real text of a unit and year, in its order; null where there is none. A text that is older than its place is found by its code. */
+export async function unitProjects(database: Queryable, { division, unit, unitCode, fiscalYear }: { readonly division: string; readonly unit: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
+  const answer = await database.query('select id from plan where division = $1 and fiscal_year = $3 and not demo and (unit_id = $4 or (unit_id is null and unit_code = $2)) order by unit_id nulls last limit 1', [division, storableText(unitCode), fiscalYear, unit]);
   const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
   const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
   return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));
