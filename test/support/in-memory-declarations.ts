@@ -38,6 +38,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       writers: async () => [],
       draftAt: async () => draft,
       costingAt: async () => new Map(),
+      commentsAt: async () => [],
+      controlsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };
