@@ -99,7 +99,7 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     expect(events.map((event) => holds({ ...event, body: event.body.replace('t', 'T') }))).not.toContain(true);
     const table = textOf('操作记录.csv').split('\r\n');
     expect([...(files['操作记录.csv'] ?? [])].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
-    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","内容","操作者","操作者标识","对象标识","本事件摘要"', events.length + 2]);
+    expect([table[0], table.length]).toEqual(['"事件号","时间（UTC）","事项","内容","操作者","以何岗位（本人岗位的不写）","操作者标识","对象标识","本事件摘要"', events.length + 2]);
     expect(table.filter((row) => row.includes('"报送绩效文本","填报中 → 主管部门审核","unitFinance"'))).toHaveLength(1);
     expect(textOf('怎样核验.txt')).toContain(`共 ${events.length} 个`);
     const last = events.at(-1)?.number ?? 0;

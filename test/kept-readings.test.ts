@@ -72,7 +72,7 @@ onEveryEngine('文本也不比库里旧', migrated, (database) => {
             return void must(await savePlanImport(store, { ...founding, file: { ...founding.file, bytes: Uint8Array.of(...new TextEncoder().encode(`file ${serial}`)) } }));
           case 'costing': {
             const lines: readonly CostingLine[] = serial % 4 === 0 ? [] : [{ id: store.newId(), item: `第${serial}项`, factors: [{ amount: '2', unit: '批' }], price: '3', standard: '', indicators: [row + 1] }];
-            return void must(await declarations.change<null>({ planId, actor, kind: 'costing.changed', key: null }, async () => ok({ value: null, ids: [], change: { detail: {}, rules: [], costing: new Map([[identity.id, lines]]) } })));
+            return void must(await declarations.change<null>({ planId, actor, kind: 'costing.changed', key: null }, async () => ok({ value: null, ids: [], change: { detail: {}, rules: [], under: [], costing: new Map([[identity.id, lines]]) } })));
           }
           case 'look':
             await everything(plans, seen.slice(-2));

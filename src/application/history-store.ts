@@ -15,6 +15,8 @@ export interface RecordedEvent {
   readonly actor: string;
   /** The name that person had then, or the way it came in. */
   readonly by: string;
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  readonly under: string;
   readonly kind: string;
   readonly title: string;
   /** What the event tells beside the rows; never a fact about a person. */
@@ -33,6 +35,7 @@ export interface ChainedEvent {
   readonly title: string;
   readonly actor: string;
   readonly by: string;
+  readonly under: string;
   readonly subject: string | null;
   readonly detail: RecordedEvent['detail'];
   readonly body: string;
@@ -51,7 +54,7 @@ export interface EventChoice {
 }
 
 /** An event in the list of a division. */
-export interface ListedEvent extends Pick<RecordedEvent, 'event' | 'at' | 'actor' | 'by' | 'kind' | 'title' | 'detail'> {
+export interface ListedEvent extends Pick<RecordedEvent, 'event' | 'at' | 'actor' | 'by' | 'under' | 'kind' | 'title' | 'detail'> {
   readonly subject: string | null;
   /** What it was done to, as it is called now: a text, an account, a place; null where it has no name or none any more. */
   readonly object: string | null;

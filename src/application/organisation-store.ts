@@ -6,6 +6,7 @@ import { chinaDay } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
+import type { BorrowedPost } from './borrowed-post.ts';
 import type { NewNotice } from './notices/notice-store.ts';
 import type { Clock } from './ports.ts';
 
@@ -25,7 +26,7 @@ export interface StoredOrganisation {
   readonly delegations: readonly Delegation[];
 }
 
-/** Of a node that stands, or of a new one under `newId()`. */
+/** Of a node that stands, or of a new one under `newId()`; what is left out of its past, its successor and 本级 stays as it stands. */
 export type NodeChange = OrganisationNode;
 
 export interface NodeChanges {
@@ -63,6 +64,8 @@ export interface HandOver {
 /** As events name who acts. */
 export interface ByActor {
   readonly actor: string;
+  /** Posts of others in which it is done; left out: in posts of one's own. */
+  readonly under?: readonly BorrowedPost[];
 }
 
 /** Who is told of it, under the same event. */

@@ -5,6 +5,7 @@ import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
@@ -39,7 +40,7 @@ export async function answerFinding(ports: DeclarationPorts, { actor, planId, fi
     return ok({
       value: null,
       ids: [],
-      change: { detail: { severity: answer.value.severity, rule: followed.finding.rule }, rules: rulesOf(checked), answers: [{ ...answer.value, project: followed.project, role }] },
+      change: { detail: { severity: answer.value.severity, rule: followed.finding.rule }, rules: rulesOf(checked), under: borrowedFor(actor, [{ action, subject }], tree), answers: [{ ...answer.value, project: followed.project, role }] },
     });
   });
 }
@@ -52,7 +53,7 @@ export async function withdrawAnswer(ports: DeclarationPorts, { actor, planId, a
     if (standing === undefined) return failed(mayEither(actor, subject, tree) ?? answerGone);
     const refused = may(actor, { action: actionOf[standing.side], subject }, tree);
     if (refused !== null) return failed(refused);
-    return ok({ value: null, ids: [answer], change: { detail: { severity: standing.severity }, rules: [], withdrawnAnswers: [answer] } });
+    return ok({ value: null, ids: [answer], change: { detail: { severity: standing.severity }, rules: [], under: borrowedFor(actor, [{ action: actionOf[standing.side], subject }], tree), withdrawnAnswers: [answer] } });
   });
 }
 

@@ -4,9 +4,10 @@ import { attachmentFault } from '../../documents/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { AttachmentKind, DeclarationOutcome, DeclarationPicture } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -29,7 +30,8 @@ export async function addAttachment(ports: DeclarationPorts, { actor, planId, pr
   const tree = await organisationToday(ports);
   const id = ports.declarations.newId();
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'attachment.added', key: null }, async (picture) => {
-    const refused = may(actor, { action: 'attachment.add', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'attachment.add', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (project !== null && !picture.projects.has(project)) return failed(projectGone);
     if (kind === 'ex-ante-report' && (project === null || score === null)) return failed(reportIncomplete);
@@ -37,19 +39,20 @@ export async function addAttachment(ports: DeclarationPorts, { actor, planId, pr
     if (unfit !== null) return failed(unfit);
     const file = { name: fileName, mediaType: 'application/octet-stream', bytes };
     const newAttachment = { id, project, kind, note: note.trim(), boundEvent: boundEvent(kind, picture), score: kind === 'ex-ante-report' ? score : null, file };
-    return ok({ value: id, ids: [id], change: { detail: { kind, size: bytes.byteLength }, rules: [], newAttachment } });
+    return ok({ value: id, ids: [id], change: { detail: { kind, size: bytes.byteLength }, rules: [], under: borrowedFor(actor, [asked], tree), newAttachment } });
   });
 }
 
 export async function withdrawAttachment(ports: DeclarationPorts, { actor, planId, attachment }: { readonly actor: Actor; readonly planId: string; readonly attachment: string }): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'attachment.withdrawn', key: null }, async (picture) => {
-    const refused = may(actor, { action: 'attachment.add', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'attachment.add', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     const standing = picture.attachments.find(({ id }) => id === attachment);
     if (standing === undefined) return failed(attachmentGone);
     if (standing.addedBy !== auditName(actor)) return failed(notOwn);
-    return ok({ value: null, ids: [attachment], change: { detail: { kind: standing.kind }, rules: [], withdrawnAttachments: [attachment] } });
+    return ok({ value: null, ids: [attachment], change: { detail: { kind: standing.kind }, rules: [], under: borrowedFor(actor, [asked], tree), withdrawnAttachments: [attachment] } });
   });
 }
 

@@ -15,11 +15,13 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
-import { may, maySomewhere } from '../may.ts';
+import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
-import { mayReadPlan } from '../plan-access.ts';
+import { codeOfAnother } from '../code-of-another.ts';
+import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
 import type { BesideCounts, PlanBeginning, SavedImport } from '../plan-store.ts';
 import type { ImportPlanPorts } from './import-plan.command.ts';
@@ -58,15 +60,17 @@ interface Begun {
 export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): Promise<Result<SavedImport, Fault>> {
   const { actor, fiscalYear } = input;
   const tree = await organisationToday(ports);
-  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } }, tree);
+  const asked: AccessAsked = { action: 'plan.import', subject: { node: input.unit, state: 'drafting', declaredBy: [] } };
+  const refused = maySomewhere(actor, 'plan.import', tree) ?? may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const unit = tree.nodes.get(input.unit);
   const unitCode = unit?.code ?? null;
   if (unit === undefined || unit.kind !== 'unit' || unitCode === null) return failed(noSuchUnit);
   const division = nearestOfKind(tree, unit.id, 'division')?.code ?? ports.organisation.home;
-  if ((await ports.plans.placed({ division, unitCode, fiscalYear })) !== null) return failed(standsAlready(unit.name, fiscalYear));
+  const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, fiscalYear });
+  if (standing !== null) return failed(originOf(standing, tree) === unit.id ? standsAlready(unit.name, fiscalYear) : codeOfAnother({ code: unitCode, year: fiscalYear, tree, bearer: unit.id, standing }));
 
-  const begun = await begin(ports, { ...input, tree }, { code: unitCode, name: unit.name });
+  const begun = await begin(ports, { ...input, tree }, { id: unit.id, code: unitCode, name: unit.name });
   if (!begun.ok) return begun;
   const written = writePlan(begun.value.plan);
   const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
@@ -80,6 +84,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
   if (!checked.ok) return checked;
   return ports.plans.save({
     actor: auditName(actor),
+    under: borrowedFor(actor, [asked], tree),
     plan,
     remarks: begun.value.remarks(counted(beside)),
     format: 'docx',
@@ -88,6 +93,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
     demo: false,
     division,
     unitCode,
+    unit: unit.id,
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(costed, checked.value),
     edition: ports.edition,
@@ -108,7 +114,7 @@ async function readBack(ports: BeginPlanPorts, { plan, isBlank, bytes, fileName 
   return reading.ok ? ok(reading.value.plan) : reading;
 }
 
-async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear, beginning, tree }: BeginPlanInput & { readonly tree: OrganisationTree }, unit: { readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
+async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear, beginning, tree }: BeginPlanInput & { readonly tree: OrganisationTree }, unit: { readonly id: string; readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
   switch (beginning.kind) {
     case 'blank': {
       const name = beginning.firstProject.trim();
@@ -120,7 +126,7 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
       const picture = await ports.declarations.picture(beginning.plan);
       if (picture === null || mayReadPlan(actor, picture.plan, tree) !== null) return failed(noEarlier);
       const { plan: earlier, draft } = picture;
-      if (earlier.unitCode !== unit.code || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
+      if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const positions = draft.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
       if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
       const plan = planGoingOn(planOf(draft), new Set(positions), fiscalYear);

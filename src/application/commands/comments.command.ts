@@ -3,10 +3,11 @@ import { unsentComments, type CommentPlace } from '../../domain/lifecycle/index.
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { commentPlaceTitle } from '../declaration/comment-place.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -27,13 +28,14 @@ export async function writeComment(ports: DeclarationPorts, { actor, planId, key
   const tree = await organisationToday(ports);
   const id = ports.declarations.newId();
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.written', key }, async (picture) => {
-    const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'declaration.return', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (text.trim() === '') return failed(emptyComment);
     const about = commentPlaceTitle(picture.draft, { project, row, field });
     if (about === null) return failed(placeGone);
     const written = { id, project, row, field, text: text.trim(), finding };
-    return ok({ value: id, ids: [id], change: { detail: { about, place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], newComments: [written] } });
+    return ok({ value: id, ids: [id], change: { detail: { about, place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], under: borrowedFor(actor, [asked], tree), newComments: [written] } });
   });
 }
 
@@ -41,11 +43,12 @@ export async function writeComment(ports: DeclarationPorts, { actor, planId, key
 export async function removeComment(ports: DeclarationPorts, { actor, planId, key, comment }: OnPlan & { readonly comment: string }): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.removed', key }, async (picture) => {
-    const refused = may(actor, { action: 'declaration.return', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'declaration.return', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     const standing = unsentComments(picture.comments, picture.steps, picture.declaration.state).find(({ id }) => id === comment);
     if (standing === undefined) return failed(commentGone);
-    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], comments: new Map([[comment, { state: 'removed' as const }]]) } });
+    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], under: borrowedFor(actor, [asked], tree), comments: new Map([[comment, { state: 'removed' as const }]]) } });
   });
 }
 
@@ -53,12 +56,13 @@ export async function removeComment(ports: DeclarationPorts, { actor, planId, ke
 export async function answerComment(ports: DeclarationPorts, { actor, planId, key, comment, answer }: OnPlan & { readonly comment: string; readonly answer: string }): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.answered', key }, async (picture) => {
-    const refused = may(actor, { action: 'finding.answer', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'finding.answer', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (answer.trim() === '') return failed(emptyAnswer);
     const standing = picture.comments.find(({ id, state }) => id === comment && state === 'sent');
     if (standing === undefined) return failed(commentGone);
-    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], comments: new Map([[comment, { answer: answer.trim(), answeredBy: auditName(actor) }]]) } });
+    return ok({ value: null, ids: [comment], change: { detail: { about: commentPlaceTitle(picture.draft, standing) }, rules: [], under: borrowedFor(actor, [asked], tree), comments: new Map([[comment, { answer: answer.trim(), answeredBy: auditName(actor) }]]) } });
   });
 }
 

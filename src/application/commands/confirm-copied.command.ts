@@ -5,12 +5,13 @@ import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor, withoutDoubles } from '../borrowed-post.ts';
 import { tellCopies, unconfirmedCopies } from '../declaration/copied-values.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture } from '../declaration/declaration-store.ts';
 import { notInHand } from '../declaration/edit-permission.ts';
-import { mayFillIn } from '../declaration/filling-permission.ts';
+import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
 import { may } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -36,7 +37,10 @@ export async function confirmCopied(ports: DeclarationPorts, { actor, planId, ce
     const confirmedCopies = (await unconfirmedCopies(picture)).filter((cell) => wanted.has(copiedKey(cell)));
     if (confirmedCopies.length === 0) return ok({ value: 0, ids: [], change: null });
     const detail = { confirmed: tellCopies(confirmedCopies, picture).join('、') };
-    return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], confirmedCopies } });
+    const parts = [...new Set(confirmedCopies.map(({ project }) => project))];
+    const partOne = parts.includes(null) ? borrowedFor(actor, [{ action: 'overall.edit', subject: declarationSubject(picture, tree) }], tree) : [];
+    const under = withoutDoubles([...partOne, ...borrowedToFillIn(picture, { actor, projects: parts.filter((project) => project !== null), tree })]);
+    return ok({ value: confirmedCopies.length, ids: [], change: { detail, rules: [], under, confirmedCopies } });
   });
 }
 

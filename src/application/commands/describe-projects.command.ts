@@ -4,10 +4,11 @@ import { isWithin, type OrganisationTree } from '../../domain/organisation/index
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -27,14 +28,15 @@ export interface DescribedProjects {
 export async function describeProjects(ports: DeclarationPorts, { actor, planId, projects, description, key }: DescribedProjects): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'project.described', key }, async (picture) => {
-    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'overall.edit', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (projects.some((id) => !picture.projects.has(id))) return failed(projectGone);
     const unfit = whyUnfit(picture, description, tree);
     if (unfit !== null) return failed(unfit);
     const changed = projects.filter((id) => differs(picture.projects.get(id), description));
     const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null };
-    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
+    return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], under: borrowedFor(actor, [asked], tree), projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
   });
 }
 

@@ -5,6 +5,7 @@ import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, Disclosure, DisclosureBasis, ProjectRecord } from '../declaration/declaration-store.ts';
@@ -44,6 +45,7 @@ export async function discloseProjects(ports: DeclarationPorts, { actor, planId,
       change: {
         detail: { about: settled.filter(({ projects }) => projects.length > 0).map((decision) => `${namesOf(picture, decision.projects)}：${toldDecision(decision)}`).join('；'), projects: changed.length },
         rules: [],
+        under: borrowedToDisclose(picture, actor, tree),
         projects: new Map(settled.flatMap(({ projects, disclosure, secrecyReviewer }) => projects.map((id) => [id, { disclosure, secrecyReviewer }] as const))),
         disclosures: new Map(settled.flatMap(({ projects, ground, reason }) => projects.map((id) => [id, { ground, reason }] as const))),
       },
@@ -56,6 +58,14 @@ function whyRefused(picture: DeclarationPicture, actor: Actor, tree: Organisatio
   const subject = declarationSubject(picture, tree);
   const refused = may(actor, { action: 'overall.edit', subject }, tree);
   return refused === null || may(actor, { action: 'project.disclose', subject }, tree) === null ? null : refused;
+}
+
+/** One of the two actions is enough: nothing is borrowed where one's own posts allow either. */
+function borrowedToDisclose(picture: DeclarationPicture, actor: Actor, tree: OrganisationTree): readonly BorrowedPost[] {
+  const subject = declarationSubject(picture, tree);
+  const allowed = (['overall.edit', 'project.disclose'] as const).filter((action) => may(actor, { action, subject }, tree) === null);
+  const [first = [], second = first] = allowed.map((action) => borrowedFor(actor, [{ action, subject }], tree));
+  return second.length < first.length ? second : first;
 }
 
 function whyUnfit({ projects: standing, declaration }: DeclarationPicture, { projects, disclosure, ground, reason, secrecyReviewer }: DisclosureDecision): Fault | null {

@@ -7,10 +7,11 @@ import { civilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor, borrowedSomewhere } from '../borrowed-post.ts';
 import { draftFault, draftProblems } from '../library/check-draft.ts';
 import { acceptedOf, noEntry, noYear, outcomeOf, type Decision } from '../library/decide-proposal.ts';
 import { proposalGone, type LibraryProposal, type LibraryStore } from '../library/library-store.ts';
-import { may, maySomewhere } from '../may.ts';
+import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { noticesOf, peopleToday } from '../notices/notices-of.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 
@@ -39,8 +40,9 @@ export async function proposeIndicator(ports: LibraryPorts, { actor, changes, dr
   const node = proposingNode(actor, tree);
   const facts = { unit: tree.nodes.get(node)?.name ?? '', change: changes === null ? '新增' : '修改', indicator: draft.name };
   const subject = { node, before: null, after: null, declaredBy: [auditName(actor)] };
-  const notices = noticesOf({ on: 'library.proposed', thing: `library.proposed ${id}`, actor: auditName(actor), planId: null, subject, named: {}, facts }, await peopleToday(ports));
-  return ports.indicatorLibrary.propose({ id, node, changes, draft, notices, actor: auditName(actor) });
+  const under = borrowedSomewhere(actor, 'library.propose', tree);
+  const notices = noticesOf({ on: 'library.proposed', thing: `library.proposed ${id}`, actor: auditName(actor), under, planId: null, subject, named: {}, facts }, await peopleToday(ports));
+  return ports.indicatorLibrary.propose({ id, node, changes, draft, notices, actor: auditName(actor), under });
 }
 
 /** The place of the post in which somebody proposes; the county where the only account does. */
@@ -66,20 +68,25 @@ export async function decideProposal(ports: LibraryPorts, { actor, proposal: id,
   const notHis = whyNotDecided(actor, proposal, decision, tree);
   if (notHis !== null) return failed(notHis);
   const people = await peopleToday(ports);
-  const decided = await ports.indicatorLibrary.decide({ proposal: id, state: decision.kind, actor: auditName(actor) }, (standing) => {
+  const under = decision.kind === 'withdrawn' ? [] : borrowedFor(actor, [askedToReview(proposal)], tree);
+  const decided = await ports.indicatorLibrary.decide({ proposal: id, state: decision.kind, actor: auditName(actor), under }, (standing) => {
     const outcome = outcomeOf(decision, standing, today(ports));
     if (!outcome.ok) return outcome;
     const { draft, state, entry } = outcome.value;
     const facts = { indicator: draft.name, outcome: `${proposalStateTitles[state]}${entry === null ? '' : `（${entry}）`}` };
-    return ok({ ...outcome.value, notices: noticesOf({ on: 'library.decided', thing: `library.decided ${id}`, actor: auditName(actor), planId: null, subject: null, named: { person: proposal.proposedBy }, facts }, people) });
+    return ok({ ...outcome.value, notices: noticesOf({ on: 'library.decided', thing: `library.decided ${id}`, actor: auditName(actor), under, planId: null, subject: null, named: { person: proposal.proposedBy }, facts }, people) });
   });
   return decided.ok ? ok(decided.value.entry) : decided;
 }
 
 /** Whoever proposed takes it back, and decides nothing else of it. */
-function whyNotDecided(actor: Actor, { node, proposedBy }: LibraryProposal, { kind }: Decision, tree: OrganisationTree): Fault | null {
-  if (kind === 'withdrawn') return proposedBy === auditName(actor) ? null : notOwn;
-  return may(actor, { action: 'library.review', subject: { node, state: null, declaredBy: [proposedBy] } }, tree);
+function whyNotDecided(actor: Actor, proposal: LibraryProposal, { kind }: Decision, tree: OrganisationTree): Fault | null {
+  if (kind === 'withdrawn') return proposal.proposedBy === auditName(actor) ? null : notOwn;
+  return may(actor, askedToReview(proposal), tree);
+}
+
+function askedToReview({ node, proposedBy }: LibraryProposal): AccessAsked {
+  return { action: 'library.review', subject: { node, state: null, declaredBy: [proposedBy] } };
 }
 
 export interface EndEntryInput {
@@ -94,7 +101,8 @@ export interface EndEntryInput {
 
 /** What was planned under it stays readable; it is only not chosen any more. */
 export async function endEntry(ports: LibraryPorts, { actor, entry: id, toYear, successor, reason }: EndEntryInput): Promise<Result<null, Fault>> {
-  const refused = maySomewhere(actor, 'library.review', await organisationToday(ports));
+  const tree = await organisationToday(ports);
+  const refused = maySomewhere(actor, 'library.review', tree);
   if (refused !== null) return failed(refused);
   const library = standingLibrary(indicatorLibrary, await ports.indicatorLibrary.entries());
   const entry = library.find((one) => one.id === id);
@@ -104,7 +112,7 @@ export async function endEntry(ports: LibraryPorts, { actor, entry: id, toYear, 
   if (successor !== null && (successor === id || !library.some((one) => one.id === successor && one.validTo === null))) return failed(noSuccessor);
   if (reason.trim() === '') return failed(withoutReason);
   if (entry.validTo === lastDay && entry.successor === successor) return ok(null);
-  return ports.indicatorLibrary.put({ entry: { ...acceptedOf(entry), validTo: lastDay, successor }, reason: reason.trim(), actor: auditName(actor) });
+  return ports.indicatorLibrary.put({ entry: { ...acceptedOf(entry), validTo: lastDay, successor }, reason: reason.trim(), actor: auditName(actor), under: borrowedSomewhere(actor, 'library.review', tree) });
 }
 
 const notOwn: Fault = { code: 'own-declaration', what: '只有提议的人能收回它', where: '指标提议', remedy: '请提议的人自己收回，或请财政绩效股审核。' };

@@ -3,7 +3,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
-import { mayFillIn } from '../declaration/filling-permission.ts';
+import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -23,6 +23,6 @@ export async function linkDuties(ports: DeclarationPorts, { actor, planId, proje
     if (refused !== null) return failed(refused);
     const linked = [...new Set(duties)];
     if (JSON.stringify(picture.projects.get(project)?.duties ?? []) === JSON.stringify(linked)) return ok({ value: null, ids: [], change: null });
-    return ok({ value: null, ids: [], change: { detail: { duties: linked.length }, rules: rulesInForce(picture.plan), projects: new Map([[project, { duties: linked }]]) } });
+    return ok({ value: null, ids: [], change: { detail: { duties: linked.length }, rules: rulesInForce(picture.plan), under: borrowedToFillIn(picture, { actor, projects: [project], tree }), projects: new Map([[project, { duties: linked }]]) } });
   });
 }

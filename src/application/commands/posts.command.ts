@@ -6,7 +6,8 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { isNotOver, whyNobodyLeft } from '../account-access.ts';
 import type { AccountStore } from '../account-store.ts';
 import { auditName, type Actor } from '../actor.ts';
-import { may, mayEnter } from '../may.ts';
+import { borrowedFor } from '../borrowed-post.ts';
+import { may, mayEnter, type AccessAsked } from '../may.ts';
 import { peopleToday } from '../notices/notices-of.ts';
 import { delegationNotices, handOverNotices } from '../notices/post-notices.ts';
 import { noSuchPost } from '../organisation-changes.ts';
@@ -66,8 +67,9 @@ export async function handOver(ports: PostPorts, { actor, ...input }: HandOverIn
   const taker = await ports.accounts.find(input.to);
   if (taker === null) return failed(accountUnknown);
   if (taker.state !== 'active') return failed(takerDisabled);
-  const notices = handOverNotices({ ...input, actor, posts: leaving.value.length, id: ports.organisation.newId() }, await peopleToday(ports));
-  return ports.organisation.handOverPosts({ ...input, reason: tidy(input.reason), actor: auditName(actor), notices });
+  const under = borrowedFor(actor, leaving.value.map(askedToHandOver), await organisationToday(ports));
+  const notices = handOverNotices({ ...input, actor, under, posts: leaving.value.length, id: ports.organisation.newId() }, await peopleToday(ports));
+  return ports.organisation.handOverPosts({ ...input, reason: tidy(input.reason), actor: auditName(actor), under, notices });
 }
 
 /** The posts that a handover would move, where the actor may do it. */
@@ -80,11 +82,15 @@ export async function postsToHandOver(
   if (unsettled !== null) return failed(unsettled);
   const [tree, { appointments }] = await Promise.all([organisationToday(ports), ports.organisation.read()]);
   const leaving = appointments.filter((one) => one.account === account && isNotOver(one, addDays(lastDay, 1)));
-  for (const { node } of leaving) {
-    const refused = may(actor, { action: 'post.hand-over', subject: { node, state: null, declaredBy: [] } }, tree);
+  for (const one of leaving) {
+    const refused = may(actor, askedToHandOver(one), tree);
     if (refused !== null) return failed(refused);
   }
   return ok(leaving);
+}
+
+function askedToHandOver({ node }: StoredAppointment): AccessAsked {
+  return { action: 'post.hand-over', subject: { node, state: null, declaredBy: [] } };
 }
 
 export interface DelegateInput {

@@ -49,7 +49,7 @@ export async function putDemonstration(ports: ImportPlanPorts & DeclarationPorts
       duties.set(id, { duties: [String(duty)] });
       activities.push({ name: own.activity, duty: String(duty), projects: [id] });
     });
-    return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), costing: lines, projects: duties, activities } });
+    return ok({ value: null, ids: [], change: { detail: { projects: lines.size }, rules: rulesInForce(picture.plan), under: [], costing: lines, projects: duties, activities } });
   });
   if (!written.ok) return failed(written.fault);
   if (written.value.kind === 'done' && written.value.event !== null) await keepFigures(ports, planId);

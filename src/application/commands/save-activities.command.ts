@@ -3,9 +3,10 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -20,13 +21,14 @@ export interface SaveActivitiesInput {
 export async function saveActivities(ports: DeclarationPorts, { actor, planId, before, activities }: SaveActivitiesInput): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'activities.changed', key: null }, async (picture) => {
-    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'overall.edit', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (activities.some(({ name }) => name.trim() === '')) return failed(withoutName);
     if (activities.some(({ projects }) => projects.some((id) => !picture.projects.has(id)))) return failed(projectGone);
     if (same(picture.activities, activities)) return ok({ value: null, ids: [], change: null });
     if (!same(picture.activities, before)) return failed(changedMeanwhile);
-    return ok({ value: null, ids: [], change: { detail: { activities: activities.length }, rules: rulesInForce(picture.plan), activities } });
+    return ok({ value: null, ids: [], change: { detail: { activities: activities.length }, rules: rulesInForce(picture.plan), under: borrowedFor(actor, [asked], tree), activities } });
   });
 }
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
-import { mayFillIn } from '../declaration/filling-permission.ts';
+import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { costingEntries, type CostingEntry } from '../queries/filling-view.ts';
 import { rulesInForce } from '../rules-in-force.ts';
@@ -39,7 +39,7 @@ export async function saveCosting(ports: DeclarationPorts, { actor, planId, proj
       if (line === null) return failed(rowGone);
       written.push(line);
     }
-    const change = { detail: { lines: entries.length }, rules: rulesInForce(picture.plan), costing: new Map([[project, written]]) };
+    const change = { detail: { lines: entries.length }, rules: rulesInForce(picture.plan), under: borrowedToFillIn(picture, { actor, projects: [project], tree }), costing: new Map([[project, written]]) };
     return ok({ value: entries, ids: [], change });
   });
 }

@@ -2,11 +2,12 @@
 // sentences of access, what must hold of the declared lifecycle, both of what stands at the moment of writing; one step is one event.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
-import { takeStep, unsentComments, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { takeStep, unsentComments, type DeclarationAction, type DeclarationState, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
 import { declarationFacts, declarersAfter } from '../declaration/declaration-facts.ts';
@@ -14,7 +15,7 @@ import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPict
 import { handsToday, type HandsPorts, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { declarationNotices } from '../notices/declaration-notices.ts';
 import { today } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
@@ -50,7 +51,8 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const { actor, action, reason } = step;
   const { declaration, draft } = picture;
   const { tree } = people;
-  const refused = may(actor, { action: `declaration.${action}`, subject: declarationSubject(picture, tree) }, tree);
+  const asked: AccessAsked = { action: `declaration.${action}`, subject: declarationSubject(picture, tree) };
+  const refused = may(actor, asked, tree);
   if (refused !== null) return failed(refused);
   const checked = checkPicture(picture);
   const unit = placeOf(picture.plan, tree);
@@ -60,9 +62,10 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day, hands, declaredBy: declarers });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
-  const unfit = whyUnfit(picture, step, day);
+  const unfit = whyUnfit(picture, step, day) ?? whyNotExtended(step, facts.adjustmentLock);
   if (unfit !== null) return failed(unfit);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
+  const under = borrowedFor(actor, [asked], tree);
   const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
     value: { state: outcome.to },
@@ -70,9 +73,10 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     change: {
       detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }), ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
       rules: rulesOf(checked),
+      under,
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
-      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects }, people),
+      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects, under }, people),
     },
   });
 }
@@ -89,6 +93,12 @@ function whyUnfit({ draft, comments, steps, declaration }: DeclarationPicture, {
   if (action === 'give-control' && draft.projects.length > 0 && draft.projects.every(({ id }) => controls.get(id) === 0)) return nothingFunded;
   if (until !== null && until < day) return untilPast;
   return action !== 'return' && until !== null ? untilWithoutReturn : null;
+}
+
+/** Where only some projects were given longer, only these are adjusted. */
+function whyNotExtended({ action, projects }: DeclarationStep, lock: RoundLock): Fault | null {
+  const only = action === 'adjust' && lock.open ? lock.only : null;
+  return only === null || projects.every((id) => only.projects.includes(id)) ? null : notExtended;
 }
 
 const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
@@ -115,5 +125,6 @@ const projectGone: Fault = { code: 'project-not-found', what: '所选的项目�
 const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };
 const negativeControl: Fault = { code: 'control-negative', what: '控制数不能小于零', where: '下达控制数', remedy: '不予安排的项目，控制数写0。' };
 const nothingFunded: Fault = { code: 'control-all-zero', what: '所有项目的控制数都是0', where: '下达控制数', remedy: '全部不予安排的，没有可以再报的内容：请退回绩效文本并写明理由。' };
+const notExtended: Fault = { code: 'project-not-extended', what: '所选的项目里有没有准予延期的', where: '申请调整', remedy: '“调整”已经截止，只准予部分项目延期：请只选这些项目，或者请财政绩效股准予整份文本延期。没有办理任何事项。' };
 const untilPast: Fault = { code: 'day-past', what: '报回的期限已经过了', where: '期限', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const untilWithoutReturn: Fault = { code: 'extension-without-return', what: '只有退回时才能写明报回的期限', where: '期限', remedy: '请去掉期限；需要延期的，在“轮次设置”里准予延期。' };

@@ -6,13 +6,15 @@ import { stateTitle, takeStep, type ProjectAction, type ProjectState } from '../
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { borrowedFor } from '../borrowed-post.ts';
 import { checkPicture, rulesOf, type CheckedPicture } from '../declaration/checked-picture.ts';
 import { projectSubject } from '../declaration/declaration-access.ts';
-import { nameOf, namesOf, projectFacts } from '../declaration/declaration-facts.ts';
+import { namesOf, projectFacts } from '../declaration/declaration-facts.ts';
+import { nameOf } from '../declaration/project-name.ts';
 import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
 import { handsToday, type Hands, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { projectNotices } from '../notices/declaration-notices.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -59,11 +61,12 @@ function decideSteps(picture: DeclarationPicture, step: ProjectStep, { people, h
   const projects = new Map<string, Partial<ProjectRecord>>([...moved].map(([id, state]) => [id, { state, reason: step.reason.trim() }]));
   const about = namesOf(picture, taken);
   const now = [...new Set([...moved.values()].map((state) => stateTitle(projectLifecycle, state)))].join('、');
-  const notices = projectNotices(picture, { kind: eventKinds[step.action], actor: step.actor, moved }, people);
+  const under = borrowedFor(step.actor, taken.map((id) => askedOf(picture, { id, action: step.action, hands })), hands.tree);
+  const notices = projectNotices(picture, { kind: eventKinds[step.action], actor: step.actor, moved, under }, people);
   return ok({
     value: { taken, refused },
     ids: taken,
-    change: { detail: { action: step.action, projects: taken.length, about, now }, rules: rulesOf(checked), projects, notices },
+    change: { detail: { action: step.action, projects: taken.length, about, now }, rules: rulesOf(checked), under, projects, notices },
   });
 }
 
@@ -78,10 +81,14 @@ function nextState(picture: DeclarationPicture, { id, step, checked, hands }: On
   const { actor, action, reason } = step;
   const record = picture.projects.get(id);
   if (record === undefined) return failed(projectGone);
-  const refused = may(actor, { action: `project.${action}`, subject: projectSubject(picture, id, hands.tree) }, hands.tree);
+  const refused = may(actor, askedOf(picture, { id, action, hands }), hands.tree);
   if (refused !== null) return failed(refused);
   const outcome = takeStep(projectLifecycle, { state: record.state, action, facts: projectFacts(picture, id, { checked, hands }), reason });
   return outcome.taken ? ok(outcome.to) : failed(obstructed(projectLifecycle.actions[action].title, outcome.obstacles));
+}
+
+function askedOf(picture: DeclarationPicture, { id, action, hands }: Pick<OneProject, 'id' | 'hands'> & Pick<ProjectStep, 'action'>): AccessAsked {
+  return { action: `project.${action}`, subject: projectSubject(picture, id, hands.tree) };
 }
 
 const eventKinds: Readonly<Record<ProjectAction, DeclarationEventKind>> = {

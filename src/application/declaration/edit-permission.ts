@@ -1,23 +1,26 @@
 // Whether what somebody wrote may stand now: the text is in the unit's hands, the part is open in this state, and the person reaches the project. Asked of the
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { draftProject, draftRow, projectPartTitles, touchesNothing, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
+import { draftProject, projectPartTitles, touchesNothing, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
 import { outsideReopened, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { may } from '../may.ts';
+import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
+import { may, type AccessAsked } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
-import { overallTitles } from './comment-place.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
-import { nameOf, unitStates } from './declaration-facts.ts';
+import { unitStates } from './declaration-facts.ts';
 import type { EditPicture } from './declaration-store.ts';
+import { shutPlaces, titleOf } from './shut-places.ts';
 
 export interface EditPermission {
   /** The touched projects that stay, each with its section; null: the unit's own. A new one belongs to the section of the person who adds it. */
   readonly sections: ReadonlyMap<string, string | null>;
+  /** Posts of others in which it is changed. */
+  readonly under: readonly BorrowedPost[];
 }
 
 /** Whether what would change may change, asked with everything as it stands when it is written. */
@@ -35,14 +38,17 @@ export interface AskedEdit {
 }
 
 export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
-  if (touchesNothing(touched)) return ok({ sections: new Map() });
+  if (touchesNothing(touched)) return ok({ sections: new Map(), under: [] });
   if (!unitStates.includes(picture.declaration.state)) return failed(notInHand(picture));
   const reopened = reopenedIn(picture);
   const shut = reopened === null ? null : shutNow(touched, reopened, picture);
   if (shut !== null) return failed(stillShut(picture, shut));
+  const allowed: AccessAsked[] = [];
   if (touched.frame || touched.overall.length > 0 || touched.reordered) {
-    const refused = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree);
+    const asked: AccessAsked = { action: 'overall.edit', subject: declarationSubject(picture, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
+    allowed.push(asked);
   }
   const sections = new Map<string, string | null>();
   for (const project of touched.projects) {
@@ -50,13 +56,16 @@ export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdi
       const section = sectionOfNew(picture, actor, tree);
       if (!section.ok) return section;
       sections.set(project.id, section.value);
+      allowed.push(askedOfNew(section.value ?? placeOf(picture.plan, tree)));
       continue;
     }
-    const refused = may(actor, { action: 'project.edit', subject: projectSubject(picture, project.id, tree) }, tree);
+    const asked: AccessAsked = { action: 'project.edit', subject: projectSubject(picture, project.id, tree) };
+    const refused = may(actor, asked, tree);
     if (refused !== null) return failed({ ...refused, where: `项目“${titleOf(picture.draft, project.id)}”` });
+    allowed.push(asked);
     if (project.kind === 'changed') sections.set(project.id, picture.projects.get(project.id)?.section ?? null);
   }
-  return ok({ sections });
+  return ok({ sections, under: borrowedFor(actor, allowed, tree) });
 }
 
 /** Rows that block now may be repaired in any case: else the text could never be submitted again. */
@@ -89,7 +98,7 @@ function isProjectPart(column: string | null): column is ProjectPart {
 /** A new project goes to the section of the person who may fill it in there, else to the unit. */
 function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTree): Result<string | null, Fault> {
   const unit = placeOf(plan, tree);
-  const asked = (node: string): Fault | null => may(actor, { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } }, tree);
+  const asked = (node: string): Fault | null => may(actor, askedOfNew(node), tree);
   const refused = asked(unit);
   if (refused === null) return ok(null);
   const sections = actor.kind === 'account' ? actor.posts.map(({ node }) => node).filter((node) => node !== unit && isWithin(tree, node, unit)) : [];
@@ -97,9 +106,8 @@ function sectionOfNew({ plan }: EditPicture, actor: Actor, tree: OrganisationTre
   return own === undefined ? failed(refused) : ok(own);
 }
 
-function titleOf(draft: PlanDraft, id: string): string {
-  const project = draftProject(draft, id);
-  return project === undefined ? '新项目' : nameOf(project);
+function askedOfNew(node: string): AccessAsked {
+  return { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } };
 }
 
 /** The text is with somebody else now, or has been approved. */
@@ -115,13 +123,8 @@ export function notInHand({ declaration }: EditPicture): Fault {
 }
 
 function stillShut({ declaration, draft }: EditPicture, shut: ShutParts): Fault {
-  const places = [
-    ...(shut.frame ? ['整个文本（增删项目、调换次序）'] : []),
-    ...shut.overall.map((part) => overallTitles[part]),
-    ...shut.projects.map((project) => `项目“${titleOf(draft, project.id)}”${partsOf(draft, project)}`),
-  ];
   const { why, remedy } = shutReason(declaration);
-  return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${places.join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
+  return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${shutPlaces(shut, draft).join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
 }
 
 function shutReason({ state, round }: { readonly state: EditPicture['declaration']['state']; readonly round: Round }): { readonly why: string; readonly remedy: string } {
@@ -138,12 +141,4 @@ function shutReason({ state, round }: { readonly state: EditPicture['declaration
     default:
       return { why: '退回后只能改审核意见指到的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' };
   }
-}
-
-function partsOf(draft: PlanDraft, { id, parts, rows, whole }: ShutParts['projects'][number]): string {
-  if (whole) return '';
-  const project = draftProject(draft, id);
-  const ordinals = rows.flatMap((row) => (project === undefined ? [] : (draftRow(project, row)?.ordinal ?? [])));
-  const names = [...parts.map((part) => projectPartTitles[part]), ...ordinals.map((ordinal) => `第${ordinal}行`), ...(ordinals.length < rows.length ? ['新增的行'] : [])];
-  return `的${names.join('、')}`;
 }

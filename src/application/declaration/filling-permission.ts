@@ -4,6 +4,7 @@ import { isOpen, shutProject } from '../../domain/lifecycle/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../actor.ts';
+import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
 import { may } from '../may.ts';
 import { projectSubject } from './declaration-access.ts';
 import { unitStates } from './declaration-facts.ts';
@@ -14,6 +15,11 @@ export interface AskedFilling {
   readonly actor: Actor;
   readonly project: string;
   readonly tree: OrganisationTree;
+}
+
+/** Posts of others in which somebody fills projects in. */
+export function borrowedToFillIn(picture: EditPicture, { actor, projects, tree }: Omit<AskedFilling, 'project'> & { readonly projects: readonly string[] }): readonly BorrowedPost[] {
+  return borrowedFor(actor, projects.map((project) => ({ action: 'project.edit', subject: projectSubject(picture, project, tree) })), tree);
 }
 
 /** Null where it may. */

@@ -4,6 +4,7 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { noticeKinds, type NoticeOccasion } from '../../catalogue/notices/notice-kinds.ts';
 import type { DeclarationState, ProjectState } from '../../domain/lifecycle/index.ts';
 import { auditName, type Actor } from '../actor.ts';
+import type { BorrowedPost } from '../borrowed-post.ts';
 import { declarationSubject, projectSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationEventKind, DeclarationPicture } from '../declaration/declaration-store.ts';
 import type { StepEffects } from '../declaration/step-effects.ts';
@@ -17,9 +18,10 @@ export interface StepToTell {
   readonly to: DeclarationState;
   readonly declaredBy: readonly string[];
   readonly effects: StepEffects;
+  readonly under: readonly BorrowedPost[];
 }
 
-export function declarationNotices(picture: DeclarationPicture, { kind, actor, to, declaredBy, effects }: StepToTell, people: NoticePeople): readonly NewNotice[] {
+export function declarationNotices(picture: DeclarationPicture, { kind, actor, to, declaredBy, effects, under }: StepToTell, people: NoticePeople): readonly NewNotice[] {
   const occasion = occasionOf(kind);
   if (occasion === null) return [];
   const { node, state } = declarationSubject(picture, people.tree);
@@ -29,6 +31,7 @@ export function declarationNotices(picture: DeclarationPicture, { kind, actor, t
       on: occasion,
       thing: thingOf(picture, kind),
       actor: auditName(actor),
+      under,
       planId: picture.plan.id,
       subject: { node, before: state, after: to, declaredBy },
       named: {},
@@ -48,10 +51,11 @@ export interface ProjectsToTell {
   readonly actor: Actor;
   /** Identity of each project, and where it stands now. */
   readonly moved: ReadonlyMap<string, ProjectState>;
+  readonly under: readonly BorrowedPost[];
 }
 
 /** Projects of one section are told together. */
-export function projectNotices(picture: DeclarationPicture, { kind, actor, moved }: ProjectsToTell, people: NoticePeople): readonly NewNotice[] {
+export function projectNotices(picture: DeclarationPicture, { kind, actor, moved, under }: ProjectsToTell, people: NoticePeople): readonly NewNotice[] {
   const occasion = occasionOf(kind);
   if (occasion === null) return [];
   const groups = new Map<string, { readonly node: string; readonly before: AccessState | null; readonly after: ProjectState; projects: number }>();
@@ -63,7 +67,7 @@ export function projectNotices(picture: DeclarationPicture, { kind, actor, moved
   }
   const { declaredBy } = picture.declaration;
   const told = [...groups.values()].flatMap(({ node, before, after, projects }) =>
-    noticesOf({ on: occasion, thing: `${thingOf(picture, kind)} ${node}`, actor: auditName(actor), planId: picture.plan.id, subject: { node, before, after, declaredBy }, named: {}, facts: { plan: planTitle(picture, people), projects } }, people),
+    noticesOf({ on: occasion, thing: `${thingOf(picture, kind)} ${node}`, actor: auditName(actor), under, planId: picture.plan.id, subject: { node, before, after, declaredBy }, named: {}, facts: { plan: planTitle(picture, people), projects } }, people),
   );
   return togetherByAccount(told);
 }

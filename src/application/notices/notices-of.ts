@@ -6,6 +6,7 @@ import { judgeAccess, type Role } from '../../domain/access/index.ts';
 import type { NamedPart, NoticeFacts, NoticeRecipients } from '../../domain/notice/index.ts';
 import { postsByAccount, type OrganisationTree, type Post, type PostRecords } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { roleTitle, type BorrowedPost } from '../borrowed-post.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import type { NewNotice } from './notice-store.ts';
 
@@ -26,16 +27,29 @@ export interface NoticeMatter {
   readonly subject: { readonly node: string; readonly before: AccessState | null; readonly after: AccessState | null; readonly declaredBy: readonly string[] } | null;
   readonly named: Readonly<Partial<Record<NamedPart, string>>>;
   readonly facts: NoticeFacts;
+  /** Posts of others in which it was done; left out: in posts of one's own. */
+  readonly under?: readonly BorrowedPost[];
 }
 
-export function noticesOf({ on, thing, actor, planId, facts, ...about }: NoticeMatter, people: NoticePeople): readonly NewNotice[] {
+export function noticesOf({ on, thing, actor, planId, facts: told, under = [], ...about }: NoticeMatter, people: NoticePeople): readonly NewNotice[] {
   const given = new Map<string, NewNotice>();
+  const facts = { ...told, ...borrowedFacts(under) };
   for (const { id, to } of noticeKinds.filter((kind) => kind.on.includes(on))) {
     for (const account of to.flatMap((recipients) => accountsOf(recipients, about, people))) {
       if (account !== actor && !given.has(account)) given.set(account, { account, kind: id, thing, planId, facts });
     }
   }
   return [...given.values()];
+}
+
+/** Whose post it was done in, as the sentence of every kind may end with. */
+function borrowedFacts(under: readonly BorrowedPost[]): NoticeFacts {
+  const lent = under.find(({ account }) => account !== null);
+  const urgent = under.find(({ reason }) => reason !== null);
+  return {
+    ...(lent === undefined || lent.account === null ? {} : { lender: lent.account, lent: `${lent.place}${roleTitle(lent.role)}` }),
+    ...(urgent === undefined || urgent.reason === null ? {} : { emergency: urgent.reason }),
+  };
 }
 
 export function noticePeople(day: CivilDate, records: PostRecords<Role>, tree: OrganisationTree): NoticePeople {

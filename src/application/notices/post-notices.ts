@@ -5,6 +5,7 @@ import { writtenDay } from '../../domain/notice/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
 import { auditName, type Actor } from '../actor.ts';
+import type { BorrowedPost } from '../borrowed-post.ts';
 import type { NewNotice } from './notice-store.ts';
 import { noticesOf, type NoticeMatter, type NoticePeople } from './notices-of.ts';
 
@@ -16,11 +17,12 @@ export interface HandedOver {
   readonly posts: number;
   /** Distinguishes two handovers between the same two. */
   readonly id: string;
+  readonly under: readonly BorrowedPost[];
 }
 
-export function handOverNotices({ actor, from, to, lastDay, posts, id }: HandedOver, people: NoticePeople): readonly NewNotice[] {
+export function handOverNotices({ actor, under, from, to, lastDay, posts, id }: HandedOver, people: NoticePeople): readonly NewNotice[] {
   const facts = { who: from, taker: to, posts, from: writtenDay(addDays(lastDay, 1)), lastDay: writtenDay(lastDay) };
-  return noticesOf({ ...nobodys, on: 'post.handed-over', thing: `post.handed-over ${id}`, actor: auditName(actor), named: { taker: to, giver: from }, facts }, people);
+  return noticesOf({ ...nobodys, on: 'post.handed-over', thing: `post.handed-over ${id}`, actor: auditName(actor), under, named: { taker: to, giver: from }, facts }, people);
 }
 
 export interface Lent {
@@ -45,13 +47,14 @@ export interface Extended {
   readonly exception: LockException;
   readonly unitName: string;
   readonly id: string;
+  readonly under: readonly BorrowedPost[];
 }
 
-export function extensionNotices({ on, actor, exception, unitName, id }: Extended, people: NoticePeople): readonly NewNotice[] {
-  const { round, fiscalYear, unit, account, until } = exception;
-  const facts = { unit: unitName, year: fiscalYear, round: roundTitles[round], until: writtenDay(until), ...(account === null ? {} : { who: account }) };
+export function extensionNotices({ on, actor, under, exception, unitName, id }: Extended, people: NoticePeople): readonly NewNotice[] {
+  const { round, fiscalYear, unit, account, projects, until } = exception;
+  const facts = { unit: unitName, year: fiscalYear, round: roundTitles[round], until: writtenDay(until), ...(account === null ? {} : { who: account }), ...(projects === null ? {} : { projects: projects.length }) };
   const subject = { node: unit, before: null, after: null, declaredBy: [] };
-  return noticesOf({ on, thing: `${on} ${id}`, actor: auditName(actor), planId: null, subject, named: account === null ? {} : { person: account }, facts }, people);
+  return noticesOf({ on, thing: `${on} ${id}`, actor: auditName(actor), under, planId: null, subject, named: account === null ? {} : { person: account }, facts }, people);
 }
 
 const nobodys: Pick<NoticeMatter, 'planId' | 'subject'> = { planId: null, subject: null };

@@ -49,8 +49,8 @@ export async function auditExport(ports: AuditPorts, { actor, division, after }:
 }
 
 function tableOf(events: readonly ChainedEvent[]): string {
-  const rows = events.map(({ number, at, title, by, actor, subject, detail, hash }) => [String(number), at, title, toldEvent(detail).join('；'), by, actor, subject ?? '', hash]);
-  return [['事件号', '时间（UTC）', '事项', '内容', '操作者', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  const rows = events.map(({ number, at, title, by, under, actor, subject, detail, hash }) => [String(number), at, title, toldEvent(detail).join('；'), by, under, actor, subject ?? '', hash]);
+  return [['事件号', '时间（UTC）', '事项', '内容', '操作者', '以何岗位（本人岗位的不写）', '操作者标识', '对象标识', '本事件摘要'], ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n';
 }
 
 /** Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */

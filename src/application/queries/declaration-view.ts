@@ -3,22 +3,27 @@
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { stateTitle, unsentComments, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { stateTitle, unsentComments, type CommentOutcome, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
+import { borrowedTitle } from '../borrowed-post.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import { answersOf, type ViewedAnswers } from '../declaration/answers-view.ts';
 import { checkPicture, type CheckedPicture } from '../declaration/checked-picture.ts';
+import { commentOutcomes } from '../declaration/comment-outcomes.ts';
 import { commentPlaceTitle } from '../declaration/comment-place.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
-import { declarationFacts, declarersAfter, nameOf, openComments } from '../declaration/declaration-facts.ts';
+import { declarationFacts, declarersAfter, openComments } from '../declaration/declaration-facts.ts';
+import { nameOf } from '../declaration/project-name.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
+import { letterDeadline } from '../declaration/letter-deadline.ts';
 import { handsToday } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { may, mayEnter } from '../may.ts';
@@ -61,12 +66,16 @@ export interface ViewedComment extends CommentRecord {
   readonly writtenBy: string;
   /** Sent, and neither changed where it points nor answered. */
   readonly waits: boolean;
+  /** What became of it since it was delivered; null where it was not. */
+  readonly outcome: CommentOutcome | null;
 }
 
-export interface ViewedStep extends DeclarationStepRecord {
+export interface ViewedStep extends Omit<DeclarationStepRecord, 'under'> {
   readonly title: string;
   readonly toTitle: string;
   readonly by: string;
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  readonly under: string;
 }
 
 export interface DeclarationView {
@@ -93,6 +102,8 @@ export interface DeclarationView {
   readonly attachments: readonly AttachmentRecord[];
   readonly mayAttach: boolean;
   readonly history: readonly ViewedStep[];
+  /** What an opinion letter offers: the day of the answer, null where the term in working days tells it better; null where there is nothing to write a letter about. */
+  readonly letter: { readonly deadline: CivilDate | null; readonly replyDays: number } | null;
 }
 
 export async function declarationView(ports: DeclarationViewPorts, { actor, planId }: { readonly actor: Actor; readonly planId: string }): Promise<Result<DeclarationView, Fault>> {
@@ -115,6 +126,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const waiting = new Set((await openComments(picture)).map(({ id }) => id));
   const unsent = mayComment ? unsentComments(picture.comments, picture.steps, picture.declaration.state) : [];
   const shown = picture.comments.filter((comment) => comment.state !== 'draft' || unsent.includes(comment));
+  const outcomes = await commentOutcomes(picture);
+  const replyDays = checked.profile?.values.opinionReply ?? null;
   const titleOf = titles(await ports.accounts.names(actorsIn(picture)));
   const { state } = picture.declaration;
   return ok({
@@ -127,7 +140,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     lock: facts.lock,
     steps: offeredSteps(picture, facts, { actor, hands }),
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, hands, number: index + 1 })),
-    comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id) })),
+    comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
     mayDescribe: may(actor, { action: 'overall.edit', subject }, tree) === null,
@@ -139,7 +152,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     }),
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),
     mayAttach: may(actor, { action: 'attachment.add', subject }, tree) === null,
-    history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor) })),
+    history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor), under: borrowedTitle(step.under, titleOf) })),
+    letter: replyDays === null ? null : { deadline: letterDeadline({ today: day, closes: facts.lock.open ? facts.lock.until : null, term: replyDays }), replyDays },
   });
 }
 
@@ -182,7 +196,7 @@ function projectOf(picture: DeclarationPicture, project: DraftProject, { checked
 }
 
 function actorsIn({ comments, answers, steps, attachments }: DeclarationPicture): readonly string[] {
-  const all = [...comments.flatMap(({ author, answeredBy }) => [author, answeredBy ?? author]), ...answers.map(({ by }) => by), ...steps.map(({ actor }) => actor), ...attachments.map(({ addedBy }) => addedBy)];
+  const all = [...comments.flatMap(({ author, answeredBy }) => [author, answeredBy ?? author]), ...answers.map(({ by }) => by), ...steps.flatMap(({ actor, under }) => [actor, ...under.flatMap(({ account }) => account ?? [])]), ...attachments.map(({ addedBy }) => addedBy)];
   return [...new Set(all)].filter(isAccountId);
 }
 

@@ -20,6 +20,8 @@ export interface HistoryEntry {
   readonly event: number;
   readonly at: string;
   readonly by: string;
+  /** In whose post, as it is read behind the name; empty where it was their own. */
+  readonly under: string;
   readonly title: string;
   /** What it did and what was said, a sentence each. */
   readonly lines: readonly string[];
@@ -68,6 +70,6 @@ async function readablePlan(ports: HistoryPorts, actor: Actor, planId: string): 
   return refused === null ? ok({ plan, tree }) : failed(refused);
 }
 
-function entryOf({ event, at, by, title, detail, notes, changesContent }: RecordedEvent): HistoryEntry {
-  return { event, at, by, title, lines: [...toldEvent(detail), ...new Set(notes.map(({ text }) => text))], changes: changesContent };
+function entryOf({ event, at, by, under, title, detail, notes, changesContent }: RecordedEvent): HistoryEntry {
+  return { event, at, by, under, title, lines: [...toldEvent(detail), ...new Set(notes.map(({ text }) => text))], changes: changesContent };
 }

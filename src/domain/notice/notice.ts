@@ -6,7 +6,7 @@ import type { Role } from '../access/index.ts';
 export type NoticeFacts = Readonly<Record<string, string | number>>;
 
 /** Facts that hold the id of an account; the name is looked up when the notice is shown. */
-export const personFacts: readonly string[] = ['who', 'taker'];
+export const personFacts: readonly string[] = ['who', 'taker', 'lender'];
 
 /** Of a matter between two persons: who gives and who takes a post, whom an extension or a decision is for. */
 export type NamedPart = 'giver' | 'taker' | 'person';

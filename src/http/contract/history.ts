@@ -11,6 +11,8 @@ export const planHistorySchema = z.object({
       event,
       at: z.string(),
       by: z.string(),
+      /** In whose post, as it is read behind the name; empty where it was their own. */
+      under: z.string(),
       title: z.string(),
       /** What it did and what was said. */
       lines: z.array(z.string()),
@@ -51,6 +53,8 @@ export const auditEventsSchema = z.object({
       at: z.string(),
       actor: z.string(),
       by: z.string(),
+      /** In whose post, as it is read behind the name; empty where it was their own. */
+      under: z.string(),
       kind: z.string(),
       title: z.string(),
       subject: z.string().nullable(),

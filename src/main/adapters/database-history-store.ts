@@ -1,5 +1,6 @@
 // What happened, over the database; names of accounts as they were then.
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
+import { borrowedTitle, type BorrowedPost } from '../../application/borrowed-post.ts';
 import type { HistoryStore } from '../../application/history-store.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { describeChainProblem } from '../../persistence/audit/chain-problem.ts';
@@ -10,10 +11,10 @@ import { chainedEvents, eventTitles, listedEvents, objectNames, planEvents } fro
 /** `homeDivision` keeps the accounts. */
 export function databaseHistoryStore(store: Store, homeDivision: string): HistoryStore {
   const { database, headFile } = store;
-  const named = async <Event extends { readonly actor: string; readonly at: string }>(events: readonly Event[]): Promise<readonly (Event & { readonly by: string })[]> => {
-    const actors = new Set(events.map(({ actor }) => actor));
+  const named = async <Event extends { readonly actor: string; readonly at: string; readonly under: readonly BorrowedPost[] }>(events: readonly Event[]): Promise<readonly (Omit<Event, 'under'> & { readonly by: string; readonly under: string })[]> => {
+    const actors = new Set(events.flatMap(({ actor, under }) => [actor, ...under.flatMap(({ account }) => account ?? [])]));
     const nameAt = await accountNames(database, { division: homeDivision, accountIds: [...actors].filter(isAccountId) });
-    return events.map((event) => ({ ...event, by: actorTitle(event.actor, nameAt(event.actor, event.at)) }));
+    return events.map((event) => ({ ...event, by: actorTitle(event.actor, nameAt(event.actor, event.at)), under: borrowedTitle(event.under, (account) => nameAt(account, event.at)) }));
   };
   return {
     kinds: eventTitles,

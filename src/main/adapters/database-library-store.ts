@@ -16,8 +16,8 @@ export function databaseLibraryStore(store: Store, division: string): LibrarySto
       const made = await proposeIndicator(store, { ...input, division });
       return made.ok ? ok(made.value.value) : made;
     },
-    async decide({ proposal, state, actor }, decide) {
-      const decided = await decideProposal(store, { division, actor, proposal, kind: eventKinds[state] }, decide);
+    async decide({ proposal, state, ...by }, decide) {
+      const decided = await decideProposal(store, { ...by, division, proposal, kind: eventKinds[state] }, decide);
       return decided.ok ? ok(decided.value.value) : decided;
     },
     async put(input) {

@@ -65,6 +65,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
   const find = async (id: string): Promise<StoredPlan | null> => {
     const stored = await findStoredPlan(database, id);
     if (stored === null) return null;
+    divisions.keep(id, stored.division);
     const nameAt = await namesIn([...stored.versions, stored.lastChange]);
     const [first, ...later] = stored.versions.map((version, index) => versionOf(version, index + 1, nameAt));
     if (first === undefined) return null;
@@ -106,10 +107,11 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, beside, mayNow } = input;
+      const { actor, under = [], rules, plan, format, remarks, bytes, fileName, demo, unitCode, unit, division, edition, figures, begun, beside, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
+        under,
         rules,
         plan,
         format,
@@ -117,6 +119,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         file: { bytes, name: fileName, mediaType: mediaTypes[format] },
         demo,
         unitCode,
+        unit,
         fiscalYear: null,
         ...(begun === undefined ? {} : { begun }),
         ...(beside === undefined ? {} : { beside }),

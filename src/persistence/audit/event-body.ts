@@ -7,6 +7,9 @@ import { canonicalJson } from './canonical-json.ts';
 import { rowDigest, rowKey, hashHex } from './row-digest.ts';
 import type { TableWrite } from './table-write.ts';
 
+/** A post that was not the actor's own; written by `application/borrowed-post.ts`. */
+export const borrowedPosts = z.array(z.object({ kind: z.enum(['delegation', 'emergency']), post: z.string(), role: z.string(), place: z.string(), account: z.string().nullable(), reason: z.string().nullable() }));
+
 export const firstPreviousHash = '0'.repeat(64);
 
 const rowMention = z.tuple([z.string(), z.string()]);
@@ -15,6 +18,8 @@ const eventBody = z.object({
   at: z.string(),
   kind: z.string(),
   actor: z.string(),
+  /** Left out where the actor acted in a post of their own; events of earlier programs never have it. */
+  under: borrowedPosts.optional(),
   subject: z.string().nullable(),
   /** Ids of the rule and policy versions in force. */
   rules: z.array(z.string()),
@@ -28,9 +33,10 @@ const eventBody = z.object({
 export type EventBody = z.infer<typeof eventBody>;
 export type EventDetail = EventBody['detail'];
 
-export function writeEventBody(head: Omit<EventBody, 'written' | 'closed' | 'removed'>, writes: readonly TableWrite[]): string {
-  const body: EventBody = {
+export function writeEventBody({ under = [], ...head }: Omit<EventBody, 'written' | 'closed' | 'removed'>, writes: readonly TableWrite[]): string {
+  const body = {
     ...head,
+    ...(under.length === 0 ? {} : { under }),
     written: writes.flatMap(({ table, insert = [], put = [] }) =>
       [...insert, ...put].map((row): [string, string, string, string] => {
         const { sha256, sm3 } = rowDigest(table, row);
@@ -40,8 +46,7 @@ export function writeEventBody(head: Omit<EventBody, 'written' | 'closed' | 'rem
     closed: writes.flatMap(({ table, close = [] }) => close.map((row) => mention(table, row))),
     removed: writes.flatMap(({ table, remove = [] }) => remove.map((row) => mention(table, row))),
   };
-  const value: JsonValue = body;
-  return canonicalJson(value);
+  return canonicalJson(body satisfies EventBody & JsonValue);
 }
 
 /** The body as written, or null where the text is none. */

@@ -1,6 +1,7 @@
 // A command: one transaction, one event. `decide` reads the present state and says what to write; the closing statement writes it under the
 // number it gives. Two commands that decided on the same state do not overwrite one another: the later one finds a version closed or an open row
 // taken, fails as a whole, and is decided again.
+import type { BorrowedPost } from '../../application/borrowed-post.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Database } from '../engine/database.ts';
@@ -28,6 +29,8 @@ export interface Command<T> {
   readonly division: string;
   /** Account id, or `system:cli/<os user>`. */
   readonly actor: string;
+  /** Posts of others in which the actor acts, where the decision does not tell them. */
+  readonly under?: readonly BorrowedPost[];
   readonly kind: EventKind;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
@@ -49,6 +52,8 @@ export interface WriteDecision<T> {
   readonly writes: readonly TableWrite[];
   /** Rule and policy versions by which was decided, where the decision itself tells them; left out: those of the command. */
   readonly rules?: readonly string[];
+  /** Posts of others on which it rests; left out: those of the command. */
+  readonly under?: readonly BorrowedPost[];
   /** For a decision that rests on more than the rows it closes ("there is no account yet"): the last event it saw. Any event since, and it is taken again. */
   readonly decidedAt?: number;
 }
@@ -121,10 +126,10 @@ async function attemptInTurn<T>(store: Store, command: Command<T>): Promise<Atte
 /** Null where another event came between. */
 async function write<T>(store: Store, command: Command<T>, decision: WriteDecision<T>): Promise<HeadEntry | null> {
   const { division, actor, kind } = command;
-  const { subject, detail, writes, rules = command.rules, decidedAt = null } = decision;
+  const { subject, detail, writes, rules = command.rules, under = command.under ?? [], decidedAt = null } = decision;
   if (!mayRemoveRows(kind) && writes.some(({ remove }) => remove !== undefined)) throw new Error(`${kind} takes rows away`);
   const at = eventTime(store.now());
-  const body = writeEventBody({ at, kind, actor, subject, rules: [...rules], detail }, writes);
+  const body = writeEventBody({ at, kind, actor, under: [...under], subject, rules: [...rules], detail }, writes);
   const input = { division, at, kind, actor, subject, body, decidedAt };
   const files = writes.filter(({ table, insert = [] }) => insert.length > 0 && holdsFiles(table));
   if (files.length === 0) return close(store.database, { ...input, writes });

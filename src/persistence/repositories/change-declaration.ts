@@ -48,6 +48,7 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
     subject: planId,
     detail: { ...change.detail },
     rules: change.rules,
+    under: change.under,
     // Without a key it is what stands that tells a request sent twice: whatever came between, it is looked at again.
     ...(key === null && (newAttachment !== undefined || change.costing !== undefined) ? { decidedAt: read.picture.event } : {}),
     writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile, earlier }), ...noticeWrites(store, division, change.notices ?? []), ...noted],

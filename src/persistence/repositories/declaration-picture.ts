@@ -57,6 +57,11 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
     },
+    draftOn: async (day) => {
+      const event = await lastEventOn(database, { division, planId, day });
+      const then = event === null ? null : await contentAt(event);
+      return then === null ? null : draftFrom(then);
+    },
     costingAt: async (event) => {
       const then = await contentAt(event);
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
@@ -111,9 +116,9 @@ export async function readPlan(database: Queryable, planId: string): Promise<Pla
 export function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
   const standing = steps.at(-1)?.row;
   const state = standing === undefined ? 'drafting' : declarationState.parse(standing.state);
-  const { id, division, unitCode, demo } = plan;
+  const { id, division, unitCode, unitId, demo } = plan;
   return {
-    plan: { id, division, unitCode, demo, fiscalYear: knownYear(plan.fiscalYear), state },
+    plan: { id, division, unitCode, unit: unitId, demo, fiscalYear: knownYear(plan.fiscalYear), state },
     declaration: {
       round: standing === undefined ? 'first-up' : round.parse(standing.round),
       state,
@@ -151,6 +156,17 @@ async function lastChangeOf(database: Queryable, { division, planId, asOf }: Pla
   return numbered.parse(answer.rows)[0]?.number ?? 0;
 }
 
+/** The last event of the plan before the day was over in China, which keeps UTC+8 the whole year; null where there was none. Told from the first one behind it, so that a clock that was put back lets nothing in. */
+async function lastEventOn(database: Queryable, { division, planId, day }: { readonly division: string; readonly planId: string; readonly day: CivilDate }): Promise<number | null> {
+  const answer = await database.query(
+    `select number from event where division = $1 and subject = $2 and not exists (
+       select from event e where e.division = event.division and e.subject = event.subject and e.number <= event.number and e.at >= $3::timestamptz
+     ) order by number desc limit 1`,
+    [division, planId, `${day}T16:00:00Z`],
+  );
+  return numbered.parse(answer.rows)[0]?.number ?? null;
+}
+
 /** Whoever does these things has declared the text: nobody of them reviews it. */
 const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'declaration.submitted'];
 
@@ -165,9 +181,9 @@ async function writersSince(database: Queryable, { division, planId, after, asOf
   return actors.parse(answer.rows).map(({ actor }) => actor);
 }
 
-function stepOf({ row, at, actor, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
+function stepOf({ row, at, actor, under, until }: DeclarationRows['steps'][number]): readonly DeclarationStepRecord[] {
   const action = declarationAction.parse(row.action);
-  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor }];
+  return action === null ? [] : [{ action, to: declarationState.parse(row.state), round: round.parse(row.round), reason: row.reason, until: until === null ? null : knownDay(until), event: row.fromEvent, at, actor, under: under ?? [] }];
 }
 
 function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: PlanDraft): ReadonlyMap<string, ProjectRecord> {
@@ -263,7 +279,7 @@ export function windowOf({ identity, version }: DeclarationRows['windows'][numbe
 }
 
 export function exceptionOf(row: DeclarationRows['exceptions'][number]): LockException {
-  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, until: knownDay(row.untilDay), reason: row.reason };
+  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, projects: row.projects.length === 0 ? null : row.projects, until: knownDay(row.untilDay), reason: row.reason };
 }
 
 function knownYear(year: number): FiscalYear {

@@ -1,6 +1,8 @@
 // The rows of everything that people decided about a plan, as of an event: its declaration with all its steps, its projects, comments, answers, attachments,
 // costing lines, and the rounds of its year.
 import { z } from 'zod';
+import type { BorrowedPost } from '../../application/borrowed-post.ts';
+import { borrowedPosts } from '../audit/event-body.ts';
 import type { Queryable } from '../engine/database.ts';
 import { acknowledgementTable, acknowledgementVersionTable } from '../tables/acknowledgement.table.ts';
 import type { Columns, RowOf } from '../tables/column.ts';
@@ -43,6 +45,7 @@ export interface StepRow {
   readonly actor: string;
   /** Told by the event of a return. */
   readonly until: string | null;
+  readonly under: readonly BorrowedPost[] | null;
 }
 
 export interface DeclarationRows {
@@ -57,8 +60,11 @@ export interface DeclarationRows {
   /** At most one. */
   readonly activities: readonly Versioned<RowOfTable<typeof workActivitiesTable>, RowOfTable<typeof workActivitiesVersionTable>>[];
   readonly windows: readonly Versioned<RowOfTable<typeof roundWindowTable>, RowOfTable<typeof roundWindowVersionTable>>[];
-  readonly exceptions: readonly RowOfTable<typeof lockExceptionTable>[];
+  readonly exceptions: readonly ExceptionRow[];
 }
+
+/** `projects`: empty where it holds for the whole text. */
+export type ExceptionRow = RowOfTable<typeof lockExceptionTable> & { readonly projects: readonly string[] };
 
 export interface AttachedFile {
   readonly fileName: string;
@@ -66,7 +72,10 @@ export interface AttachedFile {
   readonly sha256: string;
 }
 
-const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable() });
+const stepBeside = z.object({ at: z.string(), actor: z.string(), until: z.string().nullable(), under: borrowedPosts.nullable() });
+
+/** The posts of others that the event `e` tells; few do, and a body may be long. */
+const borrowedColumn = `case when position('"under":[' in e.body) > 0 then e.body::json -> 'under' end as under`;
 
 /** The day that the event `e` of a step `v` tells. */
 export const returnedUntilColumn = `case when v.action = 'return' then e.body::json -> 'detail' ->> 'until' end as until`;
@@ -101,7 +110,7 @@ export async function readActivityRows(database: Queryable, moment: DeclarationM
 /** Where the declaration and its projects stand. */
 export async function readStandingRows(database: Queryable, moment: DeclarationMoment): Promise<Pick<DeclarationRows, 'steps' | 'projects'>> {
   const steps = await database.query(
-    `select v.*, e.at, e.actor, ${returnedUntilColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
+    `select v.*, e.at, e.actor, ${returnedUntilColumn}, ${borrowedColumn} from declaration d join declaration_version v on v.division = d.division and v.id = d.id and v.from_event <= $3
      join event e on e.division = v.division and e.number = v.from_event
      where d.division = $1 and d.plan_id = $2 order by v.from_event`,
     valuesOf(moment),
@@ -125,11 +134,18 @@ export async function readOpinionRows(database: Queryable, moment: DeclarationMo
 /** The rounds of a year, and who was given longer. */
 export async function readRoundRows(database: Queryable, { division, fiscalYear, asOf }: Pick<DeclarationMoment, 'division' | 'asOf'> & { readonly fiscalYear: number }): Promise<Pick<DeclarationRows, 'windows' | 'exceptions'>> {
   const windows = await readVersions(database, { identity: roundWindowTable, version: roundWindowVersionTable, condition: 'i.fiscal_year = $2' }, [division, fiscalYear, asOf]);
-  const exceptions = await database.query(
-    `select * from lock_exception g where division = $1 and fiscal_year = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id) order by id`,
-    [division, fiscalYear],
-  );
-  return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map((row) => loadRow(lockExceptionTable, row)) };
+  const exceptions = await database.query(`select g.*, ${exceptionProjects} from lock_exception g where division = $1 and fiscal_year = $2 and ${exceptionStands} order by id`, [division, fiscalYear]);
+  return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map(loadException) };
+}
+
+/** Of an exception `g`: its projects, and that nobody has taken it back. */
+export const exceptionProjects = `coalesce((select json_agg(p.project_id order by p.project_id) from lock_exception_project p where p.division = g.division and p.exception_id = g.id), '[]'::json) as projects`;
+export const exceptionStands = 'not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)';
+
+const chosenProjects = z.object({ projects: z.array(z.string()) });
+
+export function loadException(row: unknown): ExceptionRow {
+  return { ...loadRow(lockExceptionTable, row), ...chosenProjects.parse(row) };
 }
 
 async function readAttachments(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['attachments']> {

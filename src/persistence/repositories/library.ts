@@ -53,10 +53,11 @@ async function proposalRows(database: Queryable, division: string, id: string | 
 }
 
 /** Answers the id: the same by the same person, as long as it is open, is the one that stands, however close together the two were sent. */
-export function proposeIndicator(store: Store, { division, actor, id, node, changes, draft, notices }: ProposalToMake & Author): Promise<Result<CommandOutcome<string>, Fault>> {
+export function proposeIndicator(store: Store, { division, actor, under = [], id, node, changes, draft, notices }: ProposalToMake & Author): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
     actor,
+    under,
     kind: 'library.proposed',
     rules: [],
     decide: async (): Promise<Decision<string>> => {
@@ -76,10 +77,11 @@ export interface ProposalToDecide extends Author {
   readonly kind: Extract<EventKind, `library.${string}`>;
 }
 
-export function decideProposal(store: Store, { division, actor, proposal: id, kind }: ProposalToDecide, decide: (standing: StandingProposal) => Result<DecidedProposal, Fault>): Promise<Result<CommandOutcome<DecidedProposal>, Fault>> {
+export function decideProposal(store: Store, { division, actor, under = [], proposal: id, kind }: ProposalToDecide, decide: (standing: StandingProposal) => Result<DecidedProposal, Fault>): Promise<Result<CommandOutcome<DecidedProposal>, Fault>> {
   return runCommand<DecidedProposal>(store, {
     division,
     actor,
+    under,
     kind,
     rules: [],
     decide: async (): Promise<Decision<DecidedProposal>> => {
@@ -96,10 +98,11 @@ export function decideProposal(store: Store, { division, actor, proposal: id, ki
   });
 }
 
-export function putEntry(store: Store, { division, actor, entry, reason }: Author & { readonly entry: AcceptedIndicator; readonly reason: string }): Promise<Result<CommandOutcome<null>, Fault>> {
+export function putEntry(store: Store, { division, actor, under = [], entry, reason }: Author & { readonly entry: AcceptedIndicator; readonly reason: string }): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'library.ended',
     rules: [],
     decide: async (): Promise<Decision<null>> => {

@@ -26,10 +26,11 @@ export async function listListLayouts(database: Queryable, division: string): Pr
 }
 
 export function saveListLayout(store: Store, input: Omit<ListLayout, 'ground'> & Author): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor, id, title } = input;
+  const { division, actor, under = [], id, title } = input;
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'list-layout.saved',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
@@ -52,10 +53,11 @@ export function saveListLayout(store: Store, input: Omit<ListLayout, 'ground'> &
   });
 }
 
-export function removeListLayout(store: Store, { division, actor, id }: Author & { readonly id: string }): Promise<Result<CommandOutcome<null>, Fault>> {
+export function removeListLayout(store: Store, { division, actor, under = [], id }: Author & { readonly id: string }): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'list-layout.removed',
     rules: [],
     decide: async (): Promise<Decision<null>> => {

@@ -1,7 +1,7 @@
 // Changing the nodes of the organisation: one event for a whole change, nothing where everything stands so already.
 import { z } from 'zod';
 import { changedNodes, demoNodes } from '../../application/organisation-changes.ts';
-import type { NodeChanges, StoredNode } from '../../application/organisation-store.ts';
+import type { ByActor, NodeChanges, StoredNode } from '../../application/organisation-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
@@ -13,17 +13,17 @@ import type { RowOfTable } from '../tables/table.ts';
 import { readOrganisation } from './organisation.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
-export interface Author {
+export interface Author extends ByActor {
   readonly division: string;
-  readonly actor: string;
 }
 
 /** New nodes and changed ones in one event, all or none. */
 export function saveNodes(store: Store, input: NodeChanges & Author): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, actor } = input;
+  const { division, actor, under = [] } = input;
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'organisation.changed',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
@@ -71,13 +71,24 @@ async function openRows(store: Store, division: string): Promise<ReadonlyMap<str
 /** Nodes to which declarations point, of whatever division they are. */
 async function usedNodes(store: Store): Promise<ReadonlySet<string>> {
   const answer = await store.database.query(
-    'select section_id as id from project_declaration_version where section_id is not null union select unit_id from lock_exception',
+    'select section_id as id from project_declaration_version where section_id is not null union select unit_id from lock_exception union select unit_id from plan where unit_id is not null and not demo',
   );
   return new Set(z.array(z.object({ id: z.string() })).parse(answer.rows).map(({ id }) => id));
 }
 
 function nodeWrites(store: Store, division: string, { node, former }: { readonly node: StoredNode; readonly former: NodeRow | undefined }): readonly TableWrite[] {
-  const content = { code: node.code, name: node.name, parentId: node.parent, fromDay: node.from, toDay: node.to, demo: node.demo };
+  const earlier = (node.earlier ?? []).map(({ code, name, parent, until }) => ({ code, name, parent, until }));
+  const content = {
+    code: node.code,
+    name: node.name,
+    parentId: node.parent,
+    fromDay: node.from,
+    toDay: node.to,
+    demo: node.demo,
+    earlier: earlier.length === 0 ? null : earlier,
+    successorId: node.successor ?? null,
+    ownOffice: node.ownOffice ?? null,
+  };
   if (former !== undefined) return [followVersion(store.newId, organisationNodeVersionTable, former, content)];
   const identity = insertRows(organisationNodeTable, [{ division, id: node.id, kind: node.kind }]);
   return [identity, firstVersion(store.newId, organisationNodeVersionTable, { division, id: node.id, ...content })];

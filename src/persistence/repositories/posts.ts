@@ -52,10 +52,11 @@ export function endPosts(store: Store, input: EndedPosts & Author): Promise<Resu
 
 /** 一键移交: every post that one account holds after `lastDay` goes to another from the next day on, in one event. Answers how many. */
 export function handOverPosts(store: Store, input: HandOver & Author & WithNotices): Promise<Result<CommandOutcome<number>, Fault>> {
-  const { division, actor, from, to, lastDay, reason, notices } = input;
+  const { division, actor, under = [], from, to, lastDay, reason, notices } = input;
   return runCommand<number>(store, {
     division,
     actor,
+    under,
     kind: 'post.handed-over',
     rules: [],
     decide: async (): Promise<Decision<number>> => {

@@ -1,5 +1,6 @@
 // The events of one plan with what was said at each, and the events of a division as they stand in the chain.
 import { z } from 'zod';
+import type { BorrowedPost } from '../../application/borrowed-post.ts';
 import type { EventChoice, EventNote } from '../../application/history-store.ts';
 import { eventKinds, planContentKinds } from '../audit/event-kinds.ts';
 import { readEventBody, type EventDetail } from '../audit/event-body.ts';
@@ -10,6 +11,7 @@ export interface PlanEventRow {
   readonly event: number;
   readonly at: string;
   readonly actor: string;
+  readonly under: readonly BorrowedPost[];
   readonly kind: string;
   readonly title: string;
   readonly detail: EventDetail;
@@ -30,7 +32,7 @@ export async function planEvents(database: Queryable, { division, planId, before
   return events.map(({ body, ...event }) => ({
     ...event,
     title: titleOfKind(event.kind),
-    detail: readEventBody(body)?.detail ?? {},
+    ...toldIn(body),
     notes: notes.get(event.event) ?? [],
     changesContent: planContentKinds.some((kind) => kind === event.kind),
   }));
@@ -65,7 +67,7 @@ async function notesOf(database: Queryable, { division, planId, events }: { read
   return notes;
 }
 
-export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'actor' | 'kind' | 'title' | 'detail'> {
+export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'actor' | 'under' | 'kind' | 'title' | 'detail'> {
   readonly subject: string | null;
 }
 
@@ -82,7 +84,7 @@ export async function listedEvents(
       order by number desc limit $8`,
     [division, before, kind, actor, subject, from, until, most],
   );
-  return z.array(listedRow).parse(answer.rows).map(({ body, ...event }) => ({ ...event, title: titleOfKind(event.kind), detail: readEventBody(body)?.detail ?? {} }));
+  return z.array(listedRow).parse(answer.rows).map(({ body, ...event }) => ({ ...event, title: titleOfKind(event.kind), ...toldIn(body) }));
 }
 
 /** What events were done to, as it is called now: a text by its unit and year, a place by its name. Accounts are named beside, with other personal values. */
@@ -109,6 +111,7 @@ export interface ChainedEventRow {
   readonly kind: string;
   readonly title: string;
   readonly actor: string;
+  readonly under: readonly BorrowedPost[];
   readonly subject: string | null;
   readonly detail: EventDetail;
   readonly body: string;
@@ -123,7 +126,12 @@ export async function chainedEvents(database: Queryable, { division, after, most
     'select division, number, at, kind, actor, subject, body, previous_hash as "previousHash", hash from event where division = $1 and number > $2 order by number limit $3',
     [division, after, most],
   );
-  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), detail: readEventBody(row.body)?.detail ?? {} }));
+  return z.array(chainedRow).parse(answer.rows).map((row) => ({ ...row, title: titleOfKind(row.kind), ...toldIn(row.body) }));
+}
+
+function toldIn(body: string): Pick<PlanEventRow, 'detail' | 'under'> {
+  const read = readEventBody(body);
+  return { detail: read?.detail ?? {}, under: read?.under ?? [] };
 }
 
 /** A kind of a later program is told as it is written. */

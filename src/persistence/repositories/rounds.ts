@@ -1,7 +1,9 @@
 // The rounds of a budget year with their days, and the units or persons that were given longer.
 import { z } from 'zod';
-import type { YearRounds } from '../../application/declaration/declaration-store.ts';
+import type { NamedProject, YearRounds } from '../../application/declaration/declaration-store.ts';
+import { nameOf } from '../../application/declaration/project-name.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
+import type { ByActor } from '../../application/organisation-store.ts';
 import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -10,12 +12,13 @@ import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import { insertRows, joinWrites, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
-import { lockExceptionEndTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
+import { lockExceptionEndTable, lockExceptionProjectTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { storableText } from '../tables/storable-text.ts';
-import { exceptionOf, windowOf } from './declaration-picture.ts';
-import { readRoundRows } from './declaration-rows.ts';
+import { draftFrom, exceptionOf, windowOf } from './declaration-picture.ts';
+import { exceptionProjects, exceptionStands, loadException, readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
+import { readPlanRows } from './plan-rows.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export async function readRounds(database: Queryable, key: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<YearRounds> {
@@ -23,18 +26,18 @@ export async function readRounds(database: Queryable, key: { readonly division: 
   return { windows: windows.map(windowOf), exceptions: exceptions.map((row) => ({ ...exceptionOf(row), id: row.id, grantedBy: row.grantedBy })) };
 }
 
-export interface RoundSetting {
+export interface RoundSetting extends ByActor {
   readonly division: string;
-  readonly actor: string;
   readonly fiscalYear: FiscalYear;
   /** All of the year: a round that is not among them has no days any more. */
   readonly windows: readonly RoundWindow[];
 }
 
-export function setRounds(store: Store, { division, actor, fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
+export function setRounds(store: Store, { division, actor, under = [], fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'round.set',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
@@ -59,10 +62,11 @@ export function setRounds(store: Store, { division, actor, fiscalYear, windows }
 }
 
 /** Answers the id of the exception; it ends by its day, or when it is taken back. The same again, as a request sent twice asks, is the one that stands. */
-export function grantException(store: Store, { division, actor, notices, ...exception }: LockException & { readonly division: string; readonly actor: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
+export function grantException(store: Store, { division, actor, under = [], about, notices, ...exception }: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
     actor,
+    under,
     kind: 'exception.granted',
     rules: [],
     decide: async (): Promise<Decision<string>> => {
@@ -70,9 +74,10 @@ export function grantException(store: Store, { division, actor, notices, ...exce
       const standing = await standingException(store.database, { division, ...exception });
       if (standing !== null) return { kind: 'nothing', value: standing };
       const id = store.newId();
-      const { round, fiscalYear, unit, account, until, reason } = exception;
+      const { round, fiscalYear, unit, account, projects, until, reason } = exception;
       const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...noticeWrites(store, division, notices)], value: id };
+      const chosen: readonly TableWrite[] = projects === null ? [] : [insertRows(lockExceptionProjectTable, projects.map((projectId) => ({ division, exceptionId: id, projectId })))];
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null, ...(about === '' ? {} : { about }) }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...chosen, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -80,25 +85,25 @@ export function grantException(store: Store, { division, actor, notices, ...exce
 /** Null where there is none, or where it was taken back. */
 export async function findException(database: Queryable, { division, id }: { readonly division: string; readonly id: string }): Promise<LockException | null> {
   const answer = await database.query(
-    'select * from lock_exception g where division = $1 and id = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)',
+    `select g.*, ${exceptionProjects} from lock_exception g where division = $1 and id = $2 and ${exceptionStands}`,
     [division, id],
   );
-  return answer.rows[0] === undefined ? null : exceptionOf(loadRow(lockExceptionTable, answer.rows[0]));
+  return answer.rows[0] === undefined ? null : exceptionOf(loadException(answer.rows[0]));
 }
 
-export interface ExceptionEnd {
+export interface ExceptionEnd extends ByActor {
   readonly division: string;
   readonly id: string;
   readonly reason: string;
-  readonly actor: string;
   readonly notices: readonly NewNotice[];
 }
 
 /** What was taken back already stays so: nothing is written again. */
-export function endException(store: Store, { division, id, reason, actor, notices }: ExceptionEnd): Promise<Result<CommandOutcome<null>, Fault>> {
+export function endException(store: Store, { division, id, reason, actor, under = [], notices }: ExceptionEnd): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
+    under,
     kind: 'exception.ended',
     rules: [],
     decide: async (): Promise<Decision<null>> => {
@@ -112,11 +117,19 @@ export function endException(store: Store, { division, id, reason, actor, notice
   });
 }
 
-async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
+async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, projects, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
   const answer = await database.query(
-    `select id from lock_exception g where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7
-     and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)`,
+    `select id, ${exceptionProjects} from lock_exception g where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7 and ${exceptionStands}`,
     [division, fiscalYear, round, unit, account, until, storableText(reason)],
   );
-  return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;
+  const asked = [...(projects ?? [])].toSorted().join(' ');
+  return z.array(z.object({ id: z.string(), projects: z.array(z.string()) })).parse(answer.rows).find((one) => one.projects.toSorted().join(' ') === asked)?.id ?? null;
+}
+
+/** The projects of the real text of a unit and year, in its order; null where there is none. */
+export async function unitProjects(database: Queryable, { division, unitCode, fiscalYear }: { readonly division: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
+  const answer = await database.query('select id from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and not demo', [division, storableText(unitCode), fiscalYear]);
+  const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
+  const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
+  return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));
 }

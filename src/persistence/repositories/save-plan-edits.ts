@@ -96,6 +96,7 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
     subject: planId,
     detail: { edits: joined.edits.length, title: input.title },
     rules: input.rules(moment.plan),
+    under: permitted.value.under,
     writes: [...writes, ...standingAfter],
     value: {
       outcome: { kind: 'saved', event: asOf, draft: joined.draft, changed, others },

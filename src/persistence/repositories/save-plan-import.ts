@@ -1,5 +1,6 @@
 // Storing what was read from a file. The same file again changes nothing; a changed file gives new versions of what changed and of nothing else.
 import { z } from 'zod';
+import type { ByActor } from '../../application/organisation-store.ts';
 import type { PlanBeginning } from '../../application/plan-store.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import { touchedParts } from '../../domain/editing/index.ts';
@@ -24,9 +25,8 @@ import { diffPlans, type CellChange } from './diff-plans.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
-export interface PlanImport {
+export interface PlanImport extends ByActor {
   readonly division: string;
-  readonly actor: string;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
   readonly plan: DepartmentPlan;
@@ -37,6 +37,8 @@ export interface PlanImport {
   /** Unit and year under which it is kept; null: as the document says. */
   readonly unitCode: string | null;
   readonly fiscalYear: number | null;
+  /** Its place in the organisation; null: none is kept. */
+  readonly unit: string | null;
   /** Left out: it was brought in as a file. */
   readonly begun?: PlanBeginning;
   /** What it takes over beside its forms. */
@@ -60,6 +62,7 @@ export async function savePlanImport(store: Store, input: PlanImport): Promise<R
   const done = await runCommand(store, {
     division: input.division,
     actor: input.actor,
+    under: input.under ?? [],
     kind: input.begun === undefined ? planImportKind : planBegunKind,
     rules: input.rules,
     decide: () => decide(store, input, key.value),
@@ -99,7 +102,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   if (permitted !== null && !permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
-  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, ...key }]));
+  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, unitId: input.unit, ...key }]));
   if (standing === null && input.beside !== undefined) firsts.push(...besideWrites(store.newId, { division, planId, identities }, input.beside));
   const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {

@@ -19,7 +19,10 @@ export function DeclarationHistory({ history }: { readonly history: Declaration[
               {step.until === null ? null : <span className="soft">，{step.until}前报回</span>}
               {step.reason === '' ? null : <span className="step-reason">{step.reason}</span>}
             </span>
-            <span className="soft">{step.by}</span>
+            <span className="soft">
+              {step.by}
+              {step.under === '' ? null : <span className="in-post-of">{step.under}</span>}
+            </span>
           </li>
         ))}
       </ol>

@@ -93,7 +93,7 @@ function Records({ filter, ...narrowing }: NarrowingProps & { readonly filter: A
   );
 }
 
-function Line({ entry: { event, at, actor, by, title, subject, object, lines }, onPerson, onThing }: NarrowingProps & { readonly entry: AuditEntry }) {
+function Line({ entry: { event, at, actor, by, under, title, subject, object, lines }, onPerson, onThing }: NarrowingProps & { readonly entry: AuditEntry }) {
   return (
     <li>
       <span className="number soft">
@@ -115,9 +115,12 @@ function Line({ entry: { event, at, actor, by, title, subject, object, lines }, 
           ))}
         </p>
       </div>
-      <button type="button" className="plain more" aria-label={`只看${by}的记录`} onClick={() => onPerson({ id: actor, title: by })}>
-        {by}
-      </button>
+      <span>
+        <button type="button" className="plain more" aria-label={`只看${by}的记录`} onClick={() => onPerson({ id: actor, title: by })}>
+          {by}
+        </button>
+        {under === '' ? null : <span className="in-post-of">{under}</span>}
+      </span>
     </li>
   );
 }

@@ -68,7 +68,10 @@ function Entry({ planId, entry }: { readonly planId: string; readonly entry: His
         ) : null}
         {open ? <Changes planId={planId} event={entry.event} /> : null}
       </div>
-      <span className="soft">{entry.by}</span>
+      <span className="soft">
+        {entry.by}
+        {entry.under === '' ? null : <span className="in-post-of">{entry.under}</span>}
+      </span>
     </li>
   );
 }

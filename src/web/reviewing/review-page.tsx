@@ -24,6 +24,7 @@ import { PlanForm } from '../project/plan-form.tsx';
 import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { CellComments } from './cell-comments.tsx';
 import { LetterFields } from './letter-fields.tsx';
+import { ReviewAttachments } from './review-attachments.tsx';
 import { ReviewProjects } from './review-projects.tsx';
 import { useCellComments } from './use-cell-comments.ts';
 import { useCommentDrafts, type CommentDrafts } from './use-comment-drafts.ts';
@@ -87,6 +88,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
       <ChangesSinceDecision planId={planId} />
       <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
+      <ReviewAttachments planId={planId} declaration={declaration} project={identity?.id ?? null} />
       {project === undefined || identity === undefined ? null : (
         <ReviewedProject
           key={identity.id}
