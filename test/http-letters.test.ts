@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { countyNoon } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { linesOf } from './support/docx-text.ts';
 import { Visitor, type Answer } from './support/http-server.ts';
@@ -11,10 +12,16 @@ import { onEveryEngine } from './support/with-database.ts';
 
 const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
 
+/** Steps are taken on the day of the county, on which its posts are held: by them the office is found that signs. */
+function inCountyTime(store: TestStore): TestStore {
+  let clock = countyNoon;
+  return { ...store, now: () => (clock += 1_000) };
+}
+
 onEveryEngine('随步骤出具的文书', migrated, (database) => {
   const served = (work: (its: DeclaringServer, store: TestStore) => Promise<void>) => () =>
     withStore(database(), async (store) => {
-      await work(await declaringServer(store), store);
+      await work(await declaringServer(inCountyTime(store)), store);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     });
   const returnsOf = async (its: DeclaringServer) => (await its.declaration(await its.as('unitFinance'))).history.filter(({ action }) => action === 'return').map(({ event }) => event);
@@ -37,7 +44,7 @@ onEveryEngine('随步骤出具的文书', migrated, (database) => {
     for (const told of ['（一）退回修改的理由：请按意见核对。', '示例县市场监督管理局', '意见1 | 第1行“食品抽检批次”的指标值 | ≥200批 | 与合同不一致。', '意见2 | 资金用途 | 用于集贸市场计量器具免费检定，支付检定耗材费。 | 用途请写明耗材的种类。']) expect(lines).toContain(told);
     expect(lines.join('\n')).toContain('请于2026年9月20日前，按照审核人的意见逐条修改');
 
-    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥180批' }, { kind: 'field', project: measuring.id, field: 'purpose', text: '用于检定，支付砝码等耗材费。' });
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' }, { kind: 'field', project: measuring.id, field: 'purpose', text: '用于集贸市场计量器具免费检定，支付检定所需耗材费。' });
     await its.projectStep('unitFinance', 'accept', [food.id, measuring.id]);
     expect(codeOf(await its.step('unitFinance', 'submit'))).toBe('done');
     expect((await letterOf(its, first)).bytes).toEqual(before.bytes);

@@ -14,7 +14,7 @@ export interface GivenFigures {
 }
 
 /** Grid: number, label, name of an indicator, and three amounts, over which the value of an indicator reaches. */
-const shares = [6, 14, 40, 14, 14, 14];
+const shares = [6, 17, 37, 14, 14, 14];
 const amounts = 3;
 
 /** `given`: null where no figures were given. */
@@ -47,15 +47,16 @@ function amountsOf({ budget }: Project, given: { readonly declared: Fen | null; 
 function projectRows(project: Project, index: number, money: Amounts): readonly WordRow[] {
   const { name, title, code, goals, indicators } = project;
   const called = [name?.text.trim() ?? '', title].find((text) => text !== '') ?? '';
-  const number = (merge: WordCell['merge']) => styled('sheetHeadCentred', merge === 'start' ? String(index + 1) : '', { merge, verticalAlign: 'top' });
+  // Whether a row stays with the next is told by its first cell.
+  const under = (style: 'sheetKept' | 'receiptText') => styled(style, '', { merge: 'continue', verticalAlign: 'top' });
   const told = [
     { label: '绩效目标', text: goals.map(({ source }) => source.trim()).filter((text) => text !== '').join('\n') },
     { label: '支出计划', text: spendingPlanText(project) },
   ];
   return [
-    row([number('start'), styled('sheetHead', `${called}${code === null || code.text.trim() === '' ? '' : `\n${code.text.trim()}`}`, { span: 2 }), ...moneyCells(money, 'sheetHeadCentred')]),
-    ...told.flatMap(({ label, text }) => (text === '' ? [] : [row([number('continue'), styled('sheetKept', label), styled('sheetKept', text, { span: 1 + amounts })])])),
-    ...indicators.map((indicator) => indicatorRow(indicator, number('continue'))),
+    row([styled('sheetHeadCentred', String(index + 1), { merge: 'start', verticalAlign: 'top' }), styled('sheetHead', `${called}${code === null || code.text.trim() === '' ? '' : `\n${code.text.trim()}`}`, { span: 2 }), ...moneyCells(money, 'sheetHeadCentred')]),
+    ...told.flatMap(({ label, text }) => (text === '' ? [] : [row([under('sheetKept'), styled('sheetKept', label), styled('sheetKept', text, { span: 1 + amounts })])])),
+    ...indicators.map((indicator) => indicatorRow(indicator, under('receiptText'))),
   ];
 }
 

@@ -6,12 +6,12 @@ import { styled, widthsOf } from './items-table.ts';
 import { opinionReceiptRows, type LetterComment } from './reviewer-opinions.ts';
 
 const columns = [
-  { title: '序号', share: 8 },
+  { title: '序号', share: 9 },
   { title: '位置', share: 26 },
-  { title: '问题、意见', share: 20 },
+  { title: '问题、意见', share: 22 },
   { title: '已改', share: 6 },
   { title: '未改', share: 6 },
-  { title: '说明（修改结果；不修改的理由；暂不能修改的，计划何时修改）', share: 40 },
+  { title: '说明（修改结果；不修改的理由；暂不能修改的，计划何时修改）', share: 37 },
 ];
 
 /** Advice asks for no answer. */
