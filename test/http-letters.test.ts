@@ -44,11 +44,14 @@ onEveryEngine('随步骤出具的文书', migrated, (database) => {
     for (const told of ['（一）退回修改的理由：请按意见核对。', '示例县市场监督管理局', '意见1 | 第1行“食品抽检批次”的指标值 | ≥200批 | 与合同不一致。', '意见2 | 资金用途 | 用于集贸市场计量器具免费检定，支付检定耗材费。 | 用途请写明耗材的种类。']) expect(lines).toContain(told);
     expect(lines.join('\n')).toContain('请于2026年9月20日前，按照审核人的意见逐条修改');
 
-    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' }, { kind: 'field', project: measuring.id, field: 'purpose', text: '用于集贸市场计量器具免费检定，支付检定所需耗材费。' });
+    await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });
+    const finance = await its.as('unitFinance');
+    const written = (await its.declaration(finance)).comments.find(({ project }) => project === measuring.id)?.id ?? '';
+    expect((await finance.ask('POST', `/api/plans/${its.planId}/comments/${written}/answer`, { body: { answer: '耗材只有砝码一种。', key: store.newId() } })).status).toBe(200);
     await its.projectStep('unitFinance', 'accept', [food.id, measuring.id]);
     expect(codeOf(await its.step('unitFinance', 'submit'))).toBe('done');
     expect((await letterOf(its, first)).bytes).toEqual(before.bytes);
-    const now = linesOf((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/opinion-letter?deadline=2026-09-25`)).bytes).join('\n');
+    const now = linesOf((await finance.get(`/api/plans/${its.planId}/opinion-letter?deadline=2026-09-25`)).bytes).join('\n');
     expect(now).not.toContain('与合同不一致');
 
     await its.step('departmentFinance', 'pass');
