@@ -1,7 +1,9 @@
 // Changing the nodes of the organisation: one event for a whole change, nothing where everything stands so already.
 import { z } from 'zod';
-import { changedNodes, demoNodes } from '../../application/organisation-changes.ts';
+import { changedNodes, demoNodes, type ChangedNode } from '../../application/organisation-changes.ts';
 import type { ByActor, NodeChanges, StoredNode } from '../../application/organisation-store.ts';
+import { toldNodeChange } from '../../application/told-node-change.ts';
+import type { EventDetail } from '../audit/event-body.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
@@ -28,14 +30,20 @@ export function saveNodes(store: Store, input: NodeChanges & Author): Promise<Re
     rules: [],
     decide: async (): Promise<Decision<null>> => {
       const decidedAt = await lastEvent(store.database, division);
-      const changed = changedNodes(await readOrganisation(store.database, division), input);
+      const organisation = await readOrganisation(store.database, division);
+      const changed = changedNodes(organisation, input);
       if (!changed.ok) return { kind: 'refused', fault: changed.fault };
       if (changed.value.length === 0) return { kind: 'nothing', value: null };
       const standing = await openRows(store, division);
       const writes = changed.value.flatMap(({ node }) => nodeWrites(store, division, { node, former: standing.get(node.id) }));
-      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length }, decidedAt, writes: joinWrites(writes), value: null };
+      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length, ...toldAlone(changed.value, organisation.nodes) }, decidedAt, writes: joinWrites(writes), value: null };
     },
   });
+}
+
+/** One place is told by what was done to it; many by how many they are. */
+function toldAlone([first, ...others]: readonly ChangedNode[], nodes: readonly StoredNode[]): EventDetail {
+  return first === undefined || others.length > 0 ? {} : { ...toldNodeChange(first, nodes) };
 }
 
 /** Takes 示范 nodes away for good; those in use become one's own. Answers how many went. */
