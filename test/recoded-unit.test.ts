@@ -122,8 +122,11 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     must(await saveNode(its.ports, { ...content, to: null }));
     expect((await its.ports.organisation.read()).nodes.find(({ id }) => id === unit)).toMatchObject({ to: null, successor: null });
     const told = await its.ports.history.listed({ division: countyDivision, kind: 'organisation.changed', actor: null, subject: unit, from: null, until: null, before: null, most: 9 });
-    expect(told.map(({ detail }) => `${String(detail['about'])}：${String(detail['now'])}`).slice(0, 4)).toEqual([
-      '恢复：不再撤销', '撤销：最后一天2026-09-22', '撤销：最后一天2026-09-22，由“示例县质量监督站”承接', '改名称或代码：414002 示例县市场监管综合执法队 → 414009 示例县市场监管综合执法大队，自2026-09-20起',
+    expect(told.map(({ detail }) => detail['told']).slice(0, 4)).toEqual([
+      '预算单位“示例县市场监管综合执法大队”：撤销 2026-09-22 → 没有',
+      '预算单位“示例县市场监管综合执法大队”：承接 示例县质量监督站 → 无',
+      '预算单位“示例县市场监管综合执法大队”：撤销 没有 → 2026-09-22；承接 无 → 示例县质量监督站',
+      '预算单位“示例县市场监管综合执法队”：名称 示例县市场监管综合执法队 → 示例县市场监管综合执法大队；代码 414002 → 414009；自2026-09-20起',
     ]);
   }));
 

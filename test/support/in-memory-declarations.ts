@@ -33,12 +33,15 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       costing: new Map(),
       begun: null,
       activities: [],
+      targetDetails: new Map(),
       windows: [],
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
       draftOn: async () => draft,
       costingAt: async () => new Map(),
+      commentsAt: async () => [],
+      controlsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };

@@ -6,6 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { TargetDetails } from '../../domain/target-details/index.ts';
 import type { BesideText, CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
@@ -39,6 +40,7 @@ export type DeclarationEventKind =
   | 'copy.confirmed'
   | 'costing.changed'
   | 'activities.changed'
+  | 'target-details.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -186,6 +188,8 @@ export interface DeclarationPicture {
   /** Null: it was brought in as a file. */
   readonly begun: BegunRecord | null;
   readonly activities: readonly WorkActivity[];
+  /** What is said about targets beside their cells, by identity of the row. */
+  readonly targetDetails: ReadonlyMap<string, TargetDetails>;
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
@@ -196,6 +200,10 @@ export interface DeclarationPicture {
   readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
+  /** The comments as they stood after an earlier event, removed ones left out. */
+  readonly commentsAt: (event: number) => Promise<readonly CommentRecord[]>;
+  /** The figures given to projects (控制数) as they stood after an earlier event, by identity; a project without one is absent. */
+  readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */
   readonly besideAt: (event: number) => Promise<BesideText>;
 }
@@ -241,6 +249,8 @@ export interface DeclarationChange {
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** Copied values that are taken as they are. */
   readonly confirmedCopies?: readonly CopiedCell[];
+  /** By identity of the row: all of it, in place of what stands. */
+  readonly targetDetails?: ReadonlyMap<string, TargetDetails>;
   /** All work activities of the text, in place of those that stand. */
   readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
@@ -316,7 +326,7 @@ export interface DeclarationStore {
   /** All rounds of the year: one that is left out has no days any more. Refused where others were set since `base`; null sets them whatever stands. */
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[]; readonly base: readonly RoundWindow[] | null }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
-  unitProjects(of: DivisionYear & { readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
+  unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;

@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
   'place-changed': 409,
   'code-of-another-text': 409,
   'activities-changed': 409,
+  'target-details-changed': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,

@@ -1,9 +1,7 @@
 // Changing the nodes of the organisation: one event for a whole change, nothing where everything stands so already.
 import { z } from 'zod';
-import { changedNodes, demoNodes, type ChangedNode } from '../../application/organisation-changes.ts';
+import { changedNodes, demoNodes } from '../../application/organisation-changes.ts';
 import type { ByActor, NodeChanges, StoredNode } from '../../application/organisation-store.ts';
-import { toldNodeChange } from '../../application/told-node-change.ts';
-import type { EventDetail } from '../audit/event-body.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
 import { lastEvent } from '../audit/last-event.ts';
@@ -13,6 +11,7 @@ import { organisationNodeTable, organisationNodeVersionTable } from '../tables/o
 import { loadRow, rowText } from '../tables/row-codec.ts';
 import type { RowOfTable } from '../tables/table.ts';
 import { readOrganisation } from './organisation.ts';
+import { toldPlaces } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export interface Author extends ByActor {
@@ -34,16 +33,13 @@ export function saveNodes(store: Store, input: NodeChanges & Author): Promise<Re
       const changed = changedNodes(organisation, input);
       if (!changed.ok) return { kind: 'refused', fault: changed.fault };
       if (changed.value.length === 0) return { kind: 'nothing', value: null };
+      const nodes = changed.value.map(({ node }) => node);
+      const told = toldPlaces(nodes, organisation.nodes, [...nodes, ...organisation.nodes]);
       const standing = await openRows(store, division);
       const writes = changed.value.flatMap(({ node }) => nodeWrites(store, division, { node, former: standing.get(node.id) }));
-      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length, ...toldAlone(changed.value, organisation.nodes) }, decidedAt, writes: joinWrites(writes), value: null };
+      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length, ...(told.length === 0 ? {} : { told: told.join('\n') }) }, decidedAt, writes: joinWrites(writes), value: null };
     },
   });
-}
-
-/** One place is told by what was done to it; many by how many they are. */
-function toldAlone([first, ...others]: readonly ChangedNode[], nodes: readonly StoredNode[]): EventDetail {
-  return first === undefined || others.length > 0 ? {} : { ...toldNodeChange(first, nodes) };
 }
 
 /** Takes 示范 nodes away for good; those in use become one's own. Answers how many went. */
