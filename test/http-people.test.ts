@@ -326,6 +326,7 @@ describe('posts', () => {
     expect(codeOf(await lend(await its.enter('officer')))).toBe('post-not-own');
     expect(codeOf(await lend(holder, { to: idOf(its, 'unit-finance') }))).toBe('delegation-to-oneself');
     expect(codeOf(await lend(holder, { until: '2021-12-01' }))).toBe('days-backwards');
+    expect(codeOf(await lend(holder, { from: '2021-11-01', until: '2021-12-01' }))).toBe('day-past');
     const { id } = madeSchema.parse((await lend(holder)).json());
     const deputy = await its.enter('nobody');
     const held = sessionSchema.parse((await deputy.get('/api/session')).json()).posts;

@@ -111,7 +111,7 @@ export async function delegatePost(ports: PostPorts, { actor, ...lending }: Dele
   if (own === undefined || actor.kind !== 'account' || own.account !== actor.account.id) return failed(noOwnPost);
   const refused = may(actor, { action: 'post.delegate', subject: { node: own.node, state: null, declaredBy: [] } }, tree);
   if (refused !== null) return failed(refused);
-  if (lending.until < today(ports)) return failed(delegationOver);
+  if (lending.from <= lending.until && lending.until < today(ports)) return failed(delegationOver);
   if (taker === null) return failed(accountUnknown);
   if (taker.state !== 'active') return failed(takerDisabled);
   const delegation = { ...lending, id: ports.organisation.newId() };
