@@ -9,7 +9,7 @@ import { readSignOnSettings } from '../src/main/workplace/sign-on-settings.ts';
 import { openIdentityOffice } from './support/identity-office.ts';
 import { atDesk, entered, foundingImported, served, type AtDesk } from './support/browser-bureau.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
-import { describeInBrowser, looksRight, signIn } from './support/browser-people.ts';
+import { describeInBrowser, looksRight, narrow, signIn } from './support/browser-people.ts';
 import { ownPassword, settledVisitor } from './support/http-server.ts';
 
 const cell = (page: Page, key: string) => page.locator(`.editor-form [data-cell="${key}"]`);
@@ -300,6 +300,32 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await mark(page, '已保存').waitFor();
     const { plan } = planDocumentSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}`)).json());
     expect(plan.projects[0]?.indicators.map(({ target }) => target.source).slice(0, 4)).toEqual(['≥71批', '≥98%', '2027年11月30日前', '≤2975元/批']);
+  }));
+
+  test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', { timeout: 120_000 }, inCounty(async (its) => {
+    const [food] = await its.identities();
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    await cell(page, 'row:1:value').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.setViewportSize(narrow);
+    await page.getByRole('button', { name: '删行：第2行' }).click();
+    await page.getByRole('button', { name: '撤销：删去第2行' }).waitFor();
+    const rows = async () => planDocumentSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}`)).json()).plan.projects[0]?.indicators.length;
+    await expect.poll(rows).toBe(5);
+    await page.getByRole('button', { name: '撤销：删去第2行' }).click();
+    await expect.poll(rows).toBe(6);
+
+    await its.submitted();
+    const written = await (await its.as('departmentFinance')).ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food?.id, row: food?.rows[0], field: 'value', text: '请核对批次。', finding: null, key: '01890000-0000-7000-8000-000000000001' } });
+    expect(written.status).toBeLessThan(300);
+    expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).status).toBe(200);
+    await page.goto(`${its.address}/plans/${its.planId}/edit`);
+    const shut = page.locator('.edit-projects > li').filter({ hasText: '没有开放，现在只能看' });
+    await shut.waitFor();
+    expect([await shut.count(), await shut.innerText()]).toEqual([1, expect.stringContaining('2027年计量器具检定经费')]);
+    await page.getByText('绩效文本现在是“退回修改”，只能改开放的地方').waitFor();
+    await looksRight(page, 'edit-home-shut');
   }));
 
   test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, inCounty(async (its) => {
