@@ -268,7 +268,8 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
   test('what was not saved before the text was handed in and came back is told with its moment, copied, written into the form or given up', { timeout: 120_000 }, inCounty(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.route('**/edits', (route) => route.abort());
+    await page.locator('.editor-form').waitFor();
+    await page.context().setOffline(true);
     for (const [row, text] of [[1, '≥71批'], [2, '≥72%'], [4, '≤74元/批']] as const) {
       await cell(page, `row:${row}:value`).click();
       await page.keyboard.type(text);
@@ -278,7 +279,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await page.goto('about:blank');
     await its.submitted();
     await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
-    await page.unroute('**/edits');
+    await page.context().setOffline(false);
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     const alert = page.getByRole('alert').filter({ hasText: /上次在 .+ 未能保存的修改，共 3 处/u });
     await alert.waitFor();
