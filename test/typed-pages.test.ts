@@ -265,44 +265,6 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
   }));
 
-  test('what was not saved before the text was handed in and came back is told with its moment, copied, written into the form or given up', { timeout: 120_000 }, inCounty(async (its) => {
-    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('.editor-form').waitFor();
-    await page.context().setOffline(true);
-    for (const [row, text] of [[1, '≥71批'], [2, '≥72%'], [4, '≤74元/批']] as const) {
-      await cell(page, `row:${row}:value`).click();
-      await page.keyboard.type(text);
-      await page.keyboard.press('Enter');
-    }
-    await shelved(page, '≤74元/批');
-    await page.goto('about:blank');
-    await its.submitted();
-    await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
-    await page.context().setOffline(false);
-    await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
-    const alert = page.getByRole('alert').filter({ hasText: /上次在 .+ 未能保存的修改，共 3 处/u });
-    await alert.waitFor();
-    // A return that points at no place opens everything.
-    await page.getByText('绩效文本现在是“退回修改”，各项目都可以改').waitFor();
-    await looksRight(page, 'left-before');
-    expect(await cell(page, 'row:1:value').innerText()).toBe('≥200批');
-    await alert.getByRole('button', { name: '逐处处理' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '复制' }).first().click();
-    await page.getByText('已复制', { exact: true }).waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe('≥71批');
-    await dialog.getByRole('button', { name: '写进表里' }).first().click();
-    await dialog.getByText('2处修改没有保存').waitFor();
-    await dialog.getByRole('button', { name: '全部放弃' }).click();
-    await page.getByRole('tooltip').getByRole('button', { name: '全部放弃' }).click();
-    await dialog.getByText('都处理好了').waitFor();
-    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
-    await mark(page, '已保存').waitFor();
-    const { plan } = planDocumentSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}`)).json());
-    expect(plan.projects[0]?.indicators.map(({ target }) => target.source).slice(0, 4)).toEqual(['≥71批', '≥98%', '2027年11月30日前', '≤2975元/批']);
-  }));
-
   test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', { timeout: 120_000 }, inCounty(async (its) => {
     const [food] = await its.identities();
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
