@@ -2,7 +2,7 @@
 // figure, approved, adjusted. Every step is one event, judged on what stands at that moment.
 import { expect, test } from 'vitest';
 import type { Actor } from '../src/application/actor.ts';
-import { grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
+import { endException, grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
 import { takeDeclarationStep, type DeclarationPorts, type DeclarationStep } from '../src/application/commands/take-declaration-step.command.ts';
 import { takeProjectStep } from '../src/application/commands/take-project-step.command.ts';
 import type { DeclarationPicture, ProjectRecord } from '../src/application/declaration/declaration-store.ts';
@@ -194,8 +194,8 @@ onEveryEngine('申报', migrated, (database) => {
     const { people, nodes } = scene.county;
     must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2026-09-01', '2026-09-10')] }));
     await scene.acceptAll();
-    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '“一上”已于2026-09-10截止。确需补报的，请财政绩效股按单位或个人准予延期。' } });
-    const exception = { round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, until: day('2026-09-15'), reason: '系统迁移' } as const;
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '“一上”已于2026-09-10截止。确需补报的，请财政绩效股按单位、项目或个人准予延期。' } });
+    const exception = { round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, projects: null, until: day('2026-09-15'), reason: '系统迁移' } as const;
     expect(await grantException(scene.ports, { ...exception, actor: people.unitFinance })).toMatchObject({ fault: { code: 'not-allowed' } });
     expect(await grantException(scene.ports, { ...exception, actor: people.performance, reason: ' ' })).toMatchObject({ fault: { code: 'reason-missing' } });
     expect(await grantException(scene.ports, { ...exception, actor: people.performance, until: day('2026-09-14') })).toMatchObject({ fault: { code: 'day-past' } });
@@ -204,6 +204,40 @@ onEveryEngine('申报', migrated, (database) => {
     expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ ok: false });
     must(await grantException(scene.ports, { ...exception, actor: people.performance }));
     must(await scene.step(people.unitFinance, 'submit'));
+  }));
+
+  test('只准部分项目延期：其余项目、部门整体部分和增删项目都须与截止时一致，改回才报得上来；收回后照截止办理', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2026-09-01', '2026-09-10')] }));
+    await scene.acceptAll();
+    const exception = { actor: people.performance, round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, until: day('2026-09-18'), reason: '上级任务书晚到' } as const;
+    expect(await grantException(scene.ports, { ...exception, projects: [scene.planId] })).toMatchObject({ fault: { code: 'project-not-found' } });
+    expect(await grantException(scene.ports, { ...exception, unit: nodes.financeUnit, projects: [food] })).toMatchObject({ fault: { code: 'project-not-found' } });
+    const id = must(await grantException(scene.ports, { ...exception, projects: [food] }));
+    expect(must(await grantException(scene.ports, { ...exception, projects: [food] }))).toBe(id);
+
+    const late = (edits: readonly PlanEdit[]) => scene.edit(edits, people.unitFinance, Date.parse('2026-09-12T03:00:00Z'));
+    const purpose = (project: string, text: string): PlanEdit => ({ kind: 'field', project, field: 'purpose', text });
+    const before = (await scene.picture()).draft;
+    const stood = before.projects.find((one) => one.id === measuring)?.project.purpose?.text ?? '';
+    must(await late([purpose(food, '用于食品抽样检验，支付检验费和样品费。'), purpose(measuring, '用于检定。'), { kind: 'paragraphs', part: 'safeguards', texts: ['截止后写的。'] }]));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '截止后只准予部分项目延期，别处也改了：工作保障措施；项目“2027年计量器具检定经费”的资金用途。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。' } });
+    must(await late([purpose(measuring, stood), { kind: 'paragraphs', part: 'safeguards', texts: before.frame.overall.safeguards.map(({ source }) => source) }]));
+    must(await endException(scene.ports, { actor: people.performance, division: countyDivision, id, reason: '准予错了' }));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: /^“一上”已于2026-09-10截止/u } });
+    must(await grantException(scene.ports, { ...exception, projects: [food], reason: '任务书又晚到' }));
+    must(await scene.step(people.unitFinance, 'submit'));
+  }));
+
+  test('调整截止后只准部分项目延期的，申请调整只能选这些项目', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    await scene.approved();
+    must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2026-09-01', '2026-09-10'), window('adjustment', '2026-09-01', '2026-09-12')] }));
+    must(await grantException(scene.ports, { actor: people.performance, round: 'adjustment', fiscalYear: year, unit: nodes.unit, account: null, projects: [food], until: day('2026-09-18'), reason: '任务晚到' }));
+    expect(await scene.step(people.unitFinance, 'adjust', { reason: '任务增加', projects: [food, measuring] })).toMatchObject({ fault: { code: 'project-not-extended' } });
+    must(await scene.step(people.unitFinance, 'adjust', { reason: '任务增加', projects: [food] }));
   }));
 
   test('退回时写明期限的，过了本轮的截止日期也能报回', inCounty(async (scene) => {
@@ -227,13 +261,14 @@ onEveryEngine('申报', migrated, (database) => {
     must(await scene.edit([{ kind: 'field', project: food, field: 'purpose', text: '用于食品抽样检验，支付检验费和样品费。' }], people.unitFinance));
     const late = { ...scene.ports, clock: { now: () => countyNoon + 4 * 24 * 3_600_000 } };
     const submit = { actor: people.unitFinance, planId: scene.planId, action: 'submit', reason: '', key: null, ...nothingElse } as const;
-    expect(await takeDeclarationStep(late, submit)).toMatchObject({ fault: { remedy: '“一上”已于2026-09-18截止。确需补报的，请财政绩效股按单位或个人准予延期。' } });
+    expect(await takeDeclarationStep(late, submit)).toMatchObject({ fault: { remedy: '“一上”已于2026-09-18截止。确需补报的，请财政绩效股按单位、项目或个人准予延期。' } });
     must(await takeDeclarationStep(scene.ports, submit));
   }));
 
-  test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容，申请调整的项目之外改不了', inCounty(async (scene) => {
+  test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容和职责、工作活动的对应，申请调整的项目之外改不了', inCounty(async (scene) => {
     const { people } = scene.county;
     const [food, measuring] = await scene.projectIds();
+    await scene.linked([food], { duty: '1', activity: '食品抽检' });
     await scene.approved();
     const approved = await scene.picture();
     const event = approved.steps.at(-1)?.event ?? 0;
@@ -245,6 +280,8 @@ onEveryEngine('申报', migrated, (database) => {
     const [measuringRow] = await scene.rowsOf(measuring);
     expect(await scene.edit([{ kind: 'cell', project: measuring, row: measuringRow ?? '', column: 'value', text: '≥1300台' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
     must(await scene.edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥220批' }], people.unitFinance));
+    await scene.linked([food, measuring], { duty: '2', activity: '检定和抽检一起办' });
+    expect((await scene.picture()).activities).not.toEqual(approved.activities);
     expect(await approved.draftAt(event)).toEqual(approved.draft);
     expect((await scene.picture()).draft).not.toEqual(approved.draft);
 
@@ -252,6 +289,8 @@ onEveryEngine('申报', migrated, (database) => {
     const back = await scene.picture();
     expect([back.declaration.state, back.declaration.round]).toEqual(['approved', 'approval']);
     expect(back.draft).toEqual(approved.draft);
+    expect(back.activities).toEqual([{ name: '食品抽检', duty: '1', projects: [food] }]);
+    expect([food, measuring].map((id) => back.projects.get(id)?.duties)).toEqual([['1'], []]);
     expect(back.lastChange).toBe(back.steps.at(-1)?.event);
   }));
 
@@ -368,7 +407,7 @@ interface Scene {
   step(actor: Actor, action: DeclarationAction, parts?: Partial<DeclarationStep>): ReturnType<typeof takeDeclarationStep>;
   project(actor: Actor, action: ProjectAction, projects: readonly string[], reason?: string): ReturnType<typeof takeProjectStep>;
   /** By somebody who may, unless told otherwise. */
-  edit(edits: readonly PlanEdit[], actor?: Actor): ReturnType<typeof savePlanEdits>;
+  edit(edits: readonly PlanEdit[], actor?: Actor, at?: number): ReturnType<typeof savePlanEdits>;
   assign(project: string, section: string): Promise<void>;
   /** Said of both projects. */
   describe(said: Partial<ProjectRecord>): Promise<void>;
@@ -376,6 +415,8 @@ interface Scene {
   toControl(food: string): ReturnType<typeof savePlanEdits>;
   /** One line of 测算. */
   costed(project: string, item: string): Promise<Result<unknown, Fault>>;
+  /** These projects serve a duty and are carried out by one work activity, in place of what stood. */
+  linked(projects: readonly string[], to: { readonly duty: string; readonly activity: string }): Promise<void>;
   comment(place: { readonly project: string | null; readonly row: string | null; readonly field: string | null }, text: string): Promise<void>;
   openRounds(...rounds: readonly Round[]): Promise<void>;
   acceptAll(): Promise<void>;
@@ -416,10 +457,10 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     rowsOf: async (project) => (await picture()).draft.projects.find(({ id }) => id === project)?.rows ?? [],
     step: (actor, action, parts = {}) => takeDeclarationStep(ports, { actor, planId, action, reason: '', key: null, ...nothingElse, ...parts }),
     project: (actor, action, projects, reason = '') => takeProjectStep(ports, { actor, planId, projects, action, reason, key: null }),
-    async edit(edits, actor) {
+    async edit(edits, actor, at) {
       const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree });
       const by = actor?.kind === 'account' ? actor.account.id : 'system:test';
-      return savePlanEdits(store, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
+      return savePlanEdits(at === undefined ? store : { ...store, now: () => at }, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
     },
     async assign(project, section) {
       must(await declarations.change({ planId, actor: 'system:test', kind: 'project.described', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], projects: new Map([[project, { section }]]) } } })));
@@ -439,6 +480,10 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     async costed(project, item) {
       const line: CostingLine = { id: declarations.newId(), item, factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [1] };
       return declarations.change({ planId, actor: 'system:test', kind: 'costing.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], costing: new Map([[project, [line]]]) } } }));
+    },
+    async linked(projects, { duty, activity }) {
+      const change = { detail: {}, rules: [], under: [], projects: new Map(projects.map((id) => [id, { duties: [duty] }])), activities: [{ name: activity, duty, projects }] };
+      must(await declarations.change({ planId, actor: 'system:test', kind: 'activities.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change } })));
     },
     async comment(place, text) {
       const id = declarations.newId();

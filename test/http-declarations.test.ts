@@ -84,7 +84,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
 
     expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).json()).toEqual({ outcome: 'done', state: 'returned' });
     const returned = await its.declaration(finance);
-    expect(returned.comments.map(({ state, waits }) => [state, waits])).toEqual([['sent', true], ['sent', true]]);
+    expect(returned.comments.map(({ state, waits, outcome }) => [state, waits, outcome])).toEqual([['sent', true, 'untouched'], ['sent', true, 'untouched']]);
     expect(returned.projects.map(({ reopened, state }) => [reopened, state])).toEqual([
       [null, 'accepted'],
       [{ whole: false, parts: ['purpose'], rows: [measuring.rows[2]], lines: [], removal: false }, 'sent-back'],
@@ -97,6 +97,8 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect((await its.declaration(finance)).comments.map(({ waits, answeredBy }) => [waits, answeredBy])).toEqual([[false, null], [false, 'unitFinance']]);
     await its.projectStep('unitFinance', 'accept', [measuring.id]);
     expect((await its.step('unitFinance', 'submit')).json()).toMatchObject({ state: 'with-department' });
+    // Whoever sees it again is told what became of each.
+    expect((await its.declaration(reviewer)).comments.map(({ state, outcome }) => [state, outcome])).toEqual([['settled', 'changed'], ['settled', 'answered']]);
   }));
 
   test('“须说明”由单位说明，“阻止”只由财政写明理由放行；格里改了，说明列为失效', served(async (its, store) => {

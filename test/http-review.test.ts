@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { refreshFigures } from '../src/application/commands/refresh-figures.command.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import { databasePlanStore } from '../src/main/adapters/database-plan-store.ts';
+import { madeSchema } from '../src/http/contract/organisation.ts';
 import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema } from '../src/http/contract/review.ts';
 import { roundsSchema } from '../src/http/contract/rounds.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
@@ -61,6 +62,21 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect((await its.declaration(await its.as('auditor'))).state).toBe('approved');
   }));
 
+  test('队列写明每份文本有哪几种附件、各几件；撤下的不算', served(async (its) => {
+    const visitor = await its.as('unitFinance');
+    const add = async (kind: string, text: string) => madeSchema.parse((await visitor.upload(`/api/plans/${its.planId}/attachments?kind=${kind}`, new TextEncoder().encode(text), '纪要.txt')).json()).id;
+    await add('party-minutes', '会议同意上报。');
+    const second = await add('party-minutes', '会议同意补充上报。');
+    await add('standard', '抽检每批2975元。');
+    await its.submitted();
+    expect((await queueOf(its, 'departmentFinance'))[0]?.attachments).toEqual([{ kind: 'party-minutes', count: 2 }, { kind: 'standard', count: 1 }]);
+    await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
+    expect((await visitor.ask('DELETE', `/api/plans/${its.planId}/attachments/${second}`)).status).toBe(200);
+    await its.projectStep('unitFinance', 'accept', (await its.identities()).map(({ id }) => id));
+    expect(codeOf(await its.step('unitFinance', 'submit'))).toBe('done');
+    expect((await queueOf(its, 'departmentFinance'))[0]?.attachments).toEqual([{ kind: 'party-minutes', count: 1 }, { kind: 'standard', count: 1 }]);
+  }));
+
   test('审核得分在后台算好之后，队列和进度表都写明；算好之前写空', served(async (its, store) => {
     await its.submitted();
     const points = async () => {
@@ -113,7 +129,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       maySet: false,
       mayGrant: false,
     });
-    expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true });
+    expect((await its.declaration(await its.as('unitFinance'))).lock).toEqual({ open: true, until: '2026-09-20', exception: true, only: null });
     expect((await its.declaration(await its.as('foodOfficer'))).lock).toMatchObject({ open: false, why: 'over' });
     const [granted] = (await rounds('performance')).exceptions;
     const end = (reason: string, post = performance) => post.ask('POST', `/api/lock-exceptions/${granted?.id ?? ''}/end`, { body: { division: '130682', reason } });

@@ -5,6 +5,7 @@ import { applyEdit, draftOf, planOf, type PlanDraft, type PlanEdit } from '../sr
 import type { IndicatorColumn } from '../src/domain/plan/index.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { lastEvent } from '../src/persistence/audit/last-event.ts';
+import type { Queryable } from '../src/persistence/engine/database.ts';
 import { contentEventAt } from '../src/persistence/repositories/edit-moment.ts';
 import { keptPlans, type KeptPlan } from '../src/persistence/repositories/kept-plans.ts';
 import { loadPlan } from '../src/persistence/repositories/load-plan.ts';
@@ -174,6 +175,26 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       };
       for (const event of [7, 6, 5, 4]) expect(await saying(event)).toEqual([`≥${event - 1}批`, 0]);
       expect([await saying(2), await saying(2)]).toEqual([['≥1批', 1], ['≥1批', 0]]);
+    }));
+
+  test('打开过的文本，第一次保存不再读；只看不写的人再多，也挤不掉正在写的', () =>
+    withStore(database(), async (store) => {
+      const asked: string[] = [];
+      const query: Queryable['query'] = (text, values) => (asked.push(text), database().query(text, values));
+      const kept = keptPlans({ query });
+      const { planId, draft } = await imported(store);
+      const moment = { event: 1, previous: null };
+      const readings = () => asked.filter((text) => text.includes('from plan_version')).length;
+      const [one, other] = await Promise.all([kept.opened({ division, planId }, moment), kept.opened({ division, planId }, moment)]);
+      expect([one === other, one?.draft, readings()]).toEqual([true, draft, 1]);
+      const saved = must(await savePlanEdits({ ...store, database: { ...database(), query } }, input(planId, [cell(draft, 8, 0, '≥25批')]), kept));
+      expect([saved.event, readings()]).toEqual([2, 1]);
+      const last = { event: 2, previous: 1 };
+      // Looks at what is not there weigh little, and at so many moments that all of what was only opened goes.
+      for (let event = 3; event < 120; event += 1) await kept.opened({ division, planId }, { event, previous: event - 1 });
+      const [before, still] = [readings(), await kept.opened({ division, planId }, last)];
+      expect([still?.draft.projects[8]?.project.indicators[0]?.target.source, readings() - before]).toEqual(['≥25批', 0]);
+      expect(await kept.opened({ division, planId: '01900000-0000-7000-8000-00000000000f' }, last)).toBeNull();
     }));
 
   async function imported(store: TestStore): Promise<{ readonly planId: string; readonly draft: PlanDraft }> {

@@ -37,6 +37,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
+      draftOn: async () => draft,
       costingAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
@@ -52,8 +53,10 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     },
     file: async () => null,
     courses: async () => new Map(),
+    attachmentCounts: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    unitProjects: async () => null,
     exception: async () => null,
     endException: async () => ok(null),
     grantException: async () => ok(randomUUID()),

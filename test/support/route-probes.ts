@@ -207,6 +207,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/progress': { about: 'nothing', url: () => '/api/progress?year=2021' },
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
+  'GET /api/lock-exceptions/projects': { about: 'unit', url: ({ unit }) => `/api/lock-exceptions/projects?year=2021&unit=${unit}` },
   'POST /api/lock-exceptions/:id/end': { about: 'nothing', url: () => `/api/lock-exceptions/${unknownSession}/end`, body: () => ({ division: '130682', reason: '准予错了' }), neverDone: 'there is no such extension' },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },
   'GET /api/list-layouts': { about: 'nothing' },

@@ -1,11 +1,13 @@
-// The days of the rounds of a budget year in a division, and who is given longer: a unit or one person of it, until a day, for a reason that is kept.
+// The days of the rounds of a budget year in a division, and who is given longer: a unit or one person of it, with its whole text or some projects of it, until a day,
+// for a reason that is kept.
 import { roundTitles, roundsInOrder, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import { divisionOfCode, isWithin, nearestOfKind } from '../../domain/organisation/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import { failed, type Result } from '../../kernel/result.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
+import type { NamedProject } from '../declaration/declaration-store.ts';
 import { may, type AccessAsked } from '../may.ts';
 import { peopleToday, type NoticePeople } from '../notices/notices-of.ts';
 import { extensionNotices } from '../notices/post-notices.ts';
@@ -50,11 +52,15 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (unit === undefined || division === null || (unit.kind !== 'unit' && unit.kind !== 'department')) return failed(noUnit);
   if (exception.reason.trim() === '') return failed(withoutReason);
   if (exception.until < today(ports)) return failed(untilPast);
+  const standing = exception.projects === null ? [] : await ports.declarations.unitProjects({ division, unitCode: unit.code ?? '', fiscalYear: exception.fiscalYear });
+  const chosen = (standing ?? []).filter(({ id }) => exception.projects?.includes(id) === true);
+  if (exception.projects !== null && (chosen.length === 0 || chosen.length < new Set(exception.projects).size)) return failed(notOfText);
   const people = await peopleToday(ports);
   if (exception.account !== null && !holdsPostWithin(people, exception.unit, exception.account)) return failed(notOfUnit);
   const under = borrowedFor(actor, [asked], tree);
   const notices = extensionNotices({ on: 'exception.granted', actor, under, exception, unitName: unit.name, id: ports.declarations.newId() }, people);
-  return ports.declarations.grantException({ ...exception, reason: exception.reason.trim(), division, actor: auditName(actor), under, notices });
+  const projects = exception.projects === null ? null : chosen.map(({ id }) => id);
+  return ports.declarations.grantException({ ...exception, projects, reason: exception.reason.trim(), division, actor: auditName(actor), under, about: chosen.map(({ name }) => `“${name}”`).join('、'), notices });
 }
 
 export interface ExceptionEnding {
@@ -79,6 +85,17 @@ export async function endException(ports: DeclarationPorts, { actor, division, i
   const under = borrowedFor(actor, [asked], tree);
   const notices = extensionNotices({ on: 'exception.ended', actor, under, exception, unitName, id }, await peopleToday(ports));
   return ports.declarations.endException({ division, id, reason: reason.trim(), actor: auditName(actor), under, notices });
+}
+
+/** The projects that can be given longer by themselves. */
+export async function extendableProjects(ports: DeclarationPorts, { actor, unit: id, fiscalYear }: { readonly actor: Actor; readonly unit: string; readonly fiscalYear: FiscalYear }): Promise<Result<readonly NamedProject[], Fault>> {
+  const tree = await organisationToday(ports);
+  const refused = may(actor, { action: 'exception.grant', subject: { node: id, state: null, declaredBy: [] } }, tree);
+  if (refused !== null) return failed(refused);
+  const unitCode = tree.nodes.get(id)?.code ?? null;
+  const division = nearestOfKind(tree, id, 'division')?.code ?? null;
+  if (unitCode === null || division === null) return failed(noUnit);
+  return ok((await ports.declarations.unitProjects({ division, unitCode, fiscalYear })) ?? []);
 }
 
 /** Also who stands in for somebody of the unit. */
@@ -106,4 +123,5 @@ const noException: Fault = { code: 'exception-not-found', what: '没有这项延
 const noUnit: Fault = { code: 'unit-not-found', what: '没有这个单位', where: '单位', remedy: '请从列表里选择单位或主管部门；没有写入任何内容。' };
 const untilPast: Fault = { code: 'day-past', what: '延期到的日期已经过了', where: '延期', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const notOfUnit: Fault = { code: 'person-not-of-unit', what: '这个人在该单位没有岗位', where: '延期', remedy: '请从列表里选本单位现在任职或代办的人，或者准予全单位；没有写入任何内容。' };
+const notOfText: Fault = { code: 'project-not-found', what: '所选的项目不在这个单位这一年度的文本里', where: '延期', remedy: '请刷新页面后重新选择项目，或者准予整份文本；没有写入任何内容。' };
 const withoutReason: Fault = { code: 'reason-missing', what: '没有写明延期的理由', where: '延期', remedy: '请写明为什么准予或收回，理由会留在记录里。' };

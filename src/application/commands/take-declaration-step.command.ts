@@ -2,7 +2,7 @@
 // sentences of access, what must hold of the declared lifecycle, both of what stands at the moment of writing; one step is one event.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { roundAfter } from '../../catalogue/lifecycle/rounds.ts';
-import { takeStep, unsentComments, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
+import { takeStep, unsentComments, type DeclarationAction, type DeclarationState, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -62,7 +62,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day, hands, declaredBy: declarers });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
   if (!outcome.taken) return failed(obstructed(declarationLifecycle.actions[action].title, outcome.obstacles));
-  const unfit = whyUnfit(picture, step, day);
+  const unfit = whyUnfit(picture, step, day) ?? whyNotExtended(step, facts.adjustmentLock);
   if (unfit !== null) return failed(unfit);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
   const under = borrowedFor(actor, [asked], tree);
@@ -95,6 +95,12 @@ function whyUnfit({ draft, comments, steps, declaration }: DeclarationPicture, {
   return action !== 'return' && until !== null ? untilWithoutReturn : null;
 }
 
+/** Where only some projects were given longer, only these are adjusted. */
+function whyNotExtended({ action, projects }: DeclarationStep, lock: RoundLock): Fault | null {
+  const only = action === 'adjust' && lock.open ? lock.only : null;
+  return only === null || projects.every((id) => only.projects.includes(id)) ? null : notExtended;
+}
+
 const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
   submit: 'declaration.submitted',
   withdraw: 'declaration.withdrawn',
@@ -119,5 +125,6 @@ const projectGone: Fault = { code: 'project-not-found', what: '所选的项目�
 const nothingToAdjust: Fault = { code: 'adjustment-without-project', what: '没有选择要调整的项目', where: '申请调整', remedy: '请选择至少一个项目；只有选中的项目可以修改。' };
 const negativeControl: Fault = { code: 'control-negative', what: '控制数不能小于零', where: '下达控制数', remedy: '不予安排的项目，控制数写0。' };
 const nothingFunded: Fault = { code: 'control-all-zero', what: '所有项目的控制数都是0', where: '下达控制数', remedy: '全部不予安排的，没有可以再报的内容：请退回绩效文本并写明理由。' };
+const notExtended: Fault = { code: 'project-not-extended', what: '所选的项目里有没有准予延期的', where: '申请调整', remedy: '“调整”已经截止，只准予部分项目延期：请只选这些项目，或者请财政绩效股准予整份文本延期。没有办理任何事项。' };
 const untilPast: Fault = { code: 'day-past', what: '报回的期限已经过了', where: '期限', remedy: '请写今天或以后的日期；没有写入任何内容。' };
 const untilWithoutReturn: Fault = { code: 'extension-without-return', what: '只有退回时才能写明报回的期限', where: '期限', remedy: '请去掉期限；需要延期的，在“轮次设置”里准予延期。' };

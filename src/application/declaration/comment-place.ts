@@ -2,7 +2,7 @@
 import { draftProject, draftRow, partOneParts, projectParts, projectPartTitles, type PartOnePart, type PlanDraft } from '../../domain/editing/index.ts';
 import type { CommentPlace } from '../../domain/lifecycle/index.ts';
 import { departmentTablesTitle, indicatorColumnTitles } from '../../domain/plan/index.ts';
-import { nameOf } from './declaration-facts.ts';
+import { nameOf } from './project-name.ts';
 
 export const overallTitles: Readonly<Record<PartOnePart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施', departmentTables: departmentTablesTitle };
 

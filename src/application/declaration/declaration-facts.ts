@@ -5,10 +5,12 @@ import type { DraftProject } from '../../domain/editing/index.ts';
 import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { placeOf } from '../plan-access.ts';
+import { beyondExtension } from './beyond-extension.ts';
 import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
 import { emptyHandsAfter, emptyProjectHandsAfter, type Hands } from './next-hands.ts';
+import { nameOf } from './project-name.ts';
 
 export interface FactsAround {
   readonly checked: CheckedPicture;
@@ -31,9 +33,11 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
   // Taken back by the unit, it would be returned again.
   const returned = returnedUntil(state === 'with-department' || state === 'with-first-review' ? submittedFrom(picture.steps).state : state, picture.steps);
   const lockOf = (asked: Round): RoundLock => roundLock({ round: asked, fiscalYear: plan.fiscalYear, unit, account, today, returned: asked === round ? returned : null }, windows, exceptions);
+  const lock = lockOf(round);
   return {
     round,
-    lock: lockOf(round),
+    lock,
+    beyondExtension: await beyondExtension(picture, lock),
     adjustmentLock: lockOf('adjustment'),
     publicationLock: lockOf('publication'),
     hasDepartment,
@@ -91,11 +95,6 @@ export function namesOf({ draft }: Pick<DeclarationPicture, 'draft'>, ids: reado
 }
 
 const mostNamed = 20;
-
-/** As the form prints it, for sentences. */
-export function nameOf({ project }: DraftProject): string {
-  return project.name?.value ?? project.title;
-}
 
 function lacksExAnte({ id, project }: DraftProject, { projects, attachments }: DeclarationPicture, { profile }: CheckedPicture): boolean {
   const { from, passScore } = profile?.values.exAnteEvaluation ?? { from: null, passScore: null };

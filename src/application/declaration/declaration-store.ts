@@ -135,6 +135,12 @@ export type AttachmentKind =
   | 'standard' // 支出标准依据
   | 'other'; // 其他
 
+/** How many files of a kind stand beside a text. */
+export interface AttachmentCount {
+  readonly kind: AttachmentKind;
+  readonly count: number;
+}
+
 export interface AttachmentRecord {
   readonly id: string;
   readonly project: string | null;
@@ -186,6 +192,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
+  /** What stood at the end of a day in China; null where the plan was not there yet. */
+  readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** What stood beside the forms after an earlier event. */
@@ -269,6 +277,13 @@ export interface GrantedException extends LockException {
   readonly grantedBy: string;
 }
 
+/** A project as it is chosen from a list. */
+export interface NamedProject {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+}
+
 /** The rounds of a year in a division. */
 export interface YearRounds {
   readonly windows: readonly RoundWindow[];
@@ -290,14 +305,18 @@ export interface DeclarationStore {
   change<Value>(request: DeclarationRequest, decide: (picture: DeclarationPicture) => Promise<Result<Decided<Value>, Fault>>): Promise<Result<DeclarationOutcome<Value>, Fault>>;
   /** The steps that plans have taken, by plan, the oldest first; a plan that was never submitted is absent. */
   courses(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly CourseStep[]>>;
+  /** The files beside plans as they stand, by plan and kind; a plan without any is absent. */
+  attachmentCounts(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly AttachmentCount[]>>;
   /** A kept file; null where there is none. */
   file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
+  /** The projects of a unit's text of a year, in its order; null where there is no text. */
+  unitProjects(of: DivisionYear & { readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;
-  /** Answers the id of the exception. */
-  grantException(input: LockException & ByActor & { readonly division: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
+  /** Answers the id of the exception; `about` names its projects, for the history. */
+  grantException(input: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<string, Fault>>;
 }

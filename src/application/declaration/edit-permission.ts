@@ -1,7 +1,7 @@
 // Whether what somebody wrote may stand now: the text is in the unit's hands, the part is open in this state, and the person reaches the project. Asked of the
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
-import { draftProject, draftRow, projectPartTitles, touchesNothing, type PlanDraft, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
+import { draftProject, projectPartTitles, touchesNothing, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
 import { outsideReopened, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -11,10 +11,10 @@ import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
 import { may, type AccessAsked } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
-import { overallTitles } from './comment-place.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
-import { nameOf, unitStates } from './declaration-facts.ts';
+import { unitStates } from './declaration-facts.ts';
 import type { EditPicture } from './declaration-store.ts';
+import { shutPlaces, titleOf } from './shut-places.ts';
 
 export interface EditPermission {
   /** The touched projects that stay, each with its section; null: the unit's own. A new one belongs to the section of the person who adds it. */
@@ -110,11 +110,6 @@ function askedOfNew(node: string): AccessAsked {
   return { action: 'project.edit', subject: { node, state: 'editing', declaredBy: [] } };
 }
 
-function titleOf(draft: PlanDraft, id: string): string {
-  const project = draftProject(draft, id);
-  return project === undefined ? '新项目' : nameOf(project);
-}
-
 /** The text is with somebody else now, or has been approved. */
 export function notInHand({ declaration }: EditPicture): Fault {
   const state = declarationLifecycle.states.find(({ id }) => id === declaration.state);
@@ -128,13 +123,8 @@ export function notInHand({ declaration }: EditPicture): Fault {
 }
 
 function stillShut({ declaration, draft }: EditPicture, shut: ShutParts): Fault {
-  const places = [
-    ...(shut.frame ? ['整个文本（增删项目、调换次序）'] : []),
-    ...shut.overall.map((part) => overallTitles[part]),
-    ...shut.projects.map((project) => `项目“${titleOf(draft, project.id)}”${partsOf(draft, project)}`),
-  ];
   const { why, remedy } = shutReason(declaration);
-  return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${places.join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
+  return { code: 'part-not-reopened', what: `${why}，这些地方没有开放：${shutPlaces(shut, draft).join('；')}`, where: '修改的内容', remedy: `${remedy}没有写入任何内容。` };
 }
 
 function shutReason({ state, round }: { readonly state: EditPicture['declaration']['state']; readonly round: Round }): { readonly why: string; readonly remedy: string } {
@@ -151,12 +141,4 @@ function shutReason({ state, round }: { readonly state: EditPicture['declaration
     default:
       return { why: '退回后只能改审核意见指到的地方', remedy: '确需修改的，请与审核人联系，由其写明意见后再改。' };
   }
-}
-
-function partsOf(draft: PlanDraft, { id, parts, rows, whole }: ShutParts['projects'][number]): string {
-  if (whole) return '';
-  const project = draftProject(draft, id);
-  const ordinals = rows.flatMap((row) => (project === undefined ? [] : (draftRow(project, row)?.ordinal ?? [])));
-  const names = [...parts.map((part) => projectPartTitles[part]), ...ordinals.map((ordinal) => `第${ordinal}行`), ...(ordinals.length < rows.length ? ['新增的行'] : [])];
-  return `的${names.join('、')}`;
 }

@@ -27,7 +27,7 @@ export interface EffectContext {
   readonly reason: string;
 }
 
-export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing'>;
+export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing' | 'activities'>;
 
 export async function stepEffects(picture: DeclarationPicture, context: EffectContext): Promise<StepEffects> {
   switch (context.action) {
@@ -60,13 +60,16 @@ function adjusted({ declaration, draft }: DeclarationPicture, { input, reason }:
   return new Map<string, Partial<ProjectRecord>>([...opened, ...others]);
 }
 
-/** Content and 测算 are those of the approval again; what reviewers said of the adjustment waits for nobody any more. */
+/** Content, 测算, duties and work activities are those of the approval again; what reviewers said of the adjustment waits for nobody any more. */
 async function givenUp(picture: DeclarationPicture): Promise<StepEffects> {
   const approved = standingApproval(picture.steps);
   const content = approved === undefined ? null : await picture.draftAt(approved.event);
-  const projects = new Map((content ?? picture.draft).projects.map(({ id }) => [id, { state: 'accepted' as const, reason: '', reopened: shutProject }]));
+  const closed = { state: 'accepted' as const, reason: '', reopened: shutProject };
   const comments = new Map(picture.comments.filter(({ state }) => state === 'sent').map(({ id }) => [id, { state: 'settled' as const }]));
-  return content === null || approved === undefined ? { projects, comments } : { projects, comments, content, costing: await picture.costingAt(approved.event) };
+  if (content === null || approved === undefined) return { projects: new Map(picture.draft.projects.map(({ id }) => [id, closed])), comments };
+  const { projects: before, activities } = await picture.besideAt(approved.event);
+  const projects = new Map(content.projects.map(({ id }) => [id, { ...closed, duties: before.get(id)?.duties ?? [] }]));
+  return { projects, comments, content, costing: await picture.costingAt(approved.event), activities };
 }
 
 /** Comments that were settled by the submission that is withdrawn stand again. */

@@ -51,8 +51,8 @@ export interface Extended {
 }
 
 export function extensionNotices({ on, actor, under, exception, unitName, id }: Extended, people: NoticePeople): readonly NewNotice[] {
-  const { round, fiscalYear, unit, account, until } = exception;
-  const facts = { unit: unitName, year: fiscalYear, round: roundTitles[round], until: writtenDay(until), ...(account === null ? {} : { who: account }) };
+  const { round, fiscalYear, unit, account, projects, until } = exception;
+  const facts = { unit: unitName, year: fiscalYear, round: roundTitles[round], until: writtenDay(until), ...(account === null ? {} : { who: account }), ...(projects === null ? {} : { projects: projects.length }) };
   const subject = { node: unit, before: null, after: null, declaredBy: [] };
   return noticesOf({ on, thing: `${on} ${id}`, actor: auditName(actor), under, planId: null, subject, named: account === null ? {} : { person: account }, facts }, people);
 }

@@ -3,8 +3,9 @@
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { stateTitle, unsentComments, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { stateTitle, unsentComments, type CommentOutcome, type DeclarationAction, type ProjectAction, type ProjectState, type ReopenedProject, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -15,11 +16,14 @@ import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import { answersOf, type ViewedAnswers } from '../declaration/answers-view.ts';
 import { checkPicture, type CheckedPicture } from '../declaration/checked-picture.ts';
+import { commentOutcomes } from '../declaration/comment-outcomes.ts';
 import { commentPlaceTitle } from '../declaration/comment-place.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
-import { declarationFacts, declarersAfter, nameOf, openComments } from '../declaration/declaration-facts.ts';
+import { declarationFacts, declarersAfter, openComments } from '../declaration/declaration-facts.ts';
+import { nameOf } from '../declaration/project-name.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
+import { letterDeadline } from '../declaration/letter-deadline.ts';
 import { handsToday } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { may, mayEnter } from '../may.ts';
@@ -62,6 +66,8 @@ export interface ViewedComment extends CommentRecord {
   readonly writtenBy: string;
   /** Sent, and neither changed where it points nor answered. */
   readonly waits: boolean;
+  /** What became of it since it was delivered; null where it was not. */
+  readonly outcome: CommentOutcome | null;
 }
 
 export interface ViewedStep extends Omit<DeclarationStepRecord, 'under'> {
@@ -96,6 +102,8 @@ export interface DeclarationView {
   readonly attachments: readonly AttachmentRecord[];
   readonly mayAttach: boolean;
   readonly history: readonly ViewedStep[];
+  /** What an opinion letter offers: the day of the answer, null where the term in working days tells it better; null where there is nothing to write a letter about. */
+  readonly letter: { readonly deadline: CivilDate | null; readonly replyDays: number } | null;
 }
 
 export async function declarationView(ports: DeclarationViewPorts, { actor, planId }: { readonly actor: Actor; readonly planId: string }): Promise<Result<DeclarationView, Fault>> {
@@ -118,6 +126,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const waiting = new Set((await openComments(picture)).map(({ id }) => id));
   const unsent = mayComment ? unsentComments(picture.comments, picture.steps, picture.declaration.state) : [];
   const shown = picture.comments.filter((comment) => comment.state !== 'draft' || unsent.includes(comment));
+  const outcomes = await commentOutcomes(picture);
+  const replyDays = checked.profile?.values.opinionReply ?? null;
   const titleOf = titles(await ports.accounts.names(actorsIn(picture)));
   const { state } = picture.declaration;
   return ok({
@@ -130,7 +140,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     lock: facts.lock,
     steps: offeredSteps(picture, facts, { actor, hands }),
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, hands, number: index + 1 })),
-    comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id) })),
+    comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
     mayDescribe: may(actor, { action: 'overall.edit', subject }, tree) === null,
@@ -143,6 +153,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),
     mayAttach: may(actor, { action: 'attachment.add', subject }, tree) === null,
     history: picture.steps.map((step) => ({ ...step, title: declarationLifecycle.actions[step.action].title, toTitle: stateTitle(declarationLifecycle, step.to), by: titleOf(step.actor), under: borrowedTitle(step.under, titleOf) })),
+    letter: replyDays === null ? null : { deadline: letterDeadline({ today: day, closes: facts.lock.open ? facts.lock.until : null, term: replyDays }), replyDays },
   });
 }
 

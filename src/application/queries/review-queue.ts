@@ -8,7 +8,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
-import type { CourseStep } from '../declaration/declaration-store.ts';
+import type { AttachmentCount, CourseStep } from '../declaration/declaration-store.ts';
 import { riskiestFirst, riskOf, type ReviewRisk } from '../declaration/review-risk.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -40,6 +40,8 @@ export interface QueuedPlan {
   readonly since: string | null;
   readonly days: number | null;
   readonly returns: number;
+  /** Files beside it. */
+  readonly attachments: readonly AttachmentCount[];
 }
 
 export async function reviewQueue(ports: QueuePorts, actor: Actor): Promise<Result<readonly QueuedPlan[], Fault>> {
@@ -48,13 +50,20 @@ export async function reviewQueue(ports: QueuePorts, actor: Actor): Promise<Resu
   const tree = await organisationToday(ports, actor);
   const scopes = forwardSteps.map((action): readonly [ForwardStep, PlanScope] => [action, planScope(actor, `declaration.${action}`, tree)]);
   const listed = (await ports.plans.list(ports.edition, scopes.flatMap(([, scope]) => scope))).filter(({ demo }) => !demo);
-  const courses = await ports.declarations.courses(listed.map(({ id }) => id));
+  const ids = listed.map(({ id }) => id);
+  const [courses, attachments] = [await ports.declarations.courses(ids), await ports.declarations.attachmentCounts(ids)];
   const day = today(ports);
-  const queued = listed.map((plan) => queuedPlan(plan, courses.get(plan.id) ?? [], { scopes, day }));
+  const queued = listed.map((plan) => queuedPlan(plan, courses.get(plan.id) ?? [], { scopes, day, attachments: attachments.get(plan.id) ?? [] }));
   return ok(queued.toSorted((a, b) => riskiestFirst(a.risk, b.risk) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1)));
 }
 
-function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, day }: { readonly scopes: readonly (readonly [ForwardStep, PlanScope])[]; readonly day: CivilDate }): QueuedPlan {
+interface Queueing {
+  readonly scopes: readonly (readonly [ForwardStep, PlanScope])[];
+  readonly day: CivilDate;
+  readonly attachments: readonly AttachmentCount[];
+}
+
+function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, day, attachments }: Queueing): QueuedPlan {
   const { id, unitCode, unitName, fiscalYear, state, figures } = plan;
   const since = course.at(-1)?.at ?? null;
   return {
@@ -71,6 +80,7 @@ function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, d
     since,
     days: since === null ? null : daysSince(since, day),
     returns: course.filter(({ action }) => action === 'return').length,
+    attachments,
   };
 }
 

@@ -22,7 +22,12 @@ export interface RoundsView {
   /** Divisions that have rounds of their own, by code. */
   readonly divisions: readonly { readonly code: string; readonly name: string }[];
   readonly windows: YearRounds['windows'];
-  readonly exceptions: readonly (GrantedException & { readonly unitName: string; readonly accountName: string | null })[];
+  readonly exceptions: readonly (GrantedException & {
+    readonly unitName: string;
+    readonly accountName: string | null;
+    /** Null: the whole text. */
+    readonly projectNames: readonly string[] | null;
+  })[];
   readonly maySet: boolean;
   readonly mayGrant: boolean;
 }
@@ -38,6 +43,11 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
   const code = chosen?.code ?? null;
   if (chosen === null || code === null) return failed(noDivision);
   const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
+  const texts = new Map<string, ReadonlyMap<string, string>>();
+  for (const unit of new Set(exceptions.flatMap((one) => (one.projects === null ? [] : [one.unit])))) {
+    const projects = await ports.declarations.unitProjects({ division: code, unitCode: tree.nodes.get(unit)?.code ?? '', fiscalYear });
+    texts.set(unit, new Map((projects ?? []).map(({ id, name }) => [id, name])));
+  }
   const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);
   const names = await ports.accounts.names([...new Set(named)]);
   const titleOf = (account: string): string => actorTitle(account, names.get(account) ?? null);
@@ -46,7 +56,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
     fiscalYear,
     divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
     windows,
-    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), grantedBy: titleOf(one.grantedBy) })),
+    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), projectNames: one.projects?.map((id) => texts.get(one.unit)?.get(id) ?? '已移出的项目') ?? null, grantedBy: titleOf(one.grantedBy) })),
     maySet: maySetIn(chosen),
     mayGrant: may(actor, { action: 'exception.grant', subject: { node: chosen.id, state: null, declaredBy: [] } }, tree) === null,
   });

@@ -36,7 +36,7 @@ export const accessSentences: readonly Sentence[] = [
   sentence('first-review-reviews', '财政对口业务股初审所联系部门的绩效文本，不审核自己申报的。', ['finance-first-review'], ['declaration.pass', 'declaration.return', 'attachment.add'], 'served', { states: ['with-first-review'], notOwnDeclaration: true }),
   sentence('performance-reviews', '财政绩效股审核绩效文本，可写明理由放行“阻止”问题，不审核自己申报的。', ['finance-performance'], ['declaration.pass', 'declaration.return', 'finding.lift', 'attachment.add'], 'division', { states: ['with-performance'], notOwnDeclaration: true }),
   sentence('performance-lifts-before', '财政绩效股在报送之前也可写明理由放行“阻止”问题。', ['finance-performance'], ['finding.lift'], 'division', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance', 'with-department', 'with-first-review'], notOwnDeclaration: true }),
-  sentence('performance-sets-rounds', '财政绩效股设定申报轮次，按单位或个人准予延期。', ['finance-performance'], ['round.set', 'exception.grant'], 'division'),
+  sentence('performance-sets-rounds', '财政绩效股设定申报轮次，按单位、项目或个人准予延期。', ['finance-performance'], ['round.set', 'exception.grant'], 'division'),
   sentence('budget-controls-and-approves', '财政预算股下达控制数，批复或退回审核通过的绩效文本，不批复自己申报的。', ['finance-budget'], ['declaration.give-control', 'declaration.approve', 'declaration.return', 'attachment.add'], 'division', { states: ['passed'], notOwnDeclaration: true }),
   sentence('budget-revokes', '财政预算股在公开之前、申请调整之前，可写明理由撤销批复，不处理自己申报的。', ['finance-budget'], ['declaration.revoke-approval'], 'division', { states: ['approved'], notOwnDeclaration: true }),
 

@@ -84,8 +84,13 @@ export const disclosureDecided: Guard<DeclarationFacts> = {
 export const roundOpen: Guard<DeclarationFacts> = {
   id: 'round-open',
   title: '在本轮申报的日期之内',
-  obstacles: ({ round, lock }) => outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位或个人准予延期。'),
+  obstacles: ({ round, lock, beyondExtension }) => [...outside(roundTitles[round], lock, '确需补报的，请财政绩效股按单位、项目或个人准予延期。'), ...beyond(beyondExtension)],
 };
+
+/** Under an extension of some projects nothing else comes in. */
+function beyond(places: readonly string[]): readonly string[] {
+  return places.length === 0 ? [] : [`截止后只准予部分项目延期，别处也改了：${places.join('；')}。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。`];
+}
 
 /** What is taken back after the last day could not be submitted again. */
 export const notAfterTheRound: Guard<DeclarationFacts> = {

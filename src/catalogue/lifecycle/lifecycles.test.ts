@@ -12,9 +12,9 @@ import { projectLifecycle } from './project.lifecycle.ts';
 
 const day = parseCivilDate('2026-09-30');
 if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
-const open: RoundLock = { open: true, until: day, exception: false };
+const open: RoundLock = { open: true, until: day, exception: false, only: null };
 const ready: DeclarationFacts = {
-  round: 'first-up', lock: open, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+  round: 'first-up', lock: open, beyondExtension: [], adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
   unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved', emptyHands: new Map(),
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0, emptyHands: new Map() };
@@ -71,10 +71,16 @@ describe('a declaration', () => {
     [{ costingAmiss: ['甲', '乙', '丙', '丁'] }, ['测算明细的合计与预算数不一致：“甲”、“乙”、“丙”等4个。']],
     [{ lock: { open: false, why: 'not-set', opens: null, closes: null } }, ['“一上”还没有设定起止日期，请联系财政绩效股。']],
     [{ lock: { open: false, why: 'not-yet', opens: day, closes: day } }, ['“一上”还没有开始（2026-09-30起）。']],
-    [{ lock: { open: false, why: 'over', opens: day, closes: day } }, ['“一上”已于2026-09-30截止。确需补报的，请财政绩效股按单位或个人准予延期。']],
+    [{ lock: { open: false, why: 'over', opens: day, closes: day } }, ['“一上”已于2026-09-30截止。确需补报的，请财政绩效股按单位、项目或个人准予延期。']],
   ])('with %j is submitted only without obstacles', (parts, obstacles) => {
     const outcome = takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, ...parts }, reason: '' });
     expect(outcome.taken ? [] : outcome.obstacles).toEqual(obstacles);
+  });
+
+  test('given longer for some projects, is not submitted while anything else was changed', () => {
+    const tried = (beyondExtension: readonly string[]) => takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, beyondExtension }, reason: '' });
+    expect(tried([]).taken).toBe(true);
+    expect(tried(['总体绩效目标', '项目“乙”的预算数'])).toEqual({ taken: false, obstacles: ['截止后只准予部分项目延期，别处也改了：总体绩效目标；项目“乙”的预算数。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。'] });
   });
 
   test('is published once every project says whether it is, and not before', () => {

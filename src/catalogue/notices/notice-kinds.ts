@@ -85,8 +85,8 @@ export const noticeKinds: readonly Kind[] = [
   kind('project-to-accept', '待汇总', ['project.confirmed'], [{ kind: 'able', action: 'project.accept', at: 'after' }], '{plan}的{projects}个项目已经科室核对，请汇总。', 'declaration'),
   kind('project-sent-back', '退回科室', ['project.sent-back'], [{ kind: 'able', action: 'project.edit', at: 'after' }], '{plan}的{projects}个项目被退回科室，请修改后再送。', 'declaration'),
 
-  kind('extended-person', '延期', ['exception.granted'], [{ kind: 'named', as: 'person' }], '{unit}{year}年度“{round}”准予您延至{until}。', 'desk'),
-  kind('extended', '延期', ['exception.granted'], [{ kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}〔（仅限{who}）〕。', 'desk'),
+  kind('extended-person', '延期', ['exception.granted'], [{ kind: 'named', as: 'person' }], '{unit}{year}年度“{round}”准予您延至{until}〔，只准其中{projects}个项目〕。', 'desk'),
+  kind('extended', '延期', ['exception.granted'], [{ kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}〔（仅限{who}）〕〔，只准其中{projects}个项目〕。', 'desk'),
 
   kind('extension-ended', '延期收回', ['exception.ended'], [{ kind: 'named', as: 'person' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}的延期已收回〔（仅限{who}）〕，请按本轮的截止日期办理。', 'desk'),
   kind('posts-taken', '接任岗位', ['post.handed-over'], [{ kind: 'named', as: 'taker' }], '{who}的{posts}个岗位自{from}起由您担任，请看工作台上接手的事项。', 'posts'),

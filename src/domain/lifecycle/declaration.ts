@@ -26,6 +26,8 @@ export type DeclarationAction = (typeof declarationActions)[number];
 export interface DeclarationFacts {
   readonly round: Round;
   readonly lock: RoundLock;
+  /** Where only some projects were given longer: what else was changed since the round was over, as people say it; with nothing to compare with, the sentence that says so. */
+  readonly beyondExtension: readonly string[];
   /** The days of adjustments, and of publication. */
   readonly adjustmentLock: RoundLock;
   readonly publicationLock: RoundLock;

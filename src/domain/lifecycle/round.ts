@@ -27,7 +27,7 @@ export interface RoundWindow {
   readonly closes: CivilDate;
 }
 
-/** 延期: one unit, or one person of it, may go on until a day. */
+/** 延期: one unit, or one person of it, may go on until a day, with its whole text or with some projects of it. */
 export interface LockException {
   readonly round: Round;
   readonly fiscalYear: FiscalYear;
@@ -35,12 +35,21 @@ export interface LockException {
   readonly unit: string;
   /** Null for everybody of the unit. */
   readonly account: string | null;
+  /** Identities of the projects that may be changed; null for the whole text. */
+  readonly projects: readonly string[] | null;
   readonly until: CivilDate;
   readonly reason: string;
 }
 
+/** Only some projects were given longer: everything else stays as it stood at the end of the day on which the round was over. */
+export interface OnlyProjects {
+  readonly projects: readonly string[];
+  readonly closed: CivilDate;
+}
+
 export type RoundLock =
-  | { readonly open: true; readonly until: CivilDate; readonly exception: boolean }
+  /** `only` null: for the whole text. */
+  | { readonly open: true; readonly until: CivilDate; readonly exception: boolean; readonly only: OnlyProjects | null }
   /** `not-set`: nobody has given the round its days: unknown, which is not "always open". */
   | { readonly open: false; readonly why: 'not-set' | 'not-yet' | 'over'; readonly opens: CivilDate | null; readonly closes: CivilDate | null };
 
@@ -60,12 +69,18 @@ export function roundLock(question: RoundQuestion, windows: readonly RoundWindow
   const window = windows.find((one) => one.round === round && one.fiscalYear === fiscalYear);
   if (window === undefined) return { open: false, why: 'not-set', opens: null, closes: null };
   const { opens } = window;
-  const granted = exceptions
-    .filter((one) => one.round === round && one.fiscalYear === fiscalYear && one.unit === unit && (one.account === null || one.account === account))
-    .map(({ until }) => until);
-  const last = [returned ?? window.closes, ...granted].reduce((latest, day) => (day > latest ? day : latest));
-  if (opens <= today && today <= last) return { open: true, until: last, exception: last > window.closes };
+  const granted = exceptions.filter((one) => one.round === round && one.fiscalYear === fiscalYear && one.unit === unit && (one.account === null || one.account === account));
+  const last = latest([returned ?? window.closes, ...granted.flatMap(({ projects, until }) => (projects === null ? [until] : []))]);
+  if (opens <= today && today <= last) return { open: true, until: last, exception: last > window.closes, only: null };
+  const partly = granted.flatMap(({ projects, until }) => (projects === null || until < today ? [] : [{ projects, until }]));
+  if (opens <= today && partly.length > 0) {
+    return { open: true, until: latest(partly.map(({ until }) => until)), exception: true, only: { projects: [...new Set(partly.flatMap(({ projects }) => projects))], closed: last } };
+  }
   return { open: false, why: today < opens ? 'not-yet' : 'over', opens, closes: last };
+}
+
+function latest(days: readonly CivilDate[]): CivilDate {
+  return days.reduce((late, day) => (day > late ? day : late));
 }
 
 /** The last day on which it may be submitted, come or gone; null where nobody has given the round its days. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makePlan, withPartOne } from '../../../test/support/plan-factory.ts';
 import { exampleTrees } from '../../../test/support/proposal-setting.ts';
 import { applyEdit, draftOf, type PlanDraft, type PlanEdit } from '../editing/index.ts';
-import { differs, isSettled, type CommentPlace } from './index.ts';
+import { commentOutcome, differs, isSettled, type CommentPlace } from './index.ts';
 
 const before = draft();
 
@@ -60,3 +60,8 @@ function draft(): PlanDraft {
   if (drafted === null) throw new Error('the identities fit');
   return drafted;
 }
+
+test('of a comment is told whether its place was written anew, whether it was answered, both, or neither', () => {
+  const outcome = (answer: string, edits: readonly PlanEdit[]) => commentOutcome({ ...onCell, answer }, before, edits.reduce((_, edit) => edited(edit), before));
+  expect([outcome('', [cell]), outcome('依据是任务书', []), outcome('已改', [cell]), outcome(' ', [basis])]).toEqual(['changed', 'answered', 'changed-and-answered', 'untouched']);
+});

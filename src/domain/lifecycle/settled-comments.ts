@@ -9,6 +9,16 @@ export function isSettled(comment: CommentPlace & { readonly answer: string }, b
   return comment.answer.trim() !== '' || textAt(comment, before) !== textAt(comment, now);
 }
 
+/** What became of a comment: its place was written anew, it was answered, both, or neither. */
+export type CommentOutcome = 'changed' | 'answered' | 'changed-and-answered' | 'untouched';
+
+/** `before`: what stood when the comment was sent. */
+export function commentOutcome(comment: CommentPlace & { readonly answer: string }, before: PlanDraft, after: PlanDraft): CommentOutcome {
+  const isAnswered = comment.answer.trim() !== '';
+  if (textAt(comment, before) === textAt(comment, after)) return isAnswered ? 'answered' : 'untouched';
+  return isAnswered ? 'changed-and-answered' : 'changed';
+}
+
 /** Everything that stands at the place of a comment, as one text; null where there is no such place any more. */
 function textAt({ project: id, row: rowId, field }: CommentPlace, draft: PlanDraft): string | null {
   if (id === null) {

@@ -17,7 +17,8 @@ const projectStates = ['editing', 'with-head', 'with-unit-finance', 'accepted', 
 
 /** Whether a round is open today; `not-set`: nobody has given it its days. */
 export const roundLockSchema = z.discriminatedUnion('open', [
-  z.object({ open: z.literal(true), until: day, exception: z.boolean() }),
+  /** `only`: just these projects were given longer; everything else stays as it stood when the round was over. */
+  z.object({ open: z.literal(true), until: day, exception: z.boolean(), only: z.object({ projects: z.array(z.string()), closed: day }).nullable() }),
   z.object({ open: z.literal(false), why: z.enum(['not-set', 'not-yet', 'over']), opens: day.nullable(), closes: day.nullable() }),
 ]);
 
@@ -82,6 +83,8 @@ const commentSchema = z.object({
   answeredBy: z.string().nullable(),
   /** Sent, and neither changed where it points nor answered. */
   waits: z.boolean(),
+  /** What became of it since it was delivered; null where it was not. */
+  outcome: z.enum(['changed', 'answered', 'changed-and-answered', 'untouched']).nullable(),
 });
 export type ReviewComment = z.infer<typeof commentSchema>;
 
@@ -150,6 +153,8 @@ export const declarationSchema = z.object({
   /** Whether the caller puts files here now. */
   mayAttach: z.boolean(),
   history: z.array(stepRecordSchema),
+  /** What an opinion letter offers: the day of the answer, null where the paper tells the term in working days. */
+  letter: z.object({ deadline: day.nullable(), replyDays: z.number().int() }).nullable(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 export type OfferedStep = Declaration['steps'][number];

@@ -1,6 +1,7 @@
 // What waits on whom: the work desk, the review queue, one step for several texts, and the progress of the units of a county.
 import { z } from 'zod';
 import { declarationStates } from '../../domain/lifecycle/index.ts';
+import { attachmentKinds } from './attachments.ts';
 import { planFiguresSchema } from './plans.ts';
 import { roundSchema } from './declarations.ts';
 import { amountSchema, problemSchema } from './shapes.ts';
@@ -25,6 +26,8 @@ const queuedPlanSchema = z.object({
   since: z.string().nullable(),
   days: count.nullable(),
   returns: count,
+  /** Files beside it, by kind. */
+  attachments: z.array(z.object({ kind: z.enum(attachmentKinds), count })),
 });
 export type QueuedPlan = z.infer<typeof queuedPlanSchema>;
 

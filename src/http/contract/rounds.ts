@@ -24,6 +24,8 @@ export const roundsSchema = z.object({
       unitName: z.string(),
       /** Null: everybody of the unit. */
       accountName: z.string().nullable(),
+      /** Null: the whole text. */
+      projectNames: z.array(z.string()).nullable(),
       until: day,
       reason: z.string(),
       grantedBy: z.string(),
@@ -39,8 +41,12 @@ export const setRoundsSchema = z.object({ division, year, windows: z.array(windo
 export type SetRounds = z.input<typeof setRoundsSchema>;
 
 /** `POST /api/lock-exceptions` */
-export const grantExceptionSchema = z.object({ year, round: roundSchema, unit: id, account: id.nullable(), until: day, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });
+export const grantExceptionSchema = z.object({ year, round: roundSchema, unit: id, account: id.nullable(), projects: z.array(id).min(1, '请选择项目').max(500).nullable().default(null), until: day, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });
 export type GrantException = z.input<typeof grantExceptionSchema>;
+
+/** `GET /api/lock-exceptions/projects?year=2027&unit=…`: the projects that can be given longer by themselves; none where the unit has no text. */
+export const extendableQuerySchema = z.object({ year, unit: id });
+export const extendableSchema = z.object({ projects: z.array(z.object({ id: z.string(), number: z.number().int(), name: z.string() })) });
 
 /** `POST /api/lock-exceptions/:id/end` */
 export const endExceptionSchema = z.object({ division, reason: z.string().trim().min(2, '请写明理由').max(200, '理由太长') });

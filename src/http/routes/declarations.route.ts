@@ -79,7 +79,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -87,7 +87,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     stateTitle,
     inHandOf,
     round,
-    lock,
+    lock: shownLock(lock),
     sections: [...sections],
     mayComment,
     mayDescribe,
@@ -100,7 +100,12 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     attachments: attachments.map(({ id, project, kind, file: { name, size }, note, score, boundEvent, addedBy }) => ({ id, project, kind, name, size, note, score, boundEvent, addedBy })),
     mayAttach,
     history: history.map(({ actor: _actor, ...step }) => step),
+    letter,
   };
+}
+
+function shownLock(lock: DeclarationView['lock']): Declaration['lock'] {
+  return lock.open ? { ...lock, only: lock.only === null ? null : { ...lock.only, projects: [...lock.only.projects] } } : lock;
 }
 
 function offer<Action extends string>({ refusal, asked, ...step }: OfferedStep<Action>) {

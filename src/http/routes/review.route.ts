@@ -22,7 +22,7 @@ export function reviewRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/review-queue',
     { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '等我审核的绩效文本，风险大的在前', response: { 200: reviewQueueSchema, '4xx': problemSchema } } },
-    async (request) => ({ plans: valueOf(await reviewQueue(ports, actorOf(request))).map(({ risk, steps, ...plan }) => ({ ...plan, steps: [...steps], unexplained: risk?.unexplained ?? null })) }),
+    async (request) => ({ plans: valueOf(await reviewQueue(ports, actorOf(request))).map(({ risk, steps, attachments, ...plan }) => ({ ...plan, steps: [...steps], attachments: [...attachments], unexplained: risk?.unexplained ?? null })) }),
   );
 
   server.post(

@@ -1,9 +1,9 @@
 // The rounds of a budget year, and who was given longer.
-import { endException, grantException, setRounds } from '../../application/commands/set-rounds.command.ts';
+import { endException, extendableProjects, grantException, setRounds } from '../../application/commands/set-rounds.command.ts';
 import { roundsView } from '../../application/queries/rounds-view.ts';
 import { doneSchema } from '../contract/accounts.ts';
 import { madeSchema } from '../contract/organisation.ts';
-import { endExceptionSchema, grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema } from '../contract/rounds.ts';
+import { endExceptionSchema, extendableQuerySchema, extendableSchema, grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema } from '../contract/rounds.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOf, idParameter, yearOf } from '../requests/typed-values.ts';
@@ -20,7 +20,7 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
     async (request) => {
       const { year, division = null } = request.query;
       const { windows, exceptions, divisions, ...view } = valueOf(await roundsView(ports, { actor: actorOf(request), division, fiscalYear: yearOf(year) }));
-      return { ...view, divisions: [...divisions], windows: windows.map(({ round, opens, closes }) => ({ round, opens, closes })), exceptions: exceptions.map(({ account: _account, fiscalYear: _year, ...one }) => one) };
+      return { ...view, divisions: [...divisions], windows: windows.map(({ round, opens, closes }) => ({ round, opens, closes })), exceptions: exceptions.map(({ account: _account, fiscalYear: _year, projects: _projects, projectNames, ...one }) => ({ ...one, projectNames: projectNames === null ? null : [...projectNames] })) };
     },
   );
 
@@ -37,12 +37,18 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
 
   server.post(
     '/api/lock-exceptions',
-    { config: { access: asks('exception.grant') }, schema: { tags, summary: '准予一个单位或一个人延期', body: grantExceptionSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
+    { config: { access: asks('exception.grant') }, schema: { tags, summary: '准予一个单位或一个人延期，整份文本或者其中几个项目', body: grantExceptionSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
     async (request, reply) => {
       const { year, until, ...exception } = request.body;
       const id = valueOf(await grantException(ports, { ...exception, actor: actorOf(request), fiscalYear: yearOf(year), until: dayOf(until) }));
       return reply.code(201).send({ id });
     },
+  );
+
+  server.get(
+    '/api/lock-exceptions/projects',
+    { config: { access: asks('exception.grant') }, schema: { tags, summary: '一个单位一个年度可以单独延期的项目', querystring: extendableQuerySchema, response: { 200: extendableSchema, '4xx': problemSchema } } },
+    async (request) => ({ projects: [...valueOf(await extendableProjects(ports, { actor: actorOf(request), unit: request.query.unit, fiscalYear: yearOf(request.query.year) }))] }),
   );
 
   server.post(

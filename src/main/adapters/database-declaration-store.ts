@@ -3,10 +3,11 @@ import type { DeclarationStore } from '../../application/declaration/declaration
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
 import { ok } from '../../kernel/result.ts';
+import { attachmentCounts } from '../../persistence/repositories/attachment-counts.ts';
 import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
 import { loadFile } from '../../persistence/repositories/load-plan.ts';
-import { endException, findException, grantException, readRounds, setRounds } from '../../persistence/repositories/rounds.ts';
+import { endException, findException, grantException, readRounds, setRounds, unitProjects } from '../../persistence/repositories/rounds.ts';
 
 export function databaseDeclarationStore(store: Store): DeclarationStore {
   return {
@@ -14,6 +15,7 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
     picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
     change: (request, decide) => changeDeclaration(store, request, decide),
     courses: (planIds) => declarationCourses(store.database, planIds),
+    attachmentCounts: (planIds) => attachmentCounts(store.database, planIds),
     async file(of) {
       const file = await loadFile(store.database, of);
       return file === null ? null : { name: file.originalName, bytes: file.content };
@@ -23,6 +25,7 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
       const done = await setRounds(store, input);
       return done.ok ? ok(null) : done;
     },
+    unitProjects: (of) => unitProjects(store.database, of),
     exception: (of) => findException(store.database, of),
     async endException(input) {
       const done = await endException(store, input);

@@ -65,6 +65,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
   const find = async (id: string): Promise<StoredPlan | null> => {
     const stored = await findStoredPlan(database, id);
     if (stored === null) return null;
+    divisions.keep(id, stored.division);
     const nameAt = await namesIn([...stored.versions, stored.lastChange]);
     const [first, ...later] = stored.versions.map((version, index) => versionOf(version, index + 1, nameAt));
     if (first === undefined) return null;

@@ -17,6 +17,11 @@ export function rowDigest(table: TableDeclaration, row: StoredRow): RowDigest {
   return { sha256: hashHex('sha256', text), sm3: hashHex('sm3', text) };
 }
 
+/** What the columns hold as one text: equal where they hold the same, whatever the order of their members. */
+export function canonicalRow(row: StoredRow): string {
+  return canonicalJson(Object.fromEntries(Object.entries(row).map(([key, value]) => [key, digestible(value)])));
+}
+
 /** One digest of 128 bits per field, by column key. */
 export function fieldDigests(table: TableDeclaration, row: StoredRow): Readonly<Record<string, string>> {
   return Object.fromEntries(digestedKeys(table).map((key) => [key, fieldDigest(row[key] ?? null)]));

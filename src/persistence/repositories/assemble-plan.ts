@@ -11,24 +11,17 @@ import * as shape from './plan-json.ts';
 import { decodePlace, type ArrangedIndicator, type ArrangedProject, type PlaceCode } from './plan-json.ts';
 import { readTargetJson } from './target-json.ts';
 
-export type PlanVersionRow = RowOfTable<typeof planVersionTable>;
-export type ProjectVersionRow = RowOfTable<typeof projectVersionTable>;
-export type IndicatorVersionRow = RowOfTable<typeof indicatorVersionTable>;
+/** Without the digests of its fields: they say nothing of the plan. */
+type Content<Row> = Omit<Row, 'fieldDigests'>;
+export type PlanVersionRow = Content<RowOfTable<typeof planVersionTable>>;
+export type ProjectVersionRow = Content<RowOfTable<typeof projectVersionTable>>;
+export type IndicatorVersionRow = Content<RowOfTable<typeof indicatorVersionTable>>;
 
-/** Rows of one version, whole. */
+/** Rows of one version. */
 export interface PlanRows {
   readonly version: PlanVersionRow;
   readonly projects: readonly ProjectVersionRow[];
   readonly indicators: readonly IndicatorVersionRow[];
-}
-
-type Content<Row> = Omit<Row, 'fieldDigests'>;
-
-/** What of them says something. */
-export interface PlanContents {
-  readonly version: Content<PlanVersionRow>;
-  readonly projects: readonly Content<ProjectVersionRow>[];
-  readonly indicators: readonly Content<IndicatorVersionRow>[];
 }
 
 /** Identities of the projects and their indicators, in the order of the plan. */
@@ -41,7 +34,7 @@ export interface IdentifiedPlan {
   readonly identities: PlanIdentities;
 }
 
-export function assemblePlan({ version, projects, indicators }: PlanContents): IdentifiedPlan {
+export function assemblePlan({ version, projects, indicators }: PlanRows): IdentifiedPlan {
   const { file } = version;
   const projectById = new Map(projects.map((row) => [row.id, row]));
   const indicatorById = new Map(indicators.map((row) => [row.id, row]));
@@ -66,7 +59,7 @@ export function assemblePlan({ version, projects, indicators }: PlanContents): I
 }
 
 /** One project of the plan, where the rest is known already. */
-export function assembleProjectAt({ version, projects, indicators }: PlanContents, id: string): Project {
+export function assembleProjectAt({ version, projects, indicators }: PlanRows, id: string): Project {
   const places = shape.arrangedProjectOf(version.arrangement, id);
   const row = projects.find((one) => one.id === id);
   if (places === null || row === undefined) throw new Error(`the arrangement of a plan version and its projects differ about ${id}`);
@@ -75,8 +68,8 @@ export function assembleProjectAt({ version, projects, indicators }: PlanContent
 }
 
 function assembleProject(
-  row: Content<ProjectVersionRow>,
-  context: { readonly places: ArrangedProject; readonly file: string; readonly indicatorById: ReadonlyMap<string, Content<IndicatorVersionRow>> },
+  row: ProjectVersionRow,
+  context: { readonly places: ArrangedProject; readonly file: string; readonly indicatorById: ReadonlyMap<string, IndicatorVersionRow> },
 ): Project {
   const { places, file, indicatorById } = context;
   const texts = shape.cellTexts.parse(row.cells);
@@ -117,7 +110,7 @@ function assembleProject(
   };
 }
 
-function assembleIndicator(row: Content<IndicatorVersionRow>, places: ArrangedIndicator, file: string): IndicatorRow {
+function assembleIndicator(row: IndicatorVersionRow, places: ArrangedIndicator, file: string): IndicatorRow {
   const texts = shape.columnTexts.parse(row.columns);
   return {
     ordinal: places.ordinal,

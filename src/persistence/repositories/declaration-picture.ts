@@ -57,6 +57,11 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
     },
+    draftOn: async (day) => {
+      const event = await lastEventOn(database, { division, planId, day });
+      const then = event === null ? null : await contentAt(event);
+      return then === null ? null : draftFrom(then);
+    },
     costingAt: async (event) => {
       const then = await contentAt(event);
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
@@ -147,6 +152,17 @@ const actors = z.array(z.object({ actor: z.string() }));
 async function lastChangeOf(database: Queryable, { division, planId, asOf }: PlanAt): Promise<number> {
   const answer = await database.query('select number from event where division = $1 and subject = $2 and number <= $3 and kind = any($4::text[]) order by number desc limit 1', [division, planId, asOf, planContentKinds]);
   return numbered.parse(answer.rows)[0]?.number ?? 0;
+}
+
+/** The last event of the plan before the day was over in China, which keeps UTC+8 the whole year; null where there was none. Told from the first one behind it, so that a clock that was put back lets nothing in. */
+async function lastEventOn(database: Queryable, { division, planId, day }: { readonly division: string; readonly planId: string; readonly day: CivilDate }): Promise<number | null> {
+  const answer = await database.query(
+    `select number from event where division = $1 and subject = $2 and not exists (
+       select from event e where e.division = event.division and e.subject = event.subject and e.number <= event.number and e.at >= $3::timestamptz
+     ) order by number desc limit 1`,
+    [division, planId, `${day}T16:00:00Z`],
+  );
+  return numbered.parse(answer.rows)[0]?.number ?? null;
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
@@ -252,7 +268,7 @@ export function windowOf({ identity, version }: DeclarationRows['windows'][numbe
 }
 
 export function exceptionOf(row: DeclarationRows['exceptions'][number]): LockException {
-  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, until: knownDay(row.untilDay), reason: row.reason };
+  return { round: round.parse(row.round), fiscalYear: knownYear(row.fiscalYear), unit: row.unitId, account: row.accountId, projects: row.projects.length === 0 ? null : row.projects, until: knownDay(row.untilDay), reason: row.reason };
 }
 
 function knownYear(year: number): FiscalYear {

@@ -60,8 +60,11 @@ export interface DeclarationRows {
   /** At most one. */
   readonly activities: readonly Versioned<RowOfTable<typeof workActivitiesTable>, RowOfTable<typeof workActivitiesVersionTable>>[];
   readonly windows: readonly Versioned<RowOfTable<typeof roundWindowTable>, RowOfTable<typeof roundWindowVersionTable>>[];
-  readonly exceptions: readonly RowOfTable<typeof lockExceptionTable>[];
+  readonly exceptions: readonly ExceptionRow[];
 }
+
+/** `projects`: empty where it holds for the whole text. */
+export type ExceptionRow = RowOfTable<typeof lockExceptionTable> & { readonly projects: readonly string[] };
 
 export interface AttachedFile {
   readonly fileName: string;
@@ -131,11 +134,18 @@ export async function readOpinionRows(database: Queryable, moment: DeclarationMo
 /** The rounds of a year, and who was given longer. */
 export async function readRoundRows(database: Queryable, { division, fiscalYear, asOf }: Pick<DeclarationMoment, 'division' | 'asOf'> & { readonly fiscalYear: number }): Promise<Pick<DeclarationRows, 'windows' | 'exceptions'>> {
   const windows = await readVersions(database, { identity: roundWindowTable, version: roundWindowVersionTable, condition: 'i.fiscal_year = $2' }, [division, fiscalYear, asOf]);
-  const exceptions = await database.query(
-    `select * from lock_exception g where division = $1 and fiscal_year = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id) order by id`,
-    [division, fiscalYear],
-  );
-  return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map((row) => loadRow(lockExceptionTable, row)) };
+  const exceptions = await database.query(`select g.*, ${exceptionProjects} from lock_exception g where division = $1 and fiscal_year = $2 and ${exceptionStands} order by id`, [division, fiscalYear]);
+  return { windows: windows.map(({ row }) => row), exceptions: exceptions.rows.map(loadException) };
+}
+
+/** Of an exception `g`: its projects, and that nobody has taken it back. */
+export const exceptionProjects = `coalesce((select json_agg(p.project_id order by p.project_id) from lock_exception_project p where p.division = g.division and p.exception_id = g.id), '[]'::json) as projects`;
+export const exceptionStands = 'not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)';
+
+const chosenProjects = z.object({ projects: z.array(z.string()) });
+
+export function loadException(row: unknown): ExceptionRow {
+  return { ...loadRow(lockExceptionTable, row), ...chosenProjects.parse(row) };
 }
 
 async function readAttachments(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['attachments']> {

@@ -3,20 +3,16 @@
 // else closed meanwhile is told by the closing statement. Ground: docs/adr/0006-two-clocks.md.
 import { recentValues } from '../../application/recent-values.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
-import { fieldDigests } from '../audit/row-digest.ts';
 import type { TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
 import { sqlName, type Columns, type RowOf, type StoredRow } from '../tables/column.ts';
-import { indicatorVersionTable } from '../tables/indicator.table.ts';
-import { planVersionTable } from '../tables/plan.table.ts';
-import { projectVersionTable } from '../tables/project.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import type { TableDeclaration } from '../tables/table.ts';
 import { assembleProjectAt, type PlanRows } from './assemble-plan.ts';
 import { draftFrom, type ReadEditPicture } from './declaration-picture.ts';
 import { readStandingRows } from './declaration-rows.ts';
 import type { FollowedEvent } from './edit-moment.ts';
-import { readPlanRows } from './plan-rows.ts';
+import { planTables, readPlanRows } from './plan-rows.ts';
 
 /** The rows of a plan after an event, and the plan assembled from them. */
 export interface KeptPlan {
@@ -38,18 +34,22 @@ interface OfPlan {
 export interface KeptPlans {
   /** What a plan said after the event that changed its content; null where it was not known then. */
   contentAt(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
-  /** The same, where it is kept: whoever only looks does not push out what is worked on. */
+  /** The same, where it is kept. */
   known(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
+  /** The same for whoever opens a plan, kept apart: his first save finds it, and whoever only looks does not push out what is worked on. */
+  opened(plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null>;
   keepContent(plan: OfPlan, moment: FollowedEvent, content: KeptPlan): void;
   /** Where declaration and projects stand after the last event about the plan. */
   standingAt(plan: OfPlan, moment: FollowedEvent): Promise<StandingRows>;
   keepStanding(plan: OfPlan, moment: FollowedEvent, rows: StandingRows): void;
 }
 
-/** Some eighty plans of the founding document's size. */
+/** Some hundred plans of the founding document's size. */
 const mostBytes = 96 * 1024 * 1024;
+/** Of plans as they were opened; some eighty more, fewer while those that are worked on are still the same. */
+const mostOpenedBytes = 64 * 1024 * 1024;
 /** What a row takes in memory, as it stands and assembled. */
-const bytesOfRow = 6_000;
+const bytesOfRow = 5_000;
 /** Moments of a plan that are kept: the last one, and what others who write in it had before them. They share what no edit touched. */
 const mostMoments = 4;
 const bytesOfMoments = 1.3;
@@ -62,9 +62,9 @@ interface PlanMoments {
 
 export function keptPlans(database: Queryable): KeptPlans {
   const contents = recentValues<PlanMoments>(mostBytes, ({ bytes }) => bytes);
+  /** As they were read. Two who ask at once share one reading. */
+  const readings = recentValues<KeptPlan | null>(mostOpenedBytes, (content) => (content === null ? 1 : bytesOf(content)));
   const standings = recentValues<StandingRows>(mostBytes / 8, ({ steps, projects }) => (bytesOfRow / 4) * (1 + steps.length + projects.length));
-  /** Two who ask at once for what has to be read share one reading. */
-  const readings = new Map<string, Promise<KeptPlan | null>>();
   const known = async ({ planId }: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> => {
     const byMoment = (await contents.known(planId))?.byMoment;
     const content = byMoment?.get(momentKey(moment)) ?? null;
@@ -72,40 +72,41 @@ export function keptPlans(database: Queryable): KeptPlans {
     return content;
   };
   const keep = async ({ planId }: OfPlan, moment: FollowedEvent, content: KeptPlan): Promise<void> => {
-    const bytes = bytesOfMoments * bytesOfRow * (1 + content.rows.indicators.length + content.rows.projects.length);
-    const { byMoment } = await contents.get(planId, async () => ({ bytes, byMoment: new Map() }));
+    const { byMoment } = await contents.get(planId, async () => ({ bytes: bytesOfMoments * bytesOf(content), byMoment: new Map() }));
     lastUsed(byMoment, momentKey(moment), content);
     for (const oldest of byMoment.keys()) if (byMoment.size > mostMoments) byMoment.delete(oldest);
   };
   const read = async (plan: OfPlan, moment: FollowedEvent): Promise<KeptPlan | null> => {
     const rows = await readPlanRows(database, { ...plan, asOf: moment.event });
-    if (rows === null) return null;
-    const content = { rows, draft: draftFrom(rows) };
-    await keep(plan, moment, content);
-    return content;
+    return rows === null ? null : { rows, draft: draftFrom(rows) };
   };
+  const opened: KeptPlans['opened'] = async (plan, moment) => (await known(plan, moment)) ?? readings.get(keyOf(plan, moment), () => read(plan, moment));
   return {
     contentAt: async (plan, moment) => {
       const standing = await known(plan, moment);
       if (standing !== null) return standing;
-      const key = keyOf(plan, moment);
-      const reading = readings.get(key) ?? read(plan, moment).finally(() => readings.delete(key));
-      readings.set(key, reading);
-      return reading;
+      const content = await opened(plan, moment);
+      if (content !== null) await keep(plan, moment, content);
+      return content;
     },
     known,
+    opened,
     keepContent: (plan, moment, content) => void keep(plan, moment, content),
     standingAt: (plan, moment) => standings.get(keyOf(plan, moment), () => readStandingRows(database, { ...plan, asOf: moment.event })),
     keepStanding: (plan, moment, rows) => standings.keep(keyOf(plan, moment), rows),
   };
 }
 
+function bytesOf({ rows }: KeptPlan): number {
+  return bytesOfRow * (1 + rows.indicators.length + rows.projects.length);
+}
+
 /** The plan after an event that wrote these rows. Only projects of which a row changed are assembled anew. */
 export function planAfter({ rows, draft }: KeptPlan, { writes, event }: { readonly writes: readonly TableWrite[]; readonly event: number }): KeptPlan {
   const next: PlanRows = {
-    version: rowsAfter(planVersionTable, [rows.version], { writes, event })[0] ?? rows.version,
-    projects: rowsAfter(projectVersionTable, rows.projects, { writes, event }),
-    indicators: rowsAfter(indicatorVersionTable, rows.indicators, { writes, event }),
+    version: rowsAfter(planTables.version, [rows.version], { writes, event })[0] ?? rows.version,
+    projects: rowsAfter(planTables.projects, rows.projects, { writes, event }),
+    indicators: rowsAfter(planTables.indicators, rows.indicators, { writes, event }),
   };
   // Order, places and part one stand in the version of the whole: with another one everything may be elsewhere.
   if (next.version !== rows.version) return { rows: next, draft: draftFrom(next) };
@@ -128,7 +129,7 @@ function rowsAfter<C extends Columns, Row extends RowOf<C> & { readonly versionI
 }
 
 function asRead<C extends Columns>(table: TableDeclaration<C>, row: StoredRow, event: number): RowOf<C> {
-  const stamped: StoredRow = { ...row, fromEvent: event, toEvent: null, fieldDigests: fieldDigests(table, row) };
+  const stamped: StoredRow = { ...row, fromEvent: event, toEvent: null };
   return loadRow(table, Object.fromEntries(Object.keys(table.columns).map((key) => [sqlName(key), stamped[key] ?? null])));
 }
 

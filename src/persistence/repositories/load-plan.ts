@@ -7,11 +7,11 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
 import type { RowOfTable } from '../tables/table.ts';
-import { assemblePlan, type IdentifiedPlan, type PlanContents } from './assemble-plan.ts';
+import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { contentEventAt, type FollowedEvent } from './edit-moment.ts';
 import type { KeptPlan, KeptPlans } from './kept-plans.ts';
 import { remarks } from './plan-json.ts';
-import { readPlanContents, type PlanMoment, type PlanRow } from './plan-rows.ts';
+import { readPlanRows, type PlanMoment, type PlanRow } from './plan-rows.ts';
 
 export type StoredFile = RowOfTable<typeof storedFileTable>;
 
@@ -55,7 +55,7 @@ export async function listPlans(database: Queryable, query: { readonly division:
 
 export interface KeptReading {
   readonly kept: KeptPlans;
-  /** What happened to the content by then, where the caller knows it. */
+  /** What happened to the content by then, where the caller knows it: then it is what the plan says now, and whoever reads it may be about to write in it. */
   readonly content: FollowedEvent | null;
 }
 
@@ -68,17 +68,18 @@ export async function loadPlan(
   const moment = { ...query, asOf: query.asOf ?? (await lastEvent(database, query.division)) };
   const known = reading === null ? null : await knownPlan(database, moment, reading);
   if (known !== null) return storedPlan(known.rows, { plan: planOf(known.draft), identities: identitiesOf(known.draft) });
-  const rows = await readPlanContents(database, moment);
+  const rows = await readPlanRows(database, moment);
   return rows === null ? null : storedPlan(rows, assemblePlan(rows));
 }
 
-/** The plan as whoever edits it left it in memory; null where it is not there. */
+/** The plan as whoever edits it left it in memory, or opens it now; null where an earlier moment is not there. */
 async function knownPlan(database: Queryable, moment: PlanMoment, { kept, content: told }: KeptReading): Promise<KeptPlan | null> {
-  const content = told ?? (await contentEventAt(database, moment));
+  if (told !== null) return kept.opened(moment, told);
+  const content = await contentEventAt(database, moment);
   return content === null ? null : kept.known(moment, content);
 }
 
-function storedPlan({ version }: PlanContents, identified: IdentifiedPlan): StoredPlan {
+function storedPlan({ version }: PlanRows, identified: IdentifiedPlan): StoredPlan {
   const { fromEvent: event, fileId, format, readingRemarks } = version;
   return { ...identified, event, fileId, format, readingRemarks: remarks.parse(readingRemarks) };
 }

@@ -1,5 +1,6 @@
 // Reads the rows of a plan as they stood after an event, in one statement: a plan has some 150 rows, and one answer of text is cheaper for driver and
-// engine than 150 answers of 17 columns. The present is read as of the last event too, so that several statements see one state without a lock.
+// engine than 150 answers of 17 columns. The present is read as of the last event too, so that several statements see one state without a lock. The digests
+// of the fields stay where they are: they are a third of the answer, and nobody but the verification of the chain asks for them.
 import { z } from 'zod';
 import type { Queryable } from '../engine/database.ts';
 import { sqlName, type Column, type Columns, type RowOf } from '../tables/column.ts';
@@ -25,15 +26,11 @@ interface PlanTables<V extends Columns, P extends Columns, I extends Columns> {
   readonly indicators: TableDeclaration<I>;
 }
 
-/** Rows whole, as a new import compares them. Null where the plan had no version then. */
-export const readPlanRows = planReader({ version: planVersionTable, projects: projectVersionTable, indicators: indicatorVersionTable });
+/** The tables of a plan as they are read. */
+export const planTables = { version: withoutDigests(planVersionTable), projects: withoutDigests(projectVersionTable), indicators: withoutDigests(indicatorVersionTable) };
 
-/** The same without the digests of the fields, which nobody reads who only shows a plan. */
-export const readPlanContents = planReader({
-  version: withoutDigests(planVersionTable),
-  projects: withoutDigests(projectVersionTable),
-  indicators: withoutDigests(indicatorVersionTable),
-});
+/** Null where the plan had no version then. */
+export const readPlanRows = planReader(planTables);
 
 const partRows = z.array(z.array(z.unknown())).nullable();
 const parts = z.object({ projects: partRows, indicators: partRows });

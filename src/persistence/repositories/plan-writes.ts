@@ -2,14 +2,14 @@
 // code, then number, then name; indicator rows by class and name, then position.
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { canonicalJson } from '../audit/canonical-json.ts';
-import { fieldDigests } from '../audit/row-digest.ts';
+import { canonicalRow } from '../audit/row-digest.ts';
 import { insertRows, replaceVersions, type TableWrite } from '../audit/table-write.ts';
-import type { JsonValue, StoredRow } from '../tables/column.ts';
+import type { StoredRow } from '../tables/column.ts';
 import { rowText, storeRow } from '../tables/row-codec.ts';
 import { indicatorTable, indicatorVersionTable } from '../tables/indicator.table.ts';
 import { planVersionTable } from '../tables/plan.table.ts';
 import { projectTable, projectVersionTable } from '../tables/project.table.ts';
-import type { TableDeclaration } from '../tables/table.ts';
+import { stampedColumns, type TableDeclaration } from '../tables/table.ts';
 import type { IndicatorVersionRow, PlanIdentities, PlanRows, ProjectVersionRow } from './assemble-plan.ts';
 import { matchRows } from './match-rows.ts';
 import { planContent, projectContents, type IndicatorContents, type ProjectContents } from './plan-contents.ts';
@@ -91,7 +91,6 @@ function standing<Row extends { readonly id: string }>(former: readonly Row[], i
 interface VersionRow extends StoredRow {
   readonly id: string;
   readonly versionId: string;
-  readonly fieldDigests: JsonValue;
 }
 
 interface Taken {
@@ -127,11 +126,14 @@ export function collector(identityTable: TableDeclaration, versionTable: TableDe
   };
 }
 
-/** The stored field digests tell whether content is the same, without comparing large JSON. */
+/** Which row it is, and when. Everything else is what it says. */
+const ofRow = new Set(['division', 'id', 'versionId', ...stampedColumns]);
+
+/** Compared as both would stand in the database. What is the same object is not looked at: edits share everything they do not touch. */
 function sameContent(table: TableDeclaration, { content, was }: { readonly content: StoredRow; readonly was: VersionRow }): boolean {
-  const stored = storeRow(table, content);
-  const digests = fieldDigests(table, { ...stored, division: was['division'] ?? null, id: was.id, versionId: was.versionId });
-  return canonicalJson(digests) === canonicalJson(was.fieldDigests);
+  const differing = Object.keys(table.columns).filter((key) => !ofRow.has(key) && content[key] !== was[key]);
+  const text = (row: StoredRow): string => canonicalRow(storeRow(table, Object.fromEntries(differing.map((key) => [key, row[key] ?? null]))));
+  return differing.length === 0 || text(content) === text(was);
 }
 
 function matchProjects(former: readonly ProjectVersionRow[], contents: readonly ProjectContents[]) {

@@ -1,6 +1,7 @@
 // The rounds of a budget year with their days, and the units or persons that were given longer.
 import { z } from 'zod';
-import type { YearRounds } from '../../application/declaration/declaration-store.ts';
+import type { NamedProject, YearRounds } from '../../application/declaration/declaration-store.ts';
+import { nameOf } from '../../application/declaration/project-name.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
 import type { ByActor } from '../../application/organisation-store.ts';
 import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
@@ -11,12 +12,13 @@ import { lastEvent } from '../audit/last-event.ts';
 import { runCommand, type CommandOutcome, type Decision, type Store } from '../audit/run-command.ts';
 import { insertRows, joinWrites, replaceVersions, type TableWrite } from '../audit/table-write.ts';
 import type { Queryable } from '../engine/database.ts';
-import { lockExceptionEndTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
+import { lockExceptionEndTable, lockExceptionProjectTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { storableText } from '../tables/storable-text.ts';
-import { exceptionOf, windowOf } from './declaration-picture.ts';
-import { readRoundRows } from './declaration-rows.ts';
+import { draftFrom, exceptionOf, windowOf } from './declaration-picture.ts';
+import { exceptionProjects, exceptionStands, loadException, readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
+import { readPlanRows } from './plan-rows.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export async function readRounds(database: Queryable, key: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<YearRounds> {
@@ -60,7 +62,7 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
 }
 
 /** Answers the id of the exception; it ends by its day, or when it is taken back. The same again, as a request sent twice asks, is the one that stands. */
-export function grantException(store: Store, { division, actor, under = [], notices, ...exception }: LockException & ByActor & { readonly division: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
+export function grantException(store: Store, { division, actor, under = [], about, notices, ...exception }: LockException & ByActor & { readonly division: string; readonly about: string; readonly notices: readonly NewNotice[] }): Promise<Result<CommandOutcome<string>, Fault>> {
   return runCommand<string>(store, {
     division,
     actor,
@@ -72,9 +74,10 @@ export function grantException(store: Store, { division, actor, under = [], noti
       const standing = await standingException(store.database, { division, ...exception });
       if (standing !== null) return { kind: 'nothing', value: standing };
       const id = store.newId();
-      const { round, fiscalYear, unit, account, until, reason } = exception;
+      const { round, fiscalYear, unit, account, projects, until, reason } = exception;
       const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...noticeWrites(store, division, notices)], value: id };
+      const chosen: readonly TableWrite[] = projects === null ? [] : [insertRows(lockExceptionProjectTable, projects.map((projectId) => ({ division, exceptionId: id, projectId })))];
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null, ...(about === '' ? {} : { about }) }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...chosen, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -82,10 +85,10 @@ export function grantException(store: Store, { division, actor, under = [], noti
 /** Null where there is none, or where it was taken back. */
 export async function findException(database: Queryable, { division, id }: { readonly division: string; readonly id: string }): Promise<LockException | null> {
   const answer = await database.query(
-    'select * from lock_exception g where division = $1 and id = $2 and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)',
+    `select g.*, ${exceptionProjects} from lock_exception g where division = $1 and id = $2 and ${exceptionStands}`,
     [division, id],
   );
-  return answer.rows[0] === undefined ? null : exceptionOf(loadRow(lockExceptionTable, answer.rows[0]));
+  return answer.rows[0] === undefined ? null : exceptionOf(loadException(answer.rows[0]));
 }
 
 export interface ExceptionEnd extends ByActor {
@@ -114,11 +117,19 @@ export function endException(store: Store, { division, id, reason, actor, under 
   });
 }
 
-async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
+async function standingException(database: Queryable, { division, round, fiscalYear, unit, account, projects, until, reason }: LockException & { readonly division: string }): Promise<string | null> {
   const answer = await database.query(
-    `select id from lock_exception g where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7
-     and not exists (select from lock_exception_end e where e.division = g.division and e.exception_id = g.id)`,
+    `select id, ${exceptionProjects} from lock_exception g where division = $1 and fiscal_year = $2 and round = $3 and unit_id = $4 and account_id is not distinct from $5::uuid and until_day = $6 and reason = $7 and ${exceptionStands}`,
     [division, fiscalYear, round, unit, account, until, storableText(reason)],
   );
-  return z.array(z.object({ id: z.string() })).parse(answer.rows)[0]?.id ?? null;
+  const asked = [...(projects ?? [])].toSorted().join(' ');
+  return z.array(z.object({ id: z.string(), projects: z.array(z.string()) })).parse(answer.rows).find((one) => one.projects.toSorted().join(' ') === asked)?.id ?? null;
+}
+
+/** The projects of the real text of a unit and year, in its order; null where there is none. */
+export async function unitProjects(database: Queryable, { division, unitCode, fiscalYear }: { readonly division: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
+  const answer = await database.query('select id from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and not demo', [division, storableText(unitCode), fiscalYear]);
+  const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
+  const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
+  return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));
 }

@@ -135,6 +135,23 @@ export const lockExceptionTable = defineLedgerTable({
   foreignKeys: [],
 });
 
+export const lockExceptionProjectTable = defineLedgerTable({
+  name: 'lock_exception_project',
+  title: '延期的项目',
+  purpose: '只准部分项目延期时，准予的是哪些项目；没有这一行的延期准予整份文本。',
+  columns: {
+    exceptionId: required('uuid', '延期', 'internal'),
+    projectId: required('uuid', '项目', 'internal'),
+  },
+  primaryKey: ['exceptionId', 'projectId'],
+  uniques: [],
+  indexes: [],
+  foreignKeys: [
+    { column: 'exceptionId', table: 'lock_exception' },
+    { column: 'projectId', table: 'project' },
+  ],
+});
+
 export const lockExceptionEndTable = defineLedgerTable({
   name: 'lock_exception_end',
   title: '延期收回',

@@ -43,6 +43,17 @@ export async function ask<Schema extends z.ZodType>(address: string, schema: Sch
   throw problemOf(response.status, body);
 }
 
+/** Asks for a file. */
+export async function askForBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await reach(address, null);
+  if (!response.ok) throw problemOf(response.status, await bodyOf(response));
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw connectionLost();
+  }
+}
+
 /** For requests whose answer has no content that matters. */
 export async function tell(address: string, sent: Sent): Promise<void> {
   const response = await reach(address, sent);

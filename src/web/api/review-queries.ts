@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { doneSchema } from '../../http/contract/accounts.ts';
 import { madeSchema } from '../../http/contract/organisation.ts';
 import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSchema, type StepsTogether, type StepsTogetherTaken } from '../../http/contract/review.ts';
-import { roundsSchema, type EndException, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
+import { extendableSchema, roundsSchema, type EndException, type GrantException, type SetRounds } from '../../http/contract/rounds.ts';
 import { ask } from './client.ts';
 
 /** What others do counts at once: a page that is come to asks again, however lately it was asked. */
@@ -29,6 +29,11 @@ export function takeStepsTogether(body: StepsTogether): Promise<StepsTogetherTak
 
 export function setRounds(body: SetRounds): Promise<unknown> {
   return ask('/api/rounds', doneSchema, { method: 'PUT', body });
+}
+
+/** `unit` undefined: none is chosen yet. */
+export function extendableQuery(year: number, unit: string | undefined) {
+  return queryOptions({ queryKey: ['rounds', year, 'extendable', unit], queryFn: () => ask(`/api/lock-exceptions/projects?${new URLSearchParams({ year: String(year), unit: unit ?? '' }).toString()}`, extendableSchema), enabled: unit !== undefined, ...othersWrite });
 }
 
 export function grantException(body: GrantException): Promise<unknown> {

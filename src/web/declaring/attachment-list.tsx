@@ -1,12 +1,11 @@
 // The files beside a text: minutes, stamped scans, evaluation reports; put there by those who may, handed out as downloads.
 import { useState } from 'react';
 import { Button } from 'antd';
-import { attachmentKindTitles, type Attachment } from '../../http/contract/attachments.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { withdrawAttachment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
-import { writtenSize } from '../parts/amounts.ts';
 import { AttachWindow } from './attach-window.tsx';
+import { AttachmentRows } from './attachment-rows.tsx';
 
 interface AttachmentListProps {
   readonly planId: string;
@@ -29,40 +28,19 @@ export function AttachmentList({ planId, declaration }: AttachmentListProps) {
         ) : null}
       </div>
       {attachments.length === 0 ? <p className="soft">还没有附件。会议纪要、盖章扫描件和事前绩效评估报告放在这里。</p> : null}
-      <ul className="clean-list attachment-list">
-        {attachments.map((attachment) => (
-          <li key={attachment.id}>
-            <span>
-              <a href={`/api/plans/${encodeURIComponent(planId)}/attachments/${encodeURIComponent(attachment.id)}/file`} download>
-                {attachment.name}
-              </a>{' '}
-              <span className="small faint">{writtenSize(attachment.size)}</span>
-            </span>
-            <span className="soft">{describe(attachment, declaration)}</span>
-            <span className="soft">{attachment.addedBy}</span>
-            {mayAttach ? (
-              <Button size="small" type="text" loading={withdrawing.isPending} onClick={() => withdrawing.mutate(attachment.id)}>
-                撤下
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <AttachmentRows
+        planId={planId}
+        attachments={attachments}
+        declaration={declaration}
+        tools={({ id }) =>
+          mayAttach ? (
+            <Button size="small" type="text" loading={withdrawing.isPending} onClick={() => withdrawing.mutate(id)}>
+              撤下
+            </Button>
+          ) : null
+        }
+      />
       <AttachWindow planId={planId} declaration={declaration} open={adding} onClose={() => setAdding(false)} />
     </section>
   );
-}
-
-function describe({ kind, project: id, note, score, boundEvent }: Attachment, { projects, history }: Declaration): string {
-  const project = projects.find((one) => one.id === id);
-  const step = history.find(({ event }) => event === boundEvent);
-  return [
-    attachmentKindTitles[kind],
-    project === undefined ? '' : `“${project.name}”`,
-    score === null ? '' : `${score}分`,
-    step === undefined ? '' : `对应${step.title}时的文本`,
-    note,
-  ]
-    .filter((part) => part !== '')
-    .join('，');
 }

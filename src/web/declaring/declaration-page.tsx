@@ -70,7 +70,10 @@ function publishedAddress({ fiscalYear, units }: DepartmentPlan): string {
 
 function roundLine({ round, lock }: Declaration): string {
   const title = `“${roundTitles[round]}”`;
-  if (lock.open) return `${title}${lock.exception ? '已准予延期，' : ''}截止到${lock.until}`;
+  if (lock.open) {
+    const granted = lock.only === null ? '已准予延期，' : `已准予${lock.only.projects.length}个项目延期，`;
+    return `${title}${lock.exception ? granted : ''}截止到${lock.until}`;
+  }
   switch (lock.why) {
     case 'not-set':
       return `${title}还没有设定起止日期`;

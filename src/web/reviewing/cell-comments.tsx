@@ -7,6 +7,7 @@ import type { PlanDocument } from '../../http/contract/plans.ts';
 import { removeComment, writeComment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { titleOfRule } from '../parts/rule-link.tsx';
+import { stateOfComment } from '../declaring/comment-states.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import type { CellKey } from '../project/form-content.ts';
 import type { CommentDraft } from './comment-drafts.ts';
@@ -100,7 +101,9 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
           <ul className="clean-list review-own">
             {own.map((comment) => (
               <li key={comment.id}>
-                <p className="small soft">{comment.where ?? '所指的地方已经不在'}</p>
+                <p className="small soft">
+                  {comment.where ?? '所指的地方已经不在'} <span className="place-mark">{stateOfComment(comment)}</span>
+                </p>
                 <p className="comment-text">{comment.text}</p>
                 {comment.answer === '' ? null : <p className="small">答复：{comment.answer}</p>}
                 {comment.state === 'draft' && declaration.mayComment ? (

@@ -5,6 +5,7 @@ import type { Rounds } from '../../http/contract/rounds.ts';
 import { endException } from '../api/review-queries.ts';
 import { useRoundsChange } from '../api/use-change.ts';
 import { FormWindow } from '../parts/form-window.tsx';
+import { exceptionScope } from './exception-scope.ts';
 
 interface EndExceptionWindowProps {
   readonly division: string;
@@ -40,7 +41,7 @@ export function EndExceptionWindow({ division, exception, onClose }: EndExceptio
       {exception === null ? null : (
         <p className="soft form-lead">
           {exception.unitName}的{roundTitles[exception.round]}延期到{exception.until}
-          {exception.accountName === null ? '' : `（只准${exception.accountName}）`}。收回后按本轮的截止日期办理；单位会收到消息。
+          {exceptionScope(exception)}。收回后按本轮的截止日期办理；单位会收到消息。
         </p>
       )}
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由' }]}>

@@ -1,4 +1,4 @@
-// The opinion letter before it is downloaded: about what, from which office, answered until when. What the round and the organisation tell stands there already;
+// The opinion letter before it is downloaded: about what, from which office, answered until when. What the round and the organisation tell stands there already (the last day of the round only where the usual term would go beyond it);
 // what is left blank is left blank on paper, or told in working days.
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
@@ -16,7 +16,7 @@ interface LetterFieldsProps {
   readonly project: number | null;
 }
 
-export function LetterFields({ planId, declaration: { lock }, project }: LetterFieldsProps) {
+export function LetterFields({ planId, declaration: { letter }, project }: LetterFieldsProps) {
   const session = useQuery(sessionQuery);
   const organisation = useQuery(organisationQuery);
   const [about, setAbout] = useState<'whole' | 'project'>('whole');
@@ -25,7 +25,7 @@ export function LetterFields({ planId, declaration: { lock }, project }: LetterF
   const offered = issuingOffice(session.data?.posts ?? [], organisation.data?.nodes ?? []) ?? '';
   const query = new URLSearchParams();
   const from = (issuer ?? offered).trim();
-  const until = deadline ?? (lock.open ? lock.until : '');
+  const until = deadline ?? letter?.deadline ?? '';
   if (from !== '') query.set('issuer', from);
   if (until !== '') query.set('deadline', until);
   if (about === 'project' && project !== null) query.set('project', String(project));
@@ -47,6 +47,7 @@ export function LetterFields({ planId, declaration: { lock }, project }: LetterF
       <label>
         办理期限
         <DayInput label="意见书的办理期限" value={until} onChange={setDeadline} />
+        {until !== '' || letter === null ? null : <span className="small soft">不填的，写收到之日起{letter.replyDays}个工作日内</span>}
       </label>
       <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter${query.size === 0 ? '' : `?${query.toString()}`}`} download>
         下载审核意见书

@@ -8,6 +8,7 @@ import { requestKey } from '../api/request-key.ts';
 import { reviewQueueQuery, takeStepsTogether } from '../api/review-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
+import { QueueAttachments } from './queue-attachments.tsx';
 import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -118,7 +119,10 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
                 得分 {writtenPoints(plan.figures.reviewPoints)}　阻止 <SeverityCount severity="blocks" count={plan.figures.bySeverity.blocks} />　须说明 <SeverityCount severity="explain" count={plan.figures.bySeverity.explain} />　可用指标 {plan.figures.usableTargets}/{plan.figures.targets}
               </span>
             )}
-            <span className="queue-money small">{moneyLine(plan)}</span>
+            <span className="queue-money small">
+              {moneyLine(plan)}
+              <QueueAttachments plan={plan} />
+            </span>
           </li>
         ))}
       </ul>

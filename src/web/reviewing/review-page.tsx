@@ -18,6 +18,7 @@ import { usePageTitle } from '../parts/use-page-title.ts';
 import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { ReviewBar } from './review-bar.tsx';
+import { ReviewAttachments } from './review-attachments.tsx';
 import { ReviewProjects } from './review-projects.tsx';
 import { ReviewedForm } from './reviewed-form.tsx';
 import { useCommentDrafts } from './use-comment-drafts.ts';
@@ -82,6 +83,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
       <ChangesSinceDecision planId={planId} />
       <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
+      <ReviewAttachments planId={planId} declaration={declaration} project={identity?.id ?? null} />
       {project === undefined || identity === undefined ? null : (
         <ReviewedForm
           key={identity.id}

@@ -12,6 +12,7 @@ import { DayInput } from '../parts/day-input.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { exceptionScope } from './exception-scope.ts';
 import { EndExceptionWindow } from './end-exception-window.tsx';
 import { GrantExceptionWindow } from './grant-exception-window.tsx';
 import { useYear } from './use-year.ts';
@@ -99,7 +100,7 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               <b>{one.unitName}</b>
               <span>
                 {roundTitles[one.round]}延期到<span className="number">{one.until}</span>
-                {one.accountName === null ? '' : `（只准${one.accountName}）`}
+                {exceptionScope(one)}
               </span>
               <span className="soft">
                 {one.reason}，{one.grantedBy}准予
