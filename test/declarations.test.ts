@@ -434,7 +434,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
   const bytes = new TextEncoder().encode(JSON.stringify(plan));
   const { planId } = must(
     await savePlanImport(store, {
-      division: countyDivision, actor: people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file: { bytes, name: plan.file, mediaType: 'text/plain' }, demo: false, unitCode: county.unitCode, fiscalYear: 2027,
+      division: countyDivision, actor: people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file: { bytes, name: plan.file, mediaType: 'text/plain' }, demo: false, unitCode: county.unitCode, unit: county.nodes.unit, fiscalYear: 2027,
       mayNow: everythingMayChange,
     }),
   );

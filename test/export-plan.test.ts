@@ -283,7 +283,7 @@ async function store(plan: DepartmentPlan, unitCode = plan.units[0]?.code ?? '',
   const figures = planFigures(plan);
   if (figures === null) throw new Error('no figures');
   const bytes = new TextEncoder().encode(JSON.stringify(plan));
-  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, rules: [], figures, edition, mayNow: everythingMayChange });
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes, fileName: plan.file, demo, division: '130682', unitCode, unit: null, rules: [], figures, edition, mayNow: everythingMayChange });
 }
 
 async function exported(unit: string, format: ExportFormat = 'docx') {

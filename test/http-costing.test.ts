@@ -104,7 +104,7 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     const { plan: imported, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
     const figures = planFigures(imported);
     if (figures === null) throw new Error('the sample can be checked');
-    const placed = { actor: 'system:test', demo: false, division: countyDivision, unitCode: '414002', rules: [], edition, mayNow: everythingMayChange };
+    const placed = { actor: 'system:test', demo: false, division: countyDivision, unitCode: '414002', unit: null, rules: [], edition, mayNow: everythingMayChange };
     must(await its.ports.plans.save({ ...placed, plan: imported, format, remarks, bytes, fileName: '文本.docx', figures }));
     expect((await listed())?.figures).toBeNull();
     await refresh(its);

@@ -10,7 +10,7 @@ import { progressSchema, reviewQueueSchema, stepsTogetherTakenSchema, workDeskSc
 import { roundsSchema } from '../src/http/contract/rounds.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import { countyDivision, type CountyPost } from './support/declaring-county.ts';
+import { countyDivision, day, type County, type CountyPost } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { linesOf } from './support/docx-text.ts';
@@ -28,7 +28,8 @@ onEveryEngine('网上的审核', migrated, (database) => {
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     });
   const queueOf = async (its: DeclaringServer, post: CountyPost) => reviewQueueSchema.parse((await (await its.as(post)).get('/api/review-queue')).json()).plans;
-  const tasksOf = async (its: DeclaringServer, post: CountyPost) => workDeskSchema.parse((await (await its.as(post)).get('/api/desk')).json()).tasks;
+  const deskOf = async (its: DeclaringServer, post: CountyPost) => workDeskSchema.parse((await (await its.as(post)).get('/api/desk')).json());
+  const tasksOf = async (its: DeclaringServer, post: CountyPost) => (await deskOf(its, post)).tasks;
 
   test('工作台只有本岗位要办的事：先是单位，报送之后是主管部门', served(async (its) => {
     await its.openRounds('first-up');
@@ -41,6 +42,36 @@ onEveryEngine('网上的审核', migrated, (database) => {
     await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
     expect(await tasksOf(its, 'unitFinance')).toMatchObject([{ kind: 'declare', title: '退回修改：一上报送', detail: expect.stringContaining('退回理由：请补充依据。') }]);
   }));
+
+  test('看得见文本的人都知道它在等谁、等了几天、审核到哪一天；过了的排在前面，进度表上也写明', () =>
+    withStore(database(), async (store) => {
+      // Events of these tests are of the first day of 2021; the county lives in September 2026.
+      const its = await declaringServer(store);
+      await its.submitted();
+      const waiting = await deskOf(its, 'performance');
+      expect([waiting.tasks, waiting.stranded, waiting.waitingInAll]).toEqual([[], [], 1]);
+      expect(waiting.waiting).toMatchObject([{ plan: { id: its.planId, fiscalYear: 2027 }, stateTitle: '主管部门审核', inHandOf: '主管部门', due: '2021-01-15', late: true }]);
+      expect((await deskOf(its, 'departmentFinance')).tasks).toMatchObject([{ kind: 'review', due: '2021-01-15', late: true }]);
+      expect((await queueOf(its, 'departmentFinance')).map(({ due, late }) => [due, late])).toEqual([['2021-01-15', 2_069]]);
+      const { units } = progressSchema.parse((await (await its.as('auditor')).get('/api/progress?year=2027')).json());
+      expect(units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewLate).toBe(2_069);
+    }));
+
+  test('没有人能办的文本：看得见的人看到文本和缺什么岗位，管理员只看到单位和岗位', () =>
+    withStore(database(), async (store) => {
+      const its = await declaringServer(store);
+      await its.submitted();
+      const { account } = its.county.people.departmentFinance;
+      const appointment = (await its.ports.organisation.read()).appointments.find((one) => one.account === account.id)?.id ?? '';
+      must(await its.ports.organisation.endPosts({ appointments: [appointment], lastDay: day('2026-09-14'), reason: '调离', actor: account.id }));
+      const sentence = '由“主管部门财务”办理，而“示例县市场监督管理局”今天没有人担任。请安全管理员在“机构与岗位”里授予岗位。';
+      const seen = await deskOf(its, 'unitFinance');
+      expect([seen.stranded, seen.waitingInAll]).toMatchObject([[{ plan: { id: its.planId }, sentence }], 0]);
+      const security = await signedIn(its, await its.county.person('anquan', [{ role: 'security-administrator', node: its.county.nodes.division }]));
+      expect(workDeskSchema.parse((await security.get('/api/desk')).json())).toEqual({ today: '2026-09-15', tasks: [], waiting: [], waitingInAll: 0, stranded: [{ plan: null, unitName: '示例县市场监管综合执法队', sentence }] });
+      const elsewhere = await signedIn(its, await its.county.person('caizheng', [{ role: 'system-administrator', node: its.county.nodes.financeUnit }]));
+      expect(workDeskSchema.parse((await elsewhere.get('/api/desk')).json()).stranded).toEqual([]);
+    }));
 
   test('审核队列只列等自己的，写明问题、钱和退回次数；一起审核通过，办不了的逐份说明', served(async (its, store) => {
     await its.submitted();
@@ -194,3 +225,10 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect((await sheet('unitFinance')).bytes).toEqual(approved.bytes);
   }));
 });
+
+async function signedIn({ server, ports }: DeclaringServer, { account: { id, login } }: County['people'][CountyPost]): Promise<Visitor> {
+  must(await ports.accounts.replacePassword({ accountId: id, passwordHash: `quick:${countyPassword}`, actor: id }));
+  const visitor = new Visitor(server);
+  expect((await visitor.signIn(countyPassword, login)).status).toBe(200);
+  return visitor;
+}

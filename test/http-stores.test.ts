@@ -31,7 +31,7 @@ const unknownId = '01890000-0000-7000-8000-000000000000';
 
 function planImport(bytes = sample(), changes: Partial<PlanImport> = {}): PlanImport {
   const { plan, format, remarks } = must(readPlanFile(bytes, '文本.docx'));
-  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
+  return { actor: 'system:cli/张三', plan, format, remarks, bytes, fileName: '文本.docx', demo: false, division: '130682', unitCode: '414001', unit: null, rules: ['national@2021'], figures: figuresOf(plan), edition, mayNow: everythingMayChange, ...changes };
 }
 
 const editing = { actor: 'system:editor', title: '编辑', ...unasked };

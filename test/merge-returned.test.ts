@@ -61,7 +61,7 @@ async function stored(made: DepartmentPlan): Promise<Uint8Array> {
   const plan = { ...made, units: made.units.map((unit) => ({ ...unit, code: '414001' })) };
   const figures = planFigures(plan);
   if (figures === null) throw new Error('no figures');
-  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array(1), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', rules: [], figures, edition, mayNow: everythingMayChange });
+  await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array(1), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', unit: null, rules: [], figures, edition, mayNow: everythingMayChange });
   const exported = await exportPlan({ ...people, plans, edition, secrets: nodeSecrets }, { actor, unit: '414001', fiscalYear: 2021, format: 'xlsx' });
   if (!exported.ok) throw new Error(exported.fault.what);
   return exported.value.bytes;
@@ -74,7 +74,7 @@ async function merged(bytes: Uint8Array, accept: Acceptance) {
 }
 
 async function standing() {
-  const [listed] = await plans.list(edition, [{ division: null, units: null, states: null }]);
+  const [listed] = await plans.list(edition, [{ kind: 'everything', states: null }]);
   const content = listed === undefined ? null : await plans.load(listed, listed.lastChange);
   if (listed === undefined || content === null) throw new Error('the plan is stored');
   return { listed, content };

@@ -84,7 +84,7 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await officer.getByRole('button', { name: '指标库' }).click();
     await officer.getByLabel('查找指标').fill('学校食堂 校园');
     await officer.getByRole('button', { name: '加进表里：校园食堂食品抽检批次' }).click();
-    await expect.poll(async () => (await its.ports.indicatorLibrary.names({ year: 2027, scope: [{ division: null, units: null, states: null }] })).some(({ name }) => name === '校园食堂食品抽检批次')).toBe(true);
+    await expect.poll(async () => (await its.ports.indicatorLibrary.names({ year: 2027, scope: [{ kind: 'everything', states: null }] })).some(({ name }) => name === '校园食堂食品抽检批次')).toBe(true);
     await officer.goto(`${its.address}/library`);
     await officer.getByLabel('查找指标').fill('校园食堂');
     await officer.getByText('校园食堂食品抽检批次').first().click();

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { chinaDay } from '../src/kernel/day-count.ts';
 import { catchUpHeadFile } from '../src/persistence/audit/catch-up-head-file.ts';
 import { describeChainProblem, type ChainProblem } from '../src/persistence/audit/chain-problem.ts';
 import { eventHash, firstPreviousHash } from '../src/persistence/audit/event-body.ts';
@@ -11,6 +12,7 @@ import { openHeadFile, readHeadLines } from '../src/persistence/audit/head-file.
 import { fieldDigest } from '../src/persistence/audit/row-digest.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { createFirstAccount, replacePassword } from '../src/persistence/repositories/accounts.ts';
+import { saveNodes } from '../src/persistence/repositories/organisation-nodes.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
 import { commitsOf } from './support/many-commits.ts';
 import { interleaved } from './support/interleaved-database.ts';
@@ -125,6 +127,19 @@ onEveryEngine('审计链', migrated, (database) => {
       expect(await problemsOf(store)).toEqual([
         { kind: 'row-changed', table: 'project_version', id: changed.rows[0]?.id, versionId: changed.rows[0]?.version_id, event: 1, fields: ['budgetTotal'] },
       ]);
+    }));
+
+  test('后来加的栏目：空着的旧行不受影响，往里填、从里面抹去都指得出', () =>
+    prepared(async (store) => {
+      const [plan] = (await database().query<{ id: string }>('update plan set unit_id = id returning id')).rows;
+      expect(await problemsOf(store)).toEqual([{ kind: 'row-changed', table: 'plan', id: plan?.id, versionId: null, event: 1, fields: null }]);
+      await database().query('update plan set unit_id = null');
+      expect(await problemsOf(store)).toEqual([]);
+      const id = store.newId();
+      const node = { id, kind: 'division', code: '130682', name: '定州市', parent: null, from: null, to: null } as const;
+      must(await saveNodes(store, { division, actor, changes: [{ ...node, ownOffice: true }], demo: false, today: chinaDay(store.now()) }));
+      await database().query('update organisation_node_version set own_office = null');
+      expect(await problemsOf(store)).toMatchObject([{ kind: 'row-changed', table: 'organisation_node_version', id, fields: ['ownOffice'] }]);
     }));
 
   test('连栏目摘要一起改动：仍指出这一行，只是说不出栏目', () =>

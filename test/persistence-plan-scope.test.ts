@@ -24,13 +24,23 @@ const now = Date.parse('2021-12-31T08:00:00Z');
 interface Kept {
   readonly division: string;
   readonly unitCode: string;
+  readonly unit: string | null;
   readonly state: DeclarationState;
 }
 
 /** Units of the county, one that the organisation does not hold, the department as a whole, and the same code in another division; each at every stage. */
 const plans: readonly Kept[] = [
   ['130682', '414001'], ['130682', '415001'], ['130682', '201001'], ['130682', '414009'], ['130682', '414'], ['130600', '414001'],
-].flatMap(([division = '', unitCode = '']) => declarationStates.map((state) => ({ division, unitCode, state })));
+].flatMap(([division = '', unitCode = '']) => declarationStates.map((state) => ({ division, unitCode, unit: null, state })));
+
+/** Texts that began under a code which their unit bears no more, or which another one bears today. */
+function underFormerCodes(county: County): readonly Kept[] {
+  return declarationStates.flatMap((state) => [
+    { division: '130682', unitCode: '414008', unit: county.unit, state },
+    { division: '130682', unitCode: '414001', unit: county.otherUnit, state },
+    { division: '130682', unitCode: '414001', unit: '00000000-0000-7000-8000-000000000000', state },
+  ]);
+}
 
 const callers: readonly (readonly [Role, CountyPlace])[] = [
   ...(Object.entries(ownPlaces) as [Role, CountyPlace][]),
@@ -39,26 +49,27 @@ const callers: readonly (readonly [Role, CountyPlace])[] = [
 ];
 
 onEveryEngine('看得到哪些文本', migrated, (database) => {
-  const kept = async (scope: PlanScope): Promise<readonly Kept[]> => {
-    const values: unknown[] = [plans.map(({ division }) => division), plans.map(({ unitCode }) => unitCode), plans.map(({ state }) => state)];
-    const condition = scopeCondition(scope, { division: 'p.division', unit: 'p.unit', state: 'p.state' }, values);
+  const kept = async (scope: PlanScope, among: readonly Kept[]): Promise<readonly Kept[]> => {
+    const values: unknown[] = [among.map(({ division }) => division), among.map(({ unitCode }) => unitCode), among.map(({ state }) => state), among.map(({ unit }) => unit)];
+    const condition = scopeCondition(scope, { division: 'p.division', place: 'p.unit', code: 'p.code', state: 'p.state' }, values);
     const { rows } = await database().query(
-      `select p.at::int as at from unnest($1::text[], $2::text[], $3::text[]) with ordinality as p(division, unit, state, at) where ${condition} order by p.at`,
+      `select p.at::int as at from unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) with ordinality as p(division, code, state, unit, at) where ${condition} order by p.at`,
       values,
     );
-    return rows.flatMap((row) => plans[Number(row['at']) - 1] ?? []);
+    return rows.flatMap((row) => among[Number(row['at']) - 1] ?? []);
   };
 
   test('every role in every action: what the database keeps is what the account may be let at', async () => {
     const { county, tree } = await countyTree();
+    const every = [...plans, ...underFormerCodes(county)];
     let reached = 0;
     for (const [role, place] of callers) {
       const actor = accountIn(county, role, place);
       for (const action of plainActions) {
         const scope = planScope(actor, action, tree);
-        const found = await kept(scope);
-        expect([role, place, action, found]).toEqual([role, place, action, plans.filter((plan) => mayOnPlan(actor, action, { ...plan, demo: false }, tree) === null)]);
-        expect(found).toEqual(plans.filter((plan) => isInScope(scope, plan)));
+        const found = await kept(scope, every);
+        expect([role, place, action, found]).toEqual([role, place, action, every.filter((plan) => mayOnPlan(actor, action, { ...plan, demo: false }, tree) === null)]);
+        expect(found).toEqual(every.filter((plan) => isInScope(scope, plan)));
         reached += found.length;
       }
     }
@@ -66,7 +77,7 @@ onEveryEngine('看得到哪些文本', migrated, (database) => {
   });
 
   test('everything and nothing', async () => {
-    expect([await kept(everyPlan), await kept(noPlan), await kept([{ division: null, units: [], states: null }])]).toEqual([plans, [], []]);
+    expect([await kept(everyPlan, plans), await kept(noPlan, plans), await kept([{ kind: 'places', places: [], states: null }], plans)]).toEqual([plans, [], []]);
   });
 
   test('the list of stored plans is narrowed by it; the 示范 text is there for everybody', async () => {
@@ -79,7 +90,7 @@ onEveryEngine('看得到哪些文本', migrated, (database) => {
       if (figures === null) throw new Error('the plan cannot be checked');
       for (const [unitCode, demo] of [['414001', false], ['415001', false], ['201001', true]] as const) {
         const bytes = new TextEncoder().encode(unitCode);
-        must(await stored.save({ actor: 'system:test', plan, format, remarks, bytes, fileName: '文本.docx', demo, division: '130682', unitCode, rules: [], figures, edition, mayNow: everythingMayChange }));
+        must(await stored.save({ actor: 'system:test', plan, format, remarks, bytes, fileName: '文本.docx', demo, division: '130682', unitCode, unit: null, rules: [], figures, edition, mayNow: everythingMayChange }));
       }
       const listed = async (role: Role): Promise<readonly string[]> =>
         (await stored.list(edition, planScope(accountIn(county, role, ownPlaces[role]), 'plan.read', tree))).map(({ unitCode }) => unitCode);

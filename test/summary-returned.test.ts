@@ -83,7 +83,7 @@ describe('taken over', () => {
     for (const [index, plan] of made.entries()) {
       const figures = planFigures(plan);
       if (figures === null) throw new Error('no figures');
-      await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array([index]), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', rules: [], figures, edition: '规则', mayNow: everythingMayChange });
+      await plans.save({ actor: 'system', plan, remarks: [], format: 'txt', bytes: new Uint8Array([index]), fileName: plan.file, demo: false, division: '130682', unitCode: '414001', unit: null, rules: [], figures, edition: '规则', mayNow: everythingMayChange });
     }
     return plans;
   }
@@ -93,7 +93,7 @@ describe('taken over', () => {
   }
 
   async function standing(plans: PlanStore): Promise<DepartmentPlan> {
-    const [listed] = await plans.list('规则', [{ division: null, units: null, states: null }]);
+    const [listed] = await plans.list('规则', [{ kind: 'everything', states: null }]);
     const content = listed === undefined ? null : await plans.load(listed, listed.lastChange);
     if (content === null) throw new Error('the plan is stored');
     return content.plan;

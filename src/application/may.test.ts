@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessAction, AccessState } from '../catalogue/access/access-actions.ts';
 import { roles, type Role } from '../domain/access/index.ts';
-import { organisationTree, type OrganisationKind, type OrganisationNode } from '../domain/organisation/index.ts';
+import { organisationOn, type OrganisationKind, type OrganisationNode } from '../domain/organisation/index.ts';
+import { parseCivilDate } from '../kernel/civil-date.ts';
 import { anonymous, auditName, type Actor } from './actor.ts';
 import { may, mayChangeOwnName, mayChangeOwnPassword, mayCreateFirstAccount, mayEnter, mayResetPasswords, maySomewhere } from './may.ts';
 import { isInScope, planScope } from './plan-scope.ts';
 
-const tree = organisationTree([
+const tree = treeOf([
   node('division', 'county', null, '110199'),
   node('department', 'market', 'county', '901'),
   node('unit', 'bureau', 'market', '901001'),
@@ -88,13 +89,13 @@ describe('the plans that an actor reaches', () => {
   test.each<readonly [string, Actor, AccessAction, unknown]>([
     ['nobody reaches anything without signing in', anonymous, 'plan.read', []],
     ['nor with the first password', account([['auditor', 'county']], { mustChangePassword: true }), 'plan.read', []],
-    ['the owner of the data folder reaches all', local, 'plan.read', [{ division: null, units: null, states: null }]],
-    ['the only account reaches all', account([], { alone: true }), 'plan.read', Array.from({ length: 5 }, () => ({ division: null, units: null, states: null }))],
-    ['a post in a unit reaches the unit', account([['officer', 'food']]), 'plan.read', [{ division: '110199', units: ['901001'], states: null }]],
-    ['a department reaches itself and its units', account([['department-finance', 'market']]), 'plan.read', [{ division: '110199', units: ['901', '901001', '901002'], states: null }]],
-    ['a section reaches the departments it serves', account([['finance-first-review', 'review', 'market']]), 'plan.read', [{ division: '110199', units: ['901', '901001', '901002'], states: null }]],
-    ['the division reaches every unit, known or not', account([['finance-performance', 'review']]), 'plan.read', [{ division: '110199', units: null, states: null }]],
-    ['stages narrow it', account([['department-finance', 'market']]), 'declaration.pass', [{ division: '110199', units: ['901', '901001', '901002'], states: ['with-department'] }]],
+    ['the owner of the data folder reaches all', local, 'plan.read', [{ kind: 'everything', states: null }]],
+    ['the only account reaches all', account([], { alone: true }), 'plan.read', Array.from({ length: 5 }, () => ({ kind: 'everything', states: null }))],
+    ['a post in a unit reaches the unit', account([['officer', 'food']]), 'plan.read', placesAndCodes(['bureau'], ['901001'], null)],
+    ['a department reaches itself and its units', account([['department-finance', 'market']]), 'plan.read', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], null)],
+    ['a section reaches the departments it serves', account([['finance-first-review', 'review', 'market']]), 'plan.read', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], null)],
+    ['the division reaches every unit, known or not', account([['finance-performance', 'review']]), 'plan.read', [{ kind: 'division', division: '110199', states: null }]],
+    ['stages narrow it', account([['department-finance', 'market']]), 'declaration.pass', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], ['with-department'])],
     ['a section reaches no plan as a whole', account([['officer', 'food']]), 'project.edit', []],
     ['an ended place reaches nothing', account([['unit-finance', 'gone']]), 'plan.read', []],
   ])('%s', (_sentence, actor, action, expected) => {
@@ -113,7 +114,8 @@ describe('the plans that an actor reaches', () => {
           for (const [at, unitCode] of plans) {
             for (const state of ['drafting', 'with-department', 'with-performance', 'approved'] as const) {
               const alone = may(actor, { action, subject: { node: at, state, declaredBy: [] } }, tree) === null;
-              expect(isInScope(planScope(actor, action, tree), { division: '110199', unitCode, state }), `${role} at ${place.id}: ${action} ${at} ${state}`).toBe(alone);
+              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: null, unitCode, state }), `${role} at ${place.id}: ${action} ${at} ${state}`).toBe(alone);
+              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: at, unitCode: 'another', state })).toBe(alone);
               reached += Number(alone);
             }
           }
@@ -127,6 +129,19 @@ describe('the plans that an actor reaches', () => {
 test('an event names who acted', () => {
   expect([anonymous, account([]), local, setup].map(auditName)).toEqual(['system:anonymous', 'me', 'system:cli/张三', 'system:setup']);
 });
+
+function placesAndCodes(places: readonly string[], codes: readonly string[], states: readonly AccessState[] | null) {
+  return [{ kind: 'places', places, states }, { kind: 'codes', division: '110199', codes, states }];
+}
+
+function treeOf(nodes: readonly OrganisationNode[]) {
+  return organisationOn(must(parseCivilDate('2026-11-28')), nodes);
+}
+
+function must<T>(value: T | null): T {
+  if (value === null) throw new Error('a value');
+  return value;
+}
 
 function node(kind: OrganisationKind, id: string, parent: string | null, code: string | null): OrganisationNode {
   return { id, kind, code, name: id, parent, from: null, to: null };

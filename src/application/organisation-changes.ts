@@ -10,6 +10,8 @@ import type { HandOver, NewAppointment, NodeChanges, StoredAppointment, StoredNo
 export interface ChangedNode {
   readonly node: StoredNode;
   readonly isNew: boolean;
+  /** As it stood before; null for a new one. */
+  readonly former: StoredNode | null;
 }
 
 /** The nodes to write, in the order of the changes; none where everything stands so already. */
@@ -31,7 +33,7 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
       known.set(change.id, twin.id);
       continue;
     }
-    put({ ...change, kind: former?.kind ?? change.kind, demo: demo && former?.demo !== false });
+    put({ ...former, ...change, kind: former?.kind ?? change.kind, demo: demo && former?.demo !== false });
     // What hangs under the demonstration would go with it.
     let above = demo || change.parent === null ? undefined : standing.get(change.parent);
     while (above?.demo === true) {
@@ -46,7 +48,7 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
   const written = [...touched].flatMap((id): readonly ChangedNode[] => {
     const node = standing.get(id);
     const former = before.get(id);
-    return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined }];
+    return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined, former: former ?? null }];
   });
   return ok(written);
 }
@@ -84,7 +86,7 @@ export function demoNodes({ nodes, appointments }: StoredOrganisation, used: Rea
 
 /** The days on which the organisation may turn wrong: today, and where something begins or has ended. */
 function turningDays(changes: NodeChanges['changes'], today: CivilDate): ReadonlySet<CivilDate> {
-  const turns = changes.flatMap(({ from, to }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)])]);
+  const turns = changes.flatMap(({ from, to, earlier = [] }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)]), ...earlier.map(({ until }) => addDays(until, 1))]);
   return new Set([today, ...turns.filter((day) => day > today)]);
 }
 
@@ -142,7 +144,13 @@ function overlaps(one: Days, other: Days): boolean {
 }
 
 function sameNode(a: StoredNode, b: StoredNode): boolean {
-  return a.code === b.code && a.name === b.name && a.parent === b.parent && a.from === b.from && a.to === b.to && a.demo === b.demo;
+  return a.code === b.code && a.name === b.name && a.parent === b.parent && a.from === b.from && a.to === b.to && a.demo === b.demo && samePast(a, b);
+}
+
+function samePast(a: StoredNode, b: StoredNode): boolean {
+  const [one, other] = [a.earlier ?? [], b.earlier ?? []];
+  const isSame = one.length === other.length && one.every((then, at) => other[at]?.code === then.code && other[at].name === then.name && other[at].parent === then.parent && other[at].until === then.until);
+  return isSame && (a.successor ?? null) === (b.successor ?? null) && (a.ownOffice ?? null) === (b.ownOffice ?? null);
 }
 
 export const noSuchPost: Fault = { code: 'post-not-found', what: '没有这个岗位', where: '岗位', remedy: '它可能已经结束，请刷新后重试。' };

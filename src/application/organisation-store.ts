@@ -26,7 +26,7 @@ export interface StoredOrganisation {
   readonly delegations: readonly Delegation[];
 }
 
-/** Of a node that stands, or of a new one under `newId()`. */
+/** Of a node that stands, or of a new one under `newId()`; what is left out of its past, its successor and 本级 stays as it stands. */
 export type NodeChange = OrganisationNode;
 
 export interface NodeChanges {

@@ -1,6 +1,6 @@
 // Whether an actor may do something to a plan as a whole. A 示范 plan is nobody's business content: whoever is signed in reads it.
 import type { AccessAction } from '../catalogue/access/access-actions.ts';
-import { divisionOfCode, nodeOfCode, type OrganisationTree } from '../domain/organisation/index.ts';
+import { divisionOfCode, firstHolder, standingPlace, type OrganisationTree } from '../domain/organisation/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Actor } from './actor.ts';
 import { may, mayEnter } from './may.ts';
@@ -15,7 +15,15 @@ export function mayOnPlan(actor: Actor, action: AccessAction, plan: PlanPlace, t
   return may(actor, { action, subject: { node: placeOf(plan, tree), state: plan.state, declaredBy: [] } }, tree);
 }
 
-/** The node of the plan's unit; its division where the unit does not stand (any more); '' where nothing does. */
-export function placeOf({ division, unitCode }: Pick<PlanPlace, 'division' | 'unitCode'>, tree: OrganisationTree): string {
-  return (nodeOfCode(tree, { division, code: unitCode }) ?? divisionOfCode(tree, division))?.id ?? '';
+/** The node of the unit for which the plan began, or of the one that took it over; its division where neither stands (any more); '' where nothing does. */
+export function placeOf(plan: PlanOrigin, tree: OrganisationTree): string {
+  const origin = originOf(plan, tree);
+  return ((origin === null ? null : standingPlace(tree, origin)) ?? divisionOfCode(tree, plan.division))?.id ?? '';
 }
+
+/** The place for which the plan began, whether it stands today or not; null where the organisation never held it. */
+export function originOf({ division, unit, unitCode }: PlanOrigin, tree: OrganisationTree): string | null {
+  return unit ?? firstHolder(tree.memory, { division, code: unitCode });
+}
+
+type PlanOrigin = Pick<PlanPlace, 'division' | 'unit' | 'unitCode'>;

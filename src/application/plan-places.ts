@@ -2,8 +2,9 @@
 // by unit works from the first import on. Names are taken from the text and may be changed later; nothing that stands is renamed. The 示范 text brings the sections of its bureau as well.
 import { sampleSections } from '../catalogue/organisation/sample-bureau.ts';
 import { ownPlaceOf } from '../domain/identity/index.ts';
-import { divisionOfCode, nodeOfCode, type OrganisationNode, type OrganisationTree } from '../domain/organisation/index.ts';
+import { divisionOfCode, firstHolder, holderOn, nodeOfCode, standingPlace, type CodedPlace, type OrganisationNode, type OrganisationTree } from '../domain/organisation/index.ts';
 import type { Unit } from '../domain/plan/index.ts';
+import { civilDate, type CivilDate } from '../kernel/civil-date.ts';
 import type { NodeChange } from './organisation-store.ts';
 
 export interface PlanPlaces {
@@ -20,6 +21,13 @@ export function departmentCode(unitCode: string): string {
 
 const departmentDigits = 3;
 
+/** Which place a text of a year speaks of by a code: who bears it, or bore it at the end of that year; else whoever bore it first. Null: nobody ever did. */
+export function placeOfCode(tree: OrganisationTree, place: CodedPlace, { fiscalYear, today }: { readonly fiscalYear: number; readonly today: CivilDate }): string | null {
+  const end = civilDate(fiscalYear, 12, 31);
+  const day = end !== null && end < today ? end : today;
+  return holderOn(tree.memory, place, day) ?? nodeOfCode(tree, place)?.id ?? firstHolder(tree.memory, place);
+}
+
 /** The line of nodes from the division to the units, those that stand as they are and new ones for the rest. */
 export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: () => string): readonly NodeChange[] {
   const units = places.units.flatMap(({ code, name }) => (code === null || code === departmentCode(code) ? [] : [{ code, name }]));
@@ -27,7 +35,8 @@ export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: 
   const line: NodeChange[] = [];
   const place = (standing: OrganisationNode | null, made: Pick<NodeChange, 'kind' | 'code' | 'name' | 'parent'>): string => {
     const node = standing ?? { id: newId(), from: null, to: null, ...made };
-    line.push(node);
+    // One that was changed from some day on is somebody's own already, and may be called otherwise later.
+    if ((node.earlier ?? []).length === 0) line.push(node);
     return node.id;
   };
   const { division } = places;
@@ -36,17 +45,25 @@ export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: 
   const departmentOf = (code: string, name: string): string => {
     const known = departments.get(code);
     if (known !== undefined) return known;
-    const id = place(nodeOfCode(tree, { division, code }), { kind: 'department', code, name: departmentName(name, code), parent: top });
+    const id = place(bearerOf(tree, { division, code }), { kind: 'department', code, name: departmentName(name, code), parent: top });
     departments.set(code, id);
     return id;
   };
   if (places.ownerCode === departmentCode(places.ownerCode)) departmentOf(places.ownerCode, firstName);
   for (const { code, name } of units) {
-    const standing = nodeOfCode(tree, { division, code });
+    const standing = bearerOf(tree, { division, code });
+    // Its bearer has ended and nobody took over: it is not made again.
+    if (standing === null && firstHolder(tree.memory, { division, code }) !== null) continue;
     const parent = standing === null ? departmentOf(departmentCode(code), name) : standing.parent;
     place(standing, { kind: 'unit', code, name, parent });
   }
   return line;
+}
+
+/** Who bears a code today, or what stands of whoever bore it before. */
+function bearerOf(tree: OrganisationTree, place: CodedPlace): OrganisationNode | null {
+  const before = firstHolder(tree.memory, place);
+  return nodeOfCode(tree, place) ?? (before === null ? null : standingPlace(tree, before));
 }
 
 /** The sections of the sample bureau, under the unit of the 示范 text; what stands there already is left alone. */

@@ -45,8 +45,10 @@ export interface PlanVersion extends PlanMoment {
 /** Where a plan belongs and at which stage it is: what access is judged by. */
 export interface PlanPlace {
   readonly division: string;
-  /** Of the unit, or of the department of several units. */
+  /** Of the unit, or of the department of several units, as it was when the text began. */
   readonly unitCode: string;
+  /** The place in the organisation for which it began, whatever its code is today; null of texts that are older than this was kept: whoever bore the code first. */
+  readonly unit: string | null;
   /** `drafting` where nobody has declared it yet. */
   readonly state: DeclarationState;
   /** 示范: outside all statistics of real units, and open to everyone who is signed in. */
@@ -170,6 +172,8 @@ export interface PlanImport extends PlanContent, ByActor {
   readonly division: string;
   /** Unit under which it is kept: the one unit of the text, or the department of several. */
   readonly unitCode: string;
+  /** Its place in the organisation. */
+  readonly unit: string | null;
   /** Ids of the rule and policy versions in force. */
   readonly rules: readonly string[];
   /** Kept beside the version, outside its content. */
@@ -227,8 +231,8 @@ export interface PlanStore {
   find(id: string): Promise<StoredPlan | null>;
   /** Where a plan belongs and stands, without its versions. */
   place(id: string): Promise<PlacedPlan | null>;
-  /** The real plan of a unit and year; null where there is none. */
-  placed(key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number }): Promise<PlanPlace | null>;
+  /** The real plan that stands for a year under a code, or for a place of the organisation under whatever code; that of the place before that of the code. */
+  placed(key: { readonly division: string; readonly unitCode: string; readonly unit: string | null; readonly fiscalYear: number }): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
   /** What it said after an event, and the 测算 that stood then. */

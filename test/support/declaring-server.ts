@@ -50,7 +50,7 @@ export interface DeclaringServer extends TestServer {
 }
 
 export async function declaringServer(store: TestStore, settings: TestServerOptions['settings'] = {}, otherPorts: TestServerOptions['ports'] = {}): Promise<DeclaringServer> {
-  const clock = { now: () => countyNoon };
+  const clock = otherPorts.clock ?? { now: () => countyNoon };
   const plans = databasePlanStore(store, countyDivision);
   const watch = peopleWatch(store.database, countyDivision);
   const organisation = databaseOrganisationStore(store, countyDivision, watch);
@@ -61,7 +61,7 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
   const county = await openCounty(store);
   const plan = declaredPlan(county.unitCode);
   const file = { bytes: new TextEncoder().encode(JSON.stringify(plan)), name: plan.file, mediaType: 'text/plain' };
-  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: county.unitCode, fiscalYear: 2027, mayNow: everythingMayChange });
+  const imported = await savePlanImport(store, { division: countyDivision, actor: county.people.foodOfficer.account.id, rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode: county.unitCode, unit: county.nodes.unit, fiscalYear: 2027, mayNow: everythingMayChange });
   const { planId } = must(imported);
   const visitors = new Map<CountyPost, Visitor>();
   const picture = async () => {

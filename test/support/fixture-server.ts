@@ -186,6 +186,7 @@ function summaries(state: FixtureState): PlanSummary[] {
       id: planId,
       unitCode: unit?.code ?? '',
       unitName: unit?.name ?? '',
+      unit: null,
       fiscalYear: plan.fiscalYear,
       demo: state.options.demo,
       state: 'drafting',

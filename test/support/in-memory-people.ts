@@ -17,7 +17,7 @@ import { emergencyUnknown } from '../../src/application/emergency-faults.ts';
 import type { EmergencyStore, StoredEmergency } from '../../src/application/emergency-store.ts';
 import { changedNodes, demoNodes, leavingPosts, lentPost, noSuchPost, whyNotGranted } from '../../src/application/organisation-changes.ts';
 import type { NewAppointment, OrganisationStore, StoredAppointment, StoredOrganisation } from '../../src/application/organisation-store.ts';
-import { nodesOn, organisationTree, postsOn, type OrganisationTree } from '../../src/domain/organisation/index.ts';
+import { organisationOn, postsOn, type OrganisationTree } from '../../src/domain/organisation/index.ts';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
 import { addDays, chinaDay } from '../../src/kernel/day-count.ts';
 import { failed, ok } from '../../src/kernel/result.ts';
@@ -145,7 +145,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
       home,
       newId: randomUUID,
       async treeOn(day) {
-        if (known?.nodes !== standing.nodes || known.day !== day) known = { nodes: standing.nodes, day, tree: organisationTree(nodesOn(day, standing.nodes)) };
+        if (known?.nodes !== standing.nodes || known.day !== day) known = { nodes: standing.nodes, day, tree: organisationOn(day, standing.nodes) };
         return known.tree;
       },
       read: async () => standing,

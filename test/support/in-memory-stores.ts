@@ -39,7 +39,10 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     find: async (id) => plans.get(id)?.stored ?? null,
     place: async (id) => plans.get(id)?.stored ?? null,
     placed: async (key) =>
-      [...plans.values()].map(({ stored }) => stored).find((plan) => !plan.demo && plan.division === key.division && plan.unitCode === key.unitCode && plan.fiscalYear === key.fiscalYear) ?? null,
+      [...plans.values()]
+        .map(({ stored }) => stored)
+        .filter((plan) => !plan.demo && plan.division === key.division && plan.fiscalYear === key.fiscalYear && (plan.unitCode === key.unitCode || (plan.unit !== null && plan.unit === key.unit)))
+        .toSorted((a, b) => Number(b.unit === key.unit) - Number(a.unit === key.unit))[0] ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, { event: of }) => plans.get(plan.id)?.contents.get(of) ?? null,
     compare: async (plan, from, to) => {
@@ -51,7 +54,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const file = files.get(id);
       return file === undefined ? null : { ...file, plans: [...plans.values()].map(({ stored }) => stored).filter(({ versions }) => versions.some((version) => version.file.id === id)) };
     },
-    async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, edition, figures, begun }) {
+    async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, unit, edition, figures, begun }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const standing = [...plans.values()].find(({ stored }) => stored.division === division && stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
       const latest = standing?.stored.versions.at(-1);
@@ -65,7 +68,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       if (standing === undefined) {
         const id = randomUUID();
         const unitName = plan.units[0]?.name ?? unitCode;
-        plans.set(id, { stored: { id, division, unitCode, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange, checkBasis: lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
+        plans.set(id, { stored: { id, division, unitCode, unit, unitName, fiscalYear: plan.fiscalYear, demo, state: 'drafting', versions: [version], lastChange, checkBasis: lastChange }, contents: new Map([[event, content]]), figures: { edition, event, figures } });
         return ok({ outcome: 'created', planId: id, version, changes: [] });
       }
       const before = standing.contents.get(latest?.event ?? 0);

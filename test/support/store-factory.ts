@@ -86,6 +86,7 @@ export function sampleImport(name = 'dingzhou-2021.docx', changes: Partial<PlanI
     file: { bytes: sampleBytes(name), name, mediaType: 'application/octet-stream' },
     demo: false,
     unitCode: null,
+    unit: null,
     fiscalYear: null,
     mayNow: everythingMayChange,
     ...changes,

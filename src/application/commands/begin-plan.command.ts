@@ -20,7 +20,8 @@ import type { DeclarationPicture, DeclarationStore } from '../declaration/declar
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
-import { mayReadPlan } from '../plan-access.ts';
+import { codeOfAnother } from '../code-of-another.ts';
+import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
 import type { BesideCounts, PlanBeginning, SavedImport } from '../plan-store.ts';
 import type { ImportPlanPorts } from './import-plan.command.ts';
@@ -66,9 +67,10 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
   const unitCode = unit?.code ?? null;
   if (unit === undefined || unit.kind !== 'unit' || unitCode === null) return failed(noSuchUnit);
   const division = nearestOfKind(tree, unit.id, 'division')?.code ?? ports.organisation.home;
-  if ((await ports.plans.placed({ division, unitCode, fiscalYear })) !== null) return failed(standsAlready(unit.name, fiscalYear));
+  const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, fiscalYear });
+  if (standing !== null) return failed(originOf(standing, tree) === unit.id ? standsAlready(unit.name, fiscalYear) : codeOfAnother({ code: unitCode, year: fiscalYear, tree, bearer: unit.id, standing }));
 
-  const begun = await begin(ports, { ...input, tree }, { code: unitCode, name: unit.name });
+  const begun = await begin(ports, { ...input, tree }, { id: unit.id, code: unitCode, name: unit.name });
   if (!begun.ok) return begun;
   const written = writePlan(begun.value.plan);
   const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
@@ -91,6 +93,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
     demo: false,
     division,
     unitCode,
+    unit: unit.id,
     rules: [...new Set(checked.value.profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(costed, checked.value),
     edition: ports.edition,
@@ -111,7 +114,7 @@ async function readBack(ports: BeginPlanPorts, { plan, isBlank, bytes, fileName 
   return reading.ok ? ok(reading.value.plan) : reading;
 }
 
-async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear, beginning, tree }: BeginPlanInput & { readonly tree: OrganisationTree }, unit: { readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
+async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear, beginning, tree }: BeginPlanInput & { readonly tree: OrganisationTree }, unit: { readonly id: string; readonly code: string; readonly name: string }): Promise<Result<Begun, Fault>> {
   switch (beginning.kind) {
     case 'blank': {
       const name = beginning.firstProject.trim();
@@ -123,7 +126,7 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
       const picture = await ports.declarations.picture(beginning.plan);
       if (picture === null || mayReadPlan(actor, picture.plan, tree) !== null) return failed(noEarlier);
       const { plan: earlier, draft } = picture;
-      if (earlier.unitCode !== unit.code || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
+      if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const positions = draft.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
       if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
       const plan = planGoingOn(planOf(draft), new Set(positions), fiscalYear);

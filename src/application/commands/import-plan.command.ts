@@ -11,9 +11,10 @@ import type { ListLayoutStore } from '../list-layouts/list-layout-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
-import { mayOnPlan, placeOf } from '../plan-access.ts';
+import { codeOfAnother } from '../code-of-another.ts';
+import { mayOnPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf, type RuleEdition } from '../plan-figures.ts';
-import { departmentCode, placesOfPlan, sectionsOfDemo } from '../plan-places.ts';
+import { departmentCode, placeOfCode, placesOfPlan, sectionsOfDemo } from '../plan-places.ts';
 import type { PlanPlace, PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
 
@@ -59,17 +60,21 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
   const { profile, summary } = checked.value;
   const division = majorityDivision(plan, profile.values.projectCode) ?? ports.organisation.home;
   const demo = kind === 'demo';
-  let place: PlanPlace = { division, unitCode, state: 'drafting', demo };
+  const asked = { division, code: unitCode };
+  const during = { fiscalYear: plan.fiscalYear, today: today(ports) };
+  const wanted = placeOfCode(tree, asked, during);
+  const standing = demo ? null : await ports.plans.placed({ division, unitCode, unit: wanted, fiscalYear: plan.fiscalYear });
+  const place: PlanPlace = standing ?? { division, unitCode, unit: wanted, state: 'drafting', demo };
   if (!demo) {
-    const standing = await ports.plans.placed({ division, unitCode, fiscalYear: plan.fiscalYear });
-    place = standing ?? place;
     const elsewhere = mayOnPlan(actor, 'plan.import', place, tree);
     if (elsewhere !== null) return failed(elsewhere);
+    if (standing !== null && wanted !== null && originOf(standing, tree) !== wanted) return failed(codeOfAnother({ code: unitCode, year: plan.fiscalYear, tree, bearer: wanted, standing }));
   }
   const under = demo ? [] : borrowedFor(actor, [{ action: 'plan.import', subject: { node: placeOf(place, tree), state: place.state, declaredBy: [] } }], tree);
   const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());
   const placed = await ports.organisation.saveNodes({ actor: auditName(actor), under, changes: demo ? [...places, ...sectionsOfDemo(tree, places, () => ports.organisation.newId())] : places, demo, today: today(ports) });
   if (!placed.ok) return placed;
+  const placedTree = await organisationToday(ports);
   const saved = await ports.plans.save({
     actor: auditName(actor),
     under,
@@ -80,11 +85,13 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     fileName,
     demo,
     division,
-    unitCode,
+    // A unit that has another code by now goes on in the text that stands under its former one.
+    unitCode: standing?.unitCode ?? unitCode,
+    unit: placeOfCode(placedTree, asked, during),
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(plan, checked.value),
     edition: ports.edition,
-    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree: placedTree }),
   });
   if (!saved.ok) return saved;
   return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });

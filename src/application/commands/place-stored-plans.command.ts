@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import type { RuleEdition } from '../plan-figures.ts';
-import { nodeOfCode } from '../../domain/organisation/index.ts';
+import { originOf } from '../plan-access.ts';
 import { placesOfPlan } from '../plan-places.ts';
 import { everyPlan } from '../plan-scope.ts';
 import type { PlanStore } from '../plan-store.ts';
@@ -19,7 +19,7 @@ export async function placeStoredPlans(ports: PlaceStoredPlansPorts, actor: Acto
   let placed = 0;
   for (const listed of await ports.plans.list(ports.edition, everyPlan)) {
     const tree = await organisationToday(ports);
-    if (nodeOfCode(tree, { division: listed.division, code: listed.unitCode }) !== null) continue;
+    if (originOf(listed, tree) !== null) continue;
     const content = await ports.plans.load(listed, listed.lastChange);
     if (content === null) continue;
     const places = placesOfPlan(tree, { division: listed.division, ownerCode: listed.unitCode, units: content.plan.units }, () => ports.organisation.newId());

@@ -85,7 +85,7 @@ async function storeOf(editions: readonly string[]): Promise<PlanStore> {
   for (const [index, edition] of editions.entries()) {
     const bytes = Uint8Array.of(index);
     await plans.save({
-      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), rules: [], figures: standing, edition, mayNow: everythingMayChange,
+      actor: 'system:test', plan, remarks: [], bytes, fileName: '文本.docx', format: 'docx', demo: false, division: '130682', unitCode: String(index), unit: null, rules: [], figures: standing, edition, mayNow: everythingMayChange,
     });
   }
   return plans;

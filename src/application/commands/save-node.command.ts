@@ -1,12 +1,13 @@
-// Makes a place of the organisation, or changes its name, code, superior or days. Moving asks for the right at the place it leaves and at the one it comes to.
-import type { OrganisationKind } from '../../domain/organisation/index.ts';
+// Makes a place of the organisation, or changes its name, code, superior or days. A change of name, code or superior says from which day it holds; before that day
+// the place goes on under the former ones. Moving asks for the right at the place it leaves and at the one it comes to.
+import { earlierBefore, standsSince, type OrganisationKind } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may, mayEnter } from '../may.ts';
 import { noSuchNode, twinOf } from '../organisation-changes.ts';
-import { organisationToday, today, type NodeChange, type OrganisationPorts } from '../organisation-store.ts';
+import { organisationToday, today, type NodeChange, type OrganisationPorts, type StoredNode } from '../organisation-store.ts';
 
 export interface NodeContent {
   readonly code: string | null;
@@ -14,6 +15,8 @@ export interface NodeContent {
   readonly parent: string | null;
   readonly from: CivilDate | null;
   readonly to: CivilDate | null;
+  /** From which day name, code and superior hold, where they change; null: what stood was wrong from the beginning. */
+  readonly since: CivilDate | null;
 }
 
 export type SaveNodeInput = NodeContent & { readonly actor: Actor } & ({ readonly id: null; readonly kind: OrganisationKind } | { readonly id: string });
@@ -37,13 +40,30 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   const kind = input.id === null ? input.kind : (standing?.kind ?? 'section');
   const fault = whyUnfit({ kind, code, name, from, to });
   if (fault !== null) return failed(fault);
-  const change: NodeChange = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
-  const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change], demo: false, today: today(ports) });
+  const content = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
+  const change = standing === null ? ok(content) : changedFrom(standing, content, input.since);
+  if (!change.ok) return change;
+  const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change.value], demo: false, today: today(ports) });
   if (!saved.ok) return saved;
   // Sent twice, it is the place that the first request made.
   const made = (await ports.organisation.read()).nodes;
-  return ok(made.some((node) => node.id === change.id) ? change.id : (twinOf(made, change)?.id ?? change.id));
+  return ok(made.some((node) => node.id === content.id) ? content.id : (twinOf(made, content)?.id ?? content.id));
 }
+
+/** With what stood before the day from which the new name, code or superior hold. */
+function changedFrom(standing: StoredNode, content: NodeChange, since: CivilDate | null): Result<NodeChange, Fault> {
+  const isSame = standing.code === content.code && standing.name === content.name && standing.parent === content.parent;
+  const earlier = isSame ? (standing.earlier ?? []) : earlierBefore(standing, since);
+  if (earlier === null) return failed(sinceTooEarly(standsSince(standing) ?? ''));
+  if (since !== null && content.to !== null && since > content.to) return failed(sinceAfterEnd);
+  return ok({ ...content, earlier });
+}
+
+function sinceTooEarly(day: string): Fault {
+  return { code: 'change-too-early', what: `生效日期早于上一次变更的生效日期${day}`, where: '生效日期', remedy: `请写${day}以后的日期；要改正上一次变更的，写${day}。没有写入任何内容。` };
+}
+
+const sinceAfterEnd: Fault = { code: 'days-backwards', what: '生效日期在撤销日期之后', where: '生效日期', remedy: '请核对两个日期；没有写入任何内容。' };
 
 const longestName = 60;
 

@@ -296,7 +296,10 @@ export interface DivisionYear {
 }
 
 /** A step as lists need it. */
-export type CourseStep = Omit<DeclarationStepRecord, 'event' | 'under'>;
+export interface CourseStep extends Omit<DeclarationStepRecord, 'event' | 'under'> {
+  /** Accounts that declared what stood after it. */
+  readonly declaredBy: readonly string[];
+}
 
 export interface DeclarationStore {
   newId(): string;

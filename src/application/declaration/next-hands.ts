@@ -70,8 +70,10 @@ export function emptyProjectHandsAfter(state: ProjectState, node: string, hands:
 
 function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {
   if (alone) return null;
+  const able = new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
   let own = false;
   for (const [account, held] of posts) {
+    if (!held.some(({ role }) => able.has(role))) continue;
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
     if (judged.allowed) return null;
     own ||= judged.why === 'own-declaration';

@@ -15,6 +15,7 @@ import { dayActor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import type { DeclarationStore, YearRounds } from '../declaration/declaration-store.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
+import { originOf, placeOf } from '../plan-access.ts';
 import type { RuleEdition } from '../plan-figures.ts';
 import { everyPlan } from '../plan-scope.ts';
 import type { ListedPlan, PlanStore } from '../plan-store.ts';
@@ -49,10 +50,14 @@ export async function giveDayNotices(ports: DayNoticePorts): Promise<Result<numb
       const rounds = await ports.declarations.rounds({ division, fiscalYear: year });
       if (rounds.windows.length === 0) continue;
       for (const unit of units.filter(({ id }) => nearestOfKind(tree, id, 'division')?.code === division)) {
-        const plan = plans.find((one) => one.division === division && one.unitCode === unit.code && one.fiscalYear === year) ?? null;
+        const texts = plans.filter((one) => one.fiscalYear === year && placeOf(one, tree) === unit.id);
+        const own = texts.find((one) => originOf(one, tree) === unit.id) ?? null;
+        // Beside its own, those it took over from units that have ended.
+        for (const plan of [own, ...texts.filter((one) => originOf(one, tree) !== unit.id)]) {
         const course = plan === null ? [] : (courses.get(plan.id) ?? []);
         const round = plan === null ? 'first-up' : presentRound({ state: plan.state, round: course.at(-1)?.round ?? 'first-up', fiscalYear: year, windows: rounds.windows, today: day });
-        add(division, deadlineNotices({ unit, plan, round, rounds, year, day, returned: plan === null ? null : returnedUntil(plan.state, course) }, people));
+        add(division, deadlineNotices({ unit, plan, round, rounds, year, day, returned: plan === null ? null : returnedUntil(plan.state, course), isOwn: plan === own }, people));
+        }
       }
     }
   }
@@ -76,16 +81,18 @@ interface Owed {
   readonly day: CivilDate;
   /** The day until which its text was returned. */
   readonly returned: CivilDate | null;
+  /** False of a text that it took over from another unit. */
+  readonly isOwn: boolean;
 }
 
-function deadlineNotices({ unit, plan, round, rounds, year, day, returned }: Owed, people: NoticePeople): readonly NewNotice[] {
+function deadlineNotices({ unit, plan, round, rounds, year, day, returned, isOwn }: Owed, people: NoticePeople): readonly NewNotice[] {
   const state: DeclarationState = plan?.state ?? 'drafting';
   const closes = lastDay({ round, fiscalYear: year, unit: unit.id, account: '', today: day, returned }, rounds.windows, rounds.exceptions);
   if (!unitStates.includes(state) || !owedRounds.includes(round) || closes === null || !hasBegun(rounds.windows, round, day)) return [];
   const step = deadlineStep(closes, day, deadlineSteps);
   if (step === null) return [];
-  const facts = { unit: unit.name, year, round: roundTitles[round], closes: writtenDay(closes), days: step.kind === 'near' ? step.daysLeft : 0 };
-  const thing = `deadline ${year} ${round} ${unit.id} ${closes} ${step.kind === 'near' ? step.step : 'over'}`;
+  const facts = { unit: isOwn || plan === null ? unit.name : plan.unitName, year, round: roundTitles[round], closes: writtenDay(closes), days: step.kind === 'near' ? step.daysLeft : 0 };
+  const thing = `deadline ${year} ${round} ${unit.id} ${closes} ${step.kind === 'near' ? step.step : 'over'}${isOwn || plan === null ? '' : ` ${plan.id}`}`;
   const subject = { node: unit.id, before: state, after: state, declaredBy: [] };
   return noticesOf({ on: step.kind === 'near' ? 'day.deadline-near' : 'day.deadline-over', thing, actor: null, planId: plan?.id ?? null, subject, named: {}, facts }, people);
 }

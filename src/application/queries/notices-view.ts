@@ -1,5 +1,5 @@
 // 消息 of whoever asks: the sentence of each, filled, and the page it leads to. Everybody reads their own and nobody else's.
-import { noticeKindOf, noticeKinds, type NoticeKindId } from '../../catalogue/notices/notice-kinds.ts';
+import { inPostOfAnother, noticeKindOf, noticeKinds, type NoticeKindId } from '../../catalogue/notices/notice-kinds.ts';
 import { fillSentence, personFacts, type NoticeFacts, type NoticePlace } from '../../domain/notice/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -49,7 +49,7 @@ export async function shownNotices({ accounts }: Pick<NoticePorts, 'accounts'>, 
   const names = await accounts.names([...people]);
   return stored.map(({ id, kind, facts, planId, at, read }) => {
     const { title, sentence, leadsTo } = noticeKindOf(kind);
-    return { id, kind, title, sentence: fillSentence(sentence, withNames(facts, names)), href: addressOf(leadsTo, planId), at, read };
+    return { id, kind, title, sentence: fillSentence(`${sentence}${inPostOfAnother}`, withNames(facts, names)), href: addressOf(leadsTo, planId), at, read };
   });
 }
 

@@ -13,9 +13,10 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
+import { reviewDue } from '../declaration/review-due.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
-import { mayReadPlan, placeOf } from '../plan-access.ts';
+import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
 import { daysSince, type QueuePorts } from './review-queue.ts';
@@ -41,6 +42,8 @@ export interface PlanProgress {
   /** When it came to where it is; null where it was never submitted. */
   readonly since: string | null;
   readonly days: number | null;
+  /** Days that the review of the office that has it is late; null where it is not, or no office reviews it. */
+  readonly reviewLate: number | null;
   readonly submitted: boolean;
   readonly returns: number;
   readonly blocks: number | null;
@@ -59,15 +62,15 @@ export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { 
   const rounds = await roundsByDivision(ports, tree, fiscalYear);
   const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
   const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
-  const places = placesOf(nodes, tree, listed).filter(({ division, unitCode }) => mayReadPlan(actor, { division, unitCode, state: 'drafting', demo: false }, tree) === null);
+  const places = placesOf(nodes, tree, listed).filter(({ division, unit, unitCode }) => mayReadPlan(actor, { division, unit, unitCode, state: 'drafting', demo: false }, tree) === null);
   return ok(
-    places.map((place) => {
-      const plan = listed.find(({ division, unitCode }) => division === place.division && unitCode === place.unitCode);
+    places.map(({ unit, ...place }) => {
+      const plan = listed.find((one) => isOf(one, { ...place, unit }, tree));
       const own = rounds.get(place.division) ?? { windows: [], exceptions: [] };
       const course = plan === undefined ? [] : (courses.get(plan.id) ?? []);
       const standing = plan === undefined ? null : planProgress(plan, course, { windows: own.windows, day, fiscalYear });
       const returned = standing === null ? null : returnedUntil(standing.state, course);
-      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf(place, tree), account: '', today: day, returned } as const;
+      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf({ ...place, unit }, tree), account: '', today: day, returned } as const;
       return { ...place, plan: standing, late: daysLate(standing, lastDay(question, own.windows, own.exceptions), day) };
     }),
   );
@@ -79,9 +82,11 @@ interface Around {
   readonly fiscalYear: FiscalYear;
 }
 
-function planProgress({ id, state, figures }: ListedPlan, course: readonly CourseStep[], { windows, day, fiscalYear }: Around): PlanProgress {
+function planProgress(plan: ListedPlan, course: readonly CourseStep[], { windows, day, fiscalYear }: Around): PlanProgress {
+  const { id, state, figures } = plan;
   const last = course.at(-1);
   const since = last?.at ?? null;
+  const reviewLate = reviewDue(plan, since, day)?.late ?? 0;
   return {
     id,
     state,
@@ -90,6 +95,7 @@ function planProgress({ id, state, figures }: ListedPlan, course: readonly Cours
     round: presentRound({ state, round: last?.round ?? 'first-up', fiscalYear, windows, today: day }),
     since,
     days: since === null ? null : daysSince(since, day),
+    reviewLate: reviewLate === 0 ? null : reviewLate,
     submitted: course.some(({ action }) => action === 'submit'),
     returns: course.filter(({ action }) => action === 'return').length,
     blocks: figures?.bySeverity.blocks ?? null,
@@ -109,18 +115,25 @@ async function roundsByDivision({ declarations }: QueuePorts, tree: Organisation
   return new Map(rounds);
 }
 
-type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'department'>;
+type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'department'> & { readonly unit: string | null };
 
-/** The units of the organisation, those of the 示范 apart, and places of texts that stand nowhere in it. */
+/** The units of the organisation, those of the 示范 apart, and the places of texts that are none of theirs: units that have ended, and what the organisation never held. */
 function placesOf(nodes: readonly OrganisationNode[], tree: OrganisationTree, listed: readonly ListedPlan[]): readonly Place[] {
   const units = nodes.flatMap((node) => placeOfUnit(node, tree));
-  const known = new Set(units.map(({ division, unitCode }) => `${division} ${unitCode}`));
-  const others = listed.filter(({ division, unitCode }) => !known.has(`${division} ${unitCode}`)).map(({ division, unitCode, unitName }) => ({ division, unitCode, unitName, department: null }));
+  const others = listed
+    .filter((plan) => !units.some((unit) => isOf(plan, unit, tree)))
+    .map(({ division, unit, unitCode, unitName }) => ({ division, unit, unitCode, unitName, department: null }));
   return [...units, ...others].toSorted((a, b) => (`${a.division} ${a.unitCode}` < `${b.division} ${b.unitCode}` ? -1 : 1));
+}
+
+/** By the place for which it began; by the code where the organisation never held one. */
+function isOf(plan: ListedPlan, { unit, division, unitCode }: Pick<Place, 'unit' | 'division' | 'unitCode'>, tree: OrganisationTree): boolean {
+  const origin = originOf(plan, tree);
+  return origin === null || unit === null ? plan.division === division && plan.unitCode === unitCode : origin === unit;
 }
 
 function placeOfUnit({ id, kind, code, name }: OrganisationNode, tree: OrganisationTree): readonly Place[] {
   const division = nearestOfKind(tree, id, 'division')?.code ?? null;
   if (kind !== 'unit' || code === null || division === null) return [];
-  return [{ division, unitCode: code, unitName: name, department: nearestOfKind(tree, id, 'department')?.name ?? null }];
+  return [{ division, unit: id, unitCode: code, unitName: name, department: nearestOfKind(tree, id, 'department')?.name ?? null }];
 }

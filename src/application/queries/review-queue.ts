@@ -1,4 +1,4 @@
-// 审核队列: the texts that wait for a step of the caller, the riskiest first, each with what makes it risky, since when it waits, and how often it was returned.
+// 审核队列: the texts that wait for a step of the caller, those that are late and then the riskiest first, each with what makes it risky, since when it waits, and how often it was returned.
 import { accessActionTitles, type AccessAction } from '../../catalogue/access/access-actions.ts';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { stateTitle, type DeclarationAction, type DeclarationState } from '../../domain/lifecycle/index.ts';
@@ -9,6 +9,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import type { AttachmentCount, CourseStep } from '../declaration/declaration-store.ts';
+import { reviewDue } from '../declaration/review-due.ts';
 import { riskiestFirst, riskOf, type ReviewRisk } from '../declaration/review-risk.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -40,6 +41,10 @@ export interface QueuedPlan {
   readonly since: string | null;
   readonly days: number | null;
   readonly returns: number;
+  /** The last day of the review; null where it has none. */
+  readonly due: CivilDate | null;
+  /** Days since then; 0 while it is not over. */
+  readonly late: number;
   /** Files beside it. */
   readonly attachments: readonly AttachmentCount[];
 }
@@ -54,7 +59,7 @@ export async function reviewQueue(ports: QueuePorts, actor: Actor): Promise<Resu
   const [courses, attachments] = [await ports.declarations.courses(ids), await ports.declarations.attachmentCounts(ids)];
   const day = today(ports);
   const queued = listed.map((plan) => queuedPlan(plan, courses.get(plan.id) ?? [], { scopes, day, attachments: attachments.get(plan.id) ?? [] }));
-  return ok(queued.toSorted((a, b) => riskiestFirst(a.risk, b.risk) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1)));
+  return ok(queued.toSorted((a, b) => Number(b.late > 0) - Number(a.late > 0) || riskiestFirst(a.risk, b.risk) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1)));
 }
 
 interface Queueing {
@@ -66,6 +71,7 @@ interface Queueing {
 function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, day, attachments }: Queueing): QueuedPlan {
   const { id, unitCode, unitName, fiscalYear, state, figures } = plan;
   const since = course.at(-1)?.at ?? null;
+  const review = reviewDue(plan, since, day);
   return {
     id,
     unitCode,
@@ -80,6 +86,8 @@ function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, d
     since,
     days: since === null ? null : daysSince(since, day),
     returns: course.filter(({ action }) => action === 'return').length,
+    due: review?.due ?? null,
+    late: review?.late ?? 0,
     attachments,
   };
 }

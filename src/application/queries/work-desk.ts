@@ -12,12 +12,14 @@ import type { Actor } from '../actor.ts';
 import { unitStates } from '../declaration/declaration-facts.ts';
 import { projectSubject } from '../declaration/declaration-access.ts';
 import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
+import { handsToday } from '../declaration/next-hands.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 import { isInScope, planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
 import { reviewQueue, type QueuePorts } from './review-queue.ts';
+import { waitingTexts, type WaitingTexts } from './waiting-texts.ts';
 
 export interface DeskTask {
   /** `review` 审核 · `declare` 报送 · `projects` 项目在本单位内的一步 · `publish` 公开 */
@@ -31,7 +33,7 @@ export interface DeskTask {
   readonly late: boolean;
 }
 
-export interface WorkDesk {
+export interface WorkDesk extends WaitingTexts {
   readonly today: CivilDate;
   readonly tasks: readonly DeskTask[];
 }
@@ -56,11 +58,14 @@ export async function workDesk(ports: QueuePorts, actor: Actor): Promise<Result<
   const reviews = queue.value.map((queued): DeskTask => {
     const counts = queued.figures === null ? '正在计算问题数' : `阻止${queued.figures.bySeverity.blocks}，须说明${queued.figures.bySeverity.explain}`;
     const waited = queued.days === null || queued.days === 0 ? '' : `，已等${queued.days}天`;
-    return { kind: 'review', plan: queued, title: queued.stateTitle, detail: `${counts}${waited}${queued.returns === 0 ? '' : `，退回过${queued.returns}次`}`, due: null, late: false };
+    return { kind: 'review', plan: queued, title: queued.stateTitle, detail: `${counts}${waited}${queued.returns === 0 ? '' : `，退回过${queued.returns}次`}`, due: queued.due, late: queued.late > 0 };
   });
   const projects = await projectTasksOf(ports, actor, readable.filter(({ state }) => unitStates.includes(state)));
   const publish = await Promise.all(readable.filter((plan) => isInScope(publishes, plan)).map(async (plan) => publishTask(plan, { ...(await roundsOf(ports, plan)), day })));
-  return ok({ today: day, tasks: [...declare, ...projects, ...reviews, ...publish] });
+  const tasks = [...declare, ...projects, ...reviews, ...publish];
+  const { hands } = await handsToday(ports);
+  const waiting = await waitingTexts(ports, actor, { readable, courses, own: new Set(tasks.map(({ plan }) => plan.id)), hands, day });
+  return ok({ today: day, tasks, ...waiting });
 }
 
 /** Whoever is late with it owes it all the more (catalogue/lifecycle/round-days.ts). */

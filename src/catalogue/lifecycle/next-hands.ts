@@ -47,9 +47,14 @@ function somebodyAt<State, Facts extends { readonly emptyHands: ReadonlyMap<Stat
 }
 
 /** What is missing, and who can help. */
-export function emptyHandsSentence({ why, post, place, served }: EmptyHands): string {
-  if (why === 'only-declarers') return `下一步由“${post}”办理，而“${place}”的这个岗位上只有申报人自己，不能审核自己申报的内容。请安全管理员把岗位另授一人；由申报人委托代办的也不能审核。`;
+export function emptyHandsSentence(empty: EmptyHands): string {
+  return `下一步${strandedSentence(empty)}`;
+}
+
+/** The same of a text that is there already: 由“主管部门财务”办理，而…… */
+export function strandedSentence({ why, post, place, served }: EmptyHands): string {
+  if (why === 'only-declarers') return `由“${post}”办理，而“${place}”的这个岗位上只有申报人自己，不能审核自己申报的内容。请安全管理员把岗位另授一人；由申报人委托代办的也不能审核。`;
   const missing = served ? `今天没有人以这个岗位联系“${place}”` : `“${place}”今天没有人担任`;
   const remedy = served ? `请安全管理员授予岗位，并选上所联系的部门` : '请安全管理员在“机构与岗位”里授予岗位';
-  return `下一步由“${post}”办理，而${missing}。${remedy}。`;
+  return `由“${post}”办理，而${missing}。${remedy}。`;
 }

@@ -63,7 +63,7 @@ export type NoticeKindId =
 type Kind = NoticeKind<NoticeKindId, NoticeOccasion, AccessAction>;
 
 /** Behind every sentence, where who did it acted in a post that was lent, or in an emergency. */
-const inPostOfAnother = '〔（受托：代{lender} {lent}）〕〔（紧急授权：{emergency}）〕';
+export const inPostOfAnother = '〔（受托：代{lender} {lent}）〕〔（紧急授权：{emergency}）〕';
 
 const unitSide: Kind['to'] = [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'declared' }];
 
@@ -118,5 +118,5 @@ export function isNoticeKind(id: string): id is NoticeKindId {
 }
 
 function kind(id: NoticeKindId, title: string, on: Kind['on'], to: Kind['to'], sentence: string, leadsTo: Kind['leadsTo']): Kind {
-  return { id, title, on, to, sentence: `${sentence}${inPostOfAnother}`, leadsTo };
+  return { id, title, on, to, sentence, leadsTo };
 }

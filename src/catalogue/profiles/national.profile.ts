@@ -17,6 +17,7 @@ import { referenceAtMostTimes } from '../policies/reference-distance.policy.ts';
 import { defaultCurveProjects, evenSpendingTolerance, spendingAgainstDeadline, spendingCurveNational } from '../policies/spending-pace.policy.ts';
 import { reviewConsequences } from '../policies/review-consequences.policy.ts';
 import { reviewCuts } from '../policies/review-cuts.policy.ts';
+import { reviewDays } from '../policies/review-days.policy.ts';
 import { reviewDeductions } from '../policies/review-deductions.policy.ts';
 import { reviewGradeWhenBlocked } from '../policies/review-grade-when-blocked.policy.ts';
 import { reviewPoints } from '../policies/review-points.policy.ts';
@@ -67,6 +68,7 @@ export const national: RuleProfile = {
     opinionReply,
     withheldTold,
     copiesAtSubmission,
+    reviewDays,
   },
   severities: [],
 };

@@ -2,4 +2,5 @@
 export * from './organisation-node.ts';
 export * from './organisation-tree.ts';
 export * from './own-office.ts';
+export * from './place-memory.ts';
 export * from './post.ts';

@@ -1,6 +1,8 @@
 // The organisation as a tree. Ancestry goes by parent links, never by the beginning of a code: 4141 is no unit of 414. Building is total: what does
 // not fit is named, left out of the tree, and everything else still stands.
-import { kindsAbove, organisationKindTitles, type OrganisationKind, type OrganisationNode } from './organisation-node.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { memoryOfPlaces, noMemory, type CodedPlace, type PlaceMemory } from './place-memory.ts';
+import { kindsAbove, nodesOn, organisationKindTitles, type OrganisationKind, type OrganisationNode } from './organisation-node.ts';
 
 export interface OrganisationFault {
   readonly node: string;
@@ -13,10 +15,17 @@ export interface OrganisationTree {
   readonly nodes: ReadonlyMap<string, OrganisationNode>;
   readonly children: ReadonlyMap<string, readonly OrganisationNode[]>;
   readonly faults: readonly OrganisationFault[];
+  /** Who bore which code when, and who took over from whom: also of nodes that are not in the tree any more. */
+  readonly memory: PlaceMemory;
+}
+
+/** The organisation of a day, with what is known of its past. */
+export function organisationOn(day: CivilDate, nodes: readonly OrganisationNode[]): OrganisationTree {
+  return organisationTree(nodesOn(day, nodes), memoryOfPlaces(nodes));
 }
 
 /** Builds the tree of nodes that exist at one time (see `nodesOn`). A node with a fault, and whatever hangs under it, is not in the tree. */
-export function organisationTree(nodes: readonly OrganisationNode[]): OrganisationTree {
+export function organisationTree(nodes: readonly OrganisationNode[], memory: PlaceMemory = noMemory): OrganisationTree {
   const faults: OrganisationFault[] = [];
   const fault = (node: OrganisationNode, kind: OrganisationFault['kind'], message: string): void => void faults.push({ node: node.id, kind, message });
   const offered = new Map<string, OrganisationNode>();
@@ -46,7 +55,7 @@ export function organisationTree(nodes: readonly OrganisationNode[]): Organisati
     if (siblings === undefined) children.set(node.parent, [node]);
     else siblings.push(node);
   }
-  return { nodes: standing, children, faults };
+  return { nodes: standing, children, faults, memory };
 }
 
 /** The node and everything above it, from the node upwards; empty where it is not in the tree. */
@@ -78,16 +87,23 @@ export function idsUnder(tree: OrganisationTree, root: string): readonly string[
   return ids;
 }
 
-/** A place as finance writes it: the code of a unit or department, in the division that the code is of. */
-export interface CodedPlace {
-  readonly division: string;
-  readonly code: string;
-}
-
 /** The unit or department of a code; null where it is not in the tree. */
 export function nodeOfCode(tree: OrganisationTree, { division, code }: CodedPlace): OrganisationNode | null {
   for (const node of tree.nodes.values()) {
     if (node.code === code && (node.kind === 'unit' || node.kind === 'department') && nearestOfKind(tree, node.id, 'division')?.code === division) return node;
+  }
+  return null;
+}
+
+/** The place itself while it is in the tree, else the one that took over from it, however often it went on; null where nobody did. */
+export function standingPlace(tree: OrganisationTree, id: string): OrganisationNode | null {
+  const seen = new Set<string>();
+  let current: string | undefined = id;
+  while (current !== undefined && !seen.has(current)) {
+    const node = tree.nodes.get(current);
+    if (node !== undefined) return node;
+    seen.add(current);
+    current = tree.memory.successors.get(current);
   }
   return null;
 }

@@ -182,6 +182,8 @@ export interface PolicyValues {
   readonly opinionReply: number;
   readonly withheldTold: WithheldTold;
   readonly copiesAtSubmission: CopiesAtSubmission;
+  /** Days within which an office reviews a text that came to it. */
+  readonly reviewDays: number;
 }
 
 /** The keys of `PolicyValues`, in the order in which a profile is shown; a key left out here does not compile (`resolveProfile`). */
@@ -219,6 +221,7 @@ export const policyKeys = [
   'opinionReply',
   'withheldTold',
   'copiesAtSubmission',
+  'reviewDays',
 ] as const;
 
 export type PolicyKey = (typeof policyKeys)[number];

@@ -16,6 +16,10 @@ export const organisationNodeSchema = z.object({
   from: day.nullable(),
   to: day.nullable(),
   demo: z.boolean(),
+  /** Names, codes and superiors of before, each until which day, the oldest first. */
+  earlier: z.array(z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), until: day })),
+  /** What it will be called, and where it will stand, from a later day on; null where nothing is to change. */
+  coming: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), since: day }).nullable(),
 });
 export type OrganisationNode = z.infer<typeof organisationNodeSchema>;
 
@@ -53,7 +57,11 @@ const nodeContent = { code: z.string().max(12).nullable(), name: z.string().trim
 export const newNodeSchema = z.object({ kind, ...nodeContent });
 export type NewNode = z.infer<typeof newNodeSchema>;
 /** `PUT /api/organisation/nodes/:id` */
-export const nodeContentSchema = z.object(nodeContent);
+export const nodeContentSchema = z.object({
+  ...nodeContent,
+  /** From which day a new name, code or superior holds; null or left out: what stood was wrong from the beginning. */
+  since: day.nullable().optional(),
+});
 export type NodeContent = z.infer<typeof nodeContentSchema>;
 
 /** `POST /api/posts` */

@@ -30,6 +30,8 @@ export const planSummarySchema = z.object({
   id: z.string(),
   unitCode: z.string(),
   unitName: z.string(),
+  /** Its place in the organisation, whatever code that bears today; null where none was kept. */
+  unit: z.string().nullable(),
   fiscalYear: z.number().int().nullable(),
   /** 示范: outside all statistics of real units. */
   demo: z.boolean(),

@@ -26,12 +26,16 @@ const queuedPlanSchema = z.object({
   since: z.string().nullable(),
   days: count.nullable(),
   returns: count,
+  /** The last day of the review; null where it has none. */
+  due: day.nullable(),
+  /** Days since then; 0 while it is not over. */
+  late: count,
   /** Files beside it, by kind. */
   attachments: z.array(z.object({ kind: z.enum(attachmentKinds), count })),
 });
 export type QueuedPlan = z.infer<typeof queuedPlanSchema>;
 
-/** `GET /api/review-queue`: the riskiest first. */
+/** `GET /api/review-queue`: those that are late first, then the riskiest. */
 export const reviewQueueSchema = z.object({ plans: z.array(queuedPlanSchema) });
 
 /** `POST /api/declaration-steps`: each text by itself, with a key of its own. */
@@ -55,8 +59,31 @@ const deskTaskSchema = z.object({
 });
 export type DeskTask = z.infer<typeof deskTaskSchema>;
 
+const waitingTextSchema = z.object({
+  plan: deskTaskSchema.shape.plan,
+  stateTitle: z.string(),
+  inHandOf: z.string(),
+  /** When it came to where it is; null where it was never submitted. */
+  since: z.string().nullable(),
+  days: count.nullable(),
+  due: day.nullable(),
+  late: z.boolean(),
+});
+export type WaitingText = z.infer<typeof waitingTextSchema>;
+
+/** A text that nobody can take further today; without `plan` for whoever mends it without reading texts. */
+const strandedTextSchema = z.object({ plan: deskTaskSchema.shape.plan.nullable(), unitName: z.string(), sentence: z.string() });
+export type StrandedText = z.infer<typeof strandedTextSchema>;
+
 /** `GET /api/desk` */
-export const workDeskSchema = z.object({ today: day, tasks: z.array(deskTaskSchema) });
+export const workDeskSchema = z.object({
+  today: day,
+  tasks: z.array(deskTaskSchema),
+  /** In somebody else's hands, the late ones first; at most twenty of `waitingInAll`. */
+  waiting: z.array(waitingTextSchema),
+  waitingInAll: count,
+  stranded: z.array(strandedTextSchema),
+});
 
 const unitProgressSchema = z.object({
   division: z.string(),
@@ -73,6 +100,8 @@ const unitProgressSchema = z.object({
       round: roundSchema,
       since: z.string().nullable(),
       days: count.nullable(),
+      /** Days that the review is late; null where it is not. */
+      reviewLate: count.nullable(),
       submitted: z.boolean(),
       returns: count,
       blocks: count.nullable(),

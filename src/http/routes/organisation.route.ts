@@ -1,6 +1,9 @@
 // The organisation: what one sees of it, and its places made and changed.
 import { z } from 'zod';
 import { saveNode } from '../../application/commands/save-node.command.ts';
+import type { StoredNode } from '../../application/organisation-store.ts';
+import { standingOn, standsSince } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { organisationView } from '../../application/queries/organisation-view.ts';
 import { madeSchema, newNodeSchema, nodeContentSchema, organisationSchema } from '../contract/organisation.ts';
 import { problemSchema } from '../contract/shapes.ts';
@@ -20,7 +23,7 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
       const { nodes, appointments, delegations, people, reach, today } = valueOf(await organisationView(ports, actorOf(request)));
       return {
         today,
-        nodes: [...nodes],
+        nodes: nodes.map((node) => toldNode(node, today)),
         appointments: appointments.map((one) => ({ ...one, serves: [...one.serves] })),
         delegations: [...delegations],
         people: [...people],
@@ -34,7 +37,7 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
     { config: { access: asks('organisation.change') }, schema: { tags, summary: '新设机构', body: newNodeSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
     async (request, reply) => {
       const { from, to, ...content } = request.body;
-      const id = valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: null, from: dayOrNull(from), to: dayOrNull(to) }));
+      const id = valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: null, from: dayOrNull(from), to: dayOrNull(to), since: null }));
       return reply.code(201).send({ id });
     },
   );
@@ -46,8 +49,17 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
       schema: { tags, summary: '更名、划转或撤销机构', params: z.object({ id: z.uuid('编号的写法不对') }), body: nodeContentSchema, response: { 200: madeSchema, '4xx': problemSchema } },
     },
     async (request) => {
-      const { from, to, ...content } = request.body;
-      return { id: valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to) })) };
+      const { from, to, since = null, ...content } = request.body;
+      return { id: valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to), since: dayOrNull(since) })) };
     },
   );
+}
+
+/** As it stands today, with what it was called before and what is to come. */
+function toldNode(node: StoredNode, today: CivilDate) {
+  const { id, kind, code, name, parent, from, to } = standingOn(today, node);
+  const earlier = (node.earlier ?? []).filter(({ until }) => until < today);
+  const since = standsSince(node);
+  const coming = since === null || since <= today ? null : { code: node.code, name: node.name, parent: node.parent, since };
+  return { id, kind, code, name, parent, from, to, demo: node.demo, earlier, coming };
 }

@@ -3,7 +3,7 @@ import { takeStepsTogether } from '../../application/commands/take-steps-togethe
 import { progressSheet } from '../../application/queries/progress-sheet.ts';
 import { reviewQueue } from '../../application/queries/review-queue.ts';
 import { workDesk } from '../../application/queries/work-desk.ts';
-import { progressQuerySchema, progressSchema, reviewQueueSchema, stepsTogetherSchema, stepsTogetherTakenSchema, workDeskSchema } from '../contract/review.ts';
+import { progressQuerySchema, progressSchema, reviewQueueSchema, stepsTogetherSchema, stepsTogetherTakenSchema, workDeskSchema, type DeskTask } from '../contract/review.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { problemOf, valueOf } from '../problems/problem.ts';
 import { yearOf } from '../requests/typed-values.ts';
@@ -13,10 +13,21 @@ import type { HttpServer, ServerPorts } from '../server-parts.ts';
 
 const tags = ['申报与审核'];
 
+/** Of a text nothing but what it is called. */
+function named({ id, unitName, fiscalYear }: DeskTask['plan']): DeskTask['plan'] {
+  return { id, unitName, fiscalYear };
+}
+
 export function reviewRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get('/api/desk', { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '我的工作台', response: { 200: workDeskSchema, '4xx': problemSchema } } }, async (request) => {
-    const { today, tasks } = valueOf(await workDesk(ports, actorOf(request)));
-    return { today, tasks: tasks.map(({ plan: { id, unitName, fiscalYear }, ...task }) => ({ ...task, plan: { id, unitName, fiscalYear } })) };
+    const { today, tasks, waiting, waitingInAll, stranded } = valueOf(await workDesk(ports, actorOf(request)));
+    return {
+      today,
+      tasks: tasks.map((task) => ({ ...task, plan: named(task.plan) })),
+      waiting: waiting.map((text) => ({ ...text, plan: named(text.plan) })),
+      waitingInAll,
+      stranded: stranded.map((text) => ({ ...text, plan: text.plan === null ? null : named(text.plan) })),
+    };
   });
 
   server.get(

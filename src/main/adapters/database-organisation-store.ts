@@ -1,7 +1,7 @@
 // The organisation over the database. The tree of today is asked by every request, so it is kept until the organisation or the day changes; whether it
 // changed is asked of the database each time: only events that are about people or the organisation count.
 import type { OrganisationStore, StoredNode } from '../../application/organisation-store.ts';
-import { nodesOn, organisationTree, type OrganisationTree } from '../../domain/organisation/index.ts';
+import { organisationOn, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -38,7 +38,7 @@ export function databaseOrganisationStore(store: Store, division: string, watch:
     newId: store.newId,
     async treeOn(day, asOf) {
       const current = await currentNodes(asOf);
-      if (current.trees?.day !== day) current.trees = { day, tree: organisationTree(nodesOn(day, current.nodes)) };
+      if (current.trees?.day !== day) current.trees = { day, tree: organisationOn(day, current.nodes) };
       return current.trees.tree;
     },
     read: () => readOrganisation(database, division),

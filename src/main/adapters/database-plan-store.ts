@@ -107,7 +107,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return { name: file.originalName, format: isDocumentFormat(format) ? format : 'txt', bytes: file.content, plans };
     },
     async save(input) {
-      const { actor, under = [], rules, plan, format, remarks, bytes, fileName, demo, unitCode, division, edition, figures, begun, beside, mayNow } = input;
+      const { actor, under = [], rules, plan, format, remarks, bytes, fileName, demo, unitCode, unit, division, edition, figures, begun, beside, mayNow } = input;
       const saved = await savePlanImport(store, {
         division,
         actor,
@@ -119,6 +119,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
         file: { bytes, name: fileName, mediaType: mediaTypes[format] },
         demo,
         unitCode,
+        unit,
         fiscalYear: null,
         ...(begun === undefined ? {} : { begun }),
         ...(beside === undefined ? {} : { beside }),

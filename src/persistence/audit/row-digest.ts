@@ -12,7 +12,7 @@ export interface RowDigest {
 
 /** Digest of a stored row without the columns that the closing statement stamps. */
 export function rowDigest(table: TableDeclaration, row: StoredRow): RowDigest {
-  const fields = Object.fromEntries(digestedKeys(table).map((key) => [key, digestible(row[key] ?? null)]));
+  const fields = Object.fromEntries(digestedKeys(table, row).map((key) => [key, digestible(row[key] ?? null)]));
   const text = canonicalJson({ table: table.name, row: fields });
   return { sha256: hashHex('sha256', text), sm3: hashHex('sm3', text) };
 }
@@ -24,7 +24,7 @@ export function canonicalRow(row: StoredRow): string {
 
 /** One digest of 128 bits per field, by column key. */
 export function fieldDigests(table: TableDeclaration, row: StoredRow): Readonly<Record<string, string>> {
-  return Object.fromEntries(digestedKeys(table).map((key) => [key, fieldDigest(row[key] ?? null)]));
+  return Object.fromEntries(digestedKeys(table, row).map((key) => [key, fieldDigest(row[key] ?? null)]));
 }
 
 export function fieldDigest(value: ColumnValue): string {
@@ -40,8 +40,10 @@ export function hashHex(algorithm: 'sha256' | 'sm3', content: string | Uint8Arra
   return createHash(algorithm).update(content).digest('hex');
 }
 
-function digestedKeys(table: TableDeclaration): readonly string[] {
-  return Object.keys(table.columns).filter((key) => !stampedColumns.includes(key) || table.kind !== 'version');
+function digestedKeys(table: TableDeclaration, row: StoredRow): readonly string[] {
+  return Object.entries(table.columns)
+    .filter(([key, { late }]) => (!stampedColumns.includes(key) || table.kind !== 'version') && (late !== true || (row[key] ?? null) !== null))
+    .map(([key]) => key);
 }
 
 function digestible(value: ColumnValue): JsonValue {

@@ -145,7 +145,8 @@ function brokenFields(table: TableDeclaration, row: StoredRow): readonly string[
     const stored = row['fieldDigests'];
     if (typeof stored !== 'object' || stored === null) return ['fieldDigests'];
     const told = new Map(Object.entries(stored));
-    return Object.entries(fieldDigests(table, row)).flatMap(([field, digest]) => (told.get(field) === digest ? [] : [field]));
+    const found = new Map(Object.entries(fieldDigests(table, row)));
+    return [...new Set([...found.keys(), ...told.keys()])].filter((field) => told.get(field) !== found.get(field));
   }
   const { content, sha256, salt, value, commitment } = row;
   if (content instanceof Uint8Array && hashHex('sha256', content) !== sha256) return ['content'];

@@ -17,6 +17,7 @@ const courseRow = z.object({
   until: z.string().transform(knownDay).nullable(),
   at: z.string(),
   actor: z.string(),
+  declaredBy: z.array(z.string()),
 });
 
 /** By plan, the oldest step first; a plan that was never submitted is absent. */
@@ -24,7 +25,7 @@ export async function declarationCourses(database: Queryable, planIds: readonly 
   const courses = new Map<string, CourseStep[]>();
   if (planIds.length === 0) return courses;
   const answer = await database.query(
-    `select d.plan_id as "planId", v.action, v.state as "to", v.round, v.reason, e.at, e.actor, ${returnedUntilColumn}
+    `select d.plan_id as "planId", v.action, v.state as "to", v.round, v.reason, e.at, e.actor, v.declared_by as "declaredBy", ${returnedUntilColumn}
      from declaration d
      join declaration_version v on v.division = d.division and v.id = d.id and v.action is not null
      cross join lateral (select at, actor, body from event where event.division = v.division and event.number = v.from_event limit 1) e

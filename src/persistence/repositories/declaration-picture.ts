@@ -114,9 +114,9 @@ export async function readPlan(database: Queryable, planId: string): Promise<Pla
 export function standingOf(plan: PlanRow, { steps }: Pick<DeclarationRows, 'steps'>): Pick<DeclarationPicture, 'plan' | 'declaration'> {
   const standing = steps.at(-1)?.row;
   const state = standing === undefined ? 'drafting' : declarationState.parse(standing.state);
-  const { id, division, unitCode, demo } = plan;
+  const { id, division, unitCode, unitId, demo } = plan;
   return {
-    plan: { id, division, unitCode, demo, fiscalYear: knownYear(plan.fiscalYear), state },
+    plan: { id, division, unitCode, unit: unitId, demo, fiscalYear: knownYear(plan.fiscalYear), state },
     declaration: {
       round: standing === undefined ? 'first-up' : round.parse(standing.round),
       state,

@@ -71,13 +71,24 @@ async function openRows(store: Store, division: string): Promise<ReadonlyMap<str
 /** Nodes to which declarations point, of whatever division they are. */
 async function usedNodes(store: Store): Promise<ReadonlySet<string>> {
   const answer = await store.database.query(
-    'select section_id as id from project_declaration_version where section_id is not null union select unit_id from lock_exception',
+    'select section_id as id from project_declaration_version where section_id is not null union select unit_id from lock_exception union select unit_id from plan where unit_id is not null and not demo',
   );
   return new Set(z.array(z.object({ id: z.string() })).parse(answer.rows).map(({ id }) => id));
 }
 
 function nodeWrites(store: Store, division: string, { node, former }: { readonly node: StoredNode; readonly former: NodeRow | undefined }): readonly TableWrite[] {
-  const content = { code: node.code, name: node.name, parentId: node.parent, fromDay: node.from, toDay: node.to, demo: node.demo };
+  const earlier = (node.earlier ?? []).map(({ code, name, parent, until }) => ({ code, name, parent, until }));
+  const content = {
+    code: node.code,
+    name: node.name,
+    parentId: node.parent,
+    fromDay: node.from,
+    toDay: node.to,
+    demo: node.demo,
+    earlier: earlier.length === 0 ? null : earlier,
+    successorId: node.successor ?? null,
+    ownOffice: node.ownOffice ?? null,
+  };
   if (former !== undefined) return [followVersion(store.newId, organisationNodeVersionTable, former, content)];
   const identity = insertRows(organisationNodeTable, [{ division, id: node.id, kind: node.kind }]);
   return [identity, firstVersion(store.newId, organisationNodeVersionTable, { division, id: node.id, ...content })];

@@ -42,9 +42,12 @@ const delegationKeys = z.object({ appointment_id: z.string(), account_id: z.stri
 const served = z.array(z.string());
 
 function nodeOf(row: unknown): StoredNode {
-  const { id, code, name, parentId, fromDay, toDay, demo } = loadRow(organisationNodeVersionTable, row);
-  return { id, kind: kindOf.parse(row).kind, code, name, parent: parentId, from: dayOf(fromDay), to: dayOf(toDay), demo };
+  const { id, code, name, parentId, fromDay, toDay, demo, earlier, successorId, ownOffice } = loadRow(organisationNodeVersionTable, row);
+  const before = earlier === null ? [] : pastStandings.parse(earlier).map(({ until, ...standing }) => ({ ...standing, until: knownDay(until) }));
+  return { id, kind: kindOf.parse(row).kind, code, name, parent: parentId, from: dayOf(fromDay), to: dayOf(toDay), demo, earlier: before, successor: successorId, ownOffice };
 }
+
+const pastStandings = z.array(z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), until: z.string() }));
 
 function appointmentOf(row: unknown): StoredAppointment {
   const { id, fromDay, toDay, serves, reason } = loadRow(appointmentVersionTable, row);

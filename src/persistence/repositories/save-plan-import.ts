@@ -37,6 +37,8 @@ export interface PlanImport extends ByActor {
   /** Unit and year under which it is kept; null: as the document says. */
   readonly unitCode: string | null;
   readonly fiscalYear: number | null;
+  /** Its place in the organisation; null: none is kept. */
+  readonly unit: string | null;
   /** Left out: it was brought in as a file. */
   readonly begun?: PlanBeginning;
   /** What it takes over beside its forms. */
@@ -100,7 +102,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   if (permitted !== null && !permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
-  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, ...key }]));
+  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, unitId: input.unit, ...key }]));
   if (standing === null && input.beside !== undefined) firsts.push(...besideWrites(store.newId, { division, planId, identities }, input.beside));
   const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {

@@ -64,6 +64,7 @@ const versionRow = z.object({
   division: z.string(),
   id: z.string(),
   unitCode: z.string().transform(restoreText),
+  unit: z.string().nullable(),
   fiscalYear: z.number(),
   demo: z.boolean(),
   state: z.enum(declarationStates),
@@ -84,7 +85,7 @@ const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.str
 export const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
   from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
 
-const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
+const versionColumns = `p.division, p.id, p.unit_code as "unitCode", p.unit_id as unit, p.fiscal_year as "fiscalYear", p.demo, ${planState} as state, v.units, n.event, n.origin, e.at, e.actor,
   c.number as "changeEvent", c.at as "changeAt", c.actor as "changeActor", b.number as "basisEvent", b.at as "basisAt", v.file_id as "fileId", v.file, v.format, f.size, f.sha256`;
 
 // Each look-up is fenced (lateral, limit or offset), so that it goes by its key whatever the statistics say: fresh tables have none, and the join that is
@@ -113,7 +114,7 @@ const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean()
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
 export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
   const values: unknown[] = [planContentKinds, checkBasisKinds, edition];
-  const reached = scopeCondition(scope, { division: 'p.division', unit: 'p.unit_code', state: planState }, values);
+  const reached = scopeCondition(scope, { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', state: planState }, values);
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
@@ -153,19 +154,16 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }
 
-const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), demo: z.boolean(), state: z.enum(declarationStates) });
-const placeColumns = `p.division, p.unit_code as "unitCode", p.demo, ${planState} as state`;
+const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
+const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
 
-/** The real plan of a unit and year; null where there is none. */
+/** The real plan of a year under a code or of a place, that of the place first; null where there is none. */
 export async function placedPlan(
   database: Queryable,
-  key: { readonly division: string; readonly unitCode: string; readonly fiscalYear: number },
+  key: { readonly division: string; readonly unitCode: string; readonly unit: string | null; readonly fiscalYear: number },
 ): Promise<PlanPlace | null> {
-  const answer = await database.query(`select ${placeColumns} from plan p where p.division = $1 and p.unit_code = $2 and p.fiscal_year = $3 and not p.demo`, [
-    key.division,
-    storableText(key.unitCode),
-    key.fiscalYear,
-  ]);
+  const answer = await database.query(`select ${placeColumns} from plan p where p.division = $1 and (p.unit_code = $2 or p.unit_id = $4::uuid) and p.fiscal_year = $3 and not p.demo
+     order by p.unit_id = $4::uuid desc nulls last limit 1`, [key.division, storableText(key.unitCode), key.fiscalYear, key.unit]);
   return answer.rows[0] === undefined ? null : placeRow.parse(answer.rows[0]);
 }
 
@@ -186,8 +184,8 @@ export async function plansOfFile(database: Queryable, key: { readonly division:
 
 type VersionRow = z.infer<typeof versionRow>;
 
-function headOf({ division, id, unitCode, units, fiscalYear, demo, state }: VersionRow): PlanHead {
-  return { division, id, unitCode, state, unitName: printedUnitName(unitCode, units), fiscalYear, demo };
+function headOf({ division, id, unitCode, unit, units, fiscalYear, demo, state }: VersionRow): PlanHead {
+  return { division, id, unitCode, unit, state, unitName: printedUnitName(unitCode, units), fiscalYear, demo };
 }
 
 function versionOf({ event, at, actor, origin, fileId, file, size, sha256, format }: VersionRow): ListedVersion {

@@ -15,6 +15,8 @@ export interface Column<T extends ColumnType = ColumnType, N extends boolean = b
   readonly title: string;
   readonly nullable: N;
   readonly sensitivity: Sensitivity;
+  /** Came to its table after rows stood there. */
+  readonly late?: true;
 }
 
 export type Columns = Readonly<Record<string, Column>>;
@@ -53,6 +55,11 @@ export function required<T extends ColumnType>(type: T, title: string, sensitivi
 /** A column that may be empty; empty is "not known" or "not printed", never zero. */
 export function optional<T extends ColumnType>(type: T, title: string, sensitivity: Sensitivity): Column<T, true> {
   return { type, title, nullable: true, sensitivity };
+}
+
+/** A column that may be empty and came to its table later: while it is empty it stays out of the digests, so that rows written before it keep theirs. */
+export function optionalSince<T extends ColumnType>(type: T, title: string, sensitivity: Sensitivity): Column<T, true> {
+  return { ...optional(type, title, sensitivity), late: true };
 }
 
 /** `budgetTotal` is `budget_total` in the database. */

@@ -1,6 +1,6 @@
 // The organisation, who holds which post in it, and who stands in for whom, and who was let in for some hours. Days are civil dates of the business; when something became known stands
 // in the event numbers, as everywhere.
-import { optional, required } from './column.ts';
+import { optional, optionalSince, required } from './column.ts';
 import { defineIdentityTable, defineVersionTable } from './table.ts';
 
 export const organisationNodeTable = defineIdentityTable({
@@ -24,6 +24,9 @@ export const organisationNodeVersionTable = defineVersionTable({
     fromDay: optional('date', '设立日期', 'public'),
     toDay: optional('date', '撤销日期（含）', 'public'),
     demo: required('boolean', '是否示范', 'public'),
+    earlier: optionalSince('jsonb', '以前的代码、名称和上级，各到哪天', 'public'),
+    successorId: optionalSince('uuid', '撤销后由谁承接', 'public'),
+    ownOffice: optionalSince('boolean', '是否本级（空为按代码和名称判断）', 'public'),
   },
   foreignKeys: [{ column: 'parentId', table: 'organisation_node' }],
 });

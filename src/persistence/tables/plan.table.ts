@@ -1,6 +1,6 @@
 // A unit's 部门预算绩效文本 of one year, and its versions. A version is one reading of one file; where each value of it stands in that file
 // (places, order) is kept with the version, so that a project or indicator whose content did not change needs no new row.
-import { optional, required } from './column.ts';
+import { optional, optionalSince, required } from './column.ts';
 import { defineIdentityTable, defineVersionTable } from './table.ts';
 
 export const planTable = defineIdentityTable({
@@ -11,6 +11,8 @@ export const planTable = defineIdentityTable({
     unitCode: required('text', '单位代码', 'public'),
     fiscalYear: required('integer', '预算年度', 'public'),
     demo: required('boolean', '是否示范', 'public'),
+    // No foreign key: the organisation stands in the division of the accounts, a plan in that of its project codes.
+    unitId: optionalSince('uuid', '所属机构', 'internal'),
   },
   naturalKeys: [['unitCode', 'fiscalYear', 'demo']],
   foreignKeys: [],

@@ -82,7 +82,7 @@ type Kind = 'copy' | 'blank';
 function Beginning({ units, plans }: BeginningProps) {
   const go = useGo();
   const [unit, setUnit] = useState(units[0]);
-  const own = plans.filter((plan) => plan.unitCode === unit?.code);
+  const own = plans.filter((plan) => (plan.unit === null ? plan.unitCode === unit?.code : plan.unit === unit?.id));
   const newest = Math.max(0, ...own.map(({ fiscalYear }) => fiscalYear ?? 0));
   const [wantedYear, setYear] = useState<number | null>(null);
   const year = wantedYear ?? (newest > 0 ? newest + 1 : new Date().getFullYear() + 1);

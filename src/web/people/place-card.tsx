@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { EndPostWindow } from './end-post-window.tsx';
 import { GrantPostWindow } from './grant-post-window.tsx';
 import { PlaceWindow, type PlaceTask } from './place-window.tsx';
-import { isOver, isUnder, kindTitle, lineTo, rolesAt, writtenDay, type PlaceTree } from './place-model.ts';
+import { isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, writtenDay, type PlaceTree } from './place-model.ts';
 import { PostLine } from './post-line.tsx';
 
 interface PlaceCardProps {
@@ -39,6 +39,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
             {place.from === null ? '' : `　${writtenDay(place.from)}设立`}
             {place.to === null ? '' : `　${writtenDay(place.to)}${isOver(place, today) ? '已撤销' : '撤销'}`}
           </p>
+          {formerly(place)}
         </div>
         {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} /> : null}
       </div>
@@ -63,6 +64,19 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
       <GrantPostWindow organisation={organisation} place={granting ? place : null} onClose={() => setGranting(false)} />
       <EndPostWindow organisation={organisation} appointment={ending} onClose={() => setEnding(null)} />
     </section>
+  );
+}
+
+/** What it was called before, and what it is going to be called. */
+function formerly(place: OrganisationNode) {
+  const { earlier, coming } = place;
+  const before = earlier.filter((one, at) => one.name !== (earlier[at + 1] ?? place).name || one.code !== (earlier[at + 1] ?? place).code);
+  if (before.length === 0 && coming === null) return null;
+  return (
+    <p className="small soft">
+      {before.map((one) => `${writtenDay(one.until)}以前：${placeTitle(one)}。`).join('')}
+      {coming === null ? '' : `${writtenDay(coming.since)}起：${placeTitle(coming)}。`}
+    </p>
   );
 }
 

@@ -26,6 +26,8 @@ interface PlaceForm {
   readonly code?: string;
   readonly parent?: string;
   readonly to?: string;
+  /** Empty: what stands was wrong from the beginning. */
+  readonly since?: string;
 }
 
 const titles = { make: '新设机构', rename: '改名称或代码', move: '划转机构', end: '撤销机构' } as const;
@@ -79,6 +81,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
           )}
         </>
       ) : null}
+      {task?.kind === 'rename' ? <SinceInput today={organisation.today} coming={task.place.coming} hint="这一天以前仍用原来的名称和代码。已有的文本、岗位和记录跟着单位走，不跟着代码走；以前登记写错的，留空就是改正。" /> : null}
       {task?.kind === 'move' ? (
         <>
           <p className="soft form-lead">“{task.place.name}”和它下面的机构一起划转；已有的文本、岗位和记录不变。</p>
@@ -87,6 +90,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
           </Form.Item>
         </>
       ) : null}
+      {task?.kind === 'move' ? <SinceInput today={organisation.today} coming={task.place.coming} hint="这一天以前仍归原来的上级；以前登记错的，留空就是改正。" /> : null}
       {task?.kind === 'end' ? (
         <>
           <p className="soft form-lead">“{task.place.name}”存续到这一天为止。已有的文本和记录都保留；下面还有机构或还有人任职的，要先办完。</p>
@@ -99,23 +103,33 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
   );
 }
 
+function SinceInput({ today, coming, hint }: { readonly today: string; readonly coming: OrganisationNode['coming']; readonly hint: string }) {
+  return (
+    <Form.Item name="since" label="从哪天起生效" extra={hint} initialValue={coming?.since ?? today}>
+      <DayInput />
+    </Form.Item>
+  );
+}
+
 function initialOf(task: PlaceTask | null, makes: readonly OrganisationKind[]): Partial<PlaceForm> {
   if (task === null) return {};
   if (task.kind === 'make') return makes[0] === undefined ? {} : { kind: makes[0] };
-  const { name, code, parent, to } = task.place;
+  const { name, code, parent } = task.place.coming ?? task.place;
+  const { to } = task.place;
   return { name, ...(code === null ? {} : { code }), ...(parent === null ? {} : { parent }), ...(to === null ? {} : { to }) };
 }
 
 function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
   if (task === null) return Promise.resolve();
   if (task.kind === 'make') return makeNode({ kind: values.kind, name: values.name, code: textOrNull(values.code), parent: task.parent?.id ?? null, from: null, to: null });
-  const { id, name, code, parent, from, to } = task.place;
+  const { id, from, to } = task.place;
+  const { name, code, parent } = task.place.coming ?? task.place;
   const standing = { name, code, parent, from, to };
   switch (task.kind) {
     case 'rename':
-      return changeNode(id, { ...standing, name: values.name, code: textOrNull(values.code) });
+      return changeNode(id, { ...standing, name: values.name, code: textOrNull(values.code), since: textOrNull(values.since) });
     case 'move':
-      return changeNode(id, { ...standing, parent: values.parent ?? parent });
+      return changeNode(id, { ...standing, parent: values.parent ?? parent, since: textOrNull(values.since) });
     case 'end':
       return changeNode(id, { ...standing, to: textOrNull(values.to) });
   }

@@ -1,6 +1,8 @@
-// 工作台: what waits for the person who is signed in, the latest first; nothing here has to be ticked off, it goes when it is done.
+// 工作台: what waits for the person who is signed in, the latest first, and what others have in hand; nothing here has to be ticked off, it goes when it is done.
 import { useQuery } from '@tanstack/react-query';
 import { Empty } from 'antd';
+import { deskNotes, type DeskNote } from '../../catalogue/access/desk-notes.ts';
+import { isRole } from '../../domain/access/index.ts';
 import type { DeskTask } from '../../http/contract/review.ts';
 import { workDeskQuery } from '../api/review-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
@@ -8,6 +10,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { StrandedTexts, WaitingTexts } from './desk-waiting.tsx';
 
 const groups = [
   { title: '要填报和报送的', kinds: ['projects', 'declare'] },
@@ -21,7 +24,8 @@ export function DeskPage() {
   const session = useQuery(sessionQuery);
   if (desk.isError) return <ProblemCard error={desk.error} onRetry={() => void desk.refetch()} />;
   if (desk.data === undefined || session.data === undefined) return <PageLoading />;
-  const { tasks } = desk.data;
+  const { tasks, waiting, waitingInAll, stranded } = desk.data;
+  const notes = session.data.alone ? [] : notesOf(session.data.posts);
   const shown = groups.flatMap(({ title, kinds }) => {
     const own = tasks.filter(({ kind }) => (kinds as readonly string[]).includes(kind));
     return own.length === 0 ? [] : [{ title, own: own.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)) }];
@@ -36,7 +40,13 @@ export function DeskPage() {
       </header>
       {shown.length === 0 ? (
         <section className="sheet">
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有等您办的事。" />
+          {notes.length === 0 ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="现在没有等您办的事。" /> : null}
+          {notes.map(({ text, href, link }) => (
+            <p key={text}>
+              {text}
+              <AppLink href={href}>{link}</AppLink>
+            </p>
+          ))}
         </section>
       ) : (
         shown.map(({ title, own }) => (
@@ -53,8 +63,16 @@ export function DeskPage() {
           </section>
         ))
       )}
+      {stranded.length === 0 ? null : <StrandedTexts stranded={stranded} />}
+      {waitingInAll === 0 ? null : <WaitingTexts waiting={waiting} waitingInAll={waitingInAll} />}
     </>
   );
+}
+
+/** Of posts that take no step themselves; somebody who also holds another one has tasks or has none. */
+function notesOf(posts: readonly { readonly role: string }[]): readonly DeskNote[] {
+  const notes = posts.map(({ role }) => (isRole(role) ? deskNotes[role] : null));
+  return notes.every((note) => note !== null) ? [...new Set(notes)] : [];
 }
 
 /** `单位财务（甲局、乙局）、审计`; somebody who keeps the books of sixty units is told how many they are. */

@@ -19,6 +19,7 @@ const filters = [
   { value: 'all', label: '全部', holds: () => true },
   { value: 'unsubmitted', label: '没有报送', holds: ({ plan }: UnitProgress) => plan === null || !plan.submitted },
   { value: 'late', label: '逾期', holds: ({ late }: UnitProgress) => late !== null },
+  { value: 'review-late', label: '审核超期', holds: ({ plan }: UnitProgress) => (plan?.reviewLate ?? null) !== null },
   { value: 'returned', label: '退回两次以上', holds: ({ plan }: UnitProgress) => (plan?.returns ?? 0) >= 2 },
 ] as const;
 
@@ -41,7 +42,7 @@ export function ProgressPage() {
       <header className="page-head">
         <div>
           <h1>进度表</h1>
-          <p>各单位的绩效文本现在到哪一步、由谁办理、等了几天；逾期从本轮截止日期算起。</p>
+          <p>各单位的绩效文本现在到哪一步、由谁办理、等了几天；逾期从本轮截止日期算起，审核超期按口径的办理天数（待核实）算。</p>
         </div>
         <YearChoice />
       </header>
@@ -123,7 +124,10 @@ function UnitLine({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
           </td>
           <td>{plan.inHandOf ?? '—'}</td>
           <td className="number">{sinceText(plan)}</td>
-          <td>{lateText(late)}</td>
+          <td>
+            {lateText(late)}
+            {reviewLateText(plan)}
+          </td>
           <td className="number">{plan.returns === 0 ? '' : `${plan.returns}次`}</td>
           <td className="number">{plan.blocks ?? '计算中'}</td>
           <td className="number">{plan.explain ?? '计算中'}</td>
@@ -140,6 +144,7 @@ function UnitCard({ unit: { unitCode, unitName, plan, late } }: { readonly unit:
     <li>
       <UnitName unitCode={unitCode} unitName={unitName} plan={plan} />
       {late === null ? null : <span className="progress-late">逾期{lateText(late)}</span>}
+      {plan === null ? null : <span className="progress-late">{reviewLateText(plan)}</span>}
       {plan === null ? (
         <p className="small soft">还没有绩效文本</p>
       ) : (
@@ -175,6 +180,10 @@ function sinceText({ since, days }: NonNullable<UnitProgress['plan']>): string {
 /** What has no score yet, or no text, comes last. */
 function pointsOf({ plan }: UnitProgress): number {
   return plan?.reviewPoints ?? Number.MAX_SAFE_INTEGER;
+}
+
+function reviewLateText({ reviewLate }: NonNullable<UnitProgress['plan']>) {
+  return reviewLate === null ? null : <span className="place-mark mark-serious">审核超{reviewLate}天</span>;
 }
 
 function lateText(late: number | null) {

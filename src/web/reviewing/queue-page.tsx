@@ -110,6 +110,8 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
                 {plan.stateTitle}
                 {plan.days === null || plan.days === 0 ? '' : `，已等${plan.days}天`}
                 {plan.returns === 0 ? '' : `，退回过${plan.returns}次`}
+                {plan.due === null || plan.late > 0 ? '' : `，审核至${plan.due}`}
+                {plan.late === 0 ? null : <span className="place-mark mark-serious">审核超{plan.late}天</span>}
               </span>
             </span>
             {plan.figures === null ? (

@@ -1,0 +1,117 @@
+// A unit that is given a new code in the middle of the year stays the same unit: its people, its department and finance go on with its text before and after that day, and a unit that is
+// given the former code later sees nothing of it. On both database homes, over HTTP.
+import { expect, test } from 'vitest';
+import { importPlan } from '../src/application/commands/import-plan.command.ts';
+import { beginPlan } from '../src/application/commands/begin-plan.command.ts';
+import { placeStoredPlans } from '../src/application/commands/place-stored-plans.command.ts';
+import { saveNode } from '../src/application/commands/save-node.command.ts';
+import { writePlan } from '../src/documents/index.ts';
+import { progressSchema } from '../src/http/contract/review.ts';
+import { planListSchema } from '../src/http/contract/plans.ts';
+import { fiscalYear, type FiscalYear } from '../src/kernel/fiscal-year.ts';
+import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { countyDivision, countyNoon, day, type CountyPost } from './support/declaring-county.ts';
+import { declaredPlan } from './support/declared-plan.ts';
+import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
+import { edition, ownParser, Visitor } from './support/http-server.ts';
+import { migrated, must, withStore } from './support/store-factory.ts';
+import { onEveryEngine } from './support/with-database.ts';
+
+const office = { kind: 'local', osUser: '张三' } as const;
+const posts: readonly CountyPost[] = ['foodOfficer', 'unitFinance', 'departmentFinance', 'firstReview', 'performance'];
+const dayLength = 86_400_000;
+
+onEveryEngine('年中改了代码的单位', migrated, (database) => {
+  const recoded = (work: (its: DeclaringServer, clock: { moment: number }) => Promise<void>) => () =>
+    withStore(database(), async (store) => {
+      const clock = { moment: countyNoon };
+      const its = await declaringServer(store, {}, { clock: { now: () => clock.moment } });
+      const { unit, department } = its.county.nodes;
+      must(await saveNode(its.ports, { actor: office, id: unit, code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, to: null, since: day('2026-09-20') }));
+      await work(its, clock);
+      expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    });
+  const sees = async (its: DeclaringServer, visitor: Visitor) => [
+    planListSchema.parse((await visitor.get('/api/plans')).json()).plans.map(({ id }) => id).includes(its.planId),
+    (await visitor.get(`/api/plans/${its.planId}/declaration`)).status,
+  ];
+  const edits = async (its: DeclaringServer, visitor: Visitor, text: string) => {
+    const [project] = await its.identities();
+    const event = (await its.ports.declarations.picture(its.planId))?.event;
+    return (await visitor.ask('POST', `/api/plans/${its.planId}/edits`, { body: { baseEvent: event, title: '编辑', edits: [{ kind: 'field', project: project?.id, field: 'purpose', text }] } })).status;
+  };
+  /** Sessions have run out by then. */
+  const again = async (its: DeclaringServer, post: CountyPost): Promise<Visitor> => {
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(countyPassword, post.toLowerCase())).status).toBe(200);
+    return visitor;
+  };
+  const after = (clock: { moment: number }) => {
+    clock.moment = countyNoon + 10 * dayLength;
+  };
+
+  test('改码以前和以后，经办人、单位财务、主管部门、业务股和绩效股都看得到同一份文本，单位财务接着写', recoded(async (its, clock) => {
+    const visitors = await Promise.all(posts.map((post) => its.as(post)));
+    for (const visitor of visitors) expect(await sees(its, visitor)).toEqual([true, 200]);
+    expect(await edits(its, await its.as('unitFinance'), '改码以前写的')).toBe(200);
+    expect((await its.declaration(await its.as('unitFinance'))).unitName).toBe('示例县市场监管综合执法队');
+    after(clock);
+    for (const post of posts) {
+      const visitor = await again(its, post);
+      expect([post, ...(await sees(its, visitor))]).toEqual([post, true, 200]);
+    }
+    const finance = await again(its, 'unitFinance');
+    expect(await edits(its, finance, '改码以后写的')).toBe(200);
+    expect((await its.declaration(finance)).unitName).toBe('示例县市场监管综合执法大队');
+  }));
+
+  test('进度表上它只占一行，用现在的代码和名称；启动时不再为旧代码另设单位', recoded(async (its, clock) => {
+    after(clock);
+    const performance = await its.as('performance');
+    const { units } = progressSchema.parse((await performance.get('/api/progress?year=2027')).json());
+    expect(units.filter(({ plan }) => plan !== null).map(({ unitCode, unitName, plan }) => [unitCode, unitName, plan?.id])).toEqual([['414009', '示例县市场监管综合执法大队', its.planId]]);
+    expect(must(await placeStoredPlans({ ...its.ports, edition }, office))).toBe(0);
+    expect((await its.ports.organisation.read()).nodes.filter(({ code }) => code === '414002')).toEqual([]);
+  }));
+
+  test('后来用上旧代码的单位看不到也改不了它，那一年不能再用这个代码编一份；下一年可以', recoded(async (its, clock) => {
+    after(clock);
+    const { department } = its.county.nodes;
+    const other = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414002', name: '示例县计量检定所', parent: department, from: day('2026-09-21'), to: null, since: null }));
+    const person = await its.county.person('newcomer', [{ role: 'unit-finance', node: other }]);
+    must(await its.ports.accounts.replacePassword({ accountId: person.account.id, passwordHash: `quick:${countyPassword}`, actor: person.account.id }));
+    const unitFinance = await its.as('unitFinance');
+    const ports = { ...its.ports, parser: ownParser, edition };
+    const begun = (year: FiscalYear) => beginPlan(ports, { actor: person, unit: other, fiscalYear: year, beginning: { kind: 'blank', firstProject: '计量标准器具检定' } });
+    expect(await begun(yearOf(2027))).toMatchObject({ ok: false, fault: { code: 'code-of-another-text', what: '2027年度以代码414002登记的文本属于“示例县市场监管综合执法大队”，这个代码后来给了“示例县计量检定所”' } });
+    const next = must(await begun(yearOf(2028)));
+    expect((await its.ports.plans.list(edition, [{ kind: 'places', places: [other], states: null }])).map(({ id }) => id)).toEqual([next.planId]);
+    expect(await sees(its, unitFinance)).toEqual([true, 200]);
+    expect((await unitFinance.get(`/api/plans/${next.planId}/declaration`)).status).toBe(403);
+    // A file that bears the former code speaks of the other unit by now, and goes into nobody else's text.
+    expect(await importPlan(ports, { actor: office, bytes: fileOf('414002'), fileName: '文本.docx', kind: 'real' })).toMatchObject({ ok: false, fault: { code: 'code-of-another-text' } });
+  }));
+
+  test('原单位用新代码导入，接着写原来那份文本；起草同一年度的说已经有了', recoded(async (its, clock) => {
+    after(clock);
+    const { unit } = its.county.nodes;
+    const ports = { ...its.ports, parser: ownParser, edition };
+    expect(await its.ports.plans.placed({ division: countyDivision, unitCode: '414009', unit, fiscalYear: 2027 })).toMatchObject({ unit, unitCode: '414002' });
+    expect(await beginPlan(ports, { actor: office, unit, fiscalYear: yearOf(2027), beginning: { kind: 'blank', firstProject: '抽检' } })).toMatchObject({ ok: false, fault: { code: 'plan-exists' } });
+    for (const code of ['414009', '414002']) {
+      expect(must(await importPlan(ports, { actor: office, bytes: fileOf(code), fileName: '文本.docx', kind: 'real' })).planId).toBe(its.planId);
+    }
+    expect((await its.ports.organisation.read()).nodes.filter(({ code }) => code === '414002')).toEqual([]);
+  }));
+});
+
+/** The text of the county as a file of a unit with this code. */
+function fileOf(code: string): Uint8Array {
+  return writePlan(declaredPlan(code)).bytes;
+}
+
+function yearOf(year: number): FiscalYear {
+  const found = fiscalYear(year);
+  if (found === null) throw new Error('no such year');
+  return found;
+}
