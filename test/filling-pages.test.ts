@@ -6,6 +6,7 @@ import { defaultReadingLimits } from '../src/documents/index.ts';
 import { readDocument } from '../src/documents/read-document.ts';
 import { fillingSchema } from '../src/http/contract/filling.ts';
 import { seriousFindings, tooWide } from './support/accessible.ts';
+import { looksRight } from './support/browser-people.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 import type { DeclaringServer } from './support/declaring-server.ts';
 import { paste, saved } from './support/six-roles.ts';
@@ -63,6 +64,42 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await costing.getByText('测算说明 59.50 万元，占预算 100%，与预算数相符。').waitFor();
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+  }));
+
+  test('指标值分项填写：表上没有栏目的方向、年内累计、权重和数据来源随行存下，不合的当场说，刷新以后还在，表上只印一格', { timeout: 120_000 }, served(async (its) => {
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    const cell = page.locator('.editor-form [data-cell="row:2:value"]');
+    const window = page.getByRole('dialog');
+    const choose = async (field: string, option: string): Promise<void> => {
+      await window.getByLabel(field, { exact: true }).click();
+      await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
+    };
+    await cell.click();
+    await page.keyboard.press('F4');
+    await window.getByLabel('数值').fill('99');
+    await choose('指标方向', '正向：越大越好');
+    await choose('年内累计', '累加：各期之和');
+    await window.getByText('比率和单位成本各期相加没有意义').waitFor();
+    await looksRight(page, 'target-details');
+    await choose('年内累计', '重算：分子、分母分别累加后再相除');
+    await window.getByText('比率和单位成本各期相加没有意义').waitFor({ state: 'detached' });
+    await window.getByLabel('权重', { exact: true }).fill('10');
+    await window.getByLabel('数据来源', { exact: true }).fill('检验报告台账');
+    await window.getByRole('button', { name: '写进表里' }).click();
+    await window.waitFor({ state: 'hidden' });
+    await cell.filter({ hasText: /^≥99%$/u }).waitFor();
+    const [food] = await its.identities();
+    expect((await stored(its))[0]?.targets).toEqual([{ row: food?.rows[1], direction: '正向', accumulation: 'share', weight: '10', dataSource: '检验报告台账' }]);
+    await page.reload();
+    await cell.click();
+    await page.keyboard.press('F4');
+    await expect.poll(() => window.getByLabel('数据来源', { exact: true }).inputValue()).toBe('检验报告台账');
+    await window.getByText('重算：分子、分母分别累加后再相除').waitFor();
+    // Only what stands beside the form is changed; the cell stays as it is.
+    await window.getByLabel('权重', { exact: true }).fill('15');
+    await window.getByRole('button', { name: '写进表里' }).click();
+    await window.waitFor({ state: 'hidden' });
+    await expect.poll(async () => (await stored(its))[0]?.targets.map(({ weight }) => weight)).toEqual(['15']);
   }));
 
   test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its) => {

@@ -35,7 +35,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
       [2, '2027年计量器具检定经费', 'editing', null],
     ]);
     const auditor = await its.declaration(await its.as('auditor'));
-    expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([['submit', '没有“报送绩效文本”的权限']]);
+    expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([['submit', '由单位财务办理：unitFinance']]);
     const measuring = await its.declaration(await its.as('measuringOfficer'));
     expect(measuring.projects[0]?.steps.find(({ action }) => action === 'hand-in')?.refusal).toBe('不在您的岗位范围内，不能送负责人核对');
     expect((await (await its.as('auditor')).get(`/api/plans/${unknownId}/declaration`)).status).toBe(404);

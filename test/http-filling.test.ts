@@ -1,11 +1,16 @@
 // What is filled in beside the forms, over HTTP, on both database homes: 测算 of a project, which duties it serves, and the work activities of the text.
 import { expect, test } from 'vitest';
 import { fillingSchema, savedCostingSchema, type CostingLineRecord, type Filling } from '../src/http/contract/filling.ts';
+import { planHistorySchema } from '../src/http/contract/history.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { countyDivision } from './support/declaring-county.ts';
+import { declaredPlan } from './support/declared-plan.ts';
 import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import type { Answer, Visitor } from './support/http-server.ts';
-import { migrated, withStore, type TestStore } from './support/store-factory.ts';
+import { everythingMayChange } from './support/may-change.ts';
+import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
 const codeOf = (answer: Answer): string => (answer.status < 400 ? 'done' : problemSchema.parse(answer.json()).code);
@@ -93,6 +98,37 @@ onEveryEngine('测算和对应的职责', migrated, (database) => {
     await its.edit({ kind: 'project-removed', project: measuring?.id ?? '' });
     expect((await filling(its, finance)).activities.map(({ projects }) => projects)).toEqual([[food?.id], []]);
     expect(codeOf(await (await its.as('foodOfficer')).ask('PUT', `/api/plans/${its.planId}/activities`, { body: { before: both, activities: [] } }))).toBe('not-allowed');
+  }));
+
+  test('一行指标的方向、年内累计、权重和数据来源存在表外：读回的就是写的，导入改过的文件、行移动之后都还在，删去的行不再列出', served(async (its, store) => {
+    const finance = await its.as('unitFinance');
+    const [food] = await its.identities();
+    const [project, row] = [food?.id ?? '', food?.rows[1] ?? ''];
+    const nothing = { direction: '', accumulation: null, weight: '', dataSource: '' };
+    const said = { direction: '正向', accumulation: 'share', weight: '10', dataSource: '检验报告台账' };
+    const write = (before: object, details: object, of = row) => finance.ask('PUT', `/api/plans/${its.planId}/projects/${project}/rows/${of}/target`, { body: { before, details } });
+    expect(codeOf(await write(nothing, said))).toBe('done');
+    const events = await count();
+    expect(codeOf(await write(nothing, said))).toBe('done');
+    expect(await count()).toBe(events);
+    const targets = async () => (await filling(its, finance)).projects[0]?.targets;
+    expect(await targets()).toEqual([{ row, ...said }]);
+
+    const late = await write(nothing, { ...said, weight: '20' });
+    expect([late.status, codeOf(late)]).toEqual([409, 'target-details-changed']);
+    expect(codeOf(await write(nothing, said, newLine))).toBe('row-not-found');
+    expect(codeOf(await write(said, { ...said, accumulation: 'monthly' }))).toBe('invalid-request');
+    expect(await targets()).toEqual([{ row, ...said }]);
+
+    // The text comes in again from a file that has no column for it, with another value in that row.
+    const plan = declaredPlan(its.county.unitCode);
+    const changed = { ...plan, projects: plan.projects.map((one, index) => (index === 0 ? { ...one, indicators: one.indicators.map((indicator, at) => (at === 1 ? { ...indicator, basis: '《新办法》', columns: { ...indicator.columns, ...(indicator.columns.basis === undefined ? {} : { basis: { ...indicator.columns.basis, text: '《新办法》' } }) } } : indicator)) } : one)) };
+    must(await savePlanImport(store, { division: countyDivision, actor: its.county.people.unitFinance.account.id, rules: [], plan: changed, format: 'txt', readingRemarks: [], file: { bytes: new TextEncoder().encode('again'), name: '改过.txt', mediaType: 'text/plain' }, demo: false, unitCode: its.county.unitCode, unit: its.county.nodes.unit, fiscalYear: 2027, mayNow: everythingMayChange }));
+    expect(await targets()).toEqual([{ row, ...said }]);
+    await its.edit({ kind: 'row-removed', project, row });
+    expect(await targets()).toEqual([]);
+    const { entries } = planHistorySchema.parse((await finance.get(`/api/plans/${its.planId}/history`)).json());
+    expect(entries.filter(({ title }) => title === '更改指标值的补充').map(({ lines }) => lines)).toEqual([['“2027年食品抽检经费”第2行']]);
   }));
 
   test('报送以后不能再填；只看的、别的科室的不能填', served(async (its) => {

@@ -262,11 +262,11 @@ async function worldOfOne(): Promise<World> {
   return { ...server, objects: { own, other: { ...others, ...(await imported(visitor, '415001')), unit: county.otherUnit, section: county.pipes } } };
 }
 
-async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'event' | 'project' | 'text'>> {
+async function imported(visitor: Visitor, unitCode: string): Promise<Pick<SideObjects, 'plan' | 'file' | 'event' | 'project' | 'row' | 'text'>> {
   const text = textOf(unitCode);
   const { planId, version } = importResultSchema.parse((await visitor.upload('/api/imports', text, '文本.txt')).json());
   const { identities } = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
-  return { plan: planId, file: version.file.id, event: version.event, project: identities.projects[0]?.id ?? '', text };
+  return { plan: planId, file: version.file.id, event: version.event, project: identities.projects[0]?.id ?? '', row: identities.projects[0]?.indicators[0] ?? '', text };
 }
 
 async function objectsOf({ ports }: TestServer, held: { readonly account: string; readonly section: string; readonly helper: string }): Promise<Pick<SideObjects, 'appointment' | 'delegation' | 'emergency'>> {

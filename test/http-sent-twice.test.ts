@@ -70,6 +70,14 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
       return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/duties`, { body: { duties: ['1'] } });
     },
   },
+  'PUT /api/plans/:id/projects/:project/rows/:row/target': {
+    records: 'target-details.changed',
+    async ready({ its, as, project, row }) {
+      const visitor = await as('unitFinance');
+      const nothing = { direction: '', accumulation: null, weight: '', dataSource: '' };
+      return () => visitor.ask('PUT', `/api/plans/${its.planId}/projects/${project}/rows/${row}/target`, { body: { before: nothing, details: { ...nothing, accumulation: 'sum' } } });
+    },
+  },
   'PUT /api/plans/:id/activities': {
     records: 'activities.changed',
     async ready({ its, as, project }) {
@@ -183,6 +191,13 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     async ready({ as }) {
       const visitor = await as('performance');
       return () => visitor.ask('PUT', '/api/rounds', { body: { division: countyDivision, year: 2027, windows: [{ round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' }] } });
+    },
+  },
+  'POST /api/control-sheets': {
+    records: 'control-sheet.kept',
+    async ready({ as }) {
+      const visitor = await as('budget');
+      return () => visitor.ask('POST', '/api/control-sheets', { body: { year: 2027, name: '控制数.xlsx', content: 'VGVzdA==' } });
     },
   },
   'POST /api/lock-exceptions/:id/end': {

@@ -3,7 +3,7 @@
 // and the program itself do.
 import { accessActionTitles, type AccessAction, type AccessState } from '../catalogue/access/access-actions.ts';
 import { accessSentences } from '../catalogue/access/access-sentences.ts';
-import { accessScopes, judgeAccess, judgeAlone, type AccessJudgement, type AccessSubject } from '../domain/access/index.ts';
+import { accessScopes, judgeAccess, judgeAlone, roles, type AccessJudgement, type AccessSubject } from '../domain/access/index.ts';
 import type { OrganisationTree } from '../domain/organisation/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { AccountActor, Actor } from './actor.ts';
@@ -35,6 +35,21 @@ export function maySomewhere(actor: Actor, action: AccessAction, tree: Organisat
   if (accessScopes(actor.posts, action, { sentences: accessSentences, tree }).length > 0) return null;
   const judgement = judgeAccess({ account: actor.account.id, posts: [], action, subject: { node: '', state: null, declaredBy: [] } }, { sentences: accessSentences, tree });
   return judgement.allowed ? null : refusal(action, judgement);
+}
+
+/** Whether the actor may do one of several things anywhere at all: which of them is wanted is told by what is sent, and asked again by the command. */
+export function mayOneSomewhere(actor: Actor, actions: readonly [AccessAction, ...AccessAction[]], tree: OrganisationTree): Fault | null {
+  const refusals = actions.map((action) => maySomewhere(actor, action, tree));
+  const [first] = refusals;
+  if (first === undefined || refusals.includes(null)) return null;
+  if (first?.code !== 'not-allowed' || actions.length === 1) return first;
+  const able = [...new Set(accessSentences.filter((sentence) => actions.some((action) => sentence.actions.includes(action))).flatMap((sentence) => sentence.roles.map((role) => roles[role].title)))];
+  return {
+    code: 'not-allowed',
+    what: `您的岗位不办理这里的任何一件事（${actions.map((action) => accessActionTitles[action]).join('、')}）`,
+    where: '权限',
+    remedy: `这些事由${able.join('、')}分别办理。确需办理的，请安全管理员授予岗位。`,
+  };
 }
 
 /** Whoever is signed in with a password of their own: for what is open to all of them, such as the 示范 text. */
@@ -74,9 +89,9 @@ function unlessSettled(actor: Actor): Fault | null {
   }
 }
 
-function refusal(action: AccessAction, { why, roles }: Extract<AccessJudgement, { allowed: false }>): Fault {
+function refusal(action: AccessAction, { why, roles: titles }: Extract<AccessJudgement, { allowed: false }>): Fault {
   const title = accessActionTitles[action];
-  const able = roles.length === 0 ? '没有岗位' : `由${roles.join('、')}`;
+  const able = titles.length === 0 ? '没有岗位' : `由${titles.join('、')}`;
   switch (why) {
     case 'no-post':
       return { code: 'not-allowed', what: `没有“${title}”的权限`, where: '权限', remedy: `这件事${able}办理。确需办理的，请安全管理员授予岗位。` };

@@ -1,5 +1,6 @@
 // Everything the use cases keep, port by port: what a place of work opens and a server is given.
 import type { AccountStore, SessionStore } from './account-store.ts';
+import type { ControlSheetStore } from './control-sheet-store.ts';
 import type { DeclarationStore } from './declaration/declaration-store.ts';
 import type { EmergencyStore } from './emergency-store.ts';
 import type { HistoryStore } from './history-store.ts';
@@ -15,6 +16,7 @@ import type { TourStore } from './tour-store.ts';
 export interface Stores {
   readonly plans: PlanStore;
   readonly declarations: DeclarationStore;
+  readonly controlSheets: ControlSheetStore;
   readonly history: HistoryStore;
   readonly publications: PublicationStore;
   readonly tours: TourStore;

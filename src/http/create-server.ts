@@ -21,6 +21,7 @@ import { documentationRoutes } from './routes/documentation.route.ts';
 import { beginRoutes } from './routes/begin.route.ts';
 import { editRoutes } from './routes/edits.route.ts';
 import { emergencyRoutes } from './routes/emergencies.route.ts';
+import { controlFigureRoutes } from './routes/control-figures.route.ts';
 import { copiedRoutes } from './routes/copied.route.ts';
 import { fillingRoutes } from './routes/filling.route.ts';
 import { historyRoutes } from './routes/history.route.ts';
@@ -127,6 +128,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   commentRoutes(server, ports);
   attachmentRoutes(server, ports, settings);
   roundRoutes(server, ports);
+  controlFigureRoutes(server, ports);
   paperRoutes(server, ports);
   historyRoutes(server, ports, settings);
   reviewRoutes(server, ports);

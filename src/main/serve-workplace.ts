@@ -102,6 +102,7 @@ async function serverParts(workplace: Workplace, { parser, writeLog }: RunServer
     declarations: workplace.declarations,
     history: workplace.history,
     publications: workplace.publications,
+    controlSheets: workplace.controlSheets,
     tours: workplace.tours,
     organisation,
     edition,

@@ -6,6 +6,7 @@ import { planQueries } from '../../src/application/queries/plan-queries.ts';
 import { indicatorTrees } from '../../src/catalogue/trees/index.ts';
 import { fiscalYear } from '../../src/kernel/fiscal-year.ts';
 import { databaseAccountStore } from '../../src/main/adapters/database-account-store.ts';
+import { databaseControlSheetStore } from '../../src/main/adapters/database-control-sheet-store.ts';
 import { databaseDeclarationStore } from '../../src/main/adapters/database-declaration-store.ts';
 import { databaseListLayoutStore } from '../../src/main/adapters/database-list-layout-store.ts';
 import { databaseEmergencyStore } from '../../src/main/adapters/database-emergency-store.ts';
@@ -56,7 +57,7 @@ export async function declaringServer(store: TestStore, settings: TestServerOpti
   const organisation = databaseOrganisationStore(store, countyDivision, watch);
   const accounts = databaseAccountStore(store, countyDivision);
   const declarations = databaseDeclarationStore(store);
-  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
+  const ports = { plans, organisation, accounts, declarations, history: databaseHistoryStore(store, countyDivision), publications: databasePublicationStore(store), controlSheets: databaseControlSheetStore(store), tours: databaseTourStore(store, countyDivision), clock, sessions: databaseSessionStore(store, countyDivision, watch), emergencies: databaseEmergencyStore(store, countyDivision), notices: databaseNoticeStore(store, countyDivision), indicatorLibrary: databaseLibraryStore(store, countyDivision), layouts: databaseListLayoutStore(store, countyDivision), queries: planQueries({ plans, organisation, clock, edition }) };
   const its = await testServer({ ports: { ...ports, ...otherPorts }, settings });
   const county = await openCounty(store);
   const plan = declaredPlan(county.unitCode);

@@ -10,6 +10,7 @@ import { proposalGone, type LibraryStore } from '../../src/application/library/l
 import type { MailQueue } from '../../src/application/notices/mail.ts';
 import type { NoticeStore } from '../../src/application/notices/notice-store.ts';
 import type { PlanStore } from '../../src/application/plan-store.ts';
+import type { ControlSheetStore } from '../../src/application/control-sheet-store.ts';
 import type { PublicationStore } from '../../src/application/publication-store.ts';
 import type { Passwords, PlanParser, Secrets } from '../../src/application/ports.ts';
 import { planQueries } from '../../src/application/queries/plan-queries.ts';
@@ -50,6 +51,7 @@ const nothingAdded: LibraryStore = {
 const noMail: MailQueue = { take: async () => [], settle: async () => undefined, figures: async () => ({ waiting: 0, sent: 0, givenUp: 0, lastFault: null }) };
 
 /** And nothing is published in them: what is, is asked of a database (test/http-published.test.ts). */
+const noControlSheets: ControlSheetStore = { money: async () => new Map(), keep: async () => ok('01890000-0000-7000-8000-00000000c0de'), kept: async () => [] };
 const nothingPublished: PublicationStore = { published: async () => [], content: async () => null };
 
 export const samples = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'data', 'samples');
@@ -101,6 +103,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     declarations: inMemoryDeclarations(plans),
     history: nothingHappened,
     publications: nothingPublished,
+    controlSheets: noControlSheets,
     tours: inMemoryTours(),
     organisation,
     edition,

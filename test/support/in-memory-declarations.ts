@@ -33,6 +33,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       costing: new Map(),
       begun: null,
       activities: [],
+      targetDetails: new Map(),
       windows: [],
       exceptions: [],
       writers: async () => [],

@@ -20,8 +20,9 @@ export interface SideObjects {
   readonly emergency: string;
   /** The event of the plan's import. */
   readonly event: number;
-  /** The first project of the plan. */
+  /** The first project of the plan, and its first row. */
   readonly project: string;
+  readonly row: string;
   /** The unit's text as it was imported. */
   readonly text: Uint8Array;
 }
@@ -145,6 +146,14 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     stageFirst: true,
     notAt: ['returned', 'control-given', 'adjusting'],
   },
+  'PUT /api/plans/:id/projects/:project/rows/:row/target': {
+    about: 'plan',
+    url: ({ plan, project, row }) => `/api/plans/${plan}/projects/${project}/rows/${row}/target`,
+    body: () => ({ before: { direction: '', accumulation: null, weight: '', dataSource: '' }, details: { direction: '', accumulation: 'sum', weight: '', dataSource: '' } }),
+    judgedBy: [['project.edit']],
+    stageFirst: true,
+    notAt: ['returned', 'control-given', 'adjusting'],
+  },
   'PUT /api/plans/:id/projects/:project/duties': {
     about: 'plan',
     url: ({ plan, project }) => `/api/plans/${plan}/projects/${project}/duties`,
@@ -207,6 +216,10 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/progress': { about: 'nothing', url: () => '/api/progress?year=2021' },
   'GET /api/rounds': { about: 'nothing', url: () => '/api/rounds?year=2021' },
   'PUT /api/rounds': { about: 'nothing', body: () => ({ division: '130682', year: 2021, windows: [] }) },
+  // Which texts are at the stage is told of each: test/http-controls.test.ts.
+  'GET /api/control-figures': { about: 'nothing', toldOneByOne: true, url: () => '/api/control-figures?year=2021' },
+  'POST /api/control-sheets': { about: 'nothing', toldOneByOne: true, body: () => ({ year: 2021, name: '控制数.xlsx', content: 'VGVzdA==' }) },
+  'GET /api/control-sheets/:id/file': { about: 'nothing', toldOneByOne: true, url: () => `/api/control-sheets/${unknownSession}/file?year=2021`, neverDone: 'there is no such list' },
   'GET /api/lock-exceptions/projects': { about: 'unit', url: ({ unit }) => `/api/lock-exceptions/projects?year=2021&unit=${unit}` },
   'POST /api/lock-exceptions/:id/end': { about: 'nothing', url: () => `/api/lock-exceptions/${unknownSession}/end`, body: () => ({ division: '130682', reason: '准予错了' }), neverDone: 'there is no such extension' },
   'POST /api/lock-exceptions': { about: 'unit', body: ({ unit }) => ({ year: 2021, round: 'first-up', unit, account: null, until: day, reason: '系统迁移' }) },

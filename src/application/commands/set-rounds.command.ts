@@ -52,7 +52,7 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (unit === undefined || division === null || (unit.kind !== 'unit' && unit.kind !== 'department')) return failed(noUnit);
   if (exception.reason.trim() === '') return failed(withoutReason);
   if (exception.until < today(ports)) return failed(untilPast);
-  const standing = exception.projects === null ? [] : await ports.declarations.unitProjects({ division, unitCode: unit.code ?? '', fiscalYear: exception.fiscalYear });
+  const standing = exception.projects === null ? [] : await ports.declarations.unitProjects({ division, unit: unit.id, unitCode: unit.code ?? '', fiscalYear: exception.fiscalYear });
   const chosen = (standing ?? []).filter(({ id }) => exception.projects?.includes(id) === true);
   if (exception.projects !== null && (chosen.length === 0 || chosen.length < new Set(exception.projects).size)) return failed(notOfText);
   const people = await peopleToday(ports);
@@ -95,7 +95,7 @@ export async function extendableProjects(ports: DeclarationPorts, { actor, unit:
   const unitCode = tree.nodes.get(id)?.code ?? null;
   const division = nearestOfKind(tree, id, 'division')?.code ?? null;
   if (unitCode === null || division === null) return failed(noUnit);
-  return ok((await ports.declarations.unitProjects({ division, unitCode, fiscalYear })) ?? []);
+  return ok((await ports.declarations.unitProjects({ division, unit: id, unitCode, fiscalYear })) ?? []);
 }
 
 /** Also who stands in for somebody of the unit. */

@@ -6,6 +6,7 @@ import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { TargetDetails } from '../../domain/target-details/index.ts';
 import type { BesideText, CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
@@ -39,6 +40,7 @@ export type DeclarationEventKind =
   | 'copy.confirmed'
   | 'costing.changed'
   | 'activities.changed'
+  | 'target-details.changed'
   | 'comment.written'
   | 'comment.removed'
   | 'comment.answered'
@@ -186,6 +188,8 @@ export interface DeclarationPicture {
   /** Null: it was brought in as a file. */
   readonly begun: BegunRecord | null;
   readonly activities: readonly WorkActivity[];
+  /** What is said about targets beside their cells, by identity of the row. */
+  readonly targetDetails: ReadonlyMap<string, TargetDetails>;
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
   /** Accounts that changed the content after an event. */
@@ -241,6 +245,8 @@ export interface DeclarationChange {
   readonly costing?: ReadonlyMap<string, readonly CostingLine[]>;
   /** Copied values that are taken as they are. */
   readonly confirmedCopies?: readonly CopiedCell[];
+  /** By identity of the row: all of it, in place of what stands. */
+  readonly targetDetails?: ReadonlyMap<string, TargetDetails>;
   /** All work activities of the text, in place of those that stand. */
   readonly activities?: readonly WorkActivity[];
   /** The content in place of what stands: what an adjustment that is given up goes back to. */
@@ -316,7 +322,7 @@ export interface DeclarationStore {
   /** All rounds of the year: one that is left out has no days any more. */
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
-  unitProjects(of: DivisionYear & { readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
+  unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;

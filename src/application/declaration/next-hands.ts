@@ -17,6 +17,8 @@ export interface Hands {
   readonly tree: OrganisationTree;
   /** By account; without accounts that cannot sign in. */
   readonly posts: ReadonlyMap<string, readonly Post<Role>[]>;
+  /** By account; an erased name is absent. */
+  readonly names: ReadonlyMap<string, string>;
   /** With a single account there is nobody to keep apart: it acts in every role. */
   readonly alone: boolean;
 }
@@ -33,8 +35,8 @@ export interface PeopleAndHands {
 export async function handsToday(ports: HandsPorts): Promise<PeopleAndHands> {
   const [tree, organisation, accounts] = await Promise.all([organisationToday(ports), ports.organisation.read(), ports.accounts.list()]);
   const people = noticePeople(today(ports), organisation, tree);
-  const able = new Set(accounts.filter(({ state }) => state === 'active').map(({ id }) => id));
-  return { people, hands: { tree, posts: new Map([...people.posts].filter(([account]) => able.has(account))), alone: accounts.length <= 1 } };
+  const able = new Map(accounts.filter(({ state }) => state === 'active').map(({ id, name }) => [id, name]));
+  return { people, hands: { tree, posts: new Map([...people.posts].filter(([account]) => able.has(account))), names: able, alone: accounts.length <= 1 } };
 }
 
 /** Whoever would declare it: who has, and who is about to. */
@@ -42,6 +44,22 @@ interface Handed {
   readonly node: string;
   readonly declaredBy: readonly string[];
 }
+
+/** Who could do it now: 由单位财务办理：某某. Null: nobody, or the only account there is. */
+export function handsFor(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, names, alone }: Hands): string | null {
+  if (alone) return null;
+  const able = [...posts].flatMap(([account, held]) => {
+    const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
+    return judged.allowed ? [{ title: roles[judged.post.role].title, name: names.get(account) ?? '' }] : [];
+  });
+  if (able.length === 0) return null;
+  const told = able.flatMap(({ name }) => (name === '' ? [] : [name]));
+  const people = told.length === 0 ? '' : `：${told.slice(0, mostNamed).join('、')}${able.length > mostNamed ? `等${able.length}人` : ''}`;
+  return `由${[...new Set(able.map(({ title }) => title))].join('、')}办理${people}`;
+}
+
+/** More names tell no more. */
+const mostNamed = 3;
 
 /** By state: where a step of the declaration could lead now and nobody could go on. */
 export function emptyHandsAfter(state: DeclarationState, handed: Handed, hands: Hands): ReadonlyMap<DeclarationState, EmptyHands> {

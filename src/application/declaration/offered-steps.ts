@@ -2,16 +2,15 @@
 // offers and what a command refuses is told by the same sentences and guards.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
-import type { AccessAction } from '../../catalogue/access/access-actions.ts';
 import { actionsFrom, stateTitle, stepFor, type DeclarationAction, type DeclarationFacts, type Lifecycle, type ProjectAction, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Actor } from '../actor.ts';
-import { may } from '../may.ts';
+import { may, type AccessAsked } from '../may.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
 import { projectFacts } from './declaration-facts.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
-import type { Hands } from './next-hands.ts';
+import { handsFor, type Hands } from './next-hands.ts';
 
 /** Something a step asks first, and what of it is missing. */
 export interface AskedFirst {
@@ -29,6 +28,8 @@ export interface OfferedStep<Action extends string> {
   readonly asksReason: boolean;
   /** Why the actor may not take it; null where they may. */
   readonly refusal: Fault | null;
+  /** Who takes it, where the actor may not: 由单位财务办理：某某; null where nobody can today. */
+  readonly by: string | null;
   readonly asked: readonly AskedFirst[];
 }
 
@@ -37,9 +38,10 @@ export interface OffersFor {
   readonly hands: Hands;
 }
 
-export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, hands: { tree } }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
+export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, hands }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
+  const { tree } = hands;
   const subject = declarationSubject(picture, tree);
-  return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => may(actor, { action: `declaration.${action}`, subject }, tree));
+  return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => whoMay(actor, { action: `declaration.${action}`, subject }, hands));
 }
 
 export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, hands }: OffersFor): readonly OfferedStep<ProjectAction>[] {
@@ -48,17 +50,20 @@ export function offeredProjectSteps(picture: DeclarationPicture, id: string, che
   if (record === undefined) return [];
   const facts: ProjectFacts = projectFacts(picture, id, { checked, hands });
   const subject = projectSubject(picture, id, tree);
-  const refusalOf = (action: ProjectAction): Fault | null => {
-    const asked: AccessAction = `project.${action}`;
-    return may(actor, { action: asked, subject }, tree);
-  };
-  return offersOf(projectLifecycle, { state: record.state, facts }, refusalOf);
+  return offersOf(projectLifecycle, { state: record.state, facts }, (action) => whoMay(actor, { action: `project.${action}`, subject }, hands));
+}
+
+type Permission = Pick<OfferedStep<string>, 'refusal' | 'by'>;
+
+function whoMay(actor: Actor, asked: AccessAsked, hands: Hands): Permission {
+  const refusal = may(actor, asked, hands.tree);
+  return { refusal, by: refusal === null ? null : handsFor(asked.action, asked.subject, hands) };
 }
 
 function offersOf<State extends string, Action extends string, Facts>(
   lifecycle: Lifecycle<State, Action, Facts>,
   { state, facts }: { readonly state: State; readonly facts: Facts },
-  refusalOf: (action: Action) => Fault | null,
+  permissionOf: (action: Action) => Permission,
 ): readonly OfferedStep<Action>[] {
   return actionsFrom(lifecycle, state, facts).flatMap((action) => {
     const step = stepFor(lifecycle, { state, action, facts });
@@ -69,7 +74,7 @@ function offersOf<State extends string, Action extends string, Facts>(
         title: lifecycle.actions[action].title,
         to: stateTitle(lifecycle, step.to),
         asksReason: step.reason === 'asked',
-        refusal: refusalOf(action),
+        ...permissionOf(action),
         asked: step.guards.map((guard) => ({ title: guard.title, obstacles: guard.obstacles(facts), advice: guard.advice?.(facts) ?? [] })),
       },
     ];

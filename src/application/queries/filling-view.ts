@@ -2,6 +2,7 @@
 import type { CostingFactor, CostingLine } from '../../domain/costing/index.ts';
 import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
+import { noDetails, sameDetails, type TargetDetails } from '../../domain/target-details/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -24,6 +25,12 @@ export interface CostingEntry {
 export interface FilledProject extends Pick<ProjectRecord, 'duties'> {
   readonly project: string;
   readonly costing: readonly CostingEntry[];
+  /** Of the rows about whose target something is said beside the form. */
+  readonly targets: readonly RowDetails[];
+}
+
+export interface RowDetails extends TargetDetails {
+  readonly row: string;
 }
 
 export interface Filled {
@@ -40,12 +47,19 @@ export async function fillingView(ports: FillingPorts, { actor, planId }: { read
   if (unsettled !== null) return failed(unsettled);
   const picture = await ports.declarations.picture(planId);
   if (picture === null) return failed(noSuchPlan);
-  const { plan, declaration, draft, projects, costing, activities } = picture;
+  const { plan, declaration, draft, projects, costing, activities, targetDetails } = picture;
   const refused = mayReadPlan(actor, { ...plan, state: declaration.state }, await organisationToday(ports, actor));
   if (refused !== null) return failed(refused);
   return ok({
-    projects: draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []) })),
+    projects: draft.projects.map((project) => ({ project: project.id, duties: projects.get(project.id)?.duties ?? [], costing: costingEntries(project, costing.get(project.id) ?? []), targets: detailsIn(project, targetDetails) })),
     activities,
+  });
+}
+
+function detailsIn({ rows }: DraftProject, details: ReadonlyMap<string, TargetDetails>): readonly RowDetails[] {
+  return rows.flatMap((row) => {
+    const said = details.get(row);
+    return said === undefined || sameDetails(said, noDetails) ? [] : [{ row, ...said }];
   });
 }
 

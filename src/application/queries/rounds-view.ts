@@ -45,7 +45,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
   const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
   const texts = new Map<string, ReadonlyMap<string, string>>();
   for (const unit of new Set(exceptions.flatMap((one) => (one.projects === null ? [] : [one.unit])))) {
-    const projects = await ports.declarations.unitProjects({ division: code, unitCode: tree.nodes.get(unit)?.code ?? '', fiscalYear });
+    const projects = await ports.declarations.unitProjects({ division: code, unit, unitCode: tree.nodes.get(unit)?.code ?? '', fiscalYear });
     texts.set(unit, new Map((projects ?? []).map(({ id, name }) => [id, name])));
   }
   const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);

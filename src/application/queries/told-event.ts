@@ -4,10 +4,12 @@ import { declarationStates, stateTitle } from '../../domain/lifecycle/index.ts';
 import type { RecordedEvent } from '../history-store.ts';
 
 export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
-  const { from, to, about, now, title, edits, changedCells, projects } = detail;
+  const { from, to, about, now, told, taker, title, edits, changedCells, projects } = detail;
   return [
     ...(typeof about === 'string' && about !== '' ? [typeof now === 'string' && now !== '' ? `${about}：${now}` : about] : []),
     ...(isState(from) && isState(to) ? [`${stateTitle(declarationLifecycle, from)} → ${stateTitle(declarationLifecycle, to)}`] : []),
+    ...(typeof told === 'string' ? told.split('\n') : []),
+    ...(typeof taker === 'string' ? [`对方：${taker}`] : []),
     ...toldBeginning(detail),
     ...(typeof title === 'string' && title !== '' ? [title] : []),
     ...(typeof edits === 'number' ? [`${edits}处改动`] : []),

@@ -29,8 +29,20 @@ export type WorkActivityRecord = z.infer<typeof workActivitySchema>;
 
 const activities = z.array(workActivitySchema).max(500);
 
+/** What is said about the target of a row beside the form: null and blank where nobody said. */
+const targetDetailsSchema = z.object({
+  direction: z.string().max(20),
+  accumulation: z.enum(['sum', 'share', 'mean', 'on-day', 'last-date']).nullable(),
+  weight: z.string().max(20),
+  dataSource: z.string().max(300),
+});
+
+/** `PUT /api/plans/:id/projects/:project/rows/:row/target`: `before` what it was changed from, so that nobody covers what somebody else wrote. */
+export const saveTargetDetailsSchema = z.object({ before: targetDetailsSchema, details: targetDetailsSchema });
+export const savedTargetDetailsSchema = z.object({ details: targetDetailsSchema });
+
 /** `GET /api/plans/:id/filling`: of every project that stands now, and the work activities. */
-export const fillingSchema = z.object({ projects: z.array(z.object({ project: z.string(), duties, costing: z.array(costingLineSchema) })), activities });
+export const fillingSchema = z.object({ projects: z.array(z.object({ project: z.string(), duties, costing: z.array(costingLineSchema), targets: z.array(targetDetailsSchema.extend({ row: z.string() })) })), activities });
 export type Filling = z.infer<typeof fillingSchema>;
 
 /** `PUT /api/plans/:id/projects/:project/duties` */

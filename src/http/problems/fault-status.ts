@@ -26,6 +26,7 @@ const statuses: Readonly<Record<string, number>> = {
   'edit-identity-taken': 409,
   'costing-changed': 409,
   'activities-changed': 409,
+  'target-details-changed': 409,
   'csrf': 403,
   'other-site': 403,
   'current-password-wrong': 422,

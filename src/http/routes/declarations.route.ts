@@ -108,6 +108,8 @@ function shownLock(lock: DeclarationView['lock']): Declaration['lock'] {
   return lock.open ? { ...lock, only: lock.only === null ? null : { ...lock.only, projects: [...lock.only.projects] } } : lock;
 }
 
-function offer<Action extends string>({ refusal, asked, ...step }: OfferedStep<Action>) {
-  return { ...step, refusal: refusal?.what ?? null, asked: asked.map(({ title, obstacles, advice }) => ({ title, obstacles: [...obstacles], advice: [...advice] })) };
+/** Whoever never takes the step is told who does, and not that a right of theirs is missing. */
+function offer<Action extends string>({ refusal, by, asked, ...step }: OfferedStep<Action>) {
+  const told = refusal === null ? null : refusal.code === 'own-declaration' ? refusal.what : (by ?? refusal.what);
+  return { ...step, refusal: told, asked: asked.map(({ title, obstacles, advice }) => ({ title, obstacles: [...obstacles], advice: [...advice] })) };
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { linkDuties } from '../../application/commands/link-duties.command.ts';
 import { saveActivities } from '../../application/commands/save-activities.command.ts';
 import { saveCosting } from '../../application/commands/save-costing.command.ts';
+import { saveTargetDetails } from '../../application/commands/save-target-details.command.ts';
 import { fillingView, type CostingEntry } from '../../application/queries/filling-view.ts';
-import { fillingSchema, linkedDutiesSchema, saveActivitiesSchema, saveCostingSchema, savedActivitiesSchema, savedCostingSchema, type CostingLineRecord, type WorkActivityRecord } from '../contract/filling.ts';
+import { fillingSchema, linkedDutiesSchema, saveActivitiesSchema, saveCostingSchema, savedActivitiesSchema, savedCostingSchema, savedTargetDetailsSchema, saveTargetDetailsSchema, type CostingLineRecord, type WorkActivityRecord } from '../contract/filling.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import type { WorkActivity } from '../../domain/duty/index.ts';
 import { valueOf } from '../problems/problem.ts';
@@ -15,6 +16,7 @@ import type { HttpServer, ServerPorts } from '../server-parts.ts';
 
 const tags = ['绩效文本'];
 const projectParameter = z.object({ id: z.uuid('编号的写法不对'), project: z.uuid('编号的写法不对') });
+const rowParameter = projectParameter.extend({ row: z.uuid('编号的写法不对') });
 
 export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
@@ -22,7 +24,7 @@ export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
     { config: { access: narrowedBy('plan.read') }, schema: { tags, summary: '各项目的测算和对应的职责，各职责的工作活动', params: idParameter, response: { 200: fillingSchema, '4xx': problemSchema } } },
     async (request) => {
       const { projects, activities } = valueOf(await fillingView(ports, { actor: actorOf(request), planId: request.params.id }));
-      return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent) })), activities: activities.map(sentActivity) };
+      return { projects: projects.map((project) => ({ ...project, duties: [...project.duties], costing: project.costing.map(sent), targets: [...project.targets] })), activities: activities.map(sentActivity) };
     },
   );
 
@@ -43,6 +45,16 @@ export function fillingRoutes(server: HttpServer, ports: ServerPorts): void {
       const { id: planId, project } = request.params;
       valueOf(await linkDuties(ports, { actor: actorOf(request), planId, project, ...request.body }));
       return request.body;
+    },
+  );
+
+  server.put(
+    '/api/plans/:id/projects/:project/rows/:row/target',
+    { config: { access: asks('project.edit') }, schema: { tags, summary: '写明一行指标的方向、年内累计、权重和数据来源（表上没有栏目的）', params: rowParameter, body: saveTargetDetailsSchema, response: { 200: savedTargetDetailsSchema, '4xx': problemSchema } } },
+    async (request) => {
+      const { id: planId, project, row } = request.params;
+      valueOf(await saveTargetDetails(ports, { actor: actorOf(request), planId, project, row, ...request.body }));
+      return { details: request.body.details };
     },
   );
 

@@ -2,7 +2,7 @@
 // before the body is read is refused here; the command or query behind it asks for the very thing, and has the last word.
 import type { AccessAction } from '../../catalogue/access/access-actions.ts';
 import type { Actor } from '../../application/actor.ts';
-import { mayChangeOwnPassword, mayEnter, maySomewhere } from '../../application/may.ts';
+import { mayChangeOwnPassword, mayEnter, mayOneSomewhere } from '../../application/may.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { HttpServer } from '../server-parts.ts';
@@ -66,9 +66,7 @@ export function whyNotEntered(access: RouteAccess, actor: Actor, tree: Organisat
       return mayChangeOwnPassword(actor);
     case 'settled':
       return mayEnter(actor);
-    case 'action': {
-      const refusals = access.actions.map((action) => maySomewhere(actor, action, tree));
-      return refusals.includes(null) ? null : (refusals[0] ?? null);
-    }
+    case 'action':
+      return mayOneSomewhere(actor, access.actions, tree);
   }
 }

@@ -21,6 +21,7 @@ import { databaseDeclarationStore } from '../adapters/database-declaration-store
 import { databaseEmergencyStore } from '../adapters/database-emergency-store.ts';
 import { databaseListLayoutStore } from '../adapters/database-list-layout-store.ts';
 import { databaseTourStore } from '../adapters/database-tour-store.ts';
+import { databaseControlSheetStore } from '../adapters/database-control-sheet-store.ts';
 import { databasePublicationStore } from '../adapters/database-publication-store.ts';
 import { databaseHistoryStore } from '../adapters/database-history-store.ts';
 import { databaseLibraryStore } from '../adapters/database-library-store.ts';
@@ -91,6 +92,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       declarations: databaseDeclarationStore(store),
       history: databaseHistoryStore(store, division),
       publications: databasePublicationStore(store),
+      controlSheets: databaseControlSheetStore(store),
       tours: databaseTourStore(store, division),
       organisation: databaseOrganisationStore(store, division, watch),
       accounts: databaseAccountStore(store, division),

@@ -105,7 +105,7 @@ export function renameAccount(store: Store, input: AccountOfCommand & { readonly
   return changeStanding(store, { ...input, kind: 'account.changed' }, async (standing) => {
     if ((await readPersonalValue(store.database, { division, commitment: standing.displayName })) === displayName) return null;
     const name = commitPersonalValue(nameOwner(division, accountId), displayName);
-    return { detail: {}, writes: [followAccount(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])] };
+    return { detail: { told: '更改姓名' }, writes: [followAccount(store, standing, { displayName: name.commitment }), putRows(personalValueTable, [name])] };
   });
 }
 
@@ -113,9 +113,11 @@ export function renameAccount(store: Store, input: AccountOfCommand & { readonly
 export function changeAccount(store: Store, input: AccountOfCommand & { readonly state: AccountState }): Promise<Result<CommandOutcome<null>, Fault>> {
   const { state } = input;
   return changeStanding(store, { ...input, kind: 'account.changed' }, async (standing) =>
-    standing.state === state ? null : { detail: { state }, writes: [followAccount(store, standing, { state })] },
+    standing.state === state ? null : { detail: { state, told: `${stateTitles[standing.state]} → ${stateTitles[state]}` }, writes: [followAccount(store, standing, { state })] },
   );
 }
+
+const stateTitles: Readonly<Record<string, string>> = { active: '可以登录', disabled: '停用' } satisfies Record<AccountState, string>;
 
 type AccountVersionRow = RowOfTable<typeof accountVersionTable>;
 

@@ -27,12 +27,18 @@ export async function changeDeclaration<Value>(store: Store, request: Declaratio
 
 async function decideNow<Value>(store: Store, request: DeclarationRequest & { readonly division: string }, decide: Decide<Value>): Promise<Decision<DeclarationOutcome<Value>>> {
   const { division, planId, actor, key, kind } = request;
-  const repeated = key === null ? null : await doneBefore(store, { division, key, actor, kind });
-  if (repeated !== null) return repeated.ok ? { kind: 'nothing', value: { kind: 'repeated', ids: repeated.value } } : { kind: 'refused', fault: repeated.fault };
+  const repetition = async (): Promise<Decision<DeclarationOutcome<Value>> | null> => {
+    const repeated = key === null ? null : await doneBefore(store, { division, key, actor, kind });
+    if (repeated === null) return null;
+    return repeated.ok ? { kind: 'nothing', value: { kind: 'repeated', ids: repeated.value } } : { kind: 'refused', fault: repeated.fault };
+  };
+  const before = await repetition();
+  if (before !== null) return before;
   const read = await readPicture(store.database, planId);
   if (read === null) return { kind: 'refused', fault: planGone };
   const decided = await decide(read.picture);
-  if (!decided.ok) return { kind: 'refused', fault: decided.fault };
+  // The same request may have been done while the picture was read: what it finds in its way then is itself.
+  if (!decided.ok) return (await repetition()) ?? { kind: 'refused', fault: decided.fault };
   const { value, ids, change } = decided.value;
   if (change === null) return { kind: 'nothing', value: { kind: 'done', value, ids, event: null } };
   const { newAttachment } = change;

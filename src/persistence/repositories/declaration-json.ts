@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { AttachmentKind, CommentState, Continuity, Disclosure } from '../../application/declaration/declaration-store.ts';
 import { projectParts } from '../../domain/editing/index.ts';
+import { accumulationTitles, type Accumulation } from '../../domain/indicator-library/index.ts';
 import { declarationActions, declarationStates, roundsInOrder, type ProjectState, type ReopenedProject, type Round } from '../../domain/lifecycle/index.ts';
 import type { JsonValue } from '../tables/column.ts';
 
@@ -18,6 +19,10 @@ export const answerSeverity = z.enum(['blocks', 'explain']);
 export const answerSide = z.enum(['unit', 'finance']);
 /** At least one: a line without a quantity is no product. */
 export const factors = z.tuple([z.object({ amount: z.string(), unit: z.string() })]).rest(z.object({ amount: z.string(), unit: z.string() }));
+
+const isAccumulation = (value: string): value is Accumulation => Object.hasOwn(accumulationTitles, value);
+/** Blank: nobody said. */
+export const accumulation = z.string().transform((value) => (isAccumulation(value) ? value : null));
 
 export const workActivities = z.array(z.object({ name: z.string(), duty: z.string(), projects: texts }));
 

@@ -5,6 +5,7 @@ import type { CostingLine } from '../../domain/costing/index.ts';
 import { draftOf, type PlanDraft } from '../../domain/editing/index.ts';
 import type { WorkActivity } from '../../domain/duty/index.ts';
 import { freeProject, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { TargetDetails } from '../../domain/target-details/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import { fen } from '../../kernel/money.ts';
@@ -15,7 +16,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
-import { answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
+import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
 import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
@@ -50,6 +51,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     costing: costingOf(rows, draft),
     begun: await readBegun(database, { division, planId, asOf }),
     activities: activitiesOf(rows, draft),
+    targetDetails: detailsOf(rows),
     windows: rows.windows.map(windowOf),
     exceptions: rows.exceptions.map(exceptionOf),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
@@ -166,7 +168,7 @@ async function lastEventOn(database: Queryable, { division, planId, day }: { rea
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'target-details.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [
@@ -255,6 +257,10 @@ export function costingOf({ costing }: Pick<DeclarationRows, 'costing'>, draft: 
     lines.set(project.id, [...(lines.get(project.id) ?? []), line]);
   }
   return lines;
+}
+
+function detailsOf({ targetDetails }: Pick<DeclarationRows, 'targetDetails'>): ReadonlyMap<string, TargetDetails> {
+  return new Map(targetDetails.map(({ identity, version: { direction, accumulation: written, weight, dataSource } }) => [identity.indicatorId, { direction, accumulation: accumulation.parse(written), weight, dataSource }]));
 }
 
 /** A project that was deleted meanwhile carries nothing out any more. */

@@ -8,6 +8,7 @@ import { acknowledgementTable, acknowledgementVersionTable } from '../tables/ack
 import type { Columns, RowOf } from '../tables/column.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
 import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
+import { targetDetailTable, targetDetailVersionTable } from '../tables/target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import {
   attachmentTable,
@@ -57,6 +58,7 @@ export interface DeclarationRows {
   readonly answers: readonly (Versioned<RowOfTable<typeof acknowledgementTable>, RowOfTable<typeof acknowledgementVersionTable>> & { readonly at: string })[];
   readonly attachments: readonly (Versioned<RowOfTable<typeof attachmentTable>, RowOfTable<typeof attachmentVersionTable>> & AttachedFile)[];
   readonly costing: readonly Versioned<RowOfTable<typeof costingLineTable>, RowOfTable<typeof costingLineVersionTable>>[];
+  readonly targetDetails: readonly Versioned<RowOfTable<typeof targetDetailTable>, RowOfTable<typeof targetDetailVersionTable>>[];
   /** At most one. */
   readonly activities: readonly Versioned<RowOfTable<typeof workActivitiesTable>, RowOfTable<typeof workActivitiesVersionTable>>[];
   readonly windows: readonly Versioned<RowOfTable<typeof roundWindowTable>, RowOfTable<typeof roundWindowVersionTable>>[];
@@ -91,6 +93,7 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
     activities: await readActivityRows(database, moment),
+    targetDetails: (await readVersions(database, { identity: targetDetailTable, version: targetDetailVersionTable, condition: ofRows }, valuesOf(moment))).map(({ row }) => row),
     ...(await readRoundRows(database, moment)),
   };
 }
@@ -155,6 +158,7 @@ async function readAttachments(database: Queryable, moment: DeclarationMoment): 
 }
 
 const ofPlan = 'i.plan_id = $2';
+const ofRows = 'i.indicator_id in (select n.id from indicator n join project p on p.division = n.division and p.id = n.project_id where p.division = $1 and p.plan_id = $2)';
 const ofProjects = 'i.project_id in (select id from project where division = $1 and plan_id = $2)';
 
 function valuesOf({ division, planId, asOf }: DeclarationMoment): unknown[] {

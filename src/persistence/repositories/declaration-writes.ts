@@ -24,6 +24,7 @@ import { planVersionTable } from '../tables/plan.table.ts';
 import { projectVersionTable } from '../tables/project.table.ts';
 import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { targetDetailTable, targetDetailVersionTable } from '../tables/target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { rowText } from '../tables/row-codec.ts';
 import type { RowOfTable, TableDeclaration } from '../tables/table.ts';
@@ -56,6 +57,7 @@ export function declarationWrites(input: DeclarationWritesInput): readonly Table
     ...costingWrites(input),
     ...copyWrites(input),
     ...activityWrites(input),
+    ...detailWrites(input),
     ...contentWrites(input),
   ];
   return joinWrites([...written, ...held(read, change, new Set(written.flatMap(({ close = [] }) => close.map((key) => rowText(key, 'versionId')))))]);
@@ -209,6 +211,17 @@ function activityWrites({ newId, read, change }: DeclarationWritesInput): readon
   if (standing !== undefined) return [followVersion(newId, workActivitiesVersionTable, standing.version, content)];
   const id = newId();
   return [insertRows(workActivitiesTable, [{ division, id, planId }]), firstVersion(newId, workActivitiesVersionTable, { division, id, ...content })];
+}
+
+function detailWrites({ newId, read, change }: DeclarationWritesInput): readonly TableWrite[] {
+  const { division } = read.picture.plan;
+  return [...(change.targetDetails ?? [])].flatMap(([indicatorId, { direction, accumulation, weight, dataSource }]) => {
+    const content = { direction, accumulation: accumulation ?? '', weight, dataSource };
+    const standing = read.rows.targetDetails.find(({ identity }) => identity.indicatorId === indicatorId);
+    if (standing !== undefined) return [followVersion(newId, targetDetailVersionTable, standing.version, content)];
+    const id = newId();
+    return [insertRows(targetDetailTable, [{ division, id, indicatorId }]), firstVersion(newId, targetDetailVersionTable, { division, id, ...content })];
+  });
 }
 
 function contentWrites({ newId, read, change, earlier }: DeclarationWritesInput): readonly TableWrite[] {

@@ -13,6 +13,8 @@ import { emergencyAccessTable, emergencyAccessVersionTable } from '../tables/org
 import { loadRow } from '../tables/row-codec.ts';
 import type { Author } from './organisation-nodes.ts';
 import { roleSchema } from './organisation.ts';
+import { readOrganisation } from './organisation.ts';
+import { chinaMinute, postTitle } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 /** The newest first. */
@@ -52,7 +54,7 @@ export function openEmergency(store: Store, input: NewEmergency & Author): Promi
       const id = store.newId();
       const identity = insertRows(emergencyAccessTable, [{ division, id, accountId: account, nodeId: node, role, openedBy: actor }]);
       const version = firstVersion(store.newId, emergencyAccessVersionTable, { division, id, reason, fromMoment: from, untilMoment: until, closedBy: null });
-      return { kind: 'write', subject: account, detail: { role, node, until, reason }, decidedAt, writes: [identity, version], value: id };
+      return { kind: 'write', subject: account, detail: { role, node, until, reason, told: `${postTitle(input, (await readOrganisation(store.database, division)).nodes)}，到${chinaMinute(until)}为止\n理由：${reason}` }, decidedAt, writes: [identity, version], value: id };
     },
   });
 }
@@ -69,7 +71,10 @@ export function closeEmergency(store: Store, input: Author & { readonly id: stri
       if (answer.rows[0] === undefined) return { kind: 'refused', fault: emergencyUnknown };
       const standing = loadRow(emergencyAccessVersionTable, answer.rows[0]);
       if (standing.untilMoment <= moment) return { kind: 'nothing', value: null };
-      return { kind: 'write', subject: id, detail: {}, writes: [followVersion(store.newId, emergencyAccessVersionTable, standing, { untilMoment: moment, closedBy: actor })], value: null };
+      const given = (await listEmergencies(store.database, division)).find((one) => one.id === id);
+      const post = given === undefined ? '' : `${postTitle(given, (await readOrganisation(store.database, division)).nodes)}：`;
+      const detail = { ...(given === undefined ? {} : { taker: given.account }), told: `${post}到${chinaMinute(standing.untilMoment)}为止 → 到${chinaMinute(moment)}为止` };
+      return { kind: 'write', subject: id, detail, writes: [followVersion(store.newId, emergencyAccessVersionTable, standing, { untilMoment: moment, closedBy: actor })], value: null };
     },
   });
 }

@@ -1,7 +1,7 @@
 // Entries and proposals of the indicator library over the database: one event for each decision.
 import { z } from 'zod';
 import { proposalDecided, proposalGone, type DecidedProposal, type LibraryProposal, type ProposalToMake, type StandingProposal } from '../../application/library/library-store.ts';
-import { isProposalState, type AcceptedIndicator } from '../../domain/indicator-library/index.ts';
+import { isProposalState, proposalStateTitles, type AcceptedIndicator } from '../../domain/indicator-library/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -67,7 +67,7 @@ export function proposeIndicator(store: Store, { division, actor, under = [], id
       if (twin !== undefined) return { kind: 'nothing', value: twin.id };
       const identity = insertRows(libraryProposalTable, [{ division, id, proposedBy: actor, nodeId: node, changes }]);
       const version = firstVersion(store.newId, libraryProposalVersionTable, { division, id, content: libraryJson(draft), state: 'open', reason: '', entryKey: null, decidedBy: null });
-      return { kind: 'write', subject: id, detail: { changes }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
+      return { kind: 'write', subject: id, detail: { changes, told: `${changes === null ? '新增' : '修改'}“${draft.name}”` }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -93,7 +93,7 @@ export function decideProposal(store: Store, { division, actor, under = [], prop
       const { draft, state, reason, entry, entries, notices } = decided.value;
       const settled = followVersion(store.newId, libraryProposalVersionTable, standing.version, { content: libraryJson(draft), state, reason, entryKey: entry, decidedBy: actor });
       const writes = [settled, ...(await entryWrites(store, division, entries, reason)), ...noticeWrites(store, division, notices)];
-      return { kind: 'write', subject: id, detail: { state, entry }, writes: joinWrites(writes), value: decided.value };
+      return { kind: 'write', subject: id, detail: { state, entry, told: [`“${standing.proposal.draft.name}”：待审核 → ${proposalStateTitles[state]}`, ...(draft.name === standing.proposal.draft.name ? [] : [`名称 ${standing.proposal.draft.name} → ${draft.name}`]), ...(reason === '' ? [] : [`理由：${reason}`])].join('\n') }, writes: joinWrites(writes), value: decided.value };
     },
   });
 }
@@ -110,7 +110,7 @@ export function putEntry(store: Store, { division, actor, under = [], entry, rea
       const standing = (await libraryEntries(store.database, division)).find(({ id }) => id === entry.id);
       if (standing !== undefined && entryText(standing) === entryText(entry)) return { kind: 'nothing', value: null };
       const writes = joinWrites(await entryWrites(store, division, [entry], reason));
-      return { kind: 'write', subject: null, detail: { entry: entry.id, until: entry.validTo, successor: entry.successor }, decidedAt, writes, value: null };
+      return { kind: 'write', subject: null, detail: { entry: entry.id, until: entry.validTo, successor: entry.successor, told: `“${entry.name}”：可用到${standing?.validTo ?? '没有期限'} → ${entry.validTo ?? '没有期限'}\n理由：${reason}` }, decidedAt, writes, value: null };
     },
   });
 }

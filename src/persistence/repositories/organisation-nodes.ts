@@ -11,6 +11,7 @@ import { organisationNodeTable, organisationNodeVersionTable } from '../tables/o
 import { loadRow, rowText } from '../tables/row-codec.ts';
 import type { RowOfTable } from '../tables/table.ts';
 import { readOrganisation } from './organisation.ts';
+import { toldPlaces } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export interface Author extends ByActor {
@@ -28,12 +29,15 @@ export function saveNodes(store: Store, input: NodeChanges & Author): Promise<Re
     rules: [],
     decide: async (): Promise<Decision<null>> => {
       const decidedAt = await lastEvent(store.database, division);
-      const changed = changedNodes(await readOrganisation(store.database, division), input);
+      const organisation = await readOrganisation(store.database, division);
+      const changed = changedNodes(organisation, input);
       if (!changed.ok) return { kind: 'refused', fault: changed.fault };
       if (changed.value.length === 0) return { kind: 'nothing', value: null };
+      const nodes = changed.value.map(({ node }) => node);
+      const told = toldPlaces(nodes, organisation.nodes, [...nodes, ...organisation.nodes]);
       const standing = await openRows(store, division);
       const writes = changed.value.flatMap(({ node }) => nodeWrites(store, division, { node, former: standing.get(node.id) }));
-      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length }, decidedAt, writes: joinWrites(writes), value: null };
+      return { kind: 'write', subject: changed.value[0]?.node.id ?? null, detail: { nodes: changed.value.length, ...(told.length === 0 ? {} : { told: told.join('\n') }) }, decidedAt, writes: joinWrites(writes), value: null };
     },
   });
 }

@@ -14,6 +14,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import type { Author } from './organisation-nodes.ts';
 import { noticeWrites } from './notice-writes.ts';
 import { readOrganisation } from './organisation.ts';
+import { daysTitle, postTitle } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 /** Gives a post. Refused where the role cannot be held at that place, or not together with another post of the account (三员分立). */
@@ -26,11 +27,12 @@ export function grantPost(store: Store, input: NewAppointment & Author): Promise
     rules: [],
     decide: async (): Promise<Decision<string>> => {
       const decidedAt = await lastEvent(store.database, division);
-      const held = whyNotGranted(await readOrganisation(store.database, division), input);
+      const organisation = await readOrganisation(store.database, division);
+      const held = whyNotGranted(organisation, input);
       if (!held.ok) return { kind: 'refused', fault: held.fault };
       if (held.value !== null) return { kind: 'nothing', value: held.value };
       const id = store.newId();
-      return { kind: 'write', subject: account, detail: { role, node }, decidedAt, writes: appointmentWrites(store, { ...input, id }), value: id };
+      return { kind: 'write', subject: account, detail: { role, node, told: toldPost(`${postTitle(input, organisation.nodes)}，${daysTitle(input.from, input.to)}`, input.reason) }, decidedAt, writes: appointmentWrites(store, { ...input, id }), value: id };
     },
   });
 }
@@ -45,7 +47,12 @@ export function endPosts(store: Store, input: EndedPosts & Author): Promise<Resu
     rules: [],
     decide: async (): Promise<Decision<null>> => {
       const writes = await endingWrites(store, input);
-      return writes.length === 0 ? { kind: 'nothing', value: null } : { kind: 'write', subject: null, detail: { posts: writes.length, reason }, writes: joinWrites(writes), value: null };
+      if (writes.length === 0) return { kind: 'nothing', value: null };
+      const { nodes, appointments } = await readOrganisation(store.database, division);
+      const ended = appointments.filter(({ id }) => input.appointments.includes(id));
+      const told = ended.map((one) => `${postTitle(one, nodes)}：${daysTitle(one.from, one.to)} → ${daysTitle(one.from, input.lastDay)}`).join('\n');
+      const holders = [...new Set(ended.map(({ account }) => account))];
+      return { kind: 'write', subject: holders.length === 1 ? (holders[0] ?? null) : null, detail: { posts: writes.length, reason, told: toldPost(told, reason) }, writes: joinWrites(writes), value: null };
     },
   });
 }
@@ -61,14 +68,16 @@ export function handOverPosts(store: Store, input: HandOver & Author & WithNotic
     rules: [],
     decide: async (): Promise<Decision<number>> => {
       const decidedAt = await lastEvent(store.database, division);
-      const leaving = leavingPosts(await readOrganisation(store.database, division), input);
+      const organisation = await readOrganisation(store.database, division);
+      const leaving = leavingPosts(organisation, input);
       if (!leaving.ok) return { kind: 'refused', fault: leaving.fault };
       const ended = await endingWrites(store, { division, appointments: leaving.value.map(({ id }) => id), lastDay, reason });
       const firstDay = addDays(lastDay, 1);
       const begun = leaving.value.flatMap((one) =>
         appointmentWrites(store, { ...one, division, id: store.newId(), account: to, from: one.from > firstDay ? one.from : firstDay, reason }),
       );
-      const detail = { posts: leaving.value.length, to, reason };
+      const moved = leaving.value.map((one) => `${postTitle(one, organisation.nodes)}：原任职到${lastDay}，接任自${firstDay}起`).join('\n');
+      const detail = { posts: leaving.value.length, to, taker: to, reason, told: toldPost(moved, reason) };
       return { kind: 'write', subject: from, detail, decidedAt, writes: joinWrites([...ended, ...begun, ...noticeWrites(store, division, notices)]), value: leaving.value.length };
     },
   });
@@ -84,12 +93,13 @@ export function delegatePost(store: Store, input: Omit<Delegation, 'id'> & Autho
     rules: [],
     decide: async (): Promise<Decision<string>> => {
       const decidedAt = await lastEvent(store.database, division);
-      const lent = lentPost(await readOrganisation(store.database, division), input);
+      const organisation = await readOrganisation(store.database, division);
+      const lent = lentPost(organisation, input);
       if (!lent.ok) return { kind: 'refused', fault: lent.fault };
       const id = store.newId();
       const identity = insertRows(delegationTable, [{ division, id, appointmentId: appointment, accountId: to }]);
       const version = firstVersion(store.newId, delegationVersionTable, { division, id, fromDay: from, untilDay: until, reason });
-      return { kind: 'write', subject: lent.value.account, detail: { to, reason }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
+      return { kind: 'write', subject: lent.value.account, detail: { to, taker: to, reason, told: toldPost(`${postTitle(lent.value, organisation.nodes)}，${daysTitle(from, until)}`, reason) }, decidedAt, writes: [identity, version, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -107,9 +117,18 @@ export function endDelegation(store: Store, input: Author & WithNotices & { read
       if (answer.rows[0] === undefined) return { kind: 'refused', fault: noSuchPost };
       const standing = loadRow(delegationVersionTable, answer.rows[0]);
       if (standing.untilDay <= lastDay) return { kind: 'nothing', value: null };
-      return { kind: 'write', subject: delegation, detail: {}, writes: [followVersion(store.newId, delegationVersionTable, standing, { untilDay: lastDay }), ...noticeWrites(store, division, notices)], value: null };
+      const { nodes, appointments, delegations } = await readOrganisation(store.database, division);
+      const one = delegations.find(({ id }) => id === delegation);
+      const lent = appointments.find(({ id }) => id === one?.appointment);
+      const post = lent === undefined ? '' : `${postTitle(lent, nodes)}：`;
+      const detail = { ...(one === undefined ? {} : { taker: one.to }), told: `${post}${daysTitle(standing.fromDay, standing.untilDay)} → ${daysTitle(standing.fromDay, lastDay)}` };
+      return { kind: 'write', subject: delegation, detail, writes: [followVersion(store.newId, delegationVersionTable, standing, { untilDay: lastDay }), ...noticeWrites(store, division, notices)], value: null };
     },
   });
+}
+
+function toldPost(what: string, reason: string): string {
+  return reason === '' ? what : `${what}\n理由：${reason}`;
 }
 
 /** Identity and first version of an appointment. */

@@ -4,7 +4,7 @@ import type { NamedProject, YearRounds } from '../../application/declaration/dec
 import { nameOf } from '../../application/declaration/project-name.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
 import type { ByActor } from '../../application/organisation-store.ts';
-import type { LockException, RoundWindow } from '../../domain/lifecycle/index.ts';
+import { roundTitles, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -19,6 +19,7 @@ import { draftFrom, exceptionOf, windowOf } from './declaration-picture.ts';
 import { exceptionProjects, exceptionStands, loadException, readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
 import { readPlanRows } from './plan-rows.ts';
+import { toldRounds } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
 export async function readRounds(database: Queryable, key: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<YearRounds> {
@@ -56,7 +57,7 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
       const gone = standing.filter(({ identity }) => !windows.some(({ round }) => round === identity.round)).map(({ version }) => version.versionId);
       const all = joinWrites([...writes, ...(gone.length === 0 ? [] : [replaceVersions(roundWindowVersionTable, { division, open: [], closeVersionIds: gone })])]);
       if (all.length === 0) return { kind: 'nothing', value: null };
-      return { kind: 'write', subject: null, detail: { fiscalYear, rounds: windows.length, removed: gone.length }, writes: all, value: null };
+      return { kind: 'write', subject: null, detail: { fiscalYear, rounds: windows.length, removed: gone.length, told: [`${fiscalYear}年度`, ...toldRounds(standing.map(windowOf), windows)].join('\n') }, writes: all, value: null };
     },
   });
 }
@@ -77,7 +78,7 @@ export function grantException(store: Store, { division, actor, under = [], abou
       const { round, fiscalYear, unit, account, projects, until, reason } = exception;
       const row = { division, id, fiscalYear, round, unitId: unit, accountId: account, untilDay: until, reason, grantedBy: actor };
       const chosen: readonly TableWrite[] = projects === null ? [] : [insertRows(lockExceptionProjectTable, projects.map((projectId) => ({ division, exceptionId: id, projectId })))];
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null, ...(about === '' ? {} : { about }) }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...chosen, ...noticeWrites(store, division, notices)], value: id };
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, until, person: account !== null, told: `${fiscalYear}年度“${roundTitles[round]}”准予${account === null ? '' : '一人'}延至${until}\n理由：${reason}`, ...(about === '' ? {} : { about }) }, decidedAt, writes: [insertRows(lockExceptionTable, [row]), ...chosen, ...noticeWrites(store, division, notices)], value: id };
     },
   });
 }
@@ -110,9 +111,9 @@ export function endException(store: Store, { division, id, reason, actor, under 
       const decidedAt = await lastEvent(store.database, division);
       const standing = await findException(store.database, { division, id });
       if (standing === null) return { kind: 'nothing', value: null };
-      const { unit, round, fiscalYear } = standing;
+      const { unit, round, fiscalYear, until, account } = standing;
       const writes = [insertRows(lockExceptionEndTable, [{ division, exceptionId: id, endedBy: actor, reason }]), ...noticeWrites(store, division, notices)];
-      return { kind: 'write', subject: unit, detail: { round, fiscalYear }, decidedAt, writes, value: null };
+      return { kind: 'write', subject: unit, detail: { round, fiscalYear, told: `${fiscalYear}年度“${roundTitles[round]}”${account === null ? '' : '一人'}延至${until} → 收回\n理由：${reason}` }, decidedAt, writes, value: null };
     },
   });
 }
@@ -126,9 +127,9 @@ async function standingException(database: Queryable, { division, round, fiscalY
   return z.array(z.object({ id: z.string(), projects: z.array(z.string()) })).parse(answer.rows).find((one) => one.projects.toSorted().join(' ') === asked)?.id ?? null;
 }
 
-/** The projects of the real text of a unit and year, in its order; null where there is none. */
-export async function unitProjects(database: Queryable, { division, unitCode, fiscalYear }: { readonly division: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
-  const answer = await database.query('select id from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and not demo', [division, storableText(unitCode), fiscalYear]);
+/** The projects of the real text of a unit and year, in its order; null where there is none. A text that is older than its place is found by its code. */
+export async function unitProjects(database: Queryable, { division, unit, unitCode, fiscalYear }: { readonly division: string; readonly unit: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
+  const answer = await database.query('select id from plan where division = $1 and fiscal_year = $3 and not demo and (unit_id = $4 or (unit_id is null and unit_code = $2)) order by unit_id nulls last limit 1', [division, storableText(unitCode), fiscalYear, unit]);
   const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
   const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
   return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));

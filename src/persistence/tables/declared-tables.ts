@@ -3,6 +3,7 @@ import { acknowledgementTable, acknowledgementVersionTable } from './acknowledge
 import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
 import { commandRequestTable } from './command-request.table.ts';
 import { confirmedCopyTable } from './confirmed-copy.table.ts';
+import { controlSheetTable } from './control-sheet.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
   attachmentTable,
@@ -42,6 +43,7 @@ import { storedFileTable } from './stored-file.table.ts';
 import type { TableDeclaration } from './table.ts';
 import { tourEndedTable } from './tour.table.ts';
 import { projectDisclosureTable, projectDisclosureVersionTable } from './project-disclosure.table.ts';
+import { targetDetailTable, targetDetailVersionTable } from './target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from './work-activity.table.ts';
 
 export const declaredTables: readonly TableDeclaration[] = [
@@ -79,6 +81,8 @@ export const declaredTables: readonly TableDeclaration[] = [
   costingLineVersionTable,
   workActivitiesTable,
   workActivitiesVersionTable,
+  targetDetailTable,
+  targetDetailVersionTable,
   acknowledgementTable,
   acknowledgementVersionTable,
   reviewCommentTable,
@@ -88,6 +92,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   lockExceptionTable,
   lockExceptionProjectTable,
   lockExceptionEndTable,
+  controlSheetTable,
   attachmentTable,
   attachmentVersionTable,
   listLayoutTable,

@@ -110,7 +110,7 @@ function DelegateWindow({ organisation, own, post, onClose }: DelegateWindowProp
       onClose={close}
     >
       <p className="soft form-lead">
-        “{post?.place ?? ''} {post?.title ?? ''}”在这几天里也可以由受托的人办理；您自己的权限不变，随时可以收回。受托人办的每件事都记在他自己的名下。
+        “{post?.place ?? ''} {post?.title ?? ''}”在这几天里也可以由受托的人办理；您自己的权限不变，随时可以收回。受托人办的每件事都记在他自己的名下，并写明是代您办的。
       </p>
       <Form.Item name="to" label="委托给谁" rules={[{ required: true, message: '请选择受托的人' }]} extra="可以委托给本单位有账号的人">
         <Select

@@ -1,6 +1,7 @@
 // What is filled in beside the forms: about projects, and about the duties of the text.
 import { queryOptions } from '@tanstack/react-query';
-import { fillingSchema, linkedDutiesSchema, savedActivitiesSchema, savedCostingSchema, type CostingLineRecord, type WorkActivityRecord } from '../../http/contract/filling.ts';
+import type { z } from 'zod';
+import { fillingSchema, linkedDutiesSchema, savedActivitiesSchema, savedCostingSchema, savedTargetDetailsSchema, type saveTargetDetailsSchema, type CostingLineRecord, type WorkActivityRecord } from '../../http/contract/filling.ts';
 import { ask } from './client.ts';
 
 export function fillingQuery(planId: string) {
@@ -19,6 +20,12 @@ export async function saveCosting(planId: string, project: string, body: Costing
 
 export async function linkDuties(planId: string, project: string, duties: readonly string[]): Promise<void> {
   await ask(projectAddress(planId, project, 'duties'), linkedDutiesSchema, { method: 'PUT', body: { duties } });
+}
+
+export type TargetDetailsChange = z.infer<typeof saveTargetDetailsSchema>;
+
+export async function saveTargetDetails(planId: string, { project, row }: { readonly project: string; readonly row: string }, body: TargetDetailsChange): Promise<void> {
+  await ask(projectAddress(planId, project, `rows/${encodeURIComponent(row)}/target`), savedTargetDetailsSchema, { method: 'PUT', body });
 }
 
 export interface ActivitiesChange {

@@ -73,6 +73,8 @@ const queue = createRoute({ getParentRoute: () => shell, path: '/queue', compone
 const progress = createRoute({ getParentRoute: () => shell, path: '/progress', component: lazyRouteComponent(() => import('../reviewing/progress-page.tsx'), 'ProgressPage') });
 const rounds = createRoute({ getParentRoute: () => shell, path: '/rounds', component: lazyRouteComponent(() => import('../reviewing/rounds-page.tsx'), 'RoundsPage') });
 
+const controls = createRoute({ getParentRoute: () => shell, path: '/controls', component: lazyRouteComponent(() => import('../controls/controls-page.tsx'), 'ControlsPage') });
+
 const audit = createRoute({ getParentRoute: () => shell, path: '/audit', component: lazyRouteComponent(() => import('../history/audit-page.tsx'), 'AuditPage') });
 
 const missing = createRoute({ getParentRoute: () => shell, path: '$', component: PageMissing });
@@ -133,7 +135,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, beginning, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, beginning, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, controls, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -44,7 +44,7 @@ describe('the plan being edited', () => {
   ]);
   const draft = draftOf(plan, { projects: plan.projects.map(({ indicators }, index) => ({ id: `p${index + 1}`, indicators: indicators.map((_, at) => `p${index + 1}r${at + 1}`) })) });
   if (draft === null) throw new Error('the identities fit');
-  const saved = { projects: [{ project: 'p1', duties: [], costing: [] }, { project: 'p2', duties: [], costing: [{ ...wages, price: '80' }] }] };
+  const saved = { projects: [{ project: 'p1', duties: [], targets: [], costing: [] }, { project: 'p2', duties: [], targets: [], costing: [{ ...wages, price: '80' }] }] };
 
   test('counts the lines as they are typed, and those of other projects as they are saved', () => {
     const sums = (typed: Parameters<typeof costedDraft>[2]) => costedDraft(draft, saved, typed).projects.map(({ costing }) => costing?.sum);

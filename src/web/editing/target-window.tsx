@@ -1,14 +1,19 @@
-// The target of a row filled in part by part, printed into the form's cell as one text; beside it what else the table prints about the target.
+// The target of a row filled in part by part, printed into the form's cell as one text; beside it what else the table prints about the target, and what it has no cell for,
+// which is kept beside the form.
 import { useState } from 'react';
-import { Input, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { draftRow, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
 import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow } from '../../domain/plan/index.ts';
+import { sameDetails } from '../../domain/target-details/index.ts';
 import { customaryUnits, describeTarget } from '../../domain/target/index.ts';
+import { problemText } from '../api/use-change.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { comparatorTitles, inputOf, shapeTitles, writtenTarget, type TargetInput, type TargetShape, type WrittenTarget } from './target-input.ts';
 import { HelpedWindow } from '../help/helped-window.tsx';
+import { TargetDetailFields } from './target-detail-fields.tsx';
+import { useTargetDetails } from './use-target-details.ts';
 
 interface TargetWindowProps {
   readonly standing: DraftProject;
@@ -32,16 +37,25 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
   const [others, setOthers] = useState<Readonly<Partial<Record<IndicatorColumn, string>>>>(() => Object.fromEntries(besides.filter((column) => printed.includes(column)).map((column) => [column, row.columns[column]?.text ?? ''])));
   const mode = targetModeOf(classifyIndicator(row.level1, row.level2, indicatorTrees));
   const written = writtenTarget(input, mode);
+  const kept = useTargetDetails({ project: standing.id, row: id });
+  const [typed, setTyped] = useState<typeof kept.standing>(null);
+  const details = typed ?? kept.standing;
+  const isSaid = details !== null && kept.standing !== null && !sameDetails(details, kept.standing);
   const change = (part: Partial<TargetInput>): void => setInput({ ...input, ...part });
   const adopt = (): void => {
-    if (written.kind === 'open') return;
+    if (written.kind === 'text') writeCells(written);
+    else if (!isSaid) return;
+    if (!isSaid || details === null) return onClose();
+    // The row itself is saved first: it may have been put in a moment ago.
+    kept.save(details, onClose);
+  };
+  const writeCells = (told: Extract<WrittenTarget, { readonly kind: 'text' }>): void => {
     const write = (column: IndicatorColumn, text: string): PlanEdit => ({ kind: 'cell', project: standing.id, row: id, column, text });
     const rest = Object.entries(others).flatMap(([column, text]) => besides.filter((one) => one === column).map((one) => write(one, text)));
-    perform(`填写第${row.ordinal}行指标值`, [...targetCells(input, written, printed).map(([column, text]) => write(column, text)), ...rest]);
-    onClose();
+    perform(`填写第${row.ordinal}行指标值`, [...targetCells(input, told, printed).map(([column, text]) => write(column, text)), ...rest]);
   };
   return (
-    <HelpedWindow help="target" open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' }} cancelText="不改" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
+    <HelpedWindow help="target" open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' && !isSaid, loading: kept.isSaving }} cancelText="不改" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
       <div className="target-fields">
         <label>
           <span>怎样考核</span>
@@ -89,6 +103,8 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
           </label>
         ))}
       </div>
+      {details === null ? null : <TargetDetailFields details={details} printed={printed} target={written.kind === 'text' ? written.target : row.target.target} onChange={setTyped} />}
+      {kept.fault === null ? null : <Alert type="error" showIcon role="alert" title={problemText(kept.fault)} />}
       <p className="target-written" aria-live="polite">
         {written.kind === 'open' ? (
           <span className="soft">{written.why}</span>

@@ -45,6 +45,7 @@ export const routeTopics: Readonly<Record<string, HelpTopic>> = {
   '/desk': { page: '08-申报与重新报送', section: '单位里的三步' },
   '/queue': { page: '09-审核与批复', section: '审核队列' },
   '/progress': { page: '09-审核与批复', section: '进度' },
+  '/controls': { page: '10-轮次与控制数', section: '下达控制数', terms: ['control'] },
   '/rounds': { page: '10-轮次与控制数', section: null, terms: ['control'] },
   '/notices': { page: '18-消息', section: null },
   '/mail': { page: '18-消息', section: '邮件' },

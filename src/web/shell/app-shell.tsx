@@ -81,7 +81,7 @@ export function AppShell() {
   );
 }
 
-const forPeople = ['/desk', '/queue', '/progress', '/rounds', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
+const forPeople = ['/desk', '/queue', '/progress', '/rounds', '/controls', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
 
 /** Pages that show nothing to somebody who is not signed in; those of a text lead there themselves. */
 function isForPeople(path: string): boolean {

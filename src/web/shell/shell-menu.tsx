@@ -4,6 +4,7 @@ import {
   FileProtectOutlined,
   HistoryOutlined,
   HighlightOutlined,
+  CalculatorOutlined,
   CalendarOutlined,
   ProjectOutlined,
   MailOutlined,
@@ -56,6 +57,7 @@ export function ShellMenu({ planBase, planSearch, may, isOffline = false, onChos
   if (may !== null) {
     const work: Items = [entry('/desk', '工作台', <CarryOutOutlined />), entry('/notices', '消息', <BellOutlined />)];
     if (reviewing.some((action) => may.includes(action))) work.push(entry('/queue', '审核队列', <OrderedListOutlined />));
+    if (may.includes('declaration.give-control')) work.push(entry('/controls', '控制数', <CalculatorOutlined />));
     work.push(entry('/progress', '进度表', <ProjectOutlined />), entry('/rounds', '轮次设置', <CalendarOutlined />));
     items.push({ key: 'work', type: 'group', label: '申报与审核', children: work });
   }

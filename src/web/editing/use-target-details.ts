@@ -1,0 +1,29 @@
+// What stands about the target of a row beside the form, and its saving: behind the text itself, in which the row may be new.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { noDetails, type TargetDetails } from '../../domain/target-details/index.ts';
+import { fillingQuery, saveTargetDetails } from '../api/filling-queries.ts';
+import { useEditing } from './editing-context.ts';
+
+export interface KeptDetails {
+  /** Null until it is known. */
+  readonly standing: TargetDetails | null;
+  readonly isSaving: boolean;
+  readonly fault: Error | null;
+  readonly save: (details: TargetDetails, done: () => void) => void;
+}
+
+export function useTargetDetails(place: { readonly project: string; readonly row: string }): KeptDetails {
+  const { keeper } = useEditing();
+  const client = useQueryClient();
+  const filling = useQuery(fillingQuery(keeper.planId));
+  const own = filling.data?.projects.find(({ project }) => project === place.project)?.targets.find(({ row }) => row === place.row);
+  const standing = filling.data === undefined ? null : own === undefined ? noDetails : { direction: own.direction, accumulation: own.accumulation, weight: own.weight, dataSource: own.dataSource };
+  const saving = useMutation({
+    mutationFn: async (details: TargetDetails) => {
+      await keeper.flush();
+      await saveTargetDetails(keeper.planId, place, { before: standing ?? noDetails, details });
+      await client.invalidateQueries(fillingQuery(keeper.planId));
+    },
+  });
+  return { standing, isSaving: saving.isPending, fault: saving.error, save: (details, done) => saving.mutate(details, { onSuccess: done }) };
+}
