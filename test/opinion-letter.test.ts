@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEarlierOpinions } from '../src/application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
-import { boundOpinionsOf, letterDocument, readPlanFile, type LetterOptions } from '../src/documents/index.ts';
+import { boundOpinionsOf, letterDocument, readPlanFile, type LetterComment, type LetterOptions } from '../src/documents/index.ts';
 import { writeCountySummary, unitOutcome, type UnitOutcome } from '../src/documents/opinion/letter/county-summary.ts';
 import { commentedDocument } from '../src/documents/opinion/commented-document.ts';
 import { advisedOpinion } from '../src/documents/opinion/advised-opinion.ts';
@@ -15,6 +15,7 @@ import { narrowReport, reportOn, type CheckReport } from '../src/domain/check/in
 import { trackedFindings } from '../src/domain/follow-up/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
+import { declaredPlan } from './support/declared-plan.ts';
 import { listRowsOf, toldCells } from './support/letter-list.ts';
 import { linesOf } from './support/docx-text.ts';
 import { manyUnits } from './support/many-units.ts';
@@ -174,9 +175,79 @@ test('a text without problems gets a letter that asks for nothing', () => {
   const clean = reportFor(form, 'a.html');
   expect(clean.check.findings).toEqual([]);
   const text = linesOf(letterOf(clean)).join('\n');
-  expect(text).toContain('没有必须修改的问题');
-  expect(text).toContain('没有需要答复的问题');
-  expect(text).not.toContain('修改后方可报送');
+  expect(text).toContain('没有必须修改的问题，也没有需要答复的问题，不需重新报送。');
+  for (const asked of ['修改后方可报送', '附件', '请于', '日前', '意见回执', '审核依据', '审核人提出']) expect(text).not.toContain(asked);
+});
+
+describe('the letter with which a text is returned in which the rules find nothing', () => {
+  const clean = reportOnPlan(declaredPlan());
+  const comments: readonly LetterComment[] = [
+    { project: null, where: '总体绩效目标', place: '总体绩效目标', original: null, text: '请写明全年的抽检批次' },
+    { project: 1, where: '第1行“食品抽检批次”的指标值', place: '“2027年食品抽检经费”第1行的指标值', original: '≥200批', text: '与合同不一致。\n请核对合同的批次数。' },
+    { project: 2, where: '资金用途', place: '“2027年计量器具检定经费”的资金用途', original: '', text: '太笼统。'.repeat(40) },
+  ];
+  const returned = { issuer: '示例市财政局', deadline: civilDate(2026, 9, 25), comments, reason: '请按意见修改' };
+  const lines = linesOf(letterOf(clean, returned));
+  const text = lines.join('\n');
+  const after = (title: string) => lines.slice(lines.lastIndexOf(title));
+
+  test('counts the opinions as what must be answered, and says nothing of going on', () => {
+    expect(clean.check.findings).toEqual([]);
+    expect(lines).toContain('（一）退回修改的理由：请按意见修改。');
+    expect(lines).toContain('（二）对照审核规则没有发现问题。审核人提出意见3处（附件1意见1至意见3），请逐条修改或者说明理由。');
+    expect(lines).toContain('（一）请于2026年9月25日前，按照审核人的意见逐条修改绩效文本或者说明理由，连同填好的回执一并报送。');
+    for (const contradiction of ['可以进入下一步', '打分建议', '没有必须修改', '没有需要答复', '按修改意见调整后']) expect(text).not.toContain(contradiction);
+  });
+
+  test('tells each in the words of the reviewer, with the place and what stood there in the list', () => {
+    expect(lines).toContain('（二）“2027年食品抽检经费”第1行的指标值：与合同不一致。 请核对合同的批次数。');
+    const list = after('问题清单');
+    expect(list.slice(1, 9)).toEqual([
+      '审核人提出的意见（3处）',
+      '序号 | 位置 | 原值 | 审核人的意见',
+      '整个文本',
+      '意见1 | 总体绩效目标 | — | 请写明全年的抽检批次',
+      '项目1　2027年食品抽检经费　预算59.50万元',
+      '意见2 | 第1行“食品抽检批次”的指标值 | ≥200批 | 与合同不一致。 ⏎ 请核对合同的批次数。',
+      '项目2　2027年计量器具检定经费　预算12.00万元',
+      `意见3 | 资金用途 | （空白） | ${'太笼统。'.repeat(40)}`,
+    ]);
+  });
+
+  test('has a row with room for an answer in the receipt for each, and no grounds where nothing rests on any', () => {
+    expect(after('审核意见回执').filter((line) => line.includes(' | □ | □ | ')).map((line) => line.split(' | ').slice(0, 3))).toEqual([
+      ['意见1', '总体绩效目标', '请写明全年的抽检批次'],
+      ['意见2', '“2027年食品抽检经费”第1行的指标值', '与合同不一致。 请核对合同的批次数。'],
+      ['意见3', '“2027年计量器具检定经费”的资金用途', `${'太笼统。'.repeat(15)}…`],
+    ]);
+    expect(lines.filter((line) => /附件|审核意见回执$/u.test(line)).slice(-4)).toEqual(['2. 审核意见回执', '附件1', '附件2', '审核意见回执']);
+    expect(text).not.toContain('审核依据');
+  });
+
+  test('names the first of many in the letter and points to the list for the others', () => {
+    const many = Array.from({ length: 9 }, (_, index): LetterComment => ({ project: 1, where: '整个项目', place: '“2027年食品抽检经费”', original: null, text: `第${index + 1}处请核对。` }));
+    const told = linesOf(letterOf(clean, { ...returned, comments: many }));
+    expect(told).toContain('（七）其余3处见附件1（意见7至意见9）。');
+    expect(told.filter((line) => line.includes(' | □ | □ | '))).toHaveLength(9);
+  });
+
+  test('asks for the text again where only a reason was given, and attaches nothing', () => {
+    const only = linesOf(letterOf(clean, { ...returned, comments: [] }));
+    expect(only).toContain('请于2026年9月25日前，按照退回的理由修改绩效文本后重新报送。');
+    for (const absent of ['附件', '打分建议', '可以进入下一步']) expect(only.join('\n')).not.toContain(absent);
+  });
+});
+
+test('opinions beside problems stand before them, and the score says that it knows nothing of them', () => {
+  const comment: LetterComment = { project: 10, where: '第1行“抽检批次”的指标值', place: '“产品质量监督抽查经费”第1行的指标值', original: '≥12类', text: '与第2行对调了。' };
+  const lines = linesOf(letterOf(report, { issuer: null, deadline: null, comments: [comment] }));
+  const text = lines.join('\n');
+  expect(text).toMatch(/对照审核规则共发现问题\d+条：.+审核人提出意见1处（附件1意见1），请逐条修改或者说明理由。/u);
+  expect(text).toContain('请于收到本意见之日起10个工作日内，按照问题清单和审核人的意见逐条修改绩效文本或者说明理由，连同填好的回执一并报送。');
+  expect(text).toContain('该建议未计审核人提出的意见。');
+  expect(text).not.toContain('该等次对应的处理意见为');
+  expect(lines.indexOf('审核人提出的意见（1处）')).toBeLessThan(lines.findIndex((line) => line.startsWith('必须修改的问题（')));
+  expect(lines.filter((line) => line.includes(' | □ | □ | '))).toHaveLength(1 + report.check.findings.filter(({ severity }) => severity !== 'advice').length);
 });
 
 test('a text of which only some is advice names the unit as it can', () => {

@@ -3,7 +3,7 @@ export { attachmentEndings, attachmentFault } from './attachment-format.ts';
 export type * from './document-reading.ts';
 export { defaultReadingLimits } from './document-reading.ts';
 export { tooLargeFile } from './limit-faults.ts';
-export { approvalSheet, type ApprovalOptions } from './approval/approval-sheet.ts';
+export { approvalSheet, type ApprovalOptions, type GivenFigures } from './approval/approval-sheet.ts';
 export { boundOpinionsOf } from './opinion/bound-opinions-of.ts';
 export { commentedDocument } from './opinion/commented-document.ts';
 export { opinionSections } from './opinion/opinion-items.ts';

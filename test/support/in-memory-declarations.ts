@@ -40,6 +40,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       draftAt: async () => draft,
       draftOn: async () => draft,
       costingAt: async () => new Map(),
+      commentsAt: async () => [],
+      controlsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };

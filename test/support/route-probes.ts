@@ -185,6 +185,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/plans/:id/answers': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers`, body: () => ({ finding: 'none', side: 'unit', reason: '任务书未到', key }), judgedBy: [['finding.answer']], neverDone: 'no such finding' },
   'DELETE /api/plans/:id/answers/:answer': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/answers/${unknownSession}`, neverDone: 'no such answer' },
   'GET /api/plans/:id/opinion-letter': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/opinion-letter` },
+  'GET /api/plans/:id/returns/:event/opinion-letter': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/returns/1/opinion-letter`, neverDone: 'no such return' },
   'POST /api/plans/:id/attachments': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments?kind=other`, file: ({ text }) => text },
   'DELETE /api/plans/:id/attachments/:attachment': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}`, neverDone: 'no such attachment' },
   'GET /api/plans/:id/attachments/:attachment/file': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/attachments/${unknownSession}/file`, neverDone: 'no such attachment' },

@@ -200,6 +200,10 @@ export interface DeclarationPicture {
   readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
+  /** The comments as they stood after an earlier event, removed ones left out. */
+  readonly commentsAt: (event: number) => Promise<readonly CommentRecord[]>;
+  /** The figures given to projects (控制数) as they stood after an earlier event, by identity; a project without one is absent. */
+  readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */
   readonly besideAt: (event: number) => Promise<BesideText>;
 }

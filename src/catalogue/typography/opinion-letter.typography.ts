@@ -7,7 +7,7 @@ import { officialDocumentFormat, officialFoot, officialLine, officialLineBreaks,
 /** 三号 */
 const bodySize = 16;
 
-/** 小五 for the list of problems, 五号 where there is something to fill in. */
+/** 小五 for the list of problems, 五号 where there is something to fill in and for what is approved. */
 const cellSize = 9;
 const cellLine = 12.5;
 const receiptSize = 10.5;
@@ -17,7 +17,7 @@ const receiptLine = 15;
 export const letterListPage: Page = { width: 297, height: 210, top: 28, right: 25, bottom: 26, left: 25, footer: 15 };
 
 export type LetterStyle =
-  | 'title' | 'addressee' | 'attachmentLine' | 'listHeading' | 'groundText' | 'body' | 'lastBody' | 'heading' | 'note' | 'summaryText' | 'signature' | 'attachmentMark' | 'attachmentTitle' | 'groupTitle' | 'cellLabel' | 'cellText' | 'cellStrong' | 'cellCentred' | 'receiptLabel' | 'receiptText' | 'receiptCentred';
+  | 'title' | 'addressee' | 'attachmentLine' | 'listHeading' | 'groundText' | 'body' | 'lastBody' | 'heading' | 'note' | 'summaryText' | 'signature' | 'attachmentMark' | 'attachmentTitle' | 'groupTitle' | 'cellLabel' | 'cellText' | 'cellStrong' | 'cellCentred' | 'receiptLabel' | 'receiptText' | 'receiptCentred' | 'sheetHead' | 'sheetHeadCentred' | 'sheetKept';
 
 const cellStyle: Omit<TextStyle, 'name'> = { ...plainText, font: fangSong, size: cellSize, lineHeight: cellLine };
 
@@ -55,5 +55,8 @@ export const letterTypography: Typography<LetterStyle> = {
     receiptLabel: { ...receiptStyle, name: '回执栏目', font: boldface, align: 'center' },
     receiptText: { ...receiptStyle, name: '回执文字' },
     receiptCentred: { ...receiptStyle, name: '回执居中', align: 'center' },
+    sheetHead: { ...receiptStyle, name: '批复项目', font: boldface, keepWithNext: true },
+    sheetHeadCentred: { ...receiptStyle, name: '批复项目居中', font: boldface, align: 'center', keepWithNext: true },
+    sheetKept: { ...receiptStyle, name: '批复随项目', keepWithNext: true },
   },
 };

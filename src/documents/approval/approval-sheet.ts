@@ -2,18 +2,23 @@
 // the approved version. A draft for the office that approves: seal, date and the number of the letter are left to it. Ground: 财预〔2015〕88号 (targets are approved
 // together with the budget, and changed only by the procedure of adjustment).
 import { letterListPage, letterTypography } from '../../catalogue/typography/opinion-letter.typography.ts';
-import type { DepartmentPlan, IndicatorRow, Project } from '../../domain/plan/index.ts';
+import { organName } from '../../domain/organisation/index.ts';
+import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import { formatFen, sumFen } from '../../kernel/money.ts';
-import { styled, widthsOf } from '../opinion/letter/items-table.ts';
-import { officeName } from '../plan/office-name.ts';
-import { paragraph, row } from '../word/write/building-blocks.ts';
+import { unitNameOf } from '../plan/unit-name.ts';
+import { paragraph } from '../word/write/building-blocks.ts';
 import { textWidth } from '../word/write/measures.ts';
-import type { WordBlock, WordDocument, WordRow, WordTable } from '../word/write/word-document.ts';
+import type { WordBlock, WordDocument } from '../word/write/word-document.ts';
 import { writeDocx } from '../word/write/write-docx.ts';
+import { approvedProjects, type GivenFigures } from './approved-projects.ts';
+
+export type { GivenFigures } from './approved-projects.ts';
 
 export interface ApprovalOptions {
   /** Who approves; null leaves the place blank. */
   readonly issuer: string | null;
+  /** What was declared and the figures given (控制数); null where none were given. */
+  readonly given: GivenFigures | null;
 }
 
 /** `approved`: the plan as of the event of its approval; the same event gives the same bytes for ever. */
@@ -21,9 +26,9 @@ export function approvalSheet(approved: DepartmentPlan, options: ApprovalOptions
   return writeDocx(approvalDocument(approved, options));
 }
 
-function approvalDocument(plan: DepartmentPlan, { issuer }: ApprovalOptions): WordDocument {
+function approvalDocument(plan: DepartmentPlan, { issuer, given }: ApprovalOptions): WordDocument {
   const { page, pageNumber } = letterTypography;
-  const title = `关于批复${officeName(plan.units) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的通知`;
+  const title = `关于批复${addresseeOf(plan) ?? '你单位'}${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效目标的通知`;
   return {
     title,
     typography: letterTypography,
@@ -34,7 +39,7 @@ function approvalDocument(plan: DepartmentPlan, { issuer }: ApprovalOptions): Wo
       {
         page: letterListPage,
         pageNumbers: { style: pageNumber, start: null },
-        blocks: [paragraph('attachmentMark', '附件'), paragraph('attachmentTitle', '批复的项目和绩效目标'), projectsTable(plan, textWidth(letterListPage))],
+        blocks: [paragraph('attachmentMark', '附件'), paragraph('attachmentTitle', '批复的项目和绩效目标'), approvedProjects(plan, given, textWidth(letterListPage))],
       },
     ],
   };
@@ -49,7 +54,7 @@ function letter(plan: DepartmentPlan, title: string, issuer: string | null): rea
   return [
     paragraph('title', title),
     paragraph('body', ''),
-    paragraph('addressee', `${officeName(plan.units) ?? '（主送单位）'}：`),
+    paragraph('addressee', `${addresseeOf(plan) ?? '（主送单位）'}：`),
     paragraph('body', `你单位报送的${plan.fiscalYear === null ? '' : `${plan.fiscalYear}年`}部门预算绩效文本收悉。经审核，批复如下。`),
     ...parts.flatMap(([heading, text]) => [paragraph('heading', heading), paragraph('body', text)]),
     paragraph('body', ''),
@@ -60,45 +65,15 @@ function letter(plan: DepartmentPlan, title: string, issuer: string | null): rea
   ];
 }
 
+/** One name in title and address. */
+function addresseeOf(plan: DepartmentPlan): string | null {
+  const name = unitNameOf(plan);
+  return name === null ? null : organName(name);
+}
+
 /** A sum only where every budget is known: blank is not zero. */
 function budgetText({ projects }: DepartmentPlan): string {
   const budgets = projects.flatMap(({ budget }) => (budget.total === null || budget.total.value === null ? [] : [budget.total.value]));
   const sum = budgets.length === projects.length ? sumFen(budgets) : null;
   return sum === null ? '' : `，预算合计${formatFen(sum, '万元')}万元`;
-}
-
-const columns = [
-  { title: '序号', share: 5 },
-  { title: '项目', share: 25 },
-  { title: '预算数（万元）', share: 12 },
-  { title: '指标', share: 34 },
-  { title: '指标值', share: 24 },
-];
-
-function projectsTable({ projects }: DepartmentPlan, width: number): WordTable {
-  return {
-    kind: 'table',
-    columns: widthsOf(columns.map(({ share }) => share), width),
-    framed: true,
-    rows: [row(columns.map(({ title }) => styled('cellLabel', title)), { header: true }), ...projects.flatMap(projectRows)],
-  };
-}
-
-/** One row per indicator; number, name and budget stand once and reach over them. */
-function projectRows(project: Project, index: number): readonly WordRow[] {
-  const { name, title, code, budget, indicators } = project;
-  const total = budget.total?.value ?? null;
-  const head = [String(index + 1), `${name?.text ?? title}${code === null ? '' : `\n${code.text}`}`, total === null ? '' : formatFen(total, '万元')];
-  const rows: readonly (IndicatorRow | null)[] = indicators.length === 0 ? [null] : indicators;
-  return rows.map((indicator, at) => {
-    const merge = rows.length === 1 ? 'none' : at === 0 ? 'start' : 'continue';
-    const [number = '', called = '', amount = ''] = at === 0 ? head : [];
-    return row([
-      styled('cellCentred', number, { merge }),
-      styled('cellText', called, { merge }),
-      styled('cellCentred', amount, { merge }),
-      styled('cellText', indicator === null ? '' : indicator.name),
-      styled('cellText', indicator?.columns.value?.text ?? ''),
-    ]);
-  });
 }

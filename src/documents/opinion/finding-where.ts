@@ -1,7 +1,7 @@
 // Where a finding stands, in the words by which a person finds it on paper: project, row, column, paragraph. Shared by everything that is handed to the
 // unit: margin comments, letter, sheet and page.
 import { cellOf, listOrdinals, speaksOfCells, textOfFinding, type Finding, type FindingColumn } from '../../domain/lint/index.ts';
-import { indicatorColumnTitles, numberedProjects, type DepartmentPlan, type IndicatorRow, type Project } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, numberedProjects, spendingPlanText, type DepartmentPlan, type IndicatorRow, type Project } from '../../domain/plan/index.ts';
 import { samePlace } from '../../kernel/place.ts';
 
 /** `项目9第3行“抽检批次”的指标值`, `项目9的支出计划`, `总体绩效目标第7项`, `整个文本`. */
@@ -34,7 +34,7 @@ export function originalOf(finding: Finding, plan: DepartmentPlan): string | nul
     return texts.length === 0 ? null : [...new Set(texts)].join('；');
   }
   if (project !== null && column === 'budget') return project.budget.total?.text.trim() ?? null;
-  if (project !== null && column === 'spendingPlan') return project.spendingPlan.map(({ checkpoint, cumulative }) => `${Number(checkpoint.slice(0, 2))}月底${cumulative.text.trim() === '' ? '空白' : cumulative.text.trim()}`).join('，');
+  if (project !== null && column === 'spendingPlan') return spendingPlanText(project);
   return textOfFinding(finding, plan)?.trim() ?? null;
 }
 

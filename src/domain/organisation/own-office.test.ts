@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnOffice, organisationTree, reviewingDepartment, type OrganisationNode } from './index.ts';
+import { isOwnOffice, organisationTree, organName, reviewingDepartment, type OrganisationNode } from './index.ts';
 
 const department = { code: '414', name: '市场监督管理局' };
 
@@ -16,4 +16,12 @@ test('a unit of the second level passes its department; 本级, a department its
   const node = (kind: OrganisationNode['kind'], id: string, parent: string | null): OrganisationNode => ({ id, kind, code: id, name: `${id}名`, parent, from: null, to: null });
   const tree = organisationTree([node('division', '130682', null), node('department', '414', '130682'), node('unit', '414001', '414'), node('unit', '414002', '414')]);
   expect(['414002', '414001', '414', 'gone'].map((id) => reviewingDepartment(tree, id)?.id ?? null)).toEqual(['414', null, null, null]);
+});
+
+test.each([
+  ['示例县财政局本级', '示例县财政局'],
+  ['示例县市场监管综合执法队', '示例县市场监管综合执法队'],
+  ['本级', '本级'],
+])('formal documents call %s %s', (name, expected) => {
+  expect(organName(name)).toBe(expected);
 });

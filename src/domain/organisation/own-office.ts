@@ -11,6 +11,14 @@ export function isOwnOffice(unit: Pick<OrganisationNode, 'code' | 'name'>, depar
   return unit.code === `${department.code}${ownNumber}` || unit.name.endsWith(ownWord) || unit.name === department.name;
 }
 
+/**
+ * An organ as formal documents name it (title, addressee, signature): 本级 tells a budget unit apart from the units under the same organ, and is no part of the
+ * organ's name (党政机关公文处理工作条例 第九条: the full or the standard short name of the organ).
+ */
+export function organName(name: string): string {
+  return name.endsWith(ownWord) && name.length > ownWord.length ? name.slice(0, -ownWord.length) : name;
+}
+
 /** The department that looks at a unit's text before finance does; null where there is none above it, or the unit is the department's own office. */
 export function reviewingDepartment(tree: OrganisationTree, unitId: string): OrganisationNode | null {
   const unit = tree.nodes.get(unitId);

@@ -9,6 +9,7 @@ export * from './numbered-projects.ts';
 export * from './plan-texts.ts';
 export * from './printed-content.ts';
 export * from './project-field-titles.ts';
+export * from './spending-plan-text.ts';
 export * from './target-in-three.ts';
 export * from './unit-code.ts';
 export * from './unit-title.ts';

@@ -9,6 +9,9 @@ import { ProblemError } from '../problems/problem.ts';
 /** Of routes about one thing with an id. */
 export const idParameter = z.object({ id: z.uuid('编号的写法不对') });
 
+/** Of an event, as addresses tell it. */
+export const eventNumber = z.coerce.number('应为事件号').int('应为整数').positive('事件号从1开始').max(2 ** 40, '事件号太大');
+
 export function dayOf(text: string): CivilDate {
   const day = parseCivilDate(text);
   if (day === null) throw new ProblemError({ code: 'day-unknown', what: `没有“${text}”这一天`, where: '日期', remedy: '请核对日期，例如 2026-09-01。' }, { status: 400 });

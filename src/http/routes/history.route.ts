@@ -8,13 +8,12 @@ import { attachment } from '../answers/attachment.ts';
 import { auditEventsQuerySchema, auditEventsSchema, auditScopeSchema, auditVerificationSchema, divisionCodeSchema, eventChangesSchema, planHistorySchema } from '../contract/history.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
-import { dayOf, idParameter } from '../requests/typed-values.ts';
+import { dayOf, eventNumber, idParameter } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts';
 
 const tags = ['操作记录'];
-const eventNumber = z.coerce.number('应为事件号').int('应为整数').positive('事件号从1开始').max(2 ** 40, '事件号太大');
 
 export function historyRoutes(server: HttpServer, ports: ServerPorts, { limits }: ServerSettings): void {
   // Both read a great deal: as often as a large file may be imported.

@@ -1,11 +1,11 @@
 // Papers about a stored text, written when they are asked for: the opinion letter, and the approval sheet.
 import { z } from 'zod';
 import { approvalPaper } from '../../application/queries/approval-paper.ts';
-import { opinionLetter, type WrittenPaper } from '../../application/queries/opinion-letter.ts';
+import { opinionLetter, returnLetter, type WrittenPaper } from '../../application/queries/opinion-letter.ts';
 import type { FastifyReply } from 'fastify';
 import { attachment } from '../answers/attachment.ts';
 import { valueOf } from '../problems/problem.ts';
-import { dayOrNull, idParameter } from '../requests/typed-values.ts';
+import { dayOrNull, eventNumber, idParameter } from '../requests/typed-values.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { narrowedBy } from '../security/route-access.ts';
 import type { HttpServer, ServerPorts } from '../server-parts.ts';
@@ -28,6 +28,15 @@ export function paperRoutes(server: HttpServer, ports: ServerPorts): void {
       const { deadline = null, issuer = null, project = null } = request.query;
       return sendPaper(reply, valueOf(await opinionLetter(ports, { actor: actorOf(request), planId: request.params.id, project, issuer: issuer === '' ? null : issuer, deadline: dayOrNull(deadline) })));
     },
+  );
+
+  server.get(
+    '/api/plans/:id/returns/:event/opinion-letter',
+    {
+      config: { access: narrowedBy('plan.read') },
+      schema: { tags: ['申报与审核'], summary: '一次退回的审核意见书（Word）：退回时的文本、随退回送出的意见、理由和期限；每次下载相同', params: z.object({ id: z.uuid('编号的写法不对'), event: eventNumber }) },
+    },
+    async (request, reply) => sendPaper(reply, valueOf(await returnLetter(ports, { actor: actorOf(request), planId: request.params.id, event: request.params.event }))),
   );
 
   server.get(

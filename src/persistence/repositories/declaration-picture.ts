@@ -8,7 +8,7 @@ import { freeProject, type LockException, type RoundWindow } from '../../domain/
 import type { TargetDetails } from '../../domain/target-details/index.ts';
 import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
-import { fen } from '../../kernel/money.ts';
+import { fen, type Fen } from '../../kernel/money.ts';
 import { lastEvent } from '../audit/last-event.ts';
 import { planContentKinds, type EventKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
@@ -69,6 +69,8 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },
+    commentsAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).comments,
+    controlsAt: async (event) => controlsOf(await readStandingRows(database, { division, planId, asOf: event })),
     besideAt: async (event) => {
       const then = await contentAt(event);
       if (then === null) return { projects: new Map(), costing: new Map(), activities: [] };
@@ -205,6 +207,15 @@ function projectsOf({ projects }: Pick<DeclarationRows, 'projects'>, draft: Plan
         duties: texts.parse(version.duties),
       };
       return [id, record];
+    }),
+  );
+}
+
+function controlsOf({ projects }: Pick<DeclarationRows, 'projects'>): ReadonlyMap<string, Fen> {
+  return new Map(
+    projects.flatMap(({ identity, version }) => {
+      const control = version.control === null ? null : fen(version.control);
+      return control === null ? [] : [[identity.projectId, control] as const];
     }),
   );
 }

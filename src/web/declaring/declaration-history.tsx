@@ -1,9 +1,10 @@
-// The steps a declaration has taken, the newest first: who, what, when, why.
+// The steps a declaration has taken, the newest first: who, what, when, why; a return with the letter that belongs to it.
 import { roundTitles } from '../../domain/lifecycle/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { writtenTime } from '../parts/amounts.ts';
+import { returnLetterAddress } from './paper-addresses.ts';
 
-export function DeclarationHistory({ history }: { readonly history: Declaration['history'] }) {
+export function DeclarationHistory({ planId, history }: { readonly planId: string; readonly history: Declaration['history'] }) {
   return (
     <section className="sheet" aria-labelledby="declaration-history-title">
       <div className="section-head">
@@ -17,6 +18,11 @@ export function DeclarationHistory({ history }: { readonly history: Declaration[
             <span>
               <b>{step.title}</b> <span className="soft">（{roundTitles[step.round]}）→ {step.toTitle}</span>
               {step.until === null ? null : <span className="soft">，{step.until}前报回</span>}
+              {step.action === 'return' ? (
+                <a className="step-letter" href={returnLetterAddress(planId, step.event)} download>
+                  这次的审核意见书
+                </a>
+              ) : null}
               {step.reason === '' ? null : <span className="step-reason">{step.reason}</span>}
             </span>
             <span className="soft">

@@ -1,7 +1,7 @@
 // 申报: where the unit's text stands, who has it in hand, what is missing for the next step, and everything that was said about it.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { roundTitles, standingApproval } from '../../domain/lifecycle/index.ts';
+import { roundTitles } from '../../domain/lifecycle/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
@@ -18,6 +18,7 @@ import { DeclarationHistory } from './declaration-history.tsx';
 import { DeclaredProjects } from './declared-projects.tsx';
 import { DisclosureList } from './disclosure-list.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { StandingApproval, StandingLetter } from './plan-papers.tsx';
 
 export function DeclarationPage() {
   usePageTitle('申报');
@@ -43,11 +44,8 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
         </div>
         <div className="declared-papers">
           <p className="declared-round">{roundLine(declaration)}</p>
-          {standingApproval(declaration.history) !== undefined ? (
-            <Button href={`/api/plans/${encodeURIComponent(planId)}/approval-sheet`} download>
-              下载批复
-            </Button>
-          ) : null}
+          <StandingLetter planId={planId} declaration={declaration} />
+          <StandingApproval planId={planId} declaration={declaration} />
           {declaration.history.some(({ action }) => action === 'publish') ? <Button href={publishedAddress(plan)}>公开的页面</Button> : null}
         </div>
       </header>
@@ -58,7 +56,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
       <CommentList planId={planId} declaration={declaration} />
       <AskingFindings planId={planId} declaration={declaration} />
       <AttachmentList planId={planId} declaration={declaration} />
-      <DeclarationHistory history={declaration.history} />
+      <DeclarationHistory planId={planId} history={declaration.history} />
     </>
   );
 }

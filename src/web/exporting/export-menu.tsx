@@ -4,14 +4,18 @@ import { DownOutlined, ExportOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Progress, type MenuProps } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { declarationQuery } from '../api/declaration-queries.ts';
 import { listLayoutsQuery } from '../api/list-layout-queries.ts';
+import { standingApproval } from '../../domain/lifecycle/index.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
 import type { ListLayouts } from '../../http/contract/list-layouts.ts';
+import { approvalAddress, returnLetterAddress } from '../declaring/paper-addresses.ts';
 import { useGo } from '../app/navigation.ts';
 import { hrefOf, usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { failureOf } from './export-failure.ts';
 import { layoutChoices } from './layout-choices.ts';
-import { saveBytes } from './save-file.ts';
+import { saveBytes, saveFrom } from './save-file.ts';
 import { useServerExport } from './use-server-export.ts';
 
 const titles = { docx: 'Word 文件', xlsx: 'Excel 工作簿', pdf: 'PDF 文件' } as const;
@@ -34,6 +38,9 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
   const { job, isStarting, error, start, cancel } = useServerExport();
   const running = isStarting || job?.state === 'running';
   const layouts = useQuery(listLayoutsQuery);
+  const [isOpened, setIsOpened] = useState(false);
+  const declaration = useQuery({ ...declarationQuery(source.id), enabled: isOpened });
+  const papers = papersOf(source.id, declaration.data);
   const items: MenuProps['items'] = [
     { key: 'docx', label: titles.docx },
     { key: 'xlsx', label: `${titles.xlsx}（可填写，改好导回）` },
@@ -43,16 +50,18 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
     { type: 'divider' },
     printItem,
     { key: 'several', label: '整个部门或全年的文本' },
+    ...(papers.length === 0 ? [] : [{ type: 'divider' as const }, ...papers.map(({ address, label }) => ({ key: address, label }))]),
   ];
   const choose = (key: string) => {
-    if (key.startsWith(listKey)) start({ kind: 'list', plan: source.id, version: source.chosen, layout: key.slice(listKey.length) });
+    if (papers.some(({ address }) => address === key)) saveFrom(key);
+    else if (key.startsWith(listKey)) start({ kind: 'list', plan: source.id, version: source.chosen, layout: key.slice(listKey.length) });
     else if (isFormat(key)) start({ kind: 'version', plan: source.id, version: source.chosen, format: key });
     else if (key === printItem.key) go(hrefOf(view, 'print'));
     else go('/exports');
   };
   return (
     <div className="export-menu no-print">
-      <ExportButton items={items} isWriting={running} onChosen={choose} />
+      <ExportButton items={items} isWriting={running} onChosen={choose} onOpened={() => setIsOpened(true)} />
       <div role="status" className="small soft">
         {running ? (
           <p className="export-running">
@@ -69,6 +78,16 @@ function StoredExport({ source }: { readonly source: StoredSource }) {
       {error === null ? null : <ProblemCard error={error} />}
     </div>
   );
+}
+
+/** What steps left behind: the letter of the last return, the approval that holds. Asked for when the menu is opened. */
+function papersOf(planId: string, declaration: Declaration | undefined): readonly { readonly address: string; readonly label: string }[] {
+  const history = declaration?.history ?? [];
+  const returned = history.findLast(({ action }) => action === 'return');
+  return [
+    ...(returned === undefined ? [] : [{ address: returnLetterAddress(planId, returned.event), label: '审核意见书（最近一次退回）' }]),
+    ...(standingApproval(history) === undefined ? [] : [{ address: approvalAddress(planId), label: '批复' }]),
+  ];
 }
 
 const listKey = 'list:';
@@ -116,9 +135,16 @@ function CheckedExport() {
   );
 }
 
-function ExportButton({ items, isWriting, onChosen }: { readonly items: MenuProps['items']; readonly isWriting: boolean; readonly onChosen: (key: string) => void }) {
+interface ExportButtonProps {
+  readonly items: MenuProps['items'];
+  readonly isWriting: boolean;
+  readonly onChosen: (key: string) => void;
+  readonly onOpened?: () => void;
+}
+
+function ExportButton({ items, isWriting, onChosen, onOpened }: ExportButtonProps) {
   return (
-    <Dropdown trigger={['click']} menu={{ items: items ?? [], onClick: ({ key }) => onChosen(key) }} disabled={isWriting}>
+    <Dropdown trigger={['click']} menu={{ items: items ?? [], onClick: ({ key }) => onChosen(key) }} disabled={isWriting} onOpenChange={(open) => (open ? onOpened?.() : undefined)}>
       <Button icon={<ExportOutlined />} loading={isWriting}>
         导出 <DownOutlined />
       </Button>

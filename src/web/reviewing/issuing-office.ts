@@ -1,4 +1,5 @@
 // From which office a letter goes out: the bureau of whoever reviews, found from their own post.
+import { organName } from '../../domain/organisation/index.ts';
 import type { OrganisationNode } from '../../http/contract/organisation.ts';
 import type { Session } from '../../http/contract/session.ts';
 
@@ -9,7 +10,7 @@ export function issuingOffice(posts: Session['posts'], nodes: readonly Organisat
     // A section or an office signs by the bureau above it.
     let place = byId.get(node);
     while (place !== undefined && (place.kind === 'section' || place.kind === 'office')) place = place.parent === null ? undefined : byId.get(place.parent);
-    if (place !== undefined) return place.name;
+    if (place !== undefined) return organName(place.name);
   }
   return null;
 }

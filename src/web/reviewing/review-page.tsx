@@ -11,6 +11,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
+import { StandingApproval } from '../declaring/plan-papers.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -76,6 +77,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
           </p>
         </div>
         <div className="review-papers">
+          <StandingApproval planId={planId} declaration={declaration} />
           <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
         </div>
       </header>

@@ -11,7 +11,8 @@ import type { WrittenOpinion } from '../opinion-source.ts';
 import type { LetterOptions } from './letter-pages.ts';
 import { opinionLetter } from './opinion-letter.ts';
 
-export type { LetterComment, LetterOptions } from './letter-pages.ts';
+export type { LetterOptions } from './letter-pages.ts';
+export type { LetterComment } from './reviewer-opinions.ts';
 
 export function letterDocument(checked: BoundDocument, options: LetterOptions): Result<WrittenOpinion, Fault> {
   const { document, groundsLeftOut } = opinionLetter(checked.report, options);

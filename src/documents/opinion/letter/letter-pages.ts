@@ -1,6 +1,7 @@
 // The letter itself, in the customary order: title, addressee, what was reviewed, what was found, what is asked, until when, who signs.
 import { projectList, type CheckReport } from '../../../domain/check/index.ts';
 import { listOrdinals, type Finding } from '../../../domain/lint/index.ts';
+import { organName } from '../../../domain/organisation/index.ts';
 import { numberedProjects } from '../../../domain/plan/index.ts';
 import { rowOutcomeTitles } from '../../../domain/proposal/index.ts';
 import { dimensionScores, gradeOfPoints } from '../../../domain/review/index.ts';
@@ -14,6 +15,7 @@ import { paragraph } from '../../word/write/building-blocks.ts';
 import type { WordBlock } from '../../word/write/word-document.ts';
 import { ruleTitle, type OpinionItem, type OpinionSection } from '../opinion-items.ts';
 import { onePlace } from '../review-lines.ts';
+import { ended, inOneLine, opinionLabels, opinionTexts, type LetterComment } from './reviewer-opinions.ts';
 
 export interface LetterOptions {
   /** Who sends the letter; null leaves the place blank. */
@@ -22,19 +24,24 @@ export interface LetterOptions {
   readonly deadline: CivilDate | null;
   /** What the reviewer wrote on cells, rows and projects, beside what was found; left out: nothing. */
   readonly comments?: readonly LetterComment[];
+  /** Why the text is returned, in the words of who returns it; left out or blank: that was not said, or it is not returned. */
+  readonly reason?: string;
 }
 
-export interface LetterComment {
-  /** As people say it: `“产品质量监督抽查经费”第1行的指标值`. */
-  readonly where: string;
-  readonly text: string;
+/** What is attached, in order: a single attachment has no number. */
+export interface Attachments {
+  readonly titles: readonly string[];
+  /** `附件1`: where the list of problems stands. */
+  readonly listMark: string;
 }
 
-export function letterPages(report: CheckReport, sections: readonly OpinionSection[], options: LetterOptions): readonly WordBlock[] {
+export function letterPages(report: CheckReport, { sections, attachments }: { readonly sections: readonly OpinionSection[]; readonly attachments: Attachments }, options: LetterOptions): readonly WordBlock[] {
+  const { listMark } = attachments;
+  const comments = options.comments ?? [];
   const parts: readonly (readonly [title: string, texts: readonly string[]])[] = [
-    ['总体情况', overall(report)],
-    ...sections.flatMap((section): readonly (readonly [string, readonly string[]])[] => (section.severity === 'advice' ? [] : [[titles[section.severity], told(section, report)]])),
-    ...commented(options.comments ?? []),
+    ['总体情况', overall(report, options, listMark)],
+    ...sections.flatMap((section): readonly (readonly [string, readonly string[]])[] => (section.severity === 'advice' ? [] : [[titles[section.severity], told(section, report, listMark)]])),
+    ...(comments.length === 0 ? [] : [['审核人提出的意见', numbered(opinionTexts(comments, listMark))] as const]),
     ['办理要求', demands(report, sections, options)],
   ];
   const texts = parts.flatMap(([title, lines], index) => [{ style: 'heading', text: `${ordinals[index] ?? ''}、${title}` }, ...lines.map((text) => ({ style: 'body', text }))]);
@@ -42,21 +49,19 @@ export function letterPages(report: CheckReport, sections: readonly OpinionSecti
     paragraph('title', letterTitle(report)),
     paragraph('body', ''),
     paragraph('addressee', `${unitName(report)}：`),
-    paragraph('body', opening(report)),
+    paragraph('body', opening(report, sections.length > 0 || comments.length > 0 || (options.reason ?? '').trim() !== '')),
     // A seal never stands on a page without text of the letter.
     ...texts.map(({ style, text }, index) => paragraph(index === texts.length - 1 ? 'lastBody' : style, text)),
-    paragraph('attachmentLine', ''),
-    paragraph('lastBody', '附件：1. 问题清单'),
-    ...['2. 审核意见回执', '3. 审核依据'].map((text) => paragraph('attachmentLine', text)),
+    ...attachmentLines(attachments),
     paragraph('attachmentLine', ''),
     paragraph('signature', options.issuer ?? '（审核单位名称、盖章）'),
     paragraph('signature', '　　　　年　　月　　日'),
   ];
 }
 
-/** In the words of the reviewer. */
-function commented(comments: readonly LetterComment[]): readonly (readonly [string, readonly string[]])[] {
-  return comments.length === 0 ? [] : [['审核人提出的意见', numbered(comments.map(({ where, text }) => `${where}：${text.replaceAll(/\s*\n\s*/gu, ' ')}`))]];
+function attachmentLines({ titles: attached }: Attachments): readonly WordBlock[] {
+  const lines = attached.length === 1 ? attached : attached.map((title, index) => `${index + 1}. ${title}`);
+  return lines.flatMap((line, index) => (index === 0 ? [paragraph('attachmentLine', ''), paragraph('lastBody', `附件：${line}`)] : [paragraph('attachmentLine', line)]));
 }
 
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -82,10 +87,10 @@ function onlyProject({ plan, only }: CheckReport): { readonly number: number; re
 
 /** The unit to which the letter goes. */
 export function unitName({ plan }: CheckReport): string {
-  return unitNameOf(plan) ?? '（主送单位）';
+  return organName(unitNameOf(plan) ?? '（主送单位）');
 }
 
-function opening(report: CheckReport): string {
+function opening(report: CheckReport, asks: boolean): string {
   const { plan, check, only } = report;
   const { summary, profile } = check;
   const project = onlyProject(report);
@@ -95,25 +100,30 @@ function opening(report: CheckReport): string {
   const text = plan.fiscalYear === null ? '部门预算绩效文本' : `${plan.fiscalYear}年部门预算绩效文本`;
   const subject = project !== null ? `其中项目${project.number}“${project.name}”` : only !== null ? `其中项目${projectList(only)}` : `${summary.projects}个项目`;
   const left = only === null ? '' : `本意见只针对${isOne ? '该项目' : '上述项目'}，不含对其他项目和部门整体绩效目标的意见。`;
-  return `你单位报送的${text}收悉。按照${profile.title}，对${subject}（${facts}）的绩效目标逐项进行了审核。${left}现提出以下意见。`;
+  return `你单位报送的${text}收悉。按照${profile.title}，对${subject}（${facts}）的绩效目标逐项进行了审核。${left}${asks ? '现提出以下意见' : '审核情况如下'}。`;
 }
 
-function overall(report: CheckReport): readonly string[] {
+function overall(report: CheckReport, { comments = [], reason = '' }: LetterOptions, listMark: string): readonly string[] {
   const { summary } = report.check;
-  const { blocks, explain, advice } = summary.bySeverity;
+  return numbered([
+    ...(reason.trim() === '' ? [] : [`退回修改的理由：${ended(inOneLine(reason))}`]),
+    `${foundText(report)}${comments.length === 0 ? '' : `审核人提出意见${comments.length}处（${listMark}${opinionLabels(comments.length)}），请逐条修改或者说明理由。`}`,
+    ...(summary.targets === 0 ? [] : [`${summary.targets}个指标值中，写明数值或者日期的${summary.statedTargets}个，能够判明考核内容的${summary.usableTargets}个。${rowsText(report)}`]),
+    ...scoreParagraph(report, comments.length > 0 || reason.trim() !== ''),
+  ]);
+}
+
+function foundText({ check }: CheckReport): string {
+  const { blocks, explain, advice } = check.summary.bySeverity;
   const kinds = [
     { count: blocks, text: '“阻止”的，修改后方可报送' },
     { count: explain, text: '“须说明”的，须修改或者书面说明理由' },
     { count: advice, text: '“建议”的，由你单位决定是否采纳，不需答复' },
   ].filter(({ count }) => count > 0);
-  return numbered([
-    report.check.findings.length === 0 ? '没有发现问题。' : `共发现问题${report.check.findings.length}条：阻止${blocks}条、须说明${explain}条、建议${advice}条。${kinds.map(({ text }) => text).join('；')}。`,
-    ...(summary.targets === 0 ? [] : [`${summary.targets}个指标值中，写明数值或者日期的${summary.statedTargets}个，能够判明考核内容的${summary.usableTargets}个。${rowsText(report)}`]),
-    scoreParagraph(report),
-  ]);
+  return check.findings.length === 0 ? '对照审核规则没有发现问题。' : `对照审核规则共发现问题${check.findings.length}条：阻止${blocks}条、须说明${explain}条、建议${advice}条。${kinds.map(({ text }) => text).join('；')}。`;
 }
 
-/** `按修改意见调整后，可用1个、待填2个（须补填3处）、改类或合并6个（另须补填2处）。`; what does not occur is not told. */
+/** Nothing where nothing changes. `按修改意见调整后，可用1个、待填2个（须补填3处）、改类或合并6个（另须补填2处）。`; what does not occur is not told. */
 function rowsText({ made }: CheckReport): string {
   const { usable, toFill, toFillBlanks, regroup, regroupBlanks, remove } = made.rows;
   const blanks = (count: number, word: string) => (count === 0 ? '' : `（${word}${count}处）`);
@@ -123,18 +133,22 @@ function rowsText({ made }: CheckReport): string {
     { count: regroup, text: `${rowOutcomeTitles.regroup}${regroup}个${blanks(regroupBlanks, '另须补填')}` },
     { count: remove, text: `${rowOutcomeTitles.remove}${remove}个` },
   ].filter(({ count }) => count > 0);
-  return kinds.length === 0 ? '' : `按修改意见调整后，${kinds.map(({ text }) => text).join('、')}。`;
+  return toFill + regroup + remove === 0 ? '' : `按修改意见调整后，${kinds.map(({ text }) => text).join('、')}。`;
 }
 
-function scoreParagraph(report: CheckReport): string {
-  const { score, only } = report;
+/** The score is of the rules alone: of a text that goes back although they find nothing to answer it would only mislead, and what may follow from it does not follow. */
+function scoreParagraph(report: CheckReport, isReturned: boolean): readonly string[] {
+  const { score, only, check } = report;
+  const { blocks, explain } = check.summary.bySeverity;
+  if (isReturned && blocks + explain === 0) return [];
   const dimensions = dimensionScores(score).map(({ dimension, of, points }) => `${reviewDimensionTitles[dimension]}${onePlace(points)}分（满分${of / 100}分）`);
   const full = score.items.reduce((total, { of }) => total + of, 0);
   const lowest = score.projects.filter(({ points }) => points < full).toSorted((a, b) => a.points - b.points).slice(0, 3);
   const worst = score.projects.length < 4 || lowest.length === 0 ? '' : `得分最低的是${lowest.map(({ project, points }) => `项目${project}（${onePlace(points)}分）`).join('、')}。`;
   const which = only === null ? '' : onlyProject(report) === null ? '所列项目' : '该项目';
   const without = only === null ? '' : `只计对${which}所提的问题，未计对整个文本所提问题的扣分，`;
-  return `${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}${capText(report)}该等次对应的处理意见为：${score.consequence}。分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`;
+  const followed = isReturned ? '该建议未计审核人提出的意见。' : `该等次对应的处理意见为：${score.consequence}。`;
+  return [`${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}${capText(report)}${followed}分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`];
 }
 
 /** Why the grade is lower than the points alone would give. */
@@ -148,12 +162,12 @@ function capText({ score, check }: CheckReport): string {
 const namedRules = { blocks: 5, explain: 3, advice: 0 } as const;
 
 /** The kinds of problems that touch the most rows, and those of the text as a whole. */
-function told({ severity, groups, count }: OpinionSection, report: CheckReport): readonly string[] {
+function told({ severity, groups, count }: OpinionSection, report: CheckReport, listMark: string): readonly string[] {
   const items = groups.flatMap((group) => group.items);
   const ofText = items.filter(({ finding }) => finding.project === null);
   const rules = [...new Set(items.filter((item) => !ofText.includes(item)).map(({ finding }) => finding.rule))].map((rule) => items.filter(({ finding }) => finding.rule === rule && finding.project !== null));
   const heaviest = rules.toSorted((a, b) => rowCount(b) - rowCount(a)).slice(0, namedRules[severity]);
-  const first = `共${count}条（附件1第${listOrdinals(items.map(({ number }) => number))}条），${severity === 'blocks' ? '修改后方可报送。' : '请予修改；认为不需修改的，在回执中说明理由。'}`;
+  const first = `共${count}条（${listMark}第${listOrdinals(items.map(({ number }) => number))}条），${severity === 'blocks' ? '修改后方可报送。' : '请予修改；认为不需修改的，在回执中说明理由。'}`;
   const isOne = report.check.summary.projects === 1;
   const kinds = heaviest.map((same) => `${ruleTitle(same[0]?.finding.rule ?? '')}${touched(same, isOne)}`);
   return [
@@ -178,16 +192,33 @@ function touched(items: readonly OpinionItem[], isOne: boolean): string {
   return counts.length === 0 ? '' : `（${counts.join('、')}）`;
 }
 
-function demands(report: CheckReport, sections: readonly OpinionSection[], { deadline }: LetterOptions): readonly string[] {
-  const { opinionReply } = report.check.profile.values;
-  const until = deadline === null ? `收到本意见之日起${opinionReply}个工作日内` : `${dateInWords(deadline)}前`;
-  const asks = sections.some(({ severity }) => severity !== 'advice');
+function demands(report: CheckReport, sections: readonly OpinionSection[], options: LetterOptions): readonly string[] {
   const { toFillBlanks, regroupBlanks } = report.made.rows;
+  const asks = isAnswerAsked(sections, options);
   return numbered([
-    asks ? `请于${until}，按照问题清单修改绩效文本，连同填好的回执一并报送。` : `没有必须修改的问题。采纳建议的，请于${until}报送修改后的绩效文本。`,
+    request(report, sections, options),
     ...(toFillBlanks + regroupBlanks > 0 ? ['问题清单“修改意见”栏中的“（　）”须由你单位根据年度工作计划、合同和往年完成情况据实填写，不得照抄参考数。'] : []),
     ...(asks ? ['修改后，请逐行核对绩效指标、金额和资金支出计划是否一致。'] : []),
   ]);
+}
+
+/** What is asked for, and until when; no day stands where nothing is asked for. */
+function request(report: CheckReport, sections: readonly OpinionSection[], options: LetterOptions): string {
+  const { deadline, comments = [], reason = '' } = options;
+  const { opinionReply } = report.check.profile.values;
+  const until = deadline === null ? `收到本意见之日起${opinionReply}个工作日内` : `${dateInWords(deadline)}前`;
+  if (isAnswerAsked(sections, options)) {
+    const listed = sections.some(({ severity }) => severity !== 'advice');
+    const by = [...(listed ? ['问题清单'] : []), ...(comments.length === 0 ? [] : ['审核人的意见'])].join('和');
+    return `请于${until}，按照${by}${comments.length === 0 ? '' : '逐条'}修改绩效文本${comments.length === 0 ? '' : '或者说明理由'}，连同填好的回执一并报送。`;
+  }
+  if (reason.trim() !== '') return `请于${until}，按照退回的理由修改绩效文本后重新报送。`;
+  return sections.length === 0 ? '没有必须修改的问题，也没有需要答复的问题，不需重新报送。' : `没有必须修改的问题，也没有需要答复的问题。采纳建议的，请于${until}报送修改后的绩效文本。`;
+}
+
+/** Whether there is anything that the receipt answers. */
+export function isAnswerAsked(sections: readonly OpinionSection[], { comments = [] }: LetterOptions): boolean {
+  return comments.length > 0 || sections.some(({ severity }) => severity !== 'advice');
 }
 
 /** `（一）…`, `（二）…`; a single text stands by itself. */
