@@ -52,6 +52,8 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('link', { name: '工作台' }).click();
     await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
     await finance.getByText('请写明几月底前完成。').waitFor();
+    const letters = ['下载审核意见书', '这次的审核意见书'].map((name) => finance.getByRole('link', { name }));
+    expect(await Promise.all(letters.map((link) => link.getAttribute('href')))).toEqual([1, 2].map(() => expect.stringMatching(new RegExp(`^/api/plans/${its.planId}/returns/\\d+/opinion-letter$`, 'u'))));
     await finance.getByRole('button', { name: '答复', exact: true }).click();
     await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
     await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
@@ -60,6 +62,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('button', { name: '报送', exact: true }).click();
     await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
     await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+    expect(await Promise.all(letters.map((link) => link.count()))).toEqual([0, 1]);
   }));
 
   test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {
