@@ -408,7 +408,7 @@ async function confirmCopies(page: Page): Promise<void> {
   await page.keyboard.press('Alt+p');
   await bar.waitFor({ state: 'detached' });
   await menu(page, '申报');
-  await page.getByText(/^还沿用上年、没有确认：第一部分\d+处。/u).waitFor();
+  await page.getByText(/^还沿用上年、没有确认：第一部分\d+处/u).waitFor();
   await looksRight(page, 'advised');
   await menu(page, '历史');
   await page.getByText('由2027年度文本起草，延续的项目：“食品安全监督抽检经费”').waitFor();

@@ -18,6 +18,7 @@ import { writeBackup } from '../src/persistence/backup/write-backup.ts';
 import type { Database } from '../src/persistence/engine/database.ts';
 import { countyDivision, openCounty, type County } from './support/declaring-county.ts';
 import { ownPassword, settledVisitor, testServer, type Visitor } from './support/http-server.ts';
+import { ownCertificate } from './support/own-certificate.ts';
 import { smtpServer, type SmtpServer } from './support/smtp-server.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { emptyTables, onEveryEngine } from './support/with-database.ts';
@@ -224,6 +225,22 @@ describe('the settings of mail', () => {
   test('are off where no server is named, and take the password from a file', () => {
     expect(must(readMailSettings({ HENGJI_SMTP_FROM: from }))).toBeNull();
     expect(must(readMailSettings({ HENGJI_SMTP_SERVER: 'smtps://smtp.example.gov.cn', HENGJI_SMTP_FROM: from, HENGJI_SMTP_USER: 'hengji', HENGJI_SMTP_PASSWORD_FILE: secret }))).toMatchObject({ user: 'hengji', password: ownPassword });
+  });
+
+  test('trust a certificate of the own authority from a file; a file that is missing or holds none stops the start and says why', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'hengji-authority-'));
+    const { certificate, key } = ownCertificate({ hosts: ['smtp.example.gov.cn'] });
+    const read = (name: string, content: string | null) => {
+      const file = path.join(folder, name);
+      if (content !== null) writeFileSync(file, content);
+      return { file, settings: readMailSettings({ HENGJI_SMTP_SERVER: 'smtps://smtp.example.gov.cn', HENGJI_SMTP_FROM: from, HENGJI_SMTP_CA_FILE: ` ${file} ` }) };
+    };
+    expect(must(read('authority.pem', certificate).settings)).toMatchObject({ trusted: certificate });
+    const refused = (one: ReturnType<typeof read>) => (one.settings.ok ? null : [one.settings.fault.code, one.settings.fault.what, one.settings.fault.where === one.file, one.settings.fault.remedy.includes('HENGJI_SMTP_CA_FILE')]);
+    const wrong = ['mail-settings', '这不是 PEM 格式的证书', true, true];
+    expect([read('empty.pem', ''), read('key.pem', key), read('words.pem', '-----BEGIN CERTIFICATE-----\n不是证书\n-----END CERTIFICATE-----\n')].map(refused)).toEqual([wrong, wrong, wrong]);
+    expect(refused(read('missing.pem', null))).toEqual(['mail-settings', '读不到签发机构证书的文件', true, true]);
+    rmSync(folder, { recursive: true });
   });
 
   test.each([

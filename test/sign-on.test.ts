@@ -29,8 +29,8 @@ async function serverWithOffice(environment: NodeJS.ProcessEnv = {}): Promise<Te
 }
 
 /** To the office and back as a browser goes; answers what our server says to the way back. */
-async function signOn(visitor: Visitor): Promise<Answer> {
-  const start = await visitor.get('/api/sign-on/start');
+async function signOn(visitor: Visitor, address: string = '/api/sign-on/start'): Promise<Answer> {
+  const start = await visitor.get(address);
   expect(start.status).toBe(302);
   const consent = await fetch(String(start.headers['location']), { redirect: 'manual' });
   const back = new URL(consent.headers.get('location') ?? '');
@@ -63,6 +63,20 @@ describe('signing on elsewhere', () => {
     expect([answer.status, answer.headers['location']]).toEqual([302, '/']);
     expect(await accountOf(visitor)).toBe('officer');
     expect([...visitor.cookies.keys()].toSorted()).toEqual(['hengji-guest', 'hengji-session'].filter((name) => visitor.cookies.has(name)));
+  });
+
+  test('leads on to the page that was asked for, also where it did not come in; never to another site', async () => {
+    const its = await serverWithOffice();
+    const visitor = new Visitor(its.server);
+    const wanted = '/plans/7/edit/projects/10?version=2';
+    const entered = await signOn(visitor, `/api/sign-on/start?next=${encodeURIComponent(wanted)}`);
+    expect([entered.status, entered.headers['location'], visitor.cookies.has('hengji-next')]).toEqual([302, wanted, false]);
+    for (const foreign of ['https://elsewhere.invalid/', '//elsewhere.invalid', '/\\\\elsewhere.invalid', 'javascript:alert(1)', '/'.padEnd(800, 'x')]) {
+      expect((await signOn(new Visitor(its.server), `/api/sign-on/start?next=${encodeURIComponent(foreign)}`)).headers['location'], foreign).toBe('/');
+    }
+    office.fault = 'refused';
+    const refused = await signOn(new Visitor(its.server), `/api/sign-on/start?next=${encodeURIComponent(wanted)}`);
+    expect(refused.headers['location']).toBe(`/sign-in?next=${encodeURIComponent(wanted)}`);
   });
 
   test('voids a first password that was never used', async () => {

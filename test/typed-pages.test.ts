@@ -1,12 +1,15 @@
 // What somebody types is never lost and never trapped, in a real browser against the real server: signed out at a link, a session that ends while one writes, a text too
 // long for its cell, a cell that is still open when the window goes, a text that somebody else submits meanwhile.
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mostCellCharacters } from '../src/http/contract/edits.ts';
 import { planDocumentSchema } from '../src/http/contract/plans.ts';
-import { atDesk, foundingImported, served, type AtDesk } from './support/browser-bureau.ts';
+import { openidSignOn } from '../src/main/adapters/openid-sign-on.ts';
+import { readSignOnSettings } from '../src/main/workplace/sign-on-settings.ts';
+import { openIdentityOffice } from './support/identity-office.ts';
+import { atDesk, entered, foundingImported, served, type AtDesk } from './support/browser-bureau.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
-import { describeInBrowser, looksRight, signIn } from './support/browser-people.ts';
+import { describeInBrowser, looksRight, narrow, signIn } from './support/browser-people.ts';
 import { ownPassword, settledVisitor } from './support/http-server.ts';
 
 const cell = (page: Page, key: string) => page.locator(`.editor-form [data-cell="${key}"]`);
@@ -51,6 +54,47 @@ describeInBrowser('打的字不丢', (people) => {
       await expect.poll(() => page.url()).toBe(`${its.address}/plans/${planId}${rest}`);
       expect(await page.getByLabel('密码').count(), rest).toBe(0);
     }
+  });
+
+  test('a link opened signed out leads on over the new password that the first signing in asks for', { timeout: 60_000 }, async () => {
+    const its = await served(people);
+    const page = await people.window();
+    await page.goto(`${its.address}/rounds?year=2027`);
+    await signIn(page, 'admin', its.firstPassword);
+    await page.getByRole('heading', { name: '先换一个新密码' }).waitFor();
+    expect(page.url()).toBe(`${its.address}/password?next=${encodeURIComponent('/rounds?year=2027')}`);
+    await page.getByLabel('初始密码').fill(its.firstPassword);
+    await page.getByLabel('新密码', { exact: true }).fill(ownPassword);
+    await page.getByLabel('再写一遍').fill(ownPassword);
+    await page.getByRole('button', { name: '改密码' }).click();
+    await page.waitForURL(`${its.address}/rounds?year=2027`);
+  });
+
+  test('a session that ends while somebody writes, signing in again over an office of identities: back on the same page, and what was typed is there and saved', { timeout: 60_000 }, async () => {
+    const office = await openIdentityOffice('hengji');
+    onTestFinished(() => office.close());
+    office.claims = { preferred_username: 'admin' };
+    const settings = readSignOnSettings({ HENGJI_OIDC_ISSUER: office.issuer, HENGJI_OIDC_CLIENT_ID: 'hengji' });
+    if (!settings.ok || settings.value === null) throw new Error('no settings');
+    const its = await served(people, { ports: { signOn: openidSignOn(settings.value) } });
+    const visitor = await settledVisitor(its);
+    const planId = await foundingImported(visitor);
+    const page = await entered(people, its, { login: 'admin', password: ownPassword });
+    const address = `${its.address}/plans/${planId}/edit/projects/10`;
+    await page.goto(address);
+    await page.locator('.finding-note').first().waitFor();
+    await cell(page, 'row:2:value').click();
+    await page.context().clearCookies();
+    await page.keyboard.type('≥47批次');
+    await page.keyboard.press('Enter');
+    await cell(page, 'row:3:value').click();
+    await page.keyboard.type('≥48批次');
+    await shelved(page, '≥48批次');
+    await page.getByRole('link', { name: '去登录' }).first().click();
+    await page.getByRole('link', { name: '用统一身份认证登录' }).click();
+    await page.waitForURL(address);
+    await mark(page, '已保存').waitFor();
+    await expect.poll(async () => [await value({ visitor, planId }, 10, 2), await value({ visitor, planId }, 10, 3)]).toEqual(['≥47批次', '≥48批次']);
   });
 
   test('a session that ends while somebody writes: the page stays, says so, and after signing in again the text is there and saved', { timeout: 60_000 }, async () => {
@@ -118,9 +162,36 @@ describeInBrowser('打的字不丢', (people) => {
     await page.keyboard.insertText(long);
     await page.keyboard.press('Enter');
     await alert.waitFor();
+    // The cell itself says so.
+    const marked = page.locator('.editor-form .editor-cell-aside');
+    expect([await marked.getAttribute('data-cell'), await marked.getAttribute('title')]).toEqual(['row:2:value', expect.stringContaining('没有保存')]);
     await page.keyboard.press('Control+z');
     await alert.waitFor({ state: 'detached' });
+    expect(await marked.count()).toBe(0);
     expect(await cell(page, 'row:2:value').innerText()).toBe('≥42批次');
+  });
+
+  test('where the browser keeps nothing, leaving with something unsaved asks first; once it is saved, nothing asks', { timeout: 60_000 }, async () => {
+    const its = await served(people);
+    const planId = await foundingImported(await settledVisitor(its));
+    const page = await entered(people, its, { login: 'admin', password: ownPassword });
+    await page.addInitScript("Object.defineProperty(window, 'indexedDB', { value: { open() { throw new Error('kept from pages'); } } });");
+    await page.goto(`${its.address}/plans/${planId}/edit/projects/10`);
+    await page.locator('.finding-note').first().waitFor();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await cell(page, 'row:2:value').click();
+    await page.keyboard.type('≥49批次');
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await page.keyboard.press('Enter');
+    await mark(page, '已保存').waitFor();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => page.isClosed()).toBe(true);
+    expect(asked).toEqual(['beforeunload']);
   });
 
   test('a cell and a paragraph that are still open are told, are on the shelf within a moment, and come back after a reload', { timeout: 90_000 }, async () => {
@@ -192,6 +263,32 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await dialog.getByRole('button', { name: '放弃这处修改' }).click();
     await dialog.getByText('都处理好了').waitFor();
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
+  }));
+
+  test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', { timeout: 120_000 }, inCounty(async (its) => {
+    const [food] = await its.identities();
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    await cell(page, 'row:1:value').click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.setViewportSize(narrow);
+    await page.getByRole('button', { name: '删行：第2行' }).click();
+    await page.getByRole('button', { name: '撤销：删去第2行' }).waitFor();
+    const rows = async () => planDocumentSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}`)).json()).plan.projects[0]?.indicators.length;
+    await expect.poll(rows).toBe(5);
+    await page.getByRole('button', { name: '撤销：删去第2行' }).click();
+    await expect.poll(rows).toBe(6);
+
+    await its.submitted();
+    const written = await (await its.as('departmentFinance')).ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food?.id, row: food?.rows[0], field: 'value', text: '请核对批次。', finding: null, key: '01890000-0000-7000-8000-000000000001' } });
+    expect(written.status).toBeLessThan(300);
+    expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).status).toBe(200);
+    await page.goto(`${its.address}/plans/${its.planId}/edit`);
+    const shut = page.locator('.edit-projects > li').filter({ hasText: '没有开放，现在只能看' });
+    await shut.waitFor();
+    expect([await shut.count(), await shut.innerText()]).toEqual([1, expect.stringContaining('2027年计量器具检定经费')]);
+    await page.getByText('绩效文本现在是“退回修改”，只能改开放的地方').waitFor();
+    await looksRight(page, 'edit-home-shut');
   }));
 
   test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, inCounty(async (its) => {

@@ -14,6 +14,10 @@ export interface SessionCookies {
   readonly signOn: (request: FastifyRequest) => string | null;
   readonly setSignOn: (reply: FastifyReply, kept: string) => void;
   readonly clearSignOn: (reply: FastifyReply) => void;
+  /** Where signing on elsewhere leads afterwards; null: to the first page. */
+  readonly next: (request: FastifyRequest) => string | null;
+  readonly setNext: (reply: FastifyReply, next: string) => void;
+  readonly clearNext: (reply: FastifyReply) => void;
   /** Why signing on elsewhere failed, for the sign-in page: in a cookie, not in the address, where anybody could write what the page then says. */
   readonly refusal: (request: FastifyRequest) => string | null;
   readonly setRefusal: (reply: FastifyReply, reason: string) => void;
@@ -31,6 +35,7 @@ export function sessionCookies(transport: ServerSettings['transport']): SessionC
   const sessionName = `${prefix}hengji-session`;
   const guestName = `${prefix}hengji-guest`;
   const signOnName = `${prefix}hengji-sign-on`;
+  const nextName = `${prefix}hengji-next`;
   const refusalName = `${prefix}hengji-refusal`;
   const options = { path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
   const carried = { ...options, sameSite: 'lax', maxAge: signOnSeconds } as const;
@@ -43,6 +48,9 @@ export function sessionCookies(transport: ServerSettings['transport']): SessionC
     signOn: (request) => kept(request.cookies[signOnName]),
     setSignOn: (reply, value) => void reply.setCookie(signOnName, value, carried),
     clearSignOn: (reply) => void reply.clearCookie(signOnName, { ...options, sameSite: 'lax' }),
+    next: (request) => words(request.cookies[nextName]),
+    setNext: (reply, next) => void reply.setCookie(nextName, Buffer.from(next, 'utf8').toString('base64url'), carried),
+    clearNext: (reply) => void reply.clearCookie(nextName, { ...options, sameSite: 'lax' }),
     refusal: (request) => words(request.cookies[refusalName]),
     setRefusal: (reply, reason) => void reply.setCookie(refusalName, Buffer.from(reason, 'utf8').toString('base64url'), { ...options, maxAge: refusalSeconds }),
     clearRefusal: (reply) => void reply.clearCookie(refusalName, options),

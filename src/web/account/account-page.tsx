@@ -6,7 +6,7 @@ import { ProblemError } from '../api/client.ts';
 import { ownAccountQuery } from '../api/people-queries.ts';
 import { changeName, sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';

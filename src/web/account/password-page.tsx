@@ -3,7 +3,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Form, Input } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { changeName, changePassword, sessionQuery } from '../api/session-queries.ts';
-import { useGo } from '../app/navigation.ts';
+import { addressAfterSignIn } from '../../http/contract/address-after-sign-in.ts';
+import { useAddress, useGo } from '../app/navigation.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 interface PasswordForm {
@@ -21,6 +22,8 @@ const longestName = 40;
 export function PasswordPage() {
   usePageTitle('改密码');
   const go = useGo();
+  const { words } = useAddress();
+  const next = addressAfterSignIn(words.get('next'));
   const client = useQueryClient();
   const { message } = App.useApp();
   const session = useQuery(sessionQuery);
@@ -35,7 +38,7 @@ export function PasswordPage() {
       } catch {
         void message.warning('密码已改，姓名没有存下；可以在右上角“我的账号”里再写一次。');
       }
-      go('/', 'replace');
+      go(next, 'replace');
     },
   });
   return (

@@ -7,7 +7,7 @@ import { ProblemError } from '../api/client.ts';
 import { sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
-import { addressAfterSignIn } from '../app/sign-in-way.ts';
+import { addressAfterSignIn, newPasswordAddress, signOnAddress } from '../../http/contract/address-after-sign-in.ts';
 import { HelpPanel } from '../help/help-panel.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
@@ -31,7 +31,7 @@ export function SignInPage() {
   }, [codeAsked]);
   const account = isKnown ? (session.data?.account ?? null) : null;
   useEffect(() => {
-    if (account !== null) go(account.mustChangePassword ? '/password' : next, 'replace');
+    if (account !== null) go(account.mustChangePassword ? newPasswordAddress(next) : next, 'replace');
   }, [account, go, next]);
   return (
     <main className="sign-in">
@@ -65,7 +65,7 @@ export function SignInPage() {
           </Button>
         </Form>
         {(offer.data?.title ?? null) === null ? null : (
-          <Button className="sign-in-elsewhere" block href="/api/sign-on/start">
+          <Button className="sign-in-elsewhere" block href={signOnAddress(next)}>
             用{offer.data?.title}登录
           </Button>
         )}

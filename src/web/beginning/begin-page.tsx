@@ -12,7 +12,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText, useDeclarationChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useGo } from '../app/navigation.ts';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';

@@ -10,6 +10,7 @@ import { tenThousands } from '../parts/amounts.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { editHref, useEditing } from './editing-context.ts';
 import { NewProjectWindow } from './new-project-window.tsx';
+import { useShutProjects } from './use-open-parts.ts';
 import { useCopies } from './use-copies.ts';
 import { SavingMark } from './saving-mark.tsx';
 
@@ -22,6 +23,7 @@ export function EditHomePage() {
   // Section and 延续 are confirmed on the page of the declaration.
   const besideIn = (project: string | null): number => copies.beside.filter((copy) => copy.project === project && copy.cell !== 'section' && copy.cell !== 'continuity').length;
   const { projects } = session.draft;
+  const isShut = useShutProjects();
   const [adding, setAdding] = useState(false);
   const go = useGo();
   const open = (id: string): void => {
@@ -70,7 +72,7 @@ export function EditHomePage() {
         </div>
         <ol className="clean-list edit-projects">
           {projects.map((standing, index) => (
-            <ProjectLine key={standing.id} standing={standing} copied={copiedIn(standing.id)} beside={besideIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
+            <ProjectLine key={standing.id} standing={standing} isShut={isShut(standing.id)} copied={copiedIn(standing.id)} beside={besideIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
           ))}
         </ol>
         <p className="visually-hidden" role="status">
@@ -85,6 +87,8 @@ export function EditHomePage() {
 interface ProjectLineProps {
   readonly standing: DraftProject;
   readonly planId: string;
+  /** Nothing of it is open at this stage of the declaration. */
+  readonly isShut: boolean;
   /** Cells taken over from an earlier year that nobody has confirmed. */
   readonly copied: number;
   /** The same of its 测算 and its duties. */
@@ -95,13 +99,14 @@ interface ProjectLineProps {
   readonly perform: (title: string, edit: PlanEdit) => void;
 }
 
-function ProjectLine({ standing: { id, project }, planId, copied, beside, index, isFirst, isLast, perform }: ProjectLineProps) {
+function ProjectLine({ standing: { id, project }, planId, isShut, copied, beside, index, isFirst, isLast, perform }: ProjectLineProps) {
   const name = project.name?.text.trim() || project.title.trim() || '未写名称的项目';
   return (
-    <li>
+    <li className={isShut ? 'edit-project-shut' : ''}>
       <span className="number edit-project-number">{numberOf(project)}</span>
       <div>
         <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
+        {isShut ? <p className="small soft">没有开放，现在只能看</p> : null}
         {copied + beside === 0 ? null : <p className="copied-mark">{[...(copied === 0 ? [] : [`${copied} 格`]), ...(beside === 0 ? [] : [`测算和职责 ${beside} 处`])].join('、')}沿用上年，未确认</p>}
       </div>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>

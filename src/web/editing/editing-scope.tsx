@@ -13,7 +13,8 @@ import { currentSession, sessionQuery } from '../api/session-queries.ts';
 import { useSignInFirst } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
-import { PlanSavingContext } from './editing-context.ts';
+import { declarationQuery } from '../api/declaration-queries.ts';
+import { PlanSavingContext, useEditing } from './editing-context.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { newIdentity } from './new-identity.ts';
 import { PlanSaving, type SavingPorts } from './plan-saving.ts';
@@ -106,8 +107,12 @@ function StateBanner({ opened }: { readonly opened: DeclarationState }) {
   const present = useOpenState();
   const declared = present ?? declarationLifecycle.states.find(({ id }) => id === opened);
   const isChanged = present !== null && present.id !== opened;
+  const { keeper } = useEditing();
+  const { data } = useQuery(declarationQuery(keeper.planId));
   if (declared === undefined || declared.editable === 'all') return null;
   const isShut = declared.editable === 'nothing';
+  // A return that points at no place opens everything, and nothing is said to be shut.
+  const isWhole = !isShut && data !== undefined && data.projects.every(({ reopened }) => reopened?.whole === true);
   const remedy = declared.inHandOf === null ? '已经批复的内容要改，请在“申报”页申请调整。' : `它正由${declared.inHandOf}办理；退回之后才能修改。`;
   return (
     <Alert
@@ -115,8 +120,8 @@ function StateBanner({ opened }: { readonly opened: DeclarationState }) {
       type="info"
       showIcon
       role={isChanged ? 'alert' : 'note'}
-      title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
-      description={isShut ? `${isChanged ? '您打开以后别人办了这一步。' : ''}${remedy}` : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
+      title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : isWhole ? `绩效文本现在是“${declared.title}”，各项目都可以改` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
+      description={isShut ? `${isChanged ? '您打开以后别人办了这一步。' : ''}${remedy}` : isWhole ? '退回的理由见“申报”页。' : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
     />
   );
 }

@@ -3,6 +3,7 @@
 import { CellText } from '../project/cell-text.tsx';
 import { classesOf, type FormCellProps } from '../project/form-cell.tsx';
 import { useFormSelection } from '../project/form-selection.ts';
+import { asideMark } from './aside-cells.ts';
 import { copiedMark, useGridCells } from './grid-context.ts';
 
 export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
@@ -16,6 +17,8 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
   if (!grid.canWrite(key)) classes.push('editor-cell-fixed');
   const isCopied = grid.isCopied(key);
   if (isCopied) classes.push('editor-cell-copied');
+  const isAside = grid.isAside(key);
+  if (isAside) classes.push('editor-cell-aside');
   if (grid.isShut(key)) classes.push('editor-cell-shut');
   return (
     // The keyboard reaches every cell through the input of the form.
@@ -26,7 +29,7 @@ export function EditorCell({ content, columns = 1, rows = 1 }: FormCellProps) {
       data-cell={key}
       data-commented={commented?.has(key) === true ? '' : undefined}
       className={classes.join(' ')}
-      title={isCopied ? copiedMark : undefined}
+      title={isAside ? asideMark : isCopied ? copiedMark : undefined}
       // The input keeps the focus: what is open is left by the choice itself.
       onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {

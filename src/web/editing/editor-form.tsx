@@ -6,6 +6,7 @@ import { useFormSelection } from '../project/form-selection.ts';
 import { FormTables } from '../project/form-tables.tsx';
 import { titleOfForm } from '../project/form-content.ts';
 import { CellInput, type CellInputHandle } from './cell-input.tsx';
+import { asideMark } from './aside-cells.ts';
 import { cellTitle } from './edit-places.ts';
 import { EditorCell } from './editor-cell.tsx';
 import { copiedMark, GridContext } from './grid-context.ts';
@@ -43,7 +44,7 @@ export function EditorForm({ form, project, plan, grid, frame, input, told }: Ed
         <CellInput
           ref={input}
           at={active}
-          label={`${cellTitle(active)}${grid.cells.isCopied(active) ? `，${copiedMark}` : ''}${findings === 0 ? '' : `，${findings}条问题`}`}
+          label={`${cellTitle(active)}${grid.cells.isAside(active) ? `，${asideMark}` : ''}${grid.cells.isCopied(active) ? `，${copiedMark}` : ''}${findings === 0 ? '' : `，${findings}条问题`}`}
           describedBy="editor-told"
           text={grid.open?.key === active ? grid.open.text : null}
           canWrite={grid.cells.canWrite(active)}

@@ -37,6 +37,8 @@ import { CellCommentNotes } from '../reviewing/cell-comment-notes.tsx';
 import { useCellComments } from '../reviewing/use-cell-comments.ts';
 import { addedRow, libraryRowAdded, movedRow, reclassedRow, removedRows } from './row-edits.ts';
 import { StackedEditor } from './stacked-editor.tsx';
+import type { TableBlock } from './table-block.ts';
+import { useAsideCells } from './aside-cells.ts';
 import { TargetWindow } from './target-window.tsx';
 import type { TypedCosting } from './costed-draft.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
@@ -99,7 +101,8 @@ export function EditorSheet({ id }: { readonly id: string }) {
   }, [keeper, standing, openParts]);
   const copies = useProjectCopies(shown, standing, setTold);
   const isCopied = useCallback((key: CellKey) => copies.byKey.has(key), [copies.byKey]);
-  const grid = useFormGrid({ standing, isOpen: openParts.cell, isCopied, form: frame, input, perform, performTyped: keeper.perform, tell: setTold, onTyping, onAction: (action) => act(action) });
+  const isAside = useAsideCells(session.aside, standing);
+  const grid = useFormGrid({ standing, isOpen: openParts.cell, isCopied, isAside, form: frame, input, perform, performTyped: keeper.perform, tell: setTold, onTyping, onAction: (action) => act(action) });
   const { active } = grid.selection;
   const at = rowCell(active);
 
@@ -139,9 +142,9 @@ export function EditorSheet({ id }: { readonly id: string }) {
     input.current?.focus();
   };
 
-  const rowTools = at === null ? null : rowToolsFor(standing, at.ordinal - 1);
-  function rowToolsFor(of: DraftProject, index: number): RowTools {
-    const { block } = grid;
+  const rowTools = at === null ? null : rowToolsFor(standing, at.ordinal - 1, grid.block);
+  /** `block`: the rows chosen together with it; null where a row is meant alone. */
+  function rowToolsFor(of: DraftProject, index: number, block: Pick<TableBlock, 'top' | 'bottom'> | null): RowTools {
     return {
       add: () => {
         const edit = addedRow(of, index, newIdentity());
@@ -172,7 +175,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
     };
   }
   const addAnywhere = (): void => {
-    if (rowTools === null) rowToolsFor(standing, standing.rows.length - 1).add();
+    if (rowTools === null) rowToolsFor(standing, standing.rows.length - 1, null).add();
     else rowTools.add();
   };
   const addFromLibrary = (indicator: LibraryIndicator): void => {
@@ -235,7 +238,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} control={control === null ? null : fen(control)} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index, null)} />
       ) : (
         <>
           <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />

@@ -10,6 +10,8 @@ export interface GridCells {
   readonly isShut: (key: CellKey) => boolean;
   /** Whether it says what was taken over from an earlier year, and nobody has confirmed it. */
   readonly isCopied: (key: CellKey) => boolean;
+  /** Whether something that was written there was not saved. */
+  readonly isAside: (key: CellKey) => boolean;
   /** `extends`: from where the rectangle began to this cell. */
   readonly choose: (key: CellKey, how: 'only' | 'extends') => void;
   readonly open: (key: CellKey) => void;
@@ -18,7 +20,7 @@ export interface GridCells {
 /** As a cell is marked. */
 export const copiedMark = '沿用上年，未确认';
 
-export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, isShut: () => false, isCopied: () => false, choose: () => undefined, open: () => undefined });
+export const GridContext = createContext<GridCells>({ active: '', isChosen: () => false, canWrite: () => false, isShut: () => false, isCopied: () => false, isAside: () => false, choose: () => undefined, open: () => undefined });
 
 export function useGridCells(): GridCells {
   return useContext(GridContext);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Alert, Button } from 'antd';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress } from '../app/navigation.ts';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { AsideBanner } from './aside-banner.tsx';
 import { ConflictWindow } from './conflict-window.tsx';
 import { useEditing } from './editing-context.ts';

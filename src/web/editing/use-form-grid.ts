@@ -25,6 +25,7 @@ export interface FormGridPorts {
   /** Whether a cell is open for writing at this stage of the declaration. */
   readonly isOpen: (key: CellKey) => boolean;
   readonly isCopied: (key: CellKey) => boolean;
+  readonly isAside: (key: CellKey) => boolean;
   /** The element around the cells. */
   readonly form: RefObject<HTMLElement | null>;
   readonly input: RefObject<CellInputHandle | null>;
@@ -53,7 +54,7 @@ export interface FormGrid {
   readonly onPaste: (event: ClipboardEvent) => void;
 }
 
-export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, performTyped, onAction, tell, onTyping }: FormGridPorts): FormGrid {
+export function useFormGrid({ standing, isOpen, isCopied, isAside, form, input, perform, performTyped, onAction, tell, onTyping }: FormGridPorts): FormGrid {
   const [selection, setSelection] = useState<GridSelection>(() => only('name'));
   const [open, setOpen] = useState<OpenCell | null>(null);
   const leaving = useRef(false);
@@ -183,6 +184,7 @@ export function useFormGrid({ standing, isOpen, isCopied, form, input, perform, 
       canWrite: (key) => cellText(standing, key) !== null && isOpen(key),
       isShut: (key) => !isOpen(key),
       isCopied,
+      isAside,
       choose: (key, how) => {
         // Where a rectangle cannot be made nothing is chosen anew: the pointer may only pass.
         if (how === 'extends' && (rowCell(key) === null || rowCell(selection.anchor) === null)) return;

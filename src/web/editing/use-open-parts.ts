@@ -33,3 +33,16 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
     [everything, isShut, reopened, project, rows],
   );
 }
+
+/** Of the projects of the plan, those of which nothing may be written now. */
+export function useShutProjects(): (id: string) => boolean {
+  const { keeper } = useEditing();
+  const { data } = useQuery(declarationQuery(keeper.planId));
+  const editable = declarationLifecycle.states.find((one) => one.id === data?.state)?.editable ?? 'all';
+  return (id) => {
+    if (editable !== 'reopened') return editable === 'nothing';
+    const reopened = data?.projects.find((one) => one.id === id)?.reopened;
+    if (reopened === undefined) return false;
+    return reopened === null || !(reopened.whole || reopened.parts.length > 0 || reopened.rows.length > 0 || reopened.lines.length > 0 || reopened.removal);
+  };
+}

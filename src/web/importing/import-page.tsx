@@ -9,7 +9,7 @@ import type { ImportResult } from '../../http/contract/plans.ts';
 import { ProblemError } from '../api/client.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { bringFile, type Brought, type ImportOrder } from './bring-file.ts';
 import { ImportFault } from './import-fault.tsx';
 import { ImportSummary } from './import-summary.tsx';

@@ -9,7 +9,7 @@ import { proposalsQuery, withdrawProposal } from '../api/library-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { useLibraryChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';

@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText, useLibraryChange } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { DraftFields } from './draft-fields.tsx';

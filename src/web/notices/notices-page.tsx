@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Button } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
-import { signInAddress } from '../app/sign-in-way.ts';
+import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 
 interface ProblemCardProps {
   readonly error: Error;

@@ -12,6 +12,7 @@ import { TourProvider } from '../tour/tour-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
+import { newPasswordAddress, signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { ShellFrame, UnsavedName } from './shell-frame.tsx';
 import { ShellMenu } from './shell-menu.tsx';
 import { StandingBanners } from './standing-banners.tsx';
@@ -28,13 +29,13 @@ export function AppShell() {
   const go = useGo();
 
   useEffect(() => {
-    if (account?.mustChangePassword === true && path !== '/password') go('/password', 'replace');
-  }, [account, path, go]);
+    if (account?.mustChangePassword === true && path !== '/password') go(newPasswordAddress(href), 'replace');
+  }, [account, path, href, go]);
 
   // Whoever is not signed in signs in first, and comes back to where the address leads. Other pages say themselves what they show to everybody.
   const guest = session.data?.account === null;
   useEffect(() => {
-    if (guest && isForPeople(path)) go(`/sign-in?next=${encodeURIComponent(href)}`, 'replace');
+    if (guest && isForPeople(path)) go(signInAddress(href), 'replace');
   }, [guest, path, href, go]);
 
   const planBase = summary === null ? null : `/plans/${encodeURIComponent(summary.id)}`;

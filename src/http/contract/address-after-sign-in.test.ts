@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressAfterSignIn, signInAddress } from './sign-in-way.ts';
+import { addressAfterSignIn, newPasswordAddress, signInAddress, signOnAddress } from './address-after-sign-in.ts';
 
 describe('the way to the sign-in page and back', () => {
   test('leads back to the page from which it was taken, with its words', () => {
@@ -17,6 +17,11 @@ describe('the way to the sign-in page and back', () => {
 
   test.each([null, '', 'plans/7', 'https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', '/sign-in', '/sign-in?next=//elsewhere.example'])('leads to the first page where it names none of this app: %s', (next) => {
     expect(addressAfterSignIn(next)).toBe('/');
+  });
+
+  test('goes on over the page for a new password and over an office of identities', () => {
+    expect([newPasswordAddress('/plans/7/edit'), newPasswordAddress(signInAddress('/plans/7/edit')), newPasswordAddress('/')]).toEqual(['/password?next=%2Fplans%2F7%2Fedit', '/password?next=%2Fplans%2F7%2Fedit', '/password']);
+    expect([signOnAddress('/plans/7/edit'), signOnAddress('//elsewhere.example')]).toEqual(['/api/sign-on/start?next=%2Fplans%2F7%2Fedit', '/api/sign-on/start']);
   });
 
   test('is the bare page from the first page', () => {
