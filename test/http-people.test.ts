@@ -217,6 +217,31 @@ describe('places', () => {
     expect(codeOf(await admin.ask('PUT', '/api/organisation/nodes/01890000-0000-7000-8000-000000000000', { body: { code: null, name: '无', parent: county.unit, from: null, to: null } }))).toBe('organisation-node-not-found');
   });
 
+  test('a second section of the same name under one unit is refused with a sentence; under another it stands', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const { county } = its;
+    const section = { kind: 'section', code: null, name: '药械科', parent: county.unit, from: null, to: null };
+    expect(codeOf(await admin.ask('POST', '/api/organisation/nodes', { body: section }))).toBe('done');
+    const refused = await admin.ask('POST', '/api/organisation/nodes', { body: { ...section, from: '2021-01-01' } });
+    expect(problemSchema.parse(refused.json())).toMatchObject({ code: 'organisation-broken', title: expect.stringContaining('下面已经有“药械科”，同一单位的科室（所）不能重名。') });
+    expect(codeOf(await admin.ask('PUT', `/api/organisation/nodes/${county.food}`, { body: { ...section, kind: undefined } }))).toBe('organisation-broken');
+    expect(codeOf(await admin.ask('POST', '/api/organisation/nodes', { body: { ...section, parent: county.otherUnit } }))).toBe('done');
+  });
+
+  test('what somebody else changed since one looked is told and not overwritten; the same change twice is none', async () => {
+    const its = await peopled();
+    const admin = await its.enter('system-administrator');
+    const { county } = its;
+    const base = { code: null, name: '食品科', parent: county.unit, from: null, to: null };
+    const put = (changes: object) => admin.ask('PUT', `/api/organisation/nodes/${county.food}`, { body: { ...base, base, ...changes } });
+    expect(codeOf(await put({ name: '食品安全科' }))).toBe('done');
+    expect(codeOf(await put({ name: '食品安全科' }))).toBe('done');
+    const refused = await put({ from: '2020-01-01' });
+    expect([refused.status, problemSchema.parse(refused.json())]).toMatchObject([409, { code: 'place-changed', findings: [{ message: expect.stringContaining('没有写入任何内容') }, { path: '名称', message: '名称您打开时是食品科，现在是食品安全科。' }] }]);
+    expect(codeOf(await put({ base: { ...base, name: '食品安全科' }, name: '食品安全科', from: '2020-01-01' }))).toBe('done');
+  });
+
   test('show the people of one’s own unit, and those of others only to who looks after them', async () => {
     const its = await peopled();
     const named = async (login: string) => {
@@ -247,6 +272,8 @@ describe('posts', () => {
     expect(await refused({ reason: ' ' })).toBe('invalid-request');
     expect(await refused({ to: '2021-12-01' })).toBe('days-backwards');
     expect(await refused({ role: 'finance-first-review', node: its.county.agriculture, serves: [its.county.unit] })).toBe('post-serves-no-department');
+    expect(await refused({ role: 'finance-first-review', node: its.county.agriculture, serves: [] })).toBe('post-serves-no-department');
+    expect(await refused({ account: idOf(its, 'auditor') })).toBe('post-incompatible');
     const holder = await its.enter('nobody');
     expect(sessionSchema.parse((await holder.get('/api/session')).json()).posts).toMatchObject([{ appointment: id, role: 'officer', place: '供水科' }]);
     const end = (appointment: string, lastDay: string) => security.ask('POST', `/api/posts/${appointment}/end`, { body: { lastDay, reason: '调离' } });
@@ -299,6 +326,7 @@ describe('posts', () => {
     expect(codeOf(await lend(await its.enter('officer')))).toBe('post-not-own');
     expect(codeOf(await lend(holder, { to: idOf(its, 'unit-finance') }))).toBe('delegation-to-oneself');
     expect(codeOf(await lend(holder, { until: '2021-12-01' }))).toBe('days-backwards');
+    expect(codeOf(await lend(holder, { from: '2021-11-01', until: '2021-12-01' }))).toBe('day-past');
     const { id } = madeSchema.parse((await lend(holder)).json());
     const deputy = await its.enter('nobody');
     const held = sessionSchema.parse((await deputy.get('/api/session')).json()).posts;

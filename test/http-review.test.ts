@@ -93,6 +93,24 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect((await its.declaration(await its.as('auditor'))).state).toBe('approved');
   }));
 
+  test('两个人改轮次：后一个看着旧日期保存的，写明谁改过、改成什么，什么也不写；改的不是同一轮、照现在的又保存的，都写进去', served(async (its) => {
+    const october = { round: 'first-up', opens: '2026-10-01', closes: '2026-10-31' };
+    const moved = { ...october, closes: '2026-11-05' };
+    const performance = await its.as('performance');
+    const put = async (windows: readonly object[], base: readonly object[]) => performance.ask('PUT', '/api/rounds', { body: { division: '130682', year: 2027, windows, base } });
+    expect(codeOf(await put([october], []))).toBe('done');
+    expect(codeOf(await put([october], []))).toBe('done');
+    expect(codeOf(await put([moved], [october]))).toBe('done');
+    const refused = await put([{ ...october, closes: '2026-11-10' }], [october]);
+    expect([refused.status, problemSchema.parse(refused.json())]).toMatchObject([
+      409,
+      { code: 'rounds-changed', title: expect.stringMatching(/^您打开这一页之后，performance在\d+年\d+月\d+日改过轮次的日期$/u), findings: [{ message: '没有写入任何内容。请看过现在的日期再保存。' }, { path: '一上', message: '“一上”您打开时是2026-10-01至2026-10-31，现在是2026-10-01至2026-11-05。' }] },
+    ]);
+    expect(codeOf(await put([], [october]))).toBe('rounds-changed');
+    expect(codeOf(await put([], [moved]))).toBe('done');
+    expect(problemSchema.parse((await put([moved], [moved])).json()).findings[1]?.message).toBe('“一上”您打开时是2026-10-01至2026-11-05，现在是没有设定。');
+  }));
+
   test('队列写明每份文本有哪几种附件、各几件；撤下的不算', served(async (its) => {
     const visitor = await its.as('unitFinance');
     const add = async (kind: string, text: string) => madeSchema.parse((await visitor.upload(`/api/plans/${its.planId}/attachments?kind=${kind}`, new TextEncoder().encode(text), '纪要.txt')).json()).id;

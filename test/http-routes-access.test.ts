@@ -218,7 +218,7 @@ async function entered({ server }: TestServer, login: string): Promise<Visitor> 
 }
 
 async function emptyWorld(): Promise<TestServer> {
-  const perMinute = { all: 100_000, signIn: 100_000, anonymousCheck: 100_000, import: 100_000, published: 100_000 };
+  const perMinute = { all: 100_000, signIn: 100_000, signOn: 100_000, anonymousCheck: 100_000, import: 100_000, published: 100_000 };
   const signOn = openidSignOn({ issuer: new URL('http://127.0.0.1:1'), clientId: 'hengji', clientSecret: null, title: '统一身份认证', loginClaim: 'sub', scope: 'openid' });
   return testServer({ settings: { limits: { ...defaultServerLimits, perMinute } }, ports: { signOn } });
 }

@@ -216,14 +216,35 @@ describe('guessing and flooding', () => {
   test('an address that tries many logins waits, and a login tried from many addresses waits', () => {
     let now = 0;
     const byAddress = signInThrottle({ now: () => now });
-    for (let attempt = 0; attempt < 30; attempt += 1) expect(byAddress.enter(`login-${attempt}`, '10.0.0.9')).toBe(0);
+    for (let attempt = 0; attempt < 60; attempt += 1) expect(byAddress.enter(`login-${attempt}`, '10.0.0.9')).toBe(0);
     expect(byAddress.enter('another', '10.0.0.9')).toBe(30_000);
+    now += 60_000;
+    expect(byAddress.enter('another', '10.0.0.9')).toBe(0);
+    now = 0;
     const byLogin = signInThrottle({ now: () => now });
     for (let attempt = 0; attempt < 50; attempt += 1) expect(byLogin.enter('Admin', `10.0.1.${attempt}`)).toBe(0);
     expect(byLogin.enter('admin', '10.0.2.1')).toBe(30_000);
     now += 20 * 60_000;
     expect(byLogin.enter('admin', '10.0.2.1')).toBe(0);
     expect(byLogin.enter('admin', '10.0.2.1')).toBe(60_000);
+  });
+
+  test('an office behind one address signs in within a minute, with mistyped passwords among it; failures count, successes do not', async () => {
+    const its = await testServer();
+    const enter = async (password: string): Promise<number> => (await new Visitor(its.server).signIn(password, 'admin', { address: '10.0.0.9' })).status;
+    for (let person = 0; person < 40; person += 1) {
+      if (person % 4 === 0) expect(await enter('wrong password')).toBe(401);
+      expect(await enter(its.firstPassword)).toBe(200);
+    }
+  });
+
+  test('what failed at an address is forgotten one by one, a minute each', () => {
+    let now = 0;
+    const throttle = signInThrottle({ now: () => now });
+    for (let attempt = 0; attempt < 60; attempt += 1) throttle.enter(`login-${attempt}`, '10.0.0.9');
+    now = 30 * 60_000;
+    for (let attempt = 0; attempt < 30; attempt += 1) expect(throttle.enter(`later-${attempt}`, '10.0.0.9')).toBe(0);
+    expect(throttle.enter('another', '10.0.0.9')).toBe(30_000);
   });
 
   test('what fails for another reason than the password is no guess', async () => {

@@ -92,6 +92,44 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     expect(await importPlan(ports, { actor: office, bytes: fileOf('414002'), fileName: '文本.docx', kind: 'real' })).toMatchObject({ ok: false, fault: { code: 'code-of-another-text' } });
   }));
 
+  test('撤销要写明由谁承接；之后由承接单位看和办，没有承接的留给财政；恢复以后回到原单位', recoded(async (its, clock) => {
+    const { unit, department, food, measuring } = its.county.nodes;
+    const other = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414003', name: '示例县质量监督站', parent: department, from: null, to: null, since: null }));
+    const taker = await its.county.person('taker', [{ role: 'unit-finance', node: other }]);
+    must(await its.ports.accounts.replacePassword({ accountId: taker.account.id, passwordHash: `quick:${countyPassword}`, actor: taker.account.id }));
+    const held = (await its.ports.organisation.read()).appointments.filter(({ node }) => [unit, food, measuring].includes(node)).map(({ id }) => id);
+    must(await its.ports.organisation.endPosts({ appointments: held, lastDay: day('2026-09-22'), reason: '机构改革', actor: 'system:test' }));
+    for (const [id, name] of [[food, '食品科'], [measuring, '计量科']] as const) {
+      must(await saveNode(its.ports, { actor: office, id, code: null, name, parent: unit, from: null, to: day('2026-09-22'), since: null }));
+    }
+    const content = { actor: office, id: unit, code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, since: null };
+    const ended = { ...content, to: day('2026-09-22') };
+    expect(await saveNode(its.ports, ended)).toMatchObject({ ok: false, fault: { code: 'successor-unsaid' } });
+    for (const unsuited of [unit, department, food]) expect(await saveNode(its.ports, { ...ended, successor: unsuited })).toMatchObject({ ok: false, fault: { code: 'successor-unsuited' } });
+    must(await saveNode(its.ports, { ...ended, successor: other }));
+    after(clock);
+    const visitor = async (login: string) => {
+      const entered = new Visitor(its.server);
+      expect((await entered.signIn(countyPassword, login)).status).toBe(200);
+      return entered;
+    };
+    const finance = await again(its, await its.as('performance').then(() => 'performance' as const));
+    const successor = await visitor('taker');
+    expect([await sees(its, successor), await sees(its, finance)]).toEqual([[true, 200], [true, 200]]);
+    expect(await edits(its, successor, '承接以后写的')).toBe(200);
+    must(await saveNode(its.ports, { ...ended, successor: null }));
+    expect([await sees(its, successor), await sees(its, finance)]).toEqual([[false, 403], [true, 200]]);
+    must(await saveNode(its.ports, { ...content, to: null }));
+    expect((await its.ports.organisation.read()).nodes.find(({ id }) => id === unit)).toMatchObject({ to: null, successor: null });
+    const told = await its.ports.history.listed({ division: countyDivision, kind: 'organisation.changed', actor: null, subject: unit, from: null, until: null, before: null, most: 9 });
+    expect(told.map(({ detail }) => detail['told']).slice(0, 4)).toEqual([
+      '预算单位“示例县市场监管综合执法大队”：撤销 2026-09-22 → 没有',
+      '预算单位“示例县市场监管综合执法大队”：承接 示例县质量监督站 → 无',
+      '预算单位“示例县市场监管综合执法大队”：撤销 没有 → 2026-09-22；承接 无 → 示例县质量监督站',
+      '预算单位“示例县市场监管综合执法队”：名称 示例县市场监管综合执法队 → 示例县市场监管综合执法大队；代码 414002 → 414009；自2026-09-20起',
+    ]);
+  }));
+
   test('原单位用新代码导入，接着写原来那份文本；起草同一年度的说已经有了', recoded(async (its, clock) => {
     after(clock);
     const { unit } = its.county.nodes;

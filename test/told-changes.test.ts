@@ -49,7 +49,7 @@ onEveryEngine('操作记录写明从什么改成什么', migrated, (database) =>
       expect(await lastLines(its)).toEqual(['设定申报轮次', null, ['2027年度', '一上：没有设定 → 2026-09-01至2026-09-30', '二上：没有设定 → 2026-09-01至2026-09-30']]);
       const year = fiscalYear(2027);
       if (year === null) throw new Error('no such year');
-      must(await ports.declarations.setRounds({ division: countyDivision, fiscalYear: year, windows: [{ round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day('2026-10-10') }], actor }));
+      must(await ports.declarations.setRounds({ base: null, division: countyDivision, fiscalYear: year, windows: [{ round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day('2026-10-10') }], actor }));
       expect(await lastLines(its)).toEqual(['设定申报轮次', null, ['2027年度', '一上：2026-09-01至2026-09-30 → 2026-09-01至2026-10-10', '二上：2026-09-01至2026-09-30 → 不再设定']]);
     }));
 

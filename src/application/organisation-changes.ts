@@ -42,6 +42,7 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
     }
   }
   const messages = [...turningDays(changes, today)].flatMap((day) => organisationTree(nodesOn(day, [...standing.values()])).faults.map(({ message }) => message));
+  messages.push(...sameNames([...touched], [...standing.values()], today));
   const occupied = changes.filter(({ id, to }) => to !== null && appointments.some((one) => one.node === id && (one.to === null || one.to > to)));
   messages.push(...occupied.map(({ name }) => `“${name}”在撤销日期之后还有人任职。`));
   if (messages.length > 0) return failed(brokenOrganisation([...new Set(messages)]));
@@ -51,6 +52,16 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
     return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined, former: former ?? null }];
   });
   return ok(written);
+}
+
+/** Sections and field offices have no code: under one unit they are told apart by their names alone. What stood twice before is left alone. */
+function sameNames(touched: readonly string[], nodes: readonly StoredNode[], today: CivilDate): readonly string[] {
+  const goesOn = nodes.filter(({ to }) => to === null || to >= today);
+  return goesOn.flatMap((node) => {
+    const twin = node.code !== null || !touched.includes(node.id) ? undefined : goesOn.find((other) => other.id !== node.id && other.code === null && other.parent === node.parent && other.name === node.name);
+    const above = nodes.find(({ id }) => id === node.parent)?.name ?? '';
+    return twin === undefined ? [] : [`“${above}”下面已经有“${node.name}”，同一单位的科室（所）不能重名。`];
+  });
 }
 
 /** The place that says the same of itself. */
@@ -97,6 +108,7 @@ export function whyNotGranted({ nodes, appointments }: StoredOrganisation, wante
   const place = nodes.find(({ id }) => id === node);
   if (place === undefined) return failed(noSuchNode);
   if (!roles[role].heldAt.includes(place.kind)) return failed(wrongPlace(roles[role].title, place.name));
+  if (role === 'finance-first-review' && wanted.serves.length === 0) return failed(servesNobody);
   const unknown = wanted.serves.filter((id) => nodes.find((served) => served.id === id)?.kind !== 'department');
   if (unknown.length > 0) return failed(servesNoDepartment);
   const held = appointments.filter((one) => one.account === account && overlaps(one, { from, to }));
@@ -160,6 +172,8 @@ const handOverToOneself: Fault = { code: 'hand-over-to-oneself', what: '不能�
 const nothingToHandOver: Fault = { code: 'nothing-to-hand-over', what: '这个账号在这一天之后没有岗位', where: '工作移交', remedy: '请核对移交的人和日期。' };
 const servesNoDepartment: Fault = { code: 'post-serves-no-department', what: '所联系的部门里有不是主管部门的机构', where: '岗位', remedy: '请从主管部门里选择。' };
 
+const servesNobody: Fault = { code: 'post-serves-no-department', what: '没有写明这个业务股联系哪些部门，它就看不到任何文本，部门报来的文本也没有人初审', where: '岗位', remedy: '请至少选择一个所联系的主管部门。' };
+
 function backwards(what: string): Fault {
   return { code: 'days-backwards', what: `${what}的结束日期在开始日期之前`, where: '日期', remedy: '请核对两个日期。' };
 }
@@ -169,7 +183,7 @@ function brokenOrganisation(messages: readonly string[]): Fault {
 }
 
 function wrongPlace(role: string, place: string): Fault {
-  return { code: 'post-wrong-place', what: `“${place}”不设“${role}”`, where: '岗位', remedy: '请选择与岗位相应的机构：科室岗位选科室或所，单位岗位选单位，财政岗位选财政局的股室。' };
+  return { code: 'post-wrong-place', what: `“${place}”不设“${role}”`, where: '岗位', remedy: '请选择与岗位相应的机构：科室岗位选科室或所，单位岗位选单位，财政岗位选财政局的股室；财政局没有分股室的，先在它的单位下面新设一个科室，几个财政岗位可以设在同一个科室。' };
 }
 
 export function incompatible(sentence: string): Fault {

@@ -8,6 +8,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Actor } from './actor.ts';
 import type { BorrowedPost } from './borrowed-post.ts';
 import type { NewNotice } from './notices/notice-store.ts';
+import type { LastChange } from './place-changed.ts';
 import type { Clock } from './ports.ts';
 
 export interface StoredNode extends OrganisationNode {
@@ -80,6 +81,8 @@ export interface OrganisationStore {
   /** The organisation of a day; the same object until something about it changes. `asOf`: an event after which it is known that nobody need look again (`Standing`). */
   treeOn(day: CivilDate, asOf?: number): Promise<OrganisationTree>;
   read(): Promise<StoredOrganisation>;
+  /** Who changed a place last; null where there is none. */
+  lastChange(node: string): Promise<LastChange | null>;
   /** In one event, all or none; refused with every reason where the organisation of today would have a fault. */
   saveNodes(input: NodeChanges & ByActor): Promise<Result<null, Fault>>;
   /** Takes 示范 nodes away; those in use become one's own. Answers how many went. */

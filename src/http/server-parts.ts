@@ -55,7 +55,7 @@ export interface ServerLimits {
   /** Uploads in progress at once: of signed-in people, and of everybody else together. */
   readonly uploadsAtOnce: { readonly signedIn: number; readonly anonymous: number };
   /** Requests a minute from one address. */
-  readonly perMinute: { readonly all: number; readonly signIn: number; readonly anonymousCheck: number; readonly import: number; readonly published: number };
+  readonly perMinute: { readonly all: number; readonly signIn: number; readonly signOn: number; readonly anonymousCheck: number; readonly import: number; readonly published: number };
   /** Milliseconds: for the header of a request, for a whole request, and how often both are looked at. */
   readonly timeouts: { readonly header: number; readonly request: number; readonly lookEvery: number; readonly afterRefusal: number };
 }
@@ -63,7 +63,7 @@ export interface ServerLimits {
 export const defaultServerLimits: ServerLimits = {
   uploadBytes: 50 * 1024 * 1024,
   uploadsAtOnce: { signedIn: 4, anonymous: 2 },
-  perMinute: { all: 3_000, signIn: 20, anonymousCheck: 20, import: 60, published: 240 },
+  perMinute: { all: 3_000, signIn: 20, signOn: 600, anonymousCheck: 20, import: 60, published: 240 },
   timeouts: { header: 10_000, request: 120_000, lookEvery: 5_000, afterRefusal: 1_000 },
 };
 

@@ -149,6 +149,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
         return known.tree;
       },
       read: async () => standing,
+      lastChange: async () => null,
       async saveNodes(input) {
         const changed = changedNodes(standing, input);
         if (!changed.ok) return changed;

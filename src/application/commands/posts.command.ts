@@ -111,6 +111,7 @@ export async function delegatePost(ports: PostPorts, { actor, ...lending }: Dele
   if (own === undefined || actor.kind !== 'account' || own.account !== actor.account.id) return failed(noOwnPost);
   const refused = may(actor, { action: 'post.delegate', subject: { node: own.node, state: null, declaredBy: [] } }, tree);
   if (refused !== null) return failed(refused);
+  if (lending.from <= lending.until && lending.until < today(ports)) return failed(delegationOver);
   if (taker === null) return failed(accountUnknown);
   if (taker.state !== 'active') return failed(takerDisabled);
   const delegation = { ...lending, id: ports.organisation.newId() };
@@ -152,4 +153,5 @@ const aloneNeedsNoPosts: Fault = {
 };
 
 const noOwnPost: Fault = { code: 'post-not-own', what: '只能委托自己担任的岗位', where: '委托代办', remedy: '代办的岗位不能再委托；需要长期由他人担任的，请办理工作移交。' };
+const delegationOver: Fault = { code: 'day-past', what: '委托的日期已经全部过去', where: '委托代办', remedy: '请把结束日期写成今天或以后；已经过去的日子不能补办委托。没有写入任何内容。' };
 const takerDisabled: Fault = { code: 'account-disabled', what: '接手的账号已停用', where: '账号', remedy: '请选择能登录的账号，或先请系统管理员恢复它。' };

@@ -2,11 +2,13 @@
 // the place goes on under the former ones. Moving asks for the right at the place it leaves and at the one it comes to.
 import { earlierBefore, standsSince, type OrganisationKind } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
+import { addDays } from '../../kernel/day-count.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may, mayEnter } from '../may.ts';
 import { noSuchNode, twinOf } from '../organisation-changes.ts';
+import { overwrittenParts, placeChanged } from '../place-changed.ts';
 import { organisationToday, today, type NodeChange, type OrganisationPorts, type StoredNode } from '../organisation-store.ts';
 
 export interface NodeContent {
@@ -17,7 +19,13 @@ export interface NodeContent {
   readonly to: CivilDate | null;
   /** From which day name, code and superior hold, where they change; null: what stood was wrong from the beginning. */
   readonly since: CivilDate | null;
+  /** Who takes over the texts of a unit or department that ends; null: nobody, they stay with finance. Left out: as it stands. */
+  readonly successor?: string | null;
+  /** What was shown when this was written; left out: it is written whatever stands. */
+  readonly base?: ShownNode;
 }
+
+type ShownNode = Pick<NodeContent, 'code' | 'name' | 'parent' | 'from' | 'to'>;
 
 export type SaveNodeInput = NodeContent & { readonly actor: Actor } & ({ readonly id: null; readonly kind: OrganisationKind } | { readonly id: string });
 
@@ -27,10 +35,11 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   const unsettled = mayEnter(actor);
   if (unsettled !== null) return failed(unsettled);
   const [tree, { nodes }] = await Promise.all([organisationToday(ports), ports.organisation.read()]);
+  const successor = input.successor ?? null;
   const standing = id === null ? null : nodes.find((node) => node.id === id);
   if (standing === undefined) return failed(noSuchNode);
   // A place that has ended stands in no tree any more: the right is asked where it stood.
-  const asked = [...(standing === null ? [] : [tree.nodes.has(standing.id) ? standing.id : (standing.parent ?? '')]), ...(standing !== null && parent === standing.parent ? [] : [parent ?? ''])];
+  const asked = [...(standing === null ? [] : [tree.nodes.has(standing.id) ? standing.id : (standing.parent ?? '')]), ...(standing !== null && parent === standing.parent ? [] : [parent ?? '']), ...(successor === null ? [] : [successor])];
   for (const node of asked) {
     const refused = may(actor, { action: 'organisation.change', subject: { node, state: null, declaredBy: [] } }, tree);
     if (refused !== null) return failed(refused);
@@ -41,14 +50,43 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   const fault = whyUnfit({ kind, code, name, from, to });
   if (fault !== null) return failed(fault);
   const content = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
-  const change = standing === null ? ok(content) : changedFrom(standing, content, input.since);
-  if (!change.ok) return change;
+  const changed = standing === null ? ok(content) : changedFrom(standing, content, input.since);
+  if (!changed.ok) return changed;
+  const overwritten = standing === null || input.base === undefined ? [] : overwrittenParts({ base: input.base, standing, wanted: content }, nodes);
+  if (overwritten.length > 0) return failed(placeChanged(overwritten, await ports.organisation.lastChange(content.id)));
+  const unsuited = whyNoSuccessor({ content, successor, nodes, isSaid: standing === null || standing.to !== null || input.successor !== undefined });
+  if (unsuited !== null) return failed(unsuited);
+  const change = ok({ ...changed.value, ...(to === null ? { successor: null } : input.successor === undefined ? {} : { successor }) });
   const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change.value], demo: false, today: today(ports) });
   if (!saved.ok) return saved;
   // Sent twice, it is the place that the first request made.
   const made = (await ports.organisation.read()).nodes;
   return ok(made.some((node) => node.id === content.id) ? content.id : (twinOf(made, content)?.id ?? content.id));
 }
+
+interface Ending {
+  readonly content: NodeChange;
+  readonly successor: string | null;
+  readonly nodes: readonly StoredNode[];
+  /** Whether it was said who takes over, or that nobody does. */
+  readonly isSaid: boolean;
+}
+
+/** Only units and departments have texts to be taken over, by a place of their kind that goes on. */
+function whyNoSuccessor({ content, successor, nodes, isSaid }: Ending): Fault | null {
+  const { id, kind, name, to } = content;
+  if (to === null || (kind !== 'unit' && kind !== 'department')) return successor === null ? null : successorUnsuited;
+  if (!isSaid) return successorUnsaid(name);
+  const place = nodes.find((node) => node.id === successor);
+  const suits = successor === null || (place !== undefined && place.id !== id && place.kind === kind && (place.to === null || place.to > to) && (place.from === null || place.from <= addDays(to, 1)));
+  return suits ? null : successorUnsuited;
+}
+
+function successorUnsaid(name: string): Fault {
+  return { code: 'successor-unsaid', what: `没有写明“${name}”撤销以后由谁承接`, where: '由谁承接', remedy: '请选择承接的单位，它的文本归承接单位查看和办理；没有承接单位的也请写明，文本留给财政。没有写入任何内容。' };
+}
+
+const successorUnsuited: Fault = { code: 'successor-unsuited', what: '承接的机构不合适', where: '由谁承接', remedy: '请选择同类、在撤销以后仍然存续的另一个单位或主管部门；没有写入任何内容。' };
 
 /** With what stood before the day from which the new name, code or superior hold. */
 function changedFrom(standing: StoredNode, content: NodeChange, since: CivilDate | null): Result<NodeChange, Fault> {

@@ -19,6 +19,8 @@ export interface RoundsInput {
   readonly division: string;
   readonly fiscalYear: FiscalYear;
   readonly windows: readonly RoundWindow[];
+  /** The days that were shown when these were written; left out: they are set whatever stands. */
+  readonly base?: readonly RoundWindow[];
 }
 
 export async function setRounds(ports: DeclarationPorts, { actor, ...input }: RoundsInput): Promise<Result<null, Fault>> {
@@ -34,7 +36,7 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   if (twice.length > 0 || input.windows.some(({ fiscalYear }) => fiscalYear !== input.fiscalYear)) return failed(unclearRounds);
   const early = outOfOrder(input.windows);
   if (early !== null) return failed(early);
-  return ports.declarations.setRounds({ ...input, actor: auditName(actor), under: borrowedFor(actor, [asked], tree) });
+  return ports.declarations.setRounds({ ...input, base: input.base ?? null, actor: auditName(actor), under: borrowedFor(actor, [asked], tree) });
 }
 
 export interface ExceptionInput extends LockException {

@@ -323,8 +323,8 @@ export interface DeclarationStore {
   /** A kept file; null where there is none. */
   file(of: { readonly division: string; readonly fileId: string }): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   rounds(of: DivisionYear): Promise<YearRounds>;
-  /** All rounds of the year: one that is left out has no days any more. */
-  setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[] }): Promise<Result<null, Fault>>;
+  /** All rounds of the year: one that is left out has no days any more. Refused where others were set since `base`; null sets them whatever stands. */
+  setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[]; readonly base: readonly RoundWindow[] | null }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
   unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
   /** Null where it was never granted, or taken back. */

@@ -10,6 +10,9 @@ describe('roles in one hand', () => {
     [['system-administrator'], 'security-administrator', '“系统管理员”与“安全管理员”须由不同的人担任（三员分立）。'],
     [['officer', 'audit-administrator'], 'system-administrator', '“经办人”与“系统管理员”不能由同一账号担任：管理员不经办业务。'],
     [['security-administrator'], 'unit-leader', '“安全管理员”与“单位领导”不能由同一账号担任：管理员不经办业务。'],
+    [['officer', 'unit-finance'], 'auditor', '“经办人”与“审计”不能由同一账号担任：审计不经办、不审批所监督的业务。'],
+    [['auditor'], 'unit-finance', '“审计”与“单位财务”不能由同一账号担任：审计不经办、不审批所监督的业务。'],
+    [['auditor'], 'auditor', null],
   ])('%j and %s: %s', (held, added, expected) => {
     expect(roleConflict(held, added)).toBe(expected);
   });

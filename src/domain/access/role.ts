@@ -55,7 +55,13 @@ export const separatedAdministrations: readonly Role[] = ['system-administrator'
 export function roleConflict(held: readonly Role[], added: Role): string | null {
   const administrative = (role: Role): boolean => separatedAdministrations.includes(role);
   const clash = held.find((role) => role !== added && (administrative(role) || administrative(added)));
-  if (clash === undefined) return null;
+  if (clash === undefined) return auditConflict(held, added);
   const both = `“${roles[clash].title}”与“${roles[added].title}”`;
   return administrative(clash) && administrative(added) ? `${both}须由不同的人担任（三员分立）。` : `${both}不能由同一账号担任：管理员不经办业务。`;
+}
+
+/** Whoever audits takes no part in what is audited. Ground: 审计法, 第十四条 (audit offices and auditors take part in nothing that may impair their independence). */
+function auditConflict(held: readonly Role[], added: Role): string | null {
+  const clash = held.find((role) => role !== added && (role === 'auditor' || added === 'auditor'));
+  return clash === undefined ? null : `“${roles[clash].title}”与“${roles[added].title}”不能由同一账号担任：审计不经办、不审批所监督的业务。`;
 }

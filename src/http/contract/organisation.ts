@@ -18,6 +18,8 @@ export const organisationNodeSchema = z.object({
   demo: z.boolean(),
   /** Names, codes and superiors of before, each until which day, the oldest first. */
   earlier: z.array(z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), until: day })),
+  /** Who took over from it, or will, when it ends; null: nobody. */
+  successor: z.string().nullable(),
   /** What it will be called, and where it will stand, from a later day on; null where nothing is to change. */
   coming: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), since: day }).nullable(),
 });
@@ -61,6 +63,10 @@ export const nodeContentSchema = z.object({
   ...nodeContent,
   /** From which day a new name, code or superior holds; null or left out: what stood was wrong from the beginning. */
   since: day.nullable().optional(),
+  /** Who takes over the texts of a unit or department that ends; null: nobody, they stay with finance. */
+  successor: id.nullable().optional(),
+  /** The place as it was read; where somebody else changed it since, nothing is written (409). Left out: it is written whatever stands. */
+  base: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), from: day.nullable(), to: day.nullable() }).optional(),
 });
 export type NodeContent = z.infer<typeof nodeContentSchema>;
 

@@ -37,7 +37,13 @@ export const roundsSchema = z.object({
 export type Rounds = z.infer<typeof roundsSchema>;
 
 /** `PUT /api/rounds`: all rounds of the year; one that is left out has no days any more. */
-export const setRoundsSchema = z.object({ division, year, windows: z.array(windowSchema).max(7) });
+export const setRoundsSchema = z.object({
+  division,
+  year,
+  windows: z.array(windowSchema).max(7),
+  /** The rounds as they were read; where others were set since, nothing is written (409). Left out: they are set whatever stands. */
+  base: z.array(windowSchema).max(7).optional(),
+});
 export type SetRounds = z.input<typeof setRoundsSchema>;
 
 /** `POST /api/lock-exceptions` */

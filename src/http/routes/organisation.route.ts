@@ -49,8 +49,10 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
       schema: { tags, summary: '更名、划转或撤销机构', params: z.object({ id: z.uuid('编号的写法不对') }), body: nodeContentSchema, response: { 200: madeSchema, '4xx': problemSchema } },
     },
     async (request) => {
-      const { from, to, since = null, ...content } = request.body;
-      return { id: valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to), since: dayOrNull(since) })) };
+      const { from, to, since = null, base, successor, ...content } = request.body;
+      const shown = base === undefined ? {} : { base: { ...base, from: dayOrNull(base.from), to: dayOrNull(base.to) } };
+      const takenOver = successor === undefined ? {} : { successor };
+      return { id: valueOf(await saveNode(ports, { ...content, ...shown, ...takenOver, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to), since: dayOrNull(since) })) };
     },
   );
 }
@@ -61,5 +63,5 @@ function toldNode(node: StoredNode, today: CivilDate) {
   const earlier = (node.earlier ?? []).filter(({ until }) => until < today);
   const since = standsSince(node);
   const coming = since === null || since <= today ? null : { code: node.code, name: node.name, parent: node.parent, since };
-  return { id, kind, code, name, parent, from, to, demo: node.demo, earlier, coming };
+  return { id, kind, code, name, parent, from, to, demo: node.demo, earlier, successor: node.successor ?? null, coming };
 }

@@ -1,9 +1,10 @@
 // The rounds of a budget year, and who was given longer.
 import { endException, extendableProjects, grantException, setRounds } from '../../application/commands/set-rounds.command.ts';
 import { roundsView } from '../../application/queries/rounds-view.ts';
+import type { RoundWindow } from '../../domain/lifecycle/index.ts';
 import { doneSchema } from '../contract/accounts.ts';
 import { madeSchema } from '../contract/organisation.ts';
-import { endExceptionSchema, extendableQuerySchema, extendableSchema, grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema } from '../contract/rounds.ts';
+import { endExceptionSchema, extendableQuerySchema, extendableSchema, grantExceptionSchema, roundsQuerySchema, roundsSchema, setRoundsSchema, type SetRounds } from '../contract/rounds.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOf, idParameter, yearOf } from '../requests/typed-values.ts';
@@ -28,9 +29,10 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
     '/api/rounds',
     { config: { access: asks('round.set') }, schema: { tags, summary: '设定一个年度各轮次的日期', body: setRoundsSchema, response: { 200: doneSchema, '4xx': problemSchema } } },
     async (request) => {
-      const { division, year, windows } = request.body;
+      const { division, year, windows, base } = request.body;
       const fiscalYear = yearOf(year);
-      valueOf(await setRounds(ports, { actor: actorOf(request), division, fiscalYear, windows: windows.map(({ round, opens, closes }) => ({ round, fiscalYear, opens: dayOf(opens), closes: dayOf(closes) })) }));
+      const asRead = (written: SetRounds['windows']): readonly RoundWindow[] => written.map(({ round, opens, closes }) => ({ round, fiscalYear, opens: dayOf(opens), closes: dayOf(closes) }));
+      valueOf(await setRounds(ports, { actor: actorOf(request), division, fiscalYear, windows: asRead(windows), ...(base === undefined ? {} : { base: asRead(base) }) }));
       return { done: true as const };
     },
   );

@@ -20,7 +20,7 @@ const startQuery = z.object({ next: z.string().max(700).nullable().default(null)
 
 export function signOnRoutes(server: HttpServer, ports: ServerPorts, settings: ServerSettings, cookies: SessionCookies): void {
   const { signOn: office } = ports;
-  const config = { access: everyone, rateLimit: { max: settings.limits.perMinute.signIn } };
+  const config = { access: everyone, rateLimit: { max: settings.limits.perMinute.signOn } };
 
   server.get('/api/sign-on', { config: { access: everyone }, schema: { tags, summary: '是否可以用统一身份认证登录，上一次为什么没有登录成', response: { 200: signOnOfferSchema } } }, async (request, reply) => {
     const refusal = cookies.refusal(request);

@@ -1,5 +1,6 @@
 // Slows guessing down: after a few failures a login from an address must wait, longer each time; so must an address that tries many logins,
-// and a login that is tried from many addresses. An attempt counts as failed until it has succeeded, so attempts at once gain nothing.
+// and a login that is tried from many addresses. An attempt counts as failed until it has succeeded, so attempts at once gain nothing. Successes count for nothing, and what
+// failed at an address is forgotten again minute by minute: a whole office signs in behind one address every morning, and some of it mistypes.
 import type { Clock } from '../../application/ports.ts';
 
 export interface SignInThrottle {
@@ -20,7 +21,9 @@ interface Count {
 }
 
 /** Failures before the first wait. */
-const allowance = { pair: 5, address: 30, login: 50 } as const;
+const allowance = { pair: 5, address: 60, login: 50 } as const;
+/** Milliseconds in which one failure of an address is forgotten. */
+const forgottenIn = 60_000;
 const firstWait = 30_000;
 const longestWait = 15 * 60_000;
 /** A count without a new attempt for so long is forgotten. */
@@ -37,9 +40,9 @@ export function signInThrottle(clock: Clock): SignInThrottle {
       if (wait > 0) return wait;
       for (const [key, allowed] of keys) {
         const before = counts.get(key);
-        const failures = before === undefined || now - before.lastAt > memory ? 1 : before.failures + 1;
+        const failures = before === undefined || now - before.lastAt > memory ? 1 : 1 + stillCounted(before, now, allowed === allowance.address);
         counts.delete(key);
-        counts.set(key, { failures, openAt: failures < allowed ? 0 : now + Math.min(firstWait * 2 ** (failures - allowed), longestWait), lastAt: now });
+        counts.set(key, { failures, openAt: failures < allowed ? 0 : now + Math.min(firstWait * 2 ** Math.floor(failures - allowed), longestWait), lastAt: now });
       }
       forgetOldest(counts);
       return 0;
@@ -58,6 +61,10 @@ export function signInThrottle(clock: Clock): SignInThrottle {
       for (const key of counts.keys()) if (key === `login ${lower}` || key.startsWith(`pair ${lower} `)) counts.delete(key);
     },
   };
+}
+
+function stillCounted({ failures, lastAt }: Count, now: number, fades: boolean): number {
+  return fades ? Math.max(0, failures - (now - lastAt) / forgottenIn) : failures;
 }
 
 /** Under which an attempt is counted, each with its failures before the first wait. */

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { peopleWatch, type PeopleWatch } from '../../persistence/audit/people-watch.ts';
 import type { CommandOutcome, Store } from '../../persistence/audit/run-command.ts';
 import { removeDemoNodes, saveNodes } from '../../persistence/repositories/organisation-nodes.ts';
-import { organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
+import { lastNodeChange, organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
 import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts } from '../../persistence/repositories/posts.ts';
 
 interface KeptNodes {
@@ -42,6 +42,7 @@ export function databaseOrganisationStore(store: Store, division: string, watch:
       return current.trees.tree;
     },
     read: () => readOrganisation(database, division),
+    lastChange: (node) => lastNodeChange(database, { division, id: node }),
     saveNodes: async (input) => valueOf(await saveNodes(store, { ...input, division })),
     removeDemo: async (input) => valueOf(await removeDemoNodes(store, { ...input, division })),
     grantPost: async (input) => valueOf(await grantPost(store, { ...input, division })),

@@ -1,5 +1,7 @@
 // The organisation of a division and who holds which post in it, read whole: it is small.
 import { z } from 'zod';
+import { actorTitle, isAccountId } from '../../application/actor-title.ts';
+import type { LastChange } from '../../application/place-changed.ts';
 import type { StoredAppointment, StoredNode, StoredOrganisation } from '../../application/organisation-store.ts';
 import { roles, type Role } from '../../domain/access/index.ts';
 import type { Delegation } from '../../domain/organisation/index.ts';
@@ -7,6 +9,7 @@ import { parseCivilDate, type CivilDate } from '../../kernel/civil-date.ts';
 import type { Queryable } from '../engine/database.ts';
 import { appointmentVersionTable, delegationVersionTable, organisationNodeVersionTable } from '../tables/organisation.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
+import { presentNames } from './account-names.ts';
 
 export async function readOrganisation(database: Queryable, division: string): Promise<StoredOrganisation> {
   const [nodes, appointments, delegations] = await Promise.all([
@@ -20,6 +23,18 @@ export async function readOrganisation(database: Queryable, division: string): P
 export async function readNodes(database: Queryable, division: string): Promise<readonly StoredNode[]> {
   const answer = await database.query(`select i.kind, v.* from organisation_node i ${openVersions('organisation_node')} where i.division = $1 order by v.code nulls last, v.name, i.id`, [division]);
   return answer.rows.map(nodeOf);
+}
+
+/** Who changed a place last, and when. */
+export async function lastNodeChange(database: Queryable, { division, id }: { readonly division: string; readonly id: string }): Promise<LastChange | null> {
+  const answer = await database.query(
+    `select e.at, e.actor from organisation_node_version v join event e on e.division = v.division and e.number = v.from_event where v.division = $1 and v.id = $2 and v.to_event is null`,
+    [division, id],
+  );
+  const [change] = z.array(z.object({ at: z.string(), actor: z.string() })).parse(answer.rows);
+  if (change === undefined) return null;
+  const names = isAccountId(change.actor) ? await presentNames(database, { division, accountIds: [change.actor] }) : new Map<string, string>();
+  return { at: change.at, by: actorTitle(change.actor, names.get(change.actor) ?? null) };
 }
 
 /** A text that changes with the organisation, and with nothing else: how many nodes there are and the last event that wrote one. */

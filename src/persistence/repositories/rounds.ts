@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import type { NamedProject, YearRounds } from '../../application/declaration/declaration-store.ts';
 import { nameOf } from '../../application/declaration/project-name.ts';
+import { actorTitle, isAccountId } from '../../application/actor-title.ts';
+import { overwrittenRounds, roundsChanged } from '../../application/declaration/rounds-changed.ts';
 import type { NewNotice } from '../../application/notices/notice-store.ts';
 import type { ByActor } from '../../application/organisation-store.ts';
 import { roundTitles, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
@@ -15,6 +17,7 @@ import type { Queryable } from '../engine/database.ts';
 import { lockExceptionEndTable, lockExceptionProjectTable, lockExceptionTable, roundWindowTable, roundWindowVersionTable } from '../tables/declaration.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { storableText } from '../tables/storable-text.ts';
+import { presentNames } from './account-names.ts';
 import { draftFrom, exceptionOf, windowOf } from './declaration-picture.ts';
 import { exceptionProjects, exceptionStands, loadException, readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
@@ -32,9 +35,11 @@ export interface RoundSetting extends ByActor {
   readonly fiscalYear: FiscalYear;
   /** All of the year: a round that is not among them has no days any more. */
   readonly windows: readonly RoundWindow[];
+  /** What they were set on; null: whatever stands. */
+  readonly base: readonly RoundWindow[] | null;
 }
 
-export function setRounds(store: Store, { division, actor, under = [], fiscalYear, windows }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
+export function setRounds(store: Store, { division, actor, under = [], fiscalYear, windows, base }: RoundSetting): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
     actor,
@@ -44,6 +49,9 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
     decide: async (): Promise<Decision<null>> => {
       const { database } = store;
       const standing = (await readRoundRows(database, { division, fiscalYear, asOf: await lastEvent(database, division) })).windows;
+      const old = base === null ? null : { base, standing: standing.map(windowOf), wanted: windows };
+      const overwritten = old === null ? [] : overwrittenRounds(old);
+      if (old !== null && overwritten.length > 0) return { kind: 'refused', fault: roundsChanged(overwritten, old, await lastSetting(database, { division, fiscalYear })) };
       const known = await database.query('select * from round_window where division = $1 and fiscal_year = $2', [division, fiscalYear]);
       const identities = new Map(known.rows.map((row) => loadRow(roundWindowTable, row)).map((row) => [row.round, row.id]));
       const writes = windows.flatMap(({ round, opens, closes }): readonly TableWrite[] => {
@@ -60,6 +68,20 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
       return { kind: 'write', subject: null, detail: { fiscalYear, rounds: windows.length, removed: gone.length, told: [`${fiscalYear}年度`, ...toldRounds(standing.map(windowOf), windows)].join('\n') }, writes: all, value: null };
     },
   });
+}
+
+const setting = z.object({ at: z.string(), actor: z.string() });
+
+/** Who changed the rounds of a year last, and when. */
+async function lastSetting(database: Queryable, { division, fiscalYear }: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<{ readonly name: string; readonly at: string }> {
+  const answer = await database.query(
+    `select at, actor from event where division = $1 and number = (
+       select greatest(max(v.from_event), max(v.to_event)) from round_window i join round_window_version v on v.division = i.division and v.id = i.id where i.division = $1 and i.fiscal_year = $2)`,
+    [division, fiscalYear],
+  );
+  const { at, actor } = setting.parse(answer.rows[0]);
+  const names = isAccountId(actor) ? await presentNames(database, { division, accountIds: [actor] }) : new Map<string, string>();
+  return { at, name: actorTitle(actor, names.get(actor) ?? null) };
 }
 
 /** Answers the id of the exception; it ends by its day, or when it is taken back. The same again, as a request sent twice asks, is the one that stands. */

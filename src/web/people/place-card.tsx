@@ -40,6 +40,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
             {place.to === null ? '' : `　${writtenDay(place.to)}${isOver(place, today) ? '已撤销' : '撤销'}`}
           </p>
           {formerly(place)}
+          {succession(organisation, place)}
         </div>
         {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} /> : null}
       </div>
@@ -78,6 +79,15 @@ function formerly(place: OrganisationNode) {
       {coming === null ? '' : `${writtenDay(coming.since)}起：${placeTitle(coming)}。`}
     </p>
   );
+}
+
+/** Who took over from it, and from whom it took over. */
+function succession({ nodes }: Organisation, place: OrganisationNode) {
+  const successor = nodes.find(({ id }) => id === place.successor);
+  const taken = nodes.filter((node) => node.successor === place.id);
+  if (successor === undefined && taken.length === 0 && (place.to === null || place.kind === 'section' || place.kind === 'office')) return null;
+  const after = successor === undefined ? (place.to === null ? '' : '没有承接单位，它的文本留给财政。') : `由${placeTitle(successor)}承接，它的文本归承接单位查看和办理。`;
+  return <p className="small soft">{`${after}${taken.map((node) => `承接了${placeTitle(node)}（${writtenDay(node.to ?? '')}撤销）的文本。`).join('')}`}</p>;
 }
 
 function whyNoPosts({ people }: Organisation, { mayGrant, alone }: { readonly mayGrant: boolean; readonly alone: boolean }): string {

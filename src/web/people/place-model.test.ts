@@ -24,5 +24,5 @@ test('days, places, roles and people read as people say them', () => {
 });
 
 function node(id: string, parent: string | null): OrganisationNode {
-  return { id, kind: 'section', code: null, name: id, parent, from: null, to: null, demo: false, earlier: [], coming: null };
+  return { id, kind: 'section', code: null, name: id, parent, from: null, to: null, demo: false, earlier: [], successor: null, coming: null };
 }

@@ -1,4 +1,5 @@
 // Making a place, giving it another name or code, moving it under another superior, ending it.
+import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { kindsAbove, type OrganisationKind } from '../../domain/organisation/index.ts';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
@@ -6,7 +7,7 @@ import { changeNode, makeNode } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
-import { kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
+import { isOver, isUnder, kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
 
 export type PlaceTask =
   | { readonly kind: 'make'; readonly parent: OrganisationNode | null }
@@ -28,6 +29,7 @@ interface PlaceForm {
   readonly to?: string;
   /** Empty: what stands was wrong from the beginning. */
   readonly since?: string;
+  readonly successor?: string;
 }
 
 const titles = { make: '新设机构', rename: '改名称或代码', move: '划转机构', end: '撤销机构' } as const;
@@ -37,6 +39,7 @@ const uncoded: readonly OrganisationKind[] = ['section', 'office'];
 const codeHints: Readonly<Partial<Record<OrganisationKind, string>>> = { division: '六位数字，例如 130682', department: '三位数字，例如 414', unit: '六位数字，例如 414001' };
 
 export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowProps) {
+  const client = useQueryClient();
   const [form] = Form.useForm<PlaceForm>();
   const kind = Form.useWatch('kind', form);
   const saving = usePeopleChange((values: PlaceForm) => save(task, values), '机构已更改', 'in-form');
@@ -58,7 +61,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       initialValues={initialOf(task, makes)}
       pending={saving.isPending}
       error={saving.error}
-      onSubmit={(values) => saving.mutate(values, { onSuccess: close })}
+      onSubmit={(values) => saving.mutate(values, { onSuccess: close, onError: () => void client.invalidateQueries({ queryKey: ['organisation'] }) })}
       onClose={close}
     >
       {task?.kind === 'make' ? (
@@ -94,9 +97,14 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       {task?.kind === 'end' ? (
         <>
           <p className="soft form-lead">“{task.place.name}”存续到这一天为止。已有的文本和记录都保留；下面还有机构或还有人任职的，要先办完。</p>
-          <Form.Item name="to" label="最后一天（含）" extra="留空表示不撤销">
-            <DayInput min={organisation.today} />
+          <Form.Item name="to" label="最后一天（含）" extra={task.place.to === null ? undefined : '留空就是恢复：文本回到它自己名下，承接单位已经办的事照样保留'} rules={task.place.to === null ? [{ required: true, message: '请填写最后一天' }] : []}>
+            <DayInput {...(task.place.to === null ? { min: organisation.today } : {})} />
           </Form.Item>
+          {uncoded.includes(task.place.kind) || task.place.kind === 'division' ? null : (
+            <Form.Item name="successor" label="由谁承接" rules={[{ required: true, message: '请选择承接的单位，或写明没有' }]} extra="从撤销的次日起，它的文本由承接单位的人查看和接着办；没有承接单位的，文本留给财政。">
+              <Select showSearch optionFilterProp="label" options={successors(organisation, tree, task.place)} />
+            </Form.Item>
+          )}
         </>
       ) : null}
     </FormWindow>
@@ -115,8 +123,8 @@ function initialOf(task: PlaceTask | null, makes: readonly OrganisationKind[]): 
   if (task === null) return {};
   if (task.kind === 'make') return makes[0] === undefined ? {} : { kind: makes[0] };
   const { name, code, parent } = task.place.coming ?? task.place;
-  const { to } = task.place;
-  return { name, ...(code === null ? {} : { code }), ...(parent === null ? {} : { parent }), ...(to === null ? {} : { to }) };
+  const { to, successor } = task.place;
+  return { name, ...(code === null ? {} : { code }), ...(parent === null ? {} : { parent }), ...(to === null ? {} : { to, successor: successor ?? nobody }) };
 }
 
 function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
@@ -124,15 +132,24 @@ function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
   if (task.kind === 'make') return makeNode({ kind: values.kind, name: values.name, code: textOrNull(values.code), parent: task.parent?.id ?? null, from: null, to: null });
   const { id, from, to } = task.place;
   const { name, code, parent } = task.place.coming ?? task.place;
-  const standing = { name, code, parent, from, to };
+  const standing = { name, code, parent, from, to, base: { name, code, parent, from, to } };
   switch (task.kind) {
     case 'rename':
       return changeNode(id, { ...standing, name: values.name, code: textOrNull(values.code), since: textOrNull(values.since) });
     case 'move':
       return changeNode(id, { ...standing, parent: values.parent ?? parent, since: textOrNull(values.since) });
     case 'end':
-      return changeNode(id, { ...standing, to: textOrNull(values.to) });
+      return changeNode(id, { ...standing, to: textOrNull(values.to), ...(values.successor === undefined ? {} : { successor: values.successor === nobody || textOrNull(values.to) === null ? null : values.successor }) });
   }
+}
+
+/** The choice that nobody takes over. */
+const nobody = 'nobody';
+
+/** Places of the same kind that go on, within reach. */
+function successors({ nodes, reach, today }: Organisation, tree: PlaceTree, ending: OrganisationNode) {
+  const going = nodes.filter((node) => node.id !== ending.id && node.kind === ending.kind && !isOver(node, today) && isUnder(tree, node.id, reach.change));
+  return [...going.map((node) => ({ value: node.id, label: placeTitle(node) })), { value: nobody, label: '没有承接单位，文本留给财政' }];
 }
 
 function textOrNull(text: string | undefined): string | null {

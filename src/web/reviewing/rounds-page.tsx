@@ -1,18 +1,19 @@
 // 轮次设置: on which days each round of a year is open, and who was given longer, with the reason.
 import { useEffect, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Select } from 'antd';
 import { roundDays } from '../../catalogue/lifecycle/round-days.ts';
 import { roundsInOrder, roundTitles, type Round } from '../../domain/lifecycle/index.ts';
 import type { Rounds } from '../../http/contract/rounds.ts';
 import { roundsQuery, setRounds } from '../api/review-queries.ts';
-import { useRoundsChange } from '../api/use-change.ts';
+import { problemText, useRoundsChange } from '../api/use-change.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { exceptionScope } from './exception-scope.ts';
+import { daysOf, joined, windowsOf, type Filled } from './filled-rounds.ts';
 import { EndExceptionWindow } from './end-exception-window.tsx';
 import { GrantExceptionWindow } from './grant-exception-window.tsx';
 import { useYear } from './use-year.ts';
@@ -44,20 +45,48 @@ export function RoundsPage() {
   );
 }
 
-type Days = Readonly<Record<Round, { readonly opens: string; readonly closes: string }>>;
-
 function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
-  const [days, setDays] = useState<Days>(() => daysOf(rounds));
+  const client = useQueryClient();
+  const [filled, setFilled] = useState<Filled>(() => ({ base: rounds, days: daysOf(rounds), clashes: [] }));
+  const { base, days, clashes } = filled;
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Rounds['exceptions'][number] | null>(null);
-  useEffect(() => setDays(daysOf(rounds)), [rounds]);
-  const setting = useRoundsChange(setRounds, '轮次已设定');
+  // What others set meanwhile comes in beside what is written here, and overwrites none of it.
+  useEffect(() => setFilled((before) => (before.base === rounds ? before : joined(before, rounds))), [rounds]);
+  const setting = useRoundsChange(setRounds, '轮次已设定', 'in-form');
+  const now = daysOf(rounds);
   const incomplete = roundsInOrder.filter((round) => (days[round].opens === '') !== (days[round].closes === ''));
   const save = (): void =>
-    setting.mutate({ division: rounds.division, year: rounds.fiscalYear, windows: roundsInOrder.flatMap((round) => (days[round].opens === '' ? [] : [{ round, ...days[round] }])) });
-  const change = (round: Round, part: 'opens' | 'closes') => (day: string): void => setDays((before) => ({ ...before, [round]: { ...before[round], [part]: day } }));
+    setting.mutate({ division: rounds.division, year: rounds.fiscalYear, windows: windowsOf(days), base: windowsOf(daysOf(base)) }, { onError: () => void client.invalidateQueries({ queryKey: ['rounds'] }) });
+  const takeTheirs = (): void => {
+    setting.reset();
+    setFilled({ base: rounds, days: daysOf(rounds), clashes: [] });
+  };
+  const change = (round: Round, part: 'opens' | 'closes') => (day: string): void => setFilled((before) => ({ ...before, days: { ...before.days, [round]: { ...before.days[round], [part]: day } } }));
   return (
     <>
+      {setting.error === null ? null : <Alert className="rounds-refused" type="error" showIcon role="alert" title={problemText(setting.error)} />}
+      {clashes.length === 0 ? null : (
+        <Alert
+          className="rounds-refused"
+          type="warning"
+          showIcon
+          role="status"
+          title={`您改的${clashes.map((round) => `“${roundTitles[round]}”`).join('、')}，别人也改了；别人改的其他轮次已经取来。`}
+          description={
+            <>
+              <ul>
+                {clashes.map((round) => (
+                  <li key={round}>
+                    {roundTitles[round]}：现在是{now[round].opens === '' ? '没有设定' : `${now[round].opens}至${now[round].closes}`}，您写的是{days[round].opens === '' ? '不设定' : `${days[round].opens}至${days[round].closes}`}
+                  </li>
+                ))}
+              </ul>
+              再保存就按您写的；不要的， <Button size="small" onClick={takeTheirs}>用现在的日期</Button>
+            </>
+          }
+        />
+      )}
       <section className="sheet" aria-label="各轮次的日期">
         <ul className="clean-list round-list">
           {roundsInOrder.map((round) => (
@@ -118,12 +147,4 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
       <GrantExceptionWindow rounds={rounds} open={granting} onClose={() => setGranting(false)} />
     </>
   );
-}
-
-function daysOf({ windows }: Rounds): Days {
-  const of = (round: Round) => {
-    const window = windows.find((one) => one.round === round);
-    return { opens: window?.opens ?? '', closes: window?.closes ?? '' };
-  };
-  return { pool: of('pool'), 'first-up': of('first-up'), 'first-down': of('first-down'), 'second-up': of('second-up'), approval: of('approval'), publication: of('publication'), adjustment: of('adjustment') };
 }

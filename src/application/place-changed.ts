@@ -1,0 +1,46 @@
+// Whoever changes a place does it on what the page showed. What somebody else changed meanwhile, and otherwise than it would be written now, is told instead of being overwritten.
+import { writtenDay } from '../domain/notice/index.ts';
+import type { OrganisationNode } from '../domain/organisation/index.ts';
+import { chinaDayOf } from '../kernel/day-count.ts';
+import type { Fault } from '../kernel/fault.ts';
+
+type Shown = Pick<OrganisationNode, 'code' | 'name' | 'parent' | 'from' | 'to'>;
+
+interface WrittenOnOld {
+  readonly base: Shown;
+  readonly standing: Shown;
+  readonly wanted: Shown;
+}
+
+interface OverwrittenPart {
+  readonly title: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** Who changed a place last, and when. */
+export interface LastChange {
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+const parts = [['name', '名称'], ['code', '代码'], ['parent', '上级'], ['from', '设立日期'], ['to', '撤销日期']] as const;
+
+export function overwrittenParts({ base, standing, wanted }: WrittenOnOld, nodes: readonly OrganisationNode[]): readonly OverwrittenPart[] {
+  const told = (part: (typeof parts)[number][0], value: string | null): string => (value === null ? '没有' : part === 'parent' ? `“${nodes.find(({ id }) => id === value)?.name ?? ''}”` : value);
+  return parts
+    .filter(([part]) => standing[part] !== base[part] && standing[part] !== wanted[part])
+    .map(([part, title]) => ({ title, before: told(part, base[part]), now: told(part, standing[part]) }));
+}
+
+export function placeChanged(overwritten: readonly OverwrittenPart[], last: LastChange | null): Fault {
+  const day = last === null ? null : chinaDayOf(last.at);
+  return {
+    code: 'place-changed',
+    what: `您打开之后，${last?.by ?? '别人'}${day === null ? '' : `在${writtenDay(day)}`}改过这个机构`,
+    where: '机构',
+    remedy: '没有写入任何内容。请关上窗口，看过现在的内容再改。',
+    further: overwritten.map(({ title, before, now }) => ({ where: title, remedy: `${title}您打开时是${before}，现在是${now}。` })),
+  };
+}
