@@ -131,7 +131,7 @@ onEveryEngine('申报', migrated, (database) => {
     const picture = await scene.picture();
     const rows = await scene.rowsOf(food);
     expect(picture.declaration).toMatchObject({ state: 'control-given', round: 'second-up' });
-    expect(picture.projects.get(food)).toMatchObject({ control: 50_000_000, state: 'sent-back', reopened: { whole: false, parts: ['budget', 'spendingPlan', 'goals'], rows: [rows[0], rows[3]] } });
+    expect(picture.projects.get(food)).toMatchObject({ control: 50_000_000, state: 'sent-back', reopened: { whole: false, parts: ['budget', 'purpose', 'spendingPlan', 'goals'], rows: [rows[0], rows[3]] } });
     expect(picture.projects.get(measuring)).toMatchObject({ control: 12_000_000, state: 'accepted', reopened: { parts: [], rows: [] } });
     expect(await scene.edit([{ kind: 'cell', project: food, row: rows[1] ?? '', column: 'value', text: '≥99%' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
 

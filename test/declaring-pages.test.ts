@@ -2,7 +2,8 @@
 // axe and on a narrow window.
 import { expect, test } from 'vitest';
 import { seriousFindings, tooWide } from './support/accessible.ts';
-import { looksRight } from './support/browser-people.ts';
+import { looksRight, picture } from './support/browser-people.ts';
+import { countyPassword } from './support/declaring-server.ts';
 import { sayContinued } from './support/six-roles.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
@@ -63,6 +64,53 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
     await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
     expect(await Promise.all(letters.map((link) => link.count()))).toEqual([0, 1]);
+  }));
+
+  test('登录先到等着办的事；手机上点格写意见、改写、退回；换一个人登录，看不到前一个人的消息数', served(async (its) => {
+    await its.submitted();
+    await its.as('unitFinance');
+    const page = await its.browse('departmentFinance');
+    await page.waitForURL(/\/desk$/u);
+    const bell = page.getByRole('link', { name: /^消息，/u });
+    await page.getByRole('link', { name: '消息，1条未读' }).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.desk-list').getByRole('link').first().click();
+    await page.getByRole('heading', { name: '审核', exact: true }).waitFor();
+    await page.getByRole('button', { name: '对第3行写意见' }).waitFor();
+    await looksRight(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.review-stacked [data-cell="row:3:value"]').click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
+    await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月前完成。');
+    await picture(page, 'review-drawer-390');
+    await drawer.getByRole('button', { name: '写下意见' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByText('已写1条意见，还没有送出。').waitFor();
+    await page.locator('.review-stacked [data-cell="row:3:value"]').click();
+    await drawer.getByRole('button', { name: '改写' }).click();
+    await drawer.getByRole('region', { name: '这个项目的意见' }).waitFor({ state: 'detached' });
+    expect(await drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('请写明几月前完成。');
+    await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
+    await drawer.getByRole('button', { name: '写下意见' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.locator('.comment-note').getByText('请写明几月底前完成。').waitFor();
+    await page.getByRole('button', { name: '退回', exact: true }).click();
+    await drawer.getByText('随退回送出1条审核意见').waitFor();
+    await picture(page, 'return-window-390');
+    await drawer.getByLabel('理由').fill('请按意见修改。');
+    await drawer.getByRole('button', { name: '退回' }).click();
+    await page.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
+
+    await page.getByRole('button', { name: /^账号：/u }).click();
+    await page.getByRole('menuitem', { name: '退出登录' }).click();
+    await page.getByLabel('账号').fill(its.county.people.auditor.account.login);
+    await page.getByLabel('密码').fill(countyPassword);
+    await its.as('auditor');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.waitForURL(/\/plans\//u);
+    await bell.waitFor();
+    expect(await bell.getAttribute('aria-label')).toBe('消息，没有未读');
   }));
 
   test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {

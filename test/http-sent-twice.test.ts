@@ -7,6 +7,7 @@ import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { sample, Visitor, type Answer } from './support/http-server.ts';
+import { kindsElsewhere } from './support/kinds-elsewhere.ts';
 import { proposedIndicator } from './support/route-probes.ts';
 import { toldEvent } from '../src/application/queries/told-event.ts';
 import { eventKinds, type EventKind } from '../src/persistence/audit/event-kinds.ts';
@@ -347,44 +348,6 @@ const elsewhere: Readonly<Record<string, string>> = {
 /** Identifiers of the program and of rows: nothing a person reads. */
 const rawWords = /[0-9a-f]{8}-[0-9a-f]{4}|[a-z]+[-.][a-z]+|[0-9a-f]{32}/u;
 
-/** Kinds of events that no walked route leaves, each with the route or the place that does. */
-const otherwise: Readonly<Record<string, string>> = {
-  'plan.imported': 'POST /api/imports',
-  'post.ended': 'POST /api/posts/:id/end',
-  'post.handed-over': 'POST /api/hand-overs',
-  'post.delegated': 'POST /api/delegations',
-  'post.delegation-ended': 'POST /api/delegations/:id/end',
-  'declaration.withdrawn': 'POST /api/plans/:id/declaration/steps',
-  'declaration.returned': 'POST /api/plans/:id/declaration/steps',
-  'declaration.control-given': 'POST /api/plans/:id/declaration/steps',
-  'declaration.approved': 'POST /api/declaration-steps',
-  'declaration.approval-revoked': 'POST /api/plans/:id/declaration/steps',
-  'declaration.published': 'POST /api/plans/:id/declaration/steps',
-  'declaration.adjustment-begun': 'POST /api/plans/:id/declaration/steps',
-  'declaration.adjustment-cancelled': 'POST /api/plans/:id/declaration/steps',
-  'project.handed-in': 'POST /api/plans/:id/declaration/project-steps',
-  'project.taken-back': 'POST /api/plans/:id/declaration/project-steps',
-  'project.confirmed': 'POST /api/plans/:id/declaration/project-steps',
-  'project.sent-back': 'POST /api/plans/:id/declaration/project-steps',
-  'finding.answered': 'POST /api/plans/:id/answers',
-  'finding.answer-withdrawn': 'DELETE /api/plans/:id/answers/:answer',
-  'list-layout.saved': 'PUT /api/list-layouts/:id',
-  'list-layout.removed': 'DELETE /api/list-layouts/:id',
-  'library.accepted': 'POST /api/library/proposals/:id/decision',
-  'library.merged': 'POST /api/library/proposals/:id/decision',
-  'notice.mail-chosen': 'PUT /api/notices/mail',
-  'demo.removed': 'DELETE /api/demo',
-  'credential.replaced': 'POST /api/session/password',
-  'credential.reset': 'POST /api/accounts/:id/password',
-  'second-factor.set': 'PUT /api/account/second-factor',
-  'second-factor.removed': 'DELETE /api/account/second-factor',
-  'emergency.closed': 'POST /api/emergencies/:id/end',
-  'session.opened': 'POST /api/session',
-  'session.closed': 'DELETE /api/session',
-  'notice.given': 'once a day, without anybody (http-notices.test.ts)',
-  'personal.erased': 'on the command line (persistence-accounts.test.ts)',
-};
-
 onEveryEngine('同一个请求发两遍', migrated, (database) => {
   test('每条会改数据的路由，不在这里走一遍，就写明为什么不必', () =>
     withStore(database(), async (store) => {
@@ -397,9 +360,9 @@ onEveryEngine('同一个请求发两遍', migrated, (database) => {
     withStore(database(), async (store) => {
       const { server } = await declaringServer(store);
       const walked = new Set(Object.values(sentTwice).map(({ records }) => records));
-      expect([...walked, ...Object.keys(otherwise)].toSorted()).toEqual(Object.keys(eventKinds).toSorted());
+      expect([...walked, ...Object.keys(kindsElsewhere)].toSorted()).toEqual(Object.keys(eventKinds).toSorted());
       const declared = new Set(server.declaredRoutes.map(({ method, url }) => `${method} ${url}`));
-      expect(Object.values(otherwise).filter((where) => where.includes('/api/') && !declared.has(where))).toEqual([]);
+      expect(Object.values(kindsElsewhere).filter((where) => where.includes('/api/') && !declared.has(where))).toEqual([]);
       expect(Object.values(eventKinds).filter(({ title }) => !/^\p{Script=Han}[\p{Script=Han}“”]*$/u.test(title))).toEqual([]);
     }));
 

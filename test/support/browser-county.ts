@@ -58,8 +58,8 @@ function entrances(its: DeclaringServer, people: BrowserPeople, address: string)
     async browse(post, at = '/') {
       await its.as(post);
       const page = await signedIn(its.county.people[post].account.login, at);
-      // Leads to the newest text; what is clicked before would be undone by it.
-      if (at === '/') await page.waitForURL(/\/plans\//u);
+      // Leads to the desk or to the newest text; what is clicked before would be undone by it.
+      if (at === '/') await page.waitForURL(/\/(?:plans\/|desk)/u);
       return page;
     },
     stranger: () => people.window(),

@@ -116,5 +116,5 @@ function openedByControl({ costing }: DeclarationPicture, { id, project, rows }:
   const explained = explainProject(project, checkCatalogue.trees, checkCatalogue.spendingWords);
   const reopened = reopenedByControl({ declared: project.budget.total?.value ?? null, control, costing: costing.get(id) ?? [], explained });
   const opened = project.indicators.flatMap(({ ordinal }, index) => (reopened.indicators.includes(ordinal) ? [rows[index] ?? ''] : []));
-  return { ...shutProject, parts: reopened.budget ? ['budget', 'spendingPlan', 'goals'] : [], rows: opened, lines: reopened.lines };
+  return { ...shutProject, parts: reopened.budget ? ['budget', 'purpose', 'spendingPlan', 'goals'] : [], rows: opened, lines: reopened.lines };
 }

@@ -43,7 +43,7 @@ export const formTerms: readonly FormTerm[] = [
   { id: 'accumulation', term: '年内累计', fields: [], ground: ownReading, explanation: '同一指标在年内几次取数怎么合成一个：数量相加，比率按分子分母重算，存量取期末数，期限取最后一个日期。指标库里每个指标都写明。' },
   { id: 'costing', term: '测算', fields: [], ground: ownReading, explanation: '预算数的来由：逐条写数量×单价＝金额，合计等于预算数。数量与指标值用同一个数，钱就有了目标。' },
   { id: 'price-standard', term: '支出标准', fields: [], ground: ownReading, explanation: '单价依据的标准或合同，写明文件和文号；没有标准的写近三年的实际单价。' },
-  { id: 'control', term: '控制数', fields: [], ground: ownReading, explanation: '“一下”时财政给每个项目的预算上限。与申报数不同的项目，只打开预算数、支出计划和数量×单价不再相符的行。' },
+  { id: 'control', term: '控制数', fields: [], ground: ownReading, explanation: '“一下”时财政给每个项目的预算上限。与申报数不同的项目，只打开预算数、资金用途、支出计划、绩效目标和数量×单价不再相符的行。' },
   { id: 'continuity', term: '新增、延续', fields: [], ground: ownReading, explanation: '上年没有的是新增，上年有、今年接着做的是延续。新增项目达到口径规定的金额的，须先作事前绩效评估。' },
   { id: 'disclosure', term: '公开、不公开', fields: [], ground: { source: '《预算法》第十四条；财预〔2016〕143号第三条', clause: null, confidence: 'secondary' }, explanation: '公开为常态，涉及国家秘密的除外。不公开的写明由谁作的保密审查，公开的页面上不留痕迹。' },
   { id: 'duty', term: '职责', fields: [], ground: ownReading, explanation: '部门整体里的分项绩效目标，按“三定”的职责写。每个项目至少对应一项，没有对应的项目说不清为什么要做。' },

@@ -15,7 +15,7 @@ export interface ControlQuestion {
 }
 
 export interface Reopened {
-  /** Whether the budget cells (预算数 and its parts, 支出计划) are to be written anew. */
+  /** Whether the budget cells (预算数 and its parts, 支出计划) and the texts that speak of them (资金用途, 绩效目标) are to be written anew. */
   readonly budget: boolean;
   /** Ordinals of the rows, ascending. */
   readonly indicators: readonly number[];

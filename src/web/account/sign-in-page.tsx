@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import type { SignInRequest } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
-import { sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
+import { enterSession, sessionQuery, signIn, signOnQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useGo } from '../app/navigation.ts';
 import { addressAfterSignIn, newPasswordAddress, signOnAddress } from '../../http/contract/address-after-sign-in.ts';
@@ -23,7 +23,7 @@ export function SignInPage() {
   const [next] = useState(() => addressAfterSignIn(words.get('next')));
   const offer = useQuery(signOnQuery);
   const refused = offer.data?.refusal ?? null;
-  const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => client.setQueryData(sessionQuery.queryKey, opened) });
+  const entering = useMutation({ mutationFn: signIn, onSuccess: (opened) => enterSession(client, opened) });
   const codeAsked = entering.error instanceof ProblemError && entering.error.problem.code === 'second-factor-asked';
   const [withCode, setWithCode] = useState(false);
   useEffect(() => {

@@ -1,5 +1,5 @@
 // Who is signed in, and signing in and out.
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { sessionSchema, signOnOfferSchema, type ChangeNameRequest, type ChangePasswordRequest, type Session, type SignInRequest } from '../../http/contract/session.ts';
 import { systemSchema } from '../../http/contract/plans.ts';
 import { ask, rememberCsrf, tell } from './client.ts';
@@ -44,6 +44,15 @@ export async function changeName(request: ChangeNameRequest): Promise<Session> {
 export async function removeDemo(): Promise<void> {
   await tell('/api/demo', { method: 'DELETE' });
 }
+
+/** Another session stands in this window: nothing that was asked in the former one is shown in it. */
+export function enterSession(client: QueryClient, session: Session): void {
+  client.setQueryData(sessionQuery.queryKey, session);
+  client.removeQueries({ predicate: ({ queryKey: [about] }) => !outlasting.has(about) });
+}
+
+/** The same for everybody, and the session itself. */
+const outlasting: ReadonlySet<unknown> = new Set(['session', 'system', 'sign-on']);
 
 function remembered(session: Session): Session {
   rememberCsrf(session.csrf);

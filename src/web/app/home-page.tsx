@@ -1,8 +1,10 @@
-// The first page: signed in, the newest plan; with none stored, how to get one in; signed out, sign in.
+// The first page: signed in, the work desk where something waits on it, otherwise the newest plan; with none stored, how to get one in; signed out, sign in.
 import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
 import { planListQuery } from '../api/plan-queries.ts';
+import { workDeskQuery } from '../api/review-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
@@ -15,11 +17,19 @@ export function HomePage() {
   const signedIn = session.data?.account?.mustChangePassword === false;
   const plans = useQuery({ ...planListQuery, enabled: signedIn });
   const go = useGo();
+  const { history } = useRouter();
   useSignInFirst(session.data?.account === null);
+  // Who alone does everything begins with the text; whoever holds a post, with what waits for it.
+  const holdsPost = signedIn && session.data?.alone === false && session.data.posts.length > 0;
+  const desk = useQuery({ ...workDeskQuery, enabled: holdsPost });
   const first = plans.data === undefined ? undefined : planToOpen(plans.data.plans);
+  const waits = !holdsPost || desk.isError ? false : desk.data === undefined ? null : desk.data.tasks.length > 0;
   useEffect(() => {
-    if (first !== undefined) go(`/plans/${encodeURIComponent(first.id)}`, 'replace');
-  }, [first, go]);
+    // Somebody who went elsewhere meanwhile is not called back.
+    if (history.location.pathname !== '/') return;
+    if (waits === true) go('/desk', 'replace');
+    else if (waits === false && first !== undefined) go(`/plans/${encodeURIComponent(first.id)}`, 'replace');
+  }, [waits, first, go, history]);
   if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
   if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
   if (plans.data?.plans.length !== 0) return <PageLoading />;

@@ -4,6 +4,7 @@ import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
 import { StepWindow } from './step-window.tsx';
+import { isForward, missing } from './step-states.ts';
 
 interface NextStepsProps {
   readonly planId: string;
@@ -50,7 +51,7 @@ export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProp
   );
 }
 
-function AskedList({ step }: { readonly step: OfferedStep }) {
+export function AskedList({ step }: { readonly step: OfferedStep }) {
   return (
     <ul className="clean-list asked-list" id={`asked-${step.action}`}>
       {step.asked.map(({ title, obstacles, advice }) => (
@@ -74,13 +75,4 @@ function AskedList({ step }: { readonly step: OfferedStep }) {
       ))}
     </ul>
   );
-}
-
-function missing({ asked }: OfferedStep): number {
-  return asked.reduce((sum, { obstacles }) => sum + obstacles.length, 0);
-}
-
-/** The way on, as against the ways back. */
-function isForward({ action }: OfferedStep): boolean {
-  return action !== 'return' && action !== 'withdraw' && action !== 'revoke-approval' && action !== 'cancel-adjustment' && action !== 'adjust';
 }

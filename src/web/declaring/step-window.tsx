@@ -1,6 +1,6 @@
 // A step taken: why, and what else it is told (control figures, the projects of an adjustment, until when a returned text comes back).
 import { useEffect, useState } from 'react';
-import { Alert, App, Checkbox, Form, Input, InputNumber } from 'antd';
+import { Alert, App, Checkbox, Form, Input } from 'antd';
 import { fen } from '../../kernel/money.ts';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
 import { takeStep } from '../api/declaration-queries.ts';
@@ -9,6 +9,9 @@ import { useDeclarationChange } from '../api/use-change.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { ControlFields } from './control-fields.tsx';
+import { tenThousandYuan, type StepForm } from './step-form.ts';
+import { knownSum } from './known-sum.ts';
 
 interface StepWindowProps {
   readonly planId: string;
@@ -19,18 +22,6 @@ interface StepWindowProps {
   readonly step: OfferedStep | null;
   readonly onClose: () => void;
 }
-
-interface StepForm {
-  readonly reason?: string;
-  readonly until?: string;
-  /** 万元 by project. */
-  readonly controls?: Readonly<Record<string, number | null>>;
-  readonly projects?: readonly string[];
-  readonly dropComments?: boolean;
-}
-
-/** 分 in 万元. */
-const tenThousandYuan = 1_000_000;
 
 export function StepWindow({ planId, declaration, unwritten, step, onClose }: StepWindowProps) {
   const [form] = Form.useForm<StepForm>();
@@ -79,12 +70,12 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
       onClose={leave}
     >
-      {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, round: declaration.round })}</p>}
+      {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, declaration })}</p>}
       {step === null ? null : step.asked.flatMap(({ advice }) => advice).map((told) => <Alert key={told} type="warning" showIcon title={told} className="form-lead" />)}
       {unwritten.length === 0 || step === null ? null : (
         <Alert className="form-lead" type="warning" showIcon title={`还有${unwritten.length}条意见写了一半，没有写下，不会随${step.title}送出`} description={`${unwritten.join('、')}。要送出的，先回到那一格点“写下意见”。`} />
       )}
-      {step?.action === 'give-control' ? <Controls declaration={declaration} /> : null}
+      {step?.action === 'give-control' ? <ControlFields projects={declaration.projects} form={form} /> : null}
       {step?.action === 'adjust' ? (
         <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>
           <Checkbox.Group className="step-projects" options={declaration.projects.filter(({ reopened }) => declaration.state !== 'adjusting' || reopened?.whole !== true).map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} />
@@ -116,28 +107,17 @@ function mustDrop(_rule: unknown, dropped: unknown): Promise<void> {
   return dropped === true ? Promise.resolve() : Promise.reject(new Error('请先说明没有送出的意见怎么办：删去，或改为退回'));
 }
 
-function Controls({ declaration }: { readonly declaration: Declaration }) {
-  return (
-    <div className="control-list">
-      {declaration.projects.map(({ id, number, name, budget }) => (
-        <Form.Item key={id} name={['controls', id]} label={`${number}. ${name}（申报${tenThousands(budget === null ? null : fen(budget))}）`} rules={[{ required: true, message: '请填写控制数；不予安排的写0' }]}>
-          <InputNumber min={0} precision={6} suffix="万元" controls={false} className="control-input" />
-        </Form.Item>
-      ))}
-    </div>
-  );
-}
-
-function leadOf({ action, to }: OfferedStep, { drafts, round }: { readonly drafts: number; readonly round: Declaration['round'] }): string {
+function leadOf({ action, to }: OfferedStep, { drafts, declaration }: { readonly drafts: number; readonly declaration: Declaration }): string {
+  const { round, projects } = declaration;
   switch (action) {
     case 'submit':
       return `报送之后文本不能再改，直到退回。之后是“${to}”。`;
     case 'return':
       return drafts === 0 ? `还没有写审核意见：${reopenedWithoutComments(round)}只需改几处的，请先在“审核”页把意见写到格子上。` : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方${round === 'second-up' ? '和与控制数对不上的地方' : ''}。`;
     case 'give-control':
-      return '与申报数相同的项目保持不变；不同的项目，打开预算数、支出计划、绩效目标和数量乘单价对不上的行，部门整体部分一并打开；写0的项目不予安排，由单位移出文本。';
+      return '与申报数相同的项目保持不变；不同的项目，打开预算数、资金用途、支出计划、绩效目标和数量乘单价对不上的行，部门整体部分一并打开；写0的项目不予安排，由单位移出文本。';
     case 'approve':
-      return '批复之后文本固定下来，要改须另行申请调整。';
+      return `批复${projects.length}个项目，合计${tenThousands(knownSum(projects.map(({ budget }) => (budget === null ? null : fen(budget)))))}。批复之后文本固定下来，要改须另行申请调整。`;
     case 'revoke-approval':
       return '批错了的，撤销后回到“审核通过”，可以退回或重新批复；撤销前批复的版本留在历史里。';
     case 'adjust':

@@ -2,7 +2,7 @@
 import { Button, Input } from 'antd';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
-import type { Declaration } from '../../http/contract/declarations.ts';
+import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { removeComment, writeComment } from '../api/declaration-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
@@ -25,6 +25,9 @@ interface CellCommentsProps {
   readonly findings: readonly Finding[];
   /** What is being written, at this place and at others. */
   readonly drafts: CommentDrafts;
+  /** Leads to where an opinion is to be written anew. */
+  readonly onRewrite: (place: Pick<ReviewComment, 'row' | 'field'>) => void;
+  readonly onWritten: () => void;
 }
 
 /** Key of a finding that asks for an answer; advice has none. */
@@ -32,7 +35,7 @@ function keyOf(finding: string | null, { findings }: Declaration): string | null
   return findings.find(({ id }) => id === finding)?.key ?? null;
 }
 
-export function CellComments({ planId, declaration, project, identity, cell, findings, drafts }: CellCommentsProps) {
+export function CellComments({ planId, declaration, project, identity, cell, findings, drafts, onRewrite, onWritten }: CellCommentsProps) {
   const writing = useDeclarationChange(
     ({ project: at, row, field, text: written, quoted, key }: CommentDraft) => writeComment(planId, { project: at, row, field, text: written, finding: keyOf(quoted, declaration), key }),
     '意见已写下，随退回送出',
@@ -43,7 +46,16 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
   const elsewhere = drafts.all.filter((one) => one !== draft && one.project === identity.id);
   const own = declaration.comments.filter((comment) => comment.project === identity.id);
   const write = (): void => {
-    if (draft !== null) writing.mutate(draft, { onSuccess: () => drafts.drop(draft) });
+    if (draft !== null) writing.mutate(draft, { onSuccess: () => {
+      drafts.drop(draft);
+      onWritten();
+    } });
+  };
+  /** Back to where it was written: what it said stays in hand until it is written down again. */
+  const rewrite = ({ id, row, field, where, text, finding }: ReviewComment): void => {
+    drafts.write({ project: identity.id, row, field, title: where ?? place.title }, { text, quoted: finding });
+    removing.mutate(id);
+    onRewrite({ row, field });
   };
   return (
     <aside className="review-side" aria-label="意见">
@@ -75,7 +87,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
       ) : (
         <section className="sheet review-writing">
           <h2>{place.title}</h2>
-          {findings.length === 0 ? <p className="soft">{cell === null ? '点格子看其中的问题。' : '这里没有发现问题。'}</p> : null}
+          {findings.length === 0 ? <p className="soft">{cell === null ? '点格子看其中的问题。' : '系统没有在这里发现问题。'}</p> : null}
           {findings.map((finding) => (
             <p key={finding.id} className="small">
               <SeverityMark severity={finding.severity} /> {finding.message}
@@ -95,9 +107,14 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
                 <p className="comment-text">{comment.text}</p>
                 {comment.answer === '' ? null : <p className="small">答复：{comment.answer}</p>}
                 {comment.state === 'draft' && declaration.mayComment ? (
-                  <Button size="small" loading={removing.isPending} onClick={() => removing.mutate(comment.id)}>
-                    删去
-                  </Button>
+                  <p className="review-own-tools">
+                    <Button size="small" loading={removing.isPending} onClick={() => rewrite(comment)}>
+                      改写
+                    </Button>
+                    <Button size="small" loading={removing.isPending} onClick={() => removing.mutate(comment.id)}>
+                      删去
+                    </Button>
+                  </p>
                 ) : null}
               </li>
             ))}

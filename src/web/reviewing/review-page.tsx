@@ -1,9 +1,8 @@
 // 审核: the form of one project after the other, with what the rules found; a cell is chosen and the opinion on it written beside. What was written is delivered with
 // the return, and opens exactly these places.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { toldApart, type Finding } from '../../domain/lint/index.ts';
-import type { Project } from '../../domain/plan/index.ts';
+import { toldApart } from '../../domain/lint/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
@@ -12,23 +11,18 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
-import { NextSteps } from '../declaring/next-steps.tsx';
 import { StandingApproval } from '../declaring/plan-papers.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
-import { cellsOfFinding, marksOf } from '../project/finding-cells.ts';
-import { formOf, type CellKey } from '../project/form-content.ts';
-import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
-import { PlanForm } from '../project/plan-form.tsx';
 import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
-import { CellComments } from './cell-comments.tsx';
 import { LetterFields } from './letter-fields.tsx';
+import { ReviewBar } from './review-bar.tsx';
 import { ReviewAttachments } from './review-attachments.tsx';
 import { ReviewProjects } from './review-projects.tsx';
-import { useCellComments } from './use-cell-comments.ts';
-import { useCommentDrafts, type CommentDrafts } from './use-comment-drafts.ts';
+import { ReviewedForm } from './reviewed-form.tsx';
+import { useCommentDrafts } from './use-comment-drafts.ts';
 
 export function ReviewPage() {
   usePageTitle('审核');
@@ -79,7 +73,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
         <div>
           <h1>审核</h1>
           <p>
-            {declaration.unitName}，{declaration.stateTitle}。{declaration.mayComment ? '点格子，在旁边写意见；意见随退回送出，单位只能改意见指到的地方。' : '现在不由您审核，只能查看。'}
+            {declaration.unitName}，{declaration.stateTitle}。{declaration.mayComment ? '点格子，在旁边写意见；意见随退回送出，单位只能改意见指到的行和栏目。' : '现在不由您审核，只能查看。'}
           </p>
         </div>
         <div className="review-papers">
@@ -87,12 +81,13 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
           <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
         </div>
       </header>
+      <ReviewBar planId={planId} declaration={declaration} drafts={drafts} unwritten={declaration.mayComment ? unwritten : []} />
       <ChangesSinceDecision planId={planId} />
       <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
       <ReviewAttachments planId={planId} declaration={declaration} project={identity?.id ?? null} />
       {project === undefined || identity === undefined ? null : (
-        <ReviewedProject
+        <ReviewedForm
           key={identity.id}
           planId={planId}
           declaration={declaration}
@@ -102,52 +97,6 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
           drafts={writing}
         />
       )}
-      <p className="review-drafts soft">{drafts === 0 ? null : `已写${drafts}条意见，还没有送出。`}</p>
-      <NextSteps planId={planId} declaration={declaration} unwritten={declaration.mayComment ? unwritten : []} />
     </>
-  );
-}
-
-interface ReviewedProjectProps {
-  readonly planId: string;
-  readonly declaration: Declaration;
-  readonly project: Project;
-  readonly identity: PlanDocument['identities']['projects'][number];
-  readonly findings: readonly Finding[];
-  readonly drafts: CommentDrafts;
-}
-
-function ReviewedProject({ planId, declaration, project, identity, findings, drafts }: ReviewedProjectProps) {
-  const { plan } = usePlanView();
-  const [cell, setCell] = useState<CellKey | null>(null);
-  const standing = useMemo(() => ({ id: identity.id, rows: identity.indicators, project }), [identity, project]);
-  const { cells: commented } = useCellComments(planId, standing);
-  const selection = useMemo<FormSelection>(
-    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell], commented, activate: () => undefined }),
-    [findings, project, cell, commented],
-  );
-  const choose = (target: EventTarget): void => {
-    const chosen = target instanceof Element ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
-    if (chosen !== undefined) setCell(chosen);
-  };
-  return (
-    <div className="review-frame">
-      {/* The cells inside are what is pressed; they are reached with the arrow keys, and Enter chooses one. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="form-paper review-paper" onClick={({ target }) => choose(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? choose(target) : undefined)}>
-        <FormSelectionContext value={selection}>
-          <PlanForm form={formOf(project)} project={project} plan={plan} />
-        </FormSelectionContext>
-      </div>
-      <CellComments
-        planId={planId}
-        declaration={declaration}
-        project={project}
-        identity={identity}
-        cell={cell}
-        drafts={drafts}
-        findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
-      />
-    </div>
   );
 }

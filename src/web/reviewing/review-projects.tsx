@@ -23,6 +23,7 @@ export function ReviewProjects({ declaration: { projects, comments }, shown, onC
         showSearch
         optionFilterProp="label"
         popupMatchSelectWidth={false}
+        listHeight={480}
         onChange={(number) => (number === null ? undefined : onChoose(number))}
         options={projects.map(({ id, number, name, blocking, unanswered }) => {
           const written = comments.filter(({ project, state }) => project === id && state === 'draft').length;

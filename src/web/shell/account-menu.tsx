@@ -3,7 +3,7 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import type { Account } from '../../http/contract/session.ts';
-import { sessionQuery, signOut } from '../api/session-queries.ts';
+import { enterSession, signOut } from '../api/session-queries.ts';
 import { useGo } from '../app/navigation.ts';
 
 interface AccountMenuProps {
@@ -25,8 +25,7 @@ export function AccountMenu({ account, narrow }: AccountMenuProps) {
   }
   const leave = async (): Promise<void> => {
     try {
-      client.setQueryData(sessionQuery.queryKey, await signOut());
-      client.removeQueries({ queryKey: ['plans'] });
+      enterSession(client, await signOut());
       go('/sign-in');
     } catch {
       void message.error('没有退出成，请重试；关闭浏览器也会结束本次登录。');

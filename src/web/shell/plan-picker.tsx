@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import type { PlanSummary } from '../../http/contract/plans.ts';
 import { planDocumentQuery } from '../api/plan-queries.ts';
 import { useAddress, useGo } from '../app/navigation.ts';
+import { useNarrow } from '../app/use-narrow.ts';
 import { severityTitles } from '../../kernel/severity.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { versionTitle, workingTitle } from '../parts/version-title.ts';
@@ -70,10 +71,13 @@ function figuresIn(figures: PlanSummary['figures']): string {
 function VersionPicker({ planId }: { readonly planId: string }) {
   const { path, words } = useAddress();
   const go = useGo();
+  const narrow = useNarrow(768);
   const number = Number(words.get('version') ?? '');
   const chosen = Number.isInteger(number) && number > 0 ? number : null;
   const document = useQuery(planDocumentQuery(planId, chosen));
   if (document.data === undefined || path.includes('/versions')) return null;
+  // Little room: the text as it stands is named by its unit alone, and an older version is chosen on the page of versions.
+  if (narrow && chosen === null) return null;
   const { versions, version, working } = document.data;
   const latest = Math.max(...versions.map((entry) => entry.number));
   const present = working === null ? latest : presentState;
