@@ -53,6 +53,8 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('link', { name: '工作台' }).click();
     await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
     await finance.getByText('请写明几月底前完成。').waitFor();
+    const letters = ['下载审核意见书', '这次的审核意见书'].map((name) => finance.getByRole('link', { name }));
+    expect(await Promise.all(letters.map((link) => link.getAttribute('href')))).toEqual([1, 2].map(() => expect.stringMatching(new RegExp(`^/api/plans/${its.planId}/returns/\\d+/opinion-letter$`, 'u'))));
     await finance.getByRole('button', { name: '答复', exact: true }).click();
     await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
     await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
@@ -61,6 +63,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('button', { name: '报送', exact: true }).click();
     await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
     await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
+    expect(await Promise.all(letters.map((link) => link.count()))).toEqual([0, 1]);
   }));
 
   test('登录先到等着办的事；手机上点格写意见、改写、退回；换一个人登录，看不到前一个人的消息数', served(async (its) => {

@@ -228,7 +228,6 @@ describe('the settings of mail', () => {
   });
 
   test('trust a certificate of the own authority from a file; a file that is missing or holds none stops the start and says why', () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'hengji-authority-'));
     const { certificate, key } = ownCertificate({ hosts: ['smtp.example.gov.cn'] });
     const read = (name: string, content: string | null) => {
       const file = path.join(folder, name);
@@ -240,7 +239,6 @@ describe('the settings of mail', () => {
     const wrong = ['mail-settings', '这不是 PEM 格式的证书', true, true];
     expect([read('empty.pem', ''), read('key.pem', key), read('words.pem', '-----BEGIN CERTIFICATE-----\n不是证书\n-----END CERTIFICATE-----\n')].map(refused)).toEqual([wrong, wrong, wrong]);
     expect(refused(read('missing.pem', null))).toEqual(['mail-settings', '读不到签发机构证书的文件', true, true]);
-    rmSync(folder, { recursive: true });
   });
 
   test.each([

@@ -23,7 +23,7 @@ export function PasswordPage() {
   usePageTitle('改密码');
   const go = useGo();
   const { words } = useAddress();
-  const next = addressAfterSignIn(words.get('next'));
+  const onward = addressAfterSignIn(words.get('next'));
   const client = useQueryClient();
   const { message } = App.useApp();
   const session = useQuery(sessionQuery);
@@ -38,7 +38,7 @@ export function PasswordPage() {
       } catch {
         void message.warning('密码已改，姓名没有存下；可以在右上角“我的账号”里再写一次。');
       }
-      go(next, 'replace');
+      go(onward, 'replace');
     },
   });
   return (
