@@ -11,6 +11,11 @@ export function isPlain({ asked }: OfferedStep): boolean {
   return asked.every(({ obstacles, advice }) => obstacles.length + advice.length === 0);
 }
 
+/** Whether it is taken by an office that reviews, on the page for reviewing; the others are taken on the page of the declaration. */
+export function isOfReview({ action }: OfferedStep): boolean {
+  return action === 'return' || action === 'pass' || action === 'give-control' || action === 'approve' || action === 'revoke-approval';
+}
+
 /** The way on, as against the ways back. */
 export function isForward({ action }: OfferedStep): boolean {
   return action !== 'return' && action !== 'withdraw' && action !== 'revoke-approval' && action !== 'cancel-adjustment' && action !== 'adjust';
