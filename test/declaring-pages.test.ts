@@ -121,7 +121,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
 
     await page.getByRole('button', { name: /^账号：/u }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await page.getByLabel('账号').fill(its.county.people.auditor.account.login);
+    await page.getByLabel('账号', { exact: true }).fill(its.county.people.auditor.account.login);
     await page.getByLabel('密码').fill(countyPassword);
     await its.as('auditor');
     await page.getByRole('button', { name: '登录', exact: true }).click();
