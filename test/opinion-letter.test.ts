@@ -239,8 +239,8 @@ describe('the letter with which a text is returned in which the rules find nothi
     ['合同写的是“每年一次。”', '合同写的是“每年一次。”'],
     ['与合同不一致（见合同第3条。）', '与合同不一致（见合同第3条。）'],
     ['请核对！', '请核对！'],
-  ])('ends a sentence with one mark: %s', (text, told) => {
-    expect(opinionTexts([{ project: 1, where: '整个项目', place: '“食品抽检经费”', original: null, text }], '附件1')).toEqual([`“食品抽检经费”：${told}`]);
+  ])('ends a sentence with one mark: %s', (written, told) => {
+    expect(opinionTexts([{ project: 1, where: '整个项目', place: '“食品抽检经费”', original: null, text: written }], '附件1')).toEqual([`“食品抽检经费”：${told}`]);
   });
 
   test('cuts what the receipt repeats between characters, never inside one', () => {

@@ -69,6 +69,7 @@ export function DisclosureWindow({ planId, isPublished, projects, open, onClose,
       }
       onClose={close}
       onClosed={onClosed}
+      asksToLeave
     >
       <Form.Item name="disclosure" label="是否公开" rules={[{ required: true, message: '请选择' }]}>
         <Radio.Group options={[{ value: 'public', label: '公开' }, { value: 'withheld', label: '不公开' }, ...(isPublished ? [] : [{ value: 'open', label: '改回没有写明' }])]} />
