@@ -59,6 +59,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     attachmentCounts: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    projectNames: async () => new Map(),
     unitProjects: async () => null,
     exception: async () => null,
     endException: async () => ok(null),

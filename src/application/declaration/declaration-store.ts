@@ -311,6 +311,13 @@ export interface CourseStep extends Omit<DeclarationStepRecord, 'event' | 'under
   readonly declaredBy: readonly string[];
 }
 
+/** A project by name, and where its text stands: whether somebody may read it is asked of that. */
+export interface ProjectName {
+  /** Null: it was taken out of its text. */
+  readonly name: string | null;
+  readonly plan: PlanPlace;
+}
+
 export interface DeclarationStore {
   newId(): string;
   picture(planId: string): Promise<DeclarationPicture | null>;
@@ -327,6 +334,8 @@ export interface DeclarationStore {
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[]; readonly base: readonly RoundWindow[] | null }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
   unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
+  /** By identity, whatever text they stand in. */
+  projectNames(of: { readonly division: string; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, ProjectName>>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;

@@ -154,8 +154,9 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }
 
-const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
-const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
+/** Where the plan `p` stands: what it asks of a statement, and how that is read. */
+export const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
+export const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
 
 /** The real plan of a year under a code or of a place, that of the place first; null where there is none. */
 export async function placedPlan(
