@@ -38,10 +38,11 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
-      draftOn: async () => draft,
+      eventOn: async () => plan.lastChange.event,
       costingAt: async () => new Map(),
       commentsAt: async () => [],
       controlsAt: async () => new Map(),
+      targetDetailsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };

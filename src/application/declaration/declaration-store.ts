@@ -196,8 +196,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
-  /** What stood at the end of a day in China; null where the plan was not there yet. */
-  readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
+  /** The last event about the plan at the end of a day in China; null where the plan was not there yet. */
+  readonly eventOn: (day: CivilDate) => Promise<number | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** The comments as they stood after an earlier event, removed ones left out. */
@@ -206,6 +206,8 @@ export interface DeclarationPicture {
   readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */
   readonly besideAt: (event: number) => Promise<BesideText>;
+  /** What was said about targets after an earlier event, by identity of the row. */
+  readonly targetDetailsAt: (event: number) => Promise<ReadonlyMap<string, TargetDetails>>;
 }
 
 /** What decides whether the content may be changed now. */
