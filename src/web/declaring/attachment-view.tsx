@@ -1,10 +1,10 @@
 // A picture or a text beside a text, looked at over the page; it is fetched for that and shown from memory, so that the server hands files out as downloads only.
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { attachedFileQuery, attachmentAddress } from '../api/attachment-queries.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import type { Attachment } from '../../http/contract/attachments.ts';
+import { HelpedWindow } from '../help/helped-window.tsx';
 
 interface AttachmentViewProps {
   readonly planId: string;
@@ -15,9 +15,9 @@ interface AttachmentViewProps {
 
 export function AttachmentView({ planId, attachment, onClose }: AttachmentViewProps) {
   return (
-    <Modal open={attachment !== null} title={attachment?.name} footer={null} onCancel={onClose} width={900} destroyOnHidden>
+    <HelpedWindow help="attachment-view" open={attachment !== null} title={attachment?.name} footer={null} onCancel={onClose} width={900} destroyOnHidden>
       {attachment === null ? null : <Shown planId={planId} attachment={attachment} />}
-    </Modal>
+    </HelpedWindow>
   );
 }
 

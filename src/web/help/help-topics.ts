@@ -81,6 +81,7 @@ export const otherwise: HelpTopic = { page: '16-常见问题', section: null };
 export const windowTopics = {
   'grant-exception': { page: '10-轮次与控制数', section: '过了截止日期' },
   delegation: { page: '13-机构与岗位', section: '委托代办' },
+  'attachment-view': { page: '09-审核与批复', section: '审核队列' },
   'answer-comment': { page: '08-申报与重新报送', section: '退回和重新报送' },
   'declaration-step': { page: '08-申报与重新报送', section: null, terms: ['control'] },
   'answer-finding': { page: '08-申报与重新报送', section: '报送之前' },
