@@ -1,6 +1,6 @@
 // The rounds of a budget year in a division with their days, who was given longer, and whether the caller may change either.
 import type { OrganisationNode, OrganisationTree } from '../../domain/organisation/index.ts';
-import { divisionOfCode } from '../../domain/organisation/index.ts';
+import { codesOfTexts, divisionOfCode } from '../../domain/organisation/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -45,7 +45,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
   const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
   const texts = new Map<string, ReadonlyMap<string, string>>();
   for (const unit of new Set(exceptions.flatMap((one) => (one.projects === null ? [] : [one.unit])))) {
-    const projects = await ports.declarations.unitProjects({ division: code, unit, unitCode: tree.nodes.get(unit)?.code ?? '', fiscalYear });
+    const projects = await ports.declarations.unitProjects({ division: code, unit, codes: codesOfTexts(tree.memory, { division: code, node: unit, fiscalYear }), fiscalYear });
     texts.set(unit, new Map((projects ?? []).map(({ id, name }) => [id, name])));
   }
   const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);
