@@ -39,7 +39,7 @@ describeCountyInBrowser('办之前写明没有人能办的', (served) => {
     const stopping = system.getByRole('dialog');
     await stopping.getByText('从2026年9月15日起，有的文本会没有人能办').waitFor();
     const told = (await stopping.innerText()).replaceAll(/\s/gu, '');
-    expect(told).toContain('它还担任1个岗位，停用后没有人替它办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
+    expect(told).toContain('它还担任1个岗位，停用后它不能再办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
     expect(told).toContain(missing);
     await looksRight(system, 'stop-account');
     await stopping.getByRole('button', { name: '停用', exact: true }).click();

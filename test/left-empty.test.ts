@@ -113,8 +113,8 @@ onEveryEngine('办了以后没有人能办的', migrated, (database) => {
       refused(system, { kind: 'disabled', account: nobody }),
     ])).toEqual([
       ...Array.from({ length: 5 }, () => [403, 'not-allowed']),
-      [404, 'post-not-found'],
-      ...Array.from({ length: 3 }, () => [404, 'account-unknown']),
+      [422, 'post-not-found'],
+      ...Array.from({ length: 3 }, () => [422, 'account-unknown']),
     ]);
     expect((await security.get('/api/left-empty?kind=nothing')).status).toBe(400);
     expect((await ask(security, grant)).steps).toEqual([]);

@@ -39,7 +39,7 @@ function PostsThatStay({ account }: { readonly account: AccountOverview }) {
   return (
     <>
       <div className="hand-over-preview">
-        <h4>它还担任{account.posts.length}个岗位，停用后没有人替它办</h4>
+        <h4>它还担任{account.posts.length}个岗位，停用后它不能再办</h4>
         <ul>
           {account.posts.map((post) => (
             <li key={post.id}>
