@@ -95,16 +95,33 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await drawer.getByRole('button', { name: '写下意见' }).click();
     await drawer.waitFor({ state: 'detached' });
     await page.locator('.comment-note').getByText('请写明几月底前完成。').waitFor();
+    // An opinion on the project as a whole comes back to where it was written, behind what was begun there.
+    await page.getByRole('button', { name: '对整个项目写意见' }).click();
+    await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('项目的依据请补全。');
+    await drawer.getByRole('button', { name: '写下意见' }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '写意见：指标值', exact: true }).nth(2).click();
+    await drawer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
+    await drawer.getByRole('listitem').filter({ hasText: '项目的依据请补全。' }).getByRole('button', { name: '改写' }).click();
+    await drawer.getByRole('heading', { name: '整个项目' }).waitFor();
+    expect(await drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('项目的依据请补全。');
+    await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('');
+    await drawer.getByRole('button', { name: '关闭' }).or(drawer.getByRole('button', { name: 'Close' })).click();
+    await drawer.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '退回', exact: true }).click();
     await drawer.getByText('随退回送出1条审核意见').waitFor();
     await picture(page, 'return-window-390');
     await drawer.getByLabel('理由').fill('请按意见修改。');
+    // What was typed is not thrown away by one key.
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '接着写' }).click();
+    expect(await drawer.getByLabel('理由').inputValue()).toBe('请按意见修改。');
     await drawer.getByRole('button', { name: '退回' }).click();
     await page.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
 
     await page.getByRole('button', { name: /^账号：/u }).click();
     await page.getByRole('menuitem', { name: '退出登录' }).click();
-    await page.getByLabel('账号').fill(its.county.people.auditor.account.login);
+    await page.getByLabel('账号', { exact: true }).fill(its.county.people.auditor.account.login);
     await page.getByLabel('密码').fill(countyPassword);
     await its.as('auditor');
     await page.getByRole('button', { name: '登录', exact: true }).click();

@@ -51,3 +51,18 @@ test('a value that was computed elsewhere is kept like one computed here; what i
   expect(values.known('a')).toBeNull();
   expect(computed).toEqual(['b']);
 });
+
+test('what is let go is computed again, and its weight is free for others; what is still computed stays', async () => {
+  const { values, computed, get } = texts(10);
+  await get('a', '123456');
+  values.forget('a');
+  values.forget('never kept');
+  await get('b', '123456');
+  await get('b', '123456');
+  await get('a', '1234');
+  await get('b', '123456');
+  expect(computed).toEqual(['a', 'b', 'a']);
+  const slow = values.get('slow', () => Promise.resolve('12'));
+  values.forget('slow');
+  expect(await slow).toBe('12');
+});

@@ -8,6 +8,8 @@ export interface RecentValues<Value> {
   known(key: string): Promise<Value> | null;
   /** Keeps a value that was computed elsewhere. */
   keep(key: string, value: Value): void;
+  /** Lets go of what is kept elsewhere from now on; what is still being computed stays. */
+  forget(key: string): void;
 }
 
 interface Kept<Value> {
@@ -20,7 +22,7 @@ interface Kept<Value> {
 export function recentValues<Value>(most: number, weigh: (value: Value) => number): RecentValues<Value> {
   const kept = new Map<string, Kept<Value>>();
   let total = 0;
-  const forget = (key: string, entry: Kept<Value>): void => {
+  const drop = (key: string, entry: Kept<Value>): void => {
     total -= entry.weight;
     kept.delete(key);
   };
@@ -29,7 +31,7 @@ export function recentValues<Value>(most: number, weigh: (value: Value) => numbe
     total += entry.weight;
     for (const [key, oldest] of kept) {
       if (total <= most) return;
-      if (oldest.weight > 0) forget(key, oldest);
+      if (oldest.weight > 0) drop(key, oldest);
     }
   };
   const known = (key: string): Promise<Value> | null => {
@@ -44,8 +46,12 @@ export function recentValues<Value>(most: number, weigh: (value: Value) => numbe
     if (standing !== null) return standing;
     const entry: Kept<Value> = { value: compute(), weight: 0 };
     kept.set(key, entry);
-    entry.value.then((value) => settle(entry, value), () => forget(key, entry));
+    entry.value.then((value) => settle(entry, value), () => drop(key, entry));
     return entry.value;
   };
-  return { get, known, keep: (key, value) => void get(key, () => Promise.resolve(value)) };
+  const forget = (key: string): void => {
+    const standing = kept.get(key);
+    if (standing !== undefined && standing.weight > 0) drop(key, standing);
+  };
+  return { get, known, forget, keep: (key, value) => void get(key, () => Promise.resolve(value)) };
 }

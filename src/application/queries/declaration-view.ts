@@ -94,6 +94,8 @@ export interface DeclarationView {
   readonly sections: readonly { readonly id: string; readonly name: string }[];
   /** Whether the actor writes comments now. */
   readonly mayComment: boolean;
+  /** Whether the caller answers comments that were sent. */
+  readonly mayAnswer: boolean;
   /** Whether the actor says things about projects: their section, new or going on, published or not. */
   readonly mayDescribe: boolean;
   /** Whether the actor says of projects whether they are published. */
@@ -122,6 +124,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const submits = may(actor, { action: 'declaration.submit', subject }, tree) === null;
   const declaredBy = await declarersAfter(picture, submits ? auditName(actor) : null);
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment: hasDepartmentReview(picture.plan, tree), today: day, hands, declaredBy });
+  const mayAnswer = may(actor, { action: 'finding.answer', subject }, tree) === null;
   const mayComment = may(actor, { action: 'declaration.return', subject }, tree) === null;
   const waiting = new Set((await openComments(picture)).map(({ id }) => id));
   const unsent = mayComment ? unsentComments(picture.comments, picture.steps, picture.declaration.state) : [];
@@ -143,11 +146,12 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,
+    mayAnswer,
     mayDescribe: may(actor, { action: 'overall.edit', subject }, tree) === null,
     mayDisclose: may(actor, { action: 'overall.edit', subject }, tree) === null || may(actor, { action: 'project.disclose', subject }, tree) === null,
     answers: answersOf(picture, checked, {
       titleOf,
-      mayAnswer: may(actor, { action: 'finding.answer', subject }, tree) === null,
+      mayAnswer,
       mayLift: may(actor, { action: 'finding.lift', subject }, tree) === null,
     }),
     attachments: picture.attachments.map((attachment) => ({ ...attachment, addedBy: titleOf(attachment.addedBy) })),

@@ -140,6 +140,8 @@ export const declarationSchema = z.object({
   projects: z.array(declaredProjectSchema),
   comments: z.array(commentSchema),
   mayComment: z.boolean(),
+  /** Whether the caller answers comments that were sent. */
+  mayAnswer: z.boolean(),
   /** Whether the caller says which section fills a project in, whether it is new, whether it is published. */
   mayDescribe: z.boolean(),
   /** Whether projects are published, which is said of an approved text too. */

@@ -47,9 +47,9 @@ const badRequest: Fault = { code: 'bad-request', what: '请求的写法不对，
 function internal(request: string): Fault {
   return {
     code: 'internal',
-    what: '服务器处理时出错，这次操作没有完成',
+    what: '服务器处理时出错，不能确定这次操作是否完成',
     where: `请求编号 ${request}`,
-    remedy: '请稍后再试；如果总是这样，把请求编号告诉系统维护人员，可据此在日志里找到原因。',
+    remedy: '请刷新页面看看办成了没有，没有的再办一次，同一步不会办两遍；如果总是这样，把请求编号告诉系统维护人员，可据此在日志里找到原因。',
   };
 }
 

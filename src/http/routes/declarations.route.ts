@@ -79,7 +79,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayAnswer, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -90,6 +90,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     lock: shownLock(lock),
     sections: [...sections],
     mayComment,
+    mayAnswer,
     mayDescribe,
     mayDisclose,
     steps: steps.map(offer),

@@ -87,6 +87,7 @@ export function keptPlans(database: Queryable): KeptPlans {
       if (standing !== null) return standing;
       const content = await opened(plan, moment);
       if (content !== null) await keep(plan, moment, content);
+      readings.forget(keyOf(plan, moment));
       return content;
     },
     known,

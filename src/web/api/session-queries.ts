@@ -11,7 +11,13 @@ export async function currentSession(): Promise<Session> {
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: currentSession,
+  queryFn: async ({ client }: { readonly client: QueryClient }) => {
+    const known = client.getQueryData<Session>(['session']);
+    const session = await currentSession();
+    // Somebody else signed in in another window of this browser: nothing that was asked before is theirs.
+    if (known !== undefined && known.account?.id !== session.account?.id) forgetFormer(client);
+    return session;
+  },
   staleTime: 60_000,
 });
 
@@ -48,6 +54,10 @@ export async function removeDemo(): Promise<void> {
 /** Another session stands in this window: nothing that was asked in the former one is shown in it. */
 export function enterSession(client: QueryClient, session: Session): void {
   client.setQueryData(sessionQuery.queryKey, session);
+  forgetFormer(client);
+}
+
+function forgetFormer(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey: [about] }) => !outlasting.has(about) });
 }
 

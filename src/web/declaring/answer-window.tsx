@@ -31,6 +31,7 @@ export function AnswerWindow({ planId, comment, onClose }: AnswerWindowProps) {
       error={answering.error}
       onSubmit={(values) => answering.mutate(values, { onSuccess: close })}
       onClose={close}
+      asksToLeave
     >
       <p className="soft form-lead">{comment?.text}</p>
       <Form.Item name="answer" label="答复" rules={[{ required: true, whitespace: true, message: '请写明改成了什么，或者为什么不改' }]}>

@@ -61,5 +61,7 @@ function CommentWhere({ planId, declaration, comment }: CommentListProps & { rea
   if (project === undefined) return <b>{comment.where}</b>;
   // Whoever answers goes to the cell to be changed; others read it where it stands.
   const page = mayAnswer(comment, declaration) ? 'edit/projects' : 'projects';
-  return <AppLink href={`/plans/${encodeURIComponent(planId)}/${page}/${project.number}?comment=${encodeURIComponent(comment.id)}`}>{comment.where}</AppLink>;
+  // One that was settled in an earlier round stands at no cell any more.
+  const note = comment.state === 'settled' ? '' : `?comment=${encodeURIComponent(comment.id)}`;
+  return <AppLink href={`/plans/${encodeURIComponent(planId)}/${page}/${project.number}${note}`}>{comment.where}</AppLink>;
 }

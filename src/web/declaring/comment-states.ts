@@ -1,11 +1,8 @@
 // What became of a reviewer's comment, and whether it may be answered now.
 import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
 
-/** Whether the text is in the hands of those who answer. */
-const answeringStates: readonly string[] = ['returned', 'control-given'];
-
 export function mayAnswer({ state }: ReviewComment, declaration: Declaration): boolean {
-  return state === 'sent' && answeringStates.includes(declaration.state) && !declaration.mayComment;
+  return state === 'sent' && declaration.mayAnswer;
 }
 
 /** Where it is on its way; once the text has come back, what became of it. */

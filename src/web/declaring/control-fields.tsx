@@ -30,9 +30,15 @@ export function ControlFields({ projects, form }: ControlFieldsProps) {
         ))}
       </div>
       <p className="control-total" role="status">
-        申报合计{tenThousands(before)}，控制数合计<b>{tenThousands(all)}</b>
-        {all === null || before === null || all === before ? '' : `，${all < before ? '核减' : '核增'}${tenThousands(fen(Math.abs(all - before)))}`}；
-        {changed === 0 ? '与申报数都相同' : `${changed}个项目与申报数不同`}。
+        申报合计{tenThousands(before)}，控制数
+        {all === null ? (
+          '还没有写全。'
+        ) : (
+          <>
+            合计<b>{tenThousands(all)}</b>
+            {before === null || all === before ? '' : `，${all < before ? '核减' : '核增'}${tenThousands(fen(Math.abs(all - before)))}`}；{changed === 0 ? '与申报数都相同' : `${changed}个项目与申报数不同`}。
+          </>
+        )}
       </p>
     </>
   );

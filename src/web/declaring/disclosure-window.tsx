@@ -65,6 +65,7 @@ export function DisclosureWindow({ planId, isPublished, projects, open, onClose,
         })
       }
       onClose={close}
+      asksToLeave
     >
       <Form.Item name="disclosure" label="是否公开" rules={[{ required: true, message: '请选择' }]}>
         <Radio.Group options={[{ value: 'public', label: '公开' }, { value: 'withheld', label: '不公开' }, ...(isPublished ? [] : [{ value: 'open', label: '改回没有写明' }])]} />

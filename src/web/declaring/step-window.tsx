@@ -1,6 +1,6 @@
 // A step taken: why, and what else it is told (control figures, the projects of an adjustment, until when a returned text comes back).
 import { useEffect, useState } from 'react';
-import { Alert, App, Checkbox, Form, Input } from 'antd';
+import { Alert, Checkbox, Form, Input } from 'antd';
 import { fen } from '../../kernel/money.ts';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
 import { takeStep } from '../api/declaration-queries.ts';
@@ -48,13 +48,6 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
     taking.reset();
     onClose();
   };
-  const { modal } = App.useApp();
-  /** A reason that was typed is not thrown away by one key. */
-  const leave = (): void => {
-    const { reason = '' } = form.getFieldsValue();
-    if (reason.trim() === '') close();
-    else modal.confirm({ title: '不办了？', content: '写好的理由不会保留。', okText: '不办了', cancelText: '接着写', onOk: close });
-  };
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
   return (
     <FormWindow<StepForm>
@@ -68,7 +61,8 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       pending={taking.isPending}
       error={taking.error}
       onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
-      onClose={leave}
+      onClose={close}
+      asksToLeave
     >
       {step === null ? null : <p className="soft form-lead">{leadOf(step, { drafts, declaration })}</p>}
       {step === null ? null : step.asked.flatMap(({ advice }) => advice).map((told) => <Alert key={told} type="warning" showIcon title={told} className="form-lead" />)}

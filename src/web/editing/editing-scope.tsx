@@ -1,6 +1,6 @@
 // Around the pages of a plan being edited: the plan as it stands, what this browser kept, the saving, and what is told about it.
 import { useEffect, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
@@ -47,7 +47,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     let mine: PlanSaving | null = null;
     const open = async (): Promise<void> => {
       const standing = await readStandingPlan(planId);
-      const keeper = await PlanSaving.open(portsFor(planId, account), { account, planId }, standing);
+      const keeper = await PlanSaving.open(portsFor(planId, account, client), { account, planId }, standing);
       mine = keeper;
       if (!left) setOpened({ keeper, state: standing.state });
     };
@@ -126,9 +126,11 @@ function StateBanner({ opened }: { readonly opened: DeclarationState }) {
   );
 }
 
-function portsFor(planId: string, account: string): SavingPorts {
+function portsFor(planId: string, account: string, client: QueryClient): SavingPorts {
+  // What one person typed is never saved as another's, who signed in in another window meanwhile.
+  const isOther = (): boolean => (client.getQueryData(sessionQuery.queryKey)?.account?.id ?? account) !== account;
   return {
-    send: (body) => sendInSession(() => sendEdits(planId, body), account).catch(asFailure),
+    send: (body) => (isOther() ? Promise.reject(signedOut()) : sendInSession(() => sendEdits(planId, body), account)).catch(asFailure),
     read: () => readStandingPlan(planId).catch(asFailure),
     shelf: browserShelf,
     trees: indicatorTrees,
@@ -148,9 +150,13 @@ async function sendInSession<Answer>(send: () => Promise<Answer>, account: strin
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code !== 'csrf') throw error;
     const session = await currentSession();
-    if (session.account?.id !== account) throw new ProblemError({ code: 'not-signed-in', title: '登录已经结束', findings: [] }, 401);
+    if (session.account?.id !== account) throw signedOut();
     return send();
   }
+}
+
+function signedOut(): ProblemError {
+  return new ProblemError({ code: 'not-signed-in', title: '登录已经结束', findings: [] }, 401);
 }
 
 function asFailure(error: unknown): never {

@@ -125,10 +125,13 @@ export function EditorSheet({ id }: { readonly id: string }) {
     };
   }, [findings, project, active, looked, comments.cells, grid.choose]);
 
-  // Come from a comment: at the cell it stands on.
-  const wanted = comments.all.find(({ comment }) => comment.id === words.get('comment'))?.cell ?? null;
+  // Come from a comment: at the cell it stands on, once; where its row goes afterwards, nobody follows.
+  const wanted = comments.all.find(({ comment }) => comment.id === words.get('comment'));
+  const gone = useRef<string | null>(null);
   useEffect(() => {
-    if (wanted !== null) grid.choose(wanted);
+    if (wanted === undefined || gone.current === wanted.comment.id) return;
+    gone.current = wanted.comment.id;
+    grid.choose(wanted.cell);
   }, [wanted, grid.choose]);
 
   const chosenCopies = [...copies.byKey].flatMap(([key, copy]) => (grid.cells.isChosen(key) ? [copy] : []));

@@ -5,6 +5,7 @@ import { Button, Dropdown, Input, type InputRef } from 'antd';
 import { indicatorClassTitles, type IndicatorClass } from '../../domain/indicator/index.ts';
 import { SavingMark } from './saving-mark.tsx';
 import { useEditing } from './editing-context.ts';
+import { useIsShut } from './use-open-state.ts';
 
 export interface RowTools {
   readonly add: () => void;
@@ -30,8 +31,10 @@ interface EditorToolsProps {
 
 const classes: readonly IndicatorClass[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainable', 'satisfaction'];
 
-export function EditorTools({ row, onAdd, onLibrary, find, onFind, onFindNext, findField }: EditorToolsProps) {
+export function EditorTools({ row: chosen, onAdd, onLibrary, find, onFind, onFindNext, findField }: EditorToolsProps) {
   const { session, keeper } = useEditing();
+  const isShut = useIsShut();
+  const row = isShut ? null : chosen;
   const last = session.history.done.at(-1)?.title;
   const again = session.history.undone.at(-1)?.title;
   // The input of the form keeps the keyboard while a tool is used with the pointer.
@@ -43,10 +46,10 @@ export function EditorTools({ row, onAdd, onLibrary, find, onFind, onFindNext, f
         <Button icon={<RedoOutlined />} disabled={again === undefined} title={again === undefined ? '没有可以重做的' : `重做：${again}（Ctrl+Y）`} aria-label={again === undefined ? '重做' : `重做：${again}`} onMouseDown={keepFocus} onClick={() => keeper.redo()} />
       </span>
       <span className="editor-tool-group">
-        <Button icon={<PlusOutlined />} title="在下面加一行（Alt+Insert）" onMouseDown={keepFocus} onClick={onAdd}>
+        <Button icon={<PlusOutlined />} disabled={isShut} title="在下面加一行（Alt+Insert）" onMouseDown={keepFocus} onClick={onAdd}>
           加一行
         </Button>
-        <Button icon={<BookOutlined />} title="从指标库里选一个，加进表里" onMouseDown={keepFocus} onClick={onLibrary}>
+        <Button icon={<BookOutlined />} disabled={isShut} title="从指标库里选一个，加进表里" onMouseDown={keepFocus} onClick={onLibrary}>
           指标库
         </Button>
         <Button icon={<BulbOutlined />} disabled={row === null} title="把选中的这一行提议加入指标库" onMouseDown={keepFocus} onClick={row?.propose}>

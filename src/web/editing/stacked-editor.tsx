@@ -3,7 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import { Button } from 'antd';
 import type { DraftProject, PlanEdit } from '../../domain/editing/index.ts';
 import type { FormDeclaration } from '../../domain/form/index.ts';
-import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
+import type { DepartmentPlan, IndicatorRow, Project } from '../../domain/plan/index.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { FindingNote } from '../project/finding-note.tsx';
 import { columnsOf, fieldContent, rowContent, type CellKey } from '../project/form-content.ts';
@@ -45,7 +45,16 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const all = [...copies.byKey.values()];
+  const heads = ['title', ...stackedFields(form).map(({ field: of }) => fieldContent(of, project, plan).key)].filter((key) => cellText(standing, key) !== null);
+  const cellsOf = (row: IndicatorRow): readonly CellKey[] => columnsOf(form, project).map(({ column }) => rowContent(row, column).key);
+  const cells = [...heads, ...project.indicators.flatMap(cellsOf)];
+  const opened = cells.filter(isOpen).length;
+  // Where a few cells were opened they are what is looked for; the others are one press away.
+  const [whole, setWhole] = useState(false);
+  const isPartly = opened > 0 && opened < cells.length;
+  const isShown = (key: CellKey): boolean => whole || !isPartly || isOpen(key);
   const field = (key: CellKey, label: string) => {
+    if (!isShown(key)) return null;
     const copy = copies.byKey.get(key);
     return (
       <div key={key} className="stacked-cell">
@@ -74,12 +83,19 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
           {copiedTold(copies.fromYear, all.length)} <ConfirmAll left={all.length} onConfirm={() => copies.confirm(all)} />
         </div>
       )}
+      {isPartly ? (
+        <p>
+          <Button size="small" aria-pressed={!whole} onClick={() => setWhole(!whole)}>
+            {whole ? `只看开放的${opened}格` : `只列出开放的${opened}格，显示全部`}
+          </Button>
+        </p>
+      ) : null}
       <section className="sheet">
         {field('title', '表名')}
         {stackedFields(form).map(({ field: of, label }) => {
           const { key, text } = fieldContent(of, project, plan);
           if (cellText(standing, key) !== null) return field(key, label);
-          return text === '' ? null : (
+          return text === '' || !isShown(key) ? null : (
             <p key={key} className="small soft">
               {label}　{text}
             </p>
@@ -96,6 +112,7 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
       </section>
       {project.indicators.map((row, index) => {
         const group = groups.find((candidate) => candidate.row === row);
+        if (!cellsOf(row).some(isShown)) return null;
         const copiedHere = all.filter((copy) => copy.row !== null && copy.row === standing.rows[index]);
         return (
           <section key={standing.rows[index] ?? row.ordinal} className="sheet">

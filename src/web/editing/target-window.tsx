@@ -32,9 +32,11 @@ export function TargetWindow({ standing, row: id, onClose, perform }: TargetWind
 }
 
 function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps, 'row'> & { readonly row: IndicatorRow; readonly id: string }) {
-  const [input, setInput] = useState<TargetInput>(() => inputOf(row.target.target));
+  const [begun] = useState<TargetInput>(() => inputOf(row.target.target));
+  const [input, setInput] = useState<TargetInput>(begun);
   const printed = standing.project.printedColumns;
-  const [others, setOthers] = useState<Readonly<Partial<Record<IndicatorColumn, string>>>>(() => Object.fromEntries(besides.filter((column) => printed.includes(column)).map((column) => [column, row.columns[column]?.text ?? ''])));
+  const [besideBegun] = useState<Readonly<Partial<Record<IndicatorColumn, string>>>>(() => Object.fromEntries(besides.filter((column) => printed.includes(column)).map((column) => [column, row.columns[column]?.text ?? ''])));
+  const [others, setOthers] = useState(besideBegun);
   const mode = targetModeOf(classifyIndicator(row.level1, row.level2, indicatorTrees));
   const written = writtenTarget(input, mode);
   const kept = useTargetDetails({ project: standing.id, row: id });
@@ -43,7 +45,8 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
   const isSaid = details !== null && kept.standing !== null && !sameDetails(details, kept.standing);
   const change = (part: Partial<TargetInput>): void => setInput({ ...input, ...part });
   const adopt = (): void => {
-    if (written.kind === 'text') writeCells(written);
+    // What stands in the cells is only written anew where it was changed here.
+    if (written.kind === 'text' && (input !== begun || others !== besideBegun || !isSaid)) writeCells(written);
     else if (!isSaid) return;
     if (!isSaid || details === null) return onClose();
     // The row itself is saved first: it may have been put in a moment ago.

@@ -19,11 +19,13 @@ export function useTargetDetails(place: { readonly project: string; readonly row
   const own = filling.data?.projects.find(({ project }) => project === place.project)?.targets.find(({ row }) => row === place.row);
   const standing = filling.data === undefined ? null : own === undefined ? noDetails : { direction: own.direction, accumulation: own.accumulation, weight: own.weight, dataSource: own.dataSource };
   const saving = useMutation({
+    // Refused because somebody else wrote meanwhile: what they wrote is what the next press rests on.
+    onError: () => client.invalidateQueries(fillingQuery(keeper.planId)),
     mutationFn: async (details: TargetDetails) => {
       await keeper.flush();
       await saveTargetDetails(keeper.planId, place, { before: standing ?? noDetails, details });
       await client.invalidateQueries(fillingQuery(keeper.planId));
     },
   });
-  return { standing, isSaving: saving.isPending, fault: saving.error, save: (details, done) => saving.mutate(details, { onSuccess: done }) };
+  return { standing, isSaving: saving.isPending, fault: saving.error ?? filling.error, save: (details, done) => saving.mutate(details, { onSuccess: done }) };
 }

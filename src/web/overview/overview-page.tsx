@@ -10,6 +10,7 @@ import { Headline } from './headline.tsx';
 import { MoneyExplained } from './money-explained.tsx';
 import { MoneyFrom } from './money-from.tsx';
 import { PlanFindings } from './plan-findings.tsx';
+import { PlanStanding } from './plan-standing.tsx';
 import { ProjectBoard } from './project-board.tsx';
 import { RuleBoard } from './rule-board.tsx';
 import { SpendingPlan } from './spending-plan.tsx';
@@ -42,6 +43,7 @@ export function OverviewPage() {
           <ExportMenu />
         </div>
       </header>
+      {view.source.kind === 'stored' && view.source.chosen === null && !view.demo ? <PlanStanding planId={view.source.id} /> : null}
       {view.remarks.length === 0 ? null : (
         <ul className="clean-list small soft overview-remarks">
           {view.remarks.map((remark) => (

@@ -1,6 +1,6 @@
 // A small form in a window over the page: what is refused is told inside it, and what was typed stays.
 import { useRef, type ReactNode } from 'react';
-import { Alert, Form, type FormInstance } from 'antd';
+import { Alert, App, Form, type FormInstance } from 'antd';
 import { ProblemError } from '../api/client.ts';
 import type { WindowTopic } from '../help/help-topics.ts';
 import { HelpedWindow } from '../help/helped-window.tsx';
@@ -15,6 +15,8 @@ interface FormWindowProps<Values> {
   readonly danger?: boolean;
   /** What it needs is not there yet; the form says what. */
   readonly blocked?: boolean;
+  /** What was typed in it is long: it is not thrown away by one key. */
+  readonly asksToLeave?: boolean;
   readonly form: FormInstance<Values>;
   readonly initialValues?: Partial<Values>;
   readonly pending: boolean;
@@ -25,14 +27,19 @@ interface FormWindowProps<Values> {
   readonly children: ReactNode;
 }
 
-export function FormWindow<Values extends object>({ title, help, open, action, danger = false, blocked = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+export function FormWindow<Values extends object>({ title, help, open, action, danger = false, blocked = false, asksToLeave = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
   const fields = useRef<HTMLDivElement>(null);
+  const { modal } = App.useApp();
+  const leave = (): void => {
+    if (!asksToLeave || !form.isFieldsTouched()) onClose();
+    else modal.confirm({ title: '不办了？', content: '写好的内容不会保留。', okText: '不办了', cancelText: '接着写', onOk: onClose });
+  };
   return (
     <HelpedWindow
       title={title}
       help={help}
       open={open}
-      onCancel={onClose}
+      onCancel={leave}
       onOk={form.submit}
       okText={action}
       okButtonProps={{ loading: pending, danger, disabled: blocked }}

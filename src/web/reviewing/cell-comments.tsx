@@ -41,6 +41,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
     '意见已写下，随退回送出',
   );
   const removing = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已删去');
+  const takingBack = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已取回，改好再写下');
   const place = { project: identity.id, ...(cell === null ? wholeProject : placeOfCell(cell, project, identity.indicators)) };
   const draft = drafts.at(place);
   const elsewhere = drafts.all.filter((one) => one !== draft && one.project === identity.id);
@@ -51,11 +52,17 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
       onWritten();
     } });
   };
-  /** Back to where it was written: what it said stays in hand until it is written down again. */
+  /** Back to where it was written: what it said stays in hand until it is written down again, behind what was begun there meanwhile. */
   const rewrite = ({ id, row, field, where, text, finding }: ReviewComment): void => {
-    drafts.write({ project: identity.id, row, field, title: where ?? place.title }, { text, quoted: finding });
-    removing.mutate(id);
-    onRewrite({ row, field });
+    const at = { project: identity.id, row, field, title: where?.replace(/^“[^”]*”/u, '') ?? place.title };
+    const begun = drafts.at(at)?.text ?? '';
+    const quoted = declaration.findings.find(({ key }) => key === finding)?.id ?? null;
+    takingBack.mutate(id, {
+      onSuccess: () => {
+        drafts.write(at, { text: begun.trim() === '' ? text : `${begun}\n${text}`, quoted });
+        onRewrite({ row, field });
+      },
+    });
   };
   return (
     <aside className="review-side" aria-label="意见">
@@ -108,7 +115,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
                 {comment.answer === '' ? null : <p className="small">答复：{comment.answer}</p>}
                 {comment.state === 'draft' && declaration.mayComment ? (
                   <p className="review-own-tools">
-                    <Button size="small" loading={removing.isPending} onClick={() => rewrite(comment)}>
+                    <Button size="small" loading={takingBack.isPending} onClick={() => rewrite(comment)}>
                       改写
                     </Button>
                     <Button size="small" loading={removing.isPending} onClick={() => removing.mutate(comment.id)}>

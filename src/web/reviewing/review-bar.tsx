@@ -28,19 +28,19 @@ export function ReviewBar({ planId, declaration, drafts, unwritten }: ReviewBarP
           {drafts > 0 ? `已写${drafts}条意见，还没有送出。` : own.length > 0 ? '看完各项目，在这里办理：' : mine.length > 0 ? '现在没有要审核的；下一步在“申报”页办理。' : declaration.inHandOf === null ? '现在没有要办的步骤。' : `现在由${declaration.inHandOf}办理，没有要您办的步骤。`}
         </p>
         {own.map((step) => (
-          <Button key={step.action} type={isMeant(step) ? 'primary' : 'default'} disabled={missing(step) > 0} title={`之后是“${step.to}”`} onClick={() => setOpened(step)}>
+          <Button key={step.action} type={isMeant(step) ? 'primary' : 'default'} disabled={missing(step) > 0} title={`之后是“${step.to}”`} aria-describedby={isPlain(step) ? undefined : `asked-${step.action}`} onClick={() => setOpened(step)}>
             {step.title}
           </Button>
         ))}
       </div>
       {own.filter((step) => !isPlain(step)).map((step) => (
-        <div key={step.action} className="review-bar-asked">
-          <p className="small soft">
+        <details key={step.action} className="review-bar-asked">
+          <summary className="small">
             {step.title}
-            {missing(step) > 0 ? `还有${missing(step)}件事没有办好：` : '之前请看：'}
-          </p>
+            {missing(step) > 0 ? `还有${missing(step)}件事没有办好` : '之前请看'}
+          </summary>
           <AskedList step={{ ...step, asked: step.asked.filter(({ obstacles, advice }) => obstacles.length + advice.length > 0) }} />
-        </div>
+        </details>
       ))}
       <StepWindow planId={planId} declaration={declaration} unwritten={unwritten} step={opened} onClose={() => setOpened(null)} />
     </section>

@@ -5,11 +5,11 @@ import { Button, Drawer } from 'antd';
 import { fieldAnchors } from '../../domain/form/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
-import type { Declaration } from '../../http/contract/declarations.ts';
+import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
-import { cellsOfFinding, marksOf } from '../project/finding-cells.ts';
+import { cellsOfFinding, marksOf, rowOfKey } from '../project/finding-cells.ts';
 import { fieldKey, formOf, type CellKey } from '../project/form-content.ts';
 import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
 import { noteGroups, type NoteGroup } from '../project/note-groups.ts';
@@ -47,6 +47,13 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
     setCell(chosen);
     setDrawn(true);
   };
+  /** Back at the very place: a row as a whole, and the project as a whole, stand for no cell. */
+  const rewrittenAt = ({ row, field }: Pick<ReviewComment, 'row' | 'field'>): CellKey | null => {
+    if (row === null && field === null) return null;
+    const at = cellOfPlace({ row, field }, project, identity.indicators);
+    const ordinal = at === null ? undefined : rowOfKey(at)?.ordinal;
+    return row !== null && field === null && ordinal !== undefined ? wholeRow(ordinal) : at;
+  };
   const chooseAt = (target: EventTarget): void => {
     const chosen = target instanceof Element && target.closest('button, a') === null ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
     if (chosen !== undefined) choose(chosen);
@@ -60,7 +67,7 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
       cell={cell}
       drafts={drafts}
       findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
-      onRewrite={(place) => choose(cellOfPlace(place, project, identity.indicators))}
+      onRewrite={(place) => choose(rewrittenAt(place))}
       onWritten={() => setDrawn(false)}
     />
   );
@@ -87,7 +94,7 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
               </Button>
             </p>
           ) : null}
-          <StackedForm form={form} project={project} plan={plan} groups={groups} before={before} />
+          <StackedForm form={form} project={project} plan={plan} groups={groups} before={before} {...(declaration.mayComment ? { onCell: { title: '写意见', choose } } : {})} />
           <Drawer open={drawn} placement="bottom" size="70%" title="意见" onClose={() => setDrawn(false)}>
             {side}
           </Drawer>
@@ -99,7 +106,14 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
           <div className="form-paper review-paper" onClick={({ target }) => chooseAt(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? chooseAt(target) : undefined)}>
             <PlanForm form={form} project={project} plan={plan} />
           </div>
-          {side}
+          <div className="review-beside">
+            {declaration.mayComment && cell !== null ? (
+              <Button size="small" onClick={() => choose(null)}>
+                对整个项目写意见
+              </Button>
+            ) : null}
+            {side}
+          </div>
         </div>
       )}
     </FormSelectionContext>
