@@ -5,9 +5,10 @@ import type { Actor } from '../src/application/actor.ts';
 import { endException, grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
 import { takeDeclarationStep, type DeclarationPorts, type DeclarationStep } from '../src/application/commands/take-declaration-step.command.ts';
 import { takeProjectStep } from '../src/application/commands/take-project-step.command.ts';
-import type { DeclarationPicture, ProjectRecord } from '../src/application/declaration/declaration-store.ts';
+import type { DeclarationChange, DeclarationEventKind, DeclarationPicture, ProjectRecord } from '../src/application/declaration/declaration-store.ts';
 import { mayEdit } from '../src/application/declaration/edit-permission.ts';
 import { organisationToday } from '../src/application/organisation-store.ts';
+import { noDetails } from '../src/domain/target-details/index.ts';
 import { indicatorTrees } from '../src/catalogue/trees/index.ts';
 import type { CostingLine } from '../src/domain/costing/index.ts';
 import { textsOfProject, type PlanEdit } from '../src/domain/editing/index.ts';
@@ -230,6 +231,40 @@ onEveryEngine('申报', migrated, (database) => {
     must(await scene.step(people.unitFinance, 'submit'));
   }));
 
+  test('只准部分项目延期：其余项目的测算、职责、新增或延续、指标值的补充和工作活动也须与截止时一致；准予的项目可以写', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    const [food, measuring] = await scene.projectIds();
+    const [row = ''] = await scene.rowsOf(measuring);
+    const details = { direction: '正向', accumulation: 'sum', weight: '10', dataSource: '台账' } as const;
+    const [rent, tests, shared] = [{ name: '租用场地', duty: '2', projects: [] }, { name: '食品抽检', duty: '1', projects: [food] }, { name: '监督检查', duty: '1', projects: [food, measuring] }];
+    must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2026-09-01', '2026-09-10')] }));
+    await scene.acceptAll();
+    await scene.beside('activities.changed', { activities: [rent, tests, shared] });
+    must(await grantException(scene.ports, { actor: people.performance, round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, projects: [food], until: day('2026-09-18'), reason: '上级任务书晚到' }));
+    const late = (kind: Parameters<Scene['beside']>[0], change: Parameters<Scene['beside']>[1]) => scene.beside(kind, change, Date.parse('2026-09-12T03:00:00Z'));
+
+    await late('costing.changed', { costing: new Map([[food, [costingLine('抽检费')]], [measuring, [{ ...costingLine('检定费'), factors: [{ amount: '1200', unit: '台' }], price: '100' }]]]) });
+    await late('target-details.changed', { targetDetails: new Map([[row, details]]) });
+    await late('project.described', { projects: new Map([[food, { continuity: 'new', duties: ['1'] }], [measuring, { continuity: 'new', duties: ['2'] }]]) });
+    await late('activities.changed', { activities: [tests, { ...shared, projects: [measuring] }, { name: '新写的', duty: '1', projects: [] }] });
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: expect.stringContaining('别处也改了：工作活动；项目“2027年计量器具检定经费”的测算、对应的职责、新增或延续、指标值的补充。请改回') } });
+
+    await late('costing.changed', { costing: new Map([[measuring, []]]) });
+    await late('target-details.changed', { targetDetails: new Map([[row, noDetails]]) });
+    await late('project.described', { projects: new Map([[measuring, { continuity: 'continued', duties: [] }], [food, { continuity: 'continued' }]]) });
+    await late('activities.changed', { activities: [rent, { ...shared, projects: [measuring] }, { name: '复检', duty: '1', projects: [food] }] });
+    must(await scene.step(people.unitFinance, 'submit'));
+  }));
+
+  test('截止时还没有这份文本的，只准部分项目延期报不上来，写明无从对照、请准予整份文本', inCounty(async (scene) => {
+    const { people, nodes } = scene.county;
+    const [food] = await scene.projectIds();
+    must(await setRounds(scene.ports, { actor: people.performance, division: countyDivision, fiscalYear: year, windows: [window('first-up', '2020-09-01', '2020-09-10')] }));
+    await scene.acceptAll();
+    must(await grantException(scene.ports, { actor: people.performance, round: 'first-up', fiscalYear: year, unit: nodes.unit, account: null, projects: [food], until: day('2026-09-18'), reason: '任务书晚到' }));
+    expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '只准予部分项目延期，而2020-09-10截止时还没有这份文本，其余内容无从对照。请财政绩效股准予整份文本延期。' } });
+  }));
+
   test('调整截止后只准部分项目延期的，申请调整只能选这些项目', inCounty(async (scene) => {
     const { people, nodes } = scene.county;
     const [food, measuring] = await scene.projectIds();
@@ -268,7 +303,10 @@ onEveryEngine('申报', migrated, (database) => {
   test('批复之后调整：旧版本原样读得出；撤销调整回到批复的内容和职责、工作活动的对应，申请调整的项目之外改不了', inCounty(async (scene) => {
     const { people } = scene.county;
     const [food, measuring] = await scene.projectIds();
+    const [foodRow, otherRow = ''] = await scene.rowsOf(food);
+    const details = { direction: '正向', accumulation: 'sum', weight: '10', dataSource: '台账' } as const;
     await scene.linked([food], { duty: '1', activity: '食品抽检' });
+    await scene.beside('target-details.changed', { targetDetails: new Map([[foodRow ?? '', details]]) });
     await scene.approved();
     const approved = await scene.picture();
     const event = approved.steps.at(-1)?.event ?? 0;
@@ -276,11 +314,11 @@ onEveryEngine('申报', migrated, (database) => {
     await scene.openRounds('first-up', 'adjustment');
     expect(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加' })).toMatchObject({ fault: { code: 'adjustment-without-project' } });
     must(await scene.step(people.unitFinance, 'adjust', { reason: '抽检任务增加', projects: [food] }));
-    const [foodRow] = await scene.rowsOf(food);
     const [measuringRow] = await scene.rowsOf(measuring);
     expect(await scene.edit([{ kind: 'cell', project: measuring, row: measuringRow ?? '', column: 'value', text: '≥1300台' }], people.unitFinance)).toMatchObject({ fault: { code: 'part-not-reopened' } });
     must(await scene.edit([{ kind: 'cell', project: food, row: foodRow ?? '', column: 'value', text: '≥220批' }], people.unitFinance));
     await scene.linked([food, measuring], { duty: '2', activity: '检定和抽检一起办' });
+    await scene.beside('target-details.changed', { targetDetails: new Map([[foodRow ?? '', { ...details, weight: '20' }], [otherRow, details]]) });
     expect((await scene.picture()).activities).not.toEqual(approved.activities);
     expect(await approved.draftAt(event)).toEqual(approved.draft);
     expect((await scene.picture()).draft).not.toEqual(approved.draft);
@@ -291,6 +329,7 @@ onEveryEngine('申报', migrated, (database) => {
     expect(back.draft).toEqual(approved.draft);
     expect(back.activities).toEqual([{ name: '食品抽检', duty: '1', projects: [food] }]);
     expect([food, measuring].map((id) => back.projects.get(id)?.duties)).toEqual([['1'], []]);
+    expect([foodRow ?? '', otherRow].map((row) => back.targetDetails.get(row))).toEqual([details, noDetails]);
     expect(back.lastChange).toBe(back.steps.at(-1)?.event);
   }));
 
@@ -414,6 +453,8 @@ interface Scene {
   /** The food project brought down to 50万元. */
   toControl(food: string): ReturnType<typeof savePlanEdits>;
   /** One line of 测算. */
+  /** What stands beside the forms, by the program itself, at that time or now. */
+  beside(kind: DeclarationEventKind, change: Partial<DeclarationChange>, at?: number): Promise<void>;
   costed(project: string, item: string): Promise<Result<unknown, Fault>>;
   /** These projects serve a duty and are carried out by one work activity, in place of what stood. */
   linked(projects: readonly string[], to: { readonly duty: string; readonly activity: string }): Promise<void>;
@@ -477,8 +518,12 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
         { kind: 'field', project: food, field: 'budget.fiscal', text: '50' },
       ], people.unitFinance);
     },
+    async beside(kind, change, at) {
+      const then = at === undefined ? declarations : databaseDeclarationStore({ ...store, now: () => at });
+      must(await then.change({ planId, actor: 'system:test', kind, key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], ...change } } })));
+    },
     async costed(project, item) {
-      const line: CostingLine = { id: declarations.newId(), item, factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [1] };
+      const line = costingLine(item, declarations.newId());
       return declarations.change({ planId, actor: 'system:test', kind: 'costing.changed', key: null }, async () => ({ ok: true, value: { value: null, ids: [], change: { detail: {}, rules: [], under: [], costing: new Map([[project, [line]]]) } } }));
     },
     async linked(projects, { duty, activity }) {
@@ -515,6 +560,10 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
 
 function window(round: Round, opens: string, closes: string) {
   return { round, fiscalYear: year ?? failYear(), opens: day(opens), closes: day(closes) };
+}
+
+function costingLine(item: string, id: string = crypto.randomUUID()): CostingLine {
+  return { id, item, factors: [{ amount: '200', unit: '批' }], price: '2975', standard: '', indicators: [1] };
 }
 
 function failYear(): never {

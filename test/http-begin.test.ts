@@ -160,6 +160,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const [, measuring] = await its.identities();
     const begun = await documentOf(its, await begin(its, { beginning: { kind: 'copy', plan: its.planId, projects: [measuring?.id] } }));
     const [own] = begun.identities.projects;
+    expect(begun.plan.projects[0]?.costing).toMatchObject({ lines: 2, sum: 12_060_000 });
     const filling = await fillingOf(its, begun.id);
     expect(filling.projects.map(({ project, duties, costing }) => [project, duties, costing.map(({ item, price, indicators }) => [item, price, indicators])])).toEqual([
       [own?.id, ['2'], [['检定费', '100', [own?.indicators[0], own?.indicators[3]]], ['印制证书', '0.5', []]]],

@@ -136,6 +136,8 @@ onEveryEngine('测算说明预算', migrated, (database) => {
     if (kept === undefined) throw new Error('two lines stand');
     await saveLines(finance, first, 1, { before: approved, lines: [{ ...kept, price: '2100', indicators: [] }] });
     await its.edit({ kind: 'row-removed', project: food?.id ?? '', row });
+    // Somebody looks at the adjustment: what is kept of it must not be told of the approved text.
+    expect((await documentOf(finance, its.planId)).plan.projects[0]?.costing?.sum).toBe(42_000_000);
     expect((await its.step('unitFinance', 'cancel-adjustment', { reason: '任务未下达' })).status).toBe(200);
     const [now] = (await fillingOf(finance, its.planId)).projects;
     expect(now?.costing.map(({ item, price, indicators }) => [item, price, indicators])).toEqual([['检验费', '2000', [row]], ['样品费', '975', []]]);

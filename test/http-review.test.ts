@@ -192,6 +192,22 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(codeOf(await performance.get('/api/rounds?year=2027&division=999999'))).toBe('division-not-found');
   }));
 
+  test('只准部分项目延期的，项目名称只告诉看得到这份文本和能准予延期的人，别人只知道有几个；移出的写明', served(async (its) => {
+    const [food, measuring] = await its.identities();
+    await its.openRounds('first-up');
+    const grant = await (await its.as('performance')).ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'first-up', unit: its.county.nodes.unit, account: null, projects: [food?.id, measuring?.id], until: '2026-12-31', reason: '任务书晚到' } });
+    expect(grant.status).toBe(201);
+    const told = async (visitor: Visitor) => roundsSchema.parse((await visitor.get('/api/rounds?year=2027')).json()).exceptions.map(({ projectCount, projectNames }) => [projectCount, projectNames?.toSorted() ?? null]);
+    const both = ['2027年计量器具检定经费', '2027年食品抽检经费'];
+    for (const post of ['performance', 'unitFinance', 'foodOfficer', 'firstReview'] as const) expect(await told(await its.as(post))).toEqual([[2, both]]);
+    const stranger = await signedIn(its, await its.county.person('wairen', [{ role: 'unit-finance', node: its.county.nodes.financeUnit }]));
+    const system = await signedIn(its, await its.county.person('xitong', [{ role: 'system-administrator', node: its.county.nodes.division }]));
+    for (const visitor of [stranger, system]) expect(await told(visitor)).toEqual([[2, null]]);
+    await its.edit({ kind: 'project-removed', project: measuring?.id ?? '' });
+    expect(await told(await its.as('unitFinance'))).toEqual([[2, ['2027年食品抽检经费', '已移出的项目']]]);
+    expect(await told(stranger)).toEqual([[2, null]]);
+  }));
+
   test('审核意见书按现在的内容写出，只作为下载送出，看不到文本的人拿不到', served(async (its) => {
     const letter = (post: CountyPost, query = '') => its.as(post).then((visitor) => visitor.get(`/api/plans/${its.planId}/opinion-letter${query}`));
     const answer = await letter('departmentFinance', `?deadline=2026-09-25&issuer=${encodeURIComponent('示例县财政局')}`);

@@ -38,10 +38,11 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       exceptions: [],
       writers: async () => [],
       draftAt: async () => draft,
-      draftOn: async () => draft,
+      eventOn: async () => plan.lastChange.event,
       costingAt: async () => new Map(),
       commentsAt: async () => [],
       controlsAt: async () => new Map(),
+      targetDetailsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),
     };
   };
@@ -59,6 +60,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
     attachmentCounts: async () => new Map(),
     rounds: async () => ({ windows: [], exceptions: [] }),
     setRounds: async () => ok(null),
+    projectNames: async () => new Map(),
     unitProjects: async () => null,
     exception: async () => null,
     endException: async () => ok(null),

@@ -196,8 +196,8 @@ export interface DeclarationPicture {
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */
   readonly draftAt: (event: number) => Promise<PlanDraft | null>;
-  /** What stood at the end of a day in China; null where the plan was not there yet. */
-  readonly draftOn: (day: CivilDate) => Promise<PlanDraft | null>;
+  /** The last event about the plan at the end of a day in China; null where the plan was not there yet. */
+  readonly eventOn: (day: CivilDate) => Promise<number | null>;
   /** The 测算 after an earlier event, with the ordinals of the draft of then; a project that had none then, and has lines now, is there with none. */
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** The comments as they stood after an earlier event, removed ones left out. */
@@ -206,6 +206,8 @@ export interface DeclarationPicture {
   readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */
   readonly besideAt: (event: number) => Promise<BesideText>;
+  /** What was said about targets after an earlier event, by identity of the row. */
+  readonly targetDetailsAt: (event: number) => Promise<ReadonlyMap<string, TargetDetails>>;
 }
 
 /** What decides whether the content may be changed now. */
@@ -311,6 +313,13 @@ export interface CourseStep extends Omit<DeclarationStepRecord, 'event' | 'under
   readonly declaredBy: readonly string[];
 }
 
+/** A project by name, and where its text stands: whether somebody may read it is asked of that. */
+export interface ProjectName {
+  /** Null: it was taken out of its text. */
+  readonly name: string | null;
+  readonly plan: PlanPlace;
+}
+
 export interface DeclarationStore {
   newId(): string;
   picture(planId: string): Promise<DeclarationPicture | null>;
@@ -327,6 +336,8 @@ export interface DeclarationStore {
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[]; readonly base: readonly RoundWindow[] | null }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
   unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
+  /** By identity, whatever text they stand in. */
+  projectNames(of: { readonly division: string; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, ProjectName>>;
   /** Null where it was never granted, or taken back. */
   exception(of: { readonly division: string; readonly id: string }): Promise<LockException | null>;
   endException(input: ByActor & { readonly division: string; readonly id: string; readonly reason: string; readonly notices: readonly NewNotice[] }): Promise<Result<null, Fault>>;

@@ -4,6 +4,7 @@ import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { reopenedByControl } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import { leavingProject, reopenedByReturn, shutProject, standingApproval, unsentComments, wholeProject, type DeclarationAction } from '../../domain/lifecycle/index.ts';
+import { noDetails, sameDetails } from '../../domain/target-details/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fen } from '../../kernel/money.ts';
@@ -27,7 +28,7 @@ export interface EffectContext {
   readonly reason: string;
 }
 
-export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing' | 'activities'>;
+export type StepEffects = Pick<DeclarationChange, 'projects' | 'comments' | 'content' | 'costing' | 'activities' | 'targetDetails'>;
 
 export async function stepEffects(picture: DeclarationPicture, context: EffectContext): Promise<StepEffects> {
   switch (context.action) {
@@ -60,7 +61,7 @@ function adjusted({ declaration, draft }: DeclarationPicture, { input, reason }:
   return new Map<string, Partial<ProjectRecord>>([...opened, ...others]);
 }
 
-/** Content, 测算, duties and work activities are those of the approval again; what reviewers said of the adjustment waits for nobody any more. */
+/** Content, 测算, duties, work activities and what is said about targets are those of the approval again; what reviewers said of the adjustment waits for nobody any more. */
 async function givenUp(picture: DeclarationPicture): Promise<StepEffects> {
   const approved = standingApproval(picture.steps);
   const content = approved === undefined ? null : await picture.draftAt(approved.event);
@@ -69,7 +70,14 @@ async function givenUp(picture: DeclarationPicture): Promise<StepEffects> {
   if (content === null || approved === undefined) return { projects: new Map(picture.draft.projects.map(({ id }) => [id, closed])), comments };
   const { projects: before, activities } = await picture.besideAt(approved.event);
   const projects = new Map(content.projects.map(({ id }) => [id, { ...closed, duties: before.get(id)?.duties ?? [] }]));
-  return { projects, comments, content, costing: await picture.costingAt(approved.event), activities };
+  const targetDetails = detailsAgain(picture.targetDetails, await picture.targetDetailsAt(approved.event));
+  return { projects, comments, content, costing: await picture.costingAt(approved.event), activities, targetDetails };
+}
+
+/** What differs from then, as it was then; blank where nothing was said. */
+function detailsAgain(standing: DeclarationPicture['targetDetails'], before: DeclarationPicture['targetDetails']): DeclarationPicture['targetDetails'] {
+  const rows = [...new Set([...standing.keys(), ...before.keys()])];
+  return new Map(rows.map((row) => [row, before.get(row) ?? noDetails] as const).filter(([row, details]) => !sameDetails(standing.get(row) ?? noDetails, details)));
 }
 
 /** Comments that were settled by the submission that is withdrawn stand again. */

@@ -8,9 +8,10 @@ import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
-import type { GrantedException, YearRounds } from '../declaration/declaration-store.ts';
+import type { GrantedException, ProjectName, YearRounds } from '../declaration/declaration-store.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
+import { mayReadPlan } from '../plan-access.ts';
 
 export interface RoundsViewPorts extends DeclarationPorts {
   readonly accounts: Pick<AccountStore, 'names' | 'list'>;
@@ -25,7 +26,9 @@ export interface RoundsView {
   readonly exceptions: readonly (GrantedException & {
     readonly unitName: string;
     readonly accountName: string | null;
-    /** Null: the whole text. */
+    /** How many projects it is about; null: the whole text. */
+    readonly projectCount: number | null;
+    /** Null also where the text is none of the caller's: what another unit plans is not told beside its days. */
     readonly projectNames: readonly string[] | null;
   })[];
   readonly maySet: boolean;
@@ -43,11 +46,9 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
   const code = chosen?.code ?? null;
   if (chosen === null || code === null) return failed(noDivision);
   const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
-  const texts = new Map<string, ReadonlyMap<string, string>>();
-  for (const unit of new Set(exceptions.flatMap((one) => (one.projects === null ? [] : [one.unit])))) {
-    const projects = await ports.declarations.unitProjects({ division: code, unit, unitCode: tree.nodes.get(unit)?.code ?? '', fiscalYear });
-    texts.set(unit, new Map((projects ?? []).map(({ id, name }) => [id, name])));
-  }
+  const told = await ports.declarations.projectNames({ division: code, ids: [...new Set(exceptions.flatMap(({ projects }) => projects ?? []))] });
+  const mayGrantIn = (node: string): boolean => may(actor, { action: 'exception.grant', subject: { node, state: null, declaredBy: [] } }, tree) === null;
+  const mayName = ({ unit, projects }: GrantedException): boolean => mayGrantIn(unit) || (projects ?? []).every((id) => mayReadNamed(actor, told.get(id), tree));
   const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);
   const names = await ports.accounts.names([...new Set(named)]);
   const titleOf = (account: string): string => actorTitle(account, names.get(account) ?? null);
@@ -56,10 +57,14 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
     fiscalYear,
     divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
     windows,
-    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), projectNames: one.projects?.map((id) => texts.get(one.unit)?.get(id) ?? '已移出的项目') ?? null, grantedBy: titleOf(one.grantedBy) })),
+    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), projectCount: one.projects?.length ?? null, projectNames: one.projects === null || !mayName(one) ? null : one.projects.map((id) => told.get(id)?.name ?? '已移出的项目'), grantedBy: titleOf(one.grantedBy) })),
     maySet: maySetIn(chosen),
-    mayGrant: may(actor, { action: 'exception.grant', subject: { node: chosen.id, state: null, declaredBy: [] } }, tree) === null,
+    mayGrant: mayGrantIn(chosen.id),
   });
+}
+
+function mayReadNamed(actor: Actor, project: ProjectName | undefined, tree: OrganisationTree): boolean {
+  return project !== undefined && mayReadPlan(actor, project.plan, tree) === null;
 }
 
 function isDivision({ kind, code }: OrganisationNode): boolean {

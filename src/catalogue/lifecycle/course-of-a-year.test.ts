@@ -95,7 +95,7 @@ describe.each([true, false])('a text with a department above its unit: %s', (has
 const names = fc.array(fc.constantFrom('甲', '乙', '丙', '丁', '戊'), { maxLength: 5 });
 const anyLock: fc.Arbitrary<RoundLock> = fc.oneof(fc.constant(open), fc.constantFrom('not-set', 'not-yet', 'over').map((why): RoundLock => ({ open: false, why, opens: day, closes: day })));
 const anyFacts: fc.Arbitrary<DeclarationFacts> = fc.record({
-  round: fc.constantFrom(...roundsInOrder), lock: anyLock, beyondExtension: names, adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
+  round: fc.constantFrom(...roundsInOrder), lock: anyLock, beyondExtension: fc.option(names.map((places) => ({ kind: 'changed' as const, places }))), adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
   notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, unconfirmedCopies: names, copiesAsked: fc.boolean(), returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
   changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'), emptyHands: fc.constant(new Map()),
 });
@@ -160,7 +160,7 @@ function keyOf({ state, round, steps }: Reached): string {
 /** Nothing is in the way: what is in the way is written, answered or granted, and every guard says by whom. */
 function factsOf({ round, steps }: Reached, hasDepartment: boolean): DeclarationFacts {
   return {
-    round, lock: open, beyondExtension: [], adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+    round, lock: open, beyondExtension: null, adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
     unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state, emptyHands: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 // What must hold before a declaration or a project goes on. Each guard is one question with one sentence per obstacle; the sentence says what is
 // missing, of which projects, and what to do.
-import { roundTitles, type DeclarationFacts, type Guard, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { roundTitles, type BeyondExtension, type DeclarationFacts, type Guard, type ProjectFacts, type RoundLock } from '../../domain/lifecycle/index.ts';
 
 export const hasProjects: Guard<DeclarationFacts> = {
   id: 'has-projects',
@@ -88,8 +88,15 @@ export const roundOpen: Guard<DeclarationFacts> = {
 };
 
 /** Under an extension of some projects nothing else comes in. */
-function beyond(places: readonly string[]): readonly string[] {
-  return places.length === 0 ? [] : [`截止后只准予部分项目延期，别处也改了：${places.join('；')}。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。`];
+function beyond(came: BeyondExtension | null): readonly string[] {
+  switch (came?.kind) {
+    case undefined:
+      return [];
+    case 'changed':
+      return [`截止后只准予部分项目延期，别处也改了：${came.places.join('；')}。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。`];
+    case 'no-text-then':
+      return [`只准予部分项目延期，而${came.closed}截止时还没有这份文本，其余内容无从对照。请财政绩效股准予整份文本延期。`];
+  }
 }
 
 /** What is taken back after the last day could not be submitted again. */

@@ -14,7 +14,7 @@ const day = parseCivilDate('2026-09-30');
 if (day === null || fiscalYear(2027) === null) throw new Error('no such day');
 const open: RoundLock = { open: true, until: day, exception: false, only: null };
 const ready: DeclarationFacts = {
-  round: 'first-up', lock: open, beyondExtension: [], adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
+  round: 'first-up', lock: open, beyondExtension: null, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
   unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved', emptyHands: new Map(),
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0, emptyHands: new Map() };
@@ -78,9 +78,10 @@ describe('a declaration', () => {
   });
 
   test('given longer for some projects, is not submitted while anything else was changed', () => {
-    const tried = (beyondExtension: readonly string[]) => takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, beyondExtension }, reason: '' });
-    expect(tried([]).taken).toBe(true);
-    expect(tried(['总体绩效目标', '项目“乙”的预算数'])).toEqual({ taken: false, obstacles: ['截止后只准予部分项目延期，别处也改了：总体绩效目标；项目“乙”的预算数。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。'] });
+    const tried = (beyondExtension: DeclarationFacts['beyondExtension']) => takeStep(declarationLifecycle, { state: 'drafting', action: 'submit', facts: { ...ready, beyondExtension }, reason: '' });
+    expect(tried(null).taken).toBe(true);
+    expect(tried({ kind: 'no-text-then', closed: day })).toEqual({ taken: false, obstacles: ['只准予部分项目延期，而2026-09-30截止时还没有这份文本，其余内容无从对照。请财政绩效股准予整份文本延期。'] });
+    expect(tried({ kind: 'changed', places: ['总体绩效目标', '项目“乙”的预算数'] })).toEqual({ taken: false, obstacles: ['截止后只准予部分项目延期，别处也改了：总体绩效目标；项目“乙”的预算数。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。'] });
   });
 
   test('is published once every project says whether it is, and not before', () => {

@@ -1,5 +1,6 @@
 // The declaration (绩效目标申报): a unit's plan of a year on its way through the rounds, and each project on its way inside the unit. States and
 // actions are named here; which step leads where and what must hold is declared in catalogue/lifecycle.
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { EmptyHands } from './empty-hands.ts';
 import type { Round, RoundLock } from './round.ts';
 
@@ -22,12 +23,15 @@ export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give
 
 export type DeclarationAction = (typeof declarationActions)[number];
 
+/** Where only some projects were given longer: what else was changed since the round was over, as people say it; or that there is nothing to compare with, because the text came later. */
+export type BeyondExtension = { readonly kind: 'changed'; readonly places: readonly string[] } | { readonly kind: 'no-text-then'; readonly closed: CivilDate };
+
 /** What the guards of the declaration look at. Names of projects are as the form prints them. */
 export interface DeclarationFacts {
   readonly round: Round;
   readonly lock: RoundLock;
-  /** Where only some projects were given longer: what else was changed since the round was over, as people say it; with nothing to compare with, the sentence that says so. */
-  readonly beyondExtension: readonly string[];
+  /** Null: everything was given longer, or nothing else came in. */
+  readonly beyondExtension: BeyondExtension | null;
   /** The days of adjustments, and of publication. */
   readonly adjustmentLock: RoundLock;
   readonly publicationLock: RoundLock;

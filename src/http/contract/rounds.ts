@@ -24,7 +24,9 @@ export const roundsSchema = z.object({
       unitName: z.string(),
       /** Null: everybody of the unit. */
       accountName: z.string().nullable(),
-      /** Null: the whole text. */
+      /** How many projects it is about; null: the whole text. */
+      projectCount: z.number().int().nullable(),
+      /** Null also where the text is none of the caller's. */
       projectNames: z.array(z.string()).nullable(),
       until: day,
       reason: z.string(),

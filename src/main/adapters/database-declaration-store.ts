@@ -7,6 +7,7 @@ import { attachmentCounts } from '../../persistence/repositories/attachment-coun
 import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
 import { loadFile } from '../../persistence/repositories/load-plan.ts';
+import { projectNames } from '../../persistence/repositories/project-names.ts';
 import { endException, findException, grantException, readRounds, setRounds, unitProjects } from '../../persistence/repositories/rounds.ts';
 
 export function databaseDeclarationStore(store: Store): DeclarationStore {
@@ -25,6 +26,7 @@ export function databaseDeclarationStore(store: Store): DeclarationStore {
       const done = await setRounds(store, input);
       return done.ok ? ok(null) : done;
     },
+    projectNames: (of) => projectNames(store.database, of),
     unitProjects: (of) => unitProjects(store.database, of),
     exception: (of) => findException(store.database, of),
     async endException(input) {

@@ -81,6 +81,9 @@ export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.be
 /** What changes what a check of the plan rests on: its content, and the 测算 beside it. Ground: docs/adr/0029-costing-of-a-version.md. */
 export const checkBasisKinds: readonly EventKind[] = [...planContentKinds, 'costing.changed'];
 
+/** What may write 测算: by hand, brought along by a text that begins from another year's, and put back where an adjustment is given up. */
+export const costingKinds: readonly EventKind[] = ['costing.changed', 'plan.begun', 'declaration.adjustment-cancelled'];
+
 /** What brings a version with a file: brought in, or written when the text was begun. */
 export const planImportKind: EventKind = 'plan.imported';
 export const planBegunKind: EventKind = 'plan.begun';

@@ -17,7 +17,7 @@ import { planTable } from '../tables/plan.table.ts';
 import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
-import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, type DeclarationRows } from './declaration-rows.ts';
+import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 
 export interface ReadPicture {
@@ -59,11 +59,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       const then = await contentAt(event);
       return then === null ? null : draftFrom(then);
     },
-    draftOn: async (day) => {
-      const event = await lastEventOn(database, { division, planId, day });
-      const then = event === null ? null : await contentAt(event);
-      return then === null ? null : draftFrom(then);
-    },
+    eventOn: (day) => lastEventOn(database, { division, planId, day }),
     costingAt: async (event) => {
       const then = await contentAt(event);
       const before = then === null ? new Map<string, readonly CostingLine[]>() : costingOf({ costing: await readCostingRows(database, { division, planId, asOf: event }) }, draftFrom(then));
@@ -71,6 +67,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     },
     commentsAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).comments,
     controlsAt: async (event) => controlsOf(await readStandingRows(database, { division, planId, asOf: event })),
+    targetDetailsAt: async (event) => detailsOf({ targetDetails: await readTargetDetailRows(database, { division, planId, asOf: event }) }),
     besideAt: async (event) => {
       const then = await contentAt(event);
       if (then === null) return { projects: new Map(), costing: new Map(), activities: [] };

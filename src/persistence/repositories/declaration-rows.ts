@@ -93,7 +93,7 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
     attachments: await readAttachments(database, moment),
     costing: await readCostingRows(database, moment),
     activities: await readActivityRows(database, moment),
-    targetDetails: (await readVersions(database, { identity: targetDetailTable, version: targetDetailVersionTable, condition: ofRows }, valuesOf(moment))).map(({ row }) => row),
+    targetDetails: await readTargetDetailRows(database, moment),
     ...(await readRoundRows(database, moment)),
   };
 }
@@ -102,6 +102,12 @@ export async function readDeclarationRows(database: Queryable, moment: Declarati
 export async function readCostingRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['costing']> {
   const lines = await readVersions(database, { identity: costingLineTable, version: costingLineVersionTable, condition: ofProjects, order: 'i.project_id, v.position, v.id' }, valuesOf(moment));
   return lines.map(({ row }) => row);
+}
+
+/** What is said about targets beside their cells. */
+export async function readTargetDetailRows(database: Queryable, moment: DeclarationMoment): Promise<DeclarationRows['targetDetails']> {
+  const details = await readVersions(database, { identity: targetDetailTable, version: targetDetailVersionTable, condition: ofRows }, valuesOf(moment));
+  return details.map(({ row }) => row);
 }
 
 /** The work activities: one row, or none. */

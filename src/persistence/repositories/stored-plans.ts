@@ -7,7 +7,7 @@ import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
-import { checkBasisKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
+import { checkBasisKinds, costingKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
@@ -53,7 +53,7 @@ export interface VersionedPlan extends PlanHead {
   readonly checkBasis: CheckBasis;
   /** The event that changed the content before the last change; null where that was the first. */
   readonly changeBefore: number | null;
-  /** The event that changed its 测算 last; null where none did. */
+  /** The last event that may have written its 测算; null where none did. */
   readonly costingEvent: number | null;
 }
 
@@ -139,7 +139,7 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
   const answer = await database.query(
     `select ${versionColumns},
        (select number from event where division = p.division and subject = p.id and kind = any($1::text[]) and number < c.number order by number desc limit 1) as "changeBefore",
-       (select number from event where division = p.division and subject = p.id and kind = any($2::text[]) and kind <> all($1::text[]) order by number desc limit 1) as "costingEvent"
+       (select number from event where division = p.division and subject = p.id and kind = any($4::text[]) order by number desc limit 1) as "costingEvent"
      from plan p
      cross join lateral (${namedVersions} offset 0) n
      cross join lateral (
@@ -147,15 +147,16 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
      ) v
      ${versionJoins}
      where p.id = $3 order by n.event`,
-    [planContentKinds, checkBasisKinds, id],
+    [planContentKinds, checkBasisKinds, id, costingKinds],
   );
   const rows = foundRows.parse(answer.rows);
   const latest = rows.at(-1);
   return latest === undefined ? null : { ...headOf(latest), versions: rows.map(versionOf), lastChange: changeOf(latest), checkBasis: basisOf(latest), changeBefore: latest.changeBefore, costingEvent: latest.costingEvent };
 }
 
-const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
-const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
+/** Where the plan `p` stands: what it asks of a statement, and how that is read. */
+export const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
+export const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
 
 /** The real plan of a year under a code or of a place, that of the place first; null where there is none. */
 export async function placedPlan(

@@ -62,7 +62,7 @@ export function GrantExceptionWindow({ rounds, open, onClose }: GrantExceptionWi
       <Form.Item name="account" label="只准这个人（不选为全单位）">
         <Select showSearch allowClear optionFilterProp="label" options={(organisation.data?.people ?? []).filter(({ id, state }) => state === 'active' && holders.has(id)).map(({ id, name, login }) => ({ value: id, label: `${name}（${login}）` }))} notFoundContent={unit === undefined ? '请先选择单位' : '这个单位没有可选的账号'} />
       </Form.Item>
-      <Form.Item name="projects" label="只准这些项目（不选为整份文本）" extra="只准部分项目的，其余项目和部门整体部分须与截止时一致，改了的报不上来。">
+      <Form.Item name="projects" label="只准这些项目（不选为整份文本）" extra="只准部分项目的，其余项目（连同测算、职责等）、工作活动和部门整体部分须与截止时一致，改了的报不上来。">
         <Select mode="multiple" allowClear optionFilterProp="label" options={(extendable.data?.projects ?? []).map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} notFoundContent={unit === undefined ? '请先选择单位' : '这个单位这一年度没有文本'} />
       </Form.Item>
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由' }]}>
