@@ -24,14 +24,20 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await page.locator('.edit-projects > li').nth(1).getByText('测算和职责 3 处沿用上年，未确认').waitFor();
     await page.getByText('2 项工作活动沿用上年，未确认').waitFor();
     await looksRight(page, 'begun-home');
-    await page.goto(`${its.address}/plans/${planId}/edit/projects/2`);
+    await page.locator('.edit-projects > li').nth(1).getByRole('link').click();
     const costing = page.getByRole('region', { name: '测算' });
     await costing.getByText('2条明细沿用2027年度，未确认').waitFor();
     await looksRight(page, 'begun-costing');
     await costing.getByLabel('第2条单价（元）').fill('0.6');
+    await costing.getByLabel('第2条单价（元）').blur();
     await costing.getByText('1条明细沿用2027年度，未确认').waitFor();
-    // Written back, it is marked again; what is stored does not matter for that.
+    // The page from which one came counts what stands now.
+    await page.goBack();
+    await page.locator('.edit-projects > li').nth(1).getByText('测算和职责 2 处沿用上年，未确认').waitFor();
+    await page.goForward();
+    // Written back, it is marked again.
     await costing.getByLabel('第2条单价（元）').fill('0.5');
+    await costing.getByLabel('第2条单价（元）').blur();
     await costing.getByText('2条明细沿用2027年度，未确认').waitFor();
     await costing.getByRole('button', { name: '确认照用：第1条明细' }).click();
     await costing.getByText('1条明细沿用2027年度，未确认').waitFor();

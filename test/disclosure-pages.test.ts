@@ -29,6 +29,8 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
     await dialog.getByRole('button', { name: '保存' }).press('Enter');
     await list.getByText('2个项目都已写明').waitFor();
     await list.getByText('已把2个项目写为“公开”。').waitFor();
+    // The button that opened the window can do nothing now: the focus goes to what can be done next, and is never lost.
+    await list.locator('.disclosure-decided button:focus').waitFor();
 
     // By kind; what is kept back says why.
     await list.getByLabel('按类选择').click();
@@ -52,6 +54,7 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
     await list.getByRole('button', { name: '撤销' }).click();
     await list.getByText('涉及国家秘密').waitFor({ state: 'detached' });
     expect(await list.locator('.disclosure-said b').allInnerTexts()).toEqual(['公开', '公开']);
+    await list.locator('[data-row]:focus').waitFor();
 
     await page.getByRole('button', { name: '公开', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '公开', exact: true }).click();
@@ -59,6 +62,20 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
     await list.getByLabel('全选').check();
     await list.getByRole('button', { name: '写明是否公开（2个）' }).click();
     expect(await dialog.getByText('改回没有写明').count()).toBe(0);
+    await dialog.getByRole('radio', { name: '公开', exact: true }).check();
+    await dialog.getByText('其余的从下一次公开起显示').waitFor();
     await picture(page, 'disclosure-published');
+
+    // What was published stays readable while the text is adjusted, and is spoken of as such.
+    const [food] = await its.identities();
+    await its.openRounds('first-up', 'adjustment');
+    expect((await its.step('unitFinance', 'adjust', { projects: [food?.id], reason: '上级任务增加' })).status).toBe(200);
+    await page.reload();
+    await list.getByLabel('全选').check();
+    await list.getByRole('button', { name: '写明是否公开（2个）' }).click();
+    expect(await dialog.getByText('改回没有写明').count()).toBe(0);
+    await dialog.getByRole('radio', { name: '不公开', exact: true }).check();
+    await dialog.getByText('从保存起不再显示，以前公开的各版也一样').waitFor();
+    expect(await dialog.getByText('不留任何痕迹').count()).toBe(0);
   }));
 });

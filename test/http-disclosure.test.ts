@@ -60,7 +60,7 @@ onEveryEngine('一次写明许多项目是否公开', migrated, (database) => {
     expect(await history(its)).toHaveLength(1);
   }));
 
-  test('公开以后不能改回没有写明，可以改为不公开', served(async (its, store) => {
+  test('公开以后不能改回没有写明，调整中也不能；可以改为不公开', served(async (its, store) => {
     const projects = (await its.identities()).map(({ id }) => id);
     await its.passed();
     await its.step('budget', 'approve');
@@ -69,5 +69,9 @@ onEveryEngine('一次写明许多项目是否公开', migrated, (database) => {
     expect(await asked(its, store, [{ ...open, projects }])).toBe('already-published');
     expect(await asked(its, store, [{ ...kept, projects: projects.slice(1) }])).toBe('done');
     expect((await said(its)).map(([disclosure]) => disclosure)).toEqual(['public', 'withheld']);
+    // What is published stays readable while the text is adjusted.
+    await its.openRounds('first-up', 'adjustment');
+    expect(codeOf(await its.step('unitFinance', 'adjust', { projects: projects.slice(0, 1), reason: '上级任务增加' }))).toBe('done');
+    expect(await asked(its, store, [{ ...open, projects: projects.slice(0, 1) }])).toBe('already-published');
   }));
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readEarlierOpinions } from '../src/application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { boundOpinionsOf, letterDocument, readPlanFile, type LetterComment, type LetterOptions } from '../src/documents/index.ts';
+import { opinionTexts } from '../src/documents/opinion/letter/reviewer-opinions.ts';
 import { writeCountySummary, unitOutcome, type UnitOutcome } from '../src/documents/opinion/letter/county-summary.ts';
 import { commentedDocument } from '../src/documents/opinion/commented-document.ts';
 import { advisedOpinion } from '../src/documents/opinion/advised-opinion.ts';
@@ -229,6 +230,23 @@ describe('the letter with which a text is returned in which the rules find nothi
     const told = linesOf(letterOf(clean, { ...returned, comments: many }));
     expect(told).toContain('（七）其余3处见附件1（意见7至意见9）。');
     expect(told.filter((line) => line.includes(' | □ | □ | '))).toHaveLength(9);
+    expect(linesOf(letterOf(clean, { ...returned, comments: many.slice(0, 7) }))).toContain('（七）其余1处见附件1（意见7）。');
+  });
+
+  test.each([
+    ['请改为“120批次”', '请改为“120批次”。'],
+    ['请写明批次（类）', '请写明批次（类）。'],
+    ['合同写的是“每年一次。”', '合同写的是“每年一次。”'],
+    ['与合同不一致（见合同第3条。）', '与合同不一致（见合同第3条。）'],
+    ['请核对！', '请核对！'],
+  ])('ends a sentence with one mark: %s', (written, told) => {
+    expect(opinionTexts([{ project: 1, where: '整个项目', place: '“食品抽检经费”', original: null, text: written }], '附件1')).toEqual([`“食品抽检经费”：${told}`]);
+  });
+
+  test('cuts what the receipt repeats between characters, never inside one', () => {
+    const rare = '𬭚'.repeat(61);
+    const receipt = linesOf(letterOf(clean, { ...returned, comments: [{ project: 1, where: '整个项目', place: '整个项目', original: null, text: `请${rare}` }] })).find((line) => line.includes(' | □ | □ | '));
+    expect(receipt?.split(' | ')[2]).toBe(`请${'𬭚'.repeat(59)}…`);
   });
 
   test('asks for the text again where only a reason was given, and attaches nothing', () => {

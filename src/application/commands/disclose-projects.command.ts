@@ -68,9 +68,10 @@ function borrowedToDisclose(picture: DeclarationPicture, actor: Actor, tree: Org
   return second.length < first.length ? second : first;
 }
 
-function whyUnfit({ projects: standing, declaration }: DeclarationPicture, { projects, disclosure, ground, reason, secrecyReviewer }: DisclosureDecision): Fault | null {
+// A text that was published once stays readable while it is adjusted: what is published is asked of its steps, never of its state.
+function whyUnfit({ projects: standing, steps }: DeclarationPicture, { projects, disclosure, ground, reason, secrecyReviewer }: DisclosureDecision): Fault | null {
   if (projects.some((id) => !standing.has(id))) return projectGone;
-  if (disclosure === null) return declaration.state === 'published' ? alreadyPublished : null;
+  if (disclosure === null) return steps.some(({ action }) => action === 'publish') ? alreadyPublished : null;
   if (disclosure === 'public') return null;
   if (disclosureGround(ground)?.disclosure !== 'withheld') return withoutGround;
   if (reason.trim() === '') return withoutReason;
@@ -103,7 +104,7 @@ function toldDecision({ disclosure, ground }: DisclosureDecision): string {
 }
 
 const projectGone: Fault = { code: 'project-not-found', what: '所选的项目里有已经不在的', where: '项目', remedy: '请刷新页面后重新选择；没有写入任何内容。' };
-const alreadyPublished: Fault = { code: 'already-published', what: '文本已经公开，不能改回“没有写明”', where: '是否公开', remedy: '已经公开的，可以改为“公开”或“不公开”，改后立即生效；没有写入任何内容。' };
+const alreadyPublished: Fault = { code: 'already-published', what: '文本已经公开过，不能改回“没有写明”', where: '是否公开', remedy: '可以改为“公开”或“不公开”：不公开的从保存起不再显示，公开那时没有写为“公开”的从下一次公开起显示；没有写入任何内容。' };
 const withoutGround: Fault = { code: 'disclosure-ground-missing', what: '不公开的项目没有选择依据', where: '是否公开', remedy: '请从列表里选择不公开的依据；没有写入任何内容。' };
 const withoutReason: Fault = { code: 'reason-missing', what: '不公开的项目没有写明理由', where: '是否公开', remedy: '请写明为什么适用所选的依据；没有写入任何内容。' };
 const withoutReviewer: Fault = { code: 'secrecy-reviewer-missing', what: '不公开的项目没有写明保密审查人', where: '是否公开', remedy: '请写明由谁作的保密审查；没有写入任何内容。' };

@@ -25,9 +25,20 @@ export interface ControlText {
   readonly projects: readonly ControlProject[];
 }
 
-/** A row as it was written, with the number by which a person finds it again. */
-export interface ControlRow {
+/** Where a person finds a row again. */
+export interface ControlRowPlace {
+  /** Among the sheets of the workbook that hold something; null where only one holds the list. */
+  readonly table: number | null;
   readonly row: number;
+}
+
+/** `第2行`, `第3张表第2行` */
+export function controlRowTitle({ table, row }: ControlRowPlace): string {
+  return `${table === null ? '' : `第${table}张表`}第${row}行`;
+}
+
+/** A row as it was written, its signs half-width. */
+export interface ControlRow extends ControlRowPlace {
   readonly unitCode: string;
   readonly number: string;
   readonly name: string;
@@ -38,6 +49,8 @@ export interface ControlRows {
   /** Told by the heading of the column. */
   readonly unit: MoneyUnit;
   readonly rows: readonly ControlRow[];
+  /** What a person may want to know of how it was read. */
+  readonly remarks: readonly string[];
 }
 
 export const controlHeadings = { unitCode: '单位代码', unitName: '单位名称', number: '项目序号', code: '项目编码', name: '项目名称', declared: '申报数', control: '控制数' } as const;

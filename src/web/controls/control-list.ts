@@ -8,6 +8,8 @@ export interface LookedList {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly compared: ComparedControls;
+  /** What a person may want to know of how the list was read. */
+  readonly remarks: readonly string[];
 }
 
 export function controlTexts({ texts }: ControlFigures): readonly ControlText[] {

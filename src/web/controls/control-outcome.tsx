@@ -1,9 +1,10 @@
 // What a list of control figures would do, text by text: what differs from what was declared, and row by row what is wrong. The texts without a fault can go, all or the chosen ones, one after the
 // other; where the connection is lost, those that went stay, and the same again does nothing twice.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, App, Button, Checkbox, Progress } from 'antd';
 import type { ComparedText } from '../../documents/control/compare-control-rows.ts';
+import { controlRowTitle } from '../../documents/control/control-sheet.ts';
 import { keepControlSheet } from '../api/control-queries.ts';
 import { takeStep } from '../api/declaration-queries.ts';
 import { requestKey } from '../api/request-key.ts';
@@ -19,31 +20,36 @@ interface ControlOutcomeProps {
 /** Of texts that were asked for: null where it went, else what kept it. */
 type Given = ReadonlyMap<string, string | null>;
 
-export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, onClose }: ControlOutcomeProps) {
+export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared, remarks }, onClose }: ControlOutcomeProps) {
   const client = useQueryClient();
   const { message } = App.useApp();
   const sound = compared.texts.filter(({ faults }) => faults.length === 0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(sound.map(({ text }) => text.id)));
   const [keys] = useState<ReadonlyMap<string, string>>(() => new Map(sound.map(({ text }) => [text.id, requestKey()])));
   const [given, setGiven] = useState<Given>(new Map());
-  const [total, setTotal] = useState<number | null>(null);
+  /** Of this press of the button; null while nothing goes. */
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const isKept = useRef(false);
   const isGiven = ({ text }: ComparedText): boolean => given.get(text.id) === null && given.has(text.id);
   const going = sound.filter((one) => chosen.has(one.text.id) && !isGiven(one));
   const faults = compared.texts.flatMap(({ text, faults: own }) => own.map((fault) => ({ ...fault, of: `${text.unitCode} ${text.unitName}` }))).concat(compared.strays.map((fault) => ({ ...fault, of: '' })));
   const give = async (): Promise<void> => {
-    setTotal(going.length);
-    setGiven(new Map());
-    const outcomes = new Map<string, string | null>();
+    setProgress({ done: 0, total: going.length });
+    // What went stays told; what was kept back is asked for again, or not chosen any more.
+    const outcomes = new Map([...given].filter(([, why]) => why === null));
+    setGiven(new Map(outcomes));
     try {
-      await keepControlSheet({ year: fiscalYear, name: file, content: base64(bytes) });
-      for (const { text, lines } of going) {
+      if (!isKept.current) await keepControlSheet({ year: fiscalYear, name: file, content: base64(bytes) });
+      isKept.current = true;
+      for (const [index, { text, lines }] of going.entries()) {
         outcomes.set(text.id, await oneText(text.id, { file, key: keys.get(text.id) ?? requestKey(), controls: lines.map(({ project, control }) => ({ project: project.id, amount: control })) }));
         setGiven(new Map(outcomes));
+        setProgress({ done: index + 1, total: going.length });
       }
     } catch (error) {
       void message.error(error instanceof Error ? problemText(error) : '没有办成，请重试。');
     }
-    setTotal(null);
+    setProgress(null);
     await Promise.all(['plans', 'review-queue', 'desk', 'progress'].map((key) => client.invalidateQueries({ queryKey: [key] })));
   };
   const done = [...given.values()].filter((why) => why === null).length;
@@ -52,16 +58,17 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, 
       <div className="section-head">
         <h2 id="control-outcome">“{file}”会怎样下达</h2>
         <span className="place-actions">
-          <Button disabled={total !== null} onClick={onClose}>
+          <Button disabled={progress !== null} onClick={onClose}>
             关闭
           </Button>
-          <Button type="primary" disabled={going.length === 0} loading={total !== null} onClick={() => void give()}>
+          <Button type="primary" disabled={going.length === 0} loading={progress !== null} onClick={() => void give()}>
             下达{going.length}份
           </Button>
         </span>
       </div>
-      {total === null ? null : <Progress percent={Math.round((given.size / Math.max(1, total)) * 100)} format={() => `${given.size}/${total}份`} aria-label="下达的进度" />}
-      {done === 0 || total !== null ? null : <Alert className="form-lead" type="success" showIcon role="status" title={`已下达${done}份，各单位收到消息。`} />}
+      {progress === null ? null : <Progress percent={Math.round((progress.done / Math.max(1, progress.total)) * 100)} format={() => `${progress.done}/${progress.total}份`} aria-label="下达的进度" />}
+      {done === 0 || progress !== null ? null : <Alert className="form-lead" type="success" showIcon role="status" title={`已下达${done}份，各单位收到消息。`} />}
+      {remarks.length === 0 ? null : <Alert className="form-lead" type="info" showIcon title={remarks.join('')} />}
       {faults.length === 0 ? null : (
         <Alert
           className="form-problem"
@@ -70,9 +77,9 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, 
           title={`有${faults.length}处不能下达：改好表以后再选一次；没有问题的文本可以先下达`}
           description={
             <ul className="clean-list control-faults">
-              {faults.slice(0, mostFaults).map(({ row, message: told, of }) => (
-                <li key={`${row} ${told}`}>
-                  <b>第{row}行</b>　{of === '' ? '' : `${of}：`}
+              {faults.slice(0, mostFaults).map(({ table, row, message: told, of }) => (
+                <li key={`${controlRowTitle({ table, row })} ${told}`}>
+                  <b>{controlRowTitle({ table, row })}</b>　{of === '' ? '' : `${of}：`}
                   {told}
                 </li>
               ))}
@@ -86,7 +93,7 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, 
       ) : (
         <>
           <Checkbox
-            disabled={total !== null}
+            disabled={progress !== null}
             checked={sound.every(({ text }) => chosen.has(text.id))}
             indeterminate={sound.some(({ text }) => chosen.has(text.id)) && !sound.every(({ text }) => chosen.has(text.id))}
             onChange={({ target }) => setChosen(new Set(target.checked ? sound.map(({ text }) => text.id) : []))}
@@ -97,7 +104,7 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, 
             {sound.map((one) => (
               <li key={one.text.id}>
                 <Checkbox
-                  disabled={total !== null || isGiven(one)}
+                  disabled={progress !== null || isGiven(one)}
                   checked={chosen.has(one.text.id)}
                   onChange={({ target }) => setChosen((before) => new Set(target.checked ? [...before, one.text.id] : [...before].filter((id) => id !== one.text.id)))}
                 >
@@ -111,9 +118,9 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared }, 
                   <ul className="clean-list small soft control-lines">
                     {one.lines
                       .filter(({ project, control }) => control !== project.declared)
-                      .map(({ row, project, control }) => (
+                      .map(({ table, row, project, control }) => (
                         <li key={project.id}>
-                          第{row}行　{project.number}. {project.name}：{inTenThousands(project.declared)} → {control === 0 ? '0（不予安排）' : inTenThousands(control)}
+                          {controlRowTitle({ table, row })}　{project.number}. {project.name}：{inTenThousands(project.declared)} → {control === 0 ? '0（不予安排）' : inTenThousands(control)}
                         </li>
                       ))}
                   </ul>

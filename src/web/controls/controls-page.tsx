@@ -4,6 +4,8 @@ import { useState, type ClipboardEvent } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Upload } from 'antd';
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
+import type { Fault } from '../../kernel/fault.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { ControlFigures } from '../../http/contract/control-figures.ts';
 import { controlFiguresQuery } from '../api/control-queries.ts';
 import { saveBytes } from '../exporting/save-file.ts';
@@ -42,11 +44,13 @@ function Controls({ figures }: { readonly figures: ControlFigures }) {
   const looking = useMutation({
     mutationFn: (asked: Asked) => lookAt(asked, figures),
     onMutate: () => setLooked(null),
-    onSuccess: setLooked,
+    onSuccess: (outcome) => setLooked(outcome.ok ? outcome.value : null),
   });
   const ready = figures.texts.filter((text) => text.ready);
   const projects = ready.reduce((sum, text) => sum + text.projects.length, 0);
   const title = `${figures.fiscalYear}年控制数`;
+  const downloading = useMutation({ mutationFn: () => download(title, figures) });
+  const refused = looking.data?.ok === false ? `${looking.data.fault.what}。${looking.data.fault.remedy}` : null;
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     event.preventDefault();
     looking.mutate({ kind: 'pasted', html: event.clipboardData.getData('text/html'), text: event.clipboardData.getData('text/plain') });
@@ -58,7 +62,7 @@ function Controls({ figures }: { readonly figures: ControlFigures }) {
         <p className="form-lead">
           {ready.length === 0 ? '现在没有等着下达控制数的文本。审核通过以后才能下达。' : `现在可以下达${ready.length}份文本、${projects}个项目的控制数。`}
         </p>
-        <Button icon={<DownloadOutlined />} disabled={ready.length === 0} onClick={() => void download(title, figures)}>
+        <Button icon={<DownloadOutlined />} disabled={ready.length === 0} loading={downloading.isPending} onClick={() => downloading.mutate()}>
           下载要填的表
         </Button>
         <div className="control-ways">
@@ -82,7 +86,8 @@ function Controls({ figures }: { readonly figures: ControlFigures }) {
         </div>
         <div aria-live="polite">
           {looking.isPending ? <p className="soft">正在核对……</p> : null}
-          {looking.isError ? <Alert type="error" showIcon role="alert" title={looking.error.message} /> : null}
+          {refused === null ? null : <Alert type="error" showIcon role="alert" title={refused} />}
+          {looking.isError || downloading.isError ? <Alert type="error" showIcon role="alert" title="没有办成，请重试。" /> : null}
         </div>
       </section>
       {looked === null ? null : <ControlOutcome key={looking.submittedAt} fiscalYear={figures.fiscalYear} looked={looked} onClose={() => setLooked(null)} />}
@@ -110,12 +115,12 @@ function Controls({ figures }: { readonly figures: ControlFigures }) {
 type Asked = { readonly kind: 'file'; readonly file: File } | { readonly kind: 'pasted'; readonly html: string; readonly text: string };
 
 /** The readers are loaded when they are asked for. */
-async function lookAt(asked: Asked, figures: ControlFigures): Promise<LookedList> {
+async function lookAt(asked: Asked, figures: ControlFigures): Promise<Result<LookedList, Fault>> {
   const [{ pastedControlRows, readControlWorkbook }, { compareControlRows }] = await Promise.all([import('../../documents/control/read-control-rows.ts'), import('../../documents/control/compare-control-rows.ts')]);
   const bytes = asked.kind === 'file' ? new Uint8Array(await asked.file.arrayBuffer()) : new TextEncoder().encode(asked.text);
   const read = asked.kind === 'file' ? readControlWorkbook(bytes, asked.file.name) : pastedControlRows(asked);
-  if (!read.ok) throw new Error(`${read.fault.what}。${read.fault.remedy}`);
-  return { file: asked.kind === 'file' ? asked.file.name : '粘贴的控制数.txt', bytes, compared: compareControlRows(read.value, controlTexts(figures)) };
+  if (!read.ok) return read;
+  return ok({ file: asked.kind === 'file' ? asked.file.name : '粘贴的控制数.txt', bytes, compared: compareControlRows(read.value, controlTexts(figures)), remarks: read.value.remarks });
 }
 
 async function download(title: string, figures: ControlFigures): Promise<void> {

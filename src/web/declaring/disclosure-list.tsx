@@ -1,6 +1,6 @@
 // 是否公开: every project with what was decided about it, on what ground and why; many are chosen and decided about at once, and what was decided is taken back as one thing
 // while the text is not published.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Checkbox, Select } from 'antd';
 import { disclosureGround } from '../../catalogue/publication/disclosure-grounds.ts';
 import { fen } from '../../kernel/money.ts';
@@ -27,17 +27,26 @@ interface Decided {
 }
 
 export function DisclosureList({ planId, declaration }: DisclosureListProps) {
-  const { projects, mayDisclose, state } = declaration;
+  const { projects, mayDisclose, history } = declaration;
+  const section = useRef<HTMLElement>(null);
+  const saved = useRef(false);
   const rows = useChosenRows(projects.map(({ id }) => id));
   const [deciding, setDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
   const undoing = useDeclarationChange((before: Decisions) => discloseProjects(planId, { decisions: before, key: requestKey() }), '已撤销，恢复到原来的写法');
   if (!mayDisclose) return null;
+  const isPublished = history.some(({ action }) => action === 'publish');
+  /** To what can be done next: what had the focus is gone or can do nothing. */
+  const focusOn = (what: string): void => section.current?.querySelector<HTMLElement>(what)?.focus();
+  const tookBack = (): void => {
+    focusOn('[data-row]');
+    setDecided(null);
+  };
   const kinds = disclosureKinds(projects);
   const open = projects.filter(({ disclosure }) => disclosure === null).length;
   const chosen = projects.filter(({ id }) => rows.isChosen(id));
   return (
-    <section className="sheet" aria-labelledby="disclosure-title">
+    <section ref={section} className="sheet" aria-labelledby="disclosure-title">
       <div className="section-head">
         <h2 id="disclosure-title">是否公开</h2>
         <p>{open === 0 ? `${projects.length}个项目都已写明。` : `还有${open}个项目没有写明，都写明了才能公开。`}</p>
@@ -65,10 +74,10 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
         </Button>
         <span className="small soft disclosure-keys">键盘：↑ ↓ 移动，空格选，Shift+↑ ↓ 连选，Ctrl+A 全选，Esc 全不选</span>
       </div>
-      {decided === null || state === 'published' ? null : (
+      {decided === null || isPublished ? null : (
         <p className="disclosure-decided" role="status">
           {decided.told}
-          <Button size="small" type="link" loading={undoing.isPending} onClick={() => undoing.mutate(decided.before, { onSuccess: () => setDecided(null) })}>
+          <Button size="small" type="link" loading={undoing.isPending} onClick={() => undoing.mutate(decided.before, { onSuccess: tookBack })}>
             撤销
           </Button>
         </p>
@@ -93,13 +102,18 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
       </ul>
       <DisclosureWindow
         planId={planId}
-        isPublished={state === 'published'}
+        isPublished={isPublished}
         projects={chosen}
         open={deciding}
         onClose={() => setDeciding(false)}
         onDecided={(told) => {
           setDecided({ told, before: standingOf(chosen) });
           rows.choose([]);
+          saved.current = true;
+        }}
+        onClosed={() => {
+          if (saved.current) focusOn('.disclosure-decided button, [data-row]');
+          saved.current = false;
         }}
       />
     </section>

@@ -10,12 +10,15 @@ import { FormWindow } from '../parts/form-window.tsx';
 
 interface DisclosureWindowProps {
   readonly planId: string;
+  /** It was, at least once: what was published stays readable while the text is adjusted. */
   readonly isPublished: boolean;
   readonly projects: readonly DeclaredProject[];
   readonly open: boolean;
   readonly onClose: () => void;
   /** Told in one sentence. */
   readonly onDecided: (told: string) => void;
+  /** The window is gone, and the focus is back where it was opened. */
+  readonly onClosed: () => void;
 }
 
 interface DisclosureForm {
@@ -25,7 +28,7 @@ interface DisclosureForm {
   readonly secrecyReviewer?: string;
 }
 
-export function DisclosureWindow({ planId, isPublished, projects, open, onClose, onDecided }: DisclosureWindowProps) {
+export function DisclosureWindow({ planId, isPublished, projects, open, onClose, onDecided, onClosed }: DisclosureWindowProps) {
   const [form] = Form.useForm<DisclosureForm>();
   const disclosure = Form.useWatch('disclosure', form);
   const ground = Form.useWatch('ground', form);
@@ -65,6 +68,7 @@ export function DisclosureWindow({ planId, isPublished, projects, open, onClose,
         })
       }
       onClose={close}
+      onClosed={onClosed}
       asksToLeave
     >
       <Form.Item name="disclosure" label="是否公开" rules={[{ required: true, message: '请选择' }]}>
@@ -72,7 +76,7 @@ export function DisclosureWindow({ planId, isPublished, projects, open, onClose,
       </Form.Item>
       {disclosure === 'public' && publicGround !== undefined ? (
         <p className="soft form-lead">
-          依据：{publicGround.title}，<CitedGround citation={publicGround.citation} />。文本公开后，任何人都能查看这些项目。
+          依据：{publicGround.title}，<CitedGround citation={publicGround.citation} />。{isPublished ? '公开那时就写为“公开”的，从保存起重新显示；其余的从下一次公开起显示。' : '文本公开后，任何人都能查看这些项目。'}
         </p>
       ) : null}
       {disclosure === 'withheld' ? (

@@ -2,8 +2,6 @@
 import { useState, type KeyboardEvent } from 'react';
 
 export interface ChosenRows {
-  /** In the order of the list; what is gone from it is chosen no longer. */
-  readonly chosen: readonly string[];
   readonly isChosen: (id: string) => boolean;
   readonly choose: (ids: readonly string[]) => void;
   /** `through`: everything between the row touched last and this one is as this one becomes. */
@@ -39,7 +37,6 @@ export function useChosenRows(ids: readonly string[]): ChosenRows {
     setLast(next);
   };
   return {
-    chosen: ids.filter((id) => picked.has(id)),
     isChosen: (id) => picked.has(id),
     choose: (rows) => setPicked(new Set(rows)),
     toggle(id, through) {

@@ -5,6 +5,7 @@ import { Button, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { activityText, type CopiedCell } from '../../domain/template/index.ts';
 import type { WorkActivityRecord } from '../../http/contract/filling.ts';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveActivities } from '../api/filling-queries.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
@@ -50,6 +51,8 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
         const saved = await saveActivities(keeper.planId, { before: before.current, activities: written });
         before.current = saved;
         setFault(null);
+        // What stands as it was taken over is counted on the other pages of the plan.
+        void client.invalidateQueries(copiedQuery(keeper.planId));
         client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, activities: [...saved] }));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));

@@ -10,6 +10,7 @@ import type { Project } from '../../domain/plan/index.ts';
 import { lineText, type CopiedCell } from '../../domain/template/index.ts';
 import type { CostingLineRecord } from '../../http/contract/filling.ts';
 import { formatFen } from '../../kernel/money.ts';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveCosting } from '../api/filling-queries.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { RuleLink } from '../parts/rule-link.tsx';
@@ -71,6 +72,8 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
         setFault(null);
         // Other pages of the plan begin with what stands now, and are judged by it.
         void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
+        // What stands as it was taken over is counted on the other pages of the plan.
+        void client.invalidateQueries(copiedQuery(keeper.planId));
         client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));

@@ -1,6 +1,7 @@
 // Which project serves which duty of part one, as a matrix to tick, and under it the work activities of the duties; what serves none, and what nothing serves, is said.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Checkbox } from 'antd';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -26,7 +27,7 @@ export function DutiesPage() {
   const copies = useBesideCopies();
   const saving = useMutation({
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
-    onSuccess: () => client.invalidateQueries(fillingQuery(keeper.planId)),
+    onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]),
   });
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return <PageLoading />;

@@ -1,6 +1,7 @@
 // The duties of part one that a project serves, chosen under its form; for all projects at once there is the matrix.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Select } from 'antd';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -18,7 +19,7 @@ interface DutiesPanelProps {
 export function DutiesPanel({ project, stored, copies }: DutiesPanelProps) {
   const { keeper, session } = useEditing();
   const client = useQueryClient();
-  const saving = useMutation({ mutationFn: (next: readonly string[]) => linkDuties(keeper.planId, project, next), onSuccess: () => client.invalidateQueries(fillingQuery(keeper.planId)) });
+  const saving = useMutation({ mutationFn: (next: readonly string[]) => linkDuties(keeper.planId, project, next), onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]) });
   const duties = dutyChoices(session.draft.frame.overall);
   const copied = standingCopies(copies.cells, { project, cell: 'duties', texts: [stored.join('、')] });
   return (

@@ -38,6 +38,8 @@ export function useCopies(draft: PlanDraft, tell: (sentence: string) => void): C
   const { mutate } = useMutation({
     mutationFn: (chosen: readonly CopiedCell[]) => confirmCopied(keeper.planId, chosen),
     onSuccess: async (_, chosen) => {
+      // An answer asked for before would mark them again.
+      await client.cancelQueries({ queryKey });
       client.setQueryData<Copied>(queryKey, (known) => (known === undefined ? known : { ...known, cells: [...withoutConfirmed(known.cells, chosen)] }));
       tell(`已确认${chosen.length}处沿用的内容。`);
       await client.invalidateQueries({ queryKey: declarationQuery(keeper.planId).queryKey });

@@ -23,11 +23,13 @@ interface FormWindowProps<Values> {
   readonly error: Error | null;
   readonly onSubmit: (values: Values) => void;
   readonly onClose: () => void;
+  /** After it is gone and has given the focus back. */
+  readonly onClosed?: () => void;
   readonly onChange?: (values: Values) => void;
   readonly children: ReactNode;
 }
 
-export function FormWindow<Values extends object>({ title, help, open, action, danger = false, blocked = false, asksToLeave = false, form, initialValues, pending, error, onSubmit, onClose, onChange, children }: FormWindowProps<Values>) {
+export function FormWindow<Values extends object>({ title, help, open, action, danger = false, blocked = false, asksToLeave = false, form, initialValues, pending, error, onSubmit, onClose, onClosed, onChange, children }: FormWindowProps<Values>) {
   const fields = useRef<HTMLDivElement>(null);
   const { modal } = App.useApp();
   const leave = (): void => {
@@ -47,6 +49,7 @@ export function FormWindow<Values extends object>({ title, help, open, action, d
       // The window takes the focus when it stands; from there it goes to the first field, for whoever types.
       afterOpenChange={(standing) => {
         if (standing) fields.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+        else onClosed?.();
       }}
       destroyOnHidden
       maskClosable={false}

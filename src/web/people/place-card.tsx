@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { EndPostWindow } from './end-post-window.tsx';
 import { GrantPostWindow } from './grant-post-window.tsx';
 import { PlaceWindow, type PlaceTask } from './place-window.tsx';
-import { isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, writtenDay, type PlaceTree } from './place-model.ts';
+import { isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, successionTold, writtenDay, type PlaceTree } from './place-model.ts';
 import { PostLine } from './post-line.tsx';
 
 interface PlaceCardProps {
@@ -81,13 +81,9 @@ function formerly(place: OrganisationNode) {
   );
 }
 
-/** Who took over from it, and from whom it took over. */
 function succession({ nodes }: Organisation, place: OrganisationNode) {
-  const successor = nodes.find(({ id }) => id === place.successor);
-  const taken = nodes.filter((node) => node.successor === place.id);
-  if (successor === undefined && taken.length === 0 && (place.to === null || place.kind === 'section' || place.kind === 'office')) return null;
-  const after = successor === undefined ? (place.to === null ? '' : '没有承接单位，它的文本留给财政。') : `由${placeTitle(successor)}承接，它的文本归承接单位查看和办理。`;
-  return <p className="small soft">{`${after}${taken.map((node) => `承接了${placeTitle(node)}（${writtenDay(node.to ?? '')}撤销）的文本。`).join('')}`}</p>;
+  const told = successionTold(nodes, place);
+  return told === '' ? null : <p className="small soft">{told}</p>;
 }
 
 function whyNoPosts({ people }: Organisation, { mayGrant, alone }: { readonly mayGrant: boolean; readonly alone: boolean }): string {

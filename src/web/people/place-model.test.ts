@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OrganisationNode } from '../../http/contract/organisation.ts';
-import { dayAfter, isOver, isUnder, lineTo, personNamed, personTitle, placeTitle, placeTree, rolesAt, roleTitle, writtenDays } from './place-model.ts';
+import { dayAfter, isOver, isUnder, lineTo, personNamed, personTitle, placeTitle, placeTree, rolesAt, roleTitle, successionTold, writtenDays } from './place-model.ts';
 
 const nodes = [node('county', null), node('bureau', 'county'), node('food', 'bureau'), node('lost', 'nowhere'), node('odd', 'odd')];
 
@@ -21,6 +21,16 @@ test('days, places, roles and people read as people say them', () => {
   expect([personTitle({ login: 'wang', name: '王小明' }), personTitle({ login: 'wang', name: '' })]).toEqual(['王小明（wang）', 'wang']);
   const people = [{ id: 'a', login: 'wang', name: '王小明', state: 'active' as const }, { id: 'b', login: 'li', name: '', state: 'active' as const }];
   expect(['a', 'b', 'c'].map((id) => personNamed(people, id))).toEqual(['王小明', 'li', '姓名不可见']);
+});
+
+test('who took over is told where texts are handed on: of a unit or a department, never of a division', () => {
+  const ended = (kind: OrganisationNode['kind'], successor: string | null = null): OrganisationNode => ({ ...node('old', null), kind, to: '2026-08-31', successor });
+  const heir: OrganisationNode = { ...node('heir', null), kind: 'unit' };
+  const told = (place: OrganisationNode): string => successionTold([place, heir], place);
+  expect((['division', 'section', 'office'] as const).map((kind) => told(ended(kind)))).toEqual(['', '', '']);
+  expect((['department', 'unit'] as const).map((kind) => told(ended(kind)))).toEqual(['没有承接单位，它的文本留给财政。', '没有承接单位，它的文本留给财政。']);
+  expect([told(ended('unit', 'heir')), told({ ...ended('unit'), to: null })]).toEqual(['由heir承接，它的文本归承接单位查看和办理。', '']);
+  expect(successionTold([ended('unit', 'heir'), heir], heir)).toBe('承接了old（2026年8月31日撤销）的文本。');
 });
 
 function node(id: string, parent: string | null): OrganisationNode {

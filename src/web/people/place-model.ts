@@ -89,3 +89,11 @@ export function personNamed(people: Organisation['people'], id: string): string 
   const person = people.find((one) => one.id === id);
   return person === undefined ? '姓名不可见' : person.name === '' ? person.login : person.name;
 }
+
+/** Who took over from a place, and from whom it took over; blank where there is nothing to tell. Only what hands in texts hands them on. */
+export function successionTold(nodes: readonly OrganisationNode[], place: OrganisationNode): string {
+  const successor = nodes.find(({ id }) => id === place.successor);
+  const isLeft = place.to !== null && (place.kind === 'unit' || place.kind === 'department');
+  const after = successor !== undefined ? `由${placeTitle(successor)}承接，它的文本归承接单位查看和办理。` : isLeft ? '没有承接单位，它的文本留给财政。' : '';
+  return `${after}${nodes.filter((node) => node.successor === place.id).map((node) => `承接了${placeTitle(node)}（${writtenDay(node.to ?? '')}撤销）的文本。`).join('')}`;
+}

@@ -21,9 +21,9 @@ export function opinionLabel(index: number): string {
   return `意见${index + 1}`;
 }
 
-/** `意见1`, `意见1至意见3`: all of them. */
-export function opinionLabels(count: number): string {
-  return count === 1 ? opinionLabel(0) : `${opinionLabel(0)}至${opinionLabel(count - 1)}`;
+/** `意见1`, `意见1至意见3`: all of them, or those from `from` on. */
+export function opinionLabels(count: number, from = 0): string {
+  return count - from === 1 ? opinionLabel(from) : `${opinionLabel(from)}至${opinionLabel(count - 1)}`;
 }
 
 /** How many the letter tells itself; the others stand in the list. */
@@ -33,7 +33,7 @@ const toldInLetter = 6;
 export function opinionTexts(comments: readonly LetterComment[], listMark: string): readonly string[] {
   const told = comments.slice(0, toldInLetter).map(({ place, text }) => `${place}：${ended(inOneLine(text))}`);
   const left = comments.length - told.length;
-  return left === 0 ? told : [...told, `其余${left}处见${listMark}（${opinionLabel(told.length)}至${opinionLabel(comments.length - 1)}）。`];
+  return left === 0 ? told : [...told, `其余${left}处见${listMark}（${opinionLabels(comments.length, told.length)}）。`];
 }
 
 const columns = [
@@ -70,7 +70,7 @@ const repeatedCharacters = 60;
 
 export function opinionReceiptRows(comments: readonly LetterComment[]): readonly WordRow[] {
   return comments.map(({ place, text }, index) => {
-    const [line, whole] = [inOneLine(text).slice(0, repeatedCharacters), inOneLine(text)];
+    const [line, whole] = [Array.from(inOneLine(text)).slice(0, repeatedCharacters).join(''), inOneLine(text)];
     return row([styled('receiptCentred', opinionLabel(index)), styled('receiptText', place), styled('receiptText', line === whole ? whole : `${line}…`), styled('receiptCentred', '□'), styled('receiptCentred', '□'), styled('receiptText', '')]);
   });
 }
@@ -84,7 +84,7 @@ export function inOneLine(text: string): string {
   return text.trim().replaceAll(/\s*\n\s*/gu, ' ');
 }
 
-/** A sentence of a letter ends with a mark. */
+/** A sentence of a letter ends with a mark, which may stand before a closing quotation mark or bracket. */
 export function ended(text: string): string {
-  return /[。！？；.!?;”）]$/u.test(text) ? text : `${text}。`;
+  return /[。！？；.!?;][”’）)]*$/u.test(text) ? text : `${text}。`;
 }
