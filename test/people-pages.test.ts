@@ -180,12 +180,16 @@ describeInBrowser('人员与权限的页面', (people) => {
     await security.getByRole('dialog').getByRole('button', { name: '开启' }).click();
     // Nor does an administrator get to see the business by this way.
     await security.getByRole('dialog').getByText('管理员不经办业务').waitFor();
+    // Nor does whoever does the business audit it.
     await choose(security, '给谁', 'jieshou');
+    await security.getByRole('dialog').getByRole('button', { name: '开启' }).click();
+    await security.getByRole('dialog').getByText('审计不经办、不审批所监督的业务').waitFor();
+    await choose(security, '给谁', 'yuanzhu');
     await security.getByRole('dialog').getByRole('button', { name: '开启' }).click();
     const listed = security.getByRole('region', { name: '全部紧急授权' });
     await listed.getByText('数据库故障，需核对内容').waitFor();
     await listed.getByText('进行中').waitFor();
-    const helper = await entered(people, its, { login: 'jieshou', password });
+    const helper = await entered(people, its, { login: 'yuanzhu', password });
     await helper.goto(its.address);
     await helper.getByRole('heading', { name: '钱的解释率' }).waitFor();
     const told = helper.getByRole('complementary', { name: '紧急授权' });
@@ -292,6 +296,7 @@ async function peopledCounty(its: ServedPages): Promise<County> {
   await make('caiwu', [{ role: 'unit-finance', node: county.unit }]);
   await make('shipin', [{ role: 'officer', node: county.food }]);
   await make('jieshou', []);
+  await make('yuanzhu', []);
   const importer = new Visitor(its.server);
   await importer.signIn(password, 'caiwu');
   await importer.upload('/api/imports', sample());

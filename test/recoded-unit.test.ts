@@ -134,7 +134,7 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     after(clock);
     const { unit } = its.county.nodes;
     const ports = { ...its.ports, parser: ownParser, edition };
-    expect(await its.ports.plans.placed({ division: countyDivision, unitCode: '414009', unit, fiscalYear: 2027 })).toMatchObject({ unit, unitCode: '414002' });
+    expect(await its.ports.plans.placed({ division: countyDivision, unitCode: '414009', unit, formerCodes: [], fiscalYear: 2027 })).toMatchObject({ unit, unitCode: '414002' });
     expect(await beginPlan(ports, { actor: office, unit, fiscalYear: yearOf(2027), beginning: { kind: 'blank', firstProject: '抽检' } })).toMatchObject({ ok: false, fault: { code: 'plan-exists' } });
     for (const code of ['414009', '414002']) {
       expect(must(await importPlan(ports, { actor: office, bytes: fileOf(code), fileName: '文本.docx', kind: 'real' })).planId).toBe(its.planId);

@@ -94,7 +94,7 @@ describe('the plans that an actor reaches', () => {
     ['a post in a unit reaches the unit', account([['officer', 'food']]), 'plan.read', placesAndCodes(['bureau'], ['901001'], null)],
     ['a department reaches itself and its units', account([['department-finance', 'market']]), 'plan.read', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], null)],
     ['a section reaches the departments it serves', account([['finance-first-review', 'review', 'market']]), 'plan.read', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], null)],
-    ['the division reaches every unit, known or not', account([['finance-performance', 'review']]), 'plan.read', [{ kind: 'division', division: '110199', states: null }]],
+    ['the division reaches every unit, known or not', account([['finance-performance', 'review']]), 'plan.read', [{ kind: 'division', division: '110199', exceptPlaces: [], exceptCodes: [], states: null }, { kind: 'places', places: ['market', 'bureau', 'station', 'finance', 'finance-bureau'], states: null }]],
     ['stages narrow it', account([['department-finance', 'market']]), 'declaration.pass', placesAndCodes(['market', 'bureau', 'station'], ['901', '901001', '901002'], ['with-department'])],
     ['a section reaches no plan as a whole', account([['officer', 'food']]), 'project.edit', []],
     ['an ended place reaches nothing', account([['unit-finance', 'gone']]), 'plan.read', []],
@@ -114,8 +114,8 @@ describe('the plans that an actor reaches', () => {
           for (const [at, unitCode] of plans) {
             for (const state of ['drafting', 'with-department', 'with-performance', 'approved'] as const) {
               const alone = may(actor, { action, subject: { node: at, state, declaredBy: [] } }, tree) === null;
-              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: null, unitCode, state }), `${role} at ${place.id}: ${action} ${at} ${state}`).toBe(alone);
-              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: at, unitCode: 'another', state })).toBe(alone);
+              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: null, unitCode, fiscalYear: 2027, state }), `${role} at ${place.id}: ${action} ${at} ${state}`).toBe(alone);
+              expect(isInScope(planScope(actor, action, tree), { division: '110199', unit: at, unitCode: 'another', fiscalYear: 2027, state })).toBe(alone);
               reached += Number(alone);
             }
           }
@@ -131,7 +131,7 @@ test('an event names who acted', () => {
 });
 
 function placesAndCodes(places: readonly string[], codes: readonly string[], states: readonly AccessState[] | null) {
-  return [{ kind: 'places', places, states }, { kind: 'codes', division: '110199', codes, states }];
+  return [{ kind: 'places', places, states }, { kind: 'codes', division: '110199', codes: codes.map((code) => ({ code, after: null, until: null })), states }];
 }
 
 function treeOf(nodes: readonly OrganisationNode[]) {

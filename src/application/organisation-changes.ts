@@ -5,7 +5,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { addDays } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
-import type { HandOver, NewAppointment, NodeChanges, StoredAppointment, StoredNode, StoredOrganisation } from './organisation-store.ts';
+import type { HandOver, NewAppointment, NodeChange, NodeChanges, StoredAppointment, StoredNode, StoredOrganisation } from './organisation-store.ts';
 
 export interface ChangedNode {
   readonly node: StoredNode;
@@ -15,7 +15,11 @@ export interface ChangedNode {
 }
 
 /** The nodes to write, in the order of the changes; none where everything stands so already. */
-export function changedNodes({ nodes, appointments }: StoredOrganisation, { changes, demo, today }: NodeChanges): Result<readonly ChangedNode[], Fault> {
+export function changedNodes(organisation: StoredOrganisation, { changes: wanted, demo, today }: NodeChanges): Result<readonly ChangedNode[], Fault> {
+  const { nodes, appointments } = organisation;
+  const decided = typeof wanted === 'function' ? wanted(organisation) : ok(wanted);
+  if (!decided.ok) return decided;
+  const changes = decided.value;
   const standing = new Map(nodes.map((node) => [node.id, node]));
   const before = new Map(standing);
   const touched = new Set<string>();
@@ -25,9 +29,9 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
   };
   // A new place that stands already, to the letter, was asked for twice: it is that one, also for what hangs under it.
   const known = new Map<string, string>();
-  for (const asked of changes) {
-    const change = { ...asked, parent: asked.parent === null ? null : (known.get(asked.parent) ?? asked.parent) };
-    const former = standing.get(change.id);
+  for (const { asItStands = false, ...asked } of changes) {
+    const former = standing.get(asked.id);
+    const change = asItStands && former !== undefined ? former : { ...asked, parent: asked.parent === null ? null : (known.get(asked.parent) ?? asked.parent) };
     const twin = former === undefined ? twinOf([...before.values()], change) : undefined;
     if (twin !== undefined) {
       known.set(change.id, twin.id);
@@ -41,7 +45,10 @@ export function changedNodes({ nodes, appointments }: StoredOrganisation, { chan
       above = above.parent === null ? undefined : standing.get(above.parent);
     }
   }
-  const messages = [...turningDays(changes, today)].flatMap((day) => organisationTree(nodesOn(day, [...standing.values()])).faults.map(({ message }) => message));
+  const messages = [...turningDays([...standing.values()], today)].flatMap((day) => {
+    const stood = new Set(day === today ? [] : faultsOn(day, nodes));
+    return faultsOn(day, [...standing.values()]).filter((message) => !stood.has(message));
+  });
   messages.push(...sameNames([...touched], [...standing.values()], today));
   const occupied = changes.filter(({ id, to }) => to !== null && appointments.some((one) => one.node === id && (one.to === null || one.to > to)));
   messages.push(...occupied.map(({ name }) => `“${name}”在撤销日期之后还有人任职。`));
@@ -65,7 +72,7 @@ function sameNames(touched: readonly string[], nodes: readonly StoredNode[], tod
 }
 
 /** The place that says the same of itself. */
-export function twinOf(nodes: readonly StoredNode[], { kind, code, name, parent, from, to }: NodeChanges['changes'][number]): StoredNode | undefined {
+export function twinOf(nodes: readonly StoredNode[], { kind, code, name, parent, from, to }: NodeChange): StoredNode | undefined {
   return nodes.find((node) => node.kind === kind && node.code === code && node.name === name && node.parent === parent && node.from === from && node.to === to);
 }
 
@@ -95,9 +102,13 @@ export function demoNodes({ nodes, appointments }: StoredOrganisation, used: Rea
   };
 }
 
-/** The days on which the organisation may turn wrong: today, and where something begins or has ended. */
-function turningDays(changes: NodeChanges['changes'], today: CivilDate): ReadonlySet<CivilDate> {
-  const turns = changes.flatMap(({ from, to, earlier = [] }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)]), ...earlier.map(({ until }) => addDays(until, 1))]);
+function faultsOn(day: CivilDate, nodes: readonly StoredNode[]): readonly string[] {
+  return organisationTree(nodesOn(day, nodes)).faults.map(({ message }) => message);
+}
+
+/** The days on which the organisation may turn wrong: today, and where anything of it begins, changes or has ended; what is planned for another place may not fit a change of this one. */
+function turningDays(nodes: readonly StoredNode[], today: CivilDate): ReadonlySet<CivilDate> {
+  const turns = nodes.flatMap(({ from, to, earlier = [] }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)]), ...earlier.map(({ until }) => addDays(until, 1))]);
   return new Set([today, ...turns.filter((day) => day > today)]);
 }
 

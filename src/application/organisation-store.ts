@@ -28,10 +28,14 @@ export interface StoredOrganisation {
 }
 
 /** Of a node that stands, or of a new one under `newId()`; what is left out of its past, its successor and 本级 stays as it stands. */
-export type NodeChange = OrganisationNode;
+export interface NodeChange extends OrganisationNode {
+  /** The place was only come across, and stays as it is when this is written, whatever was seen of it before. */
+  readonly asItStands?: boolean;
+}
 
 export interface NodeChanges {
-  readonly changes: readonly NodeChange[];
+  /** As a function: decided on what stands when it is written; it is asked again where something came between. */
+  readonly changes: readonly NodeChange[] | ((standing: StoredOrganisation) => Result<readonly NodeChange[], Fault>);
   /** Whether new nodes are 示范. What is changed otherwise becomes one's own, with everything above it. */
   readonly demo: boolean;
   readonly today: CivilDate;

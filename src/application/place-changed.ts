@@ -4,7 +4,8 @@ import type { OrganisationNode } from '../domain/organisation/index.ts';
 import { chinaDayOf } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 
-type Shown = Pick<OrganisationNode, 'code' | 'name' | 'parent' | 'from' | 'to'>;
+/** `successor` left out: it was not shown, or is not written. */
+type Shown = Pick<OrganisationNode, 'code' | 'name' | 'parent' | 'from' | 'to' | 'successor'>;
 
 interface WrittenOnOld {
   readonly base: Shown;
@@ -25,13 +26,13 @@ export interface LastChange {
   readonly at: string;
 }
 
-const parts = [['name', '名称'], ['code', '代码'], ['parent', '上级'], ['from', '设立日期'], ['to', '撤销日期']] as const;
+const parts = [['name', '名称'], ['code', '代码'], ['parent', '上级'], ['from', '设立日期'], ['to', '撤销日期'], ['successor', '由谁承接']] as const;
 
 export function overwrittenParts({ base, standing, wanted }: WrittenOnOld, nodes: readonly OrganisationNode[]): readonly OverwrittenPart[] {
-  const told = (part: (typeof parts)[number][0], value: string | null): string => (value === null ? '没有' : part === 'parent' ? `“${nodes.find(({ id }) => id === value)?.name ?? ''}”` : value);
+  const told = (part: (typeof parts)[number][0], value: string | null): string => (value === null ? '没有' : part === 'parent' || part === 'successor' ? `“${nodes.find(({ id }) => id === value)?.name ?? ''}”` : value);
   return parts
-    .filter(([part]) => standing[part] !== base[part] && standing[part] !== wanted[part])
-    .map(([part, title]) => ({ title, before: told(part, base[part]), now: told(part, standing[part]) }));
+    .filter(([part]) => base[part] !== undefined && wanted[part] !== undefined && (standing[part] ?? null) !== base[part] && (standing[part] ?? null) !== wanted[part])
+    .map(([part, title]) => ({ title, before: told(part, base[part] ?? null), now: told(part, standing[part] ?? null) }));
 }
 
 export function placeChanged(overwritten: readonly OverwrittenPart[], last: LastChange | null): Fault {

@@ -1,6 +1,6 @@
 // Whether an actor may do something to a plan as a whole. A 示范 plan is nobody's business content: whoever is signed in reads it.
 import type { AccessAction } from '../catalogue/access/access-actions.ts';
-import { divisionOfCode, firstHolder, standingPlace, type OrganisationTree } from '../domain/organisation/index.ts';
+import { divisionOfCode, holderOfText, standingPlace, type OrganisationTree } from '../domain/organisation/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { Actor } from './actor.ts';
 import { may, mayEnter } from './may.ts';
@@ -22,8 +22,8 @@ export function placeOf(plan: PlanOrigin, tree: OrganisationTree): string {
 }
 
 /** The place for which the plan began, whether it stands today or not; null where the organisation never held it. */
-export function originOf({ division, unit, unitCode }: PlanOrigin, tree: OrganisationTree): string | null {
-  return unit ?? firstHolder(tree.memory, { division, code: unitCode });
+export function originOf({ division, unit, unitCode, fiscalYear }: PlanOrigin, tree: OrganisationTree): string | null {
+  return unit ?? holderOfText(tree.memory, { division, code: unitCode }, fiscalYear);
 }
 
-type PlanOrigin = Pick<PlanPlace, 'division' | 'unit' | 'unitCode'>;
+type PlanOrigin = Pick<PlanPlace, 'division' | 'unit' | 'unitCode' | 'fiscalYear'>;

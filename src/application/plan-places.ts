@@ -36,7 +36,7 @@ export function placesOfPlan(tree: OrganisationTree, places: PlanPlaces, newId: 
   const place = (standing: OrganisationNode | null, made: Pick<NodeChange, 'kind' | 'code' | 'name' | 'parent'>): string => {
     const node = standing ?? { id: newId(), from: null, to: null, ...made };
     // One that was changed from some day on is somebody's own already, and may be called otherwise later.
-    if ((node.earlier ?? []).length === 0) line.push(node);
+    if ((node.earlier ?? []).length === 0) line.push(standing === null ? node : { ...node, asItStands: true });
     return node.id;
   };
   const { division } = places;

@@ -47,8 +47,9 @@ export interface PlanPlace {
   readonly division: string;
   /** Of the unit, or of the department of several units, as it was when the text began. */
   readonly unitCode: string;
-  /** The place in the organisation for which it began, whatever its code is today; null of texts that are older than this was kept: whoever bore the code first. */
+  /** The place in the organisation for which it began, whatever its code is today; null of texts that are older than this was kept: whoever bore the code in its year (`originOf`). */
   readonly unit: string | null;
+  readonly fiscalYear: number | null;
   /** `drafting` where nobody has declared it yet. */
   readonly state: DeclarationState;
   /** 示范: outside all statistics of real units, and open to everyone who is signed in. */
@@ -58,7 +59,6 @@ export interface PlanPlace {
 /** A plan of a year. */
 export interface PlacedPlan extends PlanPlace {
   readonly id: string;
-  readonly fiscalYear: number | null;
 }
 
 /** A unit's plan of one year. */
@@ -223,6 +223,16 @@ export interface PlanFile {
   readonly plans: readonly PlanPlace[];
 }
 
+/** The text of a unit and year. */
+export interface PlacedKey {
+  readonly division: string;
+  readonly unitCode: string;
+  readonly unit: string | null;
+  /** Under which a text with no place kept is this unit's too (`codesOfTexts`). */
+  readonly formerCodes: readonly string[];
+  readonly fiscalYear: number;
+}
+
 export interface PlanStore {
   /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
   list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
@@ -232,7 +242,7 @@ export interface PlanStore {
   /** Where a plan belongs and stands, without its versions. */
   place(id: string): Promise<PlacedPlan | null>;
   /** The real plan that stands for a year under a code, or for a place of the organisation under whatever code; that of the place before that of the code. */
-  placed(key: { readonly division: string; readonly unitCode: string; readonly unit: string | null; readonly fiscalYear: number }): Promise<PlanPlace | null>;
+  placed(key: PlacedKey): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;
   /** What it said after an event, and the 测算 that stood then. */

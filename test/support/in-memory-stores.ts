@@ -41,8 +41,8 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     placed: async (key) =>
       [...plans.values()]
         .map(({ stored }) => stored)
-        .filter((plan) => !plan.demo && plan.division === key.division && plan.fiscalYear === key.fiscalYear && (plan.unitCode === key.unitCode || (plan.unit !== null && plan.unit === key.unit)))
-        .toSorted((a, b) => Number(b.unit === key.unit) - Number(a.unit === key.unit))[0] ?? null,
+        .filter((plan) => !plan.demo && plan.division === key.division && plan.fiscalYear === key.fiscalYear && (plan.unitCode === key.unitCode || (plan.unit === null ? key.formerCodes.includes(plan.unitCode) : plan.unit === key.unit)))
+        .toSorted((a, b) => Number(b.unit === key.unit) - Number(a.unit === key.unit) || Number(b.unit === null) - Number(a.unit === null))[0] ?? null,
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, { event: of }) => plans.get(plan.id)?.contents.get(of) ?? null,
     compare: async (plan, from, to) => {

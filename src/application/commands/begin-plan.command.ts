@@ -8,7 +8,7 @@ import { writePlan } from '../../documents/index.ts';
 import { checkPlan } from '../../domain/check/index.ts';
 import { withCosting } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
-import { isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
+import { codesOfTexts, isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
 import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, type BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -67,7 +67,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
   const unitCode = unit?.code ?? null;
   if (unit === undefined || unit.kind !== 'unit' || unitCode === null) return failed(noSuchUnit);
   const division = nearestOfKind(tree, unit.id, 'division')?.code ?? ports.organisation.home;
-  const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, fiscalYear });
+  const standing = await ports.plans.placed({ division, unitCode, unit: unit.id, formerCodes: codesOfTexts(tree.memory, { division, node: unit.id, fiscalYear }), fiscalYear });
   if (standing !== null) return failed(originOf(standing, tree) === unit.id ? standsAlready(unit.name, fiscalYear) : codeOfAnother({ code: unitCode, year: fiscalYear, tree, bearer: unit.id, standing }));
 
   const begun = await begin(ports, { ...input, tree }, { id: unit.id, code: unitCode, name: unit.name });
@@ -129,7 +129,7 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
       if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const positions = draft.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
       if (positions.length === 0 || positions.length < new Set(beginning.projects).size) return failed(noSuchProjects);
-      const plan = planGoingOn(planOf(draft), new Set(positions), fiscalYear);
+      const plan = planGoingOn(planOf(draft), new Set(positions), { year: fiscalYear, unit });
       const kept = plan.projects.map(nameOf);
       const left = draft.projects.filter((_, index) => !positions.includes(index)).map(({ project }) => nameOf(project));
       return ok({

@@ -2,6 +2,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { checkPlan, type CheckSummary } from '../../domain/check/index.ts';
 import { majorityDivision } from '../../domain/identity/index.ts';
+import { codesOfTexts } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -17,6 +18,7 @@ import { figuresOf, type RuleEdition } from '../plan-figures.ts';
 import { departmentCode, placeOfCode, placesOfPlan, sectionsOfDemo } from '../plan-places.ts';
 import type { PlanPlace, PlanStore, SavedImport } from '../plan-store.ts';
 import type { PlanParser } from '../ports.ts';
+import { unitEnded } from '../unit-ended.ts';
 
 export interface ImportPlanPorts extends OrganisationPorts {
   readonly plans: PlanStore;
@@ -63,12 +65,15 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
   const asked = { division, code: unitCode };
   const during = { fiscalYear: plan.fiscalYear, today: today(ports) };
   const wanted = placeOfCode(tree, asked, during);
-  const standing = demo ? null : await ports.plans.placed({ division, unitCode, unit: wanted, fiscalYear: plan.fiscalYear });
-  const place: PlanPlace = standing ?? { division, unitCode, unit: wanted, state: 'drafting', demo };
+  const formerCodes = wanted === null ? [] : codesOfTexts(tree.memory, { division, node: wanted, fiscalYear: plan.fiscalYear });
+  const standing = demo ? null : await ports.plans.placed({ division, unitCode, unit: wanted, formerCodes, fiscalYear: plan.fiscalYear });
+  const place: PlanPlace = standing ?? { division, unitCode, unit: wanted, fiscalYear: plan.fiscalYear, state: 'drafting', demo };
   if (!demo) {
     const elsewhere = mayOnPlan(actor, 'plan.import', place, tree);
     if (elsewhere !== null) return failed(elsewhere);
     if (standing !== null && wanted !== null && originOf(standing, tree) !== wanted) return failed(codeOfAnother({ code: unitCode, year: plan.fiscalYear, tree, bearer: wanted, standing }));
+    const ended = standing === null ? unitEnded({ code: unitCode, year: plan.fiscalYear, tree, bearer: wanted }) : null;
+    if (ended !== null) return failed(ended);
   }
   const under = demo ? [] : borrowedFor(actor, [{ action: 'plan.import', subject: { node: placeOf(place, tree), state: place.state, declaredBy: [] } }], tree);
   const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());

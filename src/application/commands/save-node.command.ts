@@ -1,6 +1,6 @@
 // Makes a place of the organisation, or changes its name, code, superior or days. A change of name, code or superior says from which day it holds; before that day
 // the place goes on under the former ones. Moving asks for the right at the place it leaves and at the one it comes to.
-import { earlierBefore, standsSince, type OrganisationKind } from '../../domain/organisation/index.ts';
+import { earlierBefore, earlierCorrected, standsSince, type OrganisationKind } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -25,13 +25,13 @@ export interface NodeContent {
   readonly base?: ShownNode;
 }
 
-type ShownNode = Pick<NodeContent, 'code' | 'name' | 'parent' | 'from' | 'to'>;
+type ShownNode = Pick<NodeContent, 'code' | 'name' | 'parent' | 'from' | 'to' | 'successor'>;
 
 export type SaveNodeInput = NodeContent & { readonly actor: Actor } & ({ readonly id: null; readonly kind: OrganisationKind } | { readonly id: string });
 
 /** Answers the id. */
 export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): Promise<Result<string, Fault>> {
-  const { actor, id, parent, from, to } = input;
+  const { actor, id, parent } = input;
   const unsettled = mayEnter(actor);
   if (unsettled !== null) return failed(unsettled);
   const [tree, { nodes }] = await Promise.all([organisationToday(ports), ports.organisation.read()]);
@@ -44,24 +44,59 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
     const refused = may(actor, { action: 'organisation.change', subject: { node, state: null, declaredBy: [] } }, tree);
     if (refused !== null) return failed(refused);
   }
-  const name = input.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const code = input.code === null || input.code.trim() === '' ? null : input.code.trim();
-  const kind = input.id === null ? input.kind : (standing?.kind ?? 'section');
-  const fault = whyUnfit({ kind, code, name, from, to });
-  if (fault !== null) return failed(fault);
-  const content = { id: id ?? ports.organisation.newId(), kind, code, name, parent, from, to };
-  const changed = standing === null ? ok(content) : changedFrom(standing, content, input.since);
-  if (!changed.ok) return changed;
-  const overwritten = standing === null || input.base === undefined ? [] : overwrittenParts({ base: input.base, standing, wanted: content }, nodes);
-  if (overwritten.length > 0) return failed(placeChanged(overwritten, await ports.organisation.lastChange(content.id)));
-  const unsuited = whyNoSuccessor({ content, successor, nodes, isSaid: standing === null || standing.to !== null || input.successor !== undefined });
-  if (unsuited !== null) return failed(unsuited);
-  const change = ok({ ...changed.value, ...(to === null ? { successor: null } : input.successor === undefined ? {} : { successor }) });
-  const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: [change.value], demo: false, today: today(ports) });
-  if (!saved.ok) return saved;
+  const overwritten: ReturnType<typeof overwrittenParts>[number][] = [];
+  const newId = ports.organisation.newId();
+  const day = today(ports);
+  const saved = await ports.organisation.saveNodes({
+    actor: auditName(actor),
+    // Somebody else may write at the same moment: what was shown, and what stood before, is compared with what stands when this is written.
+    changes: (organisation) => {
+      const decided = decide(input, { nodes: organisation.nodes, newId, today: day });
+      overwritten.splice(0, overwritten.length, ...decided.overwritten);
+      return decided.change;
+    },
+    demo: false,
+    today: day,
+  });
+  if (!saved.ok) return overwritten.length === 0 ? saved : failed(placeChanged(overwritten, await ports.organisation.lastChange(id ?? '')));
   // Sent twice, it is the place that the first request made.
   const made = (await ports.organisation.read()).nodes;
-  return ok(made.some((node) => node.id === content.id) ? content.id : (twinOf(made, content)?.id ?? content.id));
+  if (input.id !== null || made.some((node) => node.id === newId)) return ok(input.id ?? newId);
+  return ok(twinOf(made, contentOf(input, { id: newId, kind: input.kind }))?.id ?? newId);
+}
+
+interface Deciding {
+  readonly nodes: readonly StoredNode[];
+  readonly newId: string;
+  readonly today: CivilDate;
+}
+
+interface DecidedChange {
+  readonly change: Result<readonly NodeChange[], Fault>;
+  /** What somebody else wrote since it was shown, and what this would take away. */
+  readonly overwritten: ReturnType<typeof overwrittenParts>;
+}
+
+function decide(input: SaveNodeInput, { nodes, newId, today: day }: Deciding): DecidedChange {
+  const refused = (fault: Fault): DecidedChange => ({ change: failed(fault), overwritten: [] });
+  const standing = input.id === null ? null : nodes.find(({ id }) => id === input.id);
+  if (standing === undefined) return refused(noSuchNode);
+  const content = contentOf(input, { id: standing?.id ?? newId, kind: input.id === null ? input.kind : (standing?.kind ?? 'section') });
+  const fault = whyUnfit(content);
+  if (fault !== null) return refused(fault);
+  const changed = standing === null ? ok(content) : changedFrom(standing, content, { since: input.since, today: day });
+  if (!changed.ok) return refused(changed.fault);
+  const taken = content.to === null ? { successor: null } : input.successor === undefined ? {} : { successor: input.successor };
+  const overwritten = standing === null || input.base === undefined ? [] : overwrittenParts({ base: input.base, standing, wanted: { ...content, ...taken } }, nodes);
+  if (overwritten.length > 0) return { change: failed(placeChanged(overwritten, null)), overwritten };
+  const unsuited = whyNoSuccessor({ content, successor: input.successor ?? null, nodes, isSaid: standing === null || standing.to !== null || input.successor !== undefined });
+  return unsuited === null ? { change: ok([{ ...changed.value, ...taken }]), overwritten: [] } : refused(unsuited);
+}
+
+function contentOf({ parent, from, to, ...written }: NodeContent, { id, kind }: Pick<NodeChange, 'id' | 'kind'>): NodeChange {
+  const name = written.name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const code = written.code === null || written.code.trim() === '' ? null : written.code.trim();
+  return { id, kind, code, name, parent, from, to };
 }
 
 interface Ending {
@@ -89,9 +124,9 @@ function successorUnsaid(name: string): Fault {
 const successorUnsuited: Fault = { code: 'successor-unsuited', what: '承接的机构不合适', where: '由谁承接', remedy: '请选择同类、在撤销以后仍然存续的另一个单位或主管部门；没有写入任何内容。' };
 
 /** With what stood before the day from which the new name, code or superior hold. */
-function changedFrom(standing: StoredNode, content: NodeChange, since: CivilDate | null): Result<NodeChange, Fault> {
+function changedFrom(standing: StoredNode, content: NodeChange, { since, today: day }: { readonly since: CivilDate | null; readonly today: CivilDate }): Result<NodeChange, Fault> {
   const isSame = standing.code === content.code && standing.name === content.name && standing.parent === content.parent;
-  const earlier = isSame ? (standing.earlier ?? []) : earlierBefore(standing, since);
+  const earlier = isSame ? (standing.earlier ?? []) : since === null ? earlierCorrected(standing, content, day) : earlierBefore(standing, since);
   if (earlier === null) return failed(sinceTooEarly(standsSince(standing) ?? ''));
   if (since !== null && content.to !== null && since > content.to) return failed(sinceAfterEnd);
   return ok({ ...content, earlier });

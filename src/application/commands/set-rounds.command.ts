@@ -1,7 +1,7 @@
 // The days of the rounds of a budget year in a division, and who is given longer: a unit or one person of it, with its whole text or some projects of it, until a day,
 // for a reason that is kept.
 import { roundTitles, roundsInOrder, type LockException, type RoundWindow } from '../../domain/lifecycle/index.ts';
-import { divisionOfCode, isWithin, nearestOfKind } from '../../domain/organisation/index.ts';
+import { codesOfTexts, divisionOfCode, isWithin, nearestOfKind } from '../../domain/organisation/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -54,7 +54,7 @@ export async function grantException(ports: DeclarationPorts, { actor, ...except
   if (unit === undefined || division === null || (unit.kind !== 'unit' && unit.kind !== 'department')) return failed(noUnit);
   if (exception.reason.trim() === '') return failed(withoutReason);
   if (exception.until < today(ports)) return failed(untilPast);
-  const standing = exception.projects === null ? [] : await ports.declarations.unitProjects({ division, unit: unit.id, unitCode: unit.code ?? '', fiscalYear: exception.fiscalYear });
+  const standing = exception.projects === null ? [] : await ports.declarations.unitProjects({ division, unit: unit.id, codes: codesOfTexts(tree.memory, { division, node: unit.id, fiscalYear: exception.fiscalYear }), fiscalYear: exception.fiscalYear });
   const chosen = (standing ?? []).filter(({ id }) => exception.projects?.includes(id) === true);
   if (exception.projects !== null && (chosen.length === 0 || chosen.length < new Set(exception.projects).size)) return failed(notOfText);
   const people = await peopleToday(ports);
@@ -94,10 +94,9 @@ export async function extendableProjects(ports: DeclarationPorts, { actor, unit:
   const tree = await organisationToday(ports);
   const refused = may(actor, { action: 'exception.grant', subject: { node: id, state: null, declaredBy: [] } }, tree);
   if (refused !== null) return failed(refused);
-  const unitCode = tree.nodes.get(id)?.code ?? null;
   const division = nearestOfKind(tree, id, 'division')?.code ?? null;
-  if (unitCode === null || division === null) return failed(noUnit);
-  return ok((await ports.declarations.unitProjects({ division, unit: id, unitCode, fiscalYear })) ?? []);
+  if ((tree.nodes.get(id)?.code ?? null) === null || division === null) return failed(noUnit);
+  return ok((await ports.declarations.unitProjects({ division, unit: id, codes: codesOfTexts(tree.memory, { division, node: id, fiscalYear }), fiscalYear })) ?? []);
 }
 
 /** Also who stands in for somebody of the unit. */

@@ -20,6 +20,6 @@ export function projectSubject({ plan, declaration, projects }: Pick<Declaration
 
 /** A unit passes its department, whether somebody holds the post there today or not: who is missing is told, never passed over. A text of the department itself,
  * or of its own office, goes to finance. */
-export function hasDepartmentReview(plan: Pick<DeclaredPlan, 'division' | 'unit' | 'unitCode'>, tree: OrganisationTree): boolean {
+export function hasDepartmentReview(plan: Pick<DeclaredPlan, 'division' | 'unit' | 'unitCode' | 'fiscalYear'>, tree: OrganisationTree): boolean {
   return reviewingDepartment(tree, placeOf(plan, tree)) !== null;
 }

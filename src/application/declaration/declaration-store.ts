@@ -313,6 +313,12 @@ export interface CourseStep extends Omit<DeclarationStepRecord, 'event' | 'under
   readonly declaredBy: readonly string[];
 }
 
+export interface UnitYear extends DivisionYear {
+  readonly unit: string;
+  /** Under which a text with no place kept is this unit's too (`codesOfTexts`). */
+  readonly codes: readonly string[];
+}
+
 /** A project by name, and where its text stands: whether somebody may read it is asked of that. */
 export interface ProjectName {
   /** Null: it was taken out of its text. */
@@ -335,7 +341,7 @@ export interface DeclarationStore {
   /** All rounds of the year: one that is left out has no days any more. Refused where others were set since `base`; null sets them whatever stands. */
   setRounds(input: DivisionYear & ByActor & { readonly windows: readonly RoundWindow[]; readonly base: readonly RoundWindow[] | null }): Promise<Result<null, Fault>>;
   /** The projects of a unit's text of a year, in its order; null where there is no text. */
-  unitProjects(of: DivisionYear & { readonly unit: string; readonly unitCode: string }): Promise<readonly NamedProject[] | null>;
+  unitProjects(of: UnitYear): Promise<readonly NamedProject[] | null>;
   /** By identity, whatever text they stand in. */
   projectNames(of: { readonly division: string; readonly ids: readonly string[] }): Promise<ReadonlyMap<string, ProjectName>>;
   /** Null where it was never granted, or taken back. */

@@ -19,16 +19,16 @@ export function overwrittenRounds({ base, standing, wanted }: SetOnOld): readonl
   });
 }
 
-/** `by`: who set rounds of this year last, and when. */
-export function roundsChanged(rounds: readonly Round[], { base, standing }: SetOnOld, { name, at }: { readonly name: string; readonly at: string }): Fault {
-  const day = chinaDayOf(at);
+/** `last`: who set rounds of this year last, and when; null where nobody ever did. */
+export function roundsChanged(rounds: readonly Round[], { base, standing }: SetOnOld, last: { readonly name: string; readonly at: string } | null): Fault {
+  const day = last === null ? null : chinaDayOf(last.at);
   const told = (round: Round) => ({
     where: roundTitles[round],
     remedy: `“${roundTitles[round]}”您打开时是${daysOf(base, round)}，现在是${daysOf(standing, round)}。`,
   });
   return {
     code: 'rounds-changed',
-    what: `您打开这一页之后，${name}${day === null ? '' : `在${writtenDay(day)}`}改过轮次的日期`,
+    what: `您打开这一页之后，${last?.name ?? '别人'}${day === null ? '' : `在${writtenDay(day)}`}改过轮次的日期`,
     where: '轮次的日期',
     remedy: '没有写入任何内容。请看过现在的日期再保存。',
     further: rounds.map(told),

@@ -62,7 +62,7 @@ export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { 
   const rounds = await roundsByDivision(ports, tree, fiscalYear);
   const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
   const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
-  const places = placesOf(nodes, tree, listed).filter(({ division, unit, unitCode }) => mayReadPlan(actor, { division, unit, unitCode, state: 'drafting', demo: false }, tree) === null);
+  const places = placesOf(nodes, tree, listed).filter(({ division, unit, unitCode }) => mayReadPlan(actor, { division, unit, unitCode, fiscalYear, state: 'drafting', demo: false }, tree) === null);
   return ok(
     places.map(({ unit, ...place }) => {
       const plan = listed.find((one) => isOf(one, { ...place, unit }, tree));
@@ -70,7 +70,7 @@ export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { 
       const course = plan === undefined ? [] : (courses.get(plan.id) ?? []);
       const standing = plan === undefined ? null : planProgress(plan, course, { windows: own.windows, day, fiscalYear });
       const returned = standing === null ? null : returnedUntil(standing.state, course);
-      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf({ ...place, unit }, tree), account: '', today: day, returned } as const;
+      const question = { round: standing?.round ?? 'first-up', fiscalYear, unit: placeOf({ ...place, unit, fiscalYear }, tree), account: '', today: day, returned } as const;
       return { ...place, plan: standing, late: daysLate(standing, lastDay(question, own.windows, own.exceptions), day) };
     }),
   );

@@ -60,7 +60,7 @@ export function roleConflict(held: readonly Role[], added: Role): string | null 
   return administrative(clash) && administrative(added) ? `${both}须由不同的人担任（三员分立）。` : `${both}不能由同一账号担任：管理员不经办业务。`;
 }
 
-/** Whoever audits takes no part in what is audited. Ground: 审计法, 第十四条 (audit offices and auditors take part in nothing that may impair their independence). */
+/** Whoever audits takes no part in what is audited. Ground: 审计法 (2021), 第十四条 (auditors take part in nothing that may impair their independence; secondary). */
 function auditConflict(held: readonly Role[], added: Role): string | null {
   const clash = held.find((role) => role !== added && (role === 'auditor' || added === 'auditor'));
   return clash === undefined ? null : `“${roles[clash].title}”与“${roles[added].title}”不能由同一账号担任：审计不经办、不审批所监督的业务。`;

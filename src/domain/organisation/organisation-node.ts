@@ -78,3 +78,14 @@ export function earlierBefore(node: OrganisationNode, since: CivilDate | null): 
   if (start !== null && since < start) return null;
   return [...before, { code: node.code, name: node.name, parent: node.parent, until: addDays(since, -1) }];
 }
+
+/**
+ * What stood before, where a place is put right that bore a wrong code until now: nobody says that it ever stood otherwise, but texts may have been written under that code, and are found by
+ * it. A code that would have held from today or later only was nobody's yet.
+ */
+export function earlierCorrected(node: OrganisationNode, right: Pick<OrganisationNode, 'code' | 'name' | 'parent'>, today: CivilDate): readonly EarlierStanding[] {
+  const before = node.earlier ?? [];
+  const start = standsSince(node);
+  if (node.code === null || node.code === right.code || (start !== null && start >= today)) return before;
+  return [...before, { code: node.code, name: right.name, parent: right.parent, until: addDays(today, -1) }];
+}

@@ -12,6 +12,12 @@ test.each([
   expect(isOwnOffice({ code, name }, department)).toBe(expected);
 });
 
+test('what somebody declared of it holds, whatever it is numbered or called', () => {
+  expect(isOwnOffice({ code: '414001', name: '某某本级', ownOffice: false }, department)).toBe(false);
+  expect(isOwnOffice({ code: '414002', name: '市场监管综合执法队', ownOffice: true }, department)).toBe(true);
+  expect(isOwnOffice({ code: '414001', name: '局机关', ownOffice: null }, department)).toBe(true);
+});
+
 test('a unit of the second level passes its department; 本级, a department itself and a place nobody knows do not', () => {
   const node = (kind: OrganisationNode['kind'], id: string, parent: string | null): OrganisationNode => ({ id, kind, code: id, name: `${id}名`, parent, from: null, to: null });
   const tree = organisationTree([node('division', '130682', null), node('department', '414', '130682'), node('unit', '414001', '414'), node('unit', '414002', '414')]);

@@ -6,9 +6,9 @@ import type { OrganisationNode } from './organisation-node.ts';
 const ownNumber = '001';
 const ownWord = '本级';
 
-/** Whether a unit is its department's own office: it is numbered so, is called 本级, or has the department's name. */
-export function isOwnOffice(unit: Pick<OrganisationNode, 'code' | 'name'>, department: Pick<OrganisationNode, 'code' | 'name'>): boolean {
-  return unit.code === `${department.code}${ownNumber}` || unit.name.endsWith(ownWord) || unit.name === department.name;
+/** Whether a unit is its department's own office: as somebody declared it; else it is numbered so, is called 本级, or has the department's name. */
+export function isOwnOffice(unit: Pick<OrganisationNode, 'code' | 'name' | 'ownOffice'>, department: Pick<OrganisationNode, 'code' | 'name'>): boolean {
+  return unit.ownOffice ?? (unit.code === `${department.code}${ownNumber}` || unit.name.endsWith(ownWord) || unit.name === department.name);
 }
 
 /**

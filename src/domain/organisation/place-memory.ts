@@ -1,6 +1,6 @@
 // What is known of places beyond today: which place bore which code from when until when, and who took over from a place that ended. A code is only how finance calls a place at a
 // time: a unit that is given a new one stays the same unit, and whoever is given the old one later is another.
-import type { CivilDate } from '../../kernel/civil-date.ts';
+import { yearOf, type CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
 import type { EarlierStanding, OrganisationNode } from './organisation-node.ts';
 
@@ -10,6 +10,8 @@ export interface CodeHolding {
   readonly from: CivilDate | null;
   /** Last day; null while it goes on. */
   readonly to: CivilDate | null;
+  /** Last day of the place itself, whatever code it bore by then; null while it stands. */
+  readonly ends: CivilDate | null;
 }
 
 export interface PlaceMemory {
@@ -39,7 +41,7 @@ export function memoryOfPlaces(nodes: readonly OrganisationNode[]): PlaceMemory 
       const ofDivision = codes.get(division) ?? new Map<string, CodeHolding[]>();
       codes.set(division, ofDivision);
       const others = ofDivision.get(code) ?? [];
-      ofDivision.set(code, [...others, { node: node.id, from, to }].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)));
+      ofDivision.set(code, [...others, { node: node.id, from, to, ends: node.to }].toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1)));
     }
   }
   return { codes, successors: new Map(nodes.flatMap(({ id, successor }) => (typeof successor === 'string' ? [[id, successor] as const] : []))) };
@@ -55,9 +57,51 @@ export function firstHolder({ codes }: PlaceMemory, { division, code }: CodedPla
   return codes.get(division)?.get(code)?.[0]?.node ?? null;
 }
 
-/** Every code that was ever borne, with who bore it first. */
-export function firstHolders({ codes }: PlaceMemory): readonly (CodedPlace & { readonly node: string })[] {
-  return [...codes].flatMap(([division, ofDivision]) => [...ofDivision].flatMap(([code, holders]) => holders.slice(0, 1).map(({ node }) => ({ division, code, node }))));
+/**
+ * Whose text of a year it is that stands under a code alone, with no place kept: of the first bearer that had not ended when the year began, since a place that goes on under another code
+ * keeps what it wrote; where all had ended, of the last. Null: nobody ever bore it.
+ */
+export function holderOfText({ codes }: PlaceMemory, { division, code }: CodedPlace, fiscalYear: number | null): string | null {
+  const holders = codes.get(division)?.get(code) ?? [];
+  return (holders.find(({ ends }) => fiscalYear === null || ends === null || yearOf(ends) >= fiscalYear) ?? holders.at(-1))?.node ?? null;
+}
+
+/** The years of which the texts under a code alone are one place's. */
+export interface TextHolding extends CodedPlace {
+  readonly node: string;
+  /** The last year that is somebody else's; null: as far back as there are texts. */
+  readonly after: number | null;
+  /** The last year; null: from then on for good. */
+  readonly until: number | null;
+}
+
+/** The last day of a place that ever bore a code; null while it goes on, or where it never bore one. */
+export function endOfPlace({ codes }: PlaceMemory, node: string): CivilDate | null {
+  for (const ofDivision of codes.values()) for (const holders of ofDivision.values()) for (const holding of holders) if (holding.node === node) return holding.ends;
+  return null;
+}
+
+/** Every code that was ever borne, with whose the texts of each year are: what `holderOfText` says of each. */
+export function textHoldings({ codes }: PlaceMemory): readonly TextHolding[] {
+  return [...codes].flatMap(([division, ofDivision]) => [...ofDivision].flatMap(([code, holders]) => holdingsInTurn(holders).map((holding) => ({ division, code, ...holding }))));
+}
+
+function holdingsInTurn(holders: readonly CodeHolding[]): readonly Omit<TextHolding, 'division' | 'code'>[] {
+  const turns: Omit<TextHolding, 'division' | 'code'>[] = [];
+  let after: number | null = null;
+  for (const [index, { node, ends }] of holders.entries()) {
+    const until = ends === null || index === holders.length - 1 ? null : yearOf(ends);
+    if (until !== null && after !== null && until <= after) continue;
+    turns.push({ node, after, until });
+    if (until === null) break;
+    after = until;
+  }
+  return turns;
+}
+
+/** The codes under which a text of a year, with no place kept, would be this place's. */
+export function codesOfTexts(memory: PlaceMemory, { division, node, fiscalYear }: { readonly division: string; readonly node: string; readonly fiscalYear: number | null }): readonly string[] {
+  return [...(memory.codes.get(division)?.keys() ?? [])].filter((code) => holderOfText(memory, { division, code }, fiscalYear) === node);
 }
 
 interface Standing extends Pick<EarlierStanding, 'code' | 'parent'> {

@@ -22,19 +22,33 @@ const form: FormDeclaration = {
   ],
   targetColumn: 'value', elsewhere: [], projectColumns: [], requiredLabels: [['示例']],
 };
+const unit = { code: '414009', name: '示例县市场监管综合执法大队' };
 const blank = { purpose: '', goals: [], rows: [{ indicatorClass: 'quantity', name: '', description: '', value: '', basis: '' }] } as const;
 
 test('projects that go on stay as they were, years and figures included, and are counted anew', () => {
   const earlier = withPartOne(makePlan([{ name: '甲', rows: [{ value: '≥1批' }] }, { name: '2027年乙', code: '13068227A1B2C3D4E5F6G', total: '3', rows: [{ value: '≥2批' }] }], 2027), { goals: ['目标'], dutyGoals: [], safeguards: [] });
-  const begun = planGoingOn(earlier, new Set([1]), year);
+  const begun = planGoingOn(earlier, new Set([1]), { year, unit });
   expect([begun.fiscalYear, begun.fiscalYearOrigin.explanation, begun.overall]).toEqual([2028, '起草时选定2028年度', earlier.overall]);
   expect(begun.projects.map(({ ordinal, name, code, budget, indicators }) => [ordinal, name?.text, code?.text, budget.total?.text, indicators.map(({ target }) => target.source)])).toEqual([[1, '2027年乙', '13068227A1B2C3D4E5F6G', '3', ['≥2批']]]);
+});
+
+test('a text of one unit goes on under its code and name of today; of several, each project stays with its own', () => {
+  const plan = makePlan([{ rows: [] }], 2027);
+  const [first] = plan.units;
+  if (first === undefined) throw new Error('the sample has a unit');
+  const old = { ...plan, units: [{ ...first, code: '414002', name: '示例县市场监管综合执法队' }], projects: plan.projects.map((project) => ({ ...project, unitCode: '414002' })) };
+  const printed = ({ units, projects }: typeof plan) => [units.map(({ code, name }) => [code, name]), projects.map(({ unitCode }) => unitCode)];
+  expect(printed(planGoingOn(old, new Set([0]), { year, unit }))).toEqual([[['414009', '示例县市场监管综合执法大队']], ['414009']]);
+  expect(printed(planGoingOn({ ...old, projects: plan.projects.map((project) => ({ ...project, unitCode: null })) }, new Set([0]), { year, unit }))).toEqual([[['414009', '示例县市场监管综合执法大队']], [null]]);
+  const several = { ...old, units: [...old.units, { ...first, code: '414003', name: '示例县质量监督站' }] };
+  expect(printed(planGoingOn(several, new Set([0]), { year, unit }))).toEqual(printed(several));
+  expect(printed(planGoingOn({ ...old, units: [] }, new Set([0]), { year, unit }))).toEqual([[], ['414002']]);
 });
 
 test('a number is counted anew only where one is printed', () => {
   const earlier = makePlan([{ rows: [] }, { rows: [] }], 2027);
   const numbered = { ...earlier, projects: earlier.projects.map((project, index) => ({ ...project, number: index === 0 ? 7 : null })) };
-  expect(planGoingOn(numbered, new Set([0, 1]), year).projects.map(({ number, ordinal }) => [number, ordinal])).toEqual([[1, 1], [null, 2]]);
+  expect(planGoingOn(numbered, new Set([0, 1]), { year, unit }).projects.map(({ number, ordinal }) => [number, ordinal])).toEqual([[1, 1], [null, 2]]);
 });
 
 test('a blank text holds the unit, and one project with the blank rows it was given', () => {

@@ -9,9 +9,12 @@ import type { DepartmentPlan, FiscalYearOrigin, Unit } from '../plan/index.ts';
 import { projectFromTemplate, type ProjectTemplate } from './project-template.ts';
 
 /** `chosen`: which projects go on, by their positions in the earlier text, from 0. */
-export function planGoingOn(earlier: DepartmentPlan, chosen: ReadonlySet<number>, year: FiscalYear): DepartmentPlan {
-  const projects = earlier.projects.filter((_, index) => chosen.has(index)).map((project, index) => ({ ...project, ordinal: index + 1, number: project.number === null ? null : index + 1 }));
-  return { ...earlier, fiscalYear: year, fiscalYearOrigin: chosenYear(year), projects, contents: [], unread: [] };
+export function planGoingOn(earlier: DepartmentPlan, chosen: ReadonlySet<number>, { year, unit }: { readonly year: FiscalYear; readonly unit: Pick<Unit, 'code' | 'name'> }): DepartmentPlan {
+  const [first, ...others] = earlier.units;
+  // The unit as it is called today; where a text holds several units, whose project is whose stays as it was written.
+  const own = first === undefined || others.length > 0 ? null : unit;
+  const projects = earlier.projects.filter((_, index) => chosen.has(index)).map((project, index) => ({ ...project, ...(own === null || project.unitCode === null ? {} : { unitCode: own.code }), ordinal: index + 1, number: project.number === null ? null : index + 1 }));
+  return { ...earlier, ...(own === null || first === undefined ? {} : { units: [{ ...first, code: own.code, name: own.name }] }), fiscalYear: year, fiscalYearOrigin: chosenYear(year), projects, contents: [], unread: [] };
 }
 
 /** What a text with one blank project is made of. */

@@ -66,7 +66,7 @@ export const nodeContentSchema = z.object({
   /** Who takes over the texts of a unit or department that ends; null: nobody, they stay with finance. */
   successor: id.nullable().optional(),
   /** The place as it was read; where somebody else changed it since, nothing is written (409). Left out: it is written whatever stands. */
-  base: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), from: day.nullable(), to: day.nullable() }).optional(),
+  base: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), from: day.nullable(), to: day.nullable(), successor: z.string().nullable().optional() }).optional(),
 });
 export type NodeContent = z.infer<typeof nodeContentSchema>;
 

@@ -5,7 +5,7 @@ import type { StoredNode } from '../../application/organisation-store.ts';
 import { standingOn, standsSince } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { organisationView } from '../../application/queries/organisation-view.ts';
-import { madeSchema, newNodeSchema, nodeContentSchema, organisationSchema } from '../contract/organisation.ts';
+import { madeSchema, newNodeSchema, nodeContentSchema, type NodeContent, organisationSchema } from '../contract/organisation.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOrNull } from '../requests/typed-values.ts';
@@ -50,11 +50,15 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
     },
     async (request) => {
       const { from, to, since = null, base, successor, ...content } = request.body;
-      const shown = base === undefined ? {} : { base: { ...base, from: dayOrNull(base.from), to: dayOrNull(base.to) } };
+      const shown = base === undefined ? {} : { base: shownNode(base) };
       const takenOver = successor === undefined ? {} : { successor };
       return { id: valueOf(await saveNode(ports, { ...content, ...shown, ...takenOver, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to), since: dayOrNull(since) })) };
     },
   );
+}
+
+function shownNode({ successor, from, to, ...shown }: NonNullable<NodeContent['base']>) {
+  return { ...shown, from: dayOrNull(from), to: dayOrNull(to), ...(successor === undefined ? {} : { successor }) };
 }
 
 /** As it stands today, with what it was called before and what is to come. */

@@ -40,4 +40,4 @@ export async function rowsInUse(database: Queryable, { year, scope, names }: { r
   return z.array(namedRow).parse(answer.rows).map(({ units, ...row }) => ({ ...row, unitName: printedUnitName(row.unitCode, units) }));
 }
 
-const columns = { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', state: planState } as const;
+const columns = { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', year: 'p.fiscal_year', state: planState } as const;

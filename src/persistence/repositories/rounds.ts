@@ -1,6 +1,6 @@
 // The rounds of a budget year with their days, and the units or persons that were given longer.
 import { z } from 'zod';
-import type { NamedProject, YearRounds } from '../../application/declaration/declaration-store.ts';
+import type { NamedProject, UnitYear, YearRounds } from '../../application/declaration/declaration-store.ts';
 import { nameOf } from '../../application/declaration/project-name.ts';
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import { overwrittenRounds, roundsChanged } from '../../application/declaration/rounds-changed.ts';
@@ -73,13 +73,16 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
 const setting = z.object({ at: z.string(), actor: z.string() });
 
 /** Who changed the rounds of a year last, and when. */
-async function lastSetting(database: Queryable, { division, fiscalYear }: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<{ readonly name: string; readonly at: string }> {
+async function lastSetting(database: Queryable, { division, fiscalYear }: { readonly division: string; readonly fiscalYear: FiscalYear }): Promise<{ readonly name: string; readonly at: string } | null> {
   const answer = await database.query(
     `select at, actor from event where division = $1 and number = (
        select greatest(max(v.from_event), max(v.to_event)) from round_window i join round_window_version v on v.division = i.division and v.id = i.id where i.division = $1 and i.fiscal_year = $2)`,
     [division, fiscalYear],
   );
-  const { at, actor } = setting.parse(answer.rows[0]);
+  const last = setting.nullable().parse(answer.rows[0] ?? null);
+  // Nobody ever set one: what the page showed came from somewhere else.
+  if (last === null) return null;
+  const { at, actor } = last;
   const names = isAccountId(actor) ? await presentNames(database, { division, accountIds: [actor] }) : new Map<string, string>();
   return { at, name: actorTitle(actor, names.get(actor) ?? null) };
 }
@@ -149,9 +152,9 @@ async function standingException(database: Queryable, { division, round, fiscalY
   return z.array(z.object({ id: z.string(), projects: z.array(z.string()) })).parse(answer.rows).find((one) => one.projects.toSorted().join(' ') === asked)?.id ?? null;
 }
 
-/** The projects of the real text of a unit and year, in its order; null where there is none. A text that is older than its place is found by its code. */
-export async function unitProjects(database: Queryable, { division, unit, unitCode, fiscalYear }: { readonly division: string; readonly unit: string; readonly unitCode: string; readonly fiscalYear: FiscalYear }): Promise<readonly NamedProject[] | null> {
-  const answer = await database.query('select id from plan where division = $1 and fiscal_year = $3 and not demo and (unit_id = $4 or (unit_id is null and unit_code = $2)) order by unit_id nulls last limit 1', [division, storableText(unitCode), fiscalYear, unit]);
+/** The projects of the real text of a unit and year, in its order; null where there is none. A text with no place kept is found by a code that was the unit’s own. */
+export async function unitProjects(database: Queryable, { division, unit, codes, fiscalYear }: UnitYear): Promise<readonly NamedProject[] | null> {
+  const answer = await database.query('select id from plan where division = $1 and fiscal_year = $3 and not demo and (unit_id = $4 or (unit_id is null and unit_code = any($2::text[]))) order by unit_id nulls last limit 1', [division, codes.map(storableText), fiscalYear, unit]);
   const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
   const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
   return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));

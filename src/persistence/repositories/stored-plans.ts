@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
 import type { PlanScope } from '../../application/plan-scope.ts';
-import type { PlanPlace } from '../../application/plan-store.ts';
+import type { PlacedKey, PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
 import { checkBasisKinds, costingKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
@@ -114,7 +114,7 @@ const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean()
 /** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
 export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
   const values: unknown[] = [planContentKinds, checkBasisKinds, edition];
-  const reached = scopeCondition(scope, { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', state: planState }, values);
+  const reached = scopeCondition(scope, { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', year: 'p.fiscal_year', state: planState }, values);
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
      from plan p
@@ -155,23 +155,24 @@ export async function findStoredPlan(database: Queryable, id: string): Promise<V
 }
 
 /** Where the plan `p` stands: what it asks of a statement, and how that is read. */
-export const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), demo: z.boolean(), state: z.enum(declarationStates) });
-export const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.demo, ${planState} as state`;
+export const placeRow = z.object({ division: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), fiscalYear: z.number(), demo: z.boolean(), state: z.enum(declarationStates) });
+export const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as unit, p.fiscal_year as "fiscalYear", p.demo, ${planState} as state`;
 
-/** The real plan of a year under a code or of a place, that of the place first; null where there is none. */
-export async function placedPlan(
-  database: Queryable,
-  key: { readonly division: string; readonly unitCode: string; readonly unit: string | null; readonly fiscalYear: number },
-): Promise<PlanPlace | null> {
-  const answer = await database.query(`select ${placeColumns} from plan p where p.division = $1 and (p.unit_code = $2 or p.unit_id = $4::uuid) and p.fiscal_year = $3 and not p.demo
-     order by p.unit_id = $4::uuid desc nulls last limit 1`, [key.division, storableText(key.unitCode), key.fiscalYear, key.unit]);
+/** The real plan of a year under a code or of a place, that of the place first, then one with no place kept under a code that was its own; null where there is none. */
+export async function placedPlan(database: Queryable, { division, unitCode, unit, formerCodes, fiscalYear }: PlacedKey): Promise<PlanPlace | null> {
+  const answer = await database.query(
+    `select ${placeColumns} from plan p
+     where p.division = $1 and p.fiscal_year = $3 and not p.demo and (p.unit_code = $2 or p.unit_id = $4::uuid or (p.unit_id is null and p.unit_code = any($5::text[])))
+     order by case when p.unit_id = $4::uuid then 0 when p.unit_id is null and p.unit_code = any($5::text[]) then 1 else 2 end limit 1`,
+    [division, storableText(unitCode), fiscalYear, unit, formerCodes.map(storableText)],
+  );
   return answer.rows[0] === undefined ? null : placeRow.parse(answer.rows[0]);
 }
 
 /** A plan by its id; null where there is none. */
-export async function planPlace(database: Queryable, id: string): Promise<(PlanPlace & { readonly id: string; readonly fiscalYear: number }) | null> {
-  const answer = await database.query(`select p.id, p.fiscal_year as "fiscalYear", ${placeColumns} from plan p where p.id = $1`, [id]);
-  return answer.rows[0] === undefined ? null : placeRow.extend({ id: z.string(), fiscalYear: z.number() }).parse(answer.rows[0]);
+export async function planPlace(database: Queryable, id: string): Promise<(PlanPlace & { readonly id: string }) | null> {
+  const answer = await database.query(`select p.id, ${placeColumns} from plan p where p.id = $1`, [id]);
+  return answer.rows[0] === undefined ? null : placeRow.extend({ id: z.string() }).parse(answer.rows[0]);
 }
 
 /** The plans of which a file is a version. */
@@ -210,6 +211,8 @@ function nameOf(unitCode: string, units: readonly { readonly code: string | null
   const own = units.find(({ code }) => code === unitCode);
   const [first] = units;
   if (own !== undefined || first === undefined) return own?.name ?? unitCode;
+  // A text of one unit that bears another code by now is still that unit's.
+  if (units.length === 1) return first.name;
   return `${first.name}等${units.length}个单位`;
 }
 

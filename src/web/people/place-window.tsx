@@ -130,9 +130,9 @@ function initialOf(task: PlaceTask | null, makes: readonly OrganisationKind[]): 
 function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
   if (task === null) return Promise.resolve();
   if (task.kind === 'make') return makeNode({ kind: values.kind, name: values.name, code: textOrNull(values.code), parent: task.parent?.id ?? null, from: null, to: null });
-  const { id, from, to } = task.place;
+  const { id, from, to, successor } = task.place;
   const { name, code, parent } = task.place.coming ?? task.place;
-  const standing = { name, code, parent, from, to, base: { name, code, parent, from, to } };
+  const standing = { name, code, parent, from, to, base: { name, code, parent, from, to, successor } };
   switch (task.kind) {
     case 'rename':
       return changeNode(id, { ...standing, name: values.name, code: textOrNull(values.code), since: textOrNull(values.since) });

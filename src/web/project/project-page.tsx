@@ -5,6 +5,8 @@ import { hrefOf, numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { NothingHere } from '../parts/nothing-here.tsx';
 import { useShowEverything } from './show-everything.ts';
+import { noComments } from '../reviewing/use-cell-comments.ts';
+import { ProjectUnderReview } from '../reviewing/project-under-review.tsx';
 import { ProjectSheet } from './project-sheet.tsx';
 
 export function ProjectPage() {
@@ -22,5 +24,8 @@ export function ProjectPage() {
   if (!check.ok) return <FaultCard fault={check.fault} />;
   const findings = toldApart(check.value.findings).filter((finding) => finding.project === wanted);
   const summary = check.value.summary.byProject.find((candidate) => candidate.project === wanted);
-  return <ProjectSheet key={wanted} project={project} findings={findings} usable={summary?.usableTargets ?? 0} everything={everything} />;
+  const shown = { project, findings, usable: summary?.usableTargets ?? 0, everything };
+  const { source } = view;
+  // An older version, or a file checked in the browser, carries no comments, and nobody is asked for any.
+  return source.kind === 'stored' && source.chosen === null ? <ProjectUnderReview key={wanted} planId={source.id} {...shown} /> : <ProjectSheet key={wanted} {...shown} comments={noComments} />;
 }

@@ -12,7 +12,7 @@ import { useShortcuts } from '../shell/shortcuts.ts';
 import { RowProposals } from '../checking/row-proposals.tsx';
 import { useCellEditingOf } from '../checking/use-cell-editing.ts';
 import { CellCommentNotes } from '../reviewing/cell-comment-notes.tsx';
-import { useProjectComments } from '../reviewing/use-project-comments.ts';
+import type { CellComments } from '../reviewing/use-cell-comments.ts';
 import { CellEditingContext } from './cell-editing.ts';
 import { cellsOfFinding, marksOf } from './finding-cells.ts';
 import { fieldKey, formOf } from './form-content.ts';
@@ -30,9 +30,11 @@ interface ProjectSheetProps {
   readonly findings: readonly Finding[];
   readonly usable: number;
   readonly everything: ShowEverything;
+  /** Of reviewers, on the text as it stands. */
+  readonly comments: CellComments;
 }
 
-export function ProjectSheet({ project, findings, usable, everything }: ProjectSheetProps) {
+export function ProjectSheet({ project, findings, usable, everything, comments }: ProjectSheetProps) {
   const { plan } = usePlanView();
   usePageTitle(project.name?.text ?? project.title);
   const { words } = useAddress();
@@ -43,7 +45,6 @@ export function ProjectSheet({ project, findings, usable, everything }: ProjectS
   const severity = words.get('severity') ?? '';
   const shown = useMemo(() => findings.filter((finding) => severity === '' || finding.severity === severity), [findings, severity]);
   const form = formOf(project);
-  const comments = useProjectComments(project);
   const groups = useMemo(
     () => noteGroups(shown, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))], [...comments.cells]),
     [shown, project, form, comments.cells],

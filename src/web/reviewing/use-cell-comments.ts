@@ -20,13 +20,16 @@ export interface CellComments {
   readonly cells: ReadonlySet<CellKey>;
 }
 
-/** `planId` null: nothing is asked. `standing`: the project with its lasting identities; null until they are known. */
-export function useCellComments(planId: string | null, standing: Pick<DraftProject, 'id' | 'rows' | 'project'> | null): CellComments {
-  const { data } = useQuery({ ...declarationQuery(planId ?? ''), enabled: planId !== null });
+/** Where there is no stored text. */
+export const noComments: CellComments = { planId: '', declaration: null, all: [], cells: new Set() };
+
+/** `standing`: the project with its lasting identities; null until they are known. */
+export function useCellComments(planId: string, standing: Pick<DraftProject, 'id' | 'rows' | 'project'> | null): CellComments {
+  const { data } = useQuery(declarationQuery(planId));
   const declaration = data ?? null;
   return useMemo(() => {
     const all = standing === null || declaration === null ? [] : declaration.comments.flatMap((comment) => placed(comment, standing));
-    return { planId: planId ?? '', declaration, all, cells: new Set(all.map(({ cell }) => cell)) };
+    return { planId, declaration, all, cells: new Set(all.map(({ cell }) => cell)) };
   }, [planId, declaration, standing]);
 }
 
