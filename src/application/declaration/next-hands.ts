@@ -44,11 +44,18 @@ export function handsOf({ posts, tree }: NoticePeople, accounts: readonly Listed
   return { tree, posts: new Map([...posts].filter(([account]) => able.has(account))), names: able, alone: accounts.length <= 1 };
 }
 
-/** Accounts that could do it, each with the title of the post in which it would. */
-export function accountsAble(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts }: Pick<Hands, 'tree' | 'posts'>): readonly { readonly account: string; readonly title: string }[] {
+/** An account that could do it, and the post in which it would. */
+interface Able {
+  readonly account: string;
+  readonly post: Post<Role>;
+}
+
+export function accountsAble(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts }: Pick<Hands, 'tree' | 'posts'>): readonly Able[] {
+  const roleMay = rolesFor(action);
   return [...posts].flatMap(([account, held]) => {
+    if (!held.some(({ role }) => roleMay.has(role))) return [];
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
-    return judged.allowed ? [{ account, title: roles[judged.post.role].title }] : [];
+    return judged.allowed ? [{ account, post: judged.post }] : [];
   });
 }
 
@@ -59,17 +66,37 @@ interface Handed {
 }
 
 /** Who could do it now: 由单位财务办理：某某. Null: nobody, or the only account there is. */
-export function handsFor(action: AccessAction, subject: AccessSubject<AccessState>, hands: Hands): string | null {
-  return hands.alone ? null : toldHands(accountsAble(action, subject, hands), hands);
+export type WhoTakes = (action: AccessAction, subject: AccessSubject<AccessState>) => string | null;
+
+/** Found once for each place and stage, in which many projects are at the same time. People are named where `shows` says so of the place of their post. */
+export function whoTakes(hands: Hands, shows: (node: string) => boolean): WhoTakes {
+  const told = new Map<string, string | null>();
+  return (action, subject) => {
+    const key = JSON.stringify([action, subject.node, subject.state, subject.declaredBy]);
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const found = takersTold(action, subject, hands, shows);
+    told.set(key, found);
+    return found;
+  };
+}
+
+function takersTold(action: AccessAction, subject: AccessSubject<AccessState>, hands: Hands, shows: (node: string) => boolean): string | null {
+  return hands.alone ? null : toldHands(accountsAble(action, subject, hands), hands, shows);
 }
 
 /** Who could do it, in words; null: nobody. */
-export function toldHands(accounts: ReturnType<typeof accountsAble>, { names }: Pick<Hands, 'names'>): string | null {
+export function toldHands(accounts: readonly Able[], { names }: Pick<Hands, 'names'>, shows: (node: string) => boolean): string | null {
   if (accounts.length === 0) return null;
-  const able = accounts.map(({ account, title }) => ({ title, name: names.get(account) ?? '' }));
-  const told = able.flatMap(({ name }) => (name === '' ? [] : [name]));
-  const people = told.length === 0 ? '' : `：${told.slice(0, mostNamed).join('、')}${able.length > mostNamed ? `等${able.length}人` : ''}`;
+  const able = accounts.map(({ account, post }) => ({ title: roles[post.role].title, name: shows(post.node) ? (names.get(account) ?? '') : '' }));
+  const told = able.flatMap(({ name }) => (name === '' ? [] : [name])).slice(0, mostNamed);
+  const people = told.length === 0 ? '' : `：${told.join('、')}${able.length > told.length ? `等${able.length}人` : ''}`;
   return `由${[...new Set(able.map(({ title }) => title))].join('、')}办理${people}`;
+}
+
+/** Whoever holds none of these is not judged: the most of a county. */
+function rolesFor(action: AccessAction): ReadonlySet<Role> {
+  return new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
 }
 
 /** More names tell no more. */
@@ -107,10 +134,10 @@ export function emptyProjectHandsIn(state: ProjectState, node: string, hands: Ha
 
 function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {
   if (alone) return null;
-  const able = new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
+  const roleMay = rolesFor(action);
   let own = false;
   for (const [account, held] of posts) {
-    if (!held.some(({ role }) => able.has(role))) continue;
+    if (!held.some(({ role }) => roleMay.has(role))) continue;
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
     if (judged.allowed) return null;
     own ||= judged.why === 'own-declaration';

@@ -17,6 +17,7 @@ import { placeOf } from '../plan-access.ts';
 import type { RuleEdition } from '../plan-figures.ts';
 import { isInScope, planScope, scopeOfPosts } from '../plan-scope.ts';
 import type { ListedPlan, PlanStore } from '../plan-store.ts';
+import { shownPeople } from '../shown-people.ts';
 
 export interface LeftEmptyPorts extends PostPorts {
   readonly plans: PlanStore;
@@ -61,12 +62,13 @@ export async function leftEmpty(ports: LeftEmptyPorts, actor: Actor, change: Pos
   const { day, moved, tree } = weighed.value;
   // What the posts reach that come or go: nothing else changes. 示范 is nobody's work.
   const plans = (await ports.plans.list(ports.edition, scopeOfPosts(moved, 'plan.read', tree))).filter(({ demo }) => !demo);
-  const scope = planScope(actor, 'plan.read', await organisationToday(ports));
+  const treeToday = await organisationToday(ports);
+  const scope = planScope(actor, 'plan.read', treeToday);
   const reads = (plan: ListedPlan): boolean => isInScope(scope, plan);
   const courses = await ports.declarations.courses(plans.map(({ id }) => id));
   const found = plans.flatMap((plan) => emptySteps(plan, courses.get(plan.id) ?? [], weighed.value).map(({ state, empty }): Found => ({ ...nameText(plan, { reads, tree }), sentence: leftEmptySentence(state, empty), waiting: state === plan.state })));
   const ofProjects = await emptyProjects(ports, { plans, reads, tree, weighed: weighed.value });
-  return ok({ day, steps: bySentence([...ofProjects, ...found]), handOverBy: change.kind === 'disabled' && moved.length > 0 ? whoHandsOver(weighed.value) : null });
+  return ok({ day, steps: bySentence([...ofProjects, ...found]), handOverBy: change.kind === 'disabled' && moved.length > 0 ? whoHandsOver(weighed.value, shownPeople(actor, treeToday)) : null });
 }
 
 function nameText(plan: ListedPlan, { reads, tree }: Naming): Pick<LeftText, 'plan' | 'unitName'> {
@@ -144,9 +146,9 @@ function bySentence(found: readonly Found[]): readonly LeftStep[] {
   });
 }
 
-function whoHandsOver({ moved, after }: WeighedPosts): string | null {
+function whoHandsOver({ moved, after }: WeighedPosts, shows: (node: string) => boolean): string | null {
   const places = [...new Set(moved.filter(({ onBehalfOf }) => onBehalfOf === null).map(({ node }) => node))];
   const able = places.map((node) => accountsAble('post.hand-over', { node, state: null, declaredBy: [] }, after));
   const everywhere = (able[0] ?? []).filter(({ account }) => able.every((there) => there.some((one) => one.account === account)));
-  return toldHands(everywhere, after);
+  return toldHands(everywhere, after, shows);
 }
