@@ -6,6 +6,7 @@ import { copiedSchema } from '../src/http/contract/copied.ts';
 import { declarationSchema } from '../src/http/contract/declarations.ts';
 import { planHistorySchema } from '../src/http/contract/history.ts';
 import { fillingSchema } from '../src/http/contract/filling.ts';
+import type { PlanParser } from '../src/application/ports.ts';
 import { draftOf } from '../src/domain/editing/index.ts';
 import { isBeside, stillStanding, type CopiedCell } from '../src/domain/template/index.ts';
 import { planDocumentSchema } from '../src/http/contract/plans.ts';
@@ -14,7 +15,7 @@ import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { readBackup } from '../src/persistence/backup/read-backup.ts';
 import { writeBackup } from '../src/persistence/backup/write-backup.ts';
 import type { Database } from '../src/persistence/engine/database.ts';
-import { Visitor, type Answer } from './support/http-server.ts';
+import { ownParser, Visitor, type Answer } from './support/http-server.ts';
 import { countyDivision } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { sourceFilledIn } from './support/filled-beside.ts';
@@ -76,6 +77,22 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect(codeOf(await begin(its, blank))).toBe('done');
     expect(codeOf(await begin(its, blank))).toBe('plan-exists');
   }));
+
+  test('照抄写出的文本读回来，项目少了或者不是选中的，不起草：测算和职责不会对到别的项目上', () =>
+    withStore(database(), async (store) => {
+      let loses = true;
+      const parser: PlanParser = {
+        parse: async (...asked) => {
+          const read = await ownParser.parse(...asked);
+          return read.ok && loses ? { ok: true, value: { ...read.value, plan: { ...read.value.plan, projects: read.value.plan.projects.slice(1) } } } : read;
+        },
+      };
+      const its = await declaringServer(store, {}, { parser });
+      const beginning = { kind: 'copy', plan: its.planId, projects: (await its.identities()).map(({ id }) => id) };
+      expect(codeOf(await begin(its, { beginning }))).toBe('projects-differ');
+      loses = false;
+      expect(codeOf(await begin(its, { beginning }))).toBe('done');
+    }));
 
   const copied = async (its: DeclaringServer, planId: string) => copiedSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/copied`)).json());
   const standing = async (its: DeclaringServer, planId: string): Promise<readonly CopiedCell[]> => {

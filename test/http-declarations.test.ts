@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { projectStepsTakenSchema } from '../src/http/contract/declarations.ts';
 import { problemSchema } from '../src/http/contract/shapes.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import type { CountyPost } from './support/declaring-county.ts';
 import type { Answer } from './support/http-server.ts';
 import { declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { migrated, withStore, type TestStore } from './support/store-factory.ts';
@@ -36,6 +37,14 @@ onEveryEngine('网上的申报', migrated, (database) => {
     ]);
     const auditor = await its.declaration(await its.as('auditor'));
     expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([['submit', '由单位财务办理：unitFinance']]);
+    // Who holds the post is told in their own unit, and to whoever looks after people there; elsewhere only the post is.
+    const submitBy = async (post: CountyPost) => (await its.declaration(await its.as(post))).steps.map(({ refusal }) => refusal);
+    for (const post of ['foodOfficer', 'performance'] as const) expect(await submitBy(post)).toEqual(['由单位财务办理：unitFinance']);
+    for (const post of ['departmentFinance', 'firstReview', 'budget'] as const) expect(await submitBy(post)).toEqual(['由单位财务办理']);
+    await its.county.person('second', [{ role: 'unit-finance', node: its.county.nodes.unit }]);
+    await its.county.person('third', [{ role: 'unit-finance', node: its.county.nodes.unit }]);
+    await its.county.person('fourth', [{ role: 'unit-finance', node: its.county.nodes.unit }]);
+    expect([await submitBy('foodOfficer'), await submitBy('budget')]).toEqual([[expect.stringMatching(/^由单位财务办理：\S+、\S+、\S+等4人$/u)], ['由单位财务办理']]);
     const measuring = await its.declaration(await its.as('measuringOfficer'));
     expect(measuring.projects[0]?.steps.find(({ action }) => action === 'hand-in')?.refusal).toBe('不在您的岗位范围内，不能送负责人核对');
     expect((await (await its.as('auditor')).get(`/api/plans/${unknownId}/declaration`)).status).toBe(404);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../src/http/contract/shapes.ts';
+import { defaultServerLimits } from '../src/http/server-parts.ts';
 import { signInThrottle } from '../src/http/security/sign-in-throttle.ts';
 import { visibleFileName } from '../src/application/visible-file-name.ts';
 import { multipartBody, ownPassword, sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';
@@ -280,6 +281,20 @@ describe('guessing and flooding', () => {
     expect([refused.status, codeOf(refused), refused.headers['retry-after']]).toEqual([429, 'too-many-requests', '60']);
     its.pass(60_000);
     expect((await upload()).status).toBe(422);
+  });
+
+  test('signing in again and again with the right password ends too, far beyond what an office does in a minute', async () => {
+    const its = await testServer({ settings: { limits: { ...defaultServerLimits, perMinute: { ...defaultServerLimits.perMinute, signOn: 3 } } } });
+    const visitor = await settledVisitor(its);
+    const enter = () => new Visitor(its.server).signIn(ownPassword);
+    its.pass(60_000);
+    for (let count = 0; count < 3; count += 1) expect((await enter()).status).toBe(200);
+    const refused = await enter();
+    expect([refused.status, codeOf(refused)]).toEqual([429, 'too-many-requests']);
+    for (let count = 0; count < 3; count += 1) expect(codeOf(await visitor.changePassword(ownPassword, ownPassword))).toBe('password-unsuitable');
+    expect((await visitor.changePassword(ownPassword, ownPassword)).status).toBe(429);
+    its.pass(60_000);
+    expect((await enter()).status).toBe(200);
   });
 
   test('hashing is bounded: who comes too many is told so', async () => {

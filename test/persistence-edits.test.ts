@@ -177,6 +177,31 @@ onEveryEngine('编辑绩效文本', migrated, (database) => {
       expect([await saying(2), await saying(2)]).toEqual([['≥1批', 1], ['≥1批', 0]]);
     }));
 
+  test('开始时很小、写着写着大起来的文本，按现在的大小算，不会占着比算的多得多的内存', () =>
+    withStore(database(), async (store) => {
+      const { planId } = await imported(store);
+      const whole = await keptPlans(database()).contentAt({ division, planId }, { event: 1, previous: null });
+      if (whole === null) throw new Error('the sample was not stored');
+      const blank: KeptPlan = { ...whole, rows: { ...whole.rows, projects: [], indicators: [] } };
+      const rows = 1 + whole.rows.projects.length + whole.rows.indicators.length;
+      // Room for one whole plan and a half.
+      const kept = keptPlans(database(), 1.5 * 1.3 * 5_000 * rows);
+      const [mine, other] = [{ division, planId }, { division, planId: '01900000-0000-7000-8000-00000000000f' }];
+      const keep = async (plan: typeof mine, event: number, content: KeptPlan): Promise<void> => {
+        kept.keepContent(plan, { event, previous: event - 1 }, content);
+        // What is kept is weighed once what is asked for already is done.
+        await new Promise((done) => setImmediate(done));
+      };
+      const still = async (plan: typeof mine, event: number): Promise<boolean> => (await kept.known(plan, { event, previous: event - 1 })) !== null;
+      await keep(mine, 1, blank);
+      await keep(other, 1, blank);
+      expect([await still(mine, 1), await still(other, 1)]).toEqual([true, true]);
+      await keep(mine, 2, whole);
+      expect([await still(mine, 1), await still(mine, 2)]).toEqual([true, true]);
+      await keep(other, 2, whole);
+      expect([await still(mine, 2), await still(other, 2)]).toEqual([false, true]);
+    }));
+
   test('打开过的文本，第一次保存不再读；只看不写的人再多，也挤不掉正在写的', () =>
     withStore(database(), async (store) => {
       const asked: string[] = [];

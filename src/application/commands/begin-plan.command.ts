@@ -10,7 +10,7 @@ import { withCosting } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
 import { codesOfTexts, isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
-import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, type BesideBegun } from '../../domain/template/index.ts';
+import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, sameProjects, type BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -76,6 +76,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
   const fileName = `${unit.name}${fiscalYear}年部门预算绩效文本（起草）.docx`;
   const read = await readBack(ports, { ...begun.value, bytes: written.bytes, fileName });
   if (!read.ok) return read;
+  if (!sameProjects(begun.value.plan.projects, read.value.projects)) return failed(readOtherwise);
   const plan: DepartmentPlan = { ...read.value, fiscalYear, fiscalYearOrigin: chosenYear(fiscalYear) };
   const beside = begun.value.beside(plan);
   // Its figures are those of the text together with its 测算.
@@ -187,6 +188,7 @@ function standsAlready(unitName: string, year: FiscalYear): Fault {
   return { code: 'plan-exists', what: `${unitName}${year}年度的绩效文本已经有了`, where: '起草', remedy: '请直接打开编辑；要用文件替换内容的，请用“导入”。' };
 }
 
+const readOtherwise: Fault = { code: 'projects-differ', what: '照抄写出的文本，读回来的项目和选中的不一样', where: '起草', remedy: '测算、职责和填报科室会对错项目，所以没有写入任何内容。请核对选中项目的名称，或者导入新年度的文件。' };
 const noSuchUnit: Fault = { code: 'unit-not-found', what: '没有这个预算单位，或者它没有单位代码', where: '单位', remedy: '请先在“机构与岗位”里设立这个单位。' };
 const noName: Fault = { code: 'invalid-request', what: '没有写第一个项目的名称', where: '第一个项目的名称', remedy: '请写明名称，以后可以改。' };
 const noEarlier: Fault = { code: 'plan-not-found', what: '没有这份上年的文本，或者它不在您的岗位范围内', where: '从哪份文本', remedy: '请重新选择。' };

@@ -46,16 +46,38 @@ interface Handed {
 }
 
 /** Who could do it now: 由单位财务办理：某某. Null: nobody, or the only account there is. */
-export function handsFor(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, names, alone }: Hands): string | null {
+export type WhoTakes = (action: AccessAction, subject: AccessSubject<AccessState>) => string | null;
+
+/** Found once for each place and stage, in which many projects are at the same time. People are named where `shows` says so of the place of their post. */
+export function whoTakes(hands: Hands, shows: (node: string) => boolean): WhoTakes {
+  const told = new Map<string, string | null>();
+  return (action, subject) => {
+    const key = JSON.stringify([action, subject.node, subject.state, subject.declaredBy]);
+    const known = told.get(key);
+    if (known !== undefined) return known;
+    const found = takersTold(action, subject, hands, shows);
+    told.set(key, found);
+    return found;
+  };
+}
+
+function takersTold(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, names, alone }: Hands, shows: (node: string) => boolean): string | null {
   if (alone) return null;
+  const roleMay = rolesFor(action);
   const able = [...posts].flatMap(([account, held]) => {
+    if (!held.some(({ role }) => roleMay.has(role))) return [];
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
-    return judged.allowed ? [{ title: roles[judged.post.role].title, name: names.get(account) ?? '' }] : [];
+    return judged.allowed ? [{ title: roles[judged.post.role].title, name: shows(judged.post.node) ? (names.get(account) ?? '') : '' }] : [];
   });
   if (able.length === 0) return null;
-  const told = able.flatMap(({ name }) => (name === '' ? [] : [name]));
-  const people = told.length === 0 ? '' : `：${told.slice(0, mostNamed).join('、')}${able.length > mostNamed ? `等${able.length}人` : ''}`;
+  const told = able.flatMap(({ name }) => (name === '' ? [] : [name])).slice(0, mostNamed);
+  const people = told.length === 0 ? '' : `：${told.join('、')}${able.length > told.length ? `等${able.length}人` : ''}`;
   return `由${[...new Set(able.map(({ title }) => title))].join('、')}办理${people}`;
+}
+
+/** Whoever holds none of these is not judged: the most of a county. */
+function rolesFor(action: AccessAction): ReadonlySet<Role> {
+  return new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
 }
 
 /** More names tell no more. */
@@ -88,10 +110,10 @@ export function emptyProjectHandsAfter(state: ProjectState, node: string, hands:
 
 function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {
   if (alone) return null;
-  const able = new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
+  const roleMay = rolesFor(action);
   let own = false;
   for (const [account, held] of posts) {
-    if (!held.some(({ role }) => able.has(role))) continue;
+    if (!held.some(({ role }) => roleMay.has(role))) continue;
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
     if (judged.allowed) return null;
     own ||= judged.why === 'own-declaration';

@@ -10,7 +10,7 @@ import type { CheckedPicture } from './checked-picture.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
 import { projectFacts } from './declaration-facts.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
-import { handsFor, type Hands } from './next-hands.ts';
+import type { Hands, WhoTakes } from './next-hands.ts';
 
 /** Something a step asks first, and what of it is missing. */
 export interface AskedFirst {
@@ -36,28 +36,29 @@ export interface OfferedStep<Action extends string> {
 export interface OffersFor {
   readonly actor: Actor;
   readonly hands: Hands;
+  /** Of what the actor may not do. */
+  readonly whoTakes: WhoTakes;
 }
 
-export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, hands }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
-  const { tree } = hands;
+export function offeredSteps(picture: DeclarationPicture, facts: DeclarationFacts, { actor, hands: { tree }, whoTakes }: OffersFor): readonly OfferedStep<DeclarationAction>[] {
   const subject = declarationSubject(picture, tree);
-  return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => whoMay(actor, { action: `declaration.${action}`, subject }, hands));
+  return offersOf(declarationLifecycle, { state: picture.declaration.state, facts }, (action) => whoMay(actor, { action: `declaration.${action}`, subject }, { tree, whoTakes }));
 }
 
-export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, hands }: OffersFor): readonly OfferedStep<ProjectAction>[] {
+export function offeredProjectSteps(picture: DeclarationPicture, id: string, checked: CheckedPicture, { actor, hands, whoTakes }: OffersFor): readonly OfferedStep<ProjectAction>[] {
   const { tree } = hands;
   const record = picture.projects.get(id);
   if (record === undefined) return [];
   const facts: ProjectFacts = projectFacts(picture, id, { checked, hands });
   const subject = projectSubject(picture, id, tree);
-  return offersOf(projectLifecycle, { state: record.state, facts }, (action) => whoMay(actor, { action: `project.${action}`, subject }, hands));
+  return offersOf(projectLifecycle, { state: record.state, facts }, (action) => whoMay(actor, { action: `project.${action}`, subject }, { tree, whoTakes }));
 }
 
 type Permission = Pick<OfferedStep<string>, 'refusal' | 'by'>;
 
-function whoMay(actor: Actor, asked: AccessAsked, hands: Hands): Permission {
-  const refusal = may(actor, asked, hands.tree);
-  return { refusal, by: refusal === null ? null : handsFor(asked.action, asked.subject, hands) };
+function whoMay(actor: Actor, asked: AccessAsked, { tree, whoTakes }: Pick<Hands, 'tree'> & Pick<OffersFor, 'whoTakes'>): Permission {
+  const refusal = may(actor, asked, tree);
+  return { refusal, by: refusal === null ? null : whoTakes(asked.action, asked.subject) };
 }
 
 function offersOf<State extends string, Action extends string, Facts>(

@@ -24,11 +24,12 @@ import { nameOf } from '../declaration/project-name.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
 import { letterDeadline } from '../declaration/letter-deadline.ts';
-import { handsToday } from '../declaration/next-hands.ts';
+import { handsToday, whoTakes } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { may, mayEnter } from '../may.ts';
 import { today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
+import { shownPeople } from '../shown-people.ts';
 import { noSuchPlan } from './plan-queries.ts';
 
 export interface DeclarationViewPorts extends DeclarationPorts {
@@ -133,6 +134,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const replyDays = checked.profile?.values.opinionReply ?? null;
   const titleOf = titles(await ports.accounts.names(actorsIn(picture)));
   const { state } = picture.declaration;
+  const offers: OffersFor = { actor, hands, whoTakes: whoTakes(hands, shownPeople(actor, tree)) };
   return ok({
     event: picture.event,
     unitName: tree.nodes.get(unit)?.name ?? picture.draft.frame.units[0]?.name ?? picture.plan.unitCode,
@@ -141,8 +143,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     inHandOf: declarationLifecycle.states.find(({ id }) => id === state)?.inHandOf ?? null,
     round: facts.round,
     lock: facts.lock,
-    steps: offeredSteps(picture, facts, { actor, hands }),
-    projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, actor, hands, number: index + 1 })),
+    steps: offeredSteps(picture, facts, offers),
+    projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, ...offers, number: index + 1 })),
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],
     mayComment,

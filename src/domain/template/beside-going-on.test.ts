@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { CostingLine } from '../costing/index.ts';
 import type { Project } from '../plan/index.ts';
-import { besideGoingOn, isBeside, lineText, writtenBeside, type EarlierProject } from './index.ts';
+import { besideGoingOn, isBeside, lineText, sameProjects, writtenBeside, type EarlierProject } from './index.ts';
 
 const line: CostingLine = { id: 'old', item: '抽检费', factors: [{ amount: '20', unit: '批' }, { amount: '2', unit: '次' }], price: '2975', standard: '合同', indicators: [1, 3] };
 
@@ -31,6 +31,13 @@ test('a section that is gone, or that never was, is nobody', () => {
 test('a line speaks of the same rows also where rows without a word did not come along, and of none where they cannot be told', () => {
   const rowsOf = (begun: readonly Project[]) => begin(earlier(project('一', '', '三')), begun).projects[0]?.costing[0]?.indicators;
   expect([rowsOf([project('一', '三')]), rowsOf([project('一')]), rowsOf([])]).toEqual([[1, 2], [], []]);
+});
+
+test('projects are the same where their names are, in their order; line breaks of the paper tell nothing', () => {
+  const named = (text: string | null) => ({ name: text === null ? null : { text, value: text, place: project('一').place } });
+  const [a, b, broken, unnamed] = [named('食品抽检经费'), named('检定经费'), named('食品抽检\n经费'), named(null)];
+  expect([sameProjects([a, b], [broken, b]), sameProjects([unnamed], [named('')]), sameProjects([], [])]).toEqual([true, true, true]);
+  expect([sameProjects([a, b], [b, a]), sameProjects([a, b], [a]), sameProjects([a], [unnamed])]).toEqual([false, false, false]);
 });
 
 test('what is filled in beside the forms is told as cells, a blank one is none', () => {

@@ -47,6 +47,12 @@ export function besideGoingOn(
   };
 }
 
+/** Whether the same projects stand in both, in the same order: only then what stands beside them is joined to them by their positions. White space is the paper's. */
+export function sameProjects(one: readonly Pick<Project, 'name'>[], other: readonly Pick<Project, 'name'>[]): boolean {
+  const told = (projects: readonly Pick<Project, 'name'>[]): string => JSON.stringify(projects.map(({ name }) => (name?.text ?? '').replaceAll(/\s/gu, '')));
+  return told(one) === told(other);
+}
+
 /** New ordinals by those of before: a row without a word does not go on. Nothing where the rows cannot be told apart. */
 function rowsGoingOn(before: readonly IndicatorRow[], after: readonly IndicatorRow[]): ReadonlyMap<number, number> {
   const kept = before.length === after.length ? before : before.filter(({ columns }) => Object.entries(columns).some(([column, { text }]) => column !== 'level1' && column !== 'level2' && text.trim() !== ''));

@@ -20,6 +20,8 @@ import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts
 
 export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: ServerSettings, cookies: SessionCookies): void {
   const rateLimit = { max: settings.limits.perMinute.signIn };
+  // Wide, because a whole office may sign in behind one address: what succeeds costs a hash, a session and an event each time. Guessing is slowed down by the throttle, which counts failures alone.
+  const entering = { max: settings.limits.perMinute.signOn };
   const throttled = passwordUse(ports.throttle, [signInRefused.code, currentPasswordWrong.code, codeUsed.code]);
   const answer = async (reply: FastifyReply, { session, token }: SignedIn): Promise<Session> => {
     cookies.setSession(reply, token);
@@ -36,8 +38,7 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
   server.post(
     '/api/session',
     {
-      // Guessing is slowed down by the throttle, which counts failures alone.
-      config: { access: everyone },
+      config: { access: everyone, rateLimit: entering },
       schema: { tags: ['登录'], summary: '登录', body: signInRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {
@@ -75,7 +76,7 @@ export function sessionRoutes(server: HttpServer, ports: ServerPorts, settings: 
   server.post(
     '/api/session/password',
     {
-      config: { access: signedIn },
+      config: { access: signedIn, rateLimit: entering },
       schema: { tags: ['登录'], summary: '修改自己的密码', body: changePasswordRequestSchema, response: { 200: sessionSchema, '4xx': problemSchema } },
     },
     async (request, reply) => {

@@ -60,8 +60,9 @@ interface PlanMoments {
   readonly byMoment: Map<string, KeptPlan>;
 }
 
-export function keptPlans(database: Queryable): KeptPlans {
-  const contents = recentValues<PlanMoments>(mostBytes, ({ bytes }) => bytes);
+/** `most`: bytes of plans that are worked on. */
+export function keptPlans(database: Queryable, most = mostBytes): KeptPlans {
+  const contents = recentValues<PlanMoments>(most, ({ bytes }) => bytes);
   /** As they were read. Two who ask at once share one reading. */
   const readings = recentValues<KeptPlan | null>(mostOpenedBytes, (content) => (content === null ? 1 : bytesOf(content)));
   const standings = recentValues<StandingRows>(mostBytes / 8, ({ steps, projects }) => (bytesOfRow / 4) * (1 + steps.length + projects.length));
@@ -72,7 +73,13 @@ export function keptPlans(database: Queryable): KeptPlans {
     return content;
   };
   const keep = async ({ planId }: OfPlan, moment: FollowedEvent, content: KeptPlan): Promise<void> => {
-    const { byMoment } = await contents.get(planId, async () => ({ bytes: bytesOfMoments * bytesOf(content), byMoment: new Map() }));
+    const bytes = bytesOfMoments * bytesOf(content);
+    const { bytes: before, byMoment } = await contents.get(planId, async () => ({ bytes, byMoment: new Map() }));
+    if (bytes > before) {
+      // A text that was begun blank is small when it is first kept, and grows: it weighs what it has become.
+      contents.forget(planId);
+      contents.keep(planId, { bytes, byMoment });
+    }
     lastUsed(byMoment, momentKey(moment), content);
     for (const oldest of byMoment.keys()) if (byMoment.size > mostMoments) byMoment.delete(oldest);
   };
