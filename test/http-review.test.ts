@@ -109,6 +109,8 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(codeOf(await put([], [october]))).toBe('rounds-changed');
     expect(codeOf(await put([], [moved]))).toBe('done');
     expect(problemSchema.parse((await put([moved], [moved])).json()).findings[1]?.message).toBe('“一上”您打开时是2026-10-01至2026-11-05，现在是没有设定。');
+    const never = await performance.ask('PUT', '/api/rounds', { body: { division: '130682', year: 2029, windows: [{ ...october, opens: '2028-10-01', closes: '2028-10-31' }], base: [{ ...october, opens: '2028-09-01', closes: '2028-09-30' }] } });
+    expect([never.status, problemSchema.parse(never.json())]).toMatchObject([409, { code: 'rounds-changed', title: '您打开这一页之后，别人改过轮次的日期' }]);
   }));
 
   test('队列写明每份文本有哪几种附件、各几件；撤下的不算', served(async (its) => {

@@ -4,6 +4,7 @@ import type { AccountStore, SessionStore } from '../src/application/account-stor
 import type { NewAppointment, NodeChange, OrganisationStore } from '../src/application/organisation-store.ts';
 import { placesOfPlan } from '../src/application/plan-places.ts';
 import { isWithin, nodeOfCode } from '../src/domain/organisation/index.ts';
+import { failed, ok } from '../src/kernel/result.ts';
 import { parseCivilDate, type CivilDate } from '../src/kernel/civil-date.ts';
 import { databaseAccountStore } from '../src/main/adapters/database-account-store.ts';
 import { databaseOrganisationStore } from '../src/main/adapters/database-organisation-store.ts';
@@ -70,6 +71,35 @@ function suite(open: () => Promise<Stores>): void {
       ['定州市', false], ['市场监督管理局', false], ['市场监督管理局本级', false], ['药品科', false], ['食品科', true],
     ]);
     expect(must(await organisation.removeDemo({ actor }))).toBe(1);
+  }));
+
+  test('a text brings along what it came across as it stands when it is written, whatever was seen of it before', using(async ({ organisation }) => {
+    const { unit, department } = await county(organisation, true);
+    const seen = placesOfPlan(await organisation.treeOn(today), { division: '130682', ownerCode: '414001', units: units.slice(0, 1) }, () => organisation.newId());
+    const renamed = { ...node('unit', '414009', '市场监管综合服务中心', department), id: unit, earlier: [{ code: '414001', name: '市场监督管理局本级', parent: department, until: day('2026-08-31') }] };
+    must(await organisation.saveNodes({ actor, changes: [renamed], demo: false, today }));
+    must(await organisation.saveNodes({ actor, changes: seen, demo: false, today }));
+    expect((await organisation.read()).nodes.find(({ id }) => id === unit)).toMatchObject({ code: '414009', name: '市场监管综合服务中心', earlier: renamed.earlier, demo: false });
+  }));
+
+  test('a change is decided on what stands when it is written, or refused there', using(async ({ organisation }) => {
+    const { unit, department } = await county(organisation, false);
+    const renamed = (name: string) => ({ ...node('unit', '414001', name, department), id: unit });
+    must(await organisation.saveNodes({ actor, demo: false, today, changes: ({ nodes }) => ok([renamed(`${nodes.find(({ id }) => id === unit)?.name ?? ''}机关`)]) }));
+    expect((await organisation.read()).nodes.find(({ id }) => id === unit)?.name).toBe('市场监督管理局本级机关');
+    const fault = { code: 'place-changed', what: '有人改过', where: '机构', remedy: '请刷新。' };
+    expect(await organisation.saveNodes({ actor, demo: false, today, changes: () => failed(fault) })).toMatchObject({ ok: false, fault });
+  }));
+
+  test('a code that another place is to bear from a later day on is refused today; what is planned otherwise stands in nobody’s way', using(async ({ organisation }) => {
+    const { department } = await county(organisation, false);
+    const [first, second] = [organisation.newId(), organisation.newId()];
+    const planned = { ...node('unit', '414008', '计量所', department), id: first, earlier: [{ code: '414003', name: '计量所', parent: department, until: day('2027-04-30') }] };
+    must(await organisation.saveNodes({ actor, changes: [planned], demo: false, today }));
+    const given = (code: string) => organisation.saveNodes({ actor, changes: [{ ...node('unit', code, '质检所', department), id: second }], demo: false, today });
+    expect(await given('414008')).toMatchObject({ ok: false, fault: { code: 'organisation-broken', what: expect.stringContaining('的代码都是414008。') } });
+    must(await given('414007'));
+    expect((await organisation.treeOn(day('2027-05-01'))).faults).toEqual([]);
   }));
 
   test('a place ends on a day: before its subordinates it cannot, nor while somebody holds a post there', using(async ({ organisation, accounts }) => {

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { importPlan } from '../src/application/commands/import-plan.command.ts';
 import { beginPlan } from '../src/application/commands/begin-plan.command.ts';
+import { extendableProjects } from '../src/application/commands/set-rounds.command.ts';
 import { placeStoredPlans } from '../src/application/commands/place-stored-plans.command.ts';
 import { saveNode } from '../src/application/commands/save-node.command.ts';
 import { writePlan } from '../src/documents/index.ts';
@@ -10,11 +11,13 @@ import { progressSchema } from '../src/http/contract/review.ts';
 import { planListSchema } from '../src/http/contract/plans.ts';
 import { fiscalYear, type FiscalYear } from '../src/kernel/fiscal-year.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
+import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
+import { everythingMayChange } from './support/may-change.ts';
 import { countyDivision, countyNoon, day, type CountyPost } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
 import { edition, ownParser, Visitor } from './support/http-server.ts';
-import { migrated, must, withStore } from './support/store-factory.ts';
+import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
 const office = { kind: 'local', osUser: '张三' } as const;
@@ -22,13 +25,13 @@ const posts: readonly CountyPost[] = ['foodOfficer', 'unitFinance', 'departmentF
 const dayLength = 86_400_000;
 
 onEveryEngine('年中改了代码的单位', migrated, (database) => {
-  const recoded = (work: (its: DeclaringServer, clock: { moment: number }) => Promise<void>) => () =>
+  const recoded = (work: (its: DeclaringServer, clock: { moment: number }, store: TestStore) => Promise<void>) => () =>
     withStore(database(), async (store) => {
       const clock = { moment: countyNoon };
       const its = await declaringServer(store, {}, { clock: { now: () => clock.moment } });
       const { unit, department } = its.county.nodes;
       must(await saveNode(its.ports, { actor: office, id: unit, code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, to: null, since: day('2026-09-20') }));
-      await work(its, clock);
+      await work(its, clock, store);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     });
   const sees = async (its: DeclaringServer, visitor: Visitor) => [
@@ -92,6 +95,91 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     expect(await importPlan(ports, { actor: office, bytes: fileOf('414002'), fileName: '文本.docx', kind: 'real' })).toMatchObject({ ok: false, fault: { code: 'code-of-another-text' } });
   }));
 
+  /** A text that was stored before its place was kept. */
+  const unplaced = async (store: TestStore, unitCode: string, year: number): Promise<string> => {
+    const plan = declaredPlan(unitCode);
+    const file = { bytes: new TextEncoder().encode(`${unitCode} ${year}`), name: plan.file, mediaType: 'text/plain' };
+    return must(await savePlanImport(store, { division: countyDivision, actor: 'system:test', rules: [], plan, format: 'txt', readingRemarks: [], file, demo: false, unitCode, unit: null, fiscalYear: year, mayNow: everythingMayChange })).planId;
+  };
+  const reads = async (visitor: Visitor, planId: string) => [planListSchema.parse((await visitor.get('/api/plans')).json()).plans.some(({ id }) => id === planId), (await visitor.get(`/api/plans/${planId}/declaration`)).status];
+
+  test('没有记下单位的老文本：改码以后仍归原单位，用新代码起草、准予项目延期都找得到它', recoded(async (its, clock, store) => {
+    const planId = await unplaced(store, '414002', 2026);
+    await its.as('unitFinance');
+    after(clock);
+    const { unit, department } = its.county.nodes;
+    must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414002', name: '示例县计量检定所', parent: department, from: day('2026-09-21'), to: null, since: null }));
+    expect(await reads(await again(its, 'unitFinance'), planId)).toEqual([true, 200]);
+    const ports = { ...its.ports, parser: ownParser, edition };
+    expect(await beginPlan(ports, { actor: office, unit, fiscalYear: yearOf(2026), beginning: { kind: 'blank', firstProject: '抽检' } })).toMatchObject({ ok: false, fault: { code: 'plan-exists' } });
+    expect(must(await extendableProjects(its.ports, { actor: office, unit, fiscalYear: yearOf(2026) }))).toHaveLength(2);
+    const bearer = (await its.ports.organisation.read()).nodes.find(({ name }) => name === '示例县计量检定所')?.id ?? '';
+    expect(must(await extendableProjects(its.ports, { actor: office, unit: bearer, fiscalYear: yearOf(2026) }))).toEqual([]);
+  }));
+
+  test('没有记下单位的老文本：原单位撤销以后用上它代码的单位，只有以后年度的是它的', recoded(async (its, clock, store) => {
+    const { department } = its.county.nodes;
+    const unitOf = async (name: string, from: string | null, to: string | null) => must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414005', name, parent: department, from: from === null ? null : day(from), to: to === null ? null : day(to), since: null }));
+    await unitOf('示例县检验所', null, '2025-12-31');
+    const later = await unitOf('示例县稽查队', '2026-01-01', null);
+    const person = await its.county.person('later', [{ role: 'unit-finance', node: later }]);
+    must(await its.ports.accounts.replacePassword({ accountId: person.account.id, passwordHash: `quick:${countyPassword}`, actor: person.account.id }));
+    const [former, own] = [await unplaced(store, '414005', 2025), await unplaced(store, '414005', 2026)];
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(countyPassword, 'later')).status).toBe(200);
+    expect([await reads(visitor, former), await reads(visitor, own)]).toEqual([[false, 403], [true, 200]]);
+    expect(clock.moment).toBe(countyNoon);
+  }));
+
+  test('没有写生效日期就改正代码的，原来代码下的老文本仍归它', recoded(async (its, clock, store) => {
+    const { department } = its.county.nodes;
+    const wrong = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414005', name: '示例县检验所', parent: department, from: null, to: null, since: null }));
+    const planId = await unplaced(store, '414005', 2026);
+    const person = await its.county.person('checker', [{ role: 'unit-finance', node: wrong }]);
+    must(await its.ports.accounts.replacePassword({ accountId: person.account.id, passwordHash: `quick:${countyPassword}`, actor: person.account.id }));
+    must(await saveNode(its.ports, { actor: office, id: wrong, code: '414006', name: '示例县检验所', parent: department, from: null, to: null, since: null }));
+    const visitor = new Visitor(its.server);
+    expect((await visitor.signIn(countyPassword, 'checker')).status).toBe(200);
+    expect(await reads(visitor, planId)).toEqual([true, 200]);
+    expect(clock.moment).toBe(countyNoon);
+  }));
+
+  test('改码以后由上年照抄的新文本写现在的代码和名称', recoded(async (its, clock) => {
+    after(clock);
+    const [first] = await its.identities();
+    const begun = must(await beginPlan({ ...its.ports, parser: ownParser, edition }, { actor: office, unit: its.county.nodes.unit, fiscalYear: yearOf(2028), beginning: { kind: 'copy', plan: its.planId, projects: [first?.id ?? ''] } }));
+    const stored = await its.ports.plans.find(begun.planId);
+    const content = stored === null ? null : await its.ports.plans.load(stored, stored.lastChange);
+    expect([stored?.unitName, content?.plan.units.map(({ code, name }) => [code, name])]).toEqual(['示例县市场监管综合执法大队', [['414009', '示例县市场监管综合执法大队']]]);
+  }));
+
+  test('两个人同时改一个机构：只写进一个，另一个写明谁改过；承接单位被别人改过的也一样', recoded(async (its) => {
+    const { unit, department } = its.county.nodes;
+    const base = { code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, to: null };
+    const renamed = (name: string) => saveNode(its.ports, { ...base, actor: office, id: unit, name, since: null, base });
+    const both = await Promise.all([renamed('示例县综合执法大队'), renamed('示例县市场执法大队')]);
+    expect(both.map((one) => (one.ok ? 'done' : one.fault.code)).toSorted()).toEqual(['done', 'place-changed']);
+    expect(both.find((one) => !one.ok)).toMatchObject({ fault: { what: expect.stringMatching(/^您打开之后，.+改过这个机构$/u) } });
+    const content = (name: string, successor: string | null) => ({ actor: office, id: other, code: '414003', name, parent: department, from: null, to: day('2026-09-30'), since: null, successor });
+    const other = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414003', name: '示例县质量监督站', parent: department, from: null, to: null, since: null }));
+    must(await saveNode(its.ports, content('示例县质量监督站', unit)));
+    const shown = { code: '414003', name: '示例县质量监督站', parent: department, from: null, to: day('2026-09-30'), successor: null };
+    const third = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414004', name: '示例县计量检定所', parent: department, from: null, to: null, since: null }));
+    expect(await saveNode(its.ports, { ...content('示例县质量监督站', third), base: shown })).toMatchObject({ ok: false, fault: { code: 'place-changed', further: [{ where: '由谁承接' }] } });
+    must(await saveNode(its.ports, { ...content('示例县质量监督站', third), base: { ...shown, successor: unit } }));
+  }));
+
+  test('年度开始以前已经撤销的单位不再编报，写明由谁承接、代码多少', recoded(async (its) => {
+    const { unit, department } = its.county.nodes;
+    const ended = async (code: string, successor: string | null) => must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code, name: `示例县检验所${code}`, parent: department, from: null, to: day('2026-09-10'), since: null, successor }));
+    await ended('414007', unit);
+    await ended('414008', null);
+    const ports = { ...its.ports, parser: ownParser, edition };
+    const brought = (code: string) => importPlan(ports, { actor: office, bytes: fileOf(code), fileName: '文本.docx', kind: 'real' });
+    expect(await brought('414007')).toMatchObject({ ok: false, fault: { code: 'unit-ended', what: expect.stringMatching(/^代码414007的单位在2026-09-10撤销，不再编报2027年度的文本；它由“示例县市场监管综合执法.+”（4140\d\d）承接$/u) } });
+    expect(await brought('414008')).toMatchObject({ ok: false, fault: { code: 'unit-ended', what: expect.stringContaining('没有写明由谁承接') } });
+  }));
+
   test('撤销要写明由谁承接；之后由承接单位看和办，没有承接的留给财政；恢复以后回到原单位', recoded(async (its, clock) => {
     const { unit, department, food, measuring } = its.county.nodes;
     const other = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414003', name: '示例县质量监督站', parent: department, from: null, to: null, since: null }));
@@ -138,6 +226,7 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     expect(await beginPlan(ports, { actor: office, unit, fiscalYear: yearOf(2027), beginning: { kind: 'blank', firstProject: '抽检' } })).toMatchObject({ ok: false, fault: { code: 'plan-exists' } });
     for (const code of ['414009', '414002']) {
       expect(must(await importPlan(ports, { actor: office, bytes: fileOf(code), fileName: '文本.docx', kind: 'real' })).planId).toBe(its.planId);
+      expect((await its.ports.plans.find(its.planId))?.unitName).not.toContain('等1个单位');
     }
     expect((await its.ports.organisation.read()).nodes.filter(({ code }) => code === '414002')).toEqual([]);
   }));

@@ -2,8 +2,8 @@
 // they are read; `may` gives the same answer for a single plan.
 import type { AccessAction, AccessState } from '../catalogue/access/access-actions.ts';
 import { accessSentences } from '../catalogue/access/access-sentences.ts';
-import { accessScopes } from '../domain/access/index.ts';
-import { idsUnder, standingPlace, textHoldings, type OrganisationKind, type OrganisationTree, type TextHolding } from '../domain/organisation/index.ts';
+import { accessScopes, type Role } from '../domain/access/index.ts';
+import { idsUnder, standingPlace, textHoldings, type OrganisationKind, type OrganisationTree, type Post, type TextHolding } from '../domain/organisation/index.ts';
 import type { Actor } from './actor.ts';
 import type { PlanPlace } from './plan-store.ts';
 
@@ -41,8 +41,13 @@ export function planScope(actor: Actor, action: AccessAction, tree: Organisation
     case 'account':
       if (actor.account.mustChangePassword) return noPlan;
       if (actor.alone) return accessSentences.filter(({ actions }) => actions.includes(action)).map(({ states }) => ({ kind: 'everything', states }));
-      return accessScopes(actor.posts, action, { sentences: accessSentences, tree }).flatMap(({ root, states }) => reachUnder(tree, root).map((reach) => ({ ...reach, states })));
+      return scopeOfPosts(actor.posts, action, tree);
   }
+}
+
+/** What posts reach for an action, whoever holds them. */
+export function scopeOfPosts(posts: readonly Post<Role>[], action: AccessAction, tree: OrganisationTree): PlanScope {
+  return accessScopes(posts, action, { sentences: accessSentences, tree }).flatMap(({ root, states }) => reachUnder(tree, root).map((reach) => ({ ...reach, states })));
 }
 
 /** Whether a scope takes in a plan. */

@@ -108,6 +108,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     body: ({ account }) => ({ from: account, to: account, lastDay: '2022-06-30', reason: '轮岗' }),
     neverDone: 'nobody hands over to themselves',
   },
+  'GET /api/left-empty': { about: 'section', url: ({ appointment }) => `/api/left-empty?kind=ended&appointment=${appointment}&lastDay=${day}`, judgedBy: [['post.grant']] },
   'POST /api/delegations': { about: 'nothing', body: ({ appointment, account }) => ({ appointment, to: account, from: day, until: day, reason: '外出培训' }), neverDone: 'the post is somebody else’s' },
   'POST /api/delegations/:id/end': { about: 'section', url: ({ delegation }) => `/api/delegations/${delegation}/end`, body: () => ({ lastDay: '2022-06-29' }), judgedBy: [['post.grant']] },
   'GET /api/emergencies': { about: 'nothing' },

@@ -8,7 +8,7 @@ import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts
 import { judgeAccess, roles, type AccessSubject, type Role } from '../../domain/access/index.ts';
 import type { DeclarationState, EmptyHands, ProjectState } from '../../domain/lifecycle/index.ts';
 import { nearestOfKind, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
-import type { AccountStore } from '../account-store.ts';
+import type { AccountStore, ListedAccount } from '../account-store.ts';
 import { noticePeople, type NoticePeople } from '../notices/notices-of.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 
@@ -35,8 +35,28 @@ export interface PeopleAndHands {
 export async function handsToday(ports: HandsPorts): Promise<PeopleAndHands> {
   const [tree, organisation, accounts] = await Promise.all([organisationToday(ports), ports.organisation.read(), ports.accounts.list()]);
   const people = noticePeople(today(ports), organisation, tree);
+  return { people, hands: handsOf(people, accounts) };
+}
+
+/** Of the people of some day: whoever of them can sign in. */
+export function handsOf({ posts, tree }: NoticePeople, accounts: readonly ListedAccount[]): Hands {
   const able = new Map(accounts.filter(({ state }) => state === 'active').map(({ id, name }) => [id, name]));
-  return { people, hands: { tree, posts: new Map([...people.posts].filter(([account]) => able.has(account))), names: able, alone: accounts.length <= 1 } };
+  return { tree, posts: new Map([...posts].filter(([account]) => able.has(account))), names: able, alone: accounts.length <= 1 };
+}
+
+/** An account that could do it, and the post in which it would. */
+interface Able {
+  readonly account: string;
+  readonly post: Post<Role>;
+}
+
+export function accountsAble(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts }: Pick<Hands, 'tree' | 'posts'>): readonly Able[] {
+  const roleMay = rolesFor(action);
+  return [...posts].flatMap(([account, held]) => {
+    if (!held.some(({ role }) => roleMay.has(role))) return [];
+    const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
+    return judged.allowed ? [{ account, post: judged.post }] : [];
+  });
 }
 
 /** Whoever would declare it: who has, and who is about to. */
@@ -61,15 +81,14 @@ export function whoTakes(hands: Hands, shows: (node: string) => boolean): WhoTak
   };
 }
 
-function takersTold(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, names, alone }: Hands, shows: (node: string) => boolean): string | null {
-  if (alone) return null;
-  const roleMay = rolesFor(action);
-  const able = [...posts].flatMap(([account, held]) => {
-    if (!held.some(({ role }) => roleMay.has(role))) return [];
-    const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
-    return judged.allowed ? [{ title: roles[judged.post.role].title, name: shows(judged.post.node) ? (names.get(account) ?? '') : '' }] : [];
-  });
-  if (able.length === 0) return null;
+function takersTold(action: AccessAction, subject: AccessSubject<AccessState>, hands: Hands, shows: (node: string) => boolean): string | null {
+  return hands.alone ? null : toldHands(accountsAble(action, subject, hands), hands, shows);
+}
+
+/** Who could do it, in words; null: nobody. */
+export function toldHands(accounts: readonly Able[], { names }: Pick<Hands, 'names'>, shows: (node: string) => boolean): string | null {
+  if (accounts.length === 0) return null;
+  const able = accounts.map(({ account, post }) => ({ title: roles[post.role].title, name: shows(post.node) ? (names.get(account) ?? '') : '' }));
   const told = able.flatMap(({ name }) => (name === '' ? [] : [name])).slice(0, mostNamed);
   const people = told.length === 0 ? '' : `：${told.join('、')}${able.length > told.length ? `等${able.length}人` : ''}`;
   return `由${[...new Set(able.map(({ title }) => title))].join('、')}办理${people}`;
@@ -102,10 +121,15 @@ export function emptyHandsIn(state: DeclarationState, { node, declaredBy }: Hand
 export function emptyProjectHandsAfter(state: ProjectState, node: string, hands: Hands): ReadonlyMap<ProjectState, EmptyHands> {
   const reached = new Set(projectLifecycle.steps.filter(({ from }) => from.includes(state)).map(({ to }) => to));
   return new Map([...reached].flatMap((to) => {
-    const action = projectGoesOnBy[to];
-    const empty = action === null ? null : emptyHands(`project.${action}`, { node, state: to, declaredBy: [] }, hands);
+    const empty = emptyProjectHandsIn(to, node, hands);
     return empty === null ? [] : [[to, empty] as const];
   }));
+}
+
+/** Null: somebody can take a project of this section or unit further from this state, or nobody has to. */
+export function emptyProjectHandsIn(state: ProjectState, node: string, hands: Hands): EmptyHands | null {
+  const action = projectGoesOnBy[state];
+  return action === null ? null : emptyHands(`project.${action}`, { node, state, declaredBy: [] }, hands);
 }
 
 function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {

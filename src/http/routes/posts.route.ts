@@ -1,9 +1,12 @@
 // Posts given and ended, handed over and lent.
 import { z } from 'zod';
 import { delegatePost, endDelegation, endPost, grantPost, handOver } from '../../application/commands/posts.command.ts';
+import type { PostChange } from '../../application/declaration/weighed-posts.ts';
 import { handOverPreview } from '../../application/queries/hand-over-preview.ts';
+import { leftEmpty } from '../../application/queries/left-empty.ts';
 import { doneSchema } from '../contract/accounts.ts';
 import { delegateSchema, endDelegationSchema, endPostSchema, grantPostSchema, handedOverSchema, handOverPreviewSchema, handOverSchema, madeSchema } from '../contract/organisation.ts';
+import { leftEmptySchema, postChangeSchema } from '../contract/left-empty.ts';
 import { problemSchema } from '../contract/shapes.ts';
 import { valueOf } from '../problems/problem.ts';
 import { dayOf, dayOrNull, roleOf } from '../requests/typed-values.ts';
@@ -57,6 +60,18 @@ export function postRoutes(server: HttpServer, ports: ServerPorts): void {
     },
   );
 
+  server.get(
+    '/api/left-empty',
+    {
+      config: { access: asks('post.grant', 'post.hand-over', 'account.manage') },
+      schema: { tags, summary: '授予、收回、移交岗位或停用账号之前查看：哪些文本的哪一步会没有人办', querystring: postChangeSchema, response: { 200: leftEmptySchema, '4xx': problemSchema } },
+    },
+    async (request) => {
+      const { day, steps, handOverBy } = valueOf(await leftEmpty(ports, actorOf(request), changeOf(request.query)));
+      return { day, handOverBy, steps: steps.map(({ texts, ...step }) => ({ ...step, texts: [...texts] })) };
+    },
+  );
+
   server.post(
     '/api/delegations',
     { config: { access: asks('post.delegate') }, schema: { tags, summary: '委托代办自己的岗位', body: delegateSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
@@ -75,4 +90,18 @@ export function postRoutes(server: HttpServer, ports: ServerPorts): void {
       return { done: true as const };
     },
   );
+}
+
+function changeOf(asked: z.output<typeof postChangeSchema>): PostChange {
+  switch (asked.kind) {
+    case 'granted': {
+      const { role, from, to, ...wanted } = asked;
+      return { ...wanted, role: roleOf(role), from: dayOf(from), to: dayOrNull(to ?? null) };
+    }
+    case 'ended':
+    case 'handed-over':
+      return { ...asked, lastDay: dayOf(asked.lastDay) };
+    case 'disabled':
+      return asked;
+  }
 }

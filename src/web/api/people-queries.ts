@@ -26,6 +26,7 @@ import {
   type NodeContent,
   type OpenEmergency,
 } from '../../http/contract/organisation.ts';
+import { leftEmptySchema, type PostChange } from '../../http/contract/left-empty.ts';
 import { organisationImportSchema, type ImportOrganisation, type OrganisationImport } from '../../http/contract/organisation-import.ts';
 import { ask } from './client.ts';
 
@@ -47,6 +48,12 @@ export function handOverPreviewQuery(account: string, lastDay: string) {
     queryKey: ['organisation', 'hand-over', account, lastDay],
     queryFn: () => ask(`/api/hand-overs?account=${encodeURIComponent(account)}&lastDay=${encodeURIComponent(lastDay)}`, handOverPreviewSchema),
   });
+}
+
+/** What a change of posts would leave without anybody. */
+export function leftEmptyQuery(change: PostChange) {
+  const asked = new URLSearchParams(Object.entries(change).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])));
+  return queryOptions({ queryKey: ['organisation', 'left-empty', change], queryFn: () => ask(`/api/left-empty?${asked.toString()}`, leftEmptySchema) });
 }
 
 export function importOrganisation(body: ImportOrganisation): Promise<OrganisationImport> {

@@ -94,6 +94,7 @@ export const windowTopics = {
   'end-post': { page: '13-机构与岗位', section: '岗位' },
   emergency: { page: '14-账号与三员分立', section: '紧急授权' },
   'create-account': { page: '14-账号与三员分立', section: '建立第二个账号' },
+  'stop-account': { page: '14-账号与三员分立', section: '平常的管理' },
   'issued-password': { page: '02-登录与账号', section: '第一次登录' },
   'second-factor': { page: '02-登录与账号', section: '我的账号' },
   place: { page: '13-机构与岗位', section: '机构' },

@@ -14,6 +14,7 @@ import { usePageTitle } from '../parts/use-page-title.ts';
 import { AccountSessions } from './account-sessions.tsx';
 import { CreateAccountWindow } from './create-account-window.tsx';
 import { IssuedPasswordWindow } from './issued-password-window.tsx';
+import { StopAccountWindow } from './stop-account-window.tsx';
 
 export function AccountsPage() {
   usePageTitle('账号');
@@ -24,12 +25,13 @@ export function AccountsPage() {
   const [making, setMaking] = useState(false);
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [watched, setWatched] = useState<AccountOverview | null>(null);
+  const [stopped, setStopped] = useState<AccountOverview | null>(null);
   if (accounts.isError) return <ProblemCard error={accounts.error} onRetry={() => void accounts.refetch()} />;
   if (accounts.data === undefined || session.data === undefined) return <PageLoading />;
   const wanted = search.trim();
   const listed = accounts.data.accounts.filter(({ name, login, posts }) => [name, login, ...posts.flatMap(({ place, title }) => [place, title])].some((text) => text.includes(wanted)));
   const own = session.data.account?.id ?? '';
-  const actions = (account: AccountOverview) => <AccountActions account={account} own={account.id === own} onIssued={setIssued} onSessions={() => setWatched(account)} />;
+  const actions = (account: AccountOverview) => <AccountActions account={account} own={account.id === own} onIssued={setIssued} onSessions={() => setWatched(account)} onStop={() => setStopped(account)} />;
   return (
     <>
       <header className="page-head">
@@ -75,6 +77,7 @@ export function AccountsPage() {
       </section>
       <CreateAccountWindow open={making} alone={session.data.alone} onClose={() => setMaking(false)} onIssued={setIssued} />
       <IssuedPasswordWindow issued={issued} onClose={() => setIssued(null)} />
+      <StopAccountWindow account={stopped} onClose={() => setStopped(null)} />
       <AccountSessions account={watched} onClose={() => setWatched(null)} />
     </>
   );
@@ -136,12 +139,13 @@ interface AccountActionsProps {
   readonly own: boolean;
   readonly onIssued: (issued: IssuedPassword) => void;
   readonly onSessions: () => void;
+  readonly onStop: () => void;
 }
 
-function AccountActions({ account, own, onIssued, onSessions }: AccountActionsProps) {
+function AccountActions({ account, own, onIssued, onSessions, onStop }: AccountActionsProps) {
   const { modal } = App.useApp();
   const resetting = usePeopleChange(resetPassword, '密码已重设');
-  const changing = usePeopleChange((state: 'active' | 'disabled') => setAccountState(account.id, state), '账号状态已更改');
+  const letting = usePeopleChange(() => setAccountState(account.id, 'active'), '账号已恢复');
   const removing = usePeopleChange(removeSecondFactor, '动态口令已停用');
   const named = `${account.name}（${account.login}）`;
   const ask = (title: string, content: string, okText: string, work: () => Promise<unknown>): void =>
@@ -158,8 +162,8 @@ function AccountActions({ account, own, onIssued, onSessions }: AccountActionsPr
     }
     items.push(
       account.state === 'active'
-        ? { key: 'stop', label: '停用账号', danger: true, onClick: () => ask(`停用${named}？`, '停用后不能登录，正在使用的登录全部结束；它的岗位和留下的记录都保留，可以恢复。', '停用', () => changing.mutateAsync('disabled')) }
-        : { key: 'start', label: '恢复账号', onClick: () => changing.mutate('active') },
+        ? { key: 'stop', label: '停用账号', danger: true, onClick: onStop }
+        : { key: 'start', label: '恢复账号', onClick: () => letting.mutate() },
     );
   }
   return (

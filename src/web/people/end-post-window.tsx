@@ -5,6 +5,7 @@ import { endPost } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { TakeBackWindow } from '../parts/take-back-window.tsx';
+import { LeftEmpty } from './left-empty.tsx';
 import { personNamed, roleTitle } from './place-model.ts';
 
 interface EndPostWindowProps {
@@ -35,6 +36,12 @@ export function EndPostWindow({ organisation, appointment, onClose }: EndPostWin
       <Form.Item name="lastDay" label="最后一天（含）" rules={[{ required: true, message: '请填写日期' }]}>
         <DayInput />
       </Form.Item>
+      {appointment === null ? null : <LeftOnceEnded appointment={appointment.id} />}
     </TakeBackWindow>
   );
+}
+
+function LeftOnceEnded({ appointment }: { readonly appointment: string }) {
+  const lastDay: unknown = Form.useWatch('lastDay');
+  return typeof lastDay !== 'string' || lastDay === '' ? null : <LeftEmpty change={{ kind: 'ended', appointment, lastDay }} />;
 }

@@ -6,6 +6,7 @@ import { grantPost } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { LeftEmpty } from './left-empty.tsx';
 import { personTitle, placeTitle, rolesAt } from './place-model.ts';
 
 interface GrantPostWindowProps {
@@ -27,6 +28,7 @@ interface GrantForm {
 export function GrantPostWindow({ organisation, place, onClose }: GrantPostWindowProps) {
   const [form] = Form.useForm<GrantForm>();
   const role = Form.useWatch('role', form);
+  const wanted = Form.useWatch<Partial<GrantForm> | undefined>((values) => values, form) ?? {};
   const { people, nodes, today } = organisation;
   const granting = usePeopleChange(
     ({ serves = [], to, ...values }: GrantForm) => grantPost({ ...values, node: place?.id ?? '', serves, to: to === undefined || to === '' ? null : to }),
@@ -75,11 +77,17 @@ export function GrantPostWindow({ organisation, place, onClose }: GrantPostWindo
           <DayInput />
         </Form.Item>
       </div>
+      {place === null ? null : <LeftOnceGranted place={place.id} wanted={wanted} />}
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由，例如任职文件' }]}>
         <Input maxLength={200} placeholder="例如：任职通知" />
       </Form.Item>
     </FormWindow>
   );
+}
+
+function LeftOnceGranted({ place, wanted: { role = '', account = '', serves = [], from = '', to = '' } }: { readonly place: string; readonly wanted: Partial<GrantForm> }) {
+  if (role === '' || account === '' || from === '') return null;
+  return <LeftEmpty change={{ kind: 'granted', account, role, node: place, serves, from, ...(to === '' ? {} : { to }) }} />;
 }
 
 function purposeOf(role: string): string {

@@ -6,6 +6,7 @@ import { handOver, handOverPreviewQuery } from '../api/people-queries.ts';
 import { problemText, usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { LeftEmpty } from './left-empty.tsx';
 import { dayAfter, personNamed, personTitle, writtenDay, writtenDays } from './place-model.ts';
 
 interface HandOverWindowProps {
@@ -24,6 +25,7 @@ interface HandOverForm {
 export function HandOverWindow({ organisation, leaving, onClose }: HandOverWindowProps) {
   const [form] = Form.useForm<HandOverForm>();
   const lastDay = Form.useWatch('lastDay', form) ?? organisation.today;
+  const to = Form.useWatch('to', form) ?? '';
   const handing = usePeopleChange((values: HandOverForm) => handOver({ ...values, from: leaving ?? '' }), (posts: number) => `已移交${posts}个岗位`, 'in-form');
   const close = (): void => {
     handing.reset();
@@ -55,6 +57,7 @@ export function HandOverWindow({ organisation, leaving, onClose }: HandOverWindo
           notFoundContent="没有可选的账号"
         />
       </Form.Item>
+      {leaving === null || lastDay === '' || to === '' ? null : <LeftEmpty change={{ kind: 'handed-over', from: leaving, to, lastDay }} />}
       <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, min: 2, message: '请写明理由' }]}>
         <Input maxLength={200} placeholder="例如：轮岗、调离、退休" />
       </Form.Item>
