@@ -176,6 +176,9 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await page.locator('.editor-told').filter({ hasText: '“第2行指标值”没有开放，没有写入。' }).waitFor();
     await saved(page);
     await page.setViewportSize({ width: 390, height: 844 });
+    // What was opened comes first; the others are one press away, and stay shut.
+    expect(await page.locator('[data-cell="row:2:value"]').count()).toBe(0);
+    await page.getByRole('button', { name: /^只列出开放的\d+格，显示全部$/u }).click();
     await page.getByText('指标值（没有开放）').first().waitFor();
     expect(await page.locator('[data-cell="row:2:value"]').isEditable()).toBe(false);
     expect(await page.locator('[data-cell="row:1:value"]').inputValue()).toBe('≥210批');
