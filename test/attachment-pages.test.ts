@@ -25,7 +25,7 @@ describeCountyInBrowser('审核时看附件', (served) => {
     await open.waitFor();
     await looksRight(page, 'queue-attachments');
     await open.click();
-    const list = page.getByRole('dialog', { name: /的附件$/u });
+    const list = page.getByRole('dialog', { name: /的附件/u });
     await list.getByText('事前绩效评估报告，“2027年食品抽检经费”，86分').waitFor();
     await looksRight(page, 'queue-attachments-open');
     await list.getByRole('button', { name: '打开：收费标准.png' }).click();

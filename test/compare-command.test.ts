@@ -12,7 +12,7 @@ test('two drafts give a revision that says what changed, accepted as the later d
   expect([code, err]).toEqual([0, '']);
   expect(out).toBe('项目由15个变为15个；预算合计477.88万元，没有变化；目标改动0处；指标新增0条、删去0条、改动1条。\n已写出：定州市市场监督管理局2021年部门预算绩效文本（两稿修订稿）.docx\n');
   const bytes = written.get('定州市市场监督管理局2021年部门预算绩效文本（两稿修订稿）.docx') ?? new Uint8Array();
-  expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:del w:id="\d+" w:author="衡绩比较"><w:r>.*?<w:delText>975<\/w:delText>/u);
+  expect(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())).toMatch(/<w:del w:id="\d+" w:author="衡绩比较"><w:r>.*?<w:delText>2975<\/w:delText>/u);
   const read = readPlanFile(bytes, '修订稿.docx');
   expect(read.ok && read.value.plan.projects.flatMap(({ indicators }) => indicators.map(({ target }) => target.source))).toContain('≤2800元/批');
 });
