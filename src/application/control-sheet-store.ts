@@ -1,18 +1,9 @@
 // The port to lists of control figures: the money of many texts at once, and the lists that were taken in.
+import type { ControlProject } from '../documents/control/control-sheet.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { FiscalYear } from '../kernel/fiscal-year.ts';
-import type { Fen } from '../kernel/money.ts';
 import type { Result } from '../kernel/result.ts';
 import type { ByActor } from './organisation-store.ts';
-
-export interface ProjectMoney {
-  readonly id: string;
-  readonly number: number;
-  readonly name: string;
-  readonly code: string;
-  readonly declared: Fen | null;
-  readonly control: Fen | null;
-}
 
 export interface ControlSheetFile {
   readonly name: string;
@@ -36,7 +27,7 @@ export interface ControlSheetYear {
 
 export interface ControlSheetStore {
   /** By plan, in the order of its text. */
-  money(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ProjectMoney[]>>;
+  money(planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ControlProject[]>>;
   /** Answers the id. */
   keep(input: ControlSheetYear & ByActor & { readonly file: ControlSheetFile }): Promise<Result<string, Fault>>;
   /** The newest first. */

@@ -1,6 +1,7 @@
 // The texts of a year as the list of control figures has them: those to which the caller can give a figure now with their projects, the others with where they stand, so that a row about them is
 // told what keeps it. Beside them the lists that were taken in.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
+import type { ControlProject } from '../../documents/control/control-sheet.ts';
 import { stateTitle } from '../../domain/lifecycle/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -10,7 +11,7 @@ import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
-import type { ControlSheetFile, ControlSheetStore, KeptControlSheet, ProjectMoney } from '../control-sheet-store.ts';
+import type { ControlSheetFile, ControlSheetStore, KeptControlSheet } from '../control-sheet-store.ts';
 import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { isInScope, planScope } from '../plan-scope.ts';
@@ -27,7 +28,7 @@ export interface ControlledText {
   readonly unitName: string;
   readonly stateTitle: string;
   readonly ready: boolean;
-  readonly projects: readonly ProjectMoney[];
+  readonly projects: readonly ControlProject[];
 }
 
 export interface ControlFigures {

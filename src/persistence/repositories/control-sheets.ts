@@ -1,6 +1,7 @@
 // What it takes to give control figures to many texts: their projects with what was declared, in two statements however many they are; and the lists that were taken in, kept as they were.
 import { z } from 'zod';
-import type { ControlSheetFile, KeptControlSheet, ProjectMoney } from '../../application/control-sheet-store.ts';
+import type { ControlProject } from '../../documents/control/control-sheet.ts';
+import type { ControlSheetFile, KeptControlSheet } from '../../application/control-sheet-store.ts';
 import type { ByActor } from '../../application/organisation-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
@@ -21,7 +22,7 @@ const projectRow = z.object({ planId: z.string(), id: z.string(), number: z.numb
 const arrangedRow = z.object({ planId: z.string(), ids: z.array(z.string()) });
 
 /** By plan, in the order of its text. */
-export async function projectMoney(database: Queryable, planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ProjectMoney[]>> {
+export async function projectMoney(database: Queryable, planIds: readonly string[]): Promise<ReadonlyMap<string, readonly ControlProject[]>> {
   if (planIds.length === 0) return new Map();
   const found = await database.query(
     `select p.plan_id as "planId", p.id, v.number, v.name, v.title, v.code, v.budget_total::float8 as declared, d.control::float8 as control
@@ -43,7 +44,7 @@ export async function projectMoney(database: Queryable, planIds: readonly string
   return new Map(
     z.array(arrangedRow).parse(arranged.rows).map(({ planId, ids }) => [
       planId,
-      ids.flatMap((id, index): readonly ProjectMoney[] => {
+      ids.flatMap((id, index): readonly ControlProject[] => {
         const row = projects.get(id);
         return row === undefined ? [] : [{ id, number: row.number ?? index + 1, name: row.name ?? row.title, code: row.code ?? '', declared: row.declared, control: row.control }];
       }),
