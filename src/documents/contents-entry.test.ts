@@ -21,7 +21,6 @@ describe('a TC field', () => {
     ['TC "" \\f A', '', 'A', null],
     ['TC "带\\"引号\\"的" \\f C \\l 1', '带"引号"的', 'C', 1],
     ['TC "末尾\\\\" \\f C', '末尾\\', 'C', null],
-    ['TC "1、\n两行\r\n的\t标题" \\f C', '1、 两行  的 标题', 'C', null],
   ])('%s is read', (instruction, text, list, level) => {
     expect(readContentsEntry(instruction, place)).toEqual({ text, list, level, place });
   });

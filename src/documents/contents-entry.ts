@@ -3,9 +3,9 @@
 import type { ContentsEntry } from '../domain/plan/index.ts';
 import type { Place } from '../kernel/place.ts';
 
-/** Reads a TC instruction; null for any other field. A contents list shows an entry on one line: a line end or a tab inside the code is a space. */
+/** Reads a TC instruction; null for any other field. */
 export function readContentsEntry(instruction: string, place: Place): ContentsEntry | null {
-  const trimmed = instruction.replaceAll(/[\t\n\r]/gu, ' ').trim();
+  const trimmed = instruction.trim();
   if (!/^TC\s/iu.test(trimmed)) return null;
   const body = trimmed.slice(2).trim();
   const quoted = body.startsWith('"') ? closingQuotationMark(body) : -1;

@@ -7,6 +7,9 @@ import type { SheetCells } from './sheet-cells.ts';
 /** Begins every mark; the number is that of the way marks are written. */
 const signature = 'HENGJI/1';
 
+/** A field code that has a line end within goes on in the next line, behind a tab. */
+const continued = '\n\t';
+
 export interface RowMark {
   /** Id of the plan, and the last event that its writer knew of it. */
   readonly plan: string | null;
@@ -42,12 +45,12 @@ export function markText({ plan, event, project, row, grid, isWhole, isTable, is
     ...(isTable ? ['table'] : []),
     ...(isAside ? ['aside'] : []),
   ];
-  return words.length + fields.length === 0 ? '' : [[signature, ...words].join(' '), ...fields.map((field) => field.replaceAll('\n', ' '))].join('\n');
+  return words.length + fields.length === 0 ? '' : [[signature, ...words].join(' '), ...fields.map((field) => field.replaceAll('\n', continued))].join('\n');
 }
 
 /** The mark of a text; null for any other text. Total: words it does not know are left out. */
 export function readMark(text: string): RowMark | null {
-  const [head = '', ...fields] = text.split('\n');
+  const [head = '', ...fields] = text.split(/\n(?!\t)/u).map((line) => line.replaceAll(continued, '\n'));
   const [first, ...words] = head.trim().split(/ +/u);
   if (first !== signature) return null;
   const valueOf = (key: string): string | null => words.find((word) => word.startsWith(`${key}=`))?.slice(key.length + 1) ?? null;
