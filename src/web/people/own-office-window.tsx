@@ -38,31 +38,34 @@ export function OwnOfficeWindow({ tree, place, onClose }: OwnOfficeWindowProps) 
       open={place !== null}
       action="保存"
       form={form}
-      initialValues={place === null ? {} : { declared: place.ownOffice === null ? 'told' : place.ownOffice ? 'own' : 'second' }}
       pending={saving.isPending}
       error={saving.error}
       onSubmit={(values) => saving.mutate(values, { onSuccess: close, onError: () => void client.invalidateQueries({ queryKey: ['organisation'] }) })}
       onClose={close}
     >
-      <p className="soft form-lead">
-        “{place?.name}”的文本报送以后先到哪里，由这一项决定。从保存时起，下一次报送按新的走；已经送到主管部门的，仍由主管部门办完这一步。
-      </p>
-      <Form.Item name="declared" label="这个单位是">
-        <Radio.Group className="way-choices">
-          <Radio value="second">
-            二级单位
-            <span className="small soft way-choice">文本先由主管部门“{department?.name}”审核，再到财政对口业务股</span>
-          </Radio>
-          <Radio value="own">
-            本级
-            <span className="small soft way-choice">文本不经主管部门审核，直接到财政对口业务股；一个部门只有一个本级</span>
-          </Radio>
-          <Radio value="told">
-            按代码和名称判断
-            <span className="small soft way-choice">代码以001结尾、名称是“……本级”或与主管部门同名的是本级；这个单位现在判为{told}</span>
-          </Radio>
-        </Radio.Group>
-      </Form.Item>
+      {place === null ? null : (
+        <>
+          <p className="soft form-lead">
+            “{place.name}”的文本报送以后先到哪里，由这一项决定。从保存时起，下一次报送按新的走；已经送到主管部门的，仍由主管部门办完这一步。
+          </p>
+          <Form.Item name="declared" label="这个单位是" initialValue={place.ownOffice === null ? 'told' : place.ownOffice ? 'own' : 'second'}>
+            <Radio.Group className="way-choices">
+              <Radio value="second">
+                二级单位
+                <span className="small soft way-choice">文本先由主管部门“{department?.name}”审核，再到财政对口业务股</span>
+              </Radio>
+              <Radio value="own">
+                本级
+                <span className="small soft way-choice">文本不经主管部门审核，直接到财政对口业务股；一个部门只有一个本级</span>
+              </Radio>
+              <Radio value="told">
+                按代码和名称判断
+                <span className="small soft way-choice">代码以001结尾、名称是“……本级”或与主管部门同名的是本级；这个单位现在判为{told}</span>
+              </Radio>
+            </Radio.Group>
+          </Form.Item>
+        </>
+      )}
     </FormWindow>
   );
 }
