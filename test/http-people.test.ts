@@ -266,6 +266,23 @@ describe('places', () => {
   });
 });
 
+test('a place has no name with characters that nobody sees or that turn others around', async () => {
+  const its = await peopled();
+  const make = async (name: string) => codeOf(await (await its.enter('system-administrator')).ask('POST', '/api/organisation/nodes', { body: { kind: 'section', code: null, name, parent: its.county.unit, from: null, to: null } }));
+  expect([await make('食\u202e品科'), await make('食品\u200b科'), await make('食品\ud800科'), await make('食品二科')]).toEqual(['node-name-unsuitable', 'node-name-unsuitable', 'node-name-unsuitable', 'done']);
+});
+
+test('whoever fills in a unit makes no other units and departments with a file', async () => {
+  const its = await peopled();
+  const two = new TextDecoder().decode(sample('dingzhou-2021.txt')).split('\n');
+  const unit = two.slice(0, two.findLastIndex((line, index) => line.includes('414001') && two.slice(0, index).filter((one) => one.includes('414001')).length === 1)).join('\n');
+  const text = `${unit}\n${unit.replaceAll('414001', '999001').replaceAll('市场监督管理局', '别的局')}`;
+  const finance = await its.enter('unit-finance');
+  expect((await finance.upload('/api/imports', new TextEncoder().encode(text), '文本.txt')).status).toBe(201);
+  const { nodes } = organisationSchema.parse((await finance.get('/api/organisation')).json());
+  expect(nodes.filter(({ code }) => code?.startsWith('999') === true)).toEqual([]);
+});
+
 describe('posts', () => {
   const grant = (its: Place, changes: object) => ({ body: { account: idOf(its, 'nobody'), role: 'officer', node: its.county.pipes, serves: [], from: '2021-12-31', to: null, reason: '任职文件', ...changes } });
 
