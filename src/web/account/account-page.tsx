@@ -39,7 +39,7 @@ export function AccountPage() {
           <p>登录用的账号是 {account.login}，不能改。</p>
         </div>
       </header>
-      <section className="sheet" aria-label="姓名和密码">
+      <section className="sheet" aria-label="本人信息">
         <OwnName account={account} />
         <p className="account-more">
           <AppLink href="/password">改密码</AppLink>

@@ -33,7 +33,13 @@ export function MoneyExplained() {
                 <SaidRow key={project.ordinal} project={project} explanation={explanation} />
               ))}
           </ul>
-          <Matching entries={said.filter(({ explanation }) => explanation.matches)} />
+          <ul className="clean-list explained-even">
+            {said
+              .filter(({ explanation }) => explanation.matches)
+              .map(({ project, explanation }) => (
+                <EvenRow key={project.ordinal} project={project} explanation={explanation} />
+              ))}
+          </ul>
           <p className="soft small explained-sum">
             {silent.length === 0 ? `全部 ${said.length} 个项目都能这样算，合计 ${tenThousands(sum)}。` : `全部项目合起来，能这样算出来的只有 ${tenThousands(sum)}，来自 ${said.length} 个项目；另外 ${silent.length} 个项目无法计算，不代表没有问题：`}
           </p>
@@ -77,25 +83,16 @@ function SaidRow({ project, explanation }: { readonly project: Project; readonly
 }
 
 /** What comes to its budget needs no bar: one line each, so that what does not is seen first. */
-function Matching({ entries }: { readonly entries: readonly { readonly project: Project; readonly explanation: Said }[] }) {
+function EvenRow({ project, explanation }: { readonly project: Project; readonly explanation: Said }) {
   const view = usePlanView();
-  if (entries.length === 0) return null;
   return (
-    <>
-      <p className="small explained-matching">
-        <strong>可解释 100%，数量和单价与预算一致：{entries.length} 个项目</strong>
-      </p>
-      <ul className="clean-list explained-silent">
-        {entries.map(({ project, explanation }) => (
-          <li key={project.ordinal}>
-            <AppLink href={projectHref(view, numberOf(project), { rule: 'cost-x-qty' })}>
-              <span className="number">{numberOf(project)}.</span> {project.name?.text ?? project.title}
-            </AppLink>
-            <span className="soft">{explanation.products.join('，')}</span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <li>
+      <AppLink href={projectHref(view, numberOf(project), { rule: 'cost-x-qty' })}>
+        <span className="number">{numberOf(project)}.</span> {project.name?.text ?? project.title}
+      </AppLink>
+      <span>{explanation.sentence}</span>
+      <span className="soft">{explanation.products.join('，')}</span>
+    </li>
   );
 }
 
