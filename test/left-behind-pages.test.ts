@@ -22,16 +22,15 @@ describeCountyInBrowser('上次没有存上的', (served) => {
 
   /** Typed while nothing can be sent; then the text goes to the reviewers and comes back, and the editor is opened anew in the same browser. */
   async function leftBehind(its: CountyInBrowser): Promise<Page> {
-    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
-    await page.route('**/api/plans/*/edits', (route) => route.abort());
-    await type(page, 'row:1:value', '≥666批次');
-    await type(page, 'row:2:value', '≥77%');
-    await page.locator('.saving-mark').filter({ hasText: '未保存，已留在本机' }).waitFor();
-    await page.goto(`${its.address}/help`);
-    await page.getByRole('heading', { name: '使用说明' }).waitFor();
+    const first = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
+    await first.route('**/api/plans/*/edits', (route) => route.abort());
+    await type(first, 'row:1:value', '≥666批次');
+    await type(first, 'row:2:value', '≥77%');
+    await first.locator('.saving-mark').filter({ hasText: '未保存，已留在本机' }).waitFor();
+    const page = await first.context().newPage();
+    await first.close();
     await its.submitted();
     expect((await its.step('departmentFinance', 'return', { reason: '请修改。' })).status).toBe(200);
-    await page.unroute('**/api/plans/*/edits');
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     await page.getByText(/^上次在 .+ 未能保存的修改，共 2 处$/u).waitFor();
     return page;
