@@ -96,7 +96,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(plan, checked.value),
     edition: ports.edition,
-    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree: placedTree }),
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree: placedTree, today: today(ports) }),
   });
   if (!saved.ok) return saved;
   return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });

@@ -210,8 +210,8 @@ export interface DeclarationPicture {
   readonly targetDetailsAt: (event: number) => Promise<ReadonlyMap<string, TargetDetails>>;
 }
 
-/** What decides whether the content may be changed now. */
-export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers'>;
+/** What decides whether the content may be changed now; `windows` and `exceptions` are left empty where no unit was given longer for some projects of a text of that year. */
+export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers' | 'steps' | 'windows' | 'exceptions' | 'eventOn' | 'draftAt'>;
 
 export interface NewComment extends CommentPlace {
   readonly id: string;

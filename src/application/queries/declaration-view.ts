@@ -22,6 +22,7 @@ import { declarationSubject, hasDepartmentReview } from '../declaration/declarat
 import { declarationFacts, declarersAfter, openComments } from '../declaration/declaration-facts.ts';
 import { nameOf } from '../declaration/project-name.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
+import { extensionHold, type ExtensionHold } from '../declaration/extension-hold.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
 import { letterDeadline } from '../declaration/letter-deadline.ts';
 import { handsToday, whoTakes } from '../declaration/next-hands.ts';
@@ -88,6 +89,8 @@ export interface DeclarationView {
   readonly inHandOf: string | null;
   readonly round: Round;
   readonly lock: RoundLock;
+  /** What may be written while only some projects were given longer; null: nothing is held. */
+  readonly hold: ExtensionHold | null;
   readonly steps: readonly OfferedStep<DeclarationAction>[];
   readonly projects: readonly ViewedProject[];
   readonly comments: readonly ViewedComment[];
@@ -143,6 +146,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     inHandOf: declarationLifecycle.states.find(({ id }) => id === state)?.inHandOf ?? null,
     round: facts.round,
     lock: facts.lock,
+    hold: await extensionHold(picture, { actor, tree, today: day }),
     steps: offeredSteps(picture, facts, offers),
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, ...offers, number: index + 1 })),
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),

@@ -8,7 +8,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { PostPorts } from '../commands/posts.command.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import type { CourseStep, DeclarationStore } from '../declaration/declaration-store.ts';
 import { accountsAble, emptyHandsIn, emptyProjectHandsIn, toldHands, type Hands } from '../declaration/next-hands.ts';
 import { weighedPosts, type PostChange, type WeighedPosts } from '../declaration/weighed-posts.ts';

@@ -16,6 +16,7 @@ import { editHref, useEditing } from './editing-context.ts';
 import { BesideBar } from './beside-bar.tsx';
 import { copiedMark } from './grid-context.ts';
 import { standingCopies, useBesideCopies } from './use-beside-copies.ts';
+import { useExtensionHold } from './use-extension-hold.ts';
 
 type FilledProject = Filling['projects'][number];
 
@@ -25,6 +26,7 @@ export function DutiesPage() {
   const client = useQueryClient();
   const filling = useQuery(fillingQuery(keeper.planId));
   const copies = useBesideCopies();
+  const held = useExtensionHold();
   const saving = useMutation({
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
     onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]),
@@ -90,7 +92,7 @@ export function DutiesPage() {
                   </th>
                   {duties.map(({ number, title }) => (
                     <td key={number}>
-                      <Checkbox aria-label={`“${project.name?.text.trim() || project.title}”对应职责${title}`} checked={ticked(told).includes(number)} disabled={saving.isPending} onChange={(event) => tick(told, number, event.target.checked)} />
+                      <Checkbox aria-label={`“${project.name?.text.trim() || project.title}”对应职责${title}`} checked={ticked(told).includes(number)} disabled={saving.isPending || held.project(told.project)} onChange={(event) => tick(told, number, event.target.checked)} />
                     </td>
                   ))}
                 </tr>

@@ -20,7 +20,7 @@ import { SavingMark } from './saving-mark.tsx';
 import { useCopies, type Copies } from './use-copies.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
-import { useIsShut } from './use-open-state.ts';
+import { usePartOneShut } from './use-extension-hold.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
@@ -28,7 +28,7 @@ const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 export function OverallEditorPage() {
   usePageTitle('编辑 部门整体绩效目标');
   const { session, keeper } = useEditing();
-  const isShut = useIsShut();
+  const isShut = usePartOneShut();
   // Going to another page closes the paragraph as leaving it does.
   useEffect(() => () => keeper.settle(), [keeper]);
   const plan = useCostedPlan(session.draft, null);
@@ -168,7 +168,7 @@ interface ParagraphProps {
 
 function Paragraph({ text, label, stepOf }: ParagraphProps) {
   const { value, over, onText, onLeave } = useTypedText(text, stepOf);
-  const isShut = useIsShut();
+  const isShut = usePartOneShut();
   return (
     <div>
       <GrowingText aria-label={label} readOnly={isShut} value={value} onChange={(event) => onText(event.target.value.replace(/\n/gu, ''))} onBlur={onLeave} />
