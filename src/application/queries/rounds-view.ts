@@ -9,6 +9,7 @@ import { actorTitle, isAccountId } from '../actor-title.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import type { GrantedException, ProjectName, YearRounds } from '../declaration/declaration-store.ts';
+import { usualReviewDays } from '../declaration/review-due.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
@@ -23,6 +24,8 @@ export interface RoundsView {
   /** Divisions that have rounds of their own, by code. */
   readonly divisions: readonly { readonly code: string; readonly name: string }[];
   readonly windows: YearRounds['windows'];
+  /** What the policy says, for rounds that have no days of review of their own. */
+  readonly usualReviewDays: ReturnType<typeof usualReviewDays>;
   readonly exceptions: readonly (GrantedException & {
     readonly unitName: string;
     readonly accountName: string | null;
@@ -57,6 +60,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
     fiscalYear,
     divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
     windows,
+    usualReviewDays: usualReviewDays({ division: code, fiscalYear }),
     exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), projectCount: one.projects?.length ?? null, projectNames: one.projects === null || !mayName(one) ? null : one.projects.map((id) => told.get(id)?.name ?? '已移出的项目'), grantedBy: titleOf(one.grantedBy) })),
     maySet: maySetIn(chosen),
     mayGrant: mayGrantIn(chosen.id),
