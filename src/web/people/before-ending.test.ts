@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
-import { openUnder } from './before-ending.tsx';
+import { openUnder } from './before-ending.ts';
 import { placeTree } from './place-model.ts';
 
 test('what stands under a place and goes on is named, and the posts without an end; what has its end already is not', () => {

@@ -7,7 +7,7 @@ import { changeNode, makeNode } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
-import { BeforeEnding } from './before-ending.tsx';
+import { BeforeEnding } from './before-ending-list.tsx';
 import { isOver, isUnder, kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
 
 export type PlaceTask =

@@ -1,6 +1,7 @@
 // What has to be settled before a place can end, named instead of being met one refusal after the other: the places under it and the posts that are held there.
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
-import { isUnder, personNamed, placeTitle, roleTitle, type PlaceTree } from './place-model.ts';
+import { openUnder } from './before-ending.ts';
+import type { PlaceTree } from './place-model.ts';
 
 interface BeforeEndingProps {
   readonly organisation: Organisation;
@@ -27,16 +28,6 @@ export function BeforeEnding({ organisation, tree, place }: BeforeEndingProps) {
       </ul>
     </div>
   );
-}
-
-/** Places under it that go on, and posts at it or under it that have no end, as they are read. */
-export function openUnder({ nodes, appointments, people }: Organisation, tree: PlaceTree, place: OrganisationNode): { readonly places: readonly string[]; readonly posts: readonly string[] } {
-  const below = nodes.filter((node) => node.id !== place.id && node.to === null && isUnder(tree, node.id, [place.id]));
-  const held = appointments.filter(({ node, to }) => to === null && isUnder(tree, node, [place.id]));
-  return {
-    places: below.map(placeTitle),
-    posts: held.map(({ node, role, account }) => `${tree.byId.get(node)?.name ?? ''}的${roleTitle(role)}（${personNamed(people, account)}）`),
-  };
 }
 
 function named(titles: readonly string[]): string {
