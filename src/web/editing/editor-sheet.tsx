@@ -217,7 +217,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
         return action.scope === 'project' ? copies.confirmAllByKey() : confirmCopies(action.scope);
       case 'proposal': {
         const own = proposals.filter(({ indicators }) => at !== null && indicators.includes(at.ordinal));
-        const proposal = own.find(({ kind }) => kind === 'rewrite') ?? own[0];
+        const proposal = own.find(({ kind }) => kind === 'swap') ?? own.find(({ kind }) => kind === 'rewrite') ?? own[0];
         if (proposal === undefined) setTold('这一行没有建议。');
         else accept(proposal, new Map());
         return;
