@@ -74,12 +74,12 @@ export async function openComments({ comments, steps, draft, draftAt }: Declarat
   return then === null ? sent : sent.filter((comment) => !isSettled(comment, then, draft));
 }
 
-/** Who has declared the text once `submitter` submits it: whoever wrote it, and who submits; none of them reviews it. A new round of writing begins with the
- * adjustment. Null: nobody submits, and it stays with those who have. */
-export async function declarersAfter({ declaration, steps, writers }: DeclarationPicture, submitter: string | null): Promise<readonly string[]> {
+/** Who has declared the text once `submitters` submit it: whoever wrote it, and who submits; none of them reviews it. A new round of writing begins with the
+ * adjustment. Empty: nobody submits, and it stays with those who have. */
+export async function declarersAfter({ declaration, steps, writers }: DeclarationPicture, submitters: readonly string[]): Promise<readonly string[]> {
   if (!unitStates.includes(declaration.state)) return declaration.declaredBy;
   const approved = standingApproval(steps)?.event ?? 0;
-  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...(submitter === null ? [] : [submitter])])];
+  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...submitters])];
 }
 
 /** Of several projects, for the history: the first by name, and how many there are. */

@@ -98,8 +98,8 @@ function emptyAhead(state: DeclarationState, { node, from, declaredBy }: Handed,
   const toSubmit = state !== from && unitStates.includes(from);
   const submitters = toSubmit ? accountsAble('declaration.submit', { node, state: from, declaredBy: [] }, hands) : [];
   let empty = submitters.length === 0 ? emptyHandsIn(state, { node, declaredBy }, hands) : null;
-  for (const { account } of submitters) {
-    empty = emptyHandsIn(state, { node, declaredBy: [...declaredBy, account] }, hands);
+  for (const { account, post } of submitters) {
+    empty = emptyHandsIn(state, { node, declaredBy: [...declaredBy, account, ...(post.onBehalfOf === null ? [] : [post.onBehalfOf])] }, hands);
     if (empty === null) return null;
   }
   return empty;

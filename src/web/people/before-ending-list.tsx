@@ -24,7 +24,7 @@ export function BeforeEnding({ organisation, tree, place }: BeforeEndingProps) {
             撤销或划转下面的{places.length}个机构：{named(places)}。单位和科室可以在“用 Excel 导入”的同一张表里一起撤销。
           </li>
         )}
-        {posts.length === 0 ? null : <li>收回或移交{posts.length}个岗位：{named(posts)}。</li>}
+        {posts.length === 0 ? null : <li>收回{posts.length}个岗位：{named(posts)}。</li>}
       </ul>
     </div>
   );

@@ -133,7 +133,8 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
                 {exceptionScope(one)}
               </span>
               <span className="soft">
-                {one.reason}，{one.grantedBy}准予
+                {one.reason === '' ? '' : `${one.reason}，`}
+                {one.grantedBy}准予
               </span>
               {rounds.mayGrant ? (
                 <Button size="small" type="text" onClick={() => setEnding(one)}>
