@@ -10,7 +10,7 @@ import { problemText, useRoundsChange } from '../api/use-change.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { exceptionScope } from './exception-scope.ts';
 import { daysOf, joined, toldDays, windowsOf, type Days, type Filled } from './filled-rounds.ts';
@@ -25,7 +25,7 @@ export function RoundsPage() {
   const setWords = useSetWords();
   const [year] = useYear();
   const rounds = useQuery({ ...roundsQuery(year ?? 0, words.get('division')), enabled: year !== null });
-  if (rounds.isError) return <ProblemCard error={rounds.error} onRetry={() => void rounds.refetch()} />;
+  if (rounds.isError) return <PageProblem error={rounds.error} onRetry={() => void rounds.refetch()} />;
   return (
     <>
       <header className="page-head">
@@ -99,7 +99,7 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
                   <DayInput label={`${roundTitles[round]}截止`} value={days[round].closes} onChange={change(round, 'closes')} />
                 </>
               ) : (
-                <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : `${days[round].opens} 至 ${days[round].closes}`}</span>
+                <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : <><span className="keep-together">{days[round].opens}</span> 至 <span className="keep-together">{days[round].closes}</span></>}</span>
               )}
               {reviewedRounds.includes(round) ? <ReviewDays round={round} rounds={rounds} days={days[round]} onChange={change(round, 'reviewDays')} /> : null}
               <span className="small soft round-days">
