@@ -7,7 +7,7 @@ import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { numberOf } from '../app/plan-view.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import type { Filling } from '../../http/contract/filling.ts';
 import { ActivitiesPanel } from './activities-panel.tsx';
@@ -31,7 +31,7 @@ export function DutiesPage() {
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
     onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]),
   });
-  if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
+  if (filling.isError) return <PageProblem error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return <PageLoading />;
   const duties = dutyChoices(session.draft.frame.overall);
   const rows = session.draft.projects.flatMap(({ id, project }) => filling.data.projects.filter((one) => one.project === id).map((told) => ({ project, told })));

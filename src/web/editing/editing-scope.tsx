@@ -12,7 +12,7 @@ import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
 import { useSignInFirst } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import { PlanSavingContext, useEditing } from './editing-context.ts';
 import { browserShelf } from './browser-shelf.ts';
@@ -33,7 +33,7 @@ export function EditingScope() {
   if (present !== null && present !== known) setKnown(present);
   const account = present ?? known;
   useSignInFirst(session.data?.account === null && known === null);
-  if (session.isError && account === null) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isError && account === null) return <PageProblem error={session.error} onRetry={() => void session.refetch()} />;
   if (account === null || account.mustChangePassword) return <PageLoading />;
   return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;
 }
@@ -87,7 +87,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
       document.removeEventListener('visibilitychange', onHidden);
     };
   }, [keeper]);
-  if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (failure !== null) return <PageProblem error={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (opened === null || keeper === null) return <PageLoading />;
   return (
     <PlanSavingContext value={keeper}>
