@@ -66,6 +66,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },
     commentsAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).comments,
+    answersAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).answers,
     controlsAt: async (event) => controlsOf(await readStandingRows(database, { division, planId, asOf: event })),
     targetDetailsAt: async (event) => detailsOf({ targetDetails: await readTargetDetailRows(database, { division, planId, asOf: event }) }),
     besideAt: async (event) => {

@@ -9,6 +9,7 @@ import { roundsQuery, setRounds } from '../api/review-queries.ts';
 import { problemText, useRoundsChange } from '../api/use-change.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { DayInput } from '../parts/day-input.tsx';
+import { UnverifiedMark } from '../parts/unverified-mark.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
@@ -104,11 +105,16 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               {reviewedRounds.includes(round) ? <ReviewDays round={round} rounds={rounds} days={days[round]} onChange={change(round, 'reviewDays')} /> : null}
               <span className="small soft round-days">
                 {roundDays[round].text}
-                {roundDays[round].confidence === 'unverified' ? '（待核实）' : ''}
+                {roundDays[round].confidence === 'unverified' ? <UnverifiedMark /> : null}
               </span>
             </li>
           ))}
         </ul>
+        {roundsInOrder.some((round) => roundDays[round].confidence === 'unverified') ? (
+          <p className="small soft">
+            <UnverifiedMark />　待核实：各轮的日期管到哪一步，是本系统的设定，没有查到文件依据；与财政部门的通知不一致的，以通知为准。
+          </p>
+        ) : null}
         {rounds.maySet ? (
           <p className="round-actions">
             <Button type="primary" disabled={incomplete.length > 0} loading={setting.isPending} onClick={save}>
