@@ -54,6 +54,11 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':disabled')).waitFor();
     await page.locator('fieldset.project-filling:disabled').waitFor();
     await looksRight(page, 'extension-hold-project');
+    // On a phone as well.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: '在末尾加一行' }).and(page.locator(':disabled')).waitFor();
+    for (const name of ['删行：第1行', '上移第2行', '从指标库加一行']) expect([name, await page.getByRole('button', { name }).isDisabled()]).toEqual([name, true]);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${its.address}/plans/${its.planId}/edit/overall`);
     await page.locator('textarea[readonly]').first().waitFor();
     expect(await page.locator('textarea:not([readonly])').count()).toBe(0);
