@@ -164,6 +164,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     notAt: ['returned', 'control-given', 'adjusting'],
   },
   'PUT /api/plans/:id/activities': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/activities`, body: ({ project }) => ({ before: [], activities: [{ name: '食品安全监督抽检', duty: '1', projects: [project] }] }) },
+  'GET /api/plans/given-up': { about: 'nothing', url: () => '/api/plans/given-up' },
   'GET /api/plans/:id/declaration': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration` },
   'POST /api/plans/:id/declaration/steps': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/steps`, body: () => ({ action: 'withdraw', reason: '还要再改', key }), judgedBy: [['declaration.withdraw']] },
   'POST /api/plans/:id/declaration/project-steps': {

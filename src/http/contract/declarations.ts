@@ -137,6 +137,8 @@ export const declarationSchema = z.object({
   round: roundSchema,
   lock: roundLockSchema,
   steps: z.array(offered(declarationActions)),
+  /** What it holds and who else wrote in it, for whoever may give it up; null for everybody else. */
+  inside: z.object({ projects: z.number().int(), rows: z.number().int(), costing: z.number().int(), attachments: z.number().int(), others: z.array(z.string()) }).nullable(),
   projects: z.array(declaredProjectSchema),
   comments: z.array(commentSchema),
   mayComment: z.boolean(),

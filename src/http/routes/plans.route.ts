@@ -4,13 +4,14 @@ import { z } from 'zod';
 import { checkCode } from '../../application/exports/check-code.ts';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import { costedPlan, workingCopy } from '../../application/plan-store.ts';
+import { givenUpTexts } from '../../application/queries/given-up-texts.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
 import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
 import { recentValues } from '../../application/recent-values.ts';
 import { problemSchema } from '../contract/shapes.ts';
-import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
+import { givenUpListSchema, planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
@@ -30,6 +31,12 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
     const listed = valueOf(await queries.list(actorOf(request)));
     return { plans: listed.map((plan) => ({ ...plan, working: workingCopy(plan, plan.latest) })), computing: listed.filter(({ figures }) => figures === null).length };
   });
+
+  server.get(
+    '/api/plans/given-up',
+    { config: { access: narrowedBy('plan.read') }, schema: { tags: ['绩效文本'], summary: '已放弃的文本：谁、何时、为什么；别的清单里都没有它们', response: { 200: givenUpListSchema, '4xx': problemSchema } } },
+    async (request) => ({ texts: [...valueOf(await givenUpTexts(ports, actorOf(request)))] }),
+  );
 
   server.get(
     '/api/plans/:id',

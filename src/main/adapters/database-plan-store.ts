@@ -20,7 +20,7 @@ import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { planGone, savePlanEdits } from '../../persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
 import { uncountedPlans } from '../../persistence/repositories/uncounted-plans.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, listStoredPlans, placedPlan, planPlace, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listGivenUpPlans, listStoredPlans, placedPlan, planPlace, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 
 /** Plans of which division and last change are known by heart. */
@@ -84,6 +84,7 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       const nameAt = await namesIn(listed.flatMap(({ latest, lastChange }) => [latest, lastChange]));
       return listed.map(({ latest, lastChange, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), lastChange: momentOf(lastChange, nameAt), versions }));
     },
+    givenUp: (scope) => listGivenUpPlans(database, scope),
     uncounted: (edition, among) => uncountedPlans(database, { edition, ...among }),
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, { event }) {
