@@ -68,6 +68,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
       await outcome.getByText('已下达1份，各单位收到消息。').waitFor();
       expect([button, await outcome.locator('.control-given').count(), await outcome.locator('.control-kept-back').count(), kept]).toEqual([button, 1, 1, 1]);
     }
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   }));
 });
 

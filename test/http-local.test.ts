@@ -69,7 +69,7 @@ test('a command is served under the name of its person, over a socket only its o
   expect(seen).toEqual(['张三 绩效 文本.docx 9']);
   expect(await work.mergeReturned({ bytes: new Uint8Array(7), name: '改好 的.xlsx', accept: 'unopposed' })).toEqual({ ok: true, value: merged });
   expect(seen.at(-1)).toBe('张三 改好 的.xlsx 7 unopposed');
-  const place = { row: 2, kind: '科室', code: '', name: '食品科', parent: '414001', from: '', to: '' };
+  const place = { row: 2, kind: '科室', code: '', name: '食品科', parent: '414001', from: '', to: '', successor: '', ownOffice: '' };
   expect(await work.importOrganisation({ sheets: { places: [place], people: [] }, write: true })).toEqual({ ok: true, value: organised });
   expect(seen.at(-1)).toBe('张三 食品科 true');
   expect(await work.importOrganisation({ sheets: { places: [{ ...place, name: '长'.repeat(201) }], people: [] }, write: true })).toMatchObject({ fault: { code: 'invalid-request', what: '表的内容不合要求：有一格超过200个字' } });

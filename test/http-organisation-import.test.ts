@@ -41,7 +41,7 @@ function send(visitor: Visitor, sheets: Partial<OrganisationSheets>, write: bool
 const told = async (visitor: Visitor, sheets: Partial<OrganisationSheets>, write = false): Promise<OrganisationImport> => organisationImportSchema.parse((await send(visitor, sheets, write)).json());
 
 function place(row: number, kind: string, name: string, rest: Partial<PlaceRow> = {}): PlaceRow {
-  return { row, kind, code: '', name, parent: '', from: '', to: '', ...rest };
+  return { row, kind, code: '', name, parent: '', from: '', to: '', successor: '', ownOffice: '', ...rest };
 }
 
 function person(row: number, login: string, rest: Partial<PersonRow> = {}): PersonRow {
@@ -100,8 +100,8 @@ describe('an import of the organisation', () => {
   test('a place that stands is renamed, moved and ended by its code; days left blank stay', async () => {
     const its = await administrated();
     await told(its.system, { places: [place(2, '预算单位', '水利局水政大队', { code: '415002', parent: '415', from: '2021-01-01' })] }, true);
-    const changed = await told(its.system, { places: [place(2, '预算单位', '水政监察大队', { code: '415002', parent: '414', to: '2022-12-31' })] }, true);
-    expect(changed.lines).toEqual([{ sheet: 'places', row: 2, what: 'changed', text: '415002 水政监察大队（预算单位），原名水利局水政大队，划到市场监督管理局，到2022-12-31为止' }]);
+    const changed = await told(its.system, { places: [place(2, '预算单位', '水政监察大队', { code: '415002', parent: '414', to: '2022-12-31', successor: '414001' })] }, true);
+    expect(changed.lines).toEqual([{ sheet: 'places', row: 2, what: 'changed', text: '415002 水政监察大队（预算单位），原名水利局水政大队，划到市场监督管理局，到2022-12-31为止，由市场监督管理局本级承接' }]);
     const { nodes } = organisationSchema.parse((await its.system.get('/api/organisation')).json());
     expect(nodes.find(({ code }) => code === '415002')).toMatchObject({ name: '水政监察大队', parent: its.county.department, from: '2021-01-01', to: '2022-12-31' });
   });
@@ -126,13 +126,48 @@ describe('an import of the organisation', () => {
     ['departments that are not there', { people: [person(2, 'wang', { name: '某', role: '财政对口业务股', place: '对口业务股', serves: '414，999' })] }, '联系的部门：没有“999”这个机构'],
     ['posts that one account may not unite', { people: [person(2, 'anquan', { role: '系统管理员', place: '130682' })] }, '“安全管理员”与“系统管理员”须由不同的人担任（三员分立）。请授予另一个账号，或先结束有冲突的岗位。'],
     ['the same within the list', { people: [person(2, 'wang', { name: '某', role: '审计管理员', place: '130682' }), person(3, 'wang', { role: '经办人', place: '食品科' })] }, '“审计管理员”与“经办人”不能由同一账号担任：管理员不经办业务。请授予另一个账号，或先结束有冲突的岗位。'],
-    ['a place that ends above one that goes on', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31' })] }, '“供水科”'],
+    ['a place that ends above one that goes on', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '无' })] }, '“供水科”'],
+    ['a unit that ends without a word about who takes over', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31' })] }, '没有写明“水利局本级”撤销以后由谁承接：请在“承接单位”列写承接单位的代码或名称，没有承接单位的写“无”，文本留给财政'],
+    ['a successor that is not there', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '499001' })] }, '承接单位：没有“499001”这个机构'],
+    ['a successor of itself', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '415001' })] }, '承接的机构不合适。请选择同类、在撤销以后仍然存续的另一个单位或主管部门'],
+    ['a successor of what does not end', { places: [place(2, '预算单位', '水利局本级', { code: '415001', successor: '414001' })] }, '写了承接单位，没有写到哪天止'],
+    ['a successor of a section', { places: [place(2, '科室', '供水科', { parent: '415001', to: '2022-01-31', successor: '414001' })] }, '科室没有文本，不写承接单位'],
+    ['本级 in words nobody knows', { places: [place(2, '预算单位', '水利局本级', { code: '415001', ownOffice: '也许' })] }, '是否本级写了“也许”，请写是、否或按代码和名称，留空就是不改'],
+    ['a department that is 本级', { places: [place(2, '主管部门', '水利局', { code: '415', ownOffice: '是' })] }, '只有预算单位分本级和二级单位。请留空'],
+    ['a second 本级 of one department', { places: [place(2, '预算单位', '水政大队', { code: '415002', parent: '415', ownOffice: '是' })] }, '“水利局本级”已经是这个部门的本级，一个部门只有一个本级'],
   ])('%s is told with its row, and nothing is written', async (_what, sheets, message) => {
     const its = await administrated();
     const before = await its.ports.organisation.read();
     const refused = await told(its.system, sheets, true);
     expect(refused.faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)]);
     expect([refused.written, refused.issued, await its.ports.organisation.read()]).toEqual([false, [], before]);
+  });
+
+  test('every fault of a list stands at its own row, and the right rows wait for them', async () => {
+    const its = await administrated();
+    const sheets = {
+      places: [
+        place(2, '科室', '药品科', { parent: '414001' }),
+        place(3, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '无' }),
+        place(4, '预算单位', '检验监测中心', { code: '414001', parent: '414' }),
+        place(5, '预算单位', '计量所', { code: '414003', parent: '414' }),
+        place(6, '预算单位', '质量所', { code: '414003', parent: '414' }),
+      ],
+    };
+    const refused = await told(its.system, sheets, true);
+    expect([refused.written, refused.faults.map(({ row }) => row)]).toEqual([false, [3, 6]]);
+    expect((await its.ports.organisation.read()).nodes.map(({ name }) => name)).not.toContain('药品科');
+  });
+
+  test('a unit that is merged into another of the same list hands its texts over; 本级 is declared and comes down again', async () => {
+    const its = await administrated();
+    await told(its.system, { places: [place(2, '预算单位', '质量监督站', { code: '414003', parent: '414' })] }, true);
+    const merged = { places: [place(2, '预算单位', '质量监督站', { code: '414003', to: '2022-12-31', successor: '414004' }), place(3, '预算单位', '检验监测中心', { code: '414004', parent: '414', ownOffice: '否' })] };
+    expect((await told(its.system, merged, true)).lines.map(({ text }) => text)).toEqual(['414003 质量监督站（预算单位），到2022-12-31为止，由检验监测中心承接', '414004 检验监测中心（预算单位），上级市场监督管理局，二级单位']);
+    const shown = sheetsOf(organisationSchema.parse((await its.system.get('/api/organisation')).json()));
+    expect(shown.places.filter(({ code }) => code.startsWith('41400') && code !== '414001').map(({ successor, ownOffice }) => [successor, ownOffice])).toEqual([['414004', ''], ['', '否']]);
+    expect((await told(its.system, shown, true)).lines.filter(({ what }) => what !== 'same')).toEqual([]);
+    expect((await told(its.system, { places: [place(2, '预算单位', '检验监测中心', { code: '414004', ownOffice: '按代码和名称' })] }, true)).lines.map(({ text }) => text)).toEqual(['414004 检验监测中心（预算单位），按代码和名称判断']);
   });
 
   test('a name that stands in several places is asked for with what it hangs under', async () => {

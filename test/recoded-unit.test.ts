@@ -6,6 +6,8 @@ import { beginPlan } from '../src/application/commands/begin-plan.command.ts';
 import { extendableProjects } from '../src/application/commands/set-rounds.command.ts';
 import { placeStoredPlans } from '../src/application/commands/place-stored-plans.command.ts';
 import { saveNode } from '../src/application/commands/save-node.command.ts';
+import { organisationToday } from '../src/application/organisation-store.ts';
+import { reviewingDepartment } from '../src/domain/organisation/index.ts';
 import { writePlan } from '../src/documents/index.ts';
 import { progressSchema } from '../src/http/contract/review.ts';
 import { planListSchema } from '../src/http/contract/plans.ts';
@@ -167,6 +169,33 @@ onEveryEngine('年中改了代码的单位', migrated, (database) => {
     const third = must(await saveNode(its.ports, { actor: office, id: null, kind: 'unit', code: '414004', name: '示例县计量检定所', parent: department, from: null, to: null, since: null }));
     expect(await saveNode(its.ports, { ...content('示例县质量监督站', third), base: shown })).toMatchObject({ ok: false, fault: { code: 'place-changed', further: [{ where: '由谁承接' }] } });
     must(await saveNode(its.ports, { ...content('示例县质量监督站', third), base: { ...shown, successor: unit } }));
+  }));
+
+  test('写明是本级的，报送不再经主管部门；改回二级单位又先到主管部门，一个部门只有一个本级，记录写明由什么改成什么', recoded(async (its) => {
+    const { unit, department } = its.county.nodes;
+    const content = { actor: office, id: unit, code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, to: null, since: null };
+    const first = async () => {
+      const tree = await organisationToday(its.ports);
+      return reviewingDepartment(tree, unit)?.id ?? null;
+    };
+    expect(await first()).toBe(department);
+    must(await saveNode(its.ports, { ...content, ownOffice: true }));
+    expect(await first()).toBeNull();
+    const other = { actor: office, id: null, kind: 'unit', code: '414003', name: '示例县质量监督站', parent: department, from: null, to: null, since: null } as const;
+    expect(await saveNode(its.ports, { ...other, ownOffice: true })).toMatchObject({ ok: false, fault: { code: 'own-office-taken', what: expect.stringContaining('已经是这个部门的本级') } });
+    expect(await saveNode(its.ports, { ...other, kind: 'section', code: null, name: '法规科', parent: unit, ownOffice: true })).toMatchObject({ ok: false, fault: { code: 'own-office-unsuited' } });
+    const shown = { code: '414009', name: '示例县市场监管综合执法大队', parent: department, from: null, to: null, successor: null, ownOffice: null };
+    expect(await saveNode(its.ports, { ...content, ownOffice: false, base: shown })).toMatchObject({ ok: false, fault: { code: 'place-changed', further: [{ where: '是否本级', remedy: '是否本级您打开时是“按代码和名称判断”，现在是“本级”。' }] } });
+    // What is left out stays as it stands.
+    must(await saveNode(its.ports, { ...content, name: '示例县执法大队' }));
+    expect(await first()).toBeNull();
+    must(await saveNode(its.ports, { ...content, name: '示例县执法大队', ownOffice: false, base: { ...shown, name: '示例县执法大队', ownOffice: true } }));
+    expect(await first()).toBe(department);
+    const told = await its.ports.history.listed({ division: countyDivision, kind: 'organisation.changed', actor: null, subject: unit, from: null, until: null, before: null, most: 9 });
+    expect(told.map(({ detail }) => detail['told']).filter((line) => String(line).includes('是否本级'))).toEqual([
+      '预算单位“示例县执法大队”：是否本级 本级 → 二级单位',
+      '预算单位“示例县市场监管综合执法大队”：是否本级 按代码和名称判断 → 本级',
+    ]);
   }));
 
   test('年度开始以前已经撤销的单位不再编报，写明由谁承接、代码多少', recoded(async (its) => {

@@ -16,10 +16,44 @@ export interface ChangedNode {
 
 /** The nodes to write, in the order of the changes; none where everything stands so already. */
 export function changedNodes(organisation: StoredOrganisation, { changes: wanted, demo, today }: NodeChanges): Result<readonly ChangedNode[], Fault> {
-  const { nodes, appointments } = organisation;
   const decided = typeof wanted === 'function' ? wanted(organisation) : ok(wanted);
   if (!decided.ok) return decided;
-  const changes = decided.value;
+  const { standing, before, touched } = withChanges(organisation, decided.value, demo);
+  const troubles = placeTroubles(organisation, { changes: decided.value, demo, today });
+  if (troubles.length > 0) return failed(brokenOrganisation([...new Set(troubles.map(({ message }) => message))]));
+  const written = [...touched].flatMap((id): readonly ChangedNode[] => {
+    const node = standing.get(id);
+    const former = before.get(id);
+    return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined, former: former ?? null }];
+  });
+  return ok(written);
+}
+
+/** What would be wrong with the organisation, and at which place. */
+export interface PlaceTrouble {
+  readonly node: string;
+  readonly message: string;
+}
+
+export function placeTroubles(organisation: StoredOrganisation, { changes, demo, today }: Omit<NodeChanges, 'changes'> & { readonly changes: readonly NodeChange[] }): readonly PlaceTrouble[] {
+  const { standing, touched } = withChanges(organisation, changes, demo);
+  const after = [...standing.values()];
+  const broken = [...turningDays(after, today)].flatMap((day) => {
+    const stood = new Set(day === today ? [] : faultsOn(day, organisation.nodes).map(({ message }) => message));
+    return faultsOn(day, after).filter(({ message }) => !stood.has(message));
+  });
+  const occupied = changes.filter(({ id, to }) => to !== null && organisation.appointments.some((one) => one.node === id && (one.to === null || one.to > to)));
+  return [...broken, ...sameNames([...touched], after, today), ...occupied.map(({ id, name }) => ({ node: id, message: `“${name}”在撤销日期之后还有人任职。` }))];
+}
+
+interface ChangedPlaces {
+  readonly standing: ReadonlyMap<string, StoredNode>;
+  readonly before: ReadonlyMap<string, StoredNode>;
+  /** In the order of the changes. */
+  readonly touched: ReadonlySet<string>;
+}
+
+function withChanges({ nodes }: StoredOrganisation, changes: readonly NodeChange[], demo: boolean): ChangedPlaces {
   const standing = new Map(nodes.map((node) => [node.id, node]));
   const before = new Map(standing);
   const touched = new Set<string>();
@@ -45,29 +79,16 @@ export function changedNodes(organisation: StoredOrganisation, { changes: wanted
       above = above.parent === null ? undefined : standing.get(above.parent);
     }
   }
-  const messages = [...turningDays([...standing.values()], today)].flatMap((day) => {
-    const stood = new Set(day === today ? [] : faultsOn(day, nodes));
-    return faultsOn(day, [...standing.values()]).filter((message) => !stood.has(message));
-  });
-  messages.push(...sameNames([...touched], [...standing.values()], today));
-  const occupied = changes.filter(({ id, to }) => to !== null && appointments.some((one) => one.node === id && (one.to === null || one.to > to)));
-  messages.push(...occupied.map(({ name }) => `“${name}”在撤销日期之后还有人任职。`));
-  if (messages.length > 0) return failed(brokenOrganisation([...new Set(messages)]));
-  const written = [...touched].flatMap((id): readonly ChangedNode[] => {
-    const node = standing.get(id);
-    const former = before.get(id);
-    return node === undefined || (former !== undefined && sameNode(former, node)) ? [] : [{ node, isNew: former === undefined, former: former ?? null }];
-  });
-  return ok(written);
+  return { standing, before, touched };
 }
 
 /** Sections and field offices have no code: under one unit they are told apart by their names alone. What stood twice before is left alone. */
-function sameNames(touched: readonly string[], nodes: readonly StoredNode[], today: CivilDate): readonly string[] {
+function sameNames(touched: readonly string[], nodes: readonly StoredNode[], today: CivilDate): readonly PlaceTrouble[] {
   const goesOn = nodes.filter(({ to }) => to === null || to >= today);
   return goesOn.flatMap((node) => {
     const twin = node.code !== null || !touched.includes(node.id) ? undefined : goesOn.find((other) => other.id !== node.id && other.code === null && other.parent === node.parent && other.name === node.name);
     const above = nodes.find(({ id }) => id === node.parent)?.name ?? '';
-    return twin === undefined ? [] : [`“${above}”下面已经有“${node.name}”，同一单位的科室（所）不能重名。`];
+    return twin === undefined ? [] : [{ node: node.id, message: `“${above}”下面已经有“${node.name}”，同一单位的科室（所）不能重名。` }];
   });
 }
 
@@ -102,8 +123,8 @@ export function demoNodes({ nodes, appointments }: StoredOrganisation, used: Rea
   };
 }
 
-function faultsOn(day: CivilDate, nodes: readonly StoredNode[]): readonly string[] {
-  return organisationTree(nodesOn(day, nodes)).faults.map(({ message }) => message);
+function faultsOn(day: CivilDate, nodes: readonly StoredNode[]): readonly PlaceTrouble[] {
+  return organisationTree(nodesOn(day, nodes)).faults.map(({ node, message }) => ({ node, message }));
 }
 
 /** The days on which the organisation may turn wrong: today, and where anything of it begins, changes or has ended; what is planned for another place may not fit a change of this one. */

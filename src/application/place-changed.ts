@@ -1,11 +1,11 @@
 // Whoever changes a place does it on what the page showed. What somebody else changed meanwhile, and otherwise than it would be written now, is told instead of being overwritten.
 import { writtenDay } from '../domain/notice/index.ts';
-import type { OrganisationNode } from '../domain/organisation/index.ts';
+import { ownOfficeTitle, type OrganisationNode } from '../domain/organisation/index.ts';
 import { chinaDayOf } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 
-/** `successor` left out: it was not shown, or is not written. */
-type Shown = Pick<OrganisationNode, 'code' | 'name' | 'parent' | 'from' | 'to' | 'successor'>;
+/** `successor` and `ownOffice` left out: not shown, or not written. */
+type Shown = Pick<OrganisationNode, 'code' | 'name' | 'parent' | 'from' | 'to' | 'successor' | 'ownOffice'>;
 
 interface WrittenOnOld {
   readonly base: Shown;
@@ -26,10 +26,14 @@ export interface LastChange {
   readonly at: string;
 }
 
-const parts = [['name', '名称'], ['code', '代码'], ['parent', '上级'], ['from', '设立日期'], ['to', '撤销日期'], ['successor', '由谁承接']] as const;
+const parts = [['name', '名称'], ['code', '代码'], ['parent', '上级'], ['from', '设立日期'], ['to', '撤销日期'], ['successor', '由谁承接'], ['ownOffice', '是否本级']] as const;
 
 export function overwrittenParts({ base, standing, wanted }: WrittenOnOld, nodes: readonly OrganisationNode[]): readonly OverwrittenPart[] {
-  const told = (part: (typeof parts)[number][0], value: string | null): string => (value === null ? '没有' : part === 'parent' || part === 'successor' ? `“${nodes.find(({ id }) => id === value)?.name ?? ''}”` : value);
+  const told = (part: (typeof parts)[number][0], value: string | boolean | null): string => {
+    if (part === 'ownOffice') return `“${ownOfficeTitle(value === null ? null : value === true)}”`;
+    if (value === null || typeof value === 'boolean') return '没有';
+    return part === 'parent' || part === 'successor' ? `“${nodes.find(({ id }) => id === value)?.name ?? ''}”` : value;
+  };
   return parts
     .filter(([part]) => base[part] !== undefined && wanted[part] !== undefined && (standing[part] ?? null) !== base[part] && (standing[part] ?? null) !== wanted[part])
     .map(([part, title]) => ({ title, before: told(part, base[part] ?? null), now: told(part, standing[part] ?? null) }));

@@ -75,7 +75,7 @@ function help(terminal: Terminal, topic: string): ExitCode {
   }
   const isKnown = topic === 'help' || topic.startsWith('-') || launcherCommands.some(([name]) => name === topic);
   if (!isKnown) return reportFault(terminal, unknownCommand(topic));
-  const width = 10;
+  const width = Math.max(...[...commands.map(({ name }) => name), ...launcherCommands.map(([name]) => name)].map((name) => name.length)) + 2;
   const line = ([name, summary]: readonly [string, string]) => `  ${inked(terminal, 'bold', name.padEnd(width))}${summary}`;
   terminal.out(`衡绩 Hengji：预算绩效文本的读取与检查
 

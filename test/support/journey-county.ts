@@ -76,7 +76,7 @@ async function asked(visitor: WebVisitor, method: string, url: string, json?: ob
 
 function placesWith(others: readonly OtherUnit[]): readonly PlaceRow[] {
   const departments = [...new Set(others.map(({ code }) => code.slice(0, 3)))].filter((code) => code !== '414' && code !== '301');
-  const rows: readonly Omit<PlaceRow, 'row' | 'from' | 'to'>[] = [
+  const rows: readonly Pick<PlaceRow, 'kind' | 'code' | 'name' | 'parent'>[] = [
     { kind: '区划', code: '130682', name: '示例县', parent: '' },
     { kind: '主管部门', code: '414', name: '示例县市场监督管理局', parent: '130682' },
     { kind: '预算单位', code: journeyUnit.code, name: journeyUnit.name, parent: '414' },
@@ -91,7 +91,7 @@ function placesWith(others: readonly OtherUnit[]): readonly PlaceRow[] {
     ...departments.filter((code) => code !== '415').map((code) => ({ kind: '主管部门', code, name: `示例县第${code}部门`, parent: '130682' })),
     ...others.map(({ code, name }) => ({ kind: '预算单位', code, name, parent: code.slice(0, 3) })),
   ];
-  return rows.map((row, index) => ({ ...row, row: index + 2, from: '2020-01-01', to: '' }));
+  return rows.map((row, index) => ({ ...row, row: index + 2, from: '2020-01-01', to: '', successor: '', ownOffice: '' }));
 }
 
 function personRow(row: number, login: string, { name, role, place, serves = '' }: { readonly name: string; readonly role: string; readonly place: string; readonly serves?: string }): PersonRow {

@@ -8,7 +8,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { may, mayEnter, maySomewhere } from '../may.ts';
-import { changedNodes } from '../organisation-changes.ts';
+import { placeTroubles } from '../organisation-changes.ts';
 import type { ImportFault, ImportLine } from '../organisation-import/import-line.ts';
 import { readPeople, type ReadPeople } from '../organisation-import/read-people.ts';
 import { readPlaces, type ReadPlaces } from '../organisation-import/read-places.ts';
@@ -94,12 +94,15 @@ function withPlaces({ nodes, ...rest }: StoredOrganisation, { changes }: ReadPla
   return { ...rest, nodes: [...nodes.map((node) => changed.get(node.id) ?? node), ...[...changed.values()].filter(({ id }) => !nodes.some((node) => node.id === id))] };
 }
 
-/** Where the organisation as a whole would have a fault: a place that ends above one that goes on, a code held twice. */
-function whyNotWhole(standing: StoredOrganisation, { changes, faults }: ReadPlaces, day: CivilDate): readonly ImportFault[] {
+/** Where the organisation as a whole would have a fault, told at the row that brings it about: a place that ends above one that goes on, a code held twice. */
+function whyNotWhole(standing: StoredOrganisation, { changes, faults, places }: ReadPlaces, day: CivilDate): readonly ImportFault[] {
   const [first] = changes;
   if (faults.length > 0 || first === undefined) return [];
-  const whole = changedNodes(standing, { changes: changes.map(({ node }) => node), demo: false, today: day });
-  return whole.ok ? [] : [{ sheet: 'places', row: first.row, message: whole.fault.what }];
+  const rowOf = new Map(changes.map(({ row, node }) => [node.id, row]));
+  const parentOf = new Map([...standing.nodes, ...places].map(({ id, parent }) => [id, parent]));
+  const rowAt = (id: string | null): number => (id === null ? first.row : (rowOf.get(id) ?? rowAt(parentOf.get(id) ?? null)));
+  const told = new Map(placeTroubles(standing, { changes: changes.map(({ node }) => node), demo: false, today: day }).map(({ node, message }) => [message, rowAt(node)]));
+  return [...told].map(([message, row]): ImportFault => ({ sheet: 'places', row, message })).toSorted((a, b) => a.row - b.row);
 }
 
 interface Asking {
@@ -114,9 +117,10 @@ function whyNotYours({ actor, tree, own }: Asking, { changes, places }: ReadPlac
   const standingAt = (id: string | null): string => (id === null || tree.nodes.has(id) ? (id ?? '') : standingAt(parentOf.get(id) ?? null));
   const refused = (action: AccessAction, id: string | null): boolean => may(actor, { action, subject: { node: standingAt(id), state: null, declaredBy: [] } }, tree) !== null;
   const isMoved = ({ id, parent }: NodeChange): boolean => parent !== (tree.nodes.get(id)?.parent ?? null);
+  const isHandedOn = ({ id, successor = null }: NodeChange): boolean => successor !== null && successor !== (tree.nodes.get(id)?.successor ?? null);
   return [
     ...(own.places ? changes : [])
-      .filter(({ node }) => refused('organisation.change', node.id) || (isMoved(node) && refused('organisation.change', node.parent)))
+      .filter(({ node }) => refused('organisation.change', node.id) || (isMoved(node) && refused('organisation.change', node.parent)) || (isHandedOn(node) && refused('organisation.change', node.successor ?? null)))
       .map(({ row, node }): ImportFault => ({ sheet: 'places', row, message: `“${node.name}”不在您的岗位范围内` })),
     ...(own.posts ? posts : []).filter(({ node }) => refused('post.grant', node)).map(({ row }): ImportFault => ({ sheet: 'people', row, message: '所在机构不在您的岗位范围内' })),
   ];

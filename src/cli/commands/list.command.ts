@@ -25,13 +25,13 @@ export const listCommand: Command = {
 别的系统导出的清单，表头与常见写法不同的，用 --read-as 写明它的列式，就能按它的表头读。
 
 选项
-  --layout 列式     清单的列式：${listLayouts.map(({ id, title }) => `${id}（${title}）`).join('、')}，
-                    stored:名称（在网页上保存的），或者本单位的列式文件；不写时是 ${listLayouts[0].id}，可以原样读回
-  --read-as 列式    文件是按哪种列式导出的
-  --year 年度       已存入的该年度全部文本（示范不算）
-  --show 列式       显示一种列式（JSON）：改好存成文件，就是本单位的列式，以后都用它
-  --out 文件        写到哪里（不写时按列式取名，放在当前文件夹）
-  --replace         同名文件已存在时覆盖（不写时不覆盖）
+  --layout 列式        清单的列式：${listLayouts.map(({ id, title }) => `${id}（${title}）`).join('、')}，
+                       stored:名称（在网页上保存的），或者本单位的列式文件；不写时是 ${listLayouts[0].id}，可以原样读回
+  --read-as 列式       文件是按哪种列式导出的
+  --year 年度          已存入的该年度全部文本（示范不算）
+  --show 列式          显示一种列式（JSON）：改好存成文件，就是本单位的列式，以后都用它
+  --out 文件           写到哪里（不写时按列式取名，放在当前文件夹）
+  --replace            同名文件已存在时覆盖（不写时不覆盖）
 ${dataOptionHelp}
 
 退出码

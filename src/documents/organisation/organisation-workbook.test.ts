@@ -23,7 +23,7 @@ describe('the workbook of an organisation', () => {
   });
 
   test('a text that looks like a formula stays that text', () => {
-    const place = { row: 2, kind: '科室', code: '', name: '=1+1', parent: '@SUM', from: '', to: '' };
+    const place = { row: 2, kind: '科室', code: '', name: '=1+1', parent: '@SUM', from: '', to: '', successor: '=2', ownOffice: '否' };
     expect(read(writeOrganisationWorkbook({ places: [place], people: [] })).places).toEqual([place]);
   });
 
@@ -31,8 +31,8 @@ describe('the workbook of an organisation', () => {
     const rows = [['某县机构一览'], [], [placeHeadings.parent, '备注', ` ${placeHeadings.name} `, placeHeadings.kind], ['130682', '新', '食品科', '科室'], [], ['414001', '', '药品科', '科室']];
     expect(read(workbookOf('别的名字', rows))).toEqual({
       places: [
-        { row: 4, kind: '科室', code: '', name: '食品科', parent: '130682', from: '', to: '' },
-        { row: 6, kind: '科室', code: '', name: '药品科', parent: '414001', from: '', to: '' },
+        { row: 4, kind: '科室', code: '', name: '食品科', parent: '130682', from: '', to: '', successor: '', ownOffice: '' },
+        { row: 6, kind: '科室', code: '', name: '药品科', parent: '414001', from: '', to: '', successor: '', ownOffice: '' },
       ],
       people: [],
     });

@@ -18,7 +18,9 @@ export function readOrganisationWorkbook(bytes: Uint8Array, file: string): Resul
   const people = tables.map((table) => rowsUnder(table, personHeadings, personMarks)).find((rows) => rows !== null);
   if (places === undefined && people === undefined) return failed(withoutLists(file));
   return ok({
-    places: (places ?? []).map((row): PlaceRow => ({ row: row.row, kind: row.of('kind'), code: row.of('code'), name: row.of('name'), parent: row.of('parent'), from: row.of('from'), to: row.of('to') })),
+    places: (places ?? []).map((row): PlaceRow => ({
+      row: row.row, kind: row.of('kind'), code: row.of('code'), name: row.of('name'), parent: row.of('parent'), from: row.of('from'), to: row.of('to'), successor: row.of('successor'), ownOffice: row.of('ownOffice'),
+    })),
     people: (people ?? []).map((row): PersonRow => ({
       row: row.row, login: row.of('login'), name: row.of('name'), role: row.of('role'), place: row.of('place'), serves: row.of('serves'), from: row.of('from'), to: row.of('to'), reason: row.of('reason'),
     })),

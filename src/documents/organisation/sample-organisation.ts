@@ -27,7 +27,7 @@ export function sampleOrganisation(): OrganisationSheets {
 }
 
 function place(kind: OrganisationKind, code: string, name: string, parent: string): Omit<PlaceRow, 'row'> {
-  return { kind: organisationKindTitles[kind], code, name, parent, from: '', to: '' };
+  return { kind: organisationKindTitles[kind], code, name, parent, from: '', to: '', successor: '', ownOffice: '' };
 }
 
 function person(login: string, name: string, role: Role, at: string): Omit<PersonRow, 'row'> {

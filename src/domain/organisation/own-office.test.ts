@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOwnOffice, organisationTree, organName, reviewingDepartment, type OrganisationNode } from './index.ts';
+import { isOwnOffice, organisationTree, organName, ownOfficeTitle, reviewingDepartment, type OrganisationNode } from './index.ts';
 
 const department = { code: '414', name: '市场监督管理局' };
 
@@ -16,6 +16,10 @@ test('what somebody declared of it holds, whatever it is numbered or called', ()
   expect(isOwnOffice({ code: '414001', name: '某某本级', ownOffice: false }, department)).toBe(false);
   expect(isOwnOffice({ code: '414002', name: '市场监管综合执法队', ownOffice: true }, department)).toBe(true);
   expect(isOwnOffice({ code: '414001', name: '局机关', ownOffice: null }, department)).toBe(true);
+});
+
+test('what was declared of it is told in words', () => {
+  expect([true, false, null].map(ownOfficeTitle)).toEqual(['本级', '二级单位', '按代码和名称判断']);
 });
 
 test('a unit of the second level passes its department; 本级, a department itself and a place nobody knows do not', () => {

@@ -11,6 +11,11 @@ export function isOwnOffice(unit: Pick<OrganisationNode, 'code' | 'name' | 'ownO
   return unit.ownOffice ?? (unit.code === `${department.code}${ownNumber}` || unit.name.endsWith(ownWord) || unit.name === department.name);
 }
 
+/** What somebody declared about it, in words; null: nobody did. */
+export function ownOfficeTitle(declared: boolean | null): string {
+  return declared === null ? '按代码和名称判断' : declared ? '本级' : '二级单位';
+}
+
 /**
  * An organ as formal documents name it (title, addressee, signature): 本级 tells a budget unit apart from the units under the same organ, and is no part of the
  * organ's name (党政机关公文处理工作条例 第九条: the full or the standard short name of the organ).

@@ -11,7 +11,7 @@ const cell = z.string().max(200, '有一格超过200个字');
 const row = z.number().int().min(1).max(2_000_000);
 
 const sheetsSchema = z.object({
-  places: z.array(z.object({ row, kind: cell, code: cell, name: cell, parent: cell, from: cell, to: cell })).max(mostImportRows, `机构超过${mostImportRows}行`),
+  places: z.array(z.object({ row, kind: cell, code: cell, name: cell, parent: cell, from: cell, to: cell, successor: cell, ownOffice: cell })).max(mostImportRows, `机构超过${mostImportRows}行`),
   people: z.array(z.object({ row, login: cell, name: cell, role: cell, place: cell, serves: cell, from: cell, to: cell, reason: cell })).max(mostImportRows, `人员超过${mostImportRows}行`),
 }) satisfies z.ZodType<OrganisationSheets>;
 

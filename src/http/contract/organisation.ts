@@ -20,6 +20,8 @@ export const organisationNodeSchema = z.object({
   earlier: z.array(z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), until: day })),
   /** Who took over from it, or will, when it ends; null: nobody. */
   successor: z.string().nullable(),
+  /** 是否本级 as somebody declared it; null: told by code and name. */
+  ownOffice: z.boolean().nullable(),
   /** What it will be called, and where it will stand, from a later day on; null where nothing is to change. */
   coming: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), since: day }).nullable(),
 });
@@ -56,7 +58,7 @@ export type Organisation = z.infer<typeof organisationSchema>;
 
 const nodeContent = { code: z.string().max(12).nullable(), name: z.string().trim().min(1, '请写名称').max(60), parent: id.nullable(), from: day.nullable(), to: day.nullable() };
 /** `POST /api/organisation/nodes` */
-export const newNodeSchema = z.object({ kind, ...nodeContent });
+export const newNodeSchema = z.object({ kind, ...nodeContent, ownOffice: z.boolean().nullable().optional() });
 export type NewNode = z.infer<typeof newNodeSchema>;
 /** `PUT /api/organisation/nodes/:id` */
 export const nodeContentSchema = z.object({
@@ -65,8 +67,10 @@ export const nodeContentSchema = z.object({
   since: day.nullable().optional(),
   /** Who takes over the texts of a unit or department that ends; null: nobody, they stay with finance. */
   successor: id.nullable().optional(),
+  /** 是否本级 of a unit; null: told by code and name. Left out: as it stands. */
+  ownOffice: z.boolean().nullable().optional(),
   /** The place as it was read; where somebody else changed it since, nothing is written (409). Left out: it is written whatever stands. */
-  base: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), from: day.nullable(), to: day.nullable(), successor: z.string().nullable().optional() }).optional(),
+  base: z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), from: day.nullable(), to: day.nullable(), successor: z.string().nullable().optional(), ownOffice: z.boolean().nullable().optional() }).optional(),
 });
 export type NodeContent = z.infer<typeof nodeContentSchema>;
 

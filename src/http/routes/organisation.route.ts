@@ -36,8 +36,8 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
     '/api/organisation/nodes',
     { config: { access: asks('organisation.change') }, schema: { tags, summary: '新设机构', body: newNodeSchema, response: { 201: madeSchema, '4xx': problemSchema } } },
     async (request, reply) => {
-      const { from, to, ...content } = request.body;
-      const id = valueOf(await saveNode(ports, { ...content, actor: actorOf(request), id: null, from: dayOrNull(from), to: dayOrNull(to), since: null }));
+      const { from, to, ownOffice = null, ...content } = request.body;
+      const id = valueOf(await saveNode(ports, { ...content, ownOffice, actor: actorOf(request), id: null, from: dayOrNull(from), to: dayOrNull(to), since: null }));
       return reply.code(201).send({ id });
     },
   );
@@ -49,16 +49,16 @@ export function organisationRoutes(server: HttpServer, ports: ServerPorts): void
       schema: { tags, summary: '更名、划转或撤销机构', params: z.object({ id: z.uuid('编号的写法不对') }), body: nodeContentSchema, response: { 200: madeSchema, '4xx': problemSchema } },
     },
     async (request) => {
-      const { from, to, since = null, base, successor, ...content } = request.body;
+      const { from, to, since = null, base, successor, ownOffice, ...content } = request.body;
       const shown = base === undefined ? {} : { base: shownNode(base) };
-      const takenOver = successor === undefined ? {} : { successor };
+      const takenOver = { ...(successor === undefined ? {} : { successor }), ...(ownOffice === undefined ? {} : { ownOffice }) };
       return { id: valueOf(await saveNode(ports, { ...content, ...shown, ...takenOver, actor: actorOf(request), id: request.params.id, from: dayOrNull(from), to: dayOrNull(to), since: dayOrNull(since) })) };
     },
   );
 }
 
-function shownNode({ successor, from, to, ...shown }: NonNullable<NodeContent['base']>) {
-  return { ...shown, from: dayOrNull(from), to: dayOrNull(to), ...(successor === undefined ? {} : { successor }) };
+function shownNode({ successor, ownOffice, from, to, ...shown }: NonNullable<NodeContent['base']>) {
+  return { ...shown, from: dayOrNull(from), to: dayOrNull(to), ...(successor === undefined ? {} : { successor }), ...(ownOffice === undefined ? {} : { ownOffice }) };
 }
 
 /** As it stands today, with what it was called before and what is to come. */
@@ -67,5 +67,5 @@ function toldNode(node: StoredNode, today: CivilDate) {
   const earlier = (node.earlier ?? []).filter(({ until }) => until < today);
   const since = standsSince(node);
   const coming = since === null || since <= today ? null : { code: node.code, name: node.name, parent: node.parent, since };
-  return { id, kind, code, name, parent, from, to, demo: node.demo, earlier, successor: node.successor ?? null, coming };
+  return { id, kind, code, name, parent, from, to, demo: node.demo, earlier, successor: node.successor ?? null, ownOffice: node.ownOffice ?? null, coming };
 }

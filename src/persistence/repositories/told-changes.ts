@@ -2,7 +2,7 @@
 // Persons are not named here; who they are stands by their accounts beside the event.
 import { isRole, roles } from '../../domain/access/index.ts';
 import { roundsInOrder, roundTitles, type RoundWindow } from '../../domain/lifecycle/index.ts';
-import { organisationKindTitles, standsSince, type OrganisationNode } from '../../domain/organisation/index.ts';
+import { organisationKindTitles, ownOfficeTitle, standsSince, type OrganisationNode } from '../../domain/organisation/index.ts';
 
 /** 食品科 经办人 */
 export function postTitle({ role, node }: { readonly role: string; readonly node: string }, nodes: readonly OrganisationNode[]): string {
@@ -51,6 +51,7 @@ function toldPlace(node: OrganisationNode, before: readonly OrganisationNode[], 
     ...fromTo('设立', former.from ?? '不限', node.from ?? '不限'),
     ...fromTo('撤销', former.to ?? '没有', node.to ?? '没有'),
     ...fromTo('承接', above(former.successor ?? null, after), above(node.successor ?? null, after)),
+    ...fromTo('是否本级', ownOfficeTitle(former.ownOffice ?? null), ownOfficeTitle(node.ownOffice ?? null)),
     ...((node.earlier ?? []).length > (former.earlier ?? []).length ? [`自${standsSince(node) ?? ''}起`] : []),
   ];
   return changed.length === 0 ? null : `${named}：${changed.join('；')}`;

@@ -1,7 +1,7 @@
 // The organisation that is shown, as the lists of its workbook: what stands, ready to be filled on.
-import type { OrganisationSheets } from '../../documents/organisation/organisation-sheets.ts';
+import { ownOfficeWords, withoutSuccessor, type OrganisationSheets } from '../../documents/organisation/organisation-sheets.ts';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
-import { isOver, kindTitle, roleTitle } from './place-model.ts';
+import { handsIn, isOver, kindTitle, roleTitle } from './place-model.ts';
 
 export function sheetsOf({ nodes, appointments, people, today }: Organisation): OrganisationSheets {
   const standing = nodes.filter((node) => !isOver(node, today));
@@ -11,7 +11,11 @@ export function sheetsOf({ nodes, appointments, people, today }: Organisation): 
     return node === undefined ? '' : callOf(node, standing, called);
   };
   return {
-    places: standing.map(({ kind, code, name, parent, from, to }, index) => ({ row: index + 2, kind: kindTitle(kind), code: code ?? '', name, parent: called(parent), from: from ?? '', to: to ?? '' })),
+    places: standing.map(({ kind, code, name, parent, from, to, successor, ownOffice }, index) => ({
+      row: index + 2, kind: kindTitle(kind), code: code ?? '', name, parent: called(parent), from: from ?? '', to: to ?? '',
+      successor: to === null || !handsIn(kind) ? '' : successor === null ? withoutSuccessor : called(successor),
+      ownOffice: ownOffice === null ? '' : ownOffice ? ownOfficeWords.own : ownOfficeWords.second,
+    })),
     people: appointments.map(({ account, role, node, serves, from, to, reason }, index) => {
       const person = people.find(({ id }) => id === account);
       return { row: index + 2, login: person?.login ?? '', name: person?.name ?? '', role: roleTitle(role), place: called(node), serves: serves.map(called).join('、'), from, to: to ?? '', reason };

@@ -6,7 +6,7 @@ import { useAddress, useSetWords } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { PlaceCard } from './place-card.tsx';
 import { PlaceWindow } from './place-window.tsx';
-import { isOver, lineTo, placeTitle, placeTree, type PlaceTree } from './place-model.ts';
+import { departmentOf, isOver, lineTo, placeTitle, placeTree, type PlaceTree } from './place-model.ts';
 
 /** More places than these are folded below the bureaus. */
 const mostUnfolded = 60;
@@ -98,6 +98,7 @@ function treeData(tree: PlaceTree, { parent, shown, today }: Branch): TreeDataNo
       title: (
         <span className={isOver(node, today) ? 'place-over' : ''}>
           {placeTitle(node)}
+          {departmentOf(tree, node)?.isOwn === true ? <span className="place-mark">本级</span> : null}
           {node.demo ? <span className="place-mark">示范</span> : null}
           {isOver(node, today) ? <span className="place-mark">已撤销</span> : null}
         </span>

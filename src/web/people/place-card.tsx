@@ -7,8 +7,9 @@ import type { Appointment, Organisation, OrganisationNode } from '../../http/con
 import { sessionQuery } from '../api/session-queries.ts';
 import { EndPostWindow } from './end-post-window.tsx';
 import { GrantPostWindow } from './grant-post-window.tsx';
+import { OwnOfficeWindow } from './own-office-window.tsx';
 import { PlaceWindow, type PlaceTask } from './place-window.tsx';
-import { isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, successionTold, writtenDay, type PlaceTree } from './place-model.ts';
+import { departmentOf, isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, successionTold, wayTold, writtenDay, type PlaceTree } from './place-model.ts';
 import { PostLine } from './post-line.tsx';
 
 interface PlaceCardProps {
@@ -20,6 +21,7 @@ interface PlaceCardProps {
 export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
   const session = useQuery(sessionQuery);
   const [task, setTask] = useState<PlaceTask | null>(null);
+  const [declaring, setDeclaring] = useState(false);
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
   const { reach, today, appointments } = organisation;
@@ -39,10 +41,11 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
             {place.from === null ? '' : `　${writtenDay(place.from)}设立`}
             {place.to === null ? '' : `　${writtenDay(place.to)}${isOver(place, today) ? '已撤销' : '撤销'}`}
           </p>
+          {isOver(place, today) || wayTold(tree, place) === '' ? null : <p className="small soft">{wayTold(tree, place)}</p>}
           {formerly(place)}
           {succession(organisation, place)}
         </div>
-        {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} /> : null}
+        {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} onDeclare={departmentOf(tree, place) === null ? null : () => setDeclaring(true)} /> : null}
       </div>
       <div className="section-head place-posts-head">
         <h3>岗位</h3>
@@ -62,6 +65,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
         </ul>
       )}
       <PlaceWindow organisation={organisation} tree={tree} task={task} onClose={() => setTask(null)} />
+      <OwnOfficeWindow tree={tree} place={declaring ? place : null} onClose={() => setDeclaring(false)} />
       <GrantPostWindow organisation={organisation} place={granting ? place : null} onClose={() => setGranting(false)} />
       <EndPostWindow organisation={organisation} appointment={ending} onClose={() => setEnding(null)} />
     </section>
@@ -96,9 +100,11 @@ interface PlaceActionsProps {
   readonly place: OrganisationNode;
   readonly today: string;
   readonly onTask: (task: PlaceTask) => void;
+  /** Null: nothing to declare. */
+  readonly onDeclare: (() => void) | null;
 }
 
-function PlaceActions({ place, today, onTask }: PlaceActionsProps) {
+function PlaceActions({ place, today, onTask, onDeclare }: PlaceActionsProps) {
   const holdsPlaces = place.kind !== 'section' && place.kind !== 'office';
   return (
     <span className="place-actions">
@@ -109,6 +115,7 @@ function PlaceActions({ place, today, onTask }: PlaceActionsProps) {
           items: [
             { key: 'rename', label: '改名称或代码', onClick: () => onTask({ kind: 'rename', place }) },
             ...(place.kind === 'division' && place.parent === null ? [] : [{ key: 'move', label: '划转到另一上级', onClick: () => onTask({ kind: 'move', place }) }]),
+            ...(onDeclare === null || isOver(place, today) ? [] : [{ key: 'own-office', label: '是否本级', onClick: onDeclare }]),
             place.to === null ? { key: 'end', label: '撤销', danger: true, onClick: () => onTask({ kind: 'end', place }) } : { key: 'end', label: '改撤销日期', onClick: () => onTask({ kind: 'end', place }) },
           ],
         }}

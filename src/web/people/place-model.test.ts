@@ -34,5 +34,5 @@ test('who took over is told where texts are handed on: of a unit or a department
 });
 
 function node(id: string, parent: string | null): OrganisationNode {
-  return { id, kind: 'section', code: null, name: id, parent, from: null, to: null, demo: false, earlier: [], successor: null, coming: null };
+  return { id, kind: 'section', code: null, name: id, parent, from: null, to: null, demo: false, earlier: [], successor: null, ownOffice: null, coming: null };
 }

@@ -1,5 +1,5 @@
 // The organisation as the pages walk it: from the flat list of places to a tree, and back up the line.
-import { organisationKindTitles, type OrganisationKind } from '../../domain/organisation/index.ts';
+import { isOwnOffice, organisationKindTitles, type OrganisationKind } from '../../domain/organisation/index.ts';
 import { roles, type Role } from '../../domain/access/index.ts';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
 
@@ -39,6 +39,24 @@ export function isUnder(tree: PlaceTree, id: string, roots: readonly string[]): 
 
 export function kindTitle(kind: OrganisationKind): string {
   return organisationKindTitles[kind];
+}
+
+/** Only units and departments have texts, which somebody takes over when they end. */
+export function handsIn(kind: OrganisationKind): boolean {
+  return kind === 'unit' || kind === 'department';
+}
+
+/** The department of a unit whose own office it is, or which its texts pass first; null where it is no unit, or has no department above it in sight. */
+export function departmentOf(tree: PlaceTree, place: OrganisationNode): { readonly department: OrganisationNode; readonly isOwn: boolean } | null {
+  const department = place.kind === 'unit' ? lineTo(tree, place.id).find(({ kind }) => kind === 'department') : undefined;
+  return department === undefined ? null : { department, isOwn: isOwnOffice(place, department) };
+}
+
+/** What it means for the way of the text. */
+export function wayTold(tree: PlaceTree, place: OrganisationNode): string {
+  const above = departmentOf(tree, place);
+  if (above === null) return '';
+  return above.isOwn ? '本级：文本不经主管部门审核，报送后直接到财政对口业务股。' : `二级单位：文本先由主管部门“${above.department.name}”审核，再到财政对口业务股。`;
 }
 
 /** 414001 市场监督管理局本级 */
@@ -93,7 +111,7 @@ export function personNamed(people: Organisation['people'], id: string): string 
 /** Who took over from a place, and from whom it took over; blank where there is nothing to tell. Only what hands in texts hands them on. */
 export function successionTold(nodes: readonly OrganisationNode[], place: OrganisationNode): string {
   const successor = nodes.find(({ id }) => id === place.successor);
-  const isLeft = place.to !== null && (place.kind === 'unit' || place.kind === 'department');
+  const isLeft = place.to !== null && handsIn(place.kind);
   const after = successor !== undefined ? `由${placeTitle(successor)}承接，它的文本归承接单位查看和办理。` : isLeft ? '没有承接单位，它的文本留给财政。' : '';
   return `${after}${nodes.filter((node) => node.successor === place.id).map((node) => `承接了${placeTitle(node)}（${writtenDay(node.to ?? '')}撤销）的文本。`).join('')}`;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { OrganisationNode } from '../../http/contract/organisation.ts';
 import { issuingOffice } from './issuing-office.ts';
 
-const place = (id: string, kind: OrganisationNode['kind'], parent: string | null): OrganisationNode => ({ id, kind, code: null, name: `${id}的名称`, parent, from: null, to: null, demo: false, earlier: [], successor: null, coming: null });
+const place = (id: string, kind: OrganisationNode['kind'], parent: string | null): OrganisationNode => ({ id, kind, code: null, name: `${id}的名称`, parent, from: null, to: null, demo: false, earlier: [], successor: null, ownOffice: null, coming: null });
 const nodes = [place('county', 'division', null), place('finance', 'department', 'county'), place('unit', 'unit', 'finance'), place('section', 'section', 'unit'), place('group', 'office', 'section')];
 const post = (node: string, onBehalfOf: string | null = null) => ({ appointment: node, role: 'first-review', title: '业务股', node, place: null, onBehalfOf });
 

@@ -9,11 +9,14 @@ export interface CellToFit {
   readonly size: number;
 }
 
+/** Of a line, in sizes of its characters: that of the tallest of the usual Chinese fonts (思源黑体 1.45). */
+const lineHeight = 1.5;
+
 /** Points. No program draws a higher row. */
 const highest = 409;
 
 export function rowHeight(cells: readonly CellToFit[], least: number): number {
-  const heights = cells.map(({ text, width, size }) => linesOf(text, width * (referenceSize / size)) * size * 1.36 + 4);
+  const heights = cells.map(({ text, width, size }) => linesOf(text, width * (referenceSize / size)) * size * lineHeight + 4);
   return Math.min(highest, Math.ceil(Math.max(least, ...heights)));
 }
 

@@ -1,0 +1,60 @@
+// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text; by axe and on a narrow window.
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { seriousFindings, tooWide } from './support/accessible.ts';
+import { entered, served, type ServedPages } from './support/browser-bureau.ts';
+import { describeInBrowser } from './support/browser-people.ts';
+import { makeAccount, makeCounty, type County } from './support/county.ts';
+
+const password = 'a quiet harbour';
+
+async function administrated(its: ServedPages): Promise<County> {
+  const now = its.ports.clock.now();
+  const county = await makeCounty(its.ports.organisation, now);
+  await makeAccount(its.ports, 'xitong', { posts: [{ role: 'system-administrator', node: county.county }], password, now });
+  return county;
+}
+
+/** Serious findings and what sticks out, at both widths. */
+async function flaws(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const [width, height] of [[390, 844], [1440, 900]] as const) {
+    await page.setViewportSize({ width, height });
+    found.push(...(await seriousFindings(page)));
+    const excess = await tooWide(page);
+    if (excess > 0) found.push(`${width}: ${excess} px too wide`);
+  }
+  return found;
+}
+
+describeInBrowser('机构的更改', (people) => {
+  test('是否本级：窗口写明文本先到哪里，保存以后机构页和机构树上看得到', { timeout: 60_000 }, async () => {
+    const its = await served(people);
+    await administrated(its);
+    const page = await entered(people, its, { login: 'xitong', password });
+    await page.goto(`${its.address}/organisation`);
+    const tree = page.getByRole('navigation', { name: '机构', exact: true });
+    await tree.locator('.place-mark').filter({ hasText: '本级' }).first().waitFor();
+    await tree.getByText('414001').click();
+    await page.getByText('本级：文本不经主管部门审核，报送后直接到财政对口业务股。').waitFor();
+    await page.getByRole('button', { name: '更改' }).click();
+    await page.getByRole('menuitem', { name: '是否本级' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('这个单位现在判为本级').waitFor();
+    expect(await dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
+    expect(await flaws(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: '二级单位' }).check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('二级单位：文本先由主管部门“市场监督管理局”审核，再到财政对口业务股。').waitFor();
+    expect(await tree.getByRole('treeitem').filter({ hasText: '414001' }).locator('.place-mark').count()).toBe(0);
+    // What was declared comes down again, and stands chosen.
+    await page.getByRole('button', { name: '更改' }).click();
+    await page.getByRole('menuitem', { name: '是否本级' }).click();
+    await dialog.waitFor();
+    expect(await dialog.getByRole('radio', { name: '二级单位' }).isChecked()).toBe(true);
+    await dialog.getByRole('radio', { name: '按代码和名称判断' }).check();
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await page.getByText('本级：文本不经主管部门审核').waitFor();
+  });
+});
