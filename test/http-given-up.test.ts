@@ -128,6 +128,7 @@ onEveryEngine('起草错了的文本', migrated, (database) => {
 
   test('放弃和重新启用各发一次消息给写过的人；同一次请求送来两遍只办一次', served(async (its) => {
     const key = newKey();
+    await its.as('unitFinance');
     const twice = await Promise.all([0, 1].map(() => its.step('unitFinance', 'give-up', { reason: '单位选错了', key })));
     expect(twice.map(({ status }) => status)).toEqual([200, 200]);
     await its.step('unitFinance', 'take-up');
