@@ -11,18 +11,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
-import { program, startUp, WebVisitor } from '../test/support/up-program.mjs';
+import { program, startUp } from '../test/support/up-program.mjs';
+import { look, officeOfPeople, save, thinkMilliseconds, work } from './editing-people.mjs';
 import { pause, rounded, spread } from './measure.mjs';
-import { storeCounty, years } from './stored-county.mjs';
+import { onServer, processorMilliseconds } from './server-under-load.mjs';
+import { storeCounty, storeFirstAccount, years } from './stored-county.mjs';
 
 const script = fileURLToPath(import.meta.url);
-const thinkMilliseconds = 2_000;
 /** Of each sort, by one person without a pause; as many before, which do not count. */
 const aloneRequests = 200;
-/** The server lets an address sign in twenty times a minute; what a request costs is the same for whoever shares a session. */
-const peopleOfSession = 5;
-const own = 'correct horse battery';
 
 /** In a process of its own, as `bench/run.mjs` asks for it. */
 export function benchEditingOffice() {
@@ -46,33 +43,12 @@ async function main() {
 }
 
 /**
- * Null where no PostgreSQL is to be had. A cluster of its own runs with fsync on.
- * @param {(databaseUrl: string) => Promise<unknown>} run
- */
-async function onServer(run) {
-  const given = process.env['HENGJI_BENCH_DATABASE_URL'];
-  if (given !== undefined) return run(given);
-  const { module } = await runnerImport(fileURLToPath(new URL('../test/support/postgres-cluster.ts', import.meta.url)));
-  if (module.missingPostgres() !== null) return null;
-  const cluster = await module.startCluster({ fsync: 'on' });
-  try {
-    return await run(cluster.urlOf('postgres'));
-  } finally {
-    await cluster.stop();
-  }
-}
-
-/**
  * @param {string} dataFolder
  * @param {Record<string, string>} environment
  * @param {{ readonly units: number, readonly seconds: number, readonly people: number }} size
  */
 async function measure(dataFolder, environment, { units, seconds, people }) {
-  const first = await startUp(dataFolder, { args: ['--no-demo'], environment });
-  const visitor = new WebVisitor(first.address);
-  await visitor.signIn(first.password ?? '');
-  await visitor.ask('POST', '/api/session/password', { json: { current: first.password, next: own } });
-  await first.stop();
+  await storeFirstAccount(dataFolder, environment);
   await storeCounty(dataFolder, environment, units);
 
   // HENGJI_BENCH_PROFILES: a folder for processor profiles of the server.
@@ -80,19 +56,10 @@ async function measure(dataFolder, environment, { units, seconds, people }) {
   const profiled = profiles === undefined ? {} : { copy: { command: [process.execPath, '--cpu-prof', `--cpu-prof-dir=${profiles}`, program], environment: process.env, folder: undefined } };
   const server = await startUp(dataFolder, { environment, ...profiled });
   try {
-    const visitors = [];
-    for (let session = 0; session < Math.ceil(people / peopleOfSession); session += 1) {
-      const one = new WebVisitor(server.address);
-      const answer = await one.signIn(own);
-      if (answer.status !== 200) throw new Error(`signing in was answered with ${answer.status}`);
-      visitors.push(one);
-    }
-    const { plans } = (await visitors[0]?.ask('GET', '/api/plans') ?? { body: { plans: [] } }).body;
-    const apart = Math.floor(plans.length / people);
-    const desks = await Promise.all(Array.from({ length: people }, (_, person) => openDesk(visitors[person % visitors.length], plans[person * apart].id)));
+    const { desks, plans } = await officeOfPeople(server.address, people);
     const alone = await oneByOne(desks[0], server.pid);
     const [busyBefore, loadBefore, ownBefore] = [await processorMilliseconds(server.pid), loadavg()[0], process.cpuUsage()];
-    /** @type {Times} */
+    /** @type {import('./editing-people.mjs').Times} */
     const times = { saves: [], pages: [], unchangedPages: [] };
     const until = performance.now() + seconds * 1_000;
     const memory = memoryOfQuarters(server.pid, seconds);
@@ -101,7 +68,7 @@ async function measure(dataFolder, environment, { units, seconds, people }) {
     const requests = times.saves.length + times.pages.length + times.unchangedPages.length;
     const busyAfter = await processorMilliseconds(server.pid);
     return {
-      plans: plans.length,
+      plans,
       alone,
       autosave: { requests: times.saves.length, ...spread(times.saves) },
       projectPage: { requests: times.pages.length, ...spread(times.pages) },
@@ -120,64 +87,8 @@ async function measure(dataFolder, environment, { units, seconds, people }) {
 }
 
 /**
- * @typedef {{ saves: number[], pages: number[], unchangedPages: number[] }} Times
- * @typedef {{ visitor: any, id: string, event: number, etag: string, cells: { project: string, row: string }[] }} Desk
- */
-
-/**
- * A person opens a plan.
- * @param {any} visitor
- * @param {string} id
- * @returns {Promise<Desk>}
- */
-async function openDesk(visitor, id) {
-  const { status, body, etag } = await visitor.ask('GET', `/api/plans/${id}`);
-  if (status !== 200) throw new Error(`a plan was answered with ${status}`);
-  const cells = body.identities.projects.flatMap((/** @type {any} */ project) => project.indicators.map((/** @type {string} */ row) => ({ project: project.id, row })));
-  return { visitor, id, event: body.event, etag: etag ?? '', cells };
-}
-
-/**
- * What a person does until the time is over.
- * @param {Desk} desk
- * @param {{ person: number, until: number, times: Times }} day
- */
-async function work(desk, { person, until, times }) {
-  await pause((person * 997) % thinkMilliseconds);
-  for (let turn = person; performance.now() < until; turn += 1) {
-    const begun = performance.now();
-    if (turn % 3 < 2) {
-      await save(desk, turn);
-      times.saves.push(performance.now() - begun);
-    } else {
-      const unchanged = await look(desk);
-      (unchanged ? times.unchangedPages : times.pages).push(performance.now() - begun);
-    }
-    await pause(thinkMilliseconds * (0.5 + Math.random()));
-  }
-}
-
-/** @param {Desk} desk @param {number} turn */
-async function save(desk, turn) {
-  const { project, row } = desk.cells[turn % desk.cells.length] ?? { project: '', row: '' };
-  const edits = [{ kind: 'cell', project, row, column: 'value', text: `≥${turn % 97}批` }];
-  const { status, body } = await desk.visitor.ask('POST', `/api/plans/${desk.id}/edits`, { json: { baseEvent: desk.event, title: '修改1格', edits } });
-  if (status !== 200) throw new Error(`a save was answered with ${status}: ${JSON.stringify(body)}`);
-  desk.event = body.event;
-}
-
-/** Whether the browser held it already. @param {Desk} desk */
-async function look(desk) {
-  const { status, body, etag } = await desk.visitor.ask('GET', `/api/plans/${desk.id}`, { headers: { 'if-none-match': desk.etag } });
-  if (status === 304) return true;
-  if (status !== 200 || body.event !== desk.event) throw new Error(`a plan was answered with ${status}`);
-  desk.etag = etag ?? '';
-  return false;
-}
-
-/**
  * One person: a save after the other, then a look after each of as many saves, then looks at what did not change.
- * @param {Desk | undefined} desk
+ * @param {import('./editing-people.mjs').Desk | undefined} desk
  * @param {number} pid
  */
 async function oneByOne(desk, pid) {
@@ -243,15 +154,6 @@ async function memoryOfQuarters(pid, seconds) {
     quarters.push(kibibytes === undefined ? null : Math.round(Number(kibibytes) / 1024));
   }
   return quarters;
-}
-
-/** Time the processor has spent on a process with all its threads; null where the system does not tell. @param {number} pid */
-async function processorMilliseconds(pid) {
-  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  if (status === null) return null;
-  const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
-  // In hundredths of a second on every Linux.
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 if (process.argv[1] === script) await main();

@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startUp, WebVisitor } from '../test/support/up-program.mjs';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export const foundingDocument = new Uint8Array(await readFile(path.join(root, 'data', 'samples', 'dingzhou-2021.docx')));
+/** Of the first account, after it changed the one it was given. */
+export const ownPassword = 'correct horse battery';
 export const years = [2021, 2022, 2023, 2024, 2025];
 
 /** @param {string} file @returns {Promise<any>} */
@@ -14,6 +17,19 @@ const { readSettings } = await compiled('main/workplace/settings.js');
 const { readPlanFile } = await compiled('documents/index.js');
 const { planFigures } = await compiled('application/plan-figures.js');
 const { ruleEdition } = await compiled('main/rule-edition.js');
+
+/**
+ * An empty home with one account, which reaches everything.
+ * @param {string} dataFolder
+ * @param {Record<string, string>} environment
+ */
+export async function storeFirstAccount(dataFolder, environment) {
+  const first = await startUp(dataFolder, { args: ['--no-demo'], environment });
+  const visitor = new WebVisitor(first.address);
+  await visitor.signIn(first.password ?? '');
+  await visitor.ask('POST', '/api/session/password', { json: { current: first.password, next: ownPassword } });
+  await first.stop();
+}
 
 /**
  * @param {string} dataFolder of a program that does not run

@@ -34,7 +34,7 @@ test('a plan repaired as a finding says has no new fault of that weight or above
   }
   expect(obeyed.get('rewrite')).toBeGreaterThan(45);
   expect(obeyed.get('remove')).toBeGreaterThan(3);
-  for (const kind of ['reclass', 'merge'] as const) expect(obeyed.get(kind), kind).toBeGreaterThan(0);
+  for (const kind of ['swap', 'reclass', 'merge'] as const) expect(obeyed.get(kind), kind).toBeGreaterThan(0);
 });
 
 test('a safe repair states nothing that its row does not state: every number, and the unit behind it, stands in the old cells', () => {

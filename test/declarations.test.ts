@@ -22,7 +22,7 @@ import { databaseDeclarationStore } from '../src/main/adapters/database-declarat
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { savePlanEdits } from '../src/persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
+import { countyDay, countyDivision, countyNoon, day, openCounty, type County, type CountyOptions } from './support/declaring-county.ts';
 import { declaredPlan } from './support/declared-plan.ts';
 import { everythingMayChange, unasked } from './support/may-change.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
@@ -222,7 +222,11 @@ onEveryEngine('申报', migrated, (database) => {
     const purpose = (project: string, text: string): PlanEdit => ({ kind: 'field', project, field: 'purpose', text });
     const before = (await scene.picture()).draft;
     const stood = before.projects.find((one) => one.id === measuring)?.project.purpose?.text ?? '';
-    must(await late([purpose(food, '用于食品抽样检验，支付检验费和样品费。'), purpose(measuring, '用于检定。'), { kind: 'paragraphs', part: 'safeguards', texts: ['截止后写的。'] }]));
+    const outside = [purpose(measuring, '用于检定。'), { kind: 'paragraphs', part: 'safeguards', texts: ['截止后写的。'] }] as const;
+    must(await late([purpose(food, '用于食品抽样检验，支付检验费和样品费。')]));
+    expect(await late(outside)).toMatchObject({ fault: { code: 'part-not-extended', what: '“一上”已于2026-09-10截止，只准部分项目延至2026-09-18，这些地方不能改：工作保障措施；项目“2027年计量器具检定经费”的资金用途' } });
+    // As it was written before the extension was granted.
+    must(await scene.edit(outside, undefined, Date.parse('2026-09-12T03:00:00Z')));
     expect(await scene.step(people.unitFinance, 'submit')).toMatchObject({ fault: { remedy: '截止后只准予部分项目延期，别处也改了：工作保障措施；项目“2027年计量器具检定经费”的资金用途。请改回截止时的内容（“版本”里可以对照），或者请财政绩效股准予整份文本延期。' } });
     must(await late([purpose(measuring, stood), { kind: 'paragraphs', part: 'safeguards', texts: before.frame.overall.safeguards.map(({ source }) => source) }]));
     must(await endException(scene.ports, { actor: people.performance, division: countyDivision, id, reason: '准予错了' }));
@@ -499,7 +503,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     step: (actor, action, parts = {}) => takeDeclarationStep(ports, { actor, planId, action, reason: '', key: null, ...nothingElse, ...parts }),
     project: (actor, action, projects, reason = '') => takeProjectStep(ports, { actor, planId, projects, action, reason, key: null }),
     async edit(edits, actor, at) {
-      const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree });
+      const mayNow = actor === undefined ? everythingMayChange : (before: Parameters<typeof mayEdit>[0], touched: Parameters<typeof mayEdit>[1]['touched']) => mayEdit(before, { actor, touched, tree, today: countyDay });
       const by = actor?.kind === 'account' ? actor.account.id : 'system:test';
       return savePlanEdits(at === undefined ? store : { ...store, now: () => at }, { division: countyDivision, planId, actor: by, baseEvent: (await picture()).event, edits, title: '编辑', trees: indicatorTrees, ...unasked, mayNow });
     },

@@ -1,7 +1,11 @@
 // 延期 of some projects in a real browser: chosen from the unit's text, listed, told to the unit, and taken back.
 import { expect, test } from 'vitest';
 import { looksRight } from './support/browser-people.ts';
+import { grantException, setRounds } from '../src/application/commands/set-rounds.command.ts';
+import { fiscalYear } from '../src/kernel/fiscal-year.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
+import { countyDivision, day } from './support/declaring-county.ts';
+import { must } from './support/store-factory.ts';
 
 describeCountyInBrowser('只准部分项目延期的页面', (served) => {
   test('选单位之后列出它的项目；准予的写明是哪几个，单位的申报页写明；收回时再写一遍', { timeout: 60_000 }, served(async (its) => {
@@ -31,5 +35,30 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await granted.waitFor({ state: 'detached' });
     await page.getByText('这一年还没有准予过延期').waitFor();
     expect(await page.getByText('只准“2027年食品抽检经费”').count()).toBe(0);
+  }));
+
+  test('编辑页写明哪个项目可以改到哪天、其余的为什么只能看；其余的格、测算、职责、第一部分和项目的增删都不能写', { timeout: 90_000 }, served(async (its) => {
+    const year = fiscalYear(2027);
+    if (year === null) throw new Error('no such year');
+    const [food] = (await its.identities()).map(({ id }) => id);
+    // The round was over yesterday.
+    must(await setRounds(its.ports, { actor: its.county.people.performance, division: countyDivision, fiscalYear: year, windows: [{ round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day('2026-09-14') }] }));
+    must(await grantException(its.ports, { actor: its.county.people.performance, round: 'first-up', fiscalYear: year, unit: its.county.nodes.unit, account: null, projects: [food ?? ''], until: day('2026-10-20'), reason: '上级任务书晚到' }));
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/edit`);
+    await page.getByRole('note').filter({ hasText: '“2027年食品抽检经费”可以改到2026-10-20，其余的地方只能看' }).waitFor();
+    await looksRight(page, 'extension-hold-home');
+    expect(await page.getByRole('button', { name: '新增项目' }).isDisabled()).toBe(true);
+    expect(await page.getByText('没有开放，现在只能看').count()).toBe((await its.identities()).length - 1);
+    await page.goto(`${its.address}/plans/${its.planId}/edit/projects/2`);
+    await page.getByRole('toolbar', { name: '编辑' }).waitFor();
+    await page.getByRole('button', { name: '加一行' }).and(page.locator(':disabled')).waitFor();
+    await page.locator('fieldset.project-filling:disabled').waitFor();
+    await looksRight(page, 'extension-hold-project');
+    await page.goto(`${its.address}/plans/${its.planId}/edit/overall`);
+    await page.locator('textarea[readonly]').first().waitFor();
+    expect(await page.locator('textarea:not([readonly])').count()).toBe(0);
+    await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
+    await page.getByRole('button', { name: '加一行' }).and(page.locator(':enabled')).waitFor();
+    await page.locator('fieldset.project-filling:enabled').waitFor();
   }));
 });

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { auditEventsSchema, planHistorySchema } from '../src/http/contract/history.ts';
 import { noticesSchema } from '../src/http/contract/notices.ts';
+import { problemSchema } from '../src/http/contract/shapes.ts';
 import { readEventBody } from '../src/persistence/audit/event-body.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { countyDivision, day, type County, type CountyPost } from './support/declaring-county.ts';
@@ -70,6 +71,24 @@ onEveryEngine('以别人的岗位办理', migrated, (database) => {
         ['更改项目的填报信息', 'jinji', emergency],
       ]);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
+    }));
+
+  test('受托报送的，委托的人也算申报人：不能再以自己的另一个岗位审核', () =>
+    withStore(database(), async (store) => {
+      const its = await declaringServer(store);
+      const { nodes } = its.county;
+      const lender = await its.county.person('shuangzhi', [{ role: 'unit-finance', node: nodes.unit }, { role: 'department-finance', node: nodes.department }]);
+      const deputy = await its.county.person('daiban', []);
+      const appointment = (await its.ports.organisation.read()).appointments.find(({ account, role }) => account === lender.account.id && role === 'unit-finance')?.id ?? '';
+      must(await its.ports.organisation.delegatePost({ appointment, to: deputy.account.id, from: day('2026-09-15'), until: day('2026-09-16'), reason: '外出培训', notices: [], actor: lender.account.id }));
+      await its.openRounds('first-up');
+      await its.continued();
+      expect((await its.projectStep('unitFinance', 'accept', (await its.identities()).map(({ id }) => id))).status).toBe(200);
+      const step = async (visitor: Visitor, action: string) => visitor.ask('POST', `/api/plans/${its.planId}/declaration/steps`, { body: { action, reason: '', key: store.newId() } });
+      expect((await step(await signedIn(its, deputy), 'submit')).status).toBe(200);
+      const refused = await step(await signedIn(its, lender), 'pass');
+      expect([refused.status, problemSchema.parse(refused.json()).code]).toEqual([403, 'own-declaration']);
+      expect((await its.step('departmentFinance', 'pass')).status).toBe(200);
     }));
 
   test('没有借用岗位的事件，写法与从前的一字不差', () =>

@@ -105,5 +105,11 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
     const last = events.at(-1)?.number ?? 0;
     expect(codeOf(await take('auditor', `&after=${last}`))).toBe('audit-nothing');
     expect(codeOf(await (await its.as('auditor')).get('/api/audit/export?division=999999'))).toBe('not-here');
+    // A name that a spreadsheet would calculate is a text, in its full-width form too.
+    for (const name of ['=1+1', '＝1＋1']) {
+      expect((await (await its.as('unitFinance')).ask('POST', '/api/session/name', { body: { name } })).status).toBe(200);
+      const again = strFromU8(unzipSync((await take('auditor')).bytes)['操作记录.csv'] ?? new Uint8Array(0));
+      expect([again.includes(`,"'${name}",`), again.includes(`,"${name}",`)]).toEqual([true, false]);
+    }
   }));
 });

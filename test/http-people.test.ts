@@ -118,6 +118,15 @@ describe('accounts', () => {
     expect(codeOf(await admin.ask('POST', '/api/accounts', { body: { login, name: '某', separation: null } }))).toBe(code);
   });
 
+  test('an open session alone resets neither the own password nor the own second factor', async () => {
+    const its = await peopled();
+    const system = await its.enter('system-administrator');
+    const own = `/api/accounts/${idOf(its, 'system-administrator')}`;
+    expect([codeOf(await system.ask('POST', `${own}/password`)), codeOf(await system.ask('DELETE', `${own}/second-factor`))]).toEqual(['account-oneself', 'account-oneself']);
+    expect((await system.get('/api/session')).status).toBe(200);
+    expect((await new Visitor(its.server).signIn(password, 'system-administrator')).status).toBe(200);
+  });
+
   test('nobody stops themselves or the last security administrator', async () => {
     const its = await peopled();
     const admin = await its.enter('system-administrator');
@@ -257,6 +266,23 @@ describe('places', () => {
   });
 });
 
+test('a place has no name with characters that nobody sees or that turn others around', async () => {
+  const its = await peopled();
+  const make = async (name: string) => codeOf(await (await its.enter('system-administrator')).ask('POST', '/api/organisation/nodes', { body: { kind: 'section', code: null, name, parent: its.county.unit, from: null, to: null } }));
+  expect([await make('食\u202e品科'), await make('食品\u200b科'), await make('食品\ud800科'), await make('食品二科')]).toEqual(['node-name-unsuitable', 'node-name-unsuitable', 'node-name-unsuitable', 'done']);
+});
+
+test('whoever fills in a unit makes no other units and departments with a file', async () => {
+  const its = await peopled();
+  const two = new TextDecoder().decode(sample('dingzhou-2021.txt')).split('\n');
+  const unit = two.slice(0, two.findLastIndex((line, index) => line.includes('414001') && two.slice(0, index).filter((one) => one.includes('414001')).length === 1)).join('\n');
+  const text = `${unit}\n${unit.replaceAll('414001', '999001').replaceAll('市场监督管理局', '别的局')}`;
+  const finance = await its.enter('unit-finance');
+  expect((await finance.upload('/api/imports', new TextEncoder().encode(text), '文本.txt')).status).toBe(201);
+  const { nodes } = organisationSchema.parse((await finance.get('/api/organisation')).json());
+  expect(nodes.filter(({ code }) => code?.startsWith('999') === true)).toEqual([]);
+});
+
 describe('posts', () => {
   const grant = (its: Place, changes: object) => ({ body: { account: idOf(its, 'nobody'), role: 'officer', node: its.county.pipes, serves: [], from: '2021-12-31', to: null, reason: '任职文件', ...changes } });
 
@@ -317,6 +343,40 @@ describe('posts', () => {
     expect(codeOf(await head.ask('POST', '/api/hand-overs', { body }))).toBe('done');
   });
 
+  test('that open texts beyond one’s reach are given by nobody who looks after a single unit, not even for hours', async () => {
+    const its = await peopled();
+    const now = its.ports.clock.now();
+    await makeAccount(its.ports, 'unit-security', { posts: [{ role: 'security-administrator', node: its.county.otherUnit }], password, now });
+    const security = await its.enter('unit-security');
+    const give = async (changes: object) => codeOf(await security.ask('POST', '/api/posts', grant(its, changes)));
+    for (const role of ['finance-performance', 'finance-budget', 'treasury']) expect(await give({ role }), role).toBe('not-here');
+    expect(await give({ role: 'finance-first-review', serves: [its.county.department] })).toBe('not-here');
+    expect(codeOf(await security.get(`/api/left-empty?kind=granted&account=${idOf(its, 'nobody')}&role=finance-performance&node=${its.county.pipes}&from=2021-12-31`))).toBe('not-here');
+    const emergency = (role: string) => security.ask('POST', '/api/emergencies', { body: { account: idOf(its, 'nobody'), role, node: its.county.pipes, hours: 1, reason: '数据库故障，需核对内容' } });
+    expect(codeOf(await emergency('finance-performance'))).toBe('not-here');
+    // In a list it is a fault of its row, and nothing is written.
+    const row = { row: 2, login: 'nobody', name: '', role: '财政绩效股', place: '415001/供水科', serves: '', from: '2021-12-31', to: '', reason: '' };
+    expect((await security.ask('POST', '/api/organisation/imports', { body: { sheets: { places: [], people: [row] }, write: true } })).json()).toMatchObject({ faults: [{ row: 2, message: '“财政绩效股”看得到“定州市”的文本，超出了您的岗位范围' }], written: false });
+    expect(sessionSchema.parse((await (await its.enter('nobody')).get('/api/session')).json()).posts).toEqual([]);
+    // What the own unit needs is given there, and what reaches the county by whoever looks after the county.
+    expect([await give({}), codeOf(await emergency('officer'))]).toEqual(['done', 'done']);
+    const county = await its.enter('security-administrator');
+    expect(codeOf(await county.ask('POST', '/api/posts', grant(its, { role: 'finance-performance' })))).toBe('done');
+    // Of emergencies the unit’s administrator is told those of the unit.
+    expect(codeOf(await county.ask('POST', '/api/emergencies', { body: { account: idOf(its, 'nobody'), role: 'officer', node: its.county.food, hours: 1, reason: '核对退回的内容' } }))).toBe('done');
+    const listed = async (visitor: Visitor) => emergencyListSchema.parse((await visitor.get('/api/emergencies')).json()).emergencies.map(({ place }) => place);
+    expect([await listed(security), (await listed(county)).toSorted()]).toEqual([['供水科'], ['供水科', '食品科']]);
+  });
+
+  test('of an administration are handed over by the security administrator alone', async () => {
+    const its = await peopled();
+    const now = its.ports.clock.now();
+    const held = await makeAccount(its.ports, 'unit-security', { posts: [{ role: 'security-administrator', node: its.county.unit }], password, now });
+    const body = { from: held, to: idOf(its, 'nobody'), lastDay: '2021-12-31', reason: '轮岗' };
+    expect(codeOf(await (await its.enter('unit-leader')).ask('POST', '/api/hand-overs', { body }))).toBe('not-allowed');
+    expect(codeOf(await (await its.enter('security-administrator')).ask('POST', '/api/hand-overs', { body }))).toBe('done');
+  });
+
   test('are lent by their holder for some days and taken back', async () => {
     const its = await peopled();
     const holder = await its.enter('unit-finance');
@@ -333,6 +393,16 @@ describe('posts', () => {
     expect(held).toMatchObject([{ role: 'unit-finance', onBehalfOf: 'unit-finance' }]);
     expect((await deputy.upload('/api/imports', sample())).status).toBe(201);
     expect(codeOf(await lend(deputy, { to: idOf(its, 'officer') }))).toBe('post-not-own');
+    // Whoever acts in it for another administrates nothing meanwhile, by whatever way an administration would come.
+    const security = await its.enter('security-administrator');
+    const administer = (role: Role) => security.ask('POST', '/api/posts', grant(its, { role, node: its.county.otherUnit }));
+    expect([codeOf(await administer('system-administrator')), codeOf(await administer('audit-administrator'))]).toEqual(['post-incompatible', 'post-incompatible']);
+    expect(codeOf(await security.ask('POST', '/api/hand-overs', { body: { from: idOf(its, 'system-administrator'), to: idOf(its, 'nobody'), lastDay: '2022-01-01', reason: '轮岗' } }))).toBe('post-incompatible');
+    expect(codeOf(await security.ask('POST', '/api/emergencies', { body: { account: idOf(its, 'nobody'), role: 'auditor', node: its.county.county, hours: 1, reason: '核对移交的内容' } }))).toBe('post-incompatible');
+    // Nor is the account looked after by an administrator who does not reach that post.
+    await makeAccount(its.ports, 'other-system', { posts: [{ role: 'system-administrator', node: its.county.otherUnit }], password, now: its.ports.clock.now() });
+    const stranger = await its.enter('other-system');
+    expect([codeOf(await stranger.ask('POST', `/api/accounts/${idOf(its, 'nobody')}/password`)), codeOf(await stranger.ask('DELETE', `/api/accounts/${idOf(its, 'nobody')}/second-factor`))]).toEqual(['not-here', 'not-here']);
     const end = (visitor: Visitor) => visitor.ask('POST', `/api/delegations/${id}/end`, { body: { lastDay: '2021-12-30' } });
     expect(codeOf(await end(await its.enter('officer')))).toBe('not-allowed');
     expect(codeOf(await end(holder))).toBe('done');

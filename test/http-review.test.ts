@@ -208,6 +208,12 @@ onEveryEngine('网上的审核', migrated, (database) => {
     await its.edit({ kind: 'project-removed', project: measuring?.id ?? '' });
     expect(await told(await its.as('unitFinance'))).toEqual([[2, ['2027年食品抽检经费', '已移出的项目']]]);
     expect(await told(stranger)).toEqual([[2, null]]);
+    // Of a person longer days were given to, and why, others learn no more.
+    const { account } = its.county.people.foodOfficer;
+    expect((await (await its.as('performance')).ask('POST', '/api/lock-exceptions', { body: { year: 2027, round: 'pool', unit: its.county.nodes.unit, account: account.id, until: '2026-12-31', reason: '本人住院' } })).status).toBe(201);
+    const ofPerson = async (visitor: Visitor) => roundsSchema.parse((await visitor.get('/api/rounds?year=2027')).json()).exceptions.filter(({ round }) => round === 'pool').map(({ accountName, reason }) => [accountName, reason]);
+    for (const post of ['performance', 'unitFinance', 'firstReview'] as const) expect(await ofPerson(await its.as(post)), post).toEqual([['foodOfficer', '本人住院']]);
+    expect([await ofPerson(stranger), await ofPerson(system)]).toEqual([[['其中一人', '']], [['foodOfficer', '']]]);
   }));
 
   test('审核意见书按现在的内容写出，只作为下载送出，看不到文本的人拿不到', served(async (its) => {

@@ -8,7 +8,9 @@ import { problemSchema } from '../src/http/contract/shapes.ts';
 import { defaultServerLimits } from '../src/http/server-parts.ts';
 import { signInThrottle } from '../src/http/security/sign-in-throttle.ts';
 import { visibleFileName } from '../src/application/visible-file-name.ts';
-import { multipartBody, ownPassword, sample, settledVisitor, testServer, Visitor, type Answer } from './support/http-server.ts';
+import type { Passwords } from '../src/application/ports.ts';
+import { attachment } from '../src/http/answers/attachment.ts';
+import { multipartBody, ownPassword, quickPasswords, sample, settledVisitor, testServer, Visitor, type Answer, type TestServer } from './support/http-server.ts';
 
 const codeOf = (answer: Answer): string => problemSchema.parse(answer.json()).code;
 
@@ -308,6 +310,46 @@ describe('guessing and flooding', () => {
   });
 });
 
+describe('a password that is replaced while somebody comes in by the former one', () => {
+  /** A server on which another password is given just after one was looked at. */
+  async function resetBehind(): Promise<TestServer & { readonly arm: (login: string) => void }> {
+    let between: (() => Promise<unknown>) | null = null;
+    const passwords: Passwords = {
+      ...quickPasswords,
+      async verify(hash, password) {
+        const right = await quickPasswords.verify(hash, password);
+        const reset = between;
+        between = null;
+        await reset?.();
+        return right;
+      },
+    };
+    const its = await testServer({ ports: { passwords } });
+    const arm = (login: string): void => {
+      between = async () => its.ports.accounts.resetPassword({ accountId: (await its.ports.accounts.idOf(login)) ?? '', passwordHash: 'quick:given-by-another', actor: 'system:test' });
+    };
+    return { ...its, arm };
+  }
+
+  test('ends the session that was opened after all others had been ended', async () => {
+    const its = await resetBehind();
+    await settledVisitor(its);
+    its.arm('admin');
+    const late = new Visitor(its.server);
+    expect(codeOf(await late.signIn(ownPassword))).toBe('sign-in-refused');
+    expect((await its.ports.sessions.of((await its.ports.accounts.idOf('admin')) ?? '', its.ports.clock.now()))).toEqual([]);
+    expect((await late.signIn('given-by-another')).status).toBe(200);
+  });
+
+  test('stands: the former one cannot put its own in its place', async () => {
+    const its = await resetBehind();
+    const visitor = await settledVisitor(its);
+    its.arm('admin');
+    expect(codeOf(await visitor.changePassword(ownPassword, 'what an intruder wants'))).toBe('current-password-wrong');
+    expect((await new Visitor(its.server).signIn('given-by-another')).status).toBe(200);
+  });
+});
+
 describe('what is told to nobody', () => {
   test('a failure inside is answered with its number and nothing of the inside', async () => {
     const its = await testServer();
@@ -373,6 +415,10 @@ describe('names of files', () => {
     ['/', '未命名文件'],
   ])('%j becomes %j', (given, shown) => {
     expect(visibleFileName(given)).toBe(shown);
+  });
+
+  test('a name that was stored with hidden, steering or halved characters is saved without them', () => {
+    expect(attachment('批\u202e复\u200b\ud800\n.docx')).toBe(`attachment; filename="______.docx"; filename*=UTF-8''${encodeURIComponent('批_复___.docx')}`);
   });
 
   test('a long name is shortened and keeps its extension', () => {

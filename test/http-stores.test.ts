@@ -210,6 +210,11 @@ function suite(open: () => Promise<Stores>): void {
     must(await accounts.replacePassword({ accountId: account.id, passwordHash: 'hash two', actor: account.id }));
     expect(await sessions.find('token', now)).toBeNull();
     expect(await accounts.findByLogin('admin')).toMatchObject({ account: { ...account, mustChangePassword: false }, passwordHash: 'hash two' });
+    // Whoever knew a former one undoes none that was given since.
+    const late = { accountId: account.id, passwordHash: 'hash three', replaces: 'hash one', actor: account.id };
+    expect(await accounts.replacePassword(late)).toMatchObject({ ok: false, fault: { code: 'current-password-wrong' } });
+    must(await accounts.replacePassword({ ...late, replaces: 'hash two' }));
+    expect((await accounts.findByLogin('admin'))?.passwordHash).toBe('hash three');
   }));
 
   test('a version tells the name its person had then; the account itself stands in the chain', using(async ({ accounts, plans }) => {

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { everyPlan } from '../src/application/plan-scope.ts';
 import { planFigures } from '../src/application/plan-figures.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
 import { keptTables } from '../src/persistence/backup/backup-format.ts';
@@ -17,7 +16,7 @@ import { listPlans, loadPlan } from '../src/persistence/repositories/load-plan.t
 import { keepPlanFigures } from '../src/persistence/repositories/plan-figures.ts';
 import { removeDemo } from '../src/persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { listStoredPlans } from '../src/persistence/repositories/stored-plans.ts';
+import { planKeys, readListedPlans } from '../src/persistence/repositories/stored-plans.ts';
 import { interleaved } from './support/interleaved-database.ts';
 import { commitsOf } from './support/many-commits.ts';
 import { actor, division, migrated, must, sampleImport, withStore, type TestStore } from './support/store-factory.ts';
@@ -71,12 +70,12 @@ onEveryEngine('备份文件', migrated, (database) => {
       const figures = planFigures(founding.plan);
       if (figures === null) throw new Error('the founding document can be checked');
       await keepPlanFigures(database(), { division, planId, event, edition: '2021' }, figures);
-      expect(await listStoredPlans(database(), { edition: '2021', scope: everyPlan })).toMatchObject([{ figures }]);
+      expect(await readListedPlans(database(), { edition: '2021', keys: await planKeys(database()) })).toMatchObject([{ figures }]);
       expect((await backupOf(database())).manifest).toEqual(before.manifest);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
       await emptyAll(database());
       expect(must(await readBackup(database(), sourceOf(before.bytes)))).toEqual(before.manifest);
-      expect(await listStoredPlans(database(), { edition: '2021', scope: everyPlan })).toMatchObject([{ id: planId, figures: null }]);
+      expect(await readListedPlans(database(), { edition: '2021', keys: await planKeys(database()) })).toMatchObject([{ id: planId, figures: null }]);
     });
   });
 

@@ -4,14 +4,13 @@ import type { DepartmentPlan, IndicatorRow, Project } from '../src/domain/plan/i
 import { readTarget } from '../src/domain/target/index.ts';
 import { fen } from '../src/kernel/money.ts';
 import { verifyChain } from '../src/persistence/audit/verify-chain.ts';
-import { everyPlan } from '../src/application/plan-scope.ts';
 import type { Queryable } from '../src/persistence/engine/database.ts';
 import { diffVersions } from '../src/persistence/repositories/diff-plans.ts';
 import { listPlans, listVersions, loadFile, loadPlan } from '../src/persistence/repositories/load-plan.ts';
 import { planContent } from '../src/persistence/repositories/plan-contents.ts';
 import { removeDemo } from '../src/persistence/repositories/remove-demo.ts';
 import { savePlanImport } from '../src/persistence/repositories/save-plan-import.ts';
-import { findStoredPlan, listStoredPlans } from '../src/persistence/repositories/stored-plans.ts';
+import { findStoredPlan, planKeys, readListedPlans } from '../src/persistence/repositories/stored-plans.ts';
 import { planOfForm } from './support/form-sample.ts';
 import { actor, division, migrated, must, sampleBytes, sampleImport, withStore } from './support/store-factory.ts';
 import { onEveryEngine } from './support/with-database.ts';
@@ -57,7 +56,7 @@ onEveryEngine('绩效文本的存取', migrated, (database) => {
       const { planId } = must(await savePlanImport(store, founding));
       const asked: { readonly text: string; readonly values: readonly unknown[] }[] = [];
       const recording: Queryable = { query: (text, values = []) => (asked.push({ text, values }), database().query(text, values)) };
-      expect(await listStoredPlans(recording, { edition: '2021', scope: everyPlan })).toHaveLength(1);
+      expect(await readListedPlans(recording, { edition: '2021', keys: await planKeys(database()) })).toHaveLength(1);
       expect((await findStoredPlan(recording, planId))?.versions).toHaveLength(1);
       for (const { text, values } of asked) {
         const explained = JSON.stringify((await database().query(`explain ${text}`, values)).rows);

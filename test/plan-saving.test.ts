@@ -311,8 +311,26 @@ describe('what cannot be saved', () => {
     expect([aside(later).length, await stands(8, 2)]).toEqual([2, '≥30批']);
     await later.saving.tryAgain(aside(later).slice(0, 1));
     expect([aside(later).length, await stands(8, 0), shown(later, 8, 0)]).toEqual([1, '≥21批', '≥21批']);
-    await later.saving.giveUp(aside(later));
+    const given = await later.saving.giveUp(aside(later));
+    const standing = shown(later, 8, 1);
     expect([aside(later), kept.size]).toEqual([[], 0]);
+    later.saving.takeBack(given);
+    await later.passPause();
+    // It stands aside again, not in the form, and a reload would tell it.
+    expect([aside(later).map(({ why }) => why.kind), shown(later, 8, 1), kept.size]).toEqual([['handed-on'], standing, 1]);
+  });
+
+  test('given up and taken back, what the server refused stands in the form again, unless something was written there since', async () => {
+    const one = await openWindow();
+    one.refuse(submitted);
+    one.saving.perform('粘贴2格', [cell(one, [8, 0], '≥21批'), cell(one, [8, 1], '≥22批')]);
+    await one.passPause();
+    const given = await one.saving.giveUp(aside(one));
+    expect([aside(one), shown(one, 8, 0)]).toEqual([[], '≥20批']);
+    one.refuse(null);
+    one.saving.perform('改写', [cell(one, [8, 1], '≥23批')]);
+    one.saving.takeBack(given);
+    expect([aside(one).length, shown(one, 8, 0), shown(one, 8, 1)]).toEqual([1, '≥21批', '≥23批']);
   });
 
   test('where others wrote in the place since, what is left is decided like two people’s texts', async () => {

@@ -52,6 +52,8 @@ function rowsOf(repair: Repair): readonly number[] {
   switch (repair.kind) {
     case 'rewrite':
       return repair.cells.map(({ indicator }) => indicator);
+    case 'swap':
+      return repair.rows;
     case 'reclass':
       return repair.moves.map(({ indicator }) => indicator);
     case 'merge':

@@ -10,7 +10,7 @@ import { migrated, withStore, type TestStore } from './support/store-factory.ts'
 import { onEveryEngine } from './support/with-database.ts';
 
 onEveryEngine('问数据库的次数', migrated, (database) => {
-  test('连续保存：会话、文本的现状、写入，各一次；再看这份文本：会话、版本、人名，各一次', () =>
+  test('连续保存：会话、文本的现状、写入，各一次；再看这份文本：会话、版本、人名，各一次；看列表：会话和发生了什么，变了的才重读', () =>
     withStore(database(), async (store) => {
       const asked: string[] = [];
       const its = await declaringServer(recording(store, asked));
@@ -34,6 +34,16 @@ onEveryEngine('问数据库的次数', migrated, (database) => {
       expect(await during(look)).toEqual(['session', 'versions', 'names']);
       // Known by heart to the same server, and asked again all the same where it stands.
       expect(await during(look)).toEqual(['session', 'versions', 'names']);
+      // The list: what happened since is asked, and read only of what changed; the answer is not sent again while nothing did.
+      const list = async (tag?: string) => writer.get('/api/plans', tag === undefined ? {} : { headers: { 'if-none-match': tag } });
+      await list();
+      await save('≥35批');
+      expect(await during(list)).toEqual(['session', 'happened', 'listed', 'figures']);
+      expect(await during(list)).toEqual(['session', 'happened', 'figures']);
+      const tag = String((await list()).headers['etag']);
+      expect((await list(tag)).status).toBe(304);
+      await save('≥36批');
+      expect((await list(tag)).status).toBe(200);
       expect((await verifyChain(database(), store.headFile)).problems).toEqual([]);
     }));
 });
@@ -45,6 +55,9 @@ function cell({ projects: [first] }: { readonly projects: Identified }, text: st
 type Identified = readonly { readonly id: string; readonly indicators: readonly string[] }[];
 
 function subjectOf(text: string): string {
+  if (text.startsWith('select h.division, h.number, s.subjects')) return 'happened';
+  if (text.startsWith('select g.*, g.plan_id')) return 'listed';
+  if (text.startsWith('select g.*')) return 'figures';
   if (text.includes('from session s')) return 'session';
   if (text.startsWith('with head as')) return 'head';
   if (text.includes('from plan p join event_head')) return 'plan';

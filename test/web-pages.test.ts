@@ -483,7 +483,8 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('button', { name: '看全部项目' }).click();
     await page.getByLabel('查找项目').waitFor();
     await page.goto(`${server.origin}/plans/nothing`);
-    await page.getByRole('alert').getByRole('button', { name: '回到概览' }).click();
+    expect(await page.getByRole('button', { name: '重试' }).count()).toBe(0);
+    await page.getByRole('button', { name: '回到概览' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
     await page.close();
   });

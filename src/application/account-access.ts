@@ -1,4 +1,4 @@
-// Whom an administrator may look after: accounts whose posts all stand within their reach, and accounts without posts. And what must not be lost: once posts
+// Whom an administrator may look after: accounts whose posts, lent ones among them, all stand within their reach, and accounts without posts. And what must not be lost: once posts
 // are kept apart, somebody who looks after accounts and somebody who gives posts must remain.
 import type { AccessAction } from '../catalogue/access/access-actions.ts';
 import { roles, type Role } from '../domain/access/index.ts';
@@ -20,7 +20,9 @@ export interface AccountQuestion {
 
 /** An account without posts is within everybody's reach who may do it somewhere. */
 export function mayOnAccount(actor: Actor, { accountId, action, tree, organisation, today }: AccountQuestion): Fault | null {
-  const nodes = new Set(organisation.appointments.filter((one) => one.account === accountId && isNotOver(one, today)).map(({ node }) => node));
+  // A post that was lent to it counts: whoever takes the account over would act in it.
+  const lent = new Set(organisation.delegations.filter(({ to, until }) => to === accountId && until >= today).map(({ appointment }) => appointment));
+  const nodes = new Set(organisation.appointments.filter((one) => (one.account === accountId || lent.has(one.id)) && isNotOver(one, today)).map(({ node }) => node));
   if (nodes.size === 0) return maySomewhere(actor, action, tree);
   for (const node of nodes) {
     const refused = may(actor, { action, subject: { node, state: null, declaredBy: [] } }, tree);

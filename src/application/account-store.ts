@@ -110,7 +110,7 @@ export interface AccountStore {
   /** Names of today by account id; an erased name and an unknown id are absent. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Sets a password of their own and ends every session of the account. */
-  replacePassword(input: { readonly accountId: string; readonly passwordHash: string } & ByActor): Promise<Result<null, Fault>>;
+  replacePassword(input: { readonly accountId: string; readonly passwordHash: string; /** Only where this one still stands. */ readonly replaces?: string } & ByActor): Promise<Result<null, Fault>>;
   /** Sets a password that has to be changed at the next sign-in, whatever state the account is in, and ends every session of it. */
   resetPassword(input: { readonly accountId: string; readonly passwordHash: string } & ByActor): Promise<Result<null, Fault>>;
   /** Another name of the person, from now on. */
@@ -153,4 +153,6 @@ export interface ClosedSessions {
 }
 
 /** A code that was used opens nothing a second time. */
+export const passwordReplaced: Fault = { code: 'current-password-wrong', what: '密码刚刚已经改过或重设过', where: '现在的密码', remedy: '没有再改。请用新的密码登录；不是您改的，请马上联系本单位的系统管理员。' };
+
 export const codeUsed: Fault = { code: 'second-factor-wrong', what: '动态口令不对或已经用过', where: '动态口令', remedy: '请等手机上换出下一个口令再输入；请确认手机时间准确。' };

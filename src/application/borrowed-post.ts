@@ -33,6 +33,11 @@ export function borrowedSomewhere(actor: Actor, action: AccessAction, tree: Orga
   return borrowed(actor, tree, (posts) => posts.find((post) => accessScopes([post], action, { sentences: accessSentences, tree }).length > 0) ?? null);
 }
 
+/** For whom somebody acts: what is done in a lent post is theirs as well, so that nobody reviews what another declared for them. */
+export function lendersIn(under: readonly BorrowedPost[]): readonly string[] {
+  return under.flatMap(({ account }) => account ?? []);
+}
+
 export function withoutDoubles(posts: readonly BorrowedPost[]): readonly BorrowedPost[] {
   return [...new Map(posts.map((one) => [one.post, one])).values()];
 }

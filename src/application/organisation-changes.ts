@@ -134,7 +134,8 @@ function turningDays(nodes: readonly StoredNode[], today: CivilDate): ReadonlySe
 }
 
 /** Null: it may be given; the id of the appointment where the account holds the post already. */
-export function whyNotGranted({ nodes, appointments }: StoredOrganisation, wanted: NewAppointment): Result<string | null, Fault> {
+export function whyNotGranted(organisation: StoredOrganisation, wanted: NewAppointment): Result<string | null, Fault> {
+  const { nodes, appointments } = organisation;
   const { account, role, node, from, to } = wanted;
   if (to !== null && to < from) return failed(backwards('岗位'));
   const place = nodes.find(({ id }) => id === node);
@@ -144,18 +145,18 @@ export function whyNotGranted({ nodes, appointments }: StoredOrganisation, wante
   const unknown = wanted.serves.filter((id) => nodes.find((served) => served.id === id)?.kind !== 'department');
   if (unknown.length > 0) return failed(servesNoDepartment);
   const held = appointments.filter((one) => one.account === account && overlaps(one, { from, to }));
-  const conflict = roleConflict(held.map((one) => one.role), role);
+  const conflict = roleConflict(rolesHeld(organisation, account, { from, to }), role);
   if (conflict !== null) return failed(incompatible(conflict));
   const sameServed = (one: StoredAppointment): boolean => one.serves.length === wanted.serves.length && one.serves.every((id) => wanted.serves.includes(id));
   return ok(held.find((one) => one.role === role && one.node === node && sameServed(one))?.id ?? null);
 }
 
 /** The posts that go over; refused where there are none, or where the other may not hold them together. */
-export function leavingPosts({ appointments }: StoredOrganisation, { from, to, lastDay }: HandOver): Result<readonly StoredAppointment[], Fault> {
+export function leavingPosts(organisation: StoredOrganisation, { from, to, lastDay }: HandOver): Result<readonly StoredAppointment[], Fault> {
   if (from === to) return failed(handOverToOneself);
-  const leaving = appointments.filter((one) => one.account === from && (one.to === null || one.to > lastDay));
+  const leaving = organisation.appointments.filter((one) => one.account === from && (one.to === null || one.to > lastDay));
   if (leaving.length === 0) return failed(nothingToHandOver);
-  const held: Role[] = appointments.filter((one) => one.account === to && overlaps(one, { from: addDays(lastDay, 1), to: null })).map((one) => one.role);
+  const held = [...rolesHeld(organisation, to, { from: addDays(lastDay, 1), to: null })];
   for (const { role } of leaving) {
     const conflict = roleConflict(held, role);
     if (conflict !== null) return failed(incompatible(conflict));
@@ -166,16 +167,21 @@ export function leavingPosts({ appointments }: StoredOrganisation, { from, to, l
 
 /** The appointment that is lent; refused where it is not there, or the other may not hold it. */
 export function lentPost(
-  { appointments }: StoredOrganisation,
+  organisation: StoredOrganisation,
   { appointment, to, from, until }: { readonly appointment: string; readonly to: string; readonly from: CivilDate; readonly until: CivilDate },
 ): Result<StoredAppointment, Fault> {
-  const lent = appointments.find(({ id }) => id === appointment);
+  const lent = organisation.appointments.find(({ id }) => id === appointment);
   if (lent === undefined) return failed(noSuchPost);
   if (until < from) return failed(backwards('委托'));
   if (lent.account === to) return failed(toOneself);
-  const held = appointments.filter((one) => one.account === to && overlaps(one, { from, to: until }));
-  const conflict = roleConflict(held.map((one) => one.role), lent.role);
+  const conflict = roleConflict(rolesHeld(organisation, to, { from, to: until }), lent.role);
   return conflict === null ? ok(lent) : failed(incompatible(conflict));
+}
+
+/** Roles in which an account may act at some time of the days: its own, and those that others have lent to it. */
+export function rolesHeld({ appointments, delegations }: Pick<StoredOrganisation, 'appointments' | 'delegations'>, account: string, days: Days): readonly Role[] {
+  const lent = new Set(delegations.filter((one) => one.to === account && overlaps({ from: one.from, to: one.until }, days)).map((one) => one.appointment));
+  return appointments.filter((one) => (one.account === account || lent.has(one.id)) && overlaps(one, days)).map(({ role }) => role);
 }
 
 interface Days {

@@ -1,17 +1,16 @@
 // A person's name as it is kept: one kind of spelling, no characters that cannot be seen.
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
+import { hasHiddenCharacters } from './hidden-characters.ts';
 
 export const longestName = 40;
 
 export function suitableName(given: string): Result<string, Fault> {
   const name = given.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return name === '' || name.length > longestName || hidden.test(name) ? failed(unsuitableName) : ok(name);
+  return name === '' || name.length > longestName || hasHiddenCharacters(name) ? failed(unsuitableName) : ok(name);
 }
 
 /** Characters that cannot be seen or that turn the text around. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
-
 export const unsuitableName: Fault = {
   code: 'name-unsuitable',
   what: `姓名是空的、超过${longestName}个字，或含有看不见的字符`,

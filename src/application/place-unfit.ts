@@ -3,6 +3,7 @@ import { isOwnOffice, type OrganisationKind } from '../domain/organisation/index
 import { addDays } from '../kernel/day-count.ts';
 import type { Fault } from '../kernel/fault.ts';
 import type { NodeChange, StoredNode } from './organisation-store.ts';
+import { hasHiddenCharacters } from './hidden-characters.ts';
 
 const longestName = 60;
 
@@ -16,7 +17,7 @@ const codeShapes: Readonly<Record<OrganisationKind, { readonly pattern: RegExp; 
 };
 
 export function whyUnfit({ kind, code, name, from, to }: Pick<NodeChange, 'kind' | 'code' | 'name' | 'from' | 'to'>): Fault | null {
-  if (name === '' || name.length > longestName) return { code: 'node-name-unsuitable', what: `机构名称是空的或超过${longestName}个字`, where: '名称', remedy: '请写机构的全称或常用简称。' };
+  if (name === '' || name.length > longestName || hasHiddenCharacters(name)) return { code: 'node-name-unsuitable', what: `机构名称是空的、超过${longestName}个字，或含有看不见的字符`, where: '名称', remedy: '请写机构的全称或常用简称。' };
   const wanted = codeShapes[kind];
   if (wanted === null && code !== null) return { code: 'node-code-unsuitable', what: '科室和所没有代码', where: '代码', remedy: '请把代码留空。' };
   if (wanted !== null && (code === null || !wanted.pattern.test(code))) return { code: 'node-code-unsuitable', what: '代码的写法不对', where: '代码', remedy: `请写${wanted.shape}。` };

@@ -4,6 +4,8 @@ import { commentsOf, partOf } from '../../test/support/docx-comments.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
 import { linesOf } from '../../test/support/docx-text.ts';
 import { toldCells } from '../../test/support/letter-list.ts';
+import { readProjectFile } from '../../test/support/corpus.ts';
+import { writeProposals } from '../application/fix-document.ts';
 import { readPlanFile } from '../documents/index.ts';
 
 interface CheckedJson {
@@ -71,6 +73,44 @@ describe('an opinion written with decisions is the reviewer’s', () => {
     const { code, err, written } = await decide({ sha256: 'ab12' }, ['--format', 'html']);
     expect([code, written.size]).toEqual([2, 0]);
     expect(err).toContain('不是针对这份文件作的');
+  });
+});
+
+describe('an exchange of two values', () => {
+  /** Project 1 of the sample with the values of its first two rows in each other's place. */
+  const text = new TextDecoder().decode(readProjectFile('data/samples/dingzhou-2021.txt')).replace(/药品监管生产企业数\n(\t[^\n]*|[^\n]*)个\n/u, (line) => line.replace(/个\n$/u, '100%\n')).replace(/(不合格产品处置率\n[^\n]*)100%\n/u, '$1≥124家\n');
+  const asked = async (more: readonly string[], files: Readonly<Record<string, string>> = {}) => runCommandLine(['check', '填反.txt', ...more], { files: { '填反.txt': text, ...files } });
+
+  test('is one problem of both rows and one proposal, told in words and in JSON', async () => {
+    expect((await asked(['--proposals'])).out.replaceAll(/\n\s+/gu, '')).toContain('互换：第1行“药品监管生产企业数”的指标值“100%” → “≥124家”，第2行“不合格产品处置率”的指标值“≥124家” → “100%”');
+    const { proposals, findings } = JSON.parse((await asked(['--proposals', '--format', 'json'])).out);
+    expect(findings.filter(({ rule }: { readonly rule: string }) => rule === 'val-exchanged')).toMatchObject([{ project: 1, indicators: [1, 2], column: 'value', repair: { kind: 'swap', rows: [1, 2], columns: ['value'] } }]);
+    expect(proposals.filter(({ kind }: { readonly kind: string }) => kind === 'swap')).toMatchObject([
+      { id: 'p1.r1+2.swap', cells: [{ indicator: 1, column: 'value', old: '100%', new: '≥124家', place: { table: 1, cell: 5 } }, { indicator: 2, column: 'value', old: '≥124家', new: '100%' }] },
+    ]);
+  });
+
+  test('accepted, is written into both cells of the copy, and nothing is left to do by hand', async () => {
+    const sha = JSON.parse((await asked(['--format', 'json'])).out).sha256;
+    const sheet = JSON.stringify({ schema: 'hengji.decisions/1', sha256: sha, proposals: [accept('p1.r1+2.swap')], findings: [] });
+    const { out, written } = await asked(['--decisions', 'd.json'], { 'd.json': sheet });
+    expect(out).toContain('按决定改了 2 格，另存为 填反.采纳.txt');
+    expect(out).not.toContain('手工改');
+    const copy = readPlanFile(written.get('填反.采纳.txt') ?? new Uint8Array(), 'copy.txt');
+    expect(copy.ok && copy.value.plan.projects[0]?.indicators.slice(0, 2).map(({ target }) => target.source.trim())).toEqual(['≥124家', '100%']);
+  });
+
+  test('of which one cell cannot be written is left out whole, with what has to be done by hand', () => {
+    const bytes = new TextEncoder().encode(text);
+    const reading = readPlanFile(bytes, '填反.txt');
+    if (!reading.ok) throw new Error(reading.fault.what);
+    const cell = (indicator: number, old: string, to: string) => ({ indicator, column: 'value', old, new: to }) as const;
+    const swap = (second: string) => ({ kind: 'swap', id: 'x', project: 1, indicators: [1, 2], why: '', findings: [], cells: [cell(1, '100%', '≥124家'), cell(2, second, '100%')] }) as const;
+    const document = { bytes, file: '填反.txt', format: reading.value.format };
+    const whole = writeProposals(document, reading.value.plan, [swap('≥124家')]);
+    expect(whole.ok && [whole.value.fixed.length, whole.value.refused.length]).toEqual([2, 0]);
+    const half = writeProposals(document, reading.value.plan, [swap('≥125家')]);
+    expect(half.ok && [half.value.bytes, half.value.fixed, half.value.refused.map(({ indicator }) => indicator)]).toEqual([bytes, [], [1, 2]]);
   });
 });
 

@@ -39,7 +39,7 @@ export function renderDecided({ outcome, decided, left }: DecidedOutcome, plan: 
 function byHand({ refused }: FixOutcome, { accepted }: Decided, plan: DepartmentPlan): readonly string[] {
   const changes = accepted.flatMap(({ proposal }) => {
     const project = numberedProjects(plan).find(({ number }) => number === proposal.project)?.project;
-    return proposal.kind === 'rewrite' || project === undefined ? [] : [`项目${proposal.project}：${changeText(project, proposal)}`];
+    return proposal.kind === 'rewrite' || proposal.kind === 'swap' || project === undefined ? [] : [`项目${proposal.project}：${changeText(project, proposal)}`];
   });
   return [...refused.map(({ reason, ...cell }) => `${cellTitle([cell], plan)}：${shownChange(cell.patch.old, cell.patch.new)}（${reason}）`), ...changes];
 }

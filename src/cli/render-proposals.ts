@@ -47,6 +47,8 @@ export function changeText(project: Project, proposal: TableChange): string {
   const named = (ordinal: number) => `第${ordinal}行${nameOf(project, ordinal)}`;
   const what = proposalKindTitles[proposal.kind];
   switch (proposal.kind) {
+    case 'swap':
+      return `${what}：${proposal.cells.map((cell) => `${named(cell.indicator)}的${indicatorColumnTitles[cell.column]}${shownChange(cell.old, cell.new)}`).join('，')}（${proposal.why}）`;
     case 'reclass':
       return `${what}：${proposal.moves.map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}（${proposal.why}）`;
     case 'merge':

@@ -1,5 +1,5 @@
 // What `hengji check FILE --decisions SHEET` does: the accepted proposals written into a copy of the file, and everything else that was decided told.
-import { writeRewrites } from '../application/fix-document.ts';
+import { writeProposals } from '../application/fix-document.ts';
 import { decidedToJson } from '../application/queries/decisions-json.ts';
 import { decisionsOf } from '../application/queries/review-decisions.ts';
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
@@ -34,8 +34,8 @@ export async function showDecisions(context: CommandContext, args: ParsedArgumen
   const { check, made } = report.value;
   const decided = decide({ file: name, sha256: digest(bytes), findings: trackedFindings(check.all, plan), proposals: made.proposals }, sheet.value);
   if (!decided.ok) return reportFault(terminal, decided.fault);
-  const rewrites = decided.value.accepted.flatMap(({ proposal }) => (proposal.kind === 'rewrite' ? [proposal] : []));
-  const document = writeRewrites({ bytes, file: name, format }, plan, rewrites);
+  const toWrite = decided.value.accepted.flatMap(({ proposal }) => (proposal.kind === 'rewrite' || proposal.kind === 'swap' ? [proposal] : []));
+  const document = writeProposals({ bytes, file: name, format }, plan, toWrite);
   if (!document.ok) return reportFault(terminal, document.fault);
   const copy = await writeCopy(context, args, { document: document.value, path, name, word: '采纳' }, report.value, options);
   if (!copy.ok) return reportFault(terminal, copy.fault);

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   codeUsed,
+  passwordReplaced,
   type Account,
   type AccountState,
   type AccountStore,
@@ -89,7 +90,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
       idOf: async (login) => byLogin().find(({ account }) => account.login === login)?.account.id ?? null,
       logins: async () => byLogin().map(({ account }) => account.login),
       names: async (ids) => new Map(ids.flatMap((id) => [[id, nameOf(id)] as const]).filter((entry): entry is readonly [string, string] => entry[1] !== null)),
-      replacePassword: async ({ accountId, passwordHash }) => change(accountId, { account: { mustChangePassword: false }, passwordHash }, true),
+      replacePassword: async ({ accountId, passwordHash, replaces }) => (replaces !== undefined && accounts.get(accountId)?.passwordHash !== replaces ? failed(passwordReplaced) : change(accountId, { account: { mustChangePassword: false }, passwordHash }, true)),
       resetPassword: async ({ accountId, passwordHash }) => change(accountId, { account: { mustChangePassword: true }, passwordHash, state: 'active' }, true),
       rename: async ({ accountId, name }) => change(accountId, { account: { name } }),
       setState: async ({ accountId, state }) => change(accountId, { state }, state === 'disabled'),

@@ -89,7 +89,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
       const joined = joinEdits({ base: draftIn(base), mine: edits, theirs }, indicatorTrees);
       const others = kept.stored.lastChange.event > baseEvent;
       if (joined.conflicts.length > 0) return ok({ kind: 'conflict', event, conflicts: joined.conflicts });
-      const permitted = mayNow(undeclared(kept.stored, theirs), touchedParts(theirs, joined.draft));
+      const permitted = await mayNow(undeclared(kept.stored, theirs), touchedParts(theirs, joined.draft));
       if (!permitted.ok) return permitted;
       const changed = JSON.stringify(joined.draft) !== JSON.stringify(theirs);
       if (changed) {
@@ -125,7 +125,7 @@ function listed({ stored, figures }: KeptPlan, edition: RuleEdition): ListedPlan
 function undeclared(plan: StoredPlan, draft: PlanDraft): EditPicture {
   const year = fiscalYear(plan.fiscalYear ?? 0);
   if (year === null) throw new Error('a stored plan has a year');
-  return { plan: { ...plan, fiscalYear: year }, declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] }, draft, projects: new Map(), comments: [], answers: [] };
+  return { plan: { ...plan, fiscalYear: year }, declaration: { round: 'first-up', state: plan.state, reason: '', declaredBy: [] }, draft, projects: new Map(), comments: [], answers: [], steps: [], windows: [], exceptions: [], eventOn: async () => null, draftAt: async () => null };
 }
 
 function draftIn({ plan, identities }: StoredContent): PlanDraft {

@@ -18,6 +18,12 @@ function repairedRows(rows: readonly IndicatorRow[], repair: Repair): readonly I
   switch (repair.kind) {
     case 'rewrite':
       return rows.map((row) => repair.cells.filter(({ indicator }) => indicator === row.ordinal).reduce((written, { column, text }) => withText(written, column, text), row));
+    case 'swap': {
+      const texts = (ordinal: number) => repair.columns.flatMap((column) => rows.filter((row) => row.ordinal === ordinal).map((row) => ({ column, text: row.columns[column]?.text ?? '' })));
+      const [first, second] = repair.rows;
+      const given = new Map([[first, texts(second)], [second, texts(first)]]);
+      return rows.map((row) => (given.get(row.ordinal) ?? []).reduce((written, { column, text }) => withText(written, column, text), row));
+    }
     case 'reclass':
       return rows.map((row) => {
         const move = repair.moves.find(({ indicator }) => indicator === row.ordinal);

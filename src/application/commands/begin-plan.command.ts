@@ -19,7 +19,7 @@ import { borrowedFor } from '../borrowed-post.ts';
 import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { may, maySomewhere, type AccessAsked } from '../may.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { codeOfAnother } from '../code-of-another.ts';
 import { mayReadPlan, originOf, placeOf } from '../plan-access.ts';
 import { figuresOf } from '../plan-figures.ts';
@@ -101,8 +101,8 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
     begun: begun.value.beginning(beside),
     beside,
     // Somebody else began or imported it a moment ago: what stands is not overwritten by a beginning.
-    mayNow: (picture, touched) => {
-      const permitted = mayEdit(picture, { actor, touched, tree });
+    mayNow: async (picture, touched) => {
+      const permitted = await mayEdit(picture, { actor, touched, tree, today: today(ports) });
       return permitted.ok ? failed(standsAlready(unit.name, fiscalYear)) : permitted;
     },
   });

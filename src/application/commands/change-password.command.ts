@@ -26,7 +26,7 @@ export async function changePassword(ports: SignInPorts, input: ChangePasswordIn
   if (!right.value) return failed(currentPasswordWrong);
   const passwordHash = await ports.passwords.hash(next);
   if (!passwordHash.ok) return passwordHash;
-  const replaced = await ports.accounts.replacePassword({ accountId: actor.account.id, passwordHash: passwordHash.value, actor: auditName(actor) });
+  const replaced = await ports.accounts.replacePassword({ accountId: actor.account.id, passwordHash: passwordHash.value, replaces: known?.passwordHash ?? '', actor: auditName(actor) });
   if (!replaced.ok) return replaced;
   return openSession(ports, { accountId: actor.account.id, device, secondFactorStep: null });
 }

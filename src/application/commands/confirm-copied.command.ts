@@ -8,7 +8,7 @@ import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor, withoutDoubles } from '../borrowed-post.ts';
 import { tellCopies, unconfirmedCopies } from '../declaration/copied-values.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import type { DeclarationOutcome, DeclarationPicture } from '../declaration/declaration-store.ts';
 import { notInHand } from '../declaration/edit-permission.ts';
 import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
@@ -28,9 +28,10 @@ export interface ConfirmCopiedInput {
 export async function confirmCopied(ports: DeclarationPorts, { actor, planId, cells, key }: ConfirmCopiedInput): Promise<Result<DeclarationOutcome<number>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change<number>({ planId, actor: auditName(actor), kind: 'copy.confirmed', key }, async (picture) => {
+    // To say that a value holds changes nothing of it: an extension of some projects does not stand against it.
     const described = cells.filter(isOfFinance);
     const ofProjects = new Set(cells.filter((cell) => !isOfFinance(cell)).flatMap(({ project }) => project ?? []));
-    for (const refused of [described.length === 0 ? null : mayEditPartOne(picture, actor, tree), ...[...ofProjects].map((project) => mayFillIn(picture, { actor, project, tree }))]) {
+    for (const refused of [described.length === 0 ? null : mayEditPartOne(picture, actor, tree), ...[...ofProjects].map((project) => mayFillIn(picture, { actor, project, tree, hold: null }))]) {
       if (refused !== null) return failed(refused);
     }
     const wanted = new Set(cells.map(copiedKey));

@@ -9,7 +9,9 @@ import { declarationSubject } from '../declaration/declaration-access.ts';
 import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, ProjectRecord } from '../declaration/declaration-store.ts';
 import { may, type AccessAsked } from '../may.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { besideHeld, extensionHold } from '../declaration/extension-hold.ts';
+import { titleOf } from '../declaration/shut-places.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { placeOf } from '../plan-access.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -35,6 +37,11 @@ export async function describeProjects(ports: DeclarationPorts, { actor, planId,
     const unfit = whyUnfit(picture, description, tree);
     if (unfit !== null) return failed(unfit);
     const changed = projects.filter((id) => differs(picture.projects.get(id), description));
+    // A blank that the submission asks to fill may be filled, and who fills a project in is no content of it.
+    const settled = changed.find((id) => description.continuity !== undefined && (picture.projects.get(id)?.continuity ?? null) !== null && description.continuity !== picture.projects.get(id)?.continuity);
+    const hold = settled === undefined ? null : await extensionHold(picture, { actor, tree, today: today(ports) });
+    const held = hold === null ? undefined : changed.find((id) => !hold.projects.has(id) && (picture.projects.get(id)?.continuity ?? null) !== null);
+    if (hold !== null && held !== undefined) return failed(besideHeld(hold, `项目“${titleOf(picture.draft, held)}”的新增或延续`));
     const detail = { about: namesOf(picture, changed), now: toldDescription(description, tree), projects: changed.length, section: description.section !== undefined, continuity: description.continuity ?? null };
     return ok({ value: null, ids: changed, change: changed.length === 0 ? null : { detail, rules: [], under: borrowedFor(actor, [asked], tree), projects: new Map(changed.map((id) => [id, { ...description, ...stateOnMove(picture.projects.get(id), description) }])) } });
   });

@@ -10,7 +10,9 @@ import { declarationSubject } from '../declaration/declaration-access.ts';
 import { namesOf } from '../declaration/declaration-facts.ts';
 import type { DeclarationOutcome, DeclarationPicture, Disclosure, DisclosureBasis, ProjectRecord } from '../declaration/declaration-store.ts';
 import { may } from '../may.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { besideHeld, extensionHold } from '../declaration/extension-hold.ts';
+import { titleOf } from '../declaration/shut-places.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
 export interface DisclosureDecision {
@@ -39,6 +41,9 @@ export async function discloseProjects(ports: DeclarationPorts, { actor, planId,
     const settled = decisions.map(settledDecision).map((decision) => ({ ...decision, projects: decision.projects.filter((id) => differs(picture, id, decision)) }));
     const changed = settled.flatMap(({ projects }) => projects);
     if (changed.length === 0) return ok({ value: null, ids: [], change: null });
+    const hold = await extensionHold(picture, { actor, tree, today: today(ports) });
+    const held = hold === null ? undefined : changed.find((id) => !hold.projects.has(id));
+    if (hold !== null && held !== undefined) return failed(besideHeld(hold, `项目“${titleOf(picture.draft, held)}”的是否公开`));
     return ok({
       value: null,
       ids: changed,

@@ -2,16 +2,16 @@
 // it is short, told on every page of whoever has it, and listed for audit for good.
 import { roleConflict, roles, separatedAdministrations, type Role } from '../../domain/access/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
-import { failed, type Result } from '../../kernel/result.ts';
+import { failed, ok, type Result } from '../../kernel/result.ts';
 import { instantText } from '../../kernel/instant.ts';
-import { isNotOver } from '../account-access.ts';
 import type { AccountStore } from '../account-store.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { emergencyForOneself, emergencyTooLong, emergencyUnknown } from '../emergency-faults.ts';
 import { emergencyPolicy } from '../emergency-policy.ts';
 import type { EmergencyStore, StoredEmergency } from '../emergency-store.ts';
+import { mayGivePost } from '../may-give-post.ts';
 import { may, mayEnter, maySomewhere } from '../may.ts';
-import { incompatible, noSuchNode } from '../organisation-changes.ts';
+import { incompatible, noSuchNode, rolesHeld } from '../organisation-changes.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { accountUnknown } from './account-unknown.ts';
 
@@ -36,7 +36,7 @@ export async function openEmergency(ports: EmergencyPorts, { actor, account, rol
   const unsettled = mayEnter(actor);
   if (unsettled !== null) return failed(unsettled);
   const tree = await organisationToday(ports);
-  const refused = may(actor, { action: 'emergency.open', subject: { node, state: null, declaredBy: [] } }, tree);
+  const refused = mayGivePost(actor, 'emergency.open', { role, node, serves: [] }, tree);
   if (refused !== null) return failed(refused);
   if (actor.kind === 'account' && actor.account.id === account) return failed(emergencyForOneself);
   if (!Number.isInteger(hours) || hours < 1 || hours > emergencyPolicy.mostHours) return failed(emergencyTooLong(emergencyPolicy.mostHours));
@@ -46,10 +46,7 @@ export async function openEmergency(ports: EmergencyPorts, { actor, account, rol
   if (!roles[role].heldAt.includes(place.kind)) return failed(wrongPlace(roles[role].title, place.name));
   const receiver = await ports.accounts.find(account);
   if (receiver === null || receiver.state !== 'active') return failed(accountUnknown);
-  const day = today(ports);
-  const { appointments } = await ports.organisation.read();
-  const held = appointments.filter((one) => one.account === account && isNotOver(one, day)).map((one) => one.role);
-  const conflict = roleConflict(held, role);
+  const conflict = roleConflict(rolesHeld(await ports.organisation.read(), account, { from: today(ports), to: null }), role);
   if (conflict !== null) return failed(incompatible(conflict));
   const now = ports.clock.now();
   return ports.emergencies.open({ actor: auditName(actor), account, role, node, reason: reason.trim(), from: instantText(now), until: instantText(now + hours * hour) });
@@ -71,7 +68,10 @@ export async function listEmergencies(ports: EmergencyPorts, actor: Actor): Prom
   const tree = await organisationToday(ports);
   const opening = maySomewhere(actor, 'emergency.open', tree);
   const refused = opening === null ? null : maySomewhere(actor, 'audit.read', tree);
-  return refused === null ? { ok: true, value: await ports.emergencies.list() } : failed(opening ?? refused);
+  if (refused !== null) return failed(opening ?? refused);
+  // Where the place has ended nobody reaches it any more: such a one leaves no list.
+  const isSeen = ({ node }: StoredEmergency): boolean => !tree.nodes.has(node) || (['emergency.open', 'audit.read'] as const).some((action) => may(actor, { action, subject: { node, state: null, declaredBy: [] } }, tree) === null);
+  return ok((await ports.emergencies.list()).filter(isSeen));
 }
 
 const noAdministration: Fault = {

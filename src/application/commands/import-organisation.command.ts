@@ -7,6 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
+import { mayGivePost } from '../may-give-post.ts';
 import { may, mayEnter, maySomewhere } from '../may.ts';
 import { placeTroubles } from '../organisation-changes.ts';
 import type { ImportFault, ImportLine } from '../organisation-import/import-line.ts';
@@ -122,7 +123,11 @@ function whyNotYours({ actor, tree, own }: Asking, { changes, places }: ReadPlac
     ...(own.places ? changes : [])
       .filter(({ node }) => refused('organisation.change', node.id) || (isMoved(node) && refused('organisation.change', node.parent)) || (isHandedOn(node) && refused('organisation.change', node.successor ?? null)))
       .map(({ row, node }): ImportFault => ({ sheet: 'places', row, message: `“${node.name}”不在您的岗位范围内` })),
-    ...(own.posts ? posts : []).filter(({ node }) => refused('post.grant', node)).map(({ row }): ImportFault => ({ sheet: 'people', row, message: '所在机构不在您的岗位范围内' })),
+    ...(own.posts ? posts : []).flatMap(({ row, ...post }): readonly ImportFault[] => {
+      if (refused('post.grant', post.node)) return [{ sheet: 'people', row, message: '所在机构不在您的岗位范围内' }];
+      const beyond = mayGivePost(actor, 'post.grant', { ...post, node: standingAt(post.node) }, tree);
+      return beyond === null ? [] : [{ sheet: 'people', row, message: beyond.what }];
+    }),
   ];
 }
 

@@ -10,6 +10,7 @@ import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
 import type { ListLayoutStore } from '../list-layouts/list-layout-store.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
+import { withoutHiddenCharacters } from '../hidden-characters.ts';
 import { maySomewhere } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { codeOfAnother } from '../code-of-another.ts';
@@ -76,7 +77,8 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     if (ended !== null) return failed(ended);
   }
   const under = demo ? [] : borrowedFor(actor, [{ action: 'plan.import', subject: { node: placeOf(place, tree), state: place.state, declaredBy: [] } }], tree);
-  const places = placesOfPlan(tree, { division, ownerCode: unitCode, units: plan.units }, () => ports.organisation.newId());
+  const units = ownUnits(actor, plan.units, unitCode).map(({ code, name }) => ({ code, name: withoutHiddenCharacters(name) }));
+  const places = placesOfPlan(tree, { division, ownerCode: unitCode, units }, () => ports.organisation.newId());
   const placed = await ports.organisation.saveNodes({ actor: auditName(actor), under, changes: demo ? [...places, ...sectionsOfDemo(tree, places, () => ports.organisation.newId())] : places, demo, today: today(ports) });
   if (!placed.ok) return placed;
   const placedTree = await organisationToday(ports);
@@ -96,7 +98,7 @@ export async function importPlan(ports: ImportPlanPorts, input: ImportPlanInput)
     rules: [...new Set(profile.versions.map(({ versionId }) => versionId))],
     figures: figuresOf(plan, checked.value),
     edition: ports.edition,
-    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree: placedTree }),
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree: placedTree, today: today(ports) }),
   });
   if (!saved.ok) return saved;
   return ok({ ...saved.value, unread: plan.unread.length, remarks, summary });
@@ -108,6 +110,11 @@ function ownerCode({ units }: DepartmentPlan): string | null {
   if (first === undefined || others.length === 0) return first ?? null;
   const department = departmentCode(first);
   return others.every((code) => departmentCode(code) === department) ? department : first;
+}
+
+/** The units whose places an import may bring along: once posts are given, its own alone. Whoever fills in a unit makes no other units and departments. */
+function ownUnits(actor: Actor, units: DepartmentPlan['units'], owner: string): DepartmentPlan['units'] {
+  return actor.kind !== 'account' || actor.alone ? units : units.filter(({ code }) => code === owner);
 }
 
 function withoutUnit(file: string): Fault {

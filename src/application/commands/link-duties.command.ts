@@ -4,7 +4,8 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
 import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { extensionHold } from '../declaration/extension-hold.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -19,7 +20,7 @@ export interface LinkDutiesInput {
 export async function linkDuties(ports: DeclarationPorts, { actor, planId, project, duties }: LinkDutiesInput): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'project.described', key: null }, async (picture) => {
-    const refused = mayFillIn(picture, { actor, project, tree });
+    const refused = mayFillIn(picture, { actor, project, tree, hold: await extensionHold(picture, { actor, tree, today: today(ports) }) });
     if (refused !== null) return failed(refused);
     const linked = [...new Set(duties)];
     if (JSON.stringify(picture.projects.get(project)?.duties ?? []) === JSON.stringify(linked)) return ok({ value: null, ids: [], change: null });

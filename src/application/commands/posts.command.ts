@@ -1,4 +1,5 @@
 // Giving and ending posts, handing them over and lending them: what each asks beyond the rules of the organisation itself (organisation-changes.ts).
+import { separatedAdministrations } from '../../domain/access/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays } from '../../kernel/day-count.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -7,6 +8,7 @@ import { isNotOver, whyNobodyLeft } from '../account-access.ts';
 import type { AccountStore } from '../account-store.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
+import { mayGivePost } from '../may-give-post.ts';
 import { may, mayEnter, type AccessAsked } from '../may.ts';
 import { peopleToday } from '../notices/notices-of.ts';
 import { delegationNotices, handOverNotices } from '../notices/post-notices.ts';
@@ -24,7 +26,7 @@ export interface GrantPostInput extends NewAppointment {
 
 /** Answers the id of the appointment. */
 export async function grantPost(ports: PostPorts, { actor, ...wanted }: GrantPostInput): Promise<Result<string, Fault>> {
-  const refused = mayEnter(actor) ?? may(actor, { action: 'post.grant', subject: { node: wanted.node, state: null, declaredBy: [] } }, await organisationToday(ports));
+  const refused = mayEnter(actor) ?? mayGivePost(actor, 'post.grant', wanted, await organisationToday(ports));
   if (refused !== null) return failed(refused);
   if (actor.kind === 'account' && actor.alone) return failed(aloneNeedsNoPosts);
   if ((await ports.accounts.find(wanted.account)) === null) return failed(accountUnknown);
@@ -89,8 +91,9 @@ export async function postsToHandOver(
   return ok(leaving);
 }
 
-function askedToHandOver({ node }: StoredAppointment): AccessAsked {
-  return { action: 'post.hand-over', subject: { node, state: null, declaredBy: [] } };
+/** An administration is given by whoever gives posts, also where it goes from one to another: a leader who hands it over could choose who administrates. */
+function askedToHandOver({ role, node }: StoredAppointment): AccessAsked {
+  return { action: separatedAdministrations.includes(role) ? 'post.grant' : 'post.hand-over', subject: { node, state: null, declaredBy: [] } };
 }
 
 export interface DelegateInput {

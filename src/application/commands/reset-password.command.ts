@@ -9,6 +9,7 @@ import { mayResetPasswords } from '../may.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import type { Passwords, Secrets } from '../ports.ts';
 import { accountUnknown } from './account-unknown.ts';
+import { isOwnAccount, ownSecret } from './own-secret.ts';
 import type { IssuedPassword } from './create-first-account.command.ts';
 
 export interface ResetPasswordPorts {
@@ -34,6 +35,7 @@ export async function resetAccountPassword(
   input: { readonly actor: Actor; readonly accountId: string },
 ): Promise<Result<IssuedPassword, Fault>> {
   const { actor, accountId } = input;
+  if (isOwnAccount(actor, accountId)) return failed(ownSecret);
   const [tree, organisation, account] = await Promise.all([organisationToday(ports), ports.organisation.read(), ports.accounts.find(accountId)]);
   const refused = mayOnAccount(actor, { accountId, action: 'account.manage', tree, organisation, today: today(ports) });
   if (refused !== null) return failed(refused);

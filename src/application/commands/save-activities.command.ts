@@ -7,7 +7,9 @@ import { borrowedFor } from '../borrowed-post.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
 import { may, type AccessAsked } from '../may.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { activitiesChanged } from '../declaration/beside-changed.ts';
+import { besideHeld, extensionHold } from '../declaration/extension-hold.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -28,6 +30,8 @@ export async function saveActivities(ports: DeclarationPorts, { actor, planId, b
     if (activities.some(({ projects }) => projects.some((id) => !picture.projects.has(id)))) return failed(projectGone);
     if (same(picture.activities, activities)) return ok({ value: null, ids: [], change: null });
     if (!same(picture.activities, before)) return failed(changedMeanwhile);
+    const hold = await extensionHold(picture, { actor, tree, today: today(ports) });
+    if (hold !== null && !hold.activities && activitiesChanged(picture.activities, activities, hold.projects)) return failed(besideHeld(hold, '其余项目的工作活动'));
     return ok({ value: null, ids: [], change: { detail: { activities: activities.length }, rules: rulesInForce(picture.plan), under: borrowedFor(actor, [asked], tree), activities } });
   });
 }

@@ -6,7 +6,8 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
 import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { extensionHold } from '../declaration/extension-hold.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { costingEntries, type CostingEntry } from '../queries/filling-view.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
@@ -23,7 +24,7 @@ export interface SaveCostingInput {
 export async function saveCosting(ports: DeclarationPorts, { actor, planId, project, before, lines }: SaveCostingInput): Promise<Result<DeclarationOutcome<readonly CostingEntry[]>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change<readonly CostingEntry[]>({ planId, actor: auditName(actor), kind: 'costing.changed', key: null }, async (picture) => {
-    const refused = mayFillIn(picture, { actor, project, tree });
+    const refused = mayFillIn(picture, { actor, project, tree, hold: await extensionHold(picture, { actor, tree, today: today(ports) }) });
     if (refused !== null) return failed(refused);
     const own = picture.draft.projects.find(({ id }) => id === project);
     if (own === undefined) return failed(rowGone);

@@ -6,7 +6,7 @@ import { failed, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { maySomewhere } from '../may.ts';
-import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
+import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
 import type { PlanEditOutcome, PlanStore } from '../plan-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
@@ -36,6 +36,6 @@ export async function saveEdits(ports: SaveEditsPorts, { actor, planId, baseEven
     title,
     rules: rulesInForce,
     mayRead: (plan) => mayReadPlan(actor, plan, tree),
-    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree }),
+    mayNow: (picture, touched) => mayEdit(picture, { actor, touched, tree, today: today(ports) }),
   });
 }

@@ -5,7 +5,8 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
 import { borrowedToFillIn, mayFillIn } from '../declaration/filling-permission.ts';
-import { organisationToday } from '../organisation-store.ts';
+import { extensionHold } from '../declaration/extension-hold.ts';
+import { organisationToday, today } from '../organisation-store.ts';
 import { rulesInForce } from '../rules-in-force.ts';
 import type { DeclarationPorts } from './take-declaration-step.command.ts';
 
@@ -22,7 +23,7 @@ export interface SaveTargetDetailsInput {
 export async function saveTargetDetails(ports: DeclarationPorts, { actor, planId, project, row, before, details }: SaveTargetDetailsInput): Promise<Result<DeclarationOutcome<null>, Fault>> {
   const tree = await organisationToday(ports);
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'target-details.changed', key: null }, async (picture) => {
-    const refused = mayFillIn(picture, { actor, project, tree });
+    const refused = mayFillIn(picture, { actor, project, tree, hold: await extensionHold(picture, { actor, tree, today: today(ports) }) });
     if (refused !== null) return failed(refused);
     const own = picture.draft.projects.find(({ id }) => id === project);
     const at = own?.rows.indexOf(row) ?? -1;

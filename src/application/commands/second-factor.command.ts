@@ -8,6 +8,7 @@ import { auditName, type Actor } from '../actor.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import type { Clock, Passwords, SecondFactors, Secrets } from '../ports.ts';
 import { currentPasswordWrong } from './change-password.command.ts';
+import { isOwnAccount, ownSecret } from './own-secret.ts';
 
 export interface SecondFactorPorts {
   readonly accounts: AccountStore;
@@ -62,6 +63,7 @@ export async function removeSecondFactor(
   ports: OrganisationPorts & { readonly accounts: AccountStore },
   { actor, accountId }: { readonly actor: Actor; readonly accountId: string },
 ): Promise<Result<null, Fault>> {
+  if (isOwnAccount(actor, accountId)) return failed(ownSecret);
   const [tree, organisation] = await Promise.all([organisationToday(ports), ports.organisation.read()]);
   const refused = mayOnAccount(actor, { accountId, action: 'account.manage', tree, organisation, today: today(ports) });
   return refused === null ? ports.accounts.setSecondFactor({ accountId, factor: null, actor: auditName(actor) }) : failed(refused);

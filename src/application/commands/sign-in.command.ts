@@ -36,7 +36,11 @@ export async function signIn(ports: SignInPorts, input: SignInInput): Promise<Re
   if (known === null || !right.value) return failed(signInRefused);
   const step = known.secondFactor === null ? ok(null) : shownStep(ports, known.secondFactor, input.code);
   if (!step.ok) return step;
-  return openSession(ports, { accountId: known.account.id, device: input.device, secondFactorStep: step.value });
+  const opened = await openSession(ports, { accountId: known.account.id, device: input.device, secondFactorStep: step.value });
+  // Looking at a password takes its time. Where another one was given meanwhile, all sessions were ended, and this one came after: it ends as well.
+  if (!opened.ok || (await ports.accounts.findByLogin(input.login))?.passwordHash === known.passwordHash) return opened;
+  const closed = await ports.sessions.close({ accountId: known.account.id, ids: [opened.value.session.id], but: null, actor: known.account.id });
+  return closed.ok ? failed(signInRefused) : closed;
 }
 
 function shownStep({ secondFactors, clock }: SignInPorts, { secret, lastStep }: SecondFactor, code: string | null): Result<number, Fault> {

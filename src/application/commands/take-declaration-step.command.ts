@@ -7,7 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
-import { borrowedFor } from '../borrowed-post.ts';
+import { borrowedFor, lendersIn } from '../borrowed-post.ts';
 import { checkPicture, rulesOf } from '../declaration/checked-picture.ts';
 import { declarationSubject, hasDepartmentReview } from '../declaration/declaration-access.ts';
 import { declarationFacts, declarersAfter } from '../declaration/declaration-facts.ts';
@@ -58,7 +58,8 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const checked = checkPicture(picture);
   const unit = placeOf(picture.plan, tree);
   const account = actor.kind === 'account' ? actor.account.id : '';
-  const declarers = action === 'submit' ? await declarersAfter(picture, auditName(actor)) : declaration.declaredBy;
+  const under = borrowedFor(actor, [asked], tree);
+  const declarers = action === 'submit' ? await declarersAfter(picture, [auditName(actor), ...lendersIn(under)]) : declaration.declaredBy;
   const hasDepartment = hasDepartmentReview(picture.plan, tree);
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment, today: day, hands, declaredBy: declarers });
   const outcome = takeStep(declarationLifecycle, { state: declaration.state, action, facts, reason });
@@ -66,7 +67,6 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
   const unfit = whyUnfit(picture, step, day) ?? whyNotExtended(step, facts.adjustmentLock);
   if (unfit !== null) return failed(unfit);
   const round = roundAfter(action, { round: facts.round, steps: picture.steps });
-  const under = borrowedFor(actor, [asked], tree);
   const effects = await stepEffects(picture, { action, input: step, reason: reason.trim() });
   return ok({
     value: { state: outcome.to },

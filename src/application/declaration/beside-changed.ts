@@ -15,7 +15,17 @@ export function besideChanged(then: Beside, now: Beside & Pick<DeclarationPictur
     const parts = partsChanged(then, now, project);
     return parts.length === 0 ? [] : [`项目“${nameOf(project)}”的${parts.join('、')}`];
   });
-  return [...(sameActivities(then.activities, now.activities, except) ? [] : ['工作活动']), ...ofProjects];
+  return [...(activitiesChanged(then.activities, now.activities, except) ? ['工作活动'] : []), ...ofProjects];
+}
+
+/** The projects, by identity, beside whose forms something was changed. */
+export function besideChangedIn(then: Beside, now: Beside & Pick<DeclarationPicture, 'draft'>, except: ReadonlySet<string>): readonly string[] {
+  return now.draft.projects.filter((project) => !except.has(project.id) && partsChanged(then, now, project).length > 0).map(({ id }) => id);
+}
+
+/** Whether activities were changed that some other project carries out as well; an activity that only these carry out belongs to them. */
+export function activitiesChanged(then: readonly WorkActivity[], now: readonly WorkActivity[], except: ReadonlySet<string>): boolean {
+  return !sameActivities(then, now, except);
 }
 
 function partsChanged(then: Beside, now: Beside, { id, rows }: DraftProject): readonly string[] {
@@ -33,7 +43,6 @@ function linesOf({ costing }: Beside, project: string): string {
   return (costing.get(project) ?? []).map(lineText).join('\n');
 }
 
-/** An activity that only these projects carry out belongs to them. */
 function sameActivities(then: readonly WorkActivity[], now: readonly WorkActivity[], except: ReadonlySet<string>): boolean {
   const told = ({ name, duty, projects }: WorkActivity): string => JSON.stringify([name, duty, projects.filter((id) => !except.has(id)).toSorted()]);
   const binds = ({ projects }: WorkActivity): boolean => projects.length === 0 || projects.some((id) => !except.has(id));

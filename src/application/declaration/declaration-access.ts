@@ -4,7 +4,7 @@ import type { AccessSubject } from '../../domain/access/index.ts';
 import { reviewingDepartment, type OrganisationTree } from '../../domain/organisation/index.ts';
 import { placeOf } from '../plan-access.ts';
 import type { DeclarationPicture, DeclaredPlan } from './declaration-store.ts';
-import { unitStates } from './declaration-facts.ts';
+import { unitStates } from './unit-states.ts';
 
 export function declarationSubject({ plan, declaration }: Pick<DeclarationPicture, 'plan' | 'declaration'>, tree: OrganisationTree): AccessSubject<AccessState> {
   return { node: placeOf(plan, tree), state: declaration.state, declaredBy: declaration.declaredBy };

@@ -1,8 +1,7 @@
 // The plain facts that the guards of a step look at, from everything that stands about a plan at that moment.
-import { presentRound } from '../../catalogue/lifecycle/rounds.ts';
 import { sumCosting } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { adjustedFrom, differs, isSettled, returnedUntil, roundLock, standingApproval, submittedFrom, type DeclarationFacts, type DeclarationState, type ProjectFacts, type Round, type RoundLock } from '../../domain/lifecycle/index.ts';
+import { adjustedFrom, differs, isSettled, standingApproval, submittedFrom, type DeclarationFacts, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { placeOf } from '../plan-access.ts';
 import { placeTakenBy } from './place-taken.ts';
@@ -10,8 +9,10 @@ import { beyondExtension } from './beyond-extension.ts';
 import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
 import type { CommentRecord, DeclarationPicture, ProjectRecord } from './declaration-store.ts';
+import { roundNow } from './extension-hold.ts';
 import { emptyHandsAfter, emptyProjectHandsAfter, type Hands } from './next-hands.ts';
 import { nameOf } from './project-name.ts';
+import { unitStates } from './unit-states.ts';
 
 export interface FactsAround {
   readonly checked: CheckedPicture;
@@ -27,13 +28,9 @@ export interface FactsAround {
 }
 
 export async function declarationFacts(picture: DeclarationPicture, around: FactsAround): Promise<DeclarationFacts> {
-  const { plan, draft, declaration, projects, windows, exceptions } = picture;
+  const { draft, declaration, projects } = picture;
   const { checked, unit, account, hasDepartment, today, hands, declaredBy } = around;
-  const round = presentRound({ ...declaration, fiscalYear: plan.fiscalYear, windows, today });
-  const { state } = declaration;
-  // Taken back by the unit, it would be returned again.
-  const returned = returnedUntil(state === 'with-department' || state === 'with-first-review' ? submittedFrom(picture.steps).state : state, picture.steps);
-  const lockOf = (asked: Round): RoundLock => roundLock({ round: asked, fiscalYear: plan.fiscalYear, unit, account, today, returned: asked === round ? returned : null }, windows, exceptions);
+  const { round, lockOf } = roundNow(picture, { unit, account, today });
   const lock = lockOf(round);
   return {
     round,
@@ -65,9 +62,6 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
   };
 }
 
-/** States in which the plan is in the unit's hands. */
-export const unitStates: readonly DeclarationState[] = ['drafting', 'returned', 'control-given', 'adjusting'];
-
 export function projectFacts(picture: DeclarationPicture, project: string, { checked, hands }: { readonly checked: CheckedPicture; readonly hands: Hands }): ProjectFacts {
   const { blocking, unanswered } = checked.byProject.get(project) ?? { blocking: 0, unanswered: 0 };
   const standing = picture.projects.get(project);
@@ -84,12 +78,12 @@ export async function openComments({ comments, steps, draft, draftAt }: Declarat
   return then === null ? sent : sent.filter((comment) => !isSettled(comment, then, draft));
 }
 
-/** Who has declared the text once `submitter` submits it: whoever wrote it, and who submits; none of them reviews it. A new round of writing begins with the
- * adjustment. Null: nobody submits, and it stays with those who have. */
-export async function declarersAfter({ declaration, steps, writers }: DeclarationPicture, submitter: string | null): Promise<readonly string[]> {
+/** Who has declared the text once `submitters` submit it: whoever wrote it, and who submits; none of them reviews it. A new round of writing begins with the
+ * adjustment. Empty: nobody submits, and it stays with those who have. */
+export async function declarersAfter({ declaration, steps, writers }: DeclarationPicture, submitters: readonly string[]): Promise<readonly string[]> {
   if (!unitStates.includes(declaration.state)) return declaration.declaredBy;
   const approved = standingApproval(steps)?.event ?? 0;
-  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...(submitter === null ? [] : [submitter])])];
+  return [...new Set([...declaration.declaredBy, ...(await writers(approved)), ...submitters])];
 }
 
 /** Of several projects, for the history: the first by name, and how many there are. */

@@ -206,6 +206,8 @@ export interface DeclarationPicture {
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** The comments as they stood after an earlier event, removed ones left out. */
   readonly commentsAt: (event: number) => Promise<readonly CommentRecord[]>;
+  /** The answers to findings as they stood after an earlier event. */
+  readonly answersAt: (event: number) => Promise<readonly AnswerRecord[]>;
   /** The figures given to projects (控制数) as they stood after an earlier event, by identity; a project without one is absent. */
   readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */
@@ -214,8 +216,8 @@ export interface DeclarationPicture {
   readonly targetDetailsAt: (event: number) => Promise<ReadonlyMap<string, TargetDetails>>;
 }
 
-/** What decides whether the content may be changed now. */
-export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers'>;
+/** What decides whether the content may be changed now; `windows` and `exceptions` are left empty where no unit was given longer for some projects of a text of that year. */
+export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers' | 'steps' | 'windows' | 'exceptions' | 'eventOn' | 'draftAt'>;
 
 export interface NewComment extends CommentPlace {
   readonly id: string;

@@ -4,6 +4,7 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { draftProject, projectPartTitles, touchesNothing, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
 import { outsideReopened, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
@@ -12,8 +13,9 @@ import { may, type AccessAsked } from '../may.ts';
 import { placeOf } from '../plan-access.ts';
 import { checkPicture } from './checked-picture.ts';
 import { declarationSubject, projectSubject } from './declaration-access.ts';
-import { unitStates } from './declaration-facts.ts';
+import { unitStates } from './unit-states.ts';
 import type { EditPicture } from './declaration-store.ts';
+import { contentHeld, contentHold, outsideHold } from './extension-hold.ts';
 import { shutPlaces, titleOf } from './shut-places.ts';
 
 export interface EditPermission {
@@ -24,7 +26,7 @@ export interface EditPermission {
 }
 
 /** Whether what would change may change, asked with everything as it stands when it is written. */
-export type MayChangeContent = (picture: EditPicture, touched: TouchedParts) => Result<EditPermission, Fault>;
+export type MayChangeContent = (picture: EditPicture, touched: TouchedParts) => Result<EditPermission, Fault> | Promise<Result<EditPermission, Fault>>;
 
 /** The parts that a return, a control figure or an adjustment left open; null where everything in the unit's hands may be written, or nothing at all. */
 export function reopenedIn({ declaration, comments, projects }: Pick<EditPicture, 'declaration' | 'comments' | 'projects'>): ReopenedPlan | null {
@@ -35,9 +37,19 @@ export interface AskedEdit {
   readonly actor: Actor;
   readonly touched: TouchedParts;
   readonly tree: OrganisationTree;
+  readonly today: CivilDate;
 }
 
-export function mayEdit(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
+/** With what an extension of some projects holds. */
+export async function mayEdit(picture: EditPicture, asked: AskedEdit): Promise<Result<EditPermission, Fault>> {
+  const permitted = mayEditOpen(picture, asked);
+  if (!permitted.ok || touchesNothing(asked.touched)) return permitted;
+  const hold = await contentHold(picture, asked);
+  const held = hold === null ? null : outsideHold(asked.touched, hold);
+  return hold === null || held === null ? permitted : failed(contentHeld(hold, held, picture.draft));
+}
+
+function mayEditOpen(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
   if (touchesNothing(touched)) return ok({ sections: new Map(), under: [] });
   if (!unitStates.includes(picture.declaration.state)) return failed(notInHand(picture));
   const reopened = reopenedIn(picture);

@@ -7,29 +7,34 @@ import type { Actor } from '../actor.ts';
 import { borrowedFor, type BorrowedPost } from '../borrowed-post.ts';
 import { may } from '../may.ts';
 import { projectSubject } from './declaration-access.ts';
-import { unitStates } from './declaration-facts.ts';
+import { unitStates } from './unit-states.ts';
 import type { EditPicture } from './declaration-store.ts';
 import { notInHand, reopenedIn } from './edit-permission.ts';
+import { besideHeld, type ExtensionHold } from './extension-hold.ts';
+import { titleOf } from './shut-places.ts';
 
 export interface AskedFilling {
   readonly actor: Actor;
   readonly project: string;
   readonly tree: OrganisationTree;
+  /** What an extension of some projects holds; null: nothing. */
+  readonly hold: ExtensionHold | null;
 }
 
 /** Posts of others in which somebody fills projects in. */
-export function borrowedToFillIn(picture: EditPicture, { actor, projects, tree }: Omit<AskedFilling, 'project'> & { readonly projects: readonly string[] }): readonly BorrowedPost[] {
+export function borrowedToFillIn(picture: EditPicture, { actor, projects, tree }: Pick<AskedFilling, 'actor' | 'tree'> & { readonly projects: readonly string[] }): readonly BorrowedPost[] {
   return borrowedFor(actor, projects.map((project) => ({ action: 'project.edit', subject: projectSubject(picture, project, tree) })), tree);
 }
 
 /** Null where it may. */
-export function mayFillIn(picture: EditPicture, { actor, project, tree }: AskedFilling): Fault | null {
+export function mayFillIn(picture: EditPicture, { actor, project, tree, hold }: AskedFilling): Fault | null {
   if (!picture.draft.projects.some(({ id }) => id === project)) return projectGone;
   if (!unitStates.includes(picture.declaration.state)) return notInHand(picture);
   const reopened = reopenedIn(picture);
   // How the money comes about goes with every part: something of the project was opened, whatever it is.
   if (reopened !== null && !reopened.everything && !isOpen(reopened.projects.get(project) ?? shutProject)) return stillShut;
-  return may(actor, { action: 'project.edit', subject: projectSubject(picture, project, tree) }, tree);
+  const refused = may(actor, { action: 'project.edit', subject: projectSubject(picture, project, tree) }, tree);
+  return refused ?? (hold === null || hold.projects.has(project) ? null : besideHeld(hold, `项目“${titleOf(picture.draft, project)}”`));
 }
 
 const projectGone: Fault = { code: 'project-not-found', what: '没有这个项目', where: '项目', remedy: '它可能已被删去；请刷新页面后重新选择。没有写入任何内容。' };

@@ -11,6 +11,7 @@ import type { ListedAccount } from '../account-store.ts';
 import type { Actor } from '../actor.ts';
 import { accountUnknown } from '../commands/account-unknown.ts';
 import { postsToHandOver, type PostPorts } from '../commands/posts.command.ts';
+import { mayGivePost } from '../may-give-post.ts';
 import { may, mayEnter } from '../may.ts';
 import { noticePeople } from '../notices/notices-of.ts';
 import { noSuchPost } from '../organisation-changes.ts';
@@ -74,7 +75,7 @@ async function madeOf(ports: PostPorts, actor: Actor, { change, tree, organisati
   const { appointments } = organisation;
   switch (change.kind) {
     case 'granted': {
-      const refused = refusedAt(change.node);
+      const refused = mayGivePost(actor, 'post.grant', change, tree);
       if (refused !== null) return failed(refused);
       if (!accounts.some(({ id }) => id === change.account)) return failed(accountUnknown);
       const { account, role, node, serves } = change;

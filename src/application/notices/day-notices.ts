@@ -12,7 +12,7 @@ import { fiscalYear, type FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { dayActor } from '../actor.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import type { DeclarationStore, YearRounds } from '../declaration/declaration-store.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
 import { originOf, placeOf } from '../plan-access.ts';

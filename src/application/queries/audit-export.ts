@@ -55,7 +55,7 @@ function tableOf(events: readonly ChainedEvent[]): string {
 
 /** Quoted; a text that a spreadsheet would take for a formula is led by an apostrophe. */
 function csvCell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
+  const harmless = /^[=+\-@＝＋－＠\t\r\n]/u.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 

@@ -30,7 +30,7 @@ export function decidedToJson(outcome: FixOutcome, decided: Decided, left: Reado
     written: outcome.fixed.map(cellToJson),
     byHand: [
       ...outcome.refused.map(({ reason, ...cell }) => ({ ...cellToJson(cell), reason })),
-      ...accepted.flatMap(({ proposal }) => (proposal.kind === 'rewrite' ? [] : [{ proposal: proposal.id, kind: proposal.kind, project: proposal.project, indicators: proposal.indicators }])),
+      ...accepted.flatMap(({ proposal }) => (proposal.kind === 'rewrite' || proposal.kind === 'swap' ? [] : [{ proposal: proposal.id, kind: proposal.kind, project: proposal.project, indicators: proposal.indicators }])),
     ],
     accepted: accepted.map(({ proposal, blanks }) => ({ proposal: proposal.id, blanks })),
     refused: refused.map(({ proposal, note }) => ({ proposal: proposal.id, note })),

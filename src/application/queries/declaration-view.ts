@@ -11,7 +11,7 @@ import type { Fen } from '../../kernel/money.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { AccountStore } from '../account-store.ts';
 import { actorTitle, isAccountId } from '../actor-title.ts';
-import { borrowedTitle } from '../borrowed-post.ts';
+import { borrowedFor, borrowedTitle, lendersIn } from '../borrowed-post.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import { answersOf, type ViewedAnswers } from '../declaration/answers-view.ts';
@@ -22,12 +22,13 @@ import { declarationSubject, hasDepartmentReview } from '../declaration/declarat
 import { declarationFacts, declarersAfter, openComments } from '../declaration/declaration-facts.ts';
 import { nameOf } from '../declaration/project-name.ts';
 import type { AttachmentRecord, CommentRecord, Continuity, DeclarationPicture, DeclarationStepRecord, Disclosure } from '../declaration/declaration-store.ts';
+import { extensionHold, type ExtensionHold } from '../declaration/extension-hold.ts';
 import { reopenedIn } from '../declaration/edit-permission.ts';
 import { letterDeadline } from '../declaration/letter-deadline.ts';
 import { handsToday, whoTakes } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
 import { whatIsInside, type InsideText } from '../declaration/what-is-inside.ts';
-import { may, mayEnter } from '../may.ts';
+import { may, mayEnter, type AccessAsked } from '../may.ts';
 import { today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
 import { shownPeople } from '../shown-people.ts';
@@ -89,6 +90,8 @@ export interface DeclarationView {
   readonly inHandOf: string | null;
   readonly round: Round;
   readonly lock: RoundLock;
+  /** What may be written while only some projects were given longer; null: nothing is held. */
+  readonly hold: ExtensionHold | null;
   readonly steps: readonly OfferedStep<DeclarationAction>[];
   /** What it holds and who else wrote in it, for whoever may give it up; null for everybody else. */
   readonly inside: InsideText | null;
@@ -125,8 +128,9 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const day = today(ports);
   const account = actor.kind === 'account' ? actor.account.id : '';
   const subject = declarationSubject(picture, tree);
-  const submits = may(actor, { action: 'declaration.submit', subject }, tree) === null;
-  const declaredBy = await declarersAfter(picture, submits ? auditName(actor) : null);
+  const submission: AccessAsked = { action: 'declaration.submit', subject };
+  const submits = may(actor, submission, tree) === null;
+  const declaredBy = await declarersAfter(picture, submits ? [auditName(actor), ...lendersIn(borrowedFor(actor, [submission], tree))] : []);
   const facts = await declarationFacts(picture, { checked, unit, account, hasDepartment: hasDepartmentReview(picture.plan, tree), today: day, hands, declaredBy });
   const mayAnswer = may(actor, { action: 'finding.answer', subject }, tree) === null;
   const mayComment = may(actor, { action: 'declaration.return', subject }, tree) === null;
@@ -147,6 +151,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     inHandOf: declarationLifecycle.states.find(({ id }) => id === state)?.inHandOf ?? null,
     round: facts.round,
     lock: facts.lock,
+    hold: await extensionHold(picture, { actor, tree, today: day }),
     steps: offeredSteps(picture, facts, offers),
     inside: inside === null ? null : { ...inside, others: inside.others.map(titleOf) },
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, ...offers, number: index + 1 })),

@@ -8,7 +8,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { PostPorts } from '../commands/posts.command.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import type { CourseStep, DeclarationStore } from '../declaration/declaration-store.ts';
 import { accountsAble, emptyHandsIn, emptyProjectHandsIn, toldHands, type Hands } from '../declaration/next-hands.ts';
 import { weighedPosts, type PostChange, type WeighedPosts } from '../declaration/weighed-posts.ts';
@@ -98,8 +98,8 @@ function emptyAhead(state: DeclarationState, { node, from, declaredBy }: Handed,
   const toSubmit = state !== from && unitStates.includes(from);
   const submitters = toSubmit ? accountsAble('declaration.submit', { node, state: from, declaredBy: [] }, hands) : [];
   let empty = submitters.length === 0 ? emptyHandsIn(state, { node, declaredBy }, hands) : null;
-  for (const { account } of submitters) {
-    empty = emptyHandsIn(state, { node, declaredBy: [...declaredBy, account] }, hands);
+  for (const { account, post } of submitters) {
+    empty = emptyHandsIn(state, { node, declaredBy: [...declaredBy, account, ...(post.onBehalfOf === null ? [] : [post.onBehalfOf])] }, hands);
     if (empty === null) return null;
   }
   return empty;

@@ -11,7 +11,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
 import { reviewDue } from '../declaration/review-due.ts';
 import { mayEnter } from '../may.ts';

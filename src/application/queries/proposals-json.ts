@@ -1,6 +1,6 @@
 // Proposals in the published JSON of a check: plain values, one object per proposal, the fields of its kind.
 import type { CheckProposals } from '../../domain/check/index.ts';
-import { numberedProjects, type DepartmentPlan } from '../../domain/plan/index.ts';
+import { numberedProjects, type DepartmentPlan, type IndicatorColumn } from '../../domain/plan/index.ts';
 import type { CellEdit, Proposal, RowCounts } from '../../domain/proposal/index.ts';
 import { placeToJson, type Json } from './read-json.ts';
 
@@ -17,7 +17,9 @@ function proposalToJson(plan: DepartmentPlan, proposal: Proposal): Json {
   const common = { id, kind, project, indicators, why, findings };
   switch (proposal.kind) {
     case 'rewrite':
-      return { ...common, edits: proposal.edits.map((edit) => ({ ...editToJson(edit), place: placeOf(plan, proposal, edit) })) };
+      return { ...common, edits: proposal.edits.map((edit) => ({ ...editToJson(edit), place: placeOf(plan, proposal.indicators[0], proposal, edit.column) })) };
+    case 'swap':
+      return { ...common, cells: proposal.cells.map((cell) => ({ ...cell, place: placeOf(plan, cell.indicator, proposal, cell.column) })) };
     case 'reclass':
       return { ...common, moves: proposal.moves.map(({ indicator, from, to }) => ({ indicator, from, to })) };
     case 'merge':
@@ -39,8 +41,8 @@ function editToJson({ column, old, new: text, why, findings, blanks, safe }: Cel
   };
 }
 
-function placeOf(plan: DepartmentPlan, { project: number, indicators }: Proposal, { column }: CellEdit): Json {
+function placeOf(plan: DepartmentPlan, indicator: number | undefined, { project: number }: Proposal, column: IndicatorColumn): Json {
   const project = numberedProjects(plan).find((candidate) => candidate.number === number)?.project;
-  const place = project?.indicators.find(({ ordinal }) => ordinal === indicators[0])?.columns[column]?.place;
+  const place = project?.indicators.find(({ ordinal }) => ordinal === indicator)?.columns[column]?.place;
   return place === undefined ? null : placeToJson(place);
 }

@@ -1,6 +1,6 @@
 // The rounds of a budget year in a division with their days, who was given longer, and whether the caller may change either.
 import type { OrganisationNode, OrganisationTree } from '../../domain/organisation/index.ts';
-import { divisionOfCode } from '../../domain/organisation/index.ts';
+import { divisionOfCode, standingPlace } from '../../domain/organisation/index.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -12,6 +12,7 @@ import type { GrantedException, ProjectName, YearRounds } from '../declaration/d
 import { may, mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
+import { shownPeople } from '../shown-people.ts';
 
 export interface RoundsViewPorts extends DeclarationPorts {
   readonly accounts: Pick<AccountStore, 'names' | 'list'>;
@@ -25,11 +26,14 @@ export interface RoundsView {
   readonly windows: YearRounds['windows'];
   readonly exceptions: readonly (GrantedException & {
     readonly unitName: string;
+    /** Null: everybody of the unit. To whom the people of the unit are not shown, it is told as one person. */
     readonly accountName: string | null;
     /** How many projects it is about; null: the whole text. */
     readonly projectCount: number | null;
     /** Null also where the text is none of the caller's: what another unit plans is not told beside its days. */
     readonly projectNames: readonly string[] | null;
+    /** Blank where the text is none of the caller's: it may speak of a person. */
+    readonly reason: string;
   })[];
   readonly maySet: boolean;
   readonly mayGrant: boolean;
@@ -48,6 +52,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
   const { windows, exceptions } = await ports.declarations.rounds({ division: code, fiscalYear });
   const told = await ports.declarations.projectNames({ division: code, ids: [...new Set(exceptions.flatMap(({ projects }) => projects ?? []))] });
   const mayGrantIn = (node: string): boolean => may(actor, { action: 'exception.grant', subject: { node, state: null, declaredBy: [] } }, tree) === null;
+  const showsPeopleOf = shownPeople(actor, tree);
   const mayName = ({ unit, projects }: GrantedException): boolean => mayGrantIn(unit) || (projects ?? []).every((id) => mayReadNamed(actor, told.get(id), tree));
   const named = exceptions.flatMap(({ account, grantedBy }) => [account ?? grantedBy, grantedBy]).filter(isAccountId);
   const names = await ports.accounts.names([...new Set(named)]);
@@ -57,7 +62,20 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
     fiscalYear,
     divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
     windows,
-    exceptions: exceptions.map((one) => ({ ...one, unitName: nameOf(tree, one.unit), accountName: one.account === null ? null : titleOf(one.account), projectCount: one.projects?.length ?? null, projectNames: one.projects === null || !mayName(one) ? null : one.projects.map((id) => told.get(id)?.name ?? '已移出的项目'), grantedBy: titleOf(one.grantedBy) })),
+    exceptions: exceptions.map((one) => {
+      const unit = standingPlace(tree, one.unit)?.id ?? one.unit;
+      const reads = may(actor, { action: 'plan.read', subject: { node: unit, state: null, declaredBy: [] } }, tree) === null;
+      const person = reads || showsPeopleOf(unit) ? titleOf : () => someone;
+      return {
+        ...one,
+        unitName: nameOf(tree, one.unit),
+        accountName: one.account === null ? null : person(one.account),
+        projectCount: one.projects?.length ?? null,
+        projectNames: one.projects === null || !mayName(one) ? null : one.projects.map((id) => told.get(id)?.name ?? '已移出的项目'),
+        reason: reads || mayGrantIn(unit) ? one.reason : '',
+        grantedBy: titleOf(one.grantedBy),
+      };
+    }),
     maySet: maySetIn(chosen),
     mayGrant: mayGrantIn(chosen.id),
   });
@@ -74,5 +92,8 @@ function isDivision({ kind, code }: OrganisationNode): boolean {
 function nameOf(tree: OrganisationTree, unit: string): string {
   return tree.nodes.get(unit)?.name ?? '已撤销的单位';
 }
+
+/** In place of a name. */
+const someone = '其中一人';
 
 const noDivision: Fault = { code: 'division-not-found', what: '还没有区划', where: '机构', remedy: '请先在“机构与岗位”里建立区划，或导入一份绩效文本。' };

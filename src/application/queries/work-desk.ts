@@ -9,7 +9,7 @@ import type { Fault } from '../../kernel/fault.ts';
 import { fiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { unitStates } from '../declaration/declaration-facts.ts';
+import { unitStates } from '../declaration/unit-states.ts';
 import { projectSubject } from '../declaration/declaration-access.ts';
 import type { CourseStep, YearRounds } from '../declaration/declaration-store.ts';
 import { handsToday } from '../declaration/next-hands.ts';

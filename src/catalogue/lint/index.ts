@@ -68,6 +68,7 @@ import { indIrrelevant } from './relevance/ind-irrelevant.rule.ts';
 import { indPurposeUncovered } from './relevance/ind-purpose-uncovered.rule.ts';
 import { valDimensionName } from './value/val-dimension-name.rule.ts';
 import { valEmpty } from './value/val-empty.rule.ts';
+import { valExchanged } from './value/val-exchanged.rule.ts';
 import { valGradeSuffix } from './value/val-grade-suffix.rule.ts';
 import { valMenuOrder } from './value/val-menu-order.rule.ts';
 import { valNoSign } from './value/val-no-sign.rule.ts';
@@ -113,6 +114,7 @@ export const lintRules: readonly LintRule[] = [
   valGradeSuffix,
   valNoUnit,
   valTautology,
+  valExchanged,
   valPctForCount,
   valRateUnitWrong,
   valTimeAsRate,

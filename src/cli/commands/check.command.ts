@@ -43,7 +43,7 @@ ${dataOptionHelp}；只和 stored: 同用
                        输出里只有所列项目的问题、建议和计数，标题写明“只看项目10”，整个文本的问题不在内；退出码按所列项目。
                        不和 --against、--answers、--fix 同用；与 --decisions 同用时要写 --format docx、letter、xlsx、html
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
-  --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、改类、合并、删除此行
+  --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、互换、改类、合并、删除此行
   --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
                        检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书、审核表、检查报告；也可以直接写上一稿
   --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（用 hengji answer 记下；JSON，结构名 hengji.answers/1）；

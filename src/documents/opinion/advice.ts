@@ -88,6 +88,8 @@ export function structureText(proposal: StructuralProposal, report: CheckReport)
   const named = (ordinal: number) => `第${ordinal}行${nameOf(report, proposal.project, ordinal)}`;
   const title = proposalKindTitles[proposal.kind];
   switch (proposal.kind) {
+    case 'swap':
+      return `${title}：${proposal.cells.map((cell) => `${named(cell.indicator)}的${indicatorColumnTitles[cell.column]}改为“${cell.new.trim()}”`).join('，')}`;
     case 'reclass':
       return `${title}：${proposal.moves.map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}`;
     case 'merge':

@@ -4,7 +4,7 @@
 import type { CheckReport } from '../../domain/check/index.ts';
 import { indicatorClassTitles } from '../../domain/indicator/index.ts';
 import { listOrdinals, type Finding } from '../../domain/lint/index.ts';
-import { numberedProjects } from '../../domain/plan/index.ts';
+import { indicatorColumnTitles, numberedProjects } from '../../domain/plan/index.ts';
 import { describeCitation } from '../../kernel/citation.ts';
 import { cellsOf, changesFor, editGroups, editText, isOwn, ofProject, ownCellOf, structureText, type AdviceOptions, type EditGroup, type ProjectChanges, type StructuralProposal, type TextSetting } from './advice.ts';
 import { opinionSections, type OpinionItem, type OpinionSection } from './opinion-items.ts';
@@ -163,6 +163,8 @@ function movedText({ number, proposal }: { readonly number: number; readonly pro
   const touched = (row: number) => own.has(`${proposal.project}/${row}`);
   const named = (row: number) => (own.size === 1 ? '该行' : `第${row}行`);
   switch (proposal.kind) {
+    case 'swap':
+      return `第${number}条建议将第${listOrdinals(proposal.indicators)}行的${[...new Set(proposal.cells.map(({ column }) => indicatorColumnTitles[column]))].join('、')}互换`;
     case 'reclass':
       return `第${number}条建议将${proposal.moves.filter(({ indicator }) => touched(indicator)).map(({ indicator, to }) => `${named(indicator)}移到${indicatorClassTitles[to]}`).join('，')}`;
     case 'merge': {

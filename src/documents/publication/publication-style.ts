@@ -29,7 +29,7 @@ button{border-color:var(--accent);background:var(--accent);color:#fff;cursor:poi
 .texts{margin:0;padding:0;list-style:none;background:var(--paper);border:1px solid var(--line);border-radius:4px}
 .texts li{display:flex;flex-wrap:wrap;gap:2px 20px;justify-content:space-between;align-items:baseline;padding:12px 16px;border-top:1px solid var(--line)}
 .texts li:first-child{border-top:0}
-.empty{padding:26px 20px;background:var(--paper);border:1px solid var(--line);border-radius:4px}
+.empty{margin-top:18px;padding:26px 20px;background:var(--paper);border:1px solid var(--line);border-radius:4px}
 .contents{margin:0 0 14px;padding:12px 16px 12px 40px;background:var(--paper);border:1px solid var(--line);border-radius:4px}
 .contents.plain{padding-left:16px;list-style:none}
 .text{padding:4px 30px 34px;background:var(--paper);border:1px solid var(--line)}

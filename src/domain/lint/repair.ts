@@ -14,6 +14,8 @@ export type CellRewrite = {
 export type Repair =
   /** Cells to write anew. `safe`: the old cell itself states everything the new one says, so it may be applied without asking. */
   | { readonly kind: 'rewrite'; readonly cells: readonly CellRewrite[]; readonly safe: boolean }
+  /** 互换: two rows whose cells of these columns stand in each other's place. */
+  | { readonly kind: 'swap'; readonly rows: readonly [number, number]; readonly columns: readonly IndicatorColumn[] }
   /** 改类: rows whose content belongs to another class; each keeps its content and takes the place of that class. */
   | { readonly kind: 'reclass'; readonly moves: readonly { readonly indicator: number; readonly to: IndicatorClass }[] }
   /** 合并: rows that say the same thing; `keep` stays, the others go. */

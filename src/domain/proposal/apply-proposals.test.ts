@@ -48,6 +48,19 @@ describe('a rewriting', () => {
   });
 });
 
+describe('an exchange', () => {
+  const swap: Proposal = { ...common, kind: 'swap', id: 'x', indicators: [1, 2], cells: [{ indicator: 1, column: 'value', old: '是、否', new: '≥90%' }, { indicator: 2, column: 'value', old: '≥90%', new: '是、否' }] };
+
+  test('writes either cell into the other row, and is taken back in one', () => {
+    expect(textsOf(taken(plan, [swap])).slice(0, 2)).toEqual([['≥90%', '完成情况'], ['是、否', '合格率']]);
+  });
+
+  test('is skipped whole where one of its cells says something else by now', () => {
+    const stale: Proposal = { ...swap, cells: [{ indicator: 1, column: 'value', old: '是、否', new: '≥90%' }, { indicator: 2, column: 'value', old: '≥95%', new: '是、否' }] };
+    expect(withProposals(plan, [stale], options)).toEqual({ plan, skipped: [stale] });
+  });
+});
+
 describe('a change of the table', () => {
   const toQuality: Proposal = { ...common, kind: 'reclass', id: 'm', indicators: [1], moves: [{ indicator: 1, from: 'quantity', to: 'quality' }] };
 

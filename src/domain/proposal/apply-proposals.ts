@@ -46,7 +46,7 @@ export function withProposals(plan: DepartmentPlan, proposals: readonly Proposal
   return { plan: planOf(draft), skipped };
 }
 
-const order: readonly ProposalKind[] = ['rewrite', 'reclass', 'merge', 'remove'];
+const order: readonly ProposalKind[] = ['rewrite', 'swap', 'reclass', 'merge', 'remove'];
 
 /** Identities of a project and its rows by the numbers that proposals use; numbers change while proposals are applied, identities do not. */
 interface ProjectPlaces {
@@ -103,6 +103,11 @@ function editsFor(proposal: Proposal, at: Standing, { trees, fills = new Map() }
       const cells = proposal.indicators.flatMap((ordinal) => proposal.edits.map((edit) => ({ row: rows.get(ordinal) ?? nowhere, edit })));
       if (!cells.every(({ row, edit }) => textAt(at.standing, row, edit.column) === edit.old)) return [];
       return cells.map(({ row, edit }) => ({ kind: 'cell', project, row, column: edit.column, text: filledText(proposal, edit, fills) }));
+    }
+    case 'swap': {
+      const cells = proposal.cells.map((cell) => ({ ...cell, row: rows.get(cell.indicator) ?? nowhere }));
+      if (!cells.every(({ row, column, old }) => textAt(at.standing, row, column) === old)) return [];
+      return cells.map(({ row, column, new: text }) => ({ kind: 'cell', project, row, column, text }));
     }
     case 'reclass':
       return movesFor(proposal, at, trees);

@@ -1,5 +1,5 @@
 // A proposal: what a person can accept, fill in, refuse or undo. Findings say what is wrong; proposals say what the document would be. There is at most
-// one rewriting per row and every change of the table's structure stands by itself, so that proposals never contradict one another.
+// one rewriting per row, and every exchange and change of the table's structure stands by itself, so that proposals never contradict one another.
 import type { Citation } from '../../kernel/citation.ts';
 import type { IndicatorClass } from '../indicator/index.ts';
 import type { IndicatorColumn } from '../plan/index.ts';
@@ -58,6 +58,21 @@ export interface RowMove {
   readonly to: IndicatorClass;
 }
 
+/** 互换: cells of two rows that stand in each other's place; accepted as a whole or not at all. */
+export interface SwapProposal extends ProposalCommon {
+  readonly kind: 'swap';
+  readonly cells: readonly SwappedCell[];
+}
+
+export interface SwappedCell {
+  readonly indicator: number;
+  readonly column: IndicatorColumn;
+  /** The text of the cell as it stands. */
+  readonly old: string;
+  /** What stands in the same cell of the other row. */
+  readonly new: string;
+}
+
 /** 合并: of several rows that say the same one stays. */
 export interface MergeProposal extends ProposalCommon {
   readonly kind: 'merge';
@@ -70,8 +85,8 @@ export interface RemoveProposal extends ProposalCommon {
   readonly kind: 'remove';
 }
 
-export type Proposal = RewriteProposal | ReclassProposal | MergeProposal | RemoveProposal;
+export type Proposal = RewriteProposal | SwapProposal | ReclassProposal | MergeProposal | RemoveProposal;
 
 export type ProposalKind = Proposal['kind'];
 
-export const proposalKindTitles: Readonly<Record<ProposalKind, string>> = { rewrite: '改写', reclass: '改类', merge: '合并', remove: '删除此行' };
+export const proposalKindTitles: Readonly<Record<ProposalKind, string>> = { rewrite: '改写', swap: '互换', reclass: '改类', merge: '合并', remove: '删除此行' };

@@ -8,11 +8,12 @@ import type { ProposalCatalogue } from './drafting.ts';
 import { blocksWording, findingsOnRow, isSound, judgeRow } from './judge-row.ts';
 import type { Proposal, RewriteProposal } from './proposal.ts';
 import { attemptsFor } from './row-attempts.ts';
-import { draftFromRepairs, emptyDraft, type RowDraft } from './row-draft.ts';
+import { draftFromRepairs, emptyDraft, withoutColumn, type RowDraft } from './row-draft.ts';
 import type { RowOutcome, RowOutcomeKind } from './row-outcome.ts';
 import { placedByClass, underClass } from './row-places.ts';
 import { rewriteOf } from './rewrite-of.ts';
 import { decideStructure, rowsLeaving, type StructuralProposal } from './structure.ts';
+import { withSwapped } from './swapped-cells.ts';
 
 export interface PlanProposals {
   /** In document order; of one project first the changes of its table, then the rewritings of its rows. */
@@ -46,9 +47,9 @@ function proposeForProject(bench: Bench): PlanProposals {
   const { structure, moved } = tryMoves(bench, decided);
   const settledElsewhere = new Set(structure.flatMap((proposal) => keysAnswered(proposal, bench.findings)));
   const going = new Set(structure.flatMap(rowsLeaving));
-  const states = underNewClasses(bench, structure).map((row) => {
+  const states = asMoved(bench, structure).map((row) => {
     const subject = rowSubject(row, bench.numbered.project, bench.plan, bench.catalogue, bench.profile);
-    const attempts = (before: readonly Finding[]): Attempts => (going.has(row.ordinal) ? [emptyDraft] : attemptsFor(subject, before, bench.catalogue.drafting));
+    const attempts = (before: readonly Finding[]): Attempts => (going.has(row.ordinal) ? [emptyDraft] : beside(structure, row, attemptsFor(subject, before, bench.catalogue.drafting)));
     return stateOf(moved.rows.has(row.ordinal) ? moved.bench : bench, row, attempts, settledElsewhere, 'becomes-sound');
   });
   const settled = settle(arrangedBench(bench, structure), states, settledElsewhere);
@@ -59,24 +60,24 @@ function proposeForProject(bench: Bench): PlanProposals {
 
 interface TriedMoves {
   readonly structure: readonly StructuralProposal[];
-  /** Rows that move, and the bench with what the rules say of them at their new places: what their wording has to answer. */
+  /** Rows that move or get another's value, and the bench with what the rules then say of them: what their wording has to answer. */
   readonly moved: { readonly rows: ReadonlySet<number>; readonly bench: Bench };
 }
 
-/** Moves after which a rule as heavy as the one they answer would stop one of the rows are not proposed; the others answer whatever they silence. */
+/** Moves and exchanges after which a rule as heavy as the one they answer would stop one of the rows are not proposed; the others answer whatever they silence. */
 function tryMoves(bench: Bench, structure: readonly StructuralProposal[]): TriedMoves {
-  const moving = structure.flatMap(({ kind, indicators }) => (kind === 'reclass' ? indicators : []));
+  const moving = structure.flatMap((proposal) => (isMove(proposal) ? proposal.indicators : []));
   if (moving.length === 0) return { structure, moved: { rows: new Set(), bench } };
-  const rows = underNewClasses(bench, structure);
+  const rows = asMoved(bench, structure);
   const found = rootCausesFirst(tryRows(arrangedBench(bench, structure), rows, moving));
   const judged = rows.map((row) => ({ row, ...judgeRow(row, findingsOnRow(bench.findings, row.ordinal), findingsOnRow(found, row.ordinal)) }));
   const kept = structure.flatMap((proposal): readonly StructuralProposal[] => {
-    if (proposal.kind !== 'reclass') return [proposal];
+    if (!isMove(proposal)) return [proposal];
     const judgements = judged.filter(({ row }) => proposal.indicators.includes(row.ordinal));
     if (!judgements.every(({ acceptable }) => acceptable)) return [];
     return [{ ...proposal, findings: [...new Set([...proposal.findings, ...judgements.flatMap(({ answered }) => answered.map(({ id }) => id))])] }];
   });
-  return { structure: kept, moved: { rows: new Set(kept.flatMap(({ kind, indicators }) => (kind === 'reclass' ? indicators : []))), bench: { ...bench, findings: found } } };
+  return { structure: kept, moved: { rows: new Set(kept.flatMap((proposal) => (isMove(proposal) ? proposal.indicators : []))), bench: { ...bench, findings: found } } };
 }
 
 function arrangedBench(bench: Bench, structure: readonly StructuralProposal[]): Bench {
@@ -90,13 +91,27 @@ function arrangedBench(bench: Bench, structure: readonly StructuralProposal[]): 
   return { ...bench, arranged };
 }
 
-function underNewClasses({ numbered, catalogue }: Bench, structure: readonly StructuralProposal[]): readonly IndicatorRow[] {
+/** Changes after which the rules are asked again: rows keep all they say, at another place. */
+function isMove({ kind }: StructuralProposal): boolean {
+  return kind === 'reclass' || kind === 'swap';
+}
+
+/** The rows under their new classes and with the values they get from one another. */
+function asMoved({ numbered, catalogue }: Bench, structure: readonly StructuralProposal[]): readonly IndicatorRow[] {
   const moves = structure.flatMap((proposal) => (proposal.kind === 'reclass' ? proposal.moves : []));
+  const swapped = structure.flatMap((proposal) => (proposal.kind === 'swap' ? proposal.cells : []));
   const table = numbered.project.indicators;
   return table.map((row) => {
     const move = moves.find(({ indicator }) => indicator === row.ordinal);
-    return move === undefined ? row : underClass(row, move.to, table, catalogue.trees);
+    return withSwapped(move === undefined ? row : underClass(row, move.to, table, catalogue.trees), swapped, catalogue.trees);
   });
+}
+
+/** A cell that is exchanged is not written anew as well: what is still wrong with it is proposed once it stands in its row. */
+function beside(structure: readonly StructuralProposal[], { ordinal }: IndicatorRow, [first, ...further]: Attempts): Attempts {
+  const swapped = structure.flatMap((proposal) => (proposal.kind === 'swap' ? proposal.cells.filter(({ indicator }) => indicator === ordinal) : []));
+  const without = (draft: RowDraft): RowDraft => swapped.reduce((left, { column }) => withoutColumn(left, column), draft);
+  return [without(first), ...further.map(without)];
 }
 
 function keysAnswered({ findings: ids, indicators }: StructuralProposal, findings: readonly Finding[]): readonly string[] {
@@ -116,7 +131,8 @@ function outcomeOf({ numbered }: Bench, state: RowState, { structure, rewritings
   const blanks = (rewriting?.edits ?? []).reduce((sum, edit) => sum + edit.blanks.length, 0);
   const left = state.judged?.left ?? state.before;
   const isReady = blanks === 0 && (state.judged?.sound ?? isSound(state.row, left)) && !left.some(blocksWording);
-  const asWritten = isSound(state.row, state.before) && !state.before.some(blocksWording);
+  const isSwapped = structure.some(({ kind, indicators }) => kind === 'swap' && indicators.includes(ordinal));
+  const asWritten = !isSwapped && isSound(state.row, state.before) && !state.before.some(blocksWording);
   const kind: RowOutcomeKind = isReady ? 'usable' : 'to-fill';
   const outcome = structuralOutcome(ordinal, structure) ?? (misplaced.has(ordinal) || left.some(isAboutClass) ? 'regroup' : kind);
   const toExplain = left.some(({ severity }) => severity === 'explain');
@@ -125,7 +141,7 @@ function outcomeOf({ numbered }: Bench, state: RowState, { structure, rewritings
 
 function structuralOutcome(ordinal: number, structure: readonly StructuralProposal[]): RowOutcomeKind | null {
   const proposal = structure.find((candidate) => candidate.indicators.includes(ordinal));
-  if (proposal === undefined || (proposal.kind === 'merge' && proposal.keep === ordinal)) return null;
+  if (proposal === undefined || proposal.kind === 'swap' || (proposal.kind === 'merge' && proposal.keep === ordinal)) return null;
   return proposal.kind === 'remove' ? 'remove' : 'regroup';
 }
 

@@ -54,6 +54,33 @@ describe('changes of the table', () => {
     expect(structureOf(nowhere.map((repair, index) => told(`rule-${index}`, 'blocks', repair)))).toEqual([]);
   });
 
+  test('are two cells that change places: the columns that both rows have and in which they differ, before any move of either row', () => {
+    const exchange = told('exchanged', 'explain', { kind: 'swap', rows: [2, 1], columns: ['sign', 'value', 'basis'] }, [1, 2]);
+    const { outcomes } = proposalsFor(makePlan([{ rows }]), { rules: [exchange] });
+    expect(structureOf([told('rotated', 'blocks', swap, [1, 2]), exchange])).toEqual([
+      {
+        kind: 'swap', id: 'p1.r1+2.swap', project: 1, indicators: [1, 2], why: 'exchanged的问题', findings: ['exchanged.found.p1.r1+2.level2'],
+        cells: [{ indicator: 2, column: 'value', old: '≥5次', new: '≥90%' }, { indicator: 1, column: 'value', old: '≥90%', new: '≥5次' }],
+      },
+    ]);
+    expect(outcomes.map(({ outcome, asWritten }) => [outcome, asWritten])).toEqual([['usable', false], ['usable', false], ['usable', true], ['usable', true]]);
+  });
+
+  test('leave an exchanged cell to the exchange: only the other cells of the rows are written anew, after what the rules say of the new value', () => {
+    const exchange = told('exchanged', 'blocks', { kind: 'swap', rows: [1, 2], columns: ['value'] }, [1, 2]);
+    const late = rowRule('late', 'advice', ({ row }) => (row.target.source === '≥5次' && row.ordinal === 1 ? { repair: { kind: 'rewrite', safe: false, cells: [{ indicator: 1, column: 'value', text: '≥6次' }, { indicator: 1, column: 'basis', text: '计划' }] } } : null));
+    const { proposals } = proposalsFor(makePlan([{ rows }]), { rules: [exchange, late] });
+    expect(proposals.map((proposal) => [proposal.id, ...(proposal.kind === 'rewrite' ? proposal.edits.map(({ column, new: text }) => `${column} ${text}`) : [])])).toEqual([['p1.r1+2.swap'], ['p1.r1.rewrite', 'basis 计划']]);
+  });
+
+  test('of cells are not proposed where a rule as heavy would stop one of them in its new row, nor between a row and one that is not there', () => {
+    const strict = rowRule('no-count-first', 'blocks', ({ row }) => (row.ordinal === 1 && row.target.source === '≥5次' ? {} : null));
+    const kinds = (repair: Repair, rules = [strict]) => structureOf([told('exchanged', 'blocks', repair, [1, 2]), ...rules]);
+    expect(kinds({ kind: 'swap', rows: [1, 2], columns: ['value'] })).toEqual([]);
+    expect(kinds({ kind: 'swap', rows: [1, 9], columns: ['value'] }, [])).toEqual([]);
+    expect(kinds({ kind: 'swap', rows: [2, 3], columns: ['value'] }, [])).toEqual([]);
+  });
+
   test('do not follow from derived findings', () => {
     const moved = rowRule('moved', 'blocks', () => ({ repair: swap }));
     const cause = projectRule('cause', 'blocks', () => [{ column: 'name', indicators: [1, 2, 3, 4] }]);

@@ -1,11 +1,13 @@
-// Which rows of a project move, merge or go: the repairs of its findings that change the table, taken so that no row is asked to do two things. Moving
-// keeps the words and deleting loses them, so moves are taken first.
+// Which rows of a project exchange cells, move, merge or go: the repairs of its findings that are more than a wording, taken so that no row is asked to do two
+// things. Exchanging and moving keep the words and deleting loses them, so they are taken first; a value in the wrong row says nothing of where its row belongs.
 import { classifyIndicator, type IndicatorClass } from '../indicator/index.ts';
 import type { Finding, Repair } from '../lint/index.ts';
+import type { IndicatorRow } from '../plan/index.ts';
 import { titlesOf, type Bench } from './bench.ts';
-import type { MergeProposal, ReclassProposal, RemoveProposal } from './proposal.ts';
+import type { MergeProposal, ReclassProposal, RemoveProposal, SwapProposal } from './proposal.ts';
+import { swappedCells } from './swapped-cells.ts';
 
-export type StructuralProposal = ReclassProposal | MergeProposal | RemoveProposal;
+export type StructuralProposal = SwapProposal | ReclassProposal | MergeProposal | RemoveProposal;
 
 /**
  * Proposals that change the table of a project, free of conflicts; of two that want the same row, the one of the heavier finding. Derived findings are
@@ -19,7 +21,7 @@ export function decideStructure({ numbered: { project, number }, findings, catal
   const taken = new Set<number>();
   const proposals: StructuralProposal[] = [];
   for (const { finding, repair } of repairs) {
-    const proposed = propose(repair, { number, finding, classes, taken, why: titlesOf({ titles }, [finding]) });
+    const proposed = propose(repair, { number, finding, rows: project.indicators, classes, taken, why: titlesOf({ titles }, [finding]) });
     for (const proposal of proposed) {
       proposals.push(proposal);
       for (const row of proposal.indicators) taken.add(row);
@@ -28,23 +30,29 @@ export function decideStructure({ numbered: { project, number }, findings, catal
   return proposals;
 }
 
-const order: readonly Repair['kind'][] = ['reclass', 'merge', 'remove'];
+const order: readonly Repair['kind'][] = ['swap', 'reclass', 'merge', 'remove'];
 
 interface Proposing {
   readonly number: number;
   readonly finding: Finding;
+  readonly rows: readonly IndicatorRow[];
   readonly classes: ReadonlyMap<number, IndicatorClass | null>;
   readonly taken: ReadonlySet<number>;
   readonly why: string;
 }
 
-function propose(repair: Exclude<Repair, { readonly kind: 'rewrite' }>, { number, finding, classes, taken, why }: Proposing): readonly StructuralProposal[] {
+function propose(repair: Exclude<Repair, { readonly kind: 'rewrite' }>, { number, finding, rows: table, classes, taken, why }: Proposing): readonly StructuralProposal[] {
   const free = (row: number) => classes.has(row) && !taken.has(row);
   const of = (indicators: readonly number[]) => {
     const rows = indicators.toSorted((a, b) => a - b);
     return { id: `p${number}.r${rows.join('+')}.${repair.kind}`, project: number, indicators: rows, why, findings: [finding.id] };
   };
   switch (repair.kind) {
+    case 'swap': {
+      const [first, second] = repair.rows.map((ordinal) => table.find((row) => row.ordinal === ordinal && free(ordinal)));
+      const cells = first === undefined || second === undefined ? [] : swappedCells([first, second], repair.columns);
+      return cells.length > 0 ? [{ kind: 'swap', ...of(repair.rows), cells }] : [];
+    }
     case 'reclass': {
       const moves = repair.moves.map(({ indicator, to }) => ({ indicator, from: classes.get(indicator) ?? null, to })).filter(({ from, to }) => from !== to);
       const isFree = moves.length > 0 && moves.every(({ indicator }) => free(indicator));
@@ -62,6 +70,7 @@ function propose(repair: Exclude<Repair, { readonly kind: 'rewrite' }>, { number
 /** Rows of a project that are no longer there once the proposal is accepted. */
 export function rowsLeaving(proposal: StructuralProposal): readonly number[] {
   switch (proposal.kind) {
+    case 'swap':
     case 'reclass':
       return [];
     case 'merge':

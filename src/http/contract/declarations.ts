@@ -22,6 +22,9 @@ export const roundLockSchema = z.discriminatedUnion('open', [
   z.object({ open: z.literal(false), why: z.enum(['not-set', 'not-yet', 'over']), opens: day.nullable(), closes: day.nullable() }),
 ]);
 
+/** While only some projects were given longer: what may be written, with what was changed since the round was over and may be put back. */
+const holdSchema = z.object({ until: day, closed: day, projects: z.array(z.string()), overall: z.array(z.string()), frame: z.boolean(), activities: z.boolean() });
+
 function offered<const Actions extends readonly [string, ...string[]]>(actions: Actions) {
   return z.object({
     action: z.enum(actions),
@@ -136,6 +139,8 @@ export const declarationSchema = z.object({
   inHandOf: z.string().nullable(),
   round: roundSchema,
   lock: roundLockSchema,
+  /** Null: nothing is held. */
+  hold: holdSchema.nullable(),
   steps: z.array(offered(declarationActions)),
   /** What it holds and who else wrote in it, for whoever may give it up; null for everybody else. */
   inside: z.object({ projects: z.number().int(), rows: z.number().int(), costing: z.number().int(), attachments: z.number().int(), others: z.array(z.string()) }).nullable(),

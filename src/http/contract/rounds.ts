@@ -22,13 +22,14 @@ export const roundsSchema = z.object({
       round: roundSchema,
       unit: z.string(),
       unitName: z.string(),
-      /** Null: everybody of the unit. */
+      /** Null: everybody of the unit. One person without a name where their name is not for the caller. */
       accountName: z.string().nullable(),
       /** How many projects it is about; null: the whole text. */
       projectCount: z.number().int().nullable(),
       /** Null also where the text is none of the caller's. */
       projectNames: z.array(z.string()).nullable(),
       until: day,
+      /** Blank where the text is none of the caller's. */
       reason: z.string(),
       grantedBy: z.string(),
     }),

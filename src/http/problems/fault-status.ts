@@ -10,6 +10,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-at-this-stage': 409,
   'step-obstructed': 409,
   'part-not-reopened': 409,
+  'part-not-extended': 409,
   'request-key-taken': 409,
   'comment-not-found': 409,
   'comment-place-gone': 409,

@@ -79,7 +79,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sections, mayComment, mayAnswer, mayDescribe, mayDisclose, answers, steps, inside, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, hold, sections, mayComment, mayAnswer, mayDescribe, mayDisclose, answers, steps, inside, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -88,6 +88,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     inHandOf,
     round,
     lock: shownLock(lock),
+    hold: shownHold(hold),
     sections: [...sections],
     mayComment,
     mayAnswer,
@@ -104,6 +105,12 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, sect
     history: history.map(({ actor: _actor, ...step }) => step),
     letter,
   };
+}
+
+function shownHold(hold: DeclarationView['hold']): Declaration['hold'] {
+  if (hold === null) return null;
+  const { until, closed, projects, overall, frame, activities } = hold;
+  return { until, closed, projects: [...projects], overall: [...overall], frame, activities };
 }
 
 function shownLock(lock: DeclarationView['lock']): Declaration['lock'] {

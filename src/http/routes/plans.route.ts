@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { checkCode } from '../../application/exports/check-code.ts';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
-import { costedPlan, workingCopy } from '../../application/plan-store.ts';
+import { costedPlan } from '../../application/plan-store.ts';
 import { givenUpTexts } from '../../application/queries/given-up-texts.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
+import { writtenLists } from '../answers/written-lists.ts';
 import { attachment } from '../answers/attachment.ts';
 import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
@@ -26,11 +27,18 @@ const versionNumber = z.coerce.number('应为版本号').int('应为整数').pos
 export function planRoutes(server: HttpServer, ports: ServerPorts): void {
   const { queries } = ports;
   const documents = recentValues<Buffer>(keptBytes, ({ byteLength }) => byteLength);
+  const lists = writtenLists();
 
-  server.get('/api/plans', { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, '4xx': problemSchema } } }, async (request) => {
-    const listed = valueOf(await queries.list(actorOf(request)));
-    return { plans: listed.map((plan) => ({ ...plan, working: workingCopy(plan, plan.latest) })), computing: listed.filter(({ figures }) => figures === null).length };
-  });
+  server.get(
+    '/api/plans',
+    { config: { access: narrowedBy('plan.read') }, schema: { tags: ['绩效文本'], summary: '全部绩效文本', response: { 200: planListSchema, 304: z.undefined(), '4xx': problemSchema } } },
+    async (request, reply) => {
+      const { tag, write } = await lists(valueOf(await queries.list(actorOf(request))));
+      void reply.header('etag', tag).header('cache-control', 'private, no-cache');
+      if (isKnownTag(request.headers['if-none-match'], tag)) return reply.code(304).send(undefined);
+      return sendCompressedJson(request, reply, await documents.get(tag, () => compressText(write())));
+    },
+  );
 
   server.get(
     '/api/plans/given-up',

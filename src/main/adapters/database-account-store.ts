@@ -59,8 +59,8 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
       const created = await addAccount(store, { division, actor, login, displayName: name, passwordHash, mustChangePassword: true, grants });
       return created.ok ? ok({ id: created.value.value, login, name, mustChangePassword: true }) : created;
     },
-    replacePassword: ({ accountId, passwordHash, actor }) =>
-      endingSessions(accountId, () => replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false })),
+    replacePassword: ({ accountId, passwordHash, replaces, actor }) =>
+      endingSessions(accountId, () => replacePassword(store, { division, actor, accountId, passwordHash, mustChangePassword: false, ...(replaces === undefined ? {} : { replaces }) })),
     resetPassword: ({ accountId, passwordHash, actor }) => endingSessions(accountId, () => resetPassword(store, { division, actor, accountId, passwordHash })),
     rename: async ({ accountId, name, actor }) => nothingOf(await renameAccount(store, { division, actor, accountId, displayName: name })),
     async setState({ accountId, state, actor }) {

@@ -1,21 +1,23 @@
 // Declarations over the database.
 import type { DeclarationStore } from '../../application/declaration/declaration-store.ts';
+import { planWatch, type PlanWatch } from '../../persistence/audit/plan-watch.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
 import { ok } from '../../kernel/result.ts';
 import { attachmentCounts } from '../../persistence/repositories/attachment-counts.ts';
-import { declarationCourses } from '../../persistence/repositories/declaration-courses.ts';
 import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
+import { keptCourses } from '../../persistence/repositories/kept-courses.ts';
 import { loadFile } from '../../persistence/repositories/load-plan.ts';
 import { projectNames } from '../../persistence/repositories/project-names.ts';
 import { endException, findException, grantException, readRounds, setRounds, unitProjects } from '../../persistence/repositories/rounds.ts';
 
-export function databaseDeclarationStore(store: Store): DeclarationStore {
+export function databaseDeclarationStore(store: Store, watch: PlanWatch = planWatch(store.database)): DeclarationStore {
+  const courses = keptCourses(store.database, watch);
   return {
     newId: store.newId,
     picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
     change: (request, decide) => changeDeclaration(store, request, decide),
-    courses: (planIds) => declarationCourses(store.database, planIds),
+    courses,
     attachmentCounts: (planIds) => attachmentCounts(store.database, planIds),
     async file(of) {
       const file = await loadFile(store.database, of);

@@ -1,12 +1,14 @@
 // Stored plans over the database: the port of the use cases on one side, the repositories on the other. Event numbers end here; people see versions
 // 1, 2, 3.
-import { actorTitle, isAccountId } from '../../application/actor-title.ts';
-import type { CellChange, ListedPlan, PlanMoment, PlanStore, PlanVersion, StoredPlan } from '../../application/plan-store.ts';
+import { isAccountId } from '../../application/actor-title.ts';
+import { isInScope } from '../../application/plan-scope.ts';
+import type { CellChange, PlanStore, StoredPlan } from '../../application/plan-store.ts';
 import { recentValues } from '../../application/recent-values.ts';
 import { comesWithFile } from '../../domain/lifecycle/index.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import type { CostingLine } from '../../domain/costing/index.ts';
 import { failed, ok } from '../../kernel/result.ts';
+import { planWatch, type PlanWatch } from '../../persistence/audit/plan-watch.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { accountNames, type NameAt } from '../../persistence/repositories/account-names.ts';
 import { costingOf, draftOfIdentified } from '../../persistence/repositories/declaration-picture.ts';
@@ -20,8 +22,10 @@ import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { planGone, savePlanEdits } from '../../persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
 import { uncountedPlans } from '../../persistence/repositories/uncounted-plans.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, listGivenUpPlans, listStoredPlans, placedPlan, planPlace, plansOfFile, type ListedVersion, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listGivenUpPlans, placedPlan, planPlace, plansOfFile, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
+import { namedList } from './named-list.ts';
+import { momentOf, versionOf } from './named-versions.ts';
 
 /** Plans of which division and last change are known by heart. */
 const mostPlans = 20_000;
@@ -38,9 +42,10 @@ interface LastChanges {
 type CostingRows = DeclarationRows['costing'];
 
 /** `homeDivision` keeps the accounts. */
-export function databasePlanStore(store: Store, homeDivision: string): PlanStore {
+export function databasePlanStore(store: Store, homeDivision: string, watch: PlanWatch = planWatch(store.database)): PlanStore {
   const { database } = store;
   const kept = keptPlans(database);
+  const listed = namedList(database, homeDivision, watch);
   /** What had changed plans last when they were found, by an event of that time: what has happened stays so. */
   const standings = recentValues<LastChanges>(mostPlans, () => 1);
   /** The lines of a 测算 after the event that changed it last. */
@@ -80,9 +85,8 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
     place: (id) => planPlace(database, id),
     placed: (key) => placedPlan(database, key),
     async list(edition, scope) {
-      const listed = await listStoredPlans(database, { edition, scope });
-      const nameAt = await namesIn(listed.flatMap(({ latest, lastChange }) => [latest, lastChange]));
-      return listed.map(({ latest, lastChange, versions, ...plan }): ListedPlan => ({ ...plan, latest: versionOf(latest, versions, nameAt), lastChange: momentOf(lastChange, nameAt), versions }));
+      const plans = await listed(edition);
+      return plans.filter((plan) => plan.demo || isInScope(scope, plan));
     },
     givenUp: (scope) => listGivenUpPlans(database, scope),
     uncounted: (edition, among) => uncountedPlans(database, { edition, ...among }),
@@ -159,14 +163,6 @@ export function databasePlanStore(store: Store, homeDivision: string): PlanStore
       return ok(removed);
     },
   };
-}
-
-function versionOf(version: ListedVersion, number: number, nameAt: NameAt): PlanVersion {
-  return { number, ...version, ...momentOf(version, nameAt) };
-}
-
-function momentOf({ event, at, actor }: PlanEvent, nameAt: NameAt): PlanMoment {
-  return { event, at, actor, by: actorTitle(actor, nameAt(actor, at)) };
 }
 
 function changeOf({ kind, project, indicator, indicatorOrdinal, column, columnTitle, before, after }: StoredChange): CellChange {

@@ -6,6 +6,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import { catchUpHeadFile } from '../../persistence/audit/catch-up-head-file.ts';
 import { openHeadFile } from '../../persistence/audit/head-file.ts';
 import { peopleWatch } from '../../persistence/audit/people-watch.ts';
+import { planWatch } from '../../persistence/audit/plan-watch.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { privateFolder } from '../../persistence/engine/data-folder.ts';
 import { DatabaseUnavailable, type Database, type EngineListener } from '../../persistence/engine/database.ts';
@@ -85,11 +86,12 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
     const division = (await accountDivision(database)) ?? options.settings.division;
     const store: Store = { database, headFile, now: () => Date.now(), newId: () => uuidV7(Date.now()) };
     const watch = peopleWatch(database, division);
+    const happening = planWatch(database);
     return ok({
       store,
       dataFolder,
-      plans: databasePlanStore(store, division),
-      declarations: databaseDeclarationStore(store),
+      plans: databasePlanStore(store, division, happening),
+      declarations: databaseDeclarationStore(store, happening),
       history: databaseHistoryStore(store, division),
       publications: databasePublicationStore(store),
       controlSheets: databaseControlSheetStore(store),

@@ -130,6 +130,9 @@ export const textKinds: readonly EventKind[] = [
   'session.closed',
 ];
 
+/** What may have no subject and leaves every plan as it is. Whatever is not named here and tells no subject may have changed all of them. */
+export const besidePlansKinds: readonly EventKind[] = ['organisation.changed', 'post.ended', 'library.ended', 'notice.given', 'round.set'];
+
 export function mayRemoveRows(kind: EventKind): boolean {
   return eventKinds[kind].destructive;
 }

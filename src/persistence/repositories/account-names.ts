@@ -9,6 +9,7 @@ import { restoreText } from '../tables/storable-text.ts';
 export type NameAt = (accountId: string, at: string) => string | null;
 
 const namedRow = z.object({ id: z.string(), at: z.string(), name: z.string().transform(restoreText).nullable() });
+type NamedRow = z.infer<typeof namedRow>;
 
 /** `division` is that of the accounts. */
 export async function accountNames(database: Queryable, query: { readonly division: string; readonly accountIds: readonly string[] }): Promise<NameAt> {
@@ -20,9 +21,14 @@ export async function accountNames(database: Queryable, query: { readonly divisi
      where v.division = $1 and v.id = any($2::uuid[]) order by v.from_event desc`,
     [query.division, query.accountIds],
   );
-  const newestFirst = z.array(namedRow).parse(answer.rows);
+  const newestFirst = new Map<string, NamedRow[]>();
+  for (const row of z.array(namedRow).parse(answer.rows)) {
+    const own = newestFirst.get(row.id);
+    if (own === undefined) newestFirst.set(row.id, [row]);
+    else own.push(row);
+  }
   return (accountId, at) => {
-    const own = newestFirst.filter(({ id }) => id === accountId);
+    const own = newestFirst.get(accountId) ?? [];
     // A clock that was set back may put an import before its account: then the first name it had.
     return (own.find((row) => row.at <= at) ?? own.at(-1))?.name ?? null;
   };

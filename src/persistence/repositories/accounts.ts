@@ -1,6 +1,6 @@
 // Accounts: made, found at sign-in, their password replaced or reset, their name or state changed. Passwords come here already hashed (argon2id).
 import { z } from 'zod';
-import type { AccountState, GrantWithAccount, SecondFactor } from '../../application/account-store.ts';
+import { passwordReplaced, type AccountState, type GrantWithAccount, type SecondFactor } from '../../application/account-store.ts';
 import { whyNotGranted } from '../../application/organisation-changes.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -87,6 +87,8 @@ interface AccountOfCommand {
 
 interface NewCredential extends AccountOfCommand {
   readonly passwordHash: string;
+  /** Only where this hash still stands: nobody who knows a former password undoes one that was given since. */
+  readonly replaces?: string;
 }
 
 /** A new password hash in place of the former one, and whether it has to be changed at the next sign-in. Open sessions are the caller's to end. */
@@ -129,19 +131,21 @@ function putCredential(
   store: Store,
   input: NewCredential & { readonly kind: 'credential.replaced' | 'credential.reset'; readonly change: Partial<Pick<AccountVersionRow, 'mustChangePassword' | 'state'>> },
 ): Promise<Result<CommandOutcome<null>, Fault>> {
-  const { division, accountId, passwordHash, change } = input;
+  const { division, accountId, passwordHash, replaces, change } = input;
   return changeStanding(store, input, async (standing) => {
+    const decidedAt = replaces === undefined ? null : await lastEvent(store.database, division);
+    if (replaces !== undefined && (await findAccount(store.database, { division, id: accountId }))?.passwordHash !== replaces) return { fault: passwordReplaced };
     const next = { ...standing, ...change };
     const same = next.mustChangePassword === standing.mustChangePassword && next.state === standing.state;
-    return { detail: {}, writes: [putRows(credentialTable, [{ division, accountId, passwordHash }]), ...(same ? [] : [followAccount(store, standing, change)])] };
+    return { detail: {}, writes: [putRows(credentialTable, [{ division, accountId, passwordHash }]), ...(same ? [] : [followAccount(store, standing, change)])], ...(decidedAt === null ? {} : { decidedAt }) };
   });
 }
 
-/** One event about an account that stands; `change` answers null where there is nothing to change. */
+/** One event about an account that stands; `change` answers null where there is nothing to change, or a fault. */
 function changeStanding(
   store: Store,
   { division, actor, accountId, kind }: AccountOfCommand & { readonly kind: 'account.changed' | 'credential.replaced' | 'credential.reset' },
-  change: (standing: AccountVersionRow) => Promise<Pick<WriteDecision<null>, 'detail' | 'writes'> | null>,
+  change: (standing: AccountVersionRow) => Promise<Pick<WriteDecision<null>, 'detail' | 'writes' | 'decidedAt'> | { readonly fault: Fault } | null>,
 ): Promise<Result<CommandOutcome<null>, Fault>> {
   return runCommand<null>(store, {
     division,
@@ -152,7 +156,8 @@ function changeStanding(
       const standing = await openVersion(store.database, { division, accountId });
       if (standing === null) return { kind: 'refused', fault: noAccount(accountId) };
       const changed = await change(standing);
-      return changed === null ? { kind: 'nothing', value: null } : { kind: 'write', value: null, subject: accountId, ...changed };
+      if (changed === null) return { kind: 'nothing', value: null };
+      return 'fault' in changed ? { kind: 'refused', fault: changed.fault } : { kind: 'write', value: null, subject: accountId, ...changed };
     },
   });
 }

@@ -28,7 +28,7 @@ export async function changeDeclaration<Value>(store: Store, request: Declaratio
 async function decideNow<Value>(store: Store, request: DeclarationRequest & { readonly division: string }, decide: Decide<Value>): Promise<Decision<DeclarationOutcome<Value>>> {
   const { division, planId, actor, key, kind } = request;
   const repetition = async (): Promise<Decision<DeclarationOutcome<Value>> | null> => {
-    const repeated = key === null ? null : await doneBefore(store, { division, key, actor, kind });
+    const repeated = key === null ? null : await doneBefore(store, { division, key, actor, kind, planId });
     if (repeated === null) return null;
     return repeated.ok ? { kind: 'nothing', value: { kind: 'repeated', ids: repeated.value } } : { kind: 'refused', fault: repeated.fault };
   };
@@ -68,14 +68,14 @@ function isSameAttachment(standing: AttachmentRecord, { project, kind, note, sco
   return standing.file.sha256 === sha256 && standing.project === project && standing.kind === kind && standing.note === note && standing.score === score && standing.boundEvent === boundEvent && standing.addedBy === addedBy;
 }
 
-const requestRow = z.array(z.object({ kind: z.string(), actor: z.string(), outcome: z.array(z.string()) }));
+const requestRow = z.array(z.object({ kind: z.string(), actor: z.string(), subject: z.string().nullable(), outcome: z.array(z.string()) }));
 
 /** What a request with this key was answered with; null where it is new. A key that somebody used for something else is no repetition. */
-async function doneBefore(store: Store, { division, key, actor, kind }: { readonly division: string; readonly key: string; readonly actor: string; readonly kind: string }): Promise<Result<readonly string[], Fault> | null> {
-  const answer = await store.database.query('select kind, actor, outcome from command_request where division = $1 and key = $2', [division, key]);
+async function doneBefore(store: Store, { division, key, actor, kind, planId }: Pick<DeclarationRequest, 'actor' | 'kind' | 'planId'> & { readonly division: string; readonly key: string }): Promise<Result<readonly string[], Fault> | null> {
+  const answer = await store.database.query('select kind, actor, subject, outcome from command_request where division = $1 and key = $2', [division, key]);
   const [known] = requestRow.parse(answer.rows);
   if (known === undefined) return null;
-  return known.kind === kind && known.actor === actor ? ok(known.outcome) : failed(keyTaken);
+  return known.kind === kind && known.actor === actor && known.subject === planId ? ok(known.outcome) : failed(keyTaken);
 }
 
 async function divisionOf(store: Store, planId: string): Promise<string | null> {

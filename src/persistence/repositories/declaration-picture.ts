@@ -17,7 +17,7 @@ import { planTable } from '../tables/plan.table.ts';
 import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
 import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
-import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
+import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readRoundRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 import { placedPlan } from './stored-plans.ts';
 
@@ -68,6 +68,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },
     commentsAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).comments,
+    answersAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).answers,
     controlsAt: async (event) => controlsOf(await readStandingRows(database, { division, planId, asOf: event })),
     targetDetailsAt: async (event) => detailsOf({ targetDetails: await readTargetDetailRows(database, { division, planId, asOf: event }) }),
     besideAt: async (event) => {
@@ -93,19 +94,36 @@ export interface ReadEditPicture {
 /** What decides whether the content may be changed now: little, because it is asked at every pause in typing. */
 export async function readEditPicture(database: Queryable, plan: PlanRow, { draft, asOf }: { readonly draft: PlanDraft; readonly asOf: number }): Promise<ReadEditPicture> {
   const rows = await readStandingRows(database, { division: plan.division, planId: plan.id, asOf });
-  return editPictureOf(database, plan, { draft, asOf, rows });
+  return editPictureOf(database, plan, { draft, asOf, rows, hasPartExtensions: true });
 }
 
 /** The same, where the rows are at hand; opinions are read while a return or a control figure says what is open. */
 export async function editPictureOf(
   database: Queryable,
   plan: PlanRow,
-  { draft, asOf, rows }: { readonly draft: PlanDraft; readonly asOf: number; readonly rows: ReadEditPicture['rows'] },
+  { draft, asOf, rows, hasPartExtensions }: { readonly draft: PlanDraft; readonly asOf: number; readonly rows: ReadEditPicture['rows']; readonly hasPartExtensions: boolean },
 ): Promise<ReadEditPicture> {
   const standing = standingOf(plan, rows);
   const { state } = standing.declaration;
   const opinions = state === 'returned' || state === 'control-given' ? opinionsOf(await readOpinionRows(database, { division: plan.division, planId: plan.id, asOf })) : { comments: [], answers: [] };
-  return { picture: { ...standing, draft, projects: projectsOf(rows, draft), ...opinions }, rows };
+  const moment = { division: plan.division, planId: plan.id };
+  // Where nobody of that year was given longer for some projects, no round holds anything while it is written.
+  const rounds = hasPartExtensions ? await readRoundRows(database, { ...moment, fiscalYear: plan.fiscalYear, asOf }) : { windows: [], exceptions: [] };
+  const picture: EditPicture = {
+    ...standing,
+    draft,
+    projects: projectsOf(rows, draft),
+    ...opinions,
+    steps: rows.steps.flatMap(stepOf),
+    windows: rounds.windows.map(windowOf),
+    exceptions: rounds.exceptions.map(exceptionOf),
+    eventOn: (day) => lastEventOn(database, { ...moment, day }),
+    draftAt: async (event) => {
+      const then = await readPlanRows(database, { ...moment, asOf: event });
+      return then === null ? null : draftFrom(then);
+    },
+  };
+  return { picture, rows };
 }
 
 export async function readPlan(database: Queryable, planId: string): Promise<PlanRow | null> {

@@ -34,6 +34,17 @@ export async function keepPlanFigures(database: Queryable, key: FiguresKey, figu
   );
 }
 
+/** Those that are kept of plans as they stand, by plan. */
+export async function keptFigures(database: Queryable, { edition, plans }: { readonly edition: string; readonly plans: readonly Omit<FiguresKey, 'edition'>[] }): Promise<ReadonlyMap<string, PlanFigures>> {
+  if (plans.length === 0) return new Map();
+  const answer = await database.query(
+    `select g.* from unnest($2::text[], $3::uuid[], $4::bigint[]) as k(division, id, event)
+     cross join lateral (select * from plan_figures where division = k.division and plan_id = k.id and plan_figures.event = k.event and edition = $1 limit 1) g`,
+    [edition, plans.map(({ division }) => division), plans.map(({ planId }) => planId), plans.map(({ event }) => event)],
+  );
+  return new Map(answer.rows.map((row) => [loadRow(planFiguresTable, row).planId, readPlanFigures(row)]));
+}
+
 /** Takes away those of the demonstration plans of a division. */
 export async function dropDemoFigures(database: Queryable, division: string): Promise<void> {
   await database.query('delete from plan_figures where division = $1 and plan_id in (select id from plan where division = $1 and demo)', [division]);

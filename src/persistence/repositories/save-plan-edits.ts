@@ -83,8 +83,8 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   const joined = joinEdits({ base: before.draft, mine: edits, theirs }, input.trees);
   const nothing = (outcome: PlanEditsOutcome): Decision<Decided> => ({ kind: 'nothing', value: { outcome, keep: () => undefined } });
   if (joined.conflicts.length > 0) return nothing({ kind: 'conflict', event: asOf, draft: theirs, conflicts: joined.conflicts });
-  const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows });
-  const permitted = input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
+  const standing = await editPictureOf(store.database, moment.plan, { draft: theirs, asOf, rows, hasPartExtensions: moment.hasPartExtensions });
+  const permitted = await input.mayNow(standing.picture, touchedParts(theirs, joined.draft));
   if (!permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const written = writesInPlace(store.newId, { division, planId, former: now, draft: joined.draft }) ?? (await wholeWrites(store, { division, planId, former: now.rows, draft: joined.draft }));
   if (written === null) return { kind: 'refused', fault: identityTaken };

@@ -99,7 +99,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   }
   const after = { plan: input.plan, identities };
   const standingState = standing === null || former === null ? null : await readEditPicture(database, standing, { draft: draftFrom(former), asOf });
-  const permitted = standingState === null ? null : input.mayNow(standingState.picture, touchedParts(standingState.picture.draft, draftOfIdentified(after)));
+  const permitted = standingState === null ? null : await input.mayNow(standingState.picture, touchedParts(standingState.picture.draft, draftOfIdentified(after)));
   if (permitted !== null && !permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));

@@ -1,17 +1,16 @@
-// Plans across divisions without their content: the list with the latest version and the figures of each, one statement however many plans; and one
+// Plans across divisions without their content: those of a list with the latest version and the figures of each, one statement for many plans; and one
 // plan with all its versions. A version that people name is an import or a step of the declaration, each the moment of an event; edits between two of them
 // change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
-import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlacedKey, PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
+import type { PlanKey } from '../audit/plan-watch.ts';
 import { checkBasisKinds, costingKinds, planBegunKind, planContentKinds, planImportKind } from '../audit/event-kinds.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
-import { scopeCondition } from './plan-scope.ts';
 
 /** Something that happened to a plan. */
 export interface PlanEvent {
@@ -112,24 +111,31 @@ export const namedVersions = `select i.from_event as event, case b.kind when '${
 /** Made once: a shape that is made anew is compiled anew. */
 const foundRows = z.array(versionRow.extend({ changeBefore: z.number().nullable(), costingEvent: z.number().nullable() }));
 
+const keyRow = z.object({ division: z.string(), id: z.string() });
+
 const listedRow = versionRow.extend({ versions: z.number(), figures: z.boolean() });
 
-/** The plans of the scope, and all demonstration ones, with their figures under `edition`: real ones by unit and year, the newest year first, demonstration ones last. */
-export async function listStoredPlans(database: Queryable, { edition, scope }: { readonly edition: string; readonly scope: PlanScope }): Promise<readonly ListedPlan[]> {
-  const values: unknown[] = [planContentKinds, checkBasisKinds, edition];
-  const reached = scopeCondition(scope, { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', year: 'p.fiscal_year', state: planState }, values);
+/** The keys of all plans. */
+export async function planKeys(database: Queryable): Promise<readonly PlanKey[]> {
+  const answer = await database.query('select division, id from plan');
+  return z.array(keyRow).parse(answer.rows);
+}
+
+/** Plans with their figures under `edition`; those that are none (any more), or were given up, are left out. */
+export async function readListedPlans(database: Queryable, { edition, keys }: { readonly edition: string; readonly keys: readonly PlanKey[] }): Promise<readonly ListedPlan[]> {
+  if (keys.length === 0) return [];
   const answer = await database.query(
     `select g.*, g.plan_id is not null as figures, ${versionColumns}, n.versions
-     from plan p
+     from unnest($4::text[], $5::uuid[]) as k(division, id)
+     cross join lateral (select * from plan where division = k.division and id = k.id limit 1) p
      cross join lateral (select * from plan_version where division = p.division and id = p.id and to_event is null limit 1) v
      cross join lateral (select event, origin, count(*) over ()::int as versions from (${namedVersions}) named order by event desc limit 1) n
      ${versionJoins}
      left join lateral (
        select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = b.number and edition = $3 limit 1
      ) g on true
-     where (p.demo or ${reached}) and ${standsNow(planState)}
-     order by p.demo, p.unit_code, p.fiscal_year desc, p.id`,
-    values,
+     where ${standsNow(planState)}`,
+    [planContentKinds, checkBasisKinds, edition, keys.map(({ division }) => division), keys.map(({ id }) => id)],
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);

@@ -1,6 +1,6 @@
 // A unit's 部门预算绩效文本 of one year, and its versions. A version is one reading of one file; where each value of it stands in that file
 // (places, order) is kept with the version, so that a project or indicator whose content did not change needs no new row. Of a unit and year one text stands; those
-// that were given up before it stay beside it, told apart by the attempt. Ground: docs/adr/0034-a-text-can-be-given-up.md.
+// that were given up before it stay beside it, told apart by the attempt. Ground: docs/adr/0035-a-text-can-be-given-up.md.
 import { optional, optionalSince, required } from './column.ts';
 import { defineIdentityTable, defineVersionTable } from './table.ts';
 

@@ -33,9 +33,13 @@ export function AccountPage() {
   }
   return (
     <div className="account-page">
-      <section className="sheet" aria-labelledby="account-title">
-        <h1 id="account-title">我的账号</h1>
-        <p className="soft">登录用的账号是 {account.login}，不能改。</p>
+      <header className="page-head">
+        <div>
+          <h1>我的账号</h1>
+          <p>登录用的账号是 {account.login}，不能改。</p>
+        </div>
+      </header>
+      <section className="sheet" aria-label="本人信息">
         <OwnName account={account} />
         <p className="account-more">
           <AppLink href="/password">改密码</AppLink>

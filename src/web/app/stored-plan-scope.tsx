@@ -5,7 +5,7 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { planDocumentQuery } from '../api/plan-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { useAddress } from './navigation.ts';
 import { PlanViewContext, type PlanView } from './plan-view.ts';
 import { useSignInFirst } from './sign-in-way.ts';
@@ -32,8 +32,8 @@ export function StoredPlanScope() {
     const { plan, demo, remarks, version, versions, working, event, checkBasis, checkCode } = document.data;
     return { source: { kind: 'stored', id, version, versions, working, chosen, costedSince: checkBasis > event, checkCode }, plan, demo, remarks };
   }, [document.data, id, chosen]);
-  if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
-  if (session.isError) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (document.isError) return <PageProblem error={document.error} onRetry={() => void document.refetch()} />;
+  if (session.isError) return <PageProblem error={session.error} onRetry={() => void session.refetch()} />;
   if (view === null) return <PageLoading />;
   return (
     <PlanViewContext value={view}>

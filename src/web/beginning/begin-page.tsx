@@ -15,7 +15,7 @@ import { useGo } from '../app/navigation.ts';
 import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { isUnder, placeTree } from '../people/place-model.ts';
 
@@ -32,8 +32,8 @@ export function BeginPage() {
       </p>
     );
   }
-  if (organisation.isError) return <ProblemCard error={organisation.error} onRetry={() => void organisation.refetch()} />;
-  if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (organisation.isError) return <PageProblem error={organisation.error} onRetry={() => void organisation.refetch()} />;
+  if (plans.isError) return <PageProblem error={plans.error} onRetry={() => void plans.refetch()} />;
   if (session.data === undefined || organisation.data === undefined || plans.data === undefined) return <PageLoading />;
   const units = ownUnits(session.data, organisation.data);
   return (
@@ -154,7 +154,7 @@ function EarlierProjects({ earlier, onChoose }: EarlierProjectsProps) {
   const document = useQuery({ ...planDocumentQuery(source?.id ?? '', null), enabled: source !== undefined });
   const [ticked, setTicked] = useState<readonly string[]>([]);
   if (source === undefined) return null;
-  if (document.isError) return <ProblemCard error={document.error} onRetry={() => void document.refetch()} />;
+  if (document.isError) return <PageProblem error={document.error} onRetry={() => void document.refetch()} />;
   if (document.data === undefined) return <PageLoading />;
   const { plan, identities } = document.data;
   const projects = plan.projects.flatMap((project, index) => {

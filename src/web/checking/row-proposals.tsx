@@ -87,6 +87,8 @@ function shortOf({ edits }: RewriteProposal): string {
 
 function changeOf(proposal: Exclude<Proposal, RewriteProposal>): string {
   switch (proposal.kind) {
+    case 'swap':
+      return proposal.cells.map((cell) => `第${cell.indicator}行${indicatorColumnTitles[cell.column]} → ${cell.new.trim()}`).join('，');
     case 'reclass':
       return proposal.moves.map(({ indicator, to }) => `第${indicator}行移到“${indicatorClassTitles[to]}”`).join('，');
     case 'merge':

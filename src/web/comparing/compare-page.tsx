@@ -9,7 +9,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { usePlanView, type StoredSource } from '../app/plan-view.ts';
 import { PageMissing } from '../parts/page-missing.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { comparedVersions, versionChoices } from '../versions/compared-versions.ts';
 import { comparePlans } from './compare-documents.ts';
@@ -57,7 +57,7 @@ function Comparison({ source }: { readonly source: StoredSource }) {
 function Loaded({ id, from, to }: { readonly id: string; readonly from: number; readonly to: number | null }) {
   const [left, right] = [useQuery(planDocumentQuery(id, from)), useQuery(planDocumentQuery(id, to))];
   const failure = left.error ?? right.error;
-  if (failure !== null) return <ProblemCard error={failure} onRetry={() => void Promise.all([left.refetch(), right.refetch()])} />;
+  if (failure !== null) return <PageProblem error={failure} onRetry={() => void Promise.all([left.refetch(), right.refetch()])} />;
   if (left.data === undefined || right.data === undefined) return <Skeleton active paragraph={{ rows: 6 }} />;
   return <Compared left={left.data} right={right.data} titles={[`第${from}版`, to === null ? '当前' : `第${to}版`]} />;
 }

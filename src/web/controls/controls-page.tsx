@@ -11,7 +11,7 @@ import { controlFiguresQuery } from '../api/control-queries.ts';
 import { saveBytes } from '../exporting/save-file.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { useYear } from '../reviewing/use-year.ts';
 import { YearChoice } from '../reviewing/year-choice.tsx';
@@ -22,7 +22,7 @@ export function ControlsPage() {
   usePageTitle('控制数');
   const [year] = useYear();
   const figures = useQuery({ ...controlFiguresQuery(year ?? 0), enabled: year !== null });
-  if (figures.isError) return <ProblemCard error={figures.error} onRetry={() => void figures.refetch()} />;
+  if (figures.isError) return <PageProblem error={figures.error} onRetry={() => void figures.refetch()} />;
   return (
     <>
       <header className="page-head">

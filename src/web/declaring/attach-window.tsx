@@ -88,7 +88,7 @@ export function AttachWindow({ planId, declaration, open, onClose }: AttachWindo
         </p>
       ) : null}
       <p className="soft small" aria-live="polite">
-        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? `请选择一个文件：${accepted.join('、')}。` : ''}
+        {attaching.isPending ? `已送出${Math.round(sent * 100)}%` : file === null ? `请选择一个文件，可以是：${[...new Set(accepted)].map((ending) => ending.slice(1)).join('、')}。` : ''}
       </p>
     </FormWindow>
   );

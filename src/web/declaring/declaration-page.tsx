@@ -8,7 +8,7 @@ import { declarationQuery } from '../api/declaration-queries.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { ChangesSinceDecision } from '../versions/changes-since-decision.tsx';
 import { AskingFindings } from './asking-findings.tsx';
@@ -28,7 +28,7 @@ export function DeclarationPage() {
 
 function Declared({ planId, demo, plan }: { readonly planId: string; readonly demo: boolean; readonly plan: DepartmentPlan }) {
   const asked = useQuery(declarationQuery(planId));
-  if (asked.isError) return <ProblemCard error={asked.error} onRetry={() => void asked.refetch()} />;
+  if (asked.isError) return <PageProblem error={asked.error} onRetry={() => void asked.refetch()} />;
   if (asked.data === undefined) return <PageLoading />;
   const declaration = asked.data;
   return (

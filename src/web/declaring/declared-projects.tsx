@@ -72,6 +72,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
           ))}
         </div>
       </div>
+      {declaration.projects.some(({ blocking, unanswered }) => blocking + unanswered > 0) ? <p className="small soft declared-counted">按处计，一格里的一处算一处；概览和项目页把同样的问题合并成一条，条数要少些。</p> : null}
       {refused.length === 0 ? null : (
         <div className="refused-list" role="alert">
           <p>这些项目还不能办理，其余的已经办好：</p>
@@ -104,7 +105,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
               {project.reason === '' ? null : <span className="small soft declared-reason">{project.reason}</span>}
             </span>
             <span className="declared-open small">
-              阻止 <SeverityCount severity="blocks" count={project.blocking} />　须说明 <SeverityCount severity="explain" count={project.unanswered} />
+              阻止 <SeverityCount severity="blocks" count={project.blocking} /> 处　须说明 <SeverityCount severity="explain" count={project.unanswered} /> 处
             </span>
             <span className="declared-steps">
               <UnfundedProject planId={planId} declaration={declaration} project={project} />

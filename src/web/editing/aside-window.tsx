@@ -12,6 +12,13 @@ import { textLengthTold, type AsideEdit, type AsideReason } from './set-aside.ts
 export function AsideWindow({ onClose }: { readonly onClose: () => void }) {
   const { session, keeper } = useEditing();
   const { aside } = session;
+  /** Given up in this window: as long as it is open that can be undone. */
+  const [given, setGiven] = useState<readonly AsideEdit[]>([]);
+  const giveUp = (chosen: readonly AsideEdit[]): void => void keeper.giveUp(chosen).then((gone) => setGiven((before) => [...before, ...gone]));
+  const takeBack = (): void => {
+    keeper.takeBack(given);
+    setGiven([]);
+  };
   return (
     <HelpedWindow
       help="not-saved"
@@ -27,7 +34,7 @@ export function AsideWindow({ onClose }: { readonly onClose: () => void }) {
               </Button>,
             ]
           : [
-              <Popconfirm key="give-up" title={`放弃这${aside.length}处修改？`} description="写的字不再保留，表上回到已经保存的样子。" okText="全部放弃" cancelText="不放弃" onConfirm={() => void keeper.giveUp(aside)}>
+              <Popconfirm key="give-up" title={`放弃这${aside.length}处修改？`} description="表上回到已经保存的样子。关掉这个窗口以前可以撤销，以后写的字不再保留。" okText="全部放弃" cancelText="不放弃" onConfirm={() => giveUp(aside)}>
                 <Button danger>全部放弃</Button>
               </Popconfirm>,
               <Button key="again" onClick={() => void keeper.tryAgain(aside)}>
@@ -39,17 +46,30 @@ export function AsideWindow({ onClose }: { readonly onClose: () => void }) {
             ]
       }
     >
+      {given.length === 0 ? null : (
+        <p className="aside-given" role="status">
+          已放弃{given.length}处修改。
+          <Button size="small" onClick={takeBack}>
+            撤销放弃
+          </Button>
+        </p>
+      )}
       {aside.length === 0 ? <p className="soft">没有留下没保存的修改。</p> : null}
       <ol className="clean-list conflict-list">
         {aside.map((one) => (
-          <OneAside key={JSON.stringify(one.edit)} one={one} />
+          <OneAside key={JSON.stringify(one.edit)} one={one} onGiveUp={() => giveUp([one])} />
         ))}
       </ol>
     </HelpedWindow>
   );
 }
 
-function OneAside({ one }: { readonly one: AsideEdit }) {
+interface OneAsideProps {
+  readonly one: AsideEdit;
+  readonly onGiveUp: () => void;
+}
+
+function OneAside({ one, onGiveUp }: OneAsideProps) {
   const { session, keeper } = useEditing();
   const { message } = App.useApp();
   const typed = oneText(one);
@@ -90,7 +110,7 @@ function OneAside({ one }: { readonly one: AsideEdit }) {
             复制
           </Button>
         )}
-        <Button size="small" danger onClick={() => void keeper.giveUp([one])}>
+        <Button size="small" danger onClick={onGiveUp}>
           放弃这处修改
         </Button>
       </p>

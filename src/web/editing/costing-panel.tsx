@@ -1,5 +1,5 @@
 // 测算: how the budget of the project comes about, line by line, under its form. Saved when a field is left; what somebody else wrote meanwhile is not covered.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
@@ -18,6 +18,8 @@ import { BesideBar } from './beside-bar.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { standingCopies, type BesideCopies } from './use-beside-copies.ts';
 import { copiedMark } from './grid-context.ts';
+import { CostingLeft } from './costing-left.tsx';
+import { costingShelf } from './costing-shelf.ts';
 import { againstBudget, blankLine, costingLines, withFactor, withLine } from './costing-lines.ts';
 import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
@@ -39,7 +41,12 @@ interface CostingPanelProps {
 export function CostingPanel({ standing, project, stored, cleared, copies, onTyping }: CostingPanelProps) {
   const { keeper } = useEditing();
   const client = useQueryClient();
-  const [lines, setLines] = useState(stored);
+  // What an earlier window typed and did not save is gone on with, where nobody wrote here since; else it is shown first.
+  const shelf = useMemo(() => costingShelf({ account: keeper.account, planId: keeper.planId, project: standing.id }), [keeper, standing.id]);
+  const [kept] = useState(shelf.kept);
+  const goesOn = kept !== null && isSame(kept.before, stored);
+  const [left, setLeft] = useState(goesOn ? null : kept);
+  const [lines, setLines] = useState(goesOn ? kept.lines : stored);
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
@@ -55,20 +62,34 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
   useEffect(() => onTyping({ project: standing.id, lines }), [standing.id, lines, onTyping]);
   useEffect(() => {
     // What was just saved from here comes back the same, and must not cover what has been typed since.
-    if (JSON.stringify(stored) === JSON.stringify(before.current)) return;
+    if (isSame(stored, before.current)) return;
     before.current = stored;
     setLines(stored);
   }, [stored]);
 
+  const asKnown = (typed: readonly CostingLineRecord[]): readonly CostingLineRecord[] => typed.map((line) => ({ ...line, id: identities.current.get(line.id) ?? line.id }));
+  /** At every key, until it is saved. */
+  const typing = (next: readonly CostingLineRecord[]): void => {
+    setLines(next);
+    shelf.keep({ before: before.current, lines: asKnown(next), at: Date.now() });
+  };
+  /** What was typed since stays there, on what stands now. */
+  const leaveShelf = (sent: readonly CostingLineRecord[], saved: readonly CostingLineRecord[]): void => {
+    const typed = shelf.kept();
+    if (typed === null) return;
+    if (isSame(typed.lines, sent)) shelf.drop();
+    else shelf.keep({ ...typed, before: saved, lines: asKnown(typed.lines) });
+  };
   /** One after the other: each on what the one before left. */
   const save = (next: readonly CostingLineRecord[]): void => {
     saving.current = saving.current.then(async () => {
-      const sent = next.map((line) => ({ ...line, id: identities.current.get(line.id) ?? line.id }));
-      if (JSON.stringify(sent) === JSON.stringify(before.current)) return;
+      const sent = asKnown(next);
+      if (isSame(sent, before.current)) return leaveShelf(sent, sent);
       try {
         const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: sent });
         before.current = saved;
         next.forEach(({ id }, index) => identities.current.set(id, saved[index]?.id ?? id));
+        leaveShelf(sent, saved);
         setFault(null);
         // Other pages of the plan begin with what stands now, and are judged by it.
         void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
@@ -81,9 +102,13 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
     });
   };
   const change = (next: readonly CostingLineRecord[]): void => {
-    setLines(next);
+    typing(next);
     save(next);
   };
+  const goOn = useRef(() => {
+    if (goesOn) save(kept.lines);
+  });
+  useEffect(() => goOn.current(), []);
   const copiesOf = (told: readonly CostingLineRecord[]): readonly CopiedCell[] => standingCopies(copies.cells, { project: standing.id, cell: 'costing', texts: told.map(lineText) });
   const copiedLines = lines.filter((line) => copiesOf([line]).length > 0);
   const sum = sumCosting(costingLines(lines));
@@ -94,12 +119,29 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
         <h2 id="costing-title">测算</h2>
         <p>数量 × 单价 = 金额；合计应与预算数相符，并写明支出标准。</p>
       </div>
-      <RefusedList fault={fault} onShown={() => setFault(null)} />
+      <RefusedList
+        fault={fault}
+        onShown={() => {
+          shelf.drop();
+          setFault(null);
+        }}
+      />
+      <CostingLeft
+        left={left}
+        onTake={({ lines: typed }) => {
+          setLeft(null);
+          change(typed);
+        }}
+        onGiveUp={() => {
+          setLeft(null);
+          shelf.drop();
+        }}
+      />
       <BesideBar fromYear={copies.fromYear} what={`${copiedLines.length}条明细`} left={copiedLines.length} title="测算" onConfirm={() => copies.confirm(copiesOf(copiedLines))} />
       {lines.length === 0 ? <p className="soft">还没有明细。</p> : null}
       <ol className="clean-list costing-lines" ref={list}>
         {lines.map((line, at) => {
-          const type = (part: Partial<CostingLineRecord>): void => setLines(withLine(lines, at, part));
+          const type = (part: Partial<CostingLineRecord>): void => typing(withLine(lines, at, part));
           const leave = (): void => save(lines);
           const name = `第${at + 1}条`;
           const amount = sum.amounts.get(line.id) ?? null;
@@ -175,4 +217,8 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
 /** A line that was only just added is not called faulty. */
 function isUntouched({ item, factors, price }: CostingLineRecord): boolean {
   return item === '' && price === '' && factors.every(({ amount }) => amount === '');
+}
+
+function isSame(some: readonly CostingLineRecord[], others: readonly CostingLineRecord[]): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }

@@ -11,7 +11,7 @@ import { GrowingText } from '../parts/growing-text.tsx';
 import { FindingNotes } from '../overall/finding-notes.tsx';
 import { useEditing } from './editing-context.ts';
 import type { TypedStep } from './kept-edits.ts';
-import { useIsShut } from './use-open-state.ts';
+import { usePartOneShut } from './use-extension-hold.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 export function DepartmentEditor({ findings }: { readonly findings: readonly Finding[] }) {
@@ -90,7 +90,7 @@ interface CellFieldProps {
 
 function CellField({ text, label, stepOf }: CellFieldProps) {
   const { value, over, onText, onLeave } = useTypedText(text, stepOf);
-  const isShut = useIsShut();
+  const isShut = usePartOneShut();
   return (
     <>
       <GrowingText aria-label={label} className="department-field" readOnly={isShut} value={value} onChange={(event) => onText(event.target.value)} onBlur={onLeave} />

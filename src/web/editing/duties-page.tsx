@@ -7,7 +7,7 @@ import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { numberOf } from '../app/plan-view.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import type { Filling } from '../../http/contract/filling.ts';
 import { ActivitiesPanel } from './activities-panel.tsx';
@@ -16,6 +16,7 @@ import { editHref, useEditing } from './editing-context.ts';
 import { BesideBar } from './beside-bar.tsx';
 import { copiedMark } from './grid-context.ts';
 import { standingCopies, useBesideCopies } from './use-beside-copies.ts';
+import { useExtensionHold } from './use-extension-hold.ts';
 
 type FilledProject = Filling['projects'][number];
 
@@ -25,11 +26,12 @@ export function DutiesPage() {
   const client = useQueryClient();
   const filling = useQuery(fillingQuery(keeper.planId));
   const copies = useBesideCopies();
+  const held = useExtensionHold();
   const saving = useMutation({
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
     onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]),
   });
-  if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
+  if (filling.isError) return <PageProblem error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return <PageLoading />;
   const duties = dutyChoices(session.draft.frame.overall);
   const rows = session.draft.projects.flatMap(({ id, project }) => filling.data.projects.filter((one) => one.project === id).map((told) => ({ project, told })));
@@ -90,7 +92,7 @@ export function DutiesPage() {
                   </th>
                   {duties.map(({ number, title }) => (
                     <td key={number}>
-                      <Checkbox aria-label={`“${project.name?.text.trim() || project.title}”对应职责${title}`} checked={ticked(told).includes(number)} disabled={saving.isPending} onChange={(event) => tick(told, number, event.target.checked)} />
+                      <Checkbox aria-label={`“${project.name?.text.trim() || project.title}”对应职责${title}`} checked={ticked(told).includes(number)} disabled={saving.isPending || held.project(told.project)} onChange={(event) => tick(told, number, event.target.checked)} />
                     </td>
                   ))}
                 </tr>

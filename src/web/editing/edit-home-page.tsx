@@ -10,6 +10,7 @@ import { tenThousands } from '../parts/amounts.ts';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { editHref, useEditing } from './editing-context.ts';
 import { NewProjectWindow } from './new-project-window.tsx';
+import { useExtensionHold } from './use-extension-hold.ts';
 import { useShutProjects } from './use-open-parts.ts';
 import { useCopies } from './use-copies.ts';
 import { SavingMark } from './saving-mark.tsx';
@@ -24,6 +25,7 @@ export function EditHomePage() {
   const besideIn = (project: string | null): number => copies.beside.filter((copy) => copy.project === project && copy.cell !== 'section' && copy.cell !== 'continuity').length;
   const { projects } = session.draft;
   const isShut = useShutProjects();
+  const { frame: isFixed } = useExtensionHold();
   const [adding, setAdding] = useState(false);
   const go = useGo();
   const open = (id: string): void => {
@@ -65,14 +67,14 @@ export function EditHomePage() {
           <h2 id="edit-projects">第二部分　预算项目绩效目标</h2>
           <span>
             <span className="small soft">{projects.length} 个项目</span>　
-            <Button size="small" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+            <Button size="small" icon={<PlusOutlined />} disabled={isFixed} onClick={() => setAdding(true)}>
               新增项目
             </Button>
           </span>
         </div>
         <ol className="clean-list edit-projects">
           {projects.map((standing, index) => (
-            <ProjectLine key={standing.id} standing={standing} isShut={isShut(standing.id)} copied={copiedIn(standing.id)} beside={besideIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
+            <ProjectLine key={standing.id} standing={standing} isFixed={isFixed} isShut={isShut(standing.id)} copied={copiedIn(standing.id)} beside={besideIn(standing.id)} planId={keeper.planId} isFirst={index === 0} isLast={index === projects.length - 1} index={index} perform={perform} />
           ))}
         </ol>
         <p className="visually-hidden" role="status">
@@ -89,6 +91,8 @@ interface ProjectLineProps {
   readonly planId: string;
   /** Nothing of it is open at this stage of the declaration. */
   readonly isShut: boolean;
+  /** Projects neither come nor go nor change places. */
+  readonly isFixed: boolean;
   /** Cells taken over from an earlier year that nobody has confirmed. */
   readonly copied: number;
   /** The same of its 测算 and its duties. */
@@ -99,7 +103,7 @@ interface ProjectLineProps {
   readonly perform: (title: string, edit: PlanEdit) => void;
 }
 
-function ProjectLine({ standing: { id, project }, planId, isShut, copied, beside, index, isFirst, isLast, perform }: ProjectLineProps) {
+function ProjectLine({ standing: { id, project }, planId, isShut, isFixed, copied, beside, index, isFirst, isLast, perform }: ProjectLineProps) {
   const name = project.name?.text.trim() || project.title.trim() || '未写名称的项目';
   return (
     <li className={isShut ? 'edit-project-shut' : ''}>
@@ -112,10 +116,10 @@ function ProjectLine({ standing: { id, project }, planId, isShut, copied, beside
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
       <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>
       <span className="edit-project-tools">
-        <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`“${name}”上移`} disabled={isFirst} onClick={() => perform(`上移项目“${name}”`, { kind: 'project-moved', project: id, at: index - 1 })} />
-        <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`“${name}”下移`} disabled={isLast} onClick={() => perform(`下移项目“${name}”`, { kind: 'project-moved', project: id, at: index + 1 })} />
+        <Button size="small" type="text" icon={<ArrowUpOutlined />} aria-label={`“${name}”上移`} disabled={isFirst || isFixed} onClick={() => perform(`上移项目“${name}”`, { kind: 'project-moved', project: id, at: index - 1 })} />
+        <Button size="small" type="text" icon={<ArrowDownOutlined />} aria-label={`“${name}”下移`} disabled={isLast || isFixed} onClick={() => perform(`下移项目“${name}”`, { kind: 'project-moved', project: id, at: index + 1 })} />
         <Popconfirm title={`删去“${name}”？`} description={`连同它的${project.indicators.length}行指标。删去以后可以撤销。`} okText="删去" cancelText="不删" onConfirm={() => perform(`删去项目“${name}”`, { kind: 'project-removed', project: id })}>
-          <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去“${name}”`} />
+          <Button size="small" type="text" danger icon={<DeleteOutlined />} disabled={isFixed} aria-label={`删去“${name}”`} />
         </Popconfirm>
       </span>
     </li>

@@ -100,6 +100,13 @@ export function givenUp(session: EditSession, chosen: ReadonlySet<AsideEdit>): E
   return { ...session, aside: session.aside.filter((one) => !gone.includes(one)) };
 }
 
+/** What was given up a moment ago stands aside again, and shows in the form what it showed there; what was written in its place since stays. */
+export function takenBack(session: EditSession, given: readonly AsideEdit[], trees: readonly IndicatorTree[]): EditSession {
+  const { waiting, aside } = overtaken({ waiting: session.waiting, aside: [...session.aside, ...given] });
+  const shown = given.flatMap((one) => (one.why.kind === 'handed-on' || !aside.includes(one) ? [] : [one.edit]));
+  return { ...session, waiting, aside, draft: redone(session.draft, shown, trees) };
+}
+
 /** What a person decided about an edit that met what somebody else wrote. */
 export type Decision =
   | { readonly kind: 'theirs' }

@@ -5,14 +5,14 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
-import type { DeclarationState } from '../../domain/lifecycle/index.ts';
+import { roundTitles, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import type { Account } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
 import { useSignInFirst } from '../app/sign-in-way.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import { PlanSavingContext, useEditing } from './editing-context.ts';
 import { browserShelf } from './browser-shelf.ts';
@@ -20,6 +20,7 @@ import { newIdentity } from './new-identity.ts';
 import { PlanSaving, type SavingPorts } from './plan-saving.ts';
 import { SendFailure } from './send-failure.ts';
 import { SavingBanner } from './saving-banner.tsx';
+import { useExtensionHold } from './use-extension-hold.ts';
 import { useOpenState } from './use-open-state.ts';
 
 export function EditingScope() {
@@ -32,7 +33,7 @@ export function EditingScope() {
   if (present !== null && present !== known) setKnown(present);
   const account = present ?? known;
   useSignInFirst(session.data?.account === null && known === null);
-  if (session.isError && account === null) return <ProblemCard error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.isError && account === null) return <PageProblem error={session.error} onRetry={() => void session.refetch()} />;
   if (account === null || account.mustChangePassword) return <PageLoading />;
   return <OpenPlan key={`${account.id}/${planId}`} account={account.id} planId={planId} />;
 }
@@ -86,11 +87,12 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
       document.removeEventListener('visibilitychange', onHidden);
     };
   }, [keeper]);
-  if (failure !== null) return <ProblemCard error={failure} onRetry={() => setAttempt(attempt + 1)} />;
+  if (failure !== null) return <PageProblem error={failure} onRetry={() => setAttempt(attempt + 1)} />;
   if (opened === null || keeper === null) return <PageLoading />;
   return (
     <PlanSavingContext value={keeper}>
       <StateBanner opened={opened.state} />
+      <HoldBanner />
       <SavingBanner />
       <Outlet />
     </PlanSavingContext>
@@ -122,6 +124,25 @@ function StateBanner({ opened }: { readonly opened: DeclarationState }) {
       role={isChanged ? 'alert' : 'note'}
       title={isShut ? `绩效文本现在是“${declared.title}”，写的不会保存` : isWhole ? `绩效文本现在是“${declared.title}”，各项目都可以改` : `绩效文本现在是“${declared.title}”，只能改开放的地方`}
       description={isShut ? `${isChanged ? '您打开以后别人办了这一步。' : ''}${remedy}` : isWhole ? '退回的理由见“申报”页。' : '没有开放的格是灰的，写不进去；为什么开放这些地方，见“申报”页。'}
+    />
+  );
+}
+
+/** Why the rest of the text cannot be written, and until when the others can. */
+function HoldBanner() {
+  const { keeper } = useEditing();
+  const { hold } = useExtensionHold();
+  const { data } = useQuery(declarationQuery(keeper.planId));
+  if (hold === null || data === undefined) return null;
+  const open = data.projects.filter(({ id }) => hold.projects.includes(id)).map(({ name }) => `“${name}”`);
+  return (
+    <Alert
+      className="saving-banner"
+      type="info"
+      showIcon
+      role="note"
+      title={`“${roundTitles[data.round]}”已于${hold.closed}截止，${open.join('、')}可以改到${hold.until}，其余的地方只能看`}
+      description={`没有准予延期的项目、部门整体部分和项目的增删、次序保持截止时的样子${hold.frame || hold.overall.length > 0 ? '；截止以后改动过的，可以改回去' : ''}。确需修改的，请财政绩效股准予整份文本或另外的项目延期。`}
     />
   );
 }

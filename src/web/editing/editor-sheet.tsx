@@ -45,6 +45,7 @@ import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
 import { useProjectCopies } from './use-project-copies.ts';
 import { openEdits } from './open-edits.ts';
+import { useExtensionHold } from './use-extension-hold.ts';
 import { useOpenParts } from './use-open-parts.ts';
 import { useFormGrid, type OpenCell } from './use-form-grid.ts';
 
@@ -85,6 +86,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
   const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))], [...comments.cells]), [findings, project, form, comments.cells]);
 
   const openParts = useOpenParts(standing);
+  const held = useExtensionHold();
   const onTyping = (open: OpenCell | null): void => {
     setTyping(open);
     const isNew = open !== null && open.text !== cellText(standing, open.key);
@@ -215,7 +217,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
         return action.scope === 'project' ? copies.confirmAllByKey() : confirmCopies(action.scope);
       case 'proposal': {
         const own = proposals.filter(({ indicators }) => at !== null && indicators.includes(at.ordinal));
-        const proposal = own.find(({ kind }) => kind === 'rewrite') ?? own[0];
+        const proposal = own.find(({ kind }) => kind === 'swap') ?? own.find(({ kind }) => kind === 'rewrite') ?? own[0];
         if (proposal === undefined) setTold('这一行没有建议。');
         else accept(proposal, new Map());
         return;
@@ -244,7 +246,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
         <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index, null)} />
       ) : (
         <>
-          <EditorTools row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
+          <EditorTools isHeld={held.project(standing.id)} row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
           {copies.fromYear === null || copies.byKey.size === 0 ? null : <CopiedBar fromYear={copies.fromYear} left={copies.byKey.size} chosen={chosenCopies.length} inRow={copiesInRow.length} onConfirm={confirmCopies} />}
           <p className="editor-told small soft" aria-hidden="true">
             {told}

@@ -21,6 +21,8 @@ interface EditorToolsProps {
   /** Null where no cell of the indicator table is chosen. */
   readonly row: RowTools | null;
   /** Adding works without a row too: the table may be empty. */
+  /** Only other projects of the text were given longer. */
+  readonly isHeld: boolean;
   readonly onAdd: () => void;
   readonly onLibrary: () => void;
   readonly find: string;
@@ -31,9 +33,10 @@ interface EditorToolsProps {
 
 const classes: readonly IndicatorClass[] = ['quantity', 'quality', 'timeliness', 'cost', 'economic', 'social', 'ecological', 'sustainable', 'satisfaction'];
 
-export function EditorTools({ row: chosen, onAdd, onLibrary, find, onFind, onFindNext, findField }: EditorToolsProps) {
+export function EditorTools({ isHeld, row: chosen, onAdd, onLibrary, find, onFind, onFindNext, findField }: EditorToolsProps) {
   const { session, keeper } = useEditing();
-  const isShut = useIsShut();
+  const isClosed = useIsShut();
+  const isShut = isClosed || isHeld;
   const row = isShut ? null : chosen;
   const last = session.history.done.at(-1)?.title;
   const again = session.history.undone.at(-1)?.title;

@@ -22,7 +22,7 @@ export function LibraryWindow({ year, onClose, onChoose }: LibraryWindowProps) {
   const found = indicators.filter((indicator) => (year === null ? indicator.validTo === null : isInForceIn(indicator, year)) && speaksOfAll(indicator, word));
   return (
     <HelpedWindow help="library" open onCancel={onClose} footer={null} width={720} title="从指标库里选一个">
-      <Input autoFocus allowClear aria-label="查找指标" placeholder="查找名称、解释、算法或凭据" value={word} onChange={(event) => setWord(event.target.value)} />
+      <Input data-first-field allowClear aria-label="查找指标" placeholder="查找名称、解释、算法或凭据" value={word} onChange={(event) => setWord(event.target.value)} />
       <p className="small soft" role="status">
         {found.length > mostShown ? `有 ${found.length} 个，列出前 ${mostShown} 个；多写几个字找得更准。` : `有 ${found.length} 个。`}指标值一律留空，由单位填写。
       </p>

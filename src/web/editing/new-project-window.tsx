@@ -47,7 +47,7 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
     if (first?.kind === 'project-added') onDone(first.project);
   };
   return (
-    <HelpedWindow help="new-project" open onCancel={onClose} onOk={put} okText={beginning === 'earlier' && goingOn.length > 1 ? `新增${goingOn.length}个项目` : '新增'} okButtonProps={{ disabled: !isReady }} cancelText="不新增" width={620} title="新增项目">
+    <HelpedWindow help="new-project" open onCancel={onClose} onOk={put} okText={beginning === 'earlier' && goingOn.length > 1 ? `新增${goingOn.length}个项目` : '新增'} okButtonProps={{ disabled: !isReady }} cancelText="取消" width={620} title="新增项目">
       <div className="new-project">
         <Segmented
           aria-label="从哪里开始"
@@ -65,7 +65,7 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
           <>
             <label>
               <span>项目名称</span>
-              <Input value={name} aria-label="项目名称" maxLength={100} onChange={(event) => setName(event.target.value)} onPressEnter={put} />
+              <Input data-first-field value={name} aria-label="项目名称" maxLength={100} onChange={(event) => setName(event.target.value)} onPressEnter={put} />
             </label>
             {beginning === 'template' ? (
               <label>

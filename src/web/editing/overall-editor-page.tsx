@@ -1,5 +1,6 @@
 // Part one being edited: three sections of paragraphs that can be added, moved, removed and numbered anew, with what is found in their words below them.
 import { useEffect, useState } from 'react';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, ConfigProvider } from 'antd';
 import { toldApart, type Finding } from '../../domain/lint/index.ts';
 import type { OverallPart } from '../../domain/editing/index.ts';
@@ -19,7 +20,7 @@ import { SavingMark } from './saving-mark.tsx';
 import { useCopies, type Copies } from './use-copies.ts';
 import { useCostedPlan } from './use-costed-plan.ts';
 import { useDraftCheck } from './use-draft-check.ts';
-import { useIsShut } from './use-open-state.ts';
+import { usePartOneShut } from './use-extension-hold.ts';
 import { useTypedText } from './use-typed-text.ts';
 
 const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
@@ -27,7 +28,7 @@ const parts: readonly OverallPart[] = ['goals', 'dutyGoals', 'safeguards'];
 export function OverallEditorPage() {
   usePageTitle('编辑 部门整体绩效目标');
   const { session, keeper } = useEditing();
-  const isShut = useIsShut();
+  const isShut = usePartOneShut();
   // Going to another page closes the paragraph as leaving it does.
   useEffect(() => () => keeper.settle(), [keeper]);
   const plan = useCostedPlan(session.draft, null);
@@ -51,10 +52,10 @@ export function OverallEditorPage() {
           <p>一段一格，序号写在段首，按文本的样子打印。</p>
         </div>
         <span className="editor-tools">
-          <Button disabled={last === undefined} onClick={() => keeper.undo()}>
+          <Button icon={<UndoOutlined />} disabled={last === undefined} onClick={() => keeper.undo()}>
             {last === undefined ? '撤销' : `撤销：${last}`}
           </Button>
-          <Button disabled={again === undefined} onClick={() => keeper.redo()}>
+          <Button icon={<RedoOutlined />} disabled={again === undefined} onClick={() => keeper.redo()}>
             重做
           </Button>
           <SavingMark />
@@ -113,15 +114,9 @@ function Section({ part, findings, copies }: { readonly part: OverallPart; reado
             />
             <CopiedParagraph text={paragraph.source} label={`${partTitles[part]}第${index + 1}段`} copies={copies} />
             <span className="edit-paragraph-tools">
-              <Button size="small" disabled={index === 0} aria-label={`第${index + 1}段上移`} onClick={() => write('上移一段', withMoved(texts, index, -1))}>
-                ↑
-              </Button>
-              <Button size="small" disabled={index === texts.length - 1} aria-label={`第${index + 1}段下移`} onClick={() => write('下移一段', withMoved(texts, index, 1))}>
-                ↓
-              </Button>
-              <Button size="small" danger aria-label={`删去第${index + 1}段`} onClick={() => write(`删去${partTitles[part]}第${index + 1}段`, withoutAt(texts, index))}>
-                删去
-              </Button>
+              <Button size="small" type="text" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={`第${index + 1}段上移`} onClick={() => write('上移一段', withMoved(texts, index, -1))} />
+              <Button size="small" type="text" icon={<ArrowDownOutlined />} disabled={index === texts.length - 1} aria-label={`第${index + 1}段下移`} onClick={() => write('下移一段', withMoved(texts, index, 1))} />
+              <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删去第${index + 1}段`} onClick={() => write(`删去${partTitles[part]}第${index + 1}段`, withoutAt(texts, index))} />
             </span>
             <ul className="clean-list overall-notes">
               {findings
@@ -135,7 +130,7 @@ function Section({ part, findings, copies }: { readonly part: OverallPart; reado
           </li>
         ))}
       </ol>
-      <Button size="small" onClick={() => write(`${partTitles[part]}加一段`, [...numberedLast(texts)])}>
+      <Button size="small" icon={<PlusOutlined />} onClick={() => write(`${partTitles[part]}加一段`, [...numberedLast(texts)])}>
         加一段
       </Button>
     </section>
@@ -173,7 +168,7 @@ interface ParagraphProps {
 
 function Paragraph({ text, label, stepOf }: ParagraphProps) {
   const { value, over, onText, onLeave } = useTypedText(text, stepOf);
-  const isShut = useIsShut();
+  const isShut = usePartOneShut();
   return (
     <div>
       <GrowingText aria-label={label} readOnly={isShut} value={value} onChange={(event) => onText(event.target.value.replace(/\n/gu, ''))} onBlur={onLeave} />

@@ -4,7 +4,7 @@ import { editKey, type PlanEdit } from '../../domain/editing/index.ts';
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
 import type { ConflictingEdit, SavedEdits, SavePlanEdits } from '../../http/contract/edits.ts';
 import type { Problem } from '../../http/contract/shapes.ts';
-import { decided, givenUp, handsOf, openSession, perform, rebased, redoneStep, savedUntil, triedAgain, undone, type Decision, type EditSession, type StandingPlan } from './edit-session.ts';
+import { decided, givenUp, handsOf, openSession, perform, rebased, redoneStep, savedUntil, takenBack, triedAgain, undone, type Decision, type EditSession, type StandingPlan } from './edit-session.ts';
 import { joinedRecords, type EditShelf, type TypedStep } from './kept-edits.ts';
 import { isPassing, refusalOf, SendFailure } from './send-failure.ts';
 import { isTooLong, lastOfEachPlace, putAside, type AsideEdit, type AsideReason } from './set-aside.ts';
@@ -172,12 +172,20 @@ export class PlanSaving {
     await this.flush();
   }
 
-  /** What was put aside is given up: the form then shows what stands. */
-  async giveUp(chosen: readonly AsideEdit[]): Promise<void> {
+  /** What was put aside is given up: the form then shows what stands. Answers all that went, to be taken back. */
+  async giveUp(chosen: readonly AsideEdit[]): Promise<readonly AsideEdit[]> {
     await this.#flushing;
-    this.#changed(givenUp(this.#snapshot.session, new Set(chosen)));
+    const { aside } = this.#snapshot.session;
+    const left = givenUp(this.#snapshot.session, new Set(chosen));
+    this.#changed(left);
     this.#mustJoin = true;
     await this.flush();
+    return aside.filter((one) => !left.aside.includes(one));
+  }
+
+  /** What was given up stands aside again. */
+  takeBack(given: readonly AsideEdit[]): void {
+    this.#changed(takenBack(this.#snapshot.session, given, this.#ports.trees));
   }
 
   /** Everything that waits, now: before leaving, and when the person asks. Resolves when it has been tried. */

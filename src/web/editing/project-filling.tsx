@@ -1,5 +1,6 @@
 // What is filled in about a project under its form.
 import { useQuery } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
@@ -9,6 +10,7 @@ import { CostingPanel } from './costing-panel.tsx';
 import { DutiesPanel } from './duties-panel.tsx';
 import { useEditing } from './editing-context.ts';
 import { useBesideCopies } from './use-beside-copies.ts';
+import { useExtensionHold } from './use-extension-hold.ts';
 import type { TypedCosting } from './costed-draft.ts';
 
 interface ProjectFillingProps {
@@ -24,6 +26,7 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
   const { keeper, saving } = useEditing();
   const filling = useQuery(fillingQuery(keeper.planId));
   const copies = useBesideCopies();
+  const held = useExtensionHold();
   if (filling.isError) return <ProblemCard error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return null;
   const own = filling.data.projects.find((one) => one.project === standing.id);
@@ -42,9 +45,11 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
     );
   }
   return (
-    <div className="project-filling">
-      <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} copies={copies} onTyping={onTyping} />
-      <DutiesPanel project={standing.id} stored={own.duties} copies={copies} />
-    </div>
+    <ConfigProvider componentDisabled={held.project(standing.id)}>
+      <fieldset className="project-filling plain-fieldset" disabled={held.project(standing.id)}>
+        <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} copies={copies} onTyping={onTyping} />
+        <DutiesPanel project={standing.id} stored={own.duties} copies={copies} />
+      </fieldset>
+    </ConfigProvider>
   );
 }

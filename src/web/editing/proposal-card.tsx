@@ -64,6 +64,8 @@ function Rewrite({ proposal, edit, fills, onFill }: RewriteProps) {
 
 function saidOf(proposal: Exclude<Proposal, RewriteProposal>): string {
   switch (proposal.kind) {
+    case 'swap':
+      return proposal.cells.map((cell) => `第${cell.indicator}行${indicatorColumnTitles[cell.column]}改为“${cell.new.trim()}”`).join('；');
     case 'reclass':
       return proposal.moves.map(({ indicator, to }) => `第${indicator}行改到“${indicatorClassTitles[to]}”`).join('；');
     case 'merge':

@@ -58,7 +58,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
     perform(`填写第${row.ordinal}行指标值`, [...targetCells(input, told, printed).map(([column, text]) => write(column, text)), ...rest]);
   };
   return (
-    <HelpedWindow help="target" open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' && !isSaid, loading: kept.isSaving }} cancelText="不改" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
+    <HelpedWindow help="target" open onCancel={onClose} onOk={adopt} okText="写进表里" okButtonProps={{ disabled: written.kind === 'open' && !isSaid, loading: kept.isSaving }} cancelText="取消" width={520} title={`第${row.ordinal}行“${row.name.trim() || '未写名称'}”的指标值`}>
       <div className="target-fields">
         <label>
           <span>怎样考核</span>
@@ -79,7 +79,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
           <>
             <label>
               <span>{input.shape === 'range' ? '从' : '数值'}</span>
-              <Input aria-label={input.shape === 'range' ? '从' : '数值'} inputMode="decimal" autoFocus value={input.amount} onPressEnter={adopt} onChange={(event) => change({ amount: event.target.value })} />
+              <Input aria-label={input.shape === 'range' ? '从' : '数值'} inputMode="decimal" data-first-field value={input.amount} onPressEnter={adopt} onChange={(event) => change({ amount: event.target.value })} />
             </label>
             {input.shape === 'range' ? (
               <label>

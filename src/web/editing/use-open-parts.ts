@@ -8,6 +8,7 @@ import { declarationQuery } from '../api/declaration-queries.ts';
 import { placeOfCell } from '../reviewing/comment-places.ts';
 import { useEditing } from './editing-context.ts';
 import type { OpenParts } from './open-edits.ts';
+import { useExtensionHold } from './use-extension-hold.ts';
 
 export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   const { keeper } = useEditing();
@@ -18,7 +19,8 @@ export function useOpenParts({ id, project, rows }: DraftProject): OpenParts {
   // One that the server has not told of yet was added just now.
   const isNew = declaration.data !== undefined && declared === undefined;
   const reopened = declared?.reopened ?? null;
-  const isShut = state?.editable === 'nothing';
+  const held = useExtensionHold();
+  const isShut = state?.editable === 'nothing' || held.project(id);
   const everything = !isShut && (!isPartly || isNew || reopened?.whole === true);
   return useMemo(
     () => ({
@@ -39,7 +41,9 @@ export function useShutProjects(): (id: string) => boolean {
   const { keeper } = useEditing();
   const { data } = useQuery(declarationQuery(keeper.planId));
   const editable = declarationLifecycle.states.find((one) => one.id === data?.state)?.editable ?? 'all';
+  const held = useExtensionHold();
   return (id) => {
+    if (held.project(id)) return true;
     if (editable !== 'reopened') return editable === 'nothing';
     const reopened = data?.projects.find((one) => one.id === id)?.reopened;
     if (reopened === undefined) return false;

@@ -13,7 +13,7 @@ export function ExportJobs() {
   const removing = useMutation({ mutationFn: removeExport, onSettled: () => client.invalidateQueries({ queryKey: exportListQuery.queryKey }) });
   if (list.isError) return <ProblemCard error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />;
-  if (list.data.exports.length === 0) return <p className="soft">没有。</p>;
+  if (list.data.exports.length === 0) return <p className="soft">现在没有正在写的，也没有写好的文件。</p>;
   return (
     <ul className="clean-list export-jobs" aria-live="polite">
       {list.data.exports.map((job) => (

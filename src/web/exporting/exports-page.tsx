@@ -5,7 +5,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { CheckCode } from './check-code.tsx';
 import { ExportForm } from './export-form.tsx';
@@ -23,7 +23,7 @@ export function ExportsPage() {
       </p>
     );
   }
-  if (plans.isError) return <ProblemCard error={plans.error} onRetry={() => void plans.refetch()} />;
+  if (plans.isError) return <PageProblem error={plans.error} onRetry={() => void plans.refetch()} />;
   if (plans.data === undefined) return <PageLoading />;
   return (
     <>

@@ -1,5 +1,5 @@
 // A window over the page with the help that belongs to it: `?` beside its title, or F1, opens what the manual says inside the window.
-import { lazy, Suspense, useEffect, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Modal, type ModalProps } from 'antd';
 import { PageLoading } from '../parts/page-loading.tsx';
@@ -11,8 +11,10 @@ export interface HelpedWindowProps extends ModalProps {
   readonly help: WindowTopic;
 }
 
-export function HelpedWindow({ help, title, children, open = false, ...others }: HelpedWindowProps) {
+/** A field marked `data-first-field` is where the cursor stands once the window does; the window itself would give it to the button that closes it. */
+export function HelpedWindow({ help, title, children, open = false, afterOpenChange, ...others }: HelpedWindowProps) {
   const [helped, setHelped] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
   const id = useId();
   useEffect(() => {
     if (!open) return undefined;
@@ -35,6 +37,10 @@ export function HelpedWindow({ help, title, children, open = false, ...others }:
         </span>
       }
       {...others}
+      afterOpenChange={(standing) => {
+        if (standing) content.current?.querySelector<HTMLElement>('[data-first-field]')?.focus();
+        afterOpenChange?.(standing);
+      }}
     >
       <div id={id} className="helped-section" hidden={!helped}>
         {helped ? (
@@ -43,7 +49,7 @@ export function HelpedWindow({ help, title, children, open = false, ...others }:
           </Suspense>
         ) : null}
       </div>
-      {children}
+      <div ref={content}>{children}</div>
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { AuditVerification } from '../../http/contract/history.ts';
 import { auditScopeQuery, auditVerificationQuery } from '../api/history-queries.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { AuditRecords } from './audit-records.tsx';
@@ -12,7 +13,7 @@ export function AuditPage() {
   usePageTitle('操作记录');
   const verification = useQuery(auditVerificationQuery);
   const scope = useQuery(auditScopeQuery);
-  if (scope.isError) return <ProblemCard error={scope.error} onRetry={() => void scope.refetch()} />;
+  if (scope.isError) return <PageProblem error={scope.error} onRetry={() => void scope.refetch()} />;
   if (scope.data === undefined) return <PageLoading />;
   return (
     <>

@@ -45,9 +45,11 @@ export function AuditRecords({ scope: { divisions, kinds } }: { readonly scope: 
           onChange={(chosen: string | null | undefined) => setKind(chosen ?? '')}
           options={kinds.map(({ kind: value, title }) => ({ value, label: title }))}
         />
-        <DayInput label="从哪一天" value={days.from} onChange={(from) => setDays({ ...days, from })} />
-        <span aria-hidden="true">至</span>
-        <DayInput label="到哪一天（含）" value={days.to} onChange={(to) => setDays({ ...days, to })} />
+        <span className="audit-days">
+          <DayInput label="从哪一天" value={days.from} onChange={(from) => setDays({ ...days, from })} />
+          <span aria-hidden="true">至</span>
+          <DayInput label="到哪一天（含）" value={days.to} onChange={(to) => setDays({ ...days, to })} />
+        </span>
         {person === null ? null : (
           <Tag closable onClose={() => setPerson(null)}>
             只看：{person.title}

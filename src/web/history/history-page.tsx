@@ -8,6 +8,7 @@ import { usePlanView } from '../app/plan-view.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { CellChanges } from '../versions/cell-changes.tsx';
@@ -20,7 +21,7 @@ export function HistoryPage() {
 
 function History({ planId }: { readonly planId: string }) {
   const history = useInfiniteQuery(planHistoryQuery(planId));
-  if (history.isError) return <ProblemCard error={history.error} onRetry={() => void history.refetch()} />;
+  if (history.isError) return <PageProblem error={history.error} onRetry={() => void history.refetch()} />;
   if (history.data === undefined) return <PageLoading />;
   const entries = history.data.pages.flatMap((page) => page.entries);
   return (

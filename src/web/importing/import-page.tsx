@@ -16,6 +16,7 @@ import { ImportSummary } from './import-summary.tsx';
 import { ColumnMapping } from './mapping/column-mapping.tsx';
 import { SavedLayouts } from './mapping/saved-layouts.tsx';
 import { ReturnedReview } from '../returned/returned-review.tsx';
+import { NothingHere } from '../parts/nothing-here.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function ImportPage() {
@@ -46,9 +47,7 @@ export function ImportPage() {
   }
   if (session.data?.may.includes('plan.import') === false) {
     return (
-      <p className="sheet">
-        您的岗位不导入绩效文本；导入由单位财务和主管部门财务办理。只想看看文件有没有问题，可以<AppLink href="/check">检查</AppLink>，不保存。
-      </p>
+      <NothingHere title="您的岗位不导入绩效文本" reason="导入由单位财务和主管部门财务办理。只想看看文件有没有问题，可以检查，不保存。" way={{ title: '检查一个文件', href: '/check' }} />
     );
   }
   return (

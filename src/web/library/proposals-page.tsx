@@ -12,7 +12,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { ReviewProposal } from './review-proposal.tsx';
 import { useStandingLibrary } from './use-standing-library.ts';
@@ -32,7 +32,7 @@ export function ProposalsPage() {
       </p>
     );
   }
-  if (proposals.isError) return <ProblemCard error={proposals.error} onRetry={() => void proposals.refetch()} />;
+  if (proposals.isError) return <PageProblem error={proposals.error} onRetry={() => void proposals.refetch()} />;
   if (proposals.data === undefined) return <PageLoading />;
   const all = proposals.data.proposals;
   const reviewed = all.find(({ id, mayDecide }) => id === chosen && mayDecide) ?? null;

@@ -5,14 +5,14 @@ import { Alert, Button, Form, Input } from 'antd';
 import { mailStateQuery, sendTestMail } from '../api/notice-queries.ts';
 import { problemText, useNoticeChange } from '../api/use-change.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
 export function MailPage() {
   usePageTitle('邮件通知');
   const state = useQuery(mailStateQuery);
   const trying = useNoticeChange(sendTestMail, '测试邮件已发出，请查收。', 'in-form');
-  if (state.isError) return <ProblemCard error={state.error} onRetry={() => void state.refetch()} />;
+  if (state.isError) return <PageProblem error={state.error} onRetry={() => void state.refetch()} />;
   if (state.data === undefined) return <PageLoading />;
   const { server, from, waiting, sent, givenUp, lastFault } = state.data;
   return (

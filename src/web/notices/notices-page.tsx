@@ -11,7 +11,7 @@ import { useAddress, useGo } from '../app/navigation.ts';
 import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { MailChoiceWindow } from './mail-choice-window.tsx';
 
@@ -35,7 +35,7 @@ export function NoticesPage() {
       </p>
     );
   }
-  if (notices.isError) return <ProblemCard error={notices.error} onRetry={() => void notices.refetch()} />;
+  if (notices.isError) return <PageProblem error={notices.error} onRetry={() => void notices.refetch()} />;
   if (notices.data === undefined) return <PageLoading />;
   const { unread, all, notices: shown } = notices.data;
   return (

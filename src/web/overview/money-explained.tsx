@@ -27,9 +27,17 @@ export function MoneyExplained() {
         <>
           <ul className="clean-list explained-list">
             {said
+              .filter(({ explanation }) => !explanation.matches)
               .toSorted((a, b) => b.explanation.rest - a.explanation.rest)
               .map(({ project, explanation }) => (
                 <SaidRow key={project.ordinal} project={project} explanation={explanation} />
+              ))}
+          </ul>
+          <ul className="clean-list explained-even">
+            {said
+              .filter(({ explanation }) => explanation.matches)
+              .map(({ project, explanation }) => (
+                <EvenRow key={project.ordinal} project={project} explanation={explanation} />
               ))}
           </ul>
           <p className="soft small explained-sum">
@@ -64,12 +72,26 @@ function SaidRow({ project, explanation }: { readonly project: Project; readonly
         <span style={{ width: `${width}%` }} />
       </div>
       <p>
-        <strong className={explanation.matches ? 'explained-matches' : undefined}>{explanation.sentence}</strong>
+        <strong>{explanation.sentence}</strong>
         <span className="soft">
           {' '}
           预算 {tenThousands(project.budget.total?.value ?? null)}；{explanation.products.join('，')}
         </span>
       </p>
+    </li>
+  );
+}
+
+/** What comes to its budget needs no bar: one line each, so that what does not is seen first. */
+function EvenRow({ project, explanation }: { readonly project: Project; readonly explanation: Said }) {
+  const view = usePlanView();
+  return (
+    <li>
+      <AppLink href={projectHref(view, numberOf(project), { rule: 'cost-x-qty' })}>
+        <span className="number">{numberOf(project)}.</span> {project.name?.text ?? project.title}
+      </AppLink>
+      <span>{explanation.sentence}</span>
+      <span className="soft">{explanation.products.join('，')}</span>
     </li>
   );
 }

@@ -35,12 +35,10 @@ export function OverviewPage() {
             {view.source.kind === 'checked' ? '只在这个浏览器里，没有保存。文件：' : '文件：'}
             {plan.file}
           </p>
-          {view.source.kind === 'stored' && view.source.chosen === null ? (
-            <p className="small">
-              <AppLink href={hrefOf(view, 'matrix')}>职责、活动和项目对照表</AppLink>
-            </p>
-          ) : null}
-          <ExportMenu />
+          <p className="overview-ways">
+            {view.source.kind === 'stored' && view.source.chosen === null ? <AppLink href={hrefOf(view, 'matrix')}>职责、活动和项目对照表</AppLink> : null}
+            <ExportMenu />
+          </p>
         </div>
       </header>
       {view.source.kind === 'stored' && view.source.chosen === null && !view.demo ? <PlanStanding planId={view.source.id} /> : null}

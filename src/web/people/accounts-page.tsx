@@ -9,7 +9,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { AccountSessions } from './account-sessions.tsx';
 import { CreateAccountWindow } from './create-account-window.tsx';
@@ -26,7 +26,7 @@ export function AccountsPage() {
   const [issued, setIssued] = useState<IssuedPassword | null>(null);
   const [watched, setWatched] = useState<AccountOverview | null>(null);
   const [stopped, setStopped] = useState<AccountOverview | null>(null);
-  if (accounts.isError) return <ProblemCard error={accounts.error} onRetry={() => void accounts.refetch()} />;
+  if (accounts.isError) return <PageProblem error={accounts.error} onRetry={() => void accounts.refetch()} />;
   if (accounts.data === undefined || session.data === undefined) return <PageLoading />;
   const wanted = search.trim();
   const listed = accounts.data.accounts.filter(({ name, login, posts }) => [name, login, ...posts.flatMap(({ place, title }) => [place, title])].some((text) => text.includes(wanted)));

@@ -8,7 +8,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { OpenEmergencyWindow } from './open-emergency-window.tsx';
 
@@ -17,7 +17,7 @@ export function EmergenciesPage() {
   const listed = useQuery(emergenciesQuery);
   const session = useQuery(sessionQuery);
   const [opening, setOpening] = useState(false);
-  if (listed.isError) return <ProblemCard error={listed.error} onRetry={() => void listed.refetch()} />;
+  if (listed.isError) return <PageProblem error={listed.error} onRetry={() => void listed.refetch()} />;
   if (listed.data === undefined || session.data === undefined) return <PageLoading />;
   const { emergencies, mostHours } = listed.data;
   const mayOpen = session.data.may.includes('emergency.open');

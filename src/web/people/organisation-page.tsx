@@ -5,7 +5,7 @@ import { organisationQuery } from '../api/people-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { PeopleTable } from './people-table.tsx';
 import { OrganisationImport } from './organisation-import.tsx';
@@ -17,7 +17,7 @@ export function OrganisationPage() {
   const session = useQuery(sessionQuery);
   const { words } = useAddress();
   const setWords = useSetWords();
-  if (organisation.isError) return <ProblemCard error={organisation.error} onRetry={() => void organisation.refetch()} />;
+  if (organisation.isError) return <PageProblem error={organisation.error} onRetry={() => void organisation.refetch()} />;
   if (organisation.data === undefined) return <PageLoading />;
   const mayImport = importing.some((action) => session.data?.may.includes(action) === true);
   const by = words.get('by') ?? '';

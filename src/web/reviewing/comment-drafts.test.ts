@@ -12,10 +12,12 @@ describe('an opinion being written', () => {
     expect(texts(withDraft(both, first, { text: '写明批次数' }))).toEqual(['第2行的指标值：写明时间', '第1行的指标值：写明批次数']);
   });
 
-  test('keeps the key of its request and the finding it quotes while it is written on', () => {
+  test('keeps the finding it quotes while it is written on; other words are another request, the same are not', () => {
     const [begun] = withDraft([], first, { text: '没有单位', quoted: 'f1' });
     const [written] = withDraft(begun === undefined ? [] : [begun], first, { text: '没有单位，请补写' });
-    expect(written).toEqual({ ...begun, text: '没有单位，请补写' });
+    expect(written).toEqual({ ...begun, text: '没有单位，请补写', key: expect.any(String) });
+    expect(written?.key).not.toBe(begun?.key);
+    expect(withDraft(written === undefined ? [] : [written], first, { text: '没有单位，请补写', quoted: null })).toEqual([{ ...written, quoted: null }]);
   });
 
   test('ends when it is cleared', () => {

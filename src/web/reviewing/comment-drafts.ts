@@ -18,10 +18,10 @@ export type CommentDraft = z.infer<typeof commentDraftSchema>;
 
 export type DraftPlace = Pick<CommentDraft, 'project' | 'row' | 'field' | 'title'>;
 
-/** A blank text is no draft. */
+/** A blank text is no draft. Another text is another request: had the former one arrived without its answer, the new words would otherwise count as written. */
 export function withDraft(all: readonly CommentDraft[], place: DraftPlace, changed: Partial<Pick<CommentDraft, 'text' | 'quoted'>>): readonly CommentDraft[] {
   const standing = all.find((one) => isAt(one, place)) ?? { project: place.project, row: place.row, field: place.field, title: place.title, text: '', quoted: null, key: requestKey() };
-  const draft = { ...standing, ...changed };
+  const draft = { ...standing, ...changed, key: changed.text === undefined || changed.text === standing.text ? standing.key : requestKey() };
   const others = all.filter((one) => !isAt(one, place));
   return draft.text.trim() === '' ? others : [...others, draft];
 }

@@ -8,7 +8,7 @@ import { workDeskQuery } from '../api/review-queries.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { StrandedTexts, WaitingTexts } from './desk-waiting.tsx';
 
@@ -22,7 +22,7 @@ export function DeskPage() {
   usePageTitle('工作台');
   const desk = useQuery(workDeskQuery);
   const session = useQuery(sessionQuery);
-  if (desk.isError) return <ProblemCard error={desk.error} onRetry={() => void desk.refetch()} />;
+  if (desk.isError) return <PageProblem error={desk.error} onRetry={() => void desk.refetch()} />;
   if (desk.data === undefined || session.data === undefined) return <PageLoading />;
   const { tasks, waiting, waitingInAll, stranded } = desk.data;
   const notes = session.data.alone ? [] : notesOf(session.data.posts);

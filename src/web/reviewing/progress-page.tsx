@@ -10,7 +10,7 @@ import { useNarrow } from '../app/use-narrow.ts';
 import { writtenTime } from '../parts/amounts.ts';
 import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { YearChoice } from './year-choice.tsx';
 import { useYear } from './use-year.ts';
@@ -36,7 +36,7 @@ export function ProgressPage() {
   usePageTitle('进度表');
   const [year] = useYear();
   const sheet = useQuery({ ...progressQuery(year ?? 0), enabled: year !== null });
-  if (sheet.isError) return <ProblemCard error={sheet.error} onRetry={() => void sheet.refetch()} />;
+  if (sheet.isError) return <PageProblem error={sheet.error} onRetry={() => void sheet.refetch()} />;
   return (
     <>
       <header className="page-head">
@@ -86,7 +86,7 @@ function Progress({ units }: { readonly units: readonly UnitProgress[] }) {
           <table className="progress-table">
             <thead>
               <tr>
-                {['单位', '现在', '由谁办理', '自', '逾期', '退回', '阻止', '须说明', '审核得分'].map((title) => (
+                {['单位', '现在', '由谁办理', '到此日期', '逾期', '退回', '阻止', '须说明', '审核得分'].map((title) => (
                   <th key={title} scope="col">
                     {title}
                   </th>

@@ -11,7 +11,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { QueueAttachments } from './queue-attachments.tsx';
 import { writtenPoints } from '../parts/points.ts';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { SeverityCount } from '../parts/severity-mark.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 
@@ -21,7 +21,7 @@ type Together = 'pass' | 'approve';
 export function QueuePage() {
   usePageTitle('审核队列');
   const queue = useQuery(reviewQueueQuery);
-  if (queue.isError) return <ProblemCard error={queue.error} onRetry={() => void queue.refetch()} />;
+  if (queue.isError) return <PageProblem error={queue.error} onRetry={() => void queue.refetch()} />;
   if (queue.data === undefined) return <PageLoading />;
   return (
     <>
@@ -118,7 +118,7 @@ function Queue({ plans }: { readonly plans: readonly QueuedPlan[] }) {
               <span className="soft small queue-figures">正在重新计算</span>
             ) : (
               <span className="queue-figures small">
-                得分 {writtenPoints(plan.figures.reviewPoints)}　阻止 <SeverityCount severity="blocks" count={plan.figures.bySeverity.blocks} />　须说明 <SeverityCount severity="explain" count={plan.figures.bySeverity.explain} />　可用指标 {plan.figures.usableTargets}/{plan.figures.targets}
+                得分 {writtenPoints(plan.figures.reviewPoints)}　阻止 <SeverityCount severity="blocks" count={plan.figures.bySeverity.blocks} />　须说明 <SeverityCount severity="explain" count={plan.figures.bySeverity.explain} />　可以考核 {plan.figures.usableTargets}/{plan.figures.targets}
               </span>
             )}
             <span className="queue-money small">
@@ -146,7 +146,7 @@ function Sums({ plans }: { readonly plans: readonly QueuedPlan[] }) {
   return (
     <>
       <p>
-        预算合计{writtenSum(known)}万元{known.length < plans.length ? `（${plans.length - known.length}份的预算数不全，没有计入）` : ''}。
+        预算合计 {writtenSum(known)} 万元{known.length < plans.length ? `（${plans.length - known.length}份的预算数不全，没有计入）` : ''}。
       </p>
       {blocking === 0 ? null : <p>其中{blocking}份有“阻止”的问题，没有放行的会被拦下并逐份说明。</p>}
     </>
@@ -164,7 +164,7 @@ function moneyLine({ unexplained, figures }: QueuedPlan): string {
   const budget = figures.totalBudget;
   if (unexplained === null || budget === null) return '预算数不全';
   const total = writtenAmount(budget);
-  return unexplained === 0 ? `预算${total}万元，都有数量和单价` : `预算${total}万元，其中${writtenAmount(unexplained)}万元说不清来由`;
+  return unexplained === 0 ? `预算 ${total} 万元，都有数量和单价` : `预算 ${total} 万元，其中 ${writtenAmount(unexplained)} 万元说不清来由`;
 }
 
 function writtenSum(amounts: readonly Fen[]): string {

@@ -27,7 +27,7 @@ export function ReviewProjects({ declaration: { projects, comments }, shown, onC
         onChange={(number) => (number === null ? undefined : onChoose(number))}
         options={projects.map(({ id, number, name, blocking, unanswered }) => {
           const written = comments.filter(({ project, state }) => project === id && state === 'draft').length;
-          const open = [blocking === 0 ? '' : `阻止${blocking}`, unanswered === 0 ? '' : `须说明${unanswered}`, written === 0 ? '' : `意见${written}`].filter((part) => part !== '');
+          const open = [blocking === 0 ? '' : `阻止${blocking}处`, unanswered === 0 ? '' : `须说明${unanswered}处`, written === 0 ? '' : `意见${written}条`].filter((part) => part !== '');
           return { value: number, label: `${number}. ${name}${open.length === 0 ? '' : `（${open.join('，')}）`}` };
         })}
       />

@@ -9,8 +9,9 @@ import { roundsQuery, setRounds } from '../api/review-queries.ts';
 import { problemText, useRoundsChange } from '../api/use-change.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { DayInput } from '../parts/day-input.tsx';
+import { UnverifiedMark } from '../parts/unverified-mark.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
-import { ProblemCard } from '../parts/problem-card.tsx';
+import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { exceptionScope } from './exception-scope.ts';
 import { daysOf, joined, windowsOf, type Filled } from './filled-rounds.ts';
@@ -25,7 +26,7 @@ export function RoundsPage() {
   const setWords = useSetWords();
   const [year] = useYear();
   const rounds = useQuery({ ...roundsQuery(year ?? 0, words.get('division')), enabled: year !== null });
-  if (rounds.isError) return <ProblemCard error={rounds.error} onRetry={() => void rounds.refetch()} />;
+  if (rounds.isError) return <PageProblem error={rounds.error} onRetry={() => void rounds.refetch()} />;
   return (
     <>
       <header className="page-head">
@@ -99,15 +100,20 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
                   <DayInput label={`${roundTitles[round]}截止`} value={days[round].closes} onChange={change(round, 'closes')} />
                 </>
               ) : (
-                <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : `${days[round].opens} 至 ${days[round].closes}`}</span>
+                <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : <><span className="keep-together">{days[round].opens}</span> 至 <span className="keep-together">{days[round].closes}</span></>}</span>
               )}
               <span className="small soft round-days">
                 {roundDays[round].text}
-                {roundDays[round].confidence === 'unverified' ? '（待核实）' : ''}
+                {roundDays[round].confidence === 'unverified' ? <UnverifiedMark /> : null}
               </span>
             </li>
           ))}
         </ul>
+        {roundsInOrder.some((round) => roundDays[round].confidence === 'unverified') ? (
+          <p className="small soft">
+            <UnverifiedMark />　待核实：各轮的日期管到哪一步，是本系统的设定，没有查到文件依据；与财政部门的通知不一致的，以通知为准。
+          </p>
+        ) : null}
         {rounds.maySet ? (
           <p className="round-actions">
             <Button type="primary" disabled={incomplete.length > 0} loading={setting.isPending} onClick={save}>
@@ -132,7 +138,8 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
                 {exceptionScope(one)}
               </span>
               <span className="soft">
-                {one.reason}，{one.grantedBy}准予
+                {one.reason === '' ? '' : `${one.reason}，`}
+                {one.grantedBy}准予
               </span>
               {rounds.mayGrant ? (
                 <Button size="small" type="text" onClick={() => setEnding(one)}>

@@ -62,6 +62,8 @@ function rowsAsTheyStand({ indicators }: Structural, numbered: NumberedProject):
 
 function changeOf(proposal: Structural, numbered: NumberedProject): string {
   switch (proposal.kind) {
+    case 'swap':
+      return proposal.cells.map((cell) => `第${cell.indicator}行的${indicatorColumnTitles[cell.column]}改为“${cell.new.trim()}”`).join('\n');
     case 'reclass':
       return proposal.moves.map(({ indicator, to }) => `第${indicator}行移到“${indicatorClassTitles[to]}”`).join('\n');
     case 'merge':

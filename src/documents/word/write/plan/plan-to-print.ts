@@ -19,7 +19,7 @@ export function planToPrint(plan: DepartmentPlan, forms: readonly FormDeclaratio
 
 /** A title as a name that every system of files takes. */
 export function fileNameOf(title: string): string {
-  return title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_');
+  return title.replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, '_');
 }
 
 /** The form of a project's table. A list of many projects is not drawn again: each gets the table of the document's form. */
