@@ -298,7 +298,7 @@ function activitiesOf({ activities }: Pick<DeclarationRows, 'activities'>, draft
 }
 
 export function windowOf({ identity, version }: DeclarationRows['windows'][number]): RoundWindow {
-  return { round: round.parse(identity.round), fiscalYear: knownYear(identity.fiscalYear), opens: knownDay(version.opensOn), closes: knownDay(version.closesOn) };
+  return { round: round.parse(identity.round), fiscalYear: knownYear(identity.fiscalYear), opens: knownDay(version.opensOn), closes: knownDay(version.closesOn), reviewDays: version.reviewDays };
 }
 
 export function exceptionOf(row: DeclarationRows['exceptions'][number]): LockException {
