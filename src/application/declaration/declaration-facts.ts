@@ -55,9 +55,9 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     changedSinceApproval: await changedSinceApproval(picture),
     submittedFrom: submittedFrom(picture.steps).state,
     adjustedFrom: adjustedFrom(picture.steps).state,
-    demonstration: plan.demo,
+    demonstration: picture.plan.demo,
     everSubmitted: picture.steps.some(({ action }) => action === 'submit'),
-    placeTakenBy: state === 'given-up' ? await placeTakenBy(picture, hands.tree) : null,
+    placeTakenBy: declaration.state === 'given-up' ? await placeTakenBy(picture, hands.tree) : null,
     emptyHands: emptyHandsAfter(declaration.state, { node: unit, declaredBy }, hands),
   };
 }

@@ -3,6 +3,7 @@
 // change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
+import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlacedKey, PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
@@ -11,6 +12,7 @@ import { checkBasisKinds, costingKinds, planBegunKind, planContentKinds, planImp
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
+import { scopeCondition } from './plan-scope.ts';
 
 /** Something that happened to a plan. */
 export interface PlanEvent {
