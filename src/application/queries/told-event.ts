@@ -4,7 +4,7 @@ import { declarationStates, stateTitle } from '../../domain/lifecycle/index.ts';
 import type { RecordedEvent } from '../history-store.ts';
 
 export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
-  const { from, to, about, now, told, taker, title, edits, changedCells, projects } = detail;
+  const { from, to, about, now, told, taker, title, edits, changed, changedCells, projects } = detail;
   return [
     ...(typeof about === 'string' && about !== '' ? [typeof now === 'string' && now !== '' ? `${about}：${now}` : about] : []),
     ...(isState(from) && isState(to) ? [`${stateTitle(declarationLifecycle, from)} → ${stateTitle(declarationLifecycle, to)}`] : []),
@@ -12,7 +12,8 @@ export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
     ...(typeof taker === 'string' ? [`对方：${taker}`] : []),
     ...toldBeginning(detail),
     ...(typeof title === 'string' && title !== '' ? [title] : []),
-    ...(typeof edits === 'number' ? [`${edits}处改动`] : []),
+    // Events of before tell only how many there were.
+    ...(typeof changed === 'string' && changed !== '' ? [changed] : typeof edits === 'number' ? [`${edits}处改动`] : []),
     ...(typeof changedCells === 'number' && changedCells > 0 ? [`改动${changedCells}格`] : []),
     ...(typeof projects === 'number' && !isState(to) && typeof about !== 'string' ? [`${projects}个项目`] : []),
     ...toldCopies(detail),
