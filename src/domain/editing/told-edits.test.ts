@@ -10,7 +10,7 @@ describe('what edits changed', () => {
   test.each<readonly [string, readonly PlanEdit[], string]>([
     ['a cell', [{ kind: 'cell', project: 'a', row: 'a2', column: 'value', text: '≥120批次' }], '“食品安全抽检”第2行指标值：12类 → ≥120批次'],
     ['a cell that is emptied', [{ kind: 'cell', project: 'a', row: 'a2', column: 'value', text: ' ' }], '“食品安全抽检”第2行指标值：12类 → 空'],
-    ['a field that was empty', [{ kind: 'field', project: 'a', field: 'purpose', text: '购买样品、\n检验、运输和公布结果所需的各项费用，按批次结算' }], '“食品安全抽检”资金用途：空 → 购买样品、 检验、运输和公布结果所需的各项费用…'],
+    ['a field that was empty', [{ kind: 'field', project: 'a', field: 'purpose', text: '购买样品、\n检验、运输和公布结果所需的各项费用，按批次结算' }], '“食品安全抽检”资金用途：空 → 购买样品、 检验、运输和公布结果所需的各项费用，…'],
     ['several places', [{ kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥21次' }, { kind: 'goals', project: 'b', texts: ['1、维护'] }, { kind: 'paragraphs', part: 'goals', texts: ['总目标'] }], '“食品安全抽检”第1行指标值：≥20次 → ≥21次；另有2处'],
     ['the same place twice', [{ kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥21次' }, { kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥22次' }], '“食品安全抽检”第1行指标值：≥20次 → ≥22次'],
     ['a place that was written back', [{ kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥21次' }, { kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥20次' }], ''],
@@ -22,14 +22,14 @@ describe('what edits changed', () => {
     ['another order of projects', [{ kind: 'project-moved', project: 'b', at: 0 }], '“设备维护”项目的次序'],
     ['a removed project', [{ kind: 'project-removed', project: 'b' }], '删去“设备维护”'],
     ['a new project', [{ kind: 'project-added', project: 'c', at: 2, content: contentOf('b') }], '新增“设备维护”'],
-    ['what is written in a new project', [{ kind: 'project-added', project: 'c', at: 2, content: contentOf('b') }, { kind: 'field', project: 'c', field: 'code', text: '1' }], '新增“设备维护”；另有1处'],
+    ['what is written in a new project', [{ kind: 'project-added', project: 'c', at: 2, content: contentOf('b') }, { kind: 'field', project: 'c', field: 'title', text: '设备维护绩效目标表（新）' }], '新增“设备维护”；另有1处'],
     ['what was written in a project that goes', [{ kind: 'cell', project: 'b', row: 'b1', column: 'value', text: '7台' }, { kind: 'field', project: 'b', field: 'name', text: '维护' }, { kind: 'row-added', project: 'b', row: 'b9', at: 0, texts: row }, { kind: 'project-removed', project: 'b' }], '“设备维护”第1行指标值：6台 → 空；另有2处'],
     ['a project that came and went', [{ kind: 'project-added', project: 'c', at: 2, content: contentOf('b') }, { kind: 'project-removed', project: 'c' }], ''],
     ['a project that went and came back', [{ kind: 'project-removed', project: 'b' }, { kind: 'project-added', project: 'b', at: 1, content: contentOf('b') }], '新增“设备维护”'],
     ['a cell and a row of a new project', [{ kind: 'project-added', project: 'c', at: 2, content: contentOf('b') }, { kind: 'cell', project: 'c', row: 'x1', column: 'value', text: '8台' }, { kind: 'row-removed', project: 'c', row: 'x1' }], '新增“设备维护”'],
     ['a new row and a cell of it', [{ kind: 'row-added', project: 'a', row: 'a9', at: 2, texts: row }, { kind: 'cell', project: 'a', row: 'a9', column: 'value', text: '≥98%' }], '“食品安全抽检”加第3行；另有1处'],
     ['a row that was written in and then removed', [{ kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥21次' }, { kind: 'row-removed', project: 'a', row: 'a1' }], '“食品安全抽检”第1行指标值：≥20次 → 空；另有1处'],
-    ['a column that the row did not print', [{ kind: 'cell', project: 'a', row: 'a1', column: 'basis', text: '《抽检计划》' }], '“食品安全抽检”第1行指标依据：空 → 《抽检计划》'],
+    ['another column', [{ kind: 'cell', project: 'a', row: 'a1', column: 'basis', text: '《抽检计划》' }], '“食品安全抽检”第1行指标值确定依据：示例依据 → 《抽检计划》'],
     ['a project that went, came back and went', [{ kind: 'project-removed', project: 'b' }, { kind: 'project-added', project: 'b', at: 1, content: contentOf('b') }, { kind: 'project-removed', project: 'b' }], '删去“设备维护”'],
     ['nothing', [], ''],
   ])('%s', (_what, edits, told) => {
@@ -40,7 +40,7 @@ describe('what edits changed', () => {
   test('a project without a name is called as its table is', () => {
     const before = start('  ');
     const edits: readonly PlanEdit[] = [{ kind: 'cell', project: 'a', row: 'a1', column: 'value', text: '≥21次' }];
-    expect(toldEdits(before, done(before, edits), edits)).toBe(`“${before.projects[0]?.project.title ?? ''}”第1行指标值：≥20次 → ≥21次`);
+    expect(toldEdits(before, done(before, edits), edits)).toBe('“绩效目标表”第1行指标值：≥20次 → ≥21次');
   });
 });
 

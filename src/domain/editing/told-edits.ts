@@ -70,7 +70,7 @@ function rowName({ name }: IndicatorRow): string {
 
 /** A long text is known by how it begins. */
 function clipped(text: string): string {
-  const characters = [...text.replaceAll(/\s+/gu, ' ')];
+  const characters = [...text.trim().replaceAll(/\s+/gu, ' ')];
   return characters.length > mostCharacters ? `${characters.slice(0, mostCharacters).join('')}…` : characters.join('');
 }
 
