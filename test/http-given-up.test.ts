@@ -56,7 +56,7 @@ onEveryEngine('起草错了的文本', migrated, (database) => {
     expect(await its.ports.declarations.unitProjects({ division: countyDivision, unit: its.county.nodes.unit, codes: [], fiscalYear: budgetYear() })).toBeNull();
 
     for (const post of ['unitFinance', 'foodOfficer', 'performance', 'auditor'] as const) {
-      expect([post, (await givenUp(its, post)).map(({ id, unitName, fiscalYear, by, reason }) => ({ id, unitName, fiscalYear, by, reason }))]).toEqual([post, [{ id: its.planId, unitName: '示例县市场监管综合执法队', fiscalYear: 2027, by: 'unitFinance', reason: '单位选错了' }]]);
+      expect([post, await givenUp(its, post)]).toMatchObject([post, [{ id: its.planId, unitName: '示例县市场监管综合执法队', fiscalYear: 2027, by: 'unitFinance', reason: '单位选错了' }]]);
       const document = planDocumentSchema.parse((await (await its.as(post)).get(`/api/plans/${its.planId}`)).json());
       expect([document.state, document.plan.projects.length]).toEqual(['given-up', 2]);
     }
