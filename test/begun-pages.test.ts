@@ -74,6 +74,6 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await looksRight(page, 'begun-declared');
     await page.getByRole('button', { name: '沿用的填报科室和延续都照用（2个）' }).click();
     await page.getByText('（沿用2027年度，未确认）').first().waitFor({ state: 'detached' });
-    await expect.poll(() => besideLeft(its, planId)).toEqual(['costing', 'costing']);
+    await expect.poll(() => besideLeft(its, planId)).toEqual(['costing', 'costing', 'target-details']);
   }));
 });

@@ -39,7 +39,10 @@ describeCountyInBrowser('放弃起草错的文本', (served) => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('≥210批');
     await page.keyboard.press('Enter');
-    await page.getByText('单位财务已经放弃了它（理由：单位选错了）').first().waitFor();
-    await value.filter({ hasText: '≥210批' }).waitFor();
+    await page.getByText('1处修改存不上：绩效文本现在是“已放弃”，不能修改').waitFor();
+    await page.getByRole('button', { name: '逐处处理' }).click();
+    const kept = page.getByRole('dialog');
+    await kept.getByText('单位财务已经放弃了它（理由：单位选错了）').waitFor();
+    await kept.getByText('≥210批').first().waitFor();
   }));
 });
