@@ -154,7 +154,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/declaration`)).json());
     const asked = declaration.steps.find(({ action }) => action === 'submit')?.asked.find(({ title }) => title === '沿用上年的内容都已修改或确认');
     const left = (await standing(its, planId)).filter(({ project }) => project !== null).length;
-    expect(asked).toEqual({ title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格（另有测算、职责等表外内容1处）。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`] });
+    expect(asked).toEqual({ guard: 'copies-confirmed', title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格（另有测算、职责等表外内容1处）。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`] });
     const visitor = await its.as('unitFinance');
     const document = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
     const [project] = document.identities.projects;
