@@ -1,10 +1,11 @@
-// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding catalogue county batch cold bad-input word year-export sheet offline editing`.
+// All benches, one after the other, as one JSON document on stdout: `npm run bench`, or `npm run bench -- founding catalogue county batch cold bad-input word year-export sheet offline editing reads`.
 import { arch, cpus, platform, totalmem } from 'node:os';
 import { benchBadInput } from './bad-input.mjs';
 import { benchBatch } from './batch.mjs';
 import { benchCatalogue } from './catalogue.mjs';
 import { benchColdStart } from './cold-start.mjs';
 import { benchCounty } from './county.mjs';
+import { benchCountyReads } from './county-reads.mjs';
 import { benchEditingOffice } from './editing-office.mjs';
 import { benchFoundingDocument } from './founding-document.mjs';
 import { benchOfflinePage } from './offline-page.mjs';
@@ -12,7 +13,7 @@ import { benchSheetWriting } from './sheet-writing.mjs';
 import { benchWordWriting } from './word-writing.mjs';
 import { benchYearExport } from './year-export.mjs';
 
-const benches = { founding: benchFoundingDocument, catalogue: benchCatalogue, county: benchCounty, batch: benchBatch, cold: benchColdStart, 'bad-input': benchBadInput, word: benchWordWriting, 'year-export': benchYearExport, sheet: benchSheetWriting, offline: benchOfflinePage, editing: benchEditingOffice };
+const benches = { founding: benchFoundingDocument, catalogue: benchCatalogue, county: benchCounty, batch: benchBatch, cold: benchColdStart, 'bad-input': benchBadInput, word: benchWordWriting, 'year-export': benchYearExport, sheet: benchSheetWriting, offline: benchOfflinePage, editing: benchEditingOffice, reads: benchCountyReads };
 const wanted = process.argv.slice(2);
 const results = {};
 for (const [name, bench] of Object.entries(benches)) {

@@ -12,6 +12,9 @@ export const years = [2021, 2022, 2023, 2024, 2025];
 
 /** @param {string} file @returns {Promise<any>} */
 const compiled = (file) => import(path.join(root, 'dist', file));
+/** @param {number} unit */
+export const unitCodeOf = (unit) => String(500_000 + unit);
+
 const { openWorkplace } = await compiled('main/workplace/open-workplace.js');
 const { readSettings } = await compiled('main/workplace/settings.js');
 const { readPlanFile } = await compiled('documents/index.js');
@@ -32,18 +35,28 @@ export async function storeFirstAccount(dataFolder, environment) {
 }
 
 /**
- * @param {string} dataFolder of a program that does not run
+ * The stored data of a program that does not run.
+ * @param {string} dataFolder
  * @param {Record<string, string>} environment
- * @param {number} units with a plan of 15 projects each in every one of the years
+ * @returns {Promise<any>}
  */
-export async function storeCounty(dataFolder, environment, units) {
+export async function openStoredData(dataFolder, environment) {
   const opened = await openWorkplace({ dataFolder, settings: readSettings(environment), listener: () => undefined, users: 'one' });
   if (!opened.ok) throw new Error(opened.fault.what);
-  const { plans, store, close } = opened.value;
+  return opened.value;
+}
+
+/**
+ * @param {string} dataFolder of a program that does not run
+ * @param {Record<string, string>} environment
+ * @param {number} units with a plan of 15 projects each in every one of the years, under the codes of `unitCodeOf`
+ */
+export async function storeCounty(dataFolder, environment, units) {
+  const { plans, store, close } = await openStoredData(dataFolder, environment);
   const { plan, format, remarks } = readPlanFile(foundingDocument, '文本.docx').value;
   const counted = { figures: planFigures(plan), edition: await ruleEdition() };
   for (let unit = 1; unit <= units; unit += 1) {
-    const code = String(500_000 + unit);
+    const code = unitCodeOf(unit);
     for (const fiscalYear of years) {
       const theirs = { ...plan, fiscalYear, units: [{ ...plan.units[0], code, name: `第${unit}单位` }] };
       const saved = await plans.save({

@@ -19,6 +19,13 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
       '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。',
     ]);
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    // By keyboard from what is missing to where it is mended.
+    await page.locator('.asked-missing').getByRole('link', { name: '到“各项目”' }).first().focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#declared-projects-title:focus').waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await sayContinued(page);
     await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
     await page.getByRole('button', { name: '报送', exact: true }).click();

@@ -27,9 +27,9 @@ onEveryEngine('网上的申报', migrated, (database) => {
     expect(others).toEqual([]);
     expect(submit).toMatchObject({ action: 'submit', title: '报送', to: '主管部门审核', refusal: null, asksReason: false });
     expect(submit?.asked.filter(({ obstacles }) => obstacles.length > 0)).toEqual([
-      { title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'], advice: [] },
-      { title: '各项目都已写明新增还是延续', obstacles: ['还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。'], advice: [] },
-      { title: '在本轮申报的日期之内', obstacles: ['“一上”还没有设定起止日期，请联系财政绩效股。'], advice: [] },
+      { guard: 'every-project-accepted', title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'], advice: [] },
+      { guard: 'continuity-said', title: '各项目都已写明新增还是延续', obstacles: ['还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。'], advice: [] },
+      { guard: 'round-open', title: '在本轮申报的日期之内', obstacles: ['“一上”还没有设定起止日期，请联系财政绩效股。'], advice: [] },
     ]);
     expect(declaration.projects.map(({ number, name, state, section }) => [number, name, state, section])).toEqual([
       [1, '2027年食品抽检经费', 'editing', null],

@@ -81,6 +81,30 @@ onEveryEngine('随步骤出具的文书', migrated, (database) => {
     expect(lines.some((line) => /请于收到本意见之日起\d+个工作日内，按照退回的理由修改绩效文本后重新报送。/u.test(line))).toBe(true);
   }));
 
+  test('财政放行过的问题，退回的意见书单独列出理由，不再要求修改；单位以后改了那一格，当时的意见书不变', served(async (its, store) => {
+    const [food] = await its.identities();
+    if (food === undefined) throw new Error('two projects');
+    const value = (text: string) => ({ kind: 'cell' as const, project: food.id, row: food.rows[0] ?? '', column: 'value' as const, text });
+    await its.edit(value('批'));
+    const performance = await its.as('performance');
+    const found = (await its.declaration(performance)).findings.filter(({ severity }) => severity === 'blocks');
+    for (const { key } of found) expect((await performance.ask('POST', `/api/plans/${its.planId}/answers`, { body: { finding: key, side: 'finance', reason: '上级任务书尚未下达', key: store.newId() } })).status).toBe(200);
+    await its.submitted();
+    await its.step('departmentFinance', 'return', { reason: '请补依据。' });
+    const [first = 0] = await returnsOf(its);
+    const letter = await letterOf(its, first);
+    const lines = linesOf(letter.bytes);
+    expect(lines.join('\n')).toContain(`另有财政放行的${found.length}条（见附件`);
+    expect(lines).toContain(`已经说明或者放行的问题（${found.length}条，不需再次答复）`);
+    expect(lines.filter((line) => line.endsWith(' | 财政放行：上级任务书尚未下达'))).toHaveLength(found.length);
+    expect(lines.some((line) => line.startsWith('必须修改的问题'))).toBe(false);
+    await its.edit(value('个'));
+    expect((await letterOf(its, first)).bytes).toEqual(letter.bytes);
+    const now = linesOf((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/opinion-letter`)).bytes);
+    expect(now.some((line) => line.startsWith('必须修改的问题'))).toBe(true);
+    expect(now.join('\n')).not.toContain('财政放行');
+  }));
+
   test('批复写明批复的财政局、项目的绩效目标和支出计划；下达过控制数的，申报数、控制数、批复数并列，之后再调整也不变', served(async (its) => {
     await its.passed();
     const [food, measuring] = await its.identities();

@@ -266,6 +266,19 @@ describe('places', () => {
   });
 });
 
+test('whether the department looks at a unit’s texts is not for the administrator of the unit, by whatever change', async () => {
+  const its = await peopled();
+  await makeAccount(its.ports, 'unit-system', { posts: [{ role: 'system-administrator', node: its.county.otherUnit }], password, now: its.ports.clock.now() });
+  const content = { code: '415001', name: '水利局本级', parent: its.county.otherDepartment, from: null, to: null };
+  const change = async (login: string, changes: object) => codeOf(await (await its.enter(login)).ask('PUT', `/api/organisation/nodes/${its.county.otherUnit}`, { body: { ...content, ...changes } }));
+  expect([await change('unit-system', { ownOffice: false }), await change('unit-system', { code: '415002', name: '水政大队' })]).toEqual(['not-here', 'not-here']);
+  expect([await change('unit-system', { name: '县水利局本级' }), await change('system-administrator', { name: '县水利局本级', ownOffice: false })]).toEqual(['done', 'done']);
+  expect(await change('unit-system', { name: '县水利局本级', ownOffice: true })).toBe('not-here');
+  const row = { row: 2, kind: '预算单位', code: '415001', name: '县水利局本级', parent: '415', from: '', to: '', successor: '', ownOffice: '是' };
+  const imported = await (await its.enter('unit-system')).ask('POST', '/api/organisation/imports', { body: { sheets: { places: [row], people: [] }, write: true } });
+  expect(imported.json()).toMatchObject({ faults: [{ row: 2, message: '“县水利局本级”不在您的岗位范围内' }], written: false });
+});
+
 test('a place has no name with characters that nobody sees or that turn others around', async () => {
   const its = await peopled();
   const make = async (name: string) => codeOf(await (await its.enter('system-administrator')).ask('POST', '/api/organisation/nodes', { body: { kind: 'section', code: null, name, parent: its.county.unit, from: null, to: null } }));

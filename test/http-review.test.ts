@@ -159,6 +159,33 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(codeOf(await (await its.as('performance')).get('/api/progress?year=12'))).toBe('invalid-request');
   }));
 
+  test('审核办理天数按轮次设定：工作台、队列和进度表都照它算；留空用口径数值，不提到的不变，别人改过的写明', served(async (its) => {
+    await its.submitted();
+    const performance = await its.as('performance');
+    const first = { round: 'first-up', opens: '2026-09-01', closes: '2026-09-30' };
+    const put = (windows: readonly object[], base?: readonly object[]) => performance.ask('PUT', '/api/rounds', { body: { division: '130682', year: 2027, windows, ...(base === undefined ? {} : { base }) } });
+    const due = async () => {
+      const { units } = progressSchema.parse((await performance.get('/api/progress?year=2027')).json());
+      return [(await queueOf(its, 'departmentFinance'))[0]?.due, (await tasksOf(its, 'departmentFinance'))[0]?.due, (await deskOf(its, 'unitFinance')).waiting[0]?.due, units.find(({ plan }) => plan?.id === its.planId)?.plan?.reviewLate];
+    };
+    const usual = ['2021-01-15', '2021-01-15', '2021-01-15', 2_069];
+    const longer = ['2021-01-21', '2021-01-21', '2021-01-21', 2_063];
+    expect(await due()).toEqual(usual);
+    expect(codeOf(await put([{ ...first, reviewDays: 20 }, { round: 'second-up', opens: '2026-11-01', closes: '2026-11-30', reviewDays: 3 }]))).toBe('done');
+    expect(await due()).toEqual(longer);
+    expect(codeOf(await put([first]))).toBe('done');
+    expect(await due()).toEqual(longer);
+    const rounds = roundsSchema.parse((await performance.get('/api/rounds?year=2027')).json());
+    expect([rounds.windows, rounds.usualReviewDays]).toEqual([[{ ...first, reviewDays: 20 }], { days: 14, confidence: 'unverified' }]);
+    for (const reviewDays of [0, 366, 1.5]) expect(codeOf(await put([{ ...first, reviewDays }]))).toBe('invalid-request');
+    const refused = await put([{ ...first, reviewDays: 5 }], [{ ...first, reviewDays: null }]);
+    expect(problemSchema.parse(refused.json()).findings[1]?.message).toBe('“一上”您打开时是2026-09-01至2026-09-30，现在是2026-09-01至2026-09-30、每一级审核20天。');
+    expect(codeOf(await put([{ ...first, reviewDays: null }], [{ ...first, reviewDays: 20 }]))).toBe('done');
+    expect(await due()).toEqual(usual);
+    const told = await its.ports.history.listed({ division: '130682', kind: 'round.set', actor: null, subject: null, from: null, until: null, before: null, most: 1 });
+    expect(told.map(({ detail }) => detail['told'])).toEqual(['2027年度\n一上：2026-09-01至2026-09-30，每一级审核20天 → 2026-09-01至2026-09-30']);
+  }));
+
   test('轮次由绩效股设定，日期颠倒的不收；延期写明理由，别人看得到', served(async (its) => {
     const performance = await its.as('performance');
     const rounds = async (post: CountyPost, query = 'year=2027') => roundsSchema.parse((await (await its.as(post)).get(`/api/rounds?${query}`)).json());

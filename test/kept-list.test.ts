@@ -21,9 +21,10 @@ const kinds = ['new', 'new', 'demo', 'edit', 'edit', 'step', 'costing', 'figures
 const step = fc.record({ kind: fc.constantFrom(...kinds), by: fc.nat(1), plan: fc.nat(5), together: fc.boolean() });
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 const edition = 'rules of the test';
+const unknownPlan = '01890000-0000-7000-8000-000000000000';
 
 onEveryEngine('列表不比库里旧', migrated, (database) => {
-  test('谁在什么时候怎样写，列表和报送经过都和重新读出的一样；没有变的文本还是同一个对象', () =>
+  test('谁在什么时候怎样写，列表、报送经过和申报的样子都和重新读出的一样；没有变的文本还是同一个对象', () =>
     withStore(database(), async (store) => {
       const founding = sampleImport();
       const figures = planFigures(founding.plan);
@@ -72,7 +73,8 @@ onEveryEngine('列表不比库里旧', migrated, (database) => {
       };
       const everything = async ({ plans, declarations }: ReturnType<typeof server>) => {
         const list = await plans.list(edition, everyPlan);
-        return { list, courses: [...(await declarations.courses(list.map(({ id }) => id)))].toSorted(([one], [other]) => (one < other ? -1 : 1)) };
+        const { event: _, ...picture } = (await declarations.picture(list[0]?.id ?? unknownPlan)) ?? { event: 0 };
+        return { list, picture: JSON.stringify(picture, (_key, value: unknown) => (value instanceof Map ? [...value] : value)), courses: [...(await declarations.courses(list.map(({ id }) => id)))].toSorted(([one], [other]) => (one < other ? -1 : 1)) };
       };
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 10 }), async (steps) => {

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { answeredReport, type AnsweredReport } from '../src/application/answered-report.ts';
 import { readEarlierOpinions } from '../src/application/queries/earlier-opinions.ts';
 import { checkCatalogue } from '../src/catalogue/check-catalogue.ts';
 import { boundOpinionsOf, letterDocument, readPlanFile, type LetterComment, type LetterOptions } from '../src/documents/index.ts';
@@ -13,7 +14,7 @@ import { advisedOpinion } from '../src/documents/opinion/advised-opinion.ts';
 import { opinionSections } from '../src/documents/opinion/opinion-items.ts';
 import { unitCheckOf } from '../src/domain/batch/index.ts';
 import { narrowReport, reportOn, type CheckReport } from '../src/domain/check/index.ts';
-import { trackedFindings } from '../src/domain/follow-up/index.ts';
+import { acknowledge, trackedFindings, type Acknowledgement, type Answer, type TrackedFinding } from '../src/domain/follow-up/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { civilDate } from '../src/kernel/civil-date.ts';
 import { declaredPlan } from './support/declared-plan.ts';
@@ -254,6 +255,56 @@ describe('the letter with which a text is returned in which the rules find nothi
     expect(only).toContain('请于2026年9月25日前，按照退回的理由修改绩效文本后重新报送。');
     for (const absent of ['附件', '打分建议', '可以进入下一步']) expect(only.join('\n')).not.toContain(absent);
   });
+});
+
+describe('problems that were answered before', () => {
+  const plan = report.plan;
+  const check = (leftOut: ReadonlySet<string>) => reportOn(plan, checkCatalogue, { profile: null, presentation: 'root-causes', leftOut });
+  const roots = trackedFindings(report.check.all.filter(({ derived }) => !derived), plan);
+  const wordings = roots.filter(({ subject }) => subject.rule === 'bas-broken-title').slice(0, 1);
+  const lifted = roots.filter(({ subject }) => subject.rule === 'val-pct-for-count');
+  const answers = [
+    ...wordings.map((finding) => given(finding, { side: 'unit', by: '经办人', at: '2021-03-01T09:00:00+08:00', reason: '文件原文如此' })),
+    ...lifted.map((finding) => given(finding, { side: 'finance', by: '业务股', at: '2021-03-02T09:00:00+08:00', reason: '上级文件按百分比考核' })),
+  ];
+  const about = withoutAnswered(answers);
+  const lines = linesOf(letterOf(about.report, { issuer: null, deadline: null, answered: about.answered }));
+
+  test('are counted apart and are not among those to be repaired, the score stays that of the rules', () => {
+    const { blocks } = report.check.summary.bySeverity;
+    expect(about.answered.map(({ side }) => side).toSorted()).toEqual(['finance', 'unit']);
+    expect(about.report.check.summary.bySeverity.blocks).toBe(blocks - 1);
+    expect(about.report.score).toEqual(report.score);
+    expect(lines.join('\n')).toContain(`阻止${blocks - 1}条、`);
+    expect(lines.join('\n')).toContain('另有已经说明理由的1条、财政放行的1条（见附件1“已经说明或者放行的问题”），不再要求修改。');
+    expect(lines.join('\n')).toContain('已经说明或者放行的问题仍计入扣分，供审核人参考');
+    expect(lines.some((line) => line.includes(' | □ | □ | ') && line.includes('数量写成了百分比'))).toBe(false);
+  });
+
+  test('stand in the list by themselves, each with its answer, and ask for none', () => {
+    const listed = lines.slice(lines.indexOf('已经说明或者放行的问题（2条，不需再次答复）'));
+    expect(listed[1]).toBe('位置 | 问题 | 说明或者放行的理由');
+    expect(listed.find((line) => line.includes('财政放行：上级文件按百分比考核'))).toContain('第6行“重大案件发生次数”的指标值 | 数量写成了百分比：');
+    expect(listed.some((line) => line.endsWith('单位说明：文件原文如此'))).toBe(true);
+  });
+
+  test('are asked again once the cell says something else', () => {
+    const changed = withoutAnswered(answers.map((answer) => ({ ...answer, said: '以前写的' })));
+    expect(changed.answered).toEqual([]);
+    expect(changed.report.check.summary.bySeverity).toEqual(report.check.summary.bySeverity);
+  });
+
+  function given(finding: TrackedFinding, answer: Answer): Acknowledgement {
+    const acknowledged = acknowledge(finding, answer);
+    if (!acknowledged.ok) throw new Error(acknowledged.fault.message);
+    return acknowledged.value;
+  }
+
+  function withoutAnswered(held: readonly Acknowledgement[]): AnsweredReport {
+    const reported = answeredReport(check, held);
+    if (!reported.ok) throw new Error(reported.fault.what);
+    return reported.value;
+  }
 });
 
 test('opinions beside problems stand before them, and the score says that it knows nothing of them', () => {

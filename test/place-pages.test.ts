@@ -1,9 +1,9 @@
-// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text; by axe and on a narrow window.
+// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text, and ending with what has to be settled first; by axe and on a narrow window.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { seriousFindings, tooWide } from './support/accessible.ts';
 import { entered, served, type ServedPages } from './support/browser-bureau.ts';
-import { describeInBrowser } from './support/browser-people.ts';
+import { describeInBrowser, picture } from './support/browser-people.ts';
 import { makeAccount, makeCounty, type County } from './support/county.ts';
 
 const password = 'a quiet harbour';
@@ -43,6 +43,7 @@ describeInBrowser('机构的更改', (people) => {
     await dialog.getByText('这个单位现在判为本级').waitFor();
     expect(await dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
     expect(await flaws(page)).toEqual([]);
+    await picture(page, 'place-own-office');
     await dialog.getByRole('radio', { name: '二级单位' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -56,5 +57,20 @@ describeInBrowser('机构的更改', (people) => {
     await dialog.getByRole('radio', { name: '按代码和名称判断' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.getByText('本级：文本不经主管部门审核').waitFor();
+  });
+
+  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', { timeout: 60_000 }, async () => {
+    const its = await served(people);
+    const county = await administrated(its);
+    await makeAccount(its.ports, 'shipin', { posts: [{ role: 'officer', node: county.food }], password, now: its.ports.clock.now() });
+    const page = await entered(people, its, { login: 'xitong', password });
+    await page.goto(`${its.address}/organisation?place=${county.unit}`);
+    await page.getByRole('button', { name: '更改' }).click();
+    await page.getByRole('menuitem', { name: '撤销' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('先办完这些，才能撤销').waitFor();
+    expect(await dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
+    expect(await flaws(page)).toEqual([]);
+    await picture(page, 'place-ending');
   });
 });

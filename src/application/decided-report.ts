@@ -32,12 +32,17 @@ export function decidedReport({ file, sha256, check }: CheckedDocument, sheet: D
   const leftOut = new Set(decided.value.dropped.map(({ finding }) => finding.id));
   const report = check(leftOut);
   if (!report.ok) return report;
-  const silent = new Set(whole.value.check.all.flatMap(({ id, project, column, indicators }) => (leftOut.has(id) ? indicators.map((row) => `${project}/${row}/${column}`) : [])));
+  const silent = cellsOfFindings(whole.value, leftOut);
   return ok({ report: withDecided(report.value, decided.value, silent), decided: decided.value, leftOut, silent });
 }
 
+/** The cells (`project/row/column`) that findings speak of. */
+export function cellsOfFindings({ check }: CheckReport, ids: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(check.all.flatMap(({ id, project, column, indicators }) => (ids.has(id) ? indicators.map((row) => `${project}/${row}/${column}`) : [])));
+}
+
 /** The report with the proposals that were decided about; what is counted is what is asked. */
-export function withDecided(report: CheckReport, { accepted, refused }: Decided, silent: ReadonlySet<string>): CheckReport {
+export function withDecided(report: CheckReport, { accepted, refused }: Pick<Decided, 'accepted' | 'refused'>, silent: ReadonlySet<string>): CheckReport {
   const written = new Map(accepted.map(({ proposal }) => [proposal.id, proposal]));
   const gone = new Set(refused.map(({ proposal }) => proposal.id));
   const proposals = report.made.proposals.flatMap((proposal) => (gone.has(proposal.id) ? [] : withoutSilent(written.get(proposal.id) ?? proposal, silent)));

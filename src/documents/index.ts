@@ -9,7 +9,7 @@ export { commentedDocument } from './opinion/commented-document.ts';
 export { opinionSections } from './opinion/opinion-items.ts';
 export type * from './opinion/opinion-source.ts';
 export { unitOutcome, writeCountySummary } from './opinion/letter/county-summary.ts';
-export { letterDocument, type LetterComment, type LetterOptions } from './opinion/letter/letter-document.ts';
+export { letterDocument, type AnsweredProblem, type LetterComment, type LetterOptions } from './opinion/letter/letter-document.ts';
 export { batchWorkbook } from './opinion/batch/batch-workbook.ts';
 export { legendLines, mostUnpricedLine, orderLine, reasonLines, unpricedTitle, worstProjectsLine } from './opinion/batch/batch-lines.ts';
 export { batchPage } from './opinion/batch/batch-page.ts';

@@ -41,6 +41,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       eventOn: async () => plan.lastChange.event,
       costingAt: async () => new Map(),
       commentsAt: async () => [],
+      answersAt: async () => [],
       controlsAt: async () => new Map(),
       targetDetailsAt: async () => new Map(),
       besideAt: async () => ({ projects: new Map(), costing: new Map(), activities: [] }),

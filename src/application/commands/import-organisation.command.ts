@@ -16,6 +16,7 @@ import { readPlaces, type ReadPlaces } from '../organisation-import/read-places.
 import { organisationToday, today, type NodeChange, type StoredOrganisation } from '../organisation-store.ts';
 import { createAccount, type CreateAccountPorts, type CreatedAccount } from './create-account.command.ts';
 import { grantPost } from './posts.command.ts';
+import { departmentOfReview } from '../review-changed.ts';
 
 export interface ImportOrganisationInput {
   readonly actor: Actor;
@@ -118,10 +119,15 @@ function whyNotYours({ actor, tree, own }: Asking, { changes, places }: ReadPlac
   const standingAt = (id: string | null): string => (id === null || tree.nodes.has(id) ? (id ?? '') : standingAt(parentOf.get(id) ?? null));
   const refused = (action: AccessAction, id: string | null): boolean => may(actor, { action, subject: { node: standingAt(id), state: null, declaredBy: [] } }, tree) !== null;
   const isMoved = ({ id, parent }: NodeChange): boolean => parent !== (tree.nodes.get(id)?.parent ?? null);
+  const isReviewRefused = (node: NodeChange): boolean => {
+    const before = tree.nodes.get(node.id);
+    const department = before === undefined ? null : departmentOfReview(before, { ...node, ownOffice: node.ownOffice === undefined ? (before.ownOffice ?? null) : node.ownOffice }, [...tree.nodes.values()]);
+    return department !== null && refused('organisation.change', department);
+  };
   const isHandedOn = ({ id, successor = null }: NodeChange): boolean => successor !== null && successor !== (tree.nodes.get(id)?.successor ?? null);
   return [
     ...(own.places ? changes : [])
-      .filter(({ node }) => refused('organisation.change', node.id) || (isMoved(node) && refused('organisation.change', node.parent)) || (isHandedOn(node) && refused('organisation.change', node.successor ?? null)))
+      .filter(({ node }) => refused('organisation.change', node.id) || (isMoved(node) && refused('organisation.change', node.parent)) || (isHandedOn(node) && refused('organisation.change', node.successor ?? null)) || isReviewRefused(node))
       .map(({ row, node }): ImportFault => ({ sheet: 'places', row, message: `“${node.name}”不在您的岗位范围内` })),
     ...(own.posts ? posts : []).flatMap(({ row, ...post }): readonly ImportFault[] => {
       if (refused('post.grant', post.node)) return [{ sheet: 'people', row, message: '所在机构不在您的岗位范围内' }];

@@ -10,6 +10,7 @@ import { noSuchNode, twinOf } from '../organisation-changes.ts';
 import { overwrittenParts, placeChanged } from '../place-changed.ts';
 import { whyNoSuccessor, whyNotOwnOffice, whyUnfit } from '../place-unfit.ts';
 import { organisationToday, today, type NodeChange, type OrganisationPorts, type StoredNode } from '../organisation-store.ts';
+import { departmentOfReview } from '../review-changed.ts';
 
 export interface NodeContent {
   readonly code: string | null;
@@ -42,6 +43,8 @@ export async function saveNode(ports: OrganisationPorts, input: SaveNodeInput): 
   if (standing === undefined) return failed(noSuchNode);
   // A place that has ended stands in no tree any more: the right is asked where it stood.
   const asked = [...(standing === null ? [] : [tree.nodes.has(standing.id) ? standing.id : (standing.parent ?? '')]), ...(standing !== null && parent === standing.parent ? [] : [parent ?? '']), ...(successor === null ? [] : [successor])];
+  const department = standing === null ? null : departmentOfReview(standing, { ...contentOf(input, standing), ownOffice: input.ownOffice === undefined ? (standing.ownOffice ?? null) : input.ownOffice }, nodes);
+  if (department !== null) asked.push(department);
   for (const node of asked) {
     const refused = may(actor, { action: 'organisation.change', subject: { node, state: null, declaredBy: [] } }, tree);
     if (refused !== null) return failed(refused);

@@ -32,6 +32,8 @@ export async function setRounds(ports: DeclarationPorts, { actor, ...input }: Ro
   if (refused !== null) return failed(refused);
   const backwards = input.windows.filter(({ opens, closes }) => closes < opens).map(({ round }) => `“${roundTitles[round]}”`);
   if (backwards.length > 0) return failed(endsBeforeItBegins(backwards));
+  const odd = input.windows.find(({ reviewDays = null }) => reviewDays !== null && (!Number.isSafeInteger(reviewDays) || reviewDays < 1 || reviewDays > mostReviewDays));
+  if (odd !== undefined) return failed(oddReviewDays(roundTitles[odd.round]));
   const twice = roundsInOrder.filter((round) => input.windows.filter((window) => window.round === round).length > 1);
   if (twice.length > 0 || input.windows.some(({ fiscalYear }) => fiscalYear !== input.fiscalYear)) return failed(unclearRounds);
   const early = outOfOrder(input.windows);
@@ -112,6 +114,12 @@ function outOfOrder(windows: readonly RoundWindow[]): Fault | null {
   if (first === undefined) return null;
   const [earlier, later] = first;
   return { code: 'rounds-out-of-order', what: `“${roundTitles[later.round]}”（${later.opens}至${later.closes}）早于它前面的“${roundTitles[earlier.round]}”（${earlier.opens}至${earlier.closes}）`, where: '轮次的日期', remedy: '后一轮的开始和截止都不能早于前一轮，可以同时开放；请核对日期，没有写入任何内容。' };
+}
+
+const mostReviewDays = 365;
+
+function oddReviewDays(round: string): Fault {
+  return { code: 'review-days-odd', what: `“${round}”的审核办理天数不是1至${mostReviewDays}的整数`, where: '审核办理天数', remedy: '请写整天数，或者留空用口径数值；没有写入任何内容。' };
 }
 
 function endsBeforeItBegins(rounds: readonly string[]): Fault {

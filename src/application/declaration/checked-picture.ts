@@ -32,7 +32,18 @@ export interface CheckedPicture extends OpenFindings {
   readonly byProject: ReadonlyMap<string, OpenFindings>;
 }
 
-export function checkPicture({ draft, answers, costing }: Pick<DeclarationPicture, 'draft' | 'answers' | 'costing'>): CheckedPicture {
+type ToCheck = Pick<DeclarationPicture, 'draft' | 'answers' | 'costing'>;
+
+/** The same picture is judged once. */
+const judged = new WeakMap<ToCheck, CheckedPicture>();
+
+export function checkPicture(picture: ToCheck): CheckedPicture {
+  const known = judged.get(picture) ?? judgePicture(picture);
+  judged.set(picture, known);
+  return known;
+}
+
+function judgePicture({ draft, answers, costing }: ToCheck): CheckedPicture {
   const plan = withCostingByIdentity(planOf(draft), draft.projects.map(({ id }) => id), costing);
   const checked = checkPlan(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
   if (!checked.ok) return { profile: null, findings: [], answered: { open: [], answered: [], stale: [] }, byProject: new Map(), blocking: 0, unanswered: 0 };

@@ -202,6 +202,8 @@ export interface DeclarationPicture {
   readonly costingAt: (event: number) => Promise<ReadonlyMap<string, readonly CostingLine[]>>;
   /** The comments as they stood after an earlier event, removed ones left out. */
   readonly commentsAt: (event: number) => Promise<readonly CommentRecord[]>;
+  /** The answers to findings as they stood after an earlier event. */
+  readonly answersAt: (event: number) => Promise<readonly AnswerRecord[]>;
   /** The figures given to projects (控制数) as they stood after an earlier event, by identity; a project without one is absent. */
   readonly controlsAt: (event: number) => Promise<ReadonlyMap<string, Fen>>;
   /** What stood beside the forms after an earlier event. */

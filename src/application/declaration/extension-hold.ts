@@ -104,14 +104,14 @@ export function outsideHold(touched: TouchedParts, { projects, overall, frame }:
 }
 
 export function contentHeld(hold: ExtensionHold, shut: ShutParts, draft: DeclarationPicture['draft']): Fault {
-  return held(hold, `，这些地方不能改：${shutPlaces(shut, draft).join('；')}`);
+  return refused(hold, `，这些地方不能改：${shutPlaces(shut, draft).join('；')}`);
 }
 
 export function besideHeld(hold: ExtensionHold, what: string): Fault {
-  return held(hold, `，${what}不能改`);
+  return refused(hold, `，${what}不能改`);
 }
 
-function held({ round, until, closed }: ExtensionHold, what: string): Fault {
+function refused({ round, until, closed }: ExtensionHold, what: string): Fault {
   return {
     code: 'part-not-extended',
     what: `“${roundTitles[round]}”已于${closed}截止，只准部分项目延至${until}${what}`,

@@ -7,7 +7,7 @@ import { declarationGoesOnBy, projectGoesOnBy } from '../../catalogue/lifecycle/
 import { projectLifecycle } from '../../catalogue/lifecycle/project.lifecycle.ts';
 import { judgeAccess, roles, type AccessSubject, type Role } from '../../domain/access/index.ts';
 import type { DeclarationState, EmptyHands, ProjectState } from '../../domain/lifecycle/index.ts';
-import { nearestOfKind, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
+import { lineAbove, nearestOfKind, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
 import type { AccountStore, ListedAccount } from '../account-store.ts';
 import { noticePeople, type NoticePeople } from '../notices/notices-of.ts';
 import { organisationToday, today, type OrganisationPorts } from '../organisation-store.ts';
@@ -21,6 +21,9 @@ export interface Hands {
   readonly names: ReadonlyMap<string, string>;
   /** With a single account there is nobody to keep apart: it acts in every role. */
   readonly alone: boolean;
+  /** Accounts by role, and by place of a post or a department it serves: of a county's people only those are judged who could be meant. */
+  readonly byRole: ReadonlyMap<Role, ReadonlySet<string>>;
+  readonly byPlace: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface HandsPorts extends OrganisationPorts {
@@ -41,7 +44,31 @@ export async function handsToday(ports: HandsPorts): Promise<PeopleAndHands> {
 /** Of the people of some day: whoever of them can sign in. */
 export function handsOf({ posts, tree }: NoticePeople, accounts: readonly ListedAccount[]): Hands {
   const able = new Map(accounts.filter(({ state }) => state === 'active').map(({ id, name }) => [id, name]));
-  return { tree, posts: new Map([...posts].filter(([account]) => able.has(account))), names: able, alone: accounts.length <= 1 };
+  const held = new Map([...posts].filter(([account]) => able.has(account)));
+  return { tree, posts: held, names: able, alone: accounts.length <= 1, ...found(held) };
+}
+
+function found(posts: Hands['posts']): Pick<Hands, 'byRole' | 'byPlace'> {
+  const byRole = new Map<Role, Set<string>>();
+  const byPlace = new Map<string, string[]>();
+  for (const [account, held] of posts) {
+    for (const { role, node, serves } of held) {
+      byRole.set(role, (byRole.get(role) ?? new Set<string>()).add(account));
+      for (const place of [node, ...serves]) {
+        const there = byPlace.get(place);
+        if (there === undefined) byPlace.set(place, [account]);
+        else there.push(account);
+      }
+    }
+  }
+  return { byRole, byPlace };
+}
+
+/** Everybody with a role of the action. */
+function holders(action: AccessAction, { byRole }: Pick<Hands, 'byRole'>): ReadonlySet<string> {
+  const accounts = new Set<string>();
+  for (const role of rolesFor(action)) for (const account of byRole.get(role) ?? []) accounts.add(account);
+  return accounts;
 }
 
 /** An account that could do it, and the post in which it would. */
@@ -50,10 +77,11 @@ interface Able {
   readonly post: Post<Role>;
 }
 
-export function accountsAble(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts }: Pick<Hands, 'tree' | 'posts'>): readonly Able[] {
-  const roleMay = rolesFor(action);
+export function accountsAble(action: AccessAction, subject: AccessSubject<AccessState>, hands: Hands): readonly Able[] {
+  const { tree, posts } = hands;
+  const meant = holders(action, hands);
   return [...posts].flatMap(([account, held]) => {
-    if (!held.some(({ role }) => roleMay.has(role))) return [];
+    if (!meant.has(account)) return [];
     const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
     return judged.allowed ? [{ account, post: judged.post }] : [];
   });
@@ -96,11 +124,22 @@ export function toldHands(accounts: readonly Able[], { names }: Pick<Hands, 'nam
 
 /** Whoever holds none of these is not judged: the most of a county. */
 function rolesFor(action: AccessAction): ReadonlySet<Role> {
-  return new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
+  const known = rolesOfAction.get(action) ?? new Set(accessSentences.filter(({ actions }) => actions.includes(action)).flatMap((one) => one.roles));
+  rolesOfAction.set(action, known);
+  return known;
 }
+
+const rolesOfAction = new Map<AccessAction, ReadonlySet<Role>>();
 
 /** More names tell no more. */
 const mostNamed = 3;
+
+/** Whoever has a post where it is or above is most likely to be the one: of many holders the first is mostly enough. */
+function* nearestFirst(node: string, accounts: ReadonlySet<string>, { tree, byPlace }: Hands): Generator<string> {
+  const near = new Set(lineAbove(tree, node).flatMap(({ id }) => byPlace.get(id) ?? []).filter((account) => accounts.has(account)));
+  yield* near;
+  for (const account of accounts) if (!near.has(account)) yield account;
+}
 
 /** By state: where a step of the declaration could lead now and nobody could go on. */
 export function emptyHandsAfter(state: DeclarationState, handed: Handed, hands: Hands): ReadonlyMap<DeclarationState, EmptyHands> {
@@ -132,13 +171,12 @@ export function emptyProjectHandsIn(state: ProjectState, node: string, hands: Ha
   return action === null ? null : emptyHands(`project.${action}`, { node, state, declaredBy: [] }, hands);
 }
 
-function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, { tree, posts, alone }: Hands): EmptyHands | null {
+function emptyHands(action: AccessAction, subject: AccessSubject<AccessState>, hands: Hands): EmptyHands | null {
+  const { tree, posts, alone } = hands;
   if (alone) return null;
-  const roleMay = rolesFor(action);
   let own = false;
-  for (const [account, held] of posts) {
-    if (!held.some(({ role }) => roleMay.has(role))) continue;
-    const judged = judgeAccess({ account, posts: held, action, subject }, { sentences: accessSentences, tree });
+  for (const account of nearestFirst(subject.node, holders(action, hands), hands)) {
+    const judged = judgeAccess({ account, posts: posts.get(account) ?? [], action, subject }, { sentences: accessSentences, tree });
     if (judged.allowed) return null;
     own ||= judged.why === 'own-declaration';
   }

@@ -14,6 +14,8 @@ import type { Hands, WhoTakes } from './next-hands.ts';
 
 /** Something a step asks first, and what of it is missing. */
 export interface AskedFirst {
+  /** Id of the guard. */
+  readonly guard: string;
   readonly title: string;
   readonly obstacles: readonly string[];
   /** What is told beside it without holding the step up. */
@@ -76,7 +78,7 @@ function offersOf<State extends string, Action extends string, Facts>(
         to: stateTitle(lifecycle, step.to),
         asksReason: step.reason === 'asked',
         ...permissionOf(action),
-        asked: step.guards.map((guard) => ({ title: guard.title, obstacles: guard.obstacles(facts), advice: guard.advice?.(facts) ?? [] })),
+        asked: step.guards.map((guard) => ({ guard: guard.id, title: guard.title, obstacles: guard.obstacles(facts), advice: guard.advice?.(facts) ?? [] })),
       },
     ];
   });

@@ -1,12 +1,13 @@
-// Until when the office that has a text reviews it: some days after it came, by the profile of its place and year. A text that waits for its approval, or lies with the unit,
-// has days of its own (catalogue/lifecycle/round-days.ts).
+// Until when the office that has a text reviews it: some days after it came, as its round says, else by the profile of its place and year. A text that waits for its approval, or lies
+// with the unit, has days of its own (catalogue/lifecycle/round-days.ts).
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { declarationGoesOnBy } from '../../catalogue/lifecycle/next-hands.ts';
-import type { DeclarationState } from '../../domain/lifecycle/index.ts';
+import type { DeclarationState, Round } from '../../domain/lifecycle/index.ts';
 import { resolveProfile, selectProfile } from '../../domain/policy/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addDays, chinaDayOf, dayNumber } from '../../kernel/day-count.ts';
 import { fiscalYear, fiscalYearBounds } from '../../kernel/fiscal-year.ts';
+import type { DeclarationStore, YearRounds } from './declaration-store.ts';
 
 export interface ReviewedText {
   readonly division: string;
@@ -21,19 +22,52 @@ export interface ReviewDue {
   readonly late: number;
 }
 
-/** `since`: the moment at which it came to the office; null where no office reviews it, or the days are not known. */
-export function reviewDue(text: ReviewedText, since: string | null, today: CivilDate): ReviewDue | null {
+export interface CameToOffice {
+  /** The moment at which it came to the office; null where no office reviews it. */
+  readonly since: string | null;
+  readonly round: Round;
+  readonly today: CivilDate;
+}
+
+/** The rounds of the place and year of a text; none where nobody set any. */
+export type RoundsOfText = (text: ReviewedText) => YearRounds['windows'];
+
+/** Null where no office reviews it, or the days are not known. */
+export function reviewDue(text: ReviewedText, { since, round, today }: CameToOffice, roundsOf: RoundsOfText): ReviewDue | null {
   const came = since === null ? null : chinaDayOf(since);
-  const days = declarationGoesOnBy[text.state] === 'pass' ? reviewDaysOf(text) : null;
-  if (came === null || days === null) return null;
+  if (came === null || !isReviewed(text)) return null;
+  const days = roundsOf(text).find((window) => window.round === round)?.reviewDays ?? usualReviewDays(text)?.days ?? null;
+  if (days === null) return null;
   const due = addDays(came, days);
   return { due, late: Math.max(0, dayNumber(today) - dayNumber(due)) };
 }
 
-function reviewDaysOf({ division, fiscalYear: printed }: ReviewedText): number | null {
+/** Reads the rounds of those texts that an office reviews now. */
+export async function roundsOfTexts({ declarations }: { readonly declarations: Pick<DeclarationStore, 'rounds'> }, texts: readonly ReviewedText[]): Promise<RoundsOfText> {
+  const known = new Map<string, YearRounds['windows']>();
+  for (const text of texts.filter(isReviewed)) {
+    const year = text.fiscalYear === null ? null : fiscalYear(text.fiscalYear);
+    if (year === null || known.has(keyOf(text))) continue;
+    known.set(keyOf(text), (await declarations.rounds({ division: text.division, fiscalYear: year })).windows);
+  }
+  return (text) => known.get(keyOf(text)) ?? [];
+}
+
+/** What the policy says, with how sure it is; null where no profile is known. */
+export function usualReviewDays({ division, fiscalYear: printed }: Pick<ReviewedText, 'division' | 'fiscalYear'>): { readonly days: number; readonly confidence: string } | null {
   const { profiles, dayWithoutYear } = checkCatalogue;
   const year = printed === null ? null : fiscalYear(printed);
   const profile = selectProfile(division, year, profiles);
   const resolved = profile === null ? null : resolveProfile(profile.id, profiles, year === null ? dayWithoutYear : fiscalYearBounds(year).from);
-  return resolved === null || 'message' in resolved ? null : resolved.values.reviewDays;
+  if (resolved === null || 'message' in resolved) return null;
+  const version = resolved.versions.find(({ key }) => key === 'reviewDays');
+  return { days: resolved.values.reviewDays, confidence: version?.citation.confidence ?? 'unverified' };
+}
+
+function isReviewed({ state }: ReviewedText): boolean {
+  return declarationGoesOnBy[state] === 'pass';
+}
+
+function keyOf({ division, fiscalYear: year }: ReviewedText): string {
+  return `${division} ${year ?? ''}`;
 }

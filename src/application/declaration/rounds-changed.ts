@@ -37,5 +37,5 @@ export function roundsChanged(rounds: readonly Round[], { base, standing }: SetO
 
 function daysOf(windows: readonly RoundWindow[], round: Round): string {
   const window = windows.find((one) => one.round === round);
-  return window === undefined ? '没有设定' : `${window.opens}至${window.closes}`;
+  return window === undefined ? '没有设定' : `${window.opens}至${window.closes}${(window.reviewDays ?? null) === null ? '' : `、每一级审核${window.reviewDays}天`}`;
 }

@@ -3,12 +3,14 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { letterDocument, type LetterComment, type LetterOptions } from '../../documents/index.ts';
 import { narrowReport, reportOn } from '../../domain/check/index.ts';
+import type { Acknowledgement } from '../../domain/follow-up/index.ts';
 import { comesWithFile, returnedUntil, unsentComments } from '../../domain/lifecycle/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import { printedContent, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
+import { answeredReport } from '../answered-report.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
 import { issuingOffice } from '../declaration/issuing-office.ts';
@@ -49,7 +51,7 @@ export async function opinionLetter(ports: LetterPorts, { actor, planId, project
   const returned = picture !== null && project === null && picture.declaration.state === 'returned' ? { reason: picture.declaration.reason, until: returnedUntil('returned', picture.steps) } : null;
   const comments = picture === null ? [] : standingComments(picture, { actor, project, tree });
   const options = { issuer, deadline: deadline ?? returned?.until ?? null, comments, ...(returned === null ? {} : { reason: returned.reason }) };
-  return letterAbout(ports, { plan, moment: plan.checkBasis, project, options });
+  return letterAbout(ports, { plan, moment: plan.checkBasis, project, options, answers: picture?.answers ?? [] });
 }
 
 /** Whoever may see the text may have the letter with which it was returned. */
@@ -64,7 +66,7 @@ export async function returnLetter(ports: LetterPorts, { actor, planId, event }:
   if (picture === null || step === undefined || draft === undefined || draft === null) return failed(noSuchReturn);
   const sent = (await picture.commentsAt(event)).filter(({ state, since }) => state === 'sent' && since === event);
   const options = { issuer: await issuingOffice(ports, picture, step), deadline: step.until, comments: letterComments(draft, sent), reason: step.reason };
-  return letterAbout(ports, { plan, moment: { event }, project: null, options });
+  return letterAbout(ports, { plan, moment: { event }, project: null, options, answers: await picture.answersAt(event) });
 }
 
 const noSuchReturn: Fault = { code: 'return-not-found', what: '没有这一次退回', where: '审核意见书', remedy: '请从“申报”页“经过”里退回的那一行下载。' };
@@ -74,16 +76,21 @@ interface LetterAbout {
   readonly moment: { readonly event: number };
   readonly project: number | null;
   readonly options: LetterOptions;
+  readonly answers: readonly Acknowledgement[];
 }
 
-async function letterAbout(ports: LetterPorts, { plan, moment, project, options }: LetterAbout): Promise<Result<WrittenPaper, Fault>> {
+async function letterAbout(ports: LetterPorts, { plan, moment, project, options, answers }: LetterAbout): Promise<Result<WrittenPaper, Fault>> {
   const content = await ports.plans.load(plan, moment);
   if (content === null) return failed(noSuchPlan);
-  const whole = reportOn(costedPlan(content), checkCatalogue, { profile: null, presentation: 'root-causes' });
-  const report = whole.ok && project !== null ? narrowReport(whole.value, [project], checkCatalogue, 'root-causes') : whole;
-  if (!report.ok) return report;
+  const costed = costedPlan(content);
+  const about = answeredReport((leftOut) => {
+    const whole = reportOn(costed, checkCatalogue, { profile: null, presentation: 'root-causes', leftOut });
+    return whole.ok && project !== null ? narrowReport(whole.value, [project], checkCatalogue, 'root-causes') : whole;
+  }, answers);
+  if (!about.ok) return about;
+  const { report, answered } = about.value;
   const sha256 = await reviewedDigest(ports, plan, { content: content.plan, event: moment.event });
-  const letter = letterDocument({ report: report.value, sha256 }, options);
+  const letter = letterDocument({ report, sha256 }, { ...options, answered });
   return letter.ok ? ok({ name: `${plan.unitName}${plan.fiscalYear ?? ''}年${project === null ? '' : `项目${project}`}绩效目标审核意见书${letter.value.extension}`, bytes: letter.value.bytes }) : letter;
 }
 

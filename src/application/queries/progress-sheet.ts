@@ -86,7 +86,7 @@ function planProgress(plan: ListedPlan, course: readonly CourseStep[], { windows
   const { id, state, figures } = plan;
   const last = course.at(-1);
   const since = last?.at ?? null;
-  const reviewLate = reviewDue(plan, since, day)?.late ?? 0;
+  const reviewLate = reviewDue(plan, { since, round: last?.round ?? 'first-up', today: day }, () => windows)?.late ?? 0;
   return {
     id,
     state,

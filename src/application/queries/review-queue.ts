@@ -9,7 +9,7 @@ import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import type { AttachmentCount, CourseStep } from '../declaration/declaration-store.ts';
-import { reviewDue } from '../declaration/review-due.ts';
+import { reviewDue, roundsOfTexts, type RoundsOfText } from '../declaration/review-due.ts';
 import { riskiestFirst, riskOf, type ReviewRisk } from '../declaration/review-risk.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -58,20 +58,22 @@ export async function reviewQueue(ports: QueuePorts, actor: Actor): Promise<Resu
   const ids = listed.map(({ id }) => id);
   const [courses, attachments] = [await ports.declarations.courses(ids), await ports.declarations.attachmentCounts(ids)];
   const day = today(ports);
-  const queued = listed.map((plan) => queuedPlan(plan, courses.get(plan.id) ?? [], { scopes, day, attachments: attachments.get(plan.id) ?? [] }));
+  const roundsOf = await roundsOfTexts(ports, listed);
+  const queued = listed.map((plan) => queuedPlan(plan, courses.get(plan.id) ?? [], { scopes, day, roundsOf, attachments: attachments.get(plan.id) ?? [] }));
   return ok(queued.toSorted((a, b) => Number(b.late > 0) - Number(a.late > 0) || riskiestFirst(a.risk, b.risk) || ((a.since ?? '') < (b.since ?? '') ? -1 : 1)));
 }
 
 interface Queueing {
   readonly scopes: readonly (readonly [ForwardStep, PlanScope])[];
   readonly day: CivilDate;
+  readonly roundsOf: RoundsOfText;
   readonly attachments: readonly AttachmentCount[];
 }
 
-function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, day, attachments }: Queueing): QueuedPlan {
+function queuedPlan(plan: ListedPlan, course: readonly CourseStep[], { scopes, day, roundsOf, attachments }: Queueing): QueuedPlan {
   const { id, unitCode, unitName, fiscalYear, state, figures } = plan;
   const since = course.at(-1)?.at ?? null;
-  const review = reviewDue(plan, since, day);
+  const review = reviewDue(plan, { since, round: course.at(-1)?.round ?? 'first-up', today: day }, roundsOf);
   return {
     id,
     unitCode,

@@ -9,6 +9,7 @@ import { actorTitle, isAccountId } from '../actor-title.ts';
 import type { Actor } from '../actor.ts';
 import type { DeclarationPorts } from '../commands/take-declaration-step.command.ts';
 import type { GrantedException, ProjectName, YearRounds } from '../declaration/declaration-store.ts';
+import { usualReviewDays } from '../declaration/review-due.ts';
 import { may, mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
@@ -24,6 +25,8 @@ export interface RoundsView {
   /** Divisions that have rounds of their own, by code. */
   readonly divisions: readonly { readonly code: string; readonly name: string }[];
   readonly windows: YearRounds['windows'];
+  /** What the policy says, for rounds that have no days of review of their own. */
+  readonly usualReviewDays: ReturnType<typeof usualReviewDays>;
   readonly exceptions: readonly (GrantedException & {
     readonly unitName: string;
     /** Null: everybody of the unit. To whom the people of the unit are not shown, it is told as one person. */
@@ -62,6 +65,7 @@ export async function roundsView(ports: RoundsViewPorts, { actor, division: want
     fiscalYear,
     divisions: divisions.flatMap((node) => (node.code === null ? [] : [{ code: node.code, name: node.name }])),
     windows,
+    usualReviewDays: usualReviewDays({ division: code, fiscalYear }),
     exceptions: exceptions.map((one) => {
       const unit = standingPlace(tree, one.unit)?.id ?? one.unit;
       const reads = may(actor, { action: 'plan.read', subject: { node: unit, state: null, declaredBy: [] } }, tree) === null;

@@ -7,7 +7,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Actor } from '../actor.ts';
 import type { CourseStep } from '../declaration/declaration-store.ts';
 import { emptyHandsIn, type Hands } from '../declaration/next-hands.ts';
-import { reviewDue } from '../declaration/review-due.ts';
+import { reviewDue, roundsOfTexts, type RoundsOfText } from '../declaration/review-due.ts';
 import { placeOf } from '../plan-access.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
@@ -57,16 +57,18 @@ export async function waitingTexts(ports: QueuePorts, actor: Actor, around: Wait
   const { readable, courses, own, hands, day } = around;
   const strandedOwn = readable.flatMap((plan) => strandedOf(plan, courses.get(plan.id) ?? [], hands));
   const known = new Set(strandedOwn.flatMap(({ plan }) => plan?.id ?? []));
-  const waiting = readable.flatMap((plan) => (own.has(plan.id) || known.has(plan.id) ? [] : waitingOf(plan, courses.get(plan.id) ?? [], day)));
+  const others = readable.filter(({ id }) => !own.has(id) && !known.has(id));
+  const roundsOf = await roundsOfTexts(ports, others);
+  const waiting = others.flatMap((plan) => waitingOf(plan, courses.get(plan.id) ?? [], { day, roundsOf }));
   const inOrder = waiting.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.since ?? '9') < (b.since ?? '9') ? -1 : 1));
   return { waiting: inOrder.slice(0, mostWaiting), waitingInAll: waiting.length, stranded: [...strandedOwn, ...(await strandedForMenders(ports, actor, { readable, hands }))] };
 }
 
-function waitingOf(plan: ListedPlan, course: readonly CourseStep[], day: CivilDate): readonly WaitingText[] {
+function waitingOf(plan: ListedPlan, course: readonly CourseStep[], { day, roundsOf }: { readonly day: CivilDate; readonly roundsOf: RoundsOfText }): readonly WaitingText[] {
   const inHandOf = declarationLifecycle.states.find(({ id }) => id === plan.state)?.inHandOf ?? null;
   if (inHandOf === null) return [];
   const since = course.at(-1)?.at ?? null;
-  const review = reviewDue(plan, since, day);
+  const review = reviewDue(plan, { since, round: course.at(-1)?.round ?? 'first-up', today: day }, roundsOf);
   return [{ plan, stateTitle: stateTitle(declarationLifecycle, plan.state), inHandOf, since, days: since === null ? null : daysSince(since, day), due: review?.due ?? null, late: (review?.late ?? 0) > 0 }];
 }
 

@@ -53,15 +53,16 @@ export async function workDesk(ports: QueuePorts, actor: Actor): Promise<Result<
   const readable = (await ports.plans.list(ports.edition, planScope(actor, 'plan.read', tree))).filter(({ demo }) => !demo);
   const courses = await ports.declarations.courses(readable.map(({ id }) => id));
   const submits = planScope(actor, 'declaration.submit', tree);
+  const roundsOf = roundsOnce(ports);
   const publishes = planScope(actor, 'declaration.publish', tree);
-  const declare = await Promise.all(readable.filter((plan) => isInScope(submits, plan)).map(async (plan) => declareTask(plan, courses.get(plan.id) ?? [], { ...(await roundsOf(ports, plan)), day, unit: placeOf(plan, tree), account: actor.kind === 'account' ? actor.account.id : '' })));
+  const declare = await Promise.all(readable.filter((plan) => isInScope(submits, plan)).map(async (plan) => declareTask(plan, courses.get(plan.id) ?? [], { ...(await roundsOf(plan)), day, unit: placeOf(plan, tree), account: actor.kind === 'account' ? actor.account.id : '' })));
   const reviews = queue.value.map((queued): DeskTask => {
     const counts = queued.figures === null ? '正在计算问题数' : `阻止${queued.figures.bySeverity.blocks}，须说明${queued.figures.bySeverity.explain}`;
     const waited = queued.days === null || queued.days === 0 ? '' : `，已等${queued.days}天`;
     return { kind: 'review', plan: queued, title: queued.stateTitle, detail: `${counts}${waited}${queued.returns === 0 ? '' : `，退回过${queued.returns}次`}`, due: queued.due, late: queued.late > 0 };
   });
   const projects = await projectTasksOf(ports, actor, readable.filter(({ state }) => unitStates.includes(state)));
-  const publish = await Promise.all(readable.filter((plan) => isInScope(publishes, plan)).map(async (plan) => publishTask(plan, { ...(await roundsOf(ports, plan)), day })));
+  const publish = await Promise.all(readable.filter((plan) => isInScope(publishes, plan)).map(async (plan) => publishTask(plan, { ...(await roundsOf(plan)), day })));
   const tasks = [...declare, ...projects, ...reviews, ...publish];
   const { hands } = await handsToday(ports);
   const waiting = await waitingTexts(ports, actor, { readable, courses, own: new Set(tasks.map(({ plan }) => plan.id)), hands, day });
@@ -91,9 +92,17 @@ function declareTask(plan: ListedPlan, course: readonly CourseStep[], { windows,
   return { kind: 'declare', plan, title: `${stateTitle(declarationLifecycle, plan.state)}：${roundTitles[round]}报送`, detail: `${counts}${why}`, due, late: due !== null && due < day };
 }
 
-async function roundsOf({ declarations }: QueuePorts, { division, fiscalYear: year }: ListedPlan): Promise<YearRounds> {
-  const known = year === null ? null : fiscalYear(year);
-  return known === null ? { windows: [], exceptions: [] } : declarations.rounds({ division, fiscalYear: known });
+/** Those of a division and year are asked for once, however many texts it has. */
+function roundsOnce({ declarations }: QueuePorts): (plan: ListedPlan) => Promise<YearRounds> {
+  const known = new Map<string, Promise<YearRounds>>();
+  return ({ division, fiscalYear: year }) => {
+    const of = year === null ? null : fiscalYear(year);
+    if (of === null) return Promise.resolve({ windows: [], exceptions: [] });
+    const key = `${division} ${of}`;
+    const asked = known.get(key) ?? declarations.rounds({ division, fiscalYear: of });
+    known.set(key, asked);
+    return asked;
+  };
 }
 
 async function projectTasksOf(ports: QueuePorts, actor: Actor, plans: readonly ListedPlan[]): Promise<readonly DeskTask[]> {

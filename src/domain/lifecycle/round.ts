@@ -25,6 +25,8 @@ export interface RoundWindow {
   readonly opens: CivilDate;
   /** Last day, included. */
   readonly closes: CivilDate;
+  /** Within how many days each office reviews a text of this round; null or left out: as the policy of the place and year says. */
+  readonly reviewDays?: number | null;
 }
 
 /** 延期: one unit, or one person of it, may go on until a day, with its whole text or with some projects of it. */

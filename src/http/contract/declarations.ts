@@ -34,8 +34,8 @@ function offered<const Actions extends readonly [string, ...string[]]>(actions: 
     asksReason: z.boolean(),
     /** Why the caller may not take it; null where they may. */
     refusal: z.string().nullable(),
-    /** What it asks first, what of it is missing, and what is told without holding it up. */
-    asked: z.array(z.object({ title: z.string(), obstacles: z.array(z.string()), advice: z.array(z.string()) })),
+    /** What it asks first (`guard`: id of the question), what of it is missing, and what is told without holding it up. */
+    asked: z.array(z.object({ guard: z.string(), title: z.string(), obstacles: z.array(z.string()), advice: z.array(z.string()) })),
   });
 }
 

@@ -6,7 +6,10 @@ const day = z.iso.date('应为日期');
 const id = z.uuid('编号的写法不对');
 const division = z.string().regex(/^\d{6}$/u, '区划代码是6位数字');
 const year = z.coerce.number('应为年度').int('应为整数').min(2000, '年度太早').max(2100, '年度太远');
-const windowSchema = z.object({ round: roundSchema, opens: day, closes: day });
+/** Within how many days each office reviews a text of the round; null: as the policy says. Left out of what is written: as it stands. */
+const reviewDays = z.number('应为天数').int('应为整数').min(1, '至少1天').max(365, '天数太多').nullable();
+const windowSchema = z.object({ round: roundSchema, opens: day, closes: day, reviewDays: reviewDays.optional() });
+const shownWindowSchema = windowSchema.extend({ reviewDays });
 
 /** `GET /api/rounds?year=2027&division=130682`; without a division the one the caller looks after. */
 export const roundsQuerySchema = z.object({ year, division: division.optional() });
@@ -15,7 +18,9 @@ export const roundsSchema = z.object({
   division: z.string(),
   fiscalYear: z.number().int(),
   divisions: z.array(z.object({ code: z.string(), name: z.string() })),
-  windows: z.array(windowSchema),
+  windows: z.array(shownWindowSchema),
+  /** The days of the policy, where a round has none of its own; null: no profile is known for the year. */
+  usualReviewDays: z.object({ days: z.number().int(), confidence: z.string() }).nullable(),
   exceptions: z.array(
     z.object({
       id: z.string(),

@@ -119,5 +119,5 @@ function shownLock(lock: DeclarationView['lock']): Declaration['lock'] {
 /** Whoever never takes the step is told who does, and not that a right of theirs is missing. */
 function offer<Action extends string>({ refusal, by, asked, ...step }: OfferedStep<Action>) {
   const told = refusal === null ? null : refusal.code === 'own-declaration' ? refusal.what : (by ?? refusal.what);
-  return { ...step, refusal: told, asked: asked.map(({ title, obstacles, advice }) => ({ title, obstacles: [...obstacles], advice: [...advice] })) };
+  return { ...step, refusal: told, asked: asked.map(({ guard, title, obstacles, advice }) => ({ guard, title, obstacles: [...obstacles], advice: [...advice] })) };
 }

@@ -21,7 +21,7 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
     async (request) => {
       const { year, division = null } = request.query;
       const { windows, exceptions, divisions, ...view } = valueOf(await roundsView(ports, { actor: actorOf(request), division, fiscalYear: yearOf(year) }));
-      return { ...view, divisions: [...divisions], windows: windows.map(({ round, opens, closes }) => ({ round, opens, closes })), exceptions: exceptions.map(({ account: _account, fiscalYear: _year, projects: _projects, projectNames, ...one }) => ({ ...one, projectNames: projectNames === null ? null : [...projectNames] })) };
+      return { ...view, divisions: [...divisions], windows: windows.map(({ round, opens, closes, reviewDays = null }) => ({ round, opens, closes, reviewDays })), exceptions: exceptions.map(({ account: _account, fiscalYear: _year, projects: _projects, projectNames, ...one }) => ({ ...one, projectNames: projectNames === null ? null : [...projectNames] })) };
     },
   );
 
@@ -31,7 +31,7 @@ export function roundRoutes(server: HttpServer, ports: ServerPorts): void {
     async (request) => {
       const { division, year, windows, base } = request.body;
       const fiscalYear = yearOf(year);
-      const asRead = (written: SetRounds['windows']): readonly RoundWindow[] => written.map(({ round, opens, closes }) => ({ round, fiscalYear, opens: dayOf(opens), closes: dayOf(closes) }));
+      const asRead = (written: SetRounds['windows']): readonly RoundWindow[] => written.map(({ round, opens, closes, reviewDays }) => ({ round, fiscalYear, opens: dayOf(opens), closes: dayOf(closes), ...(reviewDays === undefined ? {} : { reviewDays }) }));
       valueOf(await setRounds(ports, { actor: actorOf(request), division, fiscalYear, windows: asRead(windows), ...(base === undefined ? {} : { base: asRead(base) }) }));
       return { done: true as const };
     },

@@ -2,6 +2,7 @@
 import type { Account, AccountStore, ListedAccount } from '../../application/account-store.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { peopleWatch, type PeopleWatch } from '../../persistence/audit/people-watch.ts';
 import type { Store } from '../../persistence/audit/run-command.ts';
 import { presentNames } from '../../persistence/repositories/account-names.ts';
 import {
@@ -20,9 +21,11 @@ import {
 import { setSecondFactor } from '../../persistence/repositories/second-factor.ts';
 import { revokeSessions } from '../../persistence/repositories/sessions.ts';
 import { accountDivision } from '../../persistence/repositories/stored-plans.ts';
+import { keptWhilePeopleStay } from './kept-while-people-stay.ts';
 
-export function databaseAccountStore(store: Store, division: string): AccountStore {
+export function databaseAccountStore(store: Store, division: string, watch: PeopleWatch = peopleWatch(store.database, division)): AccountStore {
   const { database } = store;
+  const list = keptWhilePeopleStay(watch, async () => (await listAccounts(database, division)).map(listedOf));
   /**
    * Sessions before and after: should the program end in between, people sign in again and nobody stays in by the old password; and whoever was
    * just signing in with it is out as well.
@@ -47,7 +50,7 @@ export function databaseAccountStore(store: Store, division: string): AccountSto
       const stored = await findAccount(database, { division, id });
       return stored === null ? null : listedOf(stored);
     },
-    list: async () => (await listAccounts(database, division)).map(listedOf),
+    list,
     idOf: async (login) => (await findAccountByLogin(database, { division, login }))?.id ?? null,
     logins: () => listLogins(database, division),
     names: (accountIds) => presentNames(database, { division, accountIds }),

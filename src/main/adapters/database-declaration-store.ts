@@ -5,8 +5,8 @@ import type { Store } from '../../persistence/audit/run-command.ts';
 import { changeDeclaration } from '../../persistence/repositories/change-declaration.ts';
 import { ok } from '../../kernel/result.ts';
 import { attachmentCounts } from '../../persistence/repositories/attachment-counts.ts';
-import { readPicture } from '../../persistence/repositories/declaration-picture.ts';
 import { keptCourses } from '../../persistence/repositories/kept-courses.ts';
+import { keptPictures } from '../../persistence/repositories/kept-pictures.ts';
 import { loadFile } from '../../persistence/repositories/load-plan.ts';
 import { projectNames } from '../../persistence/repositories/project-names.ts';
 import { endException, findException, grantException, readRounds, setRounds, unitProjects } from '../../persistence/repositories/rounds.ts';
@@ -15,7 +15,7 @@ export function databaseDeclarationStore(store: Store, watch: PlanWatch = planWa
   const courses = keptCourses(store.database, watch);
   return {
     newId: store.newId,
-    picture: async (planId) => (await readPicture(store.database, planId))?.picture ?? null,
+    picture: keptPictures(store.database, watch),
     change: (request, decide) => changeDeclaration(store, request, decide),
     courses,
     attachmentCounts: (planIds) => attachmentCounts(store.database, planIds),

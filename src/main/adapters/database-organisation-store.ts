@@ -10,6 +10,7 @@ import type { CommandOutcome, Store } from '../../persistence/audit/run-command.
 import { removeDemoNodes, saveNodes } from '../../persistence/repositories/organisation-nodes.ts';
 import { lastNodeChange, organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
 import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts } from '../../persistence/repositories/posts.ts';
+import { keptWhilePeopleStay } from './kept-while-people-stay.ts';
 
 interface KeptNodes {
   /** Of the watch when they were looked at last. */
@@ -23,6 +24,7 @@ interface KeptNodes {
 export function databaseOrganisationStore(store: Store, division: string, watch: PeopleWatch = peopleWatch(store.database, division)): OrganisationStore {
   const { database } = store;
   let kept: KeptNodes | null = null;
+  const read = keptWhilePeopleStay(watch, () => readOrganisation(database, division));
   const currentNodes = async (asOf: number | undefined): Promise<KeptNodes> => {
     if (asOf === undefined || watch.seen() < asOf) await watch.look();
     const edition = watch.edition();
@@ -41,7 +43,7 @@ export function databaseOrganisationStore(store: Store, division: string, watch:
       if (current.trees?.day !== day) current.trees = { day, tree: organisationOn(day, current.nodes) };
       return current.trees.tree;
     },
-    read: () => readOrganisation(database, division),
+    read,
     lastChange: (node) => lastNodeChange(database, { division, id: node }),
     saveNodes: async (input) => valueOf(await saveNodes(store, { ...input, division })),
     removeDemo: async (input) => valueOf(await removeDemoNodes(store, { ...input, division })),

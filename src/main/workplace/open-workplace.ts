@@ -97,7 +97,7 @@ async function openOver(options: WorkplaceOptions, dataFolder: string): Promise<
       controlSheets: databaseControlSheetStore(store),
       tours: databaseTourStore(store, division),
       organisation: databaseOrganisationStore(store, division, watch),
-      accounts: databaseAccountStore(store, division),
+      accounts: databaseAccountStore(store, division, watch),
       sessions: databaseSessionStore(store, division, watch),
       emergencies: databaseEmergencyStore(store, division),
       layouts: databaseListLayoutStore(store, division),

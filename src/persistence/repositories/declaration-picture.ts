@@ -66,6 +66,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
       return new Map([...new Set([...before.keys(), ...rows.costing.map(({ identity }) => identity.projectId)])].map((id) => [id, before.get(id) ?? []]));
     },
     commentsAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).comments,
+    answersAt: async (event) => opinionsOf(await readOpinionRows(database, { division, planId, asOf: event })).answers,
     controlsAt: async (event) => controlsOf(await readStandingRows(database, { division, planId, asOf: event })),
     targetDetailsAt: async (event) => detailsOf({ targetDetails: await readTargetDetailRows(database, { division, planId, asOf: event }) }),
     besideAt: async (event) => {
@@ -295,7 +296,7 @@ function activitiesOf({ activities }: Pick<DeclarationRows, 'activities'>, draft
 }
 
 export function windowOf({ identity, version }: DeclarationRows['windows'][number]): RoundWindow {
-  return { round: round.parse(identity.round), fiscalYear: knownYear(identity.fiscalYear), opens: knownDay(version.opensOn), closes: knownDay(version.closesOn) };
+  return { round: round.parse(identity.round), fiscalYear: knownYear(identity.fiscalYear), opens: knownDay(version.opensOn), closes: knownDay(version.closesOn), reviewDays: version.reviewDays };
 }
 
 export function exceptionOf(row: DeclarationRows['exceptions'][number]): LockException {

@@ -54,10 +54,12 @@ export function setRounds(store: Store, { division, actor, under = [], fiscalYea
       if (old !== null && overwritten.length > 0) return { kind: 'refused', fault: roundsChanged(overwritten, old, await lastSetting(database, { division, fiscalYear })) };
       const known = await database.query('select * from round_window where division = $1 and fiscal_year = $2', [division, fiscalYear]);
       const identities = new Map(known.rows.map((row) => loadRow(roundWindowTable, row)).map((row) => [row.round, row.id]));
-      const writes = windows.flatMap(({ round, opens, closes }): readonly TableWrite[] => {
-        const days = { opensOn: opens, closesOn: closes };
+      const writes = windows.flatMap(({ round, opens, closes, reviewDays: written }): readonly TableWrite[] => {
         const former = standing.find(({ identity }) => identity.round === round)?.version;
-        if (former !== undefined) return former.opensOn === opens && former.closesOn === closes ? [] : [followVersion(store.newId, roundWindowVersionTable, former, days)];
+        // Whoever does not speak of it leaves it as it stands.
+        const reviewDays = written === undefined ? (former?.reviewDays ?? null) : written;
+        const days = { opensOn: opens, closesOn: closes, reviewDays };
+        if (former !== undefined) return former.opensOn === opens && former.closesOn === closes && former.reviewDays === reviewDays ? [] : [followVersion(store.newId, roundWindowVersionTable, former, days)];
         const id = identities.get(round) ?? store.newId();
         const identity = identities.has(round) ? [] : [insertRows(roundWindowTable, [{ division, id, fiscalYear, round }])];
         return [...identity, firstVersion(store.newId, roundWindowVersionTable, { division, id, ...days })];

@@ -23,7 +23,9 @@ export function daysTitle(from: string, to: string | null): string {
 export function toldRounds(before: readonly RoundWindow[], after: readonly RoundWindow[]): readonly string[] {
   const daysOf = (windows: readonly RoundWindow[], round: RoundWindow['round']): string | null => {
     const window = windows.find((one) => one.round === round);
-    return window === undefined ? null : daysTitle(window.opens, window.closes);
+    if (window === undefined) return null;
+    const { opens, closes, reviewDays = null } = window;
+    return `${daysTitle(opens, closes)}${reviewDays === null ? '' : `，每一级审核${reviewDays}天`}`;
   };
   return roundsInOrder.flatMap((round) => {
     const [former, now] = [daysOf(before, round), daysOf(after, round)];

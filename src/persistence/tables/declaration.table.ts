@@ -1,6 +1,6 @@
 // The way of a plan through the year: where the declaration and each project stand, what was returned and answered, the rounds with their days, and what
 // is attached. Contents stand with plan, project and indicator; here only what people decided about them.
-import { optional, required } from './column.ts';
+import { optional, optionalSince, required } from './column.ts';
 import { defineIdentityTable, defineLedgerTable, defineVersionTable } from './table.ts';
 
 export const declarationTable = defineIdentityTable({
@@ -105,11 +105,12 @@ export const roundWindowTable = defineIdentityTable({
 export const roundWindowVersionTable = defineVersionTable({
   name: 'round_window_version',
   title: '申报轮次版本',
-  purpose: '轮次的起止日期。',
+  purpose: '轮次的起止日期和审核办理天数。',
   identity: roundWindowTable,
   columns: {
     opensOn: required('date', '开始日期', 'public'),
     closesOn: required('date', '截止日期（含）', 'public'),
+    reviewDays: optionalSince('integer', '审核办理天数（空为口径数值）', 'public'),
   },
   foreignKeys: [],
 });

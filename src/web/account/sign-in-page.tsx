@@ -69,9 +69,13 @@ export function SignInPage() {
             用{offer.data?.title}登录
           </Button>
         )}
-        <p className="small soft sign-in-first">
-          第一次使用：账号和初始密码在启动衡绩的那个窗口里，只显示一次。忘记密码：请系统管理员在“账号”页重设；没有人能登录的，在运行衡绩的机器上执行 <code>hengji account reset</code>。
-        </p>
+        <details className="small soft sign-in-first">
+          <summary>忘记密码？第一次登录？</summary>
+          <p>请找本单位的系统管理员：他在“账号”页重设密码，把新的初始密码交给您；第一次登录的账号和初始密码也由他给。登录以后改成自己的密码。</p>
+          <p>
+            系统管理员自己也登录不了的，请负责运行衡绩的人在那台机器上执行 <code>hengji account reset --name 账号</code>；刚装好时，第一个账号和初始密码显示在启动衡绩的窗口里。
+          </p>
+        </details>
         <p className="sign-in-open">
           <AppLink href="/check">不登录，检查一个文件</AppLink>
           <AppLink href="/rules">看规则</AppLink>

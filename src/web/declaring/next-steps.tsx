@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { CheckOutlined, ExclamationOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Declaration, OfferedStep } from '../../http/contract/declarations.ts';
+import { MendingLinks } from './mending-links.tsx';
+import { mendingPlaces } from './mending-places.ts';
 import { StepWindow } from './step-window.tsx';
 import { isForward, missing } from './step-states.ts';
 
@@ -34,7 +36,7 @@ export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProp
                 {missing(step) > 0 ? `还有${missing(step)}件事没有办好` : `之后是“${step.to}”`}
               </span>
             </div>
-            <AskedList step={step} />
+            <AskedList planId={planId} declaration={declaration} step={step} />
           </li>
         ))}
         {others.map((step) => (
@@ -42,7 +44,7 @@ export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProp
             <p>
               <b>{step.title}</b> <span className="soft">{step.refusal}</span>
             </p>
-            <AskedList step={step} />
+            <AskedList planId={planId} declaration={declaration} step={step} />
           </li>
         ))}
       </ul>
@@ -51,23 +53,34 @@ export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProp
   );
 }
 
-export function AskedList({ step }: { readonly step: OfferedStep }) {
+interface AskedListProps {
+  readonly planId: string;
+  readonly declaration: Declaration;
+  readonly step: Pick<OfferedStep, 'action' | 'title' | 'asked'>;
+}
+
+/** What a step asks first; what is missing leads to where it is mended. */
+export function AskedList({ planId, declaration, step }: AskedListProps) {
   return (
     <ul className="clean-list asked-list" id={`asked-${step.action}`}>
-      {step.asked.map(({ title, obstacles, advice }) => (
+      {step.asked.map(({ guard, title, obstacles, advice }) => (
         <li key={title} className={obstacles.length > 0 ? 'asked-missing' : advice.length > 0 ? 'asked-advised' : 'asked-met'}>
           <span aria-hidden="true">{obstacles.length + advice.length === 0 ? <CheckOutlined /> : <ExclamationOutlined />}</span>
           <span>
             {title}
             <span className="visually-hidden">{obstacles.length > 0 ? '：没有办好' : advice.length > 0 ? '：没有办好，不影响办理' : '：已办好'}</span>
             {obstacles.map((obstacle) => (
-              <span key={obstacle} className="asked-obstacle">
-                {obstacle}
+              <span key={obstacle}>
+                <span className="asked-obstacle">{obstacle}</span>
+                <MendingLinks places={mendingPlaces({ planId, declaration, guard, told: obstacle })} />
               </span>
             ))}
             {advice.map((told) => (
-              <span key={told} className="asked-advice">
-                {told}不影响{step.title}，会写进记录。
+              <span key={told}>
+                <span className="asked-advice">
+                  {told}不影响{step.title}，会写进记录。
+                </span>{' '}
+                <MendingLinks places={mendingPlaces({ planId, declaration, guard, told })} />
               </span>
             ))}
           </span>

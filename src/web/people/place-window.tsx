@@ -7,6 +7,7 @@ import { changeNode, makeNode } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
+import { BeforeEnding } from './before-ending-list.tsx';
 import { isOver, isUnder, kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
 
 export type PlaceTask =
@@ -97,6 +98,7 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       {task?.kind === 'end' ? (
         <>
           <p className="soft form-lead">“{task.place.name}”存续到这一天为止。已有的文本和记录都保留；下面还有机构或还有人任职的，要先办完。</p>
+          {task.place.to === null ? <BeforeEnding organisation={organisation} tree={tree} place={task.place} /> : null}
           <Form.Item name="to" label="最后一天（含）" extra={task.place.to === null ? undefined : '留空就是恢复：文本回到它自己名下，承接单位已经办的事照样保留'} rules={task.place.to === null ? [{ required: true, message: '请填写最后一天' }] : []}>
             <DayInput {...(task.place.to === null ? { min: organisation.today } : {})} />
           </Form.Item>

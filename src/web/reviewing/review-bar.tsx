@@ -39,7 +39,7 @@ export function ReviewBar({ planId, declaration, drafts, unwritten }: ReviewBarP
             {step.title}
             {missing(step) > 0 ? `还有${missing(step)}件事没有办好` : '之前请看'}
           </summary>
-          <AskedList step={{ ...step, asked: step.asked.filter(({ obstacles, advice }) => obstacles.length + advice.length > 0) }} />
+          <AskedList planId={planId} declaration={declaration} step={{ ...step, asked: step.asked.filter(({ obstacles, advice }) => obstacles.length + advice.length > 0) }} />
         </details>
       ))}
       <StepWindow planId={planId} declaration={declaration} unwritten={unwritten} step={opened} onClose={() => setOpened(null)} />

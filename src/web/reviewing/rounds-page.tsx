@@ -1,7 +1,7 @@
 // 轮次设置: on which days each round of a year is open, and who was given longer, with the reason.
 import { useEffect, useState } from 'react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Select } from 'antd';
+import { Alert, Button, InputNumber, Select } from 'antd';
 import { roundDays } from '../../catalogue/lifecycle/round-days.ts';
 import { roundsInOrder, roundTitles, type Round } from '../../domain/lifecycle/index.ts';
 import type { Rounds } from '../../http/contract/rounds.ts';
@@ -9,11 +9,12 @@ import { roundsQuery, setRounds } from '../api/review-queries.ts';
 import { problemText, useRoundsChange } from '../api/use-change.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { DayInput } from '../parts/day-input.tsx';
+import { UnverifiedMark } from '../parts/unverified-mark.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
 import { exceptionScope } from './exception-scope.ts';
-import { daysOf, joined, windowsOf, type Filled } from './filled-rounds.ts';
+import { daysOf, joined, toldDays, windowsOf, type Days, type Filled } from './filled-rounds.ts';
 import { EndExceptionWindow } from './end-exception-window.tsx';
 import { GrantExceptionWindow } from './grant-exception-window.tsx';
 import { useYear } from './use-year.ts';
@@ -62,7 +63,7 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
     setting.reset();
     setFilled({ base: rounds, days: daysOf(rounds), clashes: [] });
   };
-  const change = (round: Round, part: 'opens' | 'closes') => (day: string): void => setFilled((before) => ({ ...before, days: { ...before.days, [round]: { ...before.days[round], [part]: day } } }));
+  const change = (round: Round, part: 'opens' | 'closes' | 'reviewDays') => (written: string): void => setFilled((before) => ({ ...before, days: { ...before.days, [round]: { ...before.days[round], [part]: written } } }));
   return (
     <>
       {setting.error === null ? null : <Alert className="rounds-refused" type="error" showIcon role="alert" title={problemText(setting.error)} />}
@@ -78,7 +79,7 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               <ul>
                 {clashes.map((round) => (
                   <li key={round}>
-                    {roundTitles[round]}：现在是{now[round].opens === '' ? '没有设定' : `${now[round].opens}至${now[round].closes}`}，您写的是{days[round].opens === '' ? '不设定' : `${days[round].opens}至${days[round].closes}`}
+                    {roundTitles[round]}：现在是{toldDays(now[round]) ?? '没有设定'}，您写的是{toldDays(days[round]) ?? '不设定'}
                   </li>
                 ))}
               </ul>
@@ -101,13 +102,19 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
               ) : (
                 <span>{days[round].opens === '' ? <span className="soft">没有设定</span> : <><span className="keep-together">{days[round].opens}</span> 至 <span className="keep-together">{days[round].closes}</span></>}</span>
               )}
+              {reviewedRounds.includes(round) ? <ReviewDays round={round} rounds={rounds} days={days[round]} onChange={change(round, 'reviewDays')} /> : null}
               <span className="small soft round-days">
                 {roundDays[round].text}
-                {roundDays[round].confidence === 'unverified' ? '（待核实）' : ''}
+                {roundDays[round].confidence === 'unverified' ? <UnverifiedMark /> : null}
               </span>
             </li>
           ))}
         </ul>
+        {roundsInOrder.some((round) => roundDays[round].confidence === 'unverified') ? (
+          <p className="small soft">
+            <UnverifiedMark />　待核实：各轮的日期管到哪一步，是本系统的设定，没有查到文件依据；与财政部门的通知不一致的，以通知为准。
+          </p>
+        ) : null}
         {rounds.maySet ? (
           <p className="round-actions">
             <Button type="primary" disabled={incomplete.length > 0} loading={setting.isPending} onClick={save}>
@@ -147,5 +154,30 @@ function YearOfRounds({ rounds }: { readonly rounds: Rounds }) {
       <EndExceptionWindow division={rounds.division} exception={ending} onClose={() => setEnding(null)} />
       <GrantExceptionWindow rounds={rounds} open={granting} onClose={() => setGranting(false)} />
     </>
+  );
+}
+
+/** Rounds in which offices review texts. */
+const reviewedRounds: readonly Round[] = ['pool', 'first-up', 'second-up', 'adjustment'];
+
+interface ReviewDaysProps {
+  readonly round: Round;
+  readonly rounds: Rounds;
+  readonly days: Days[Round];
+  readonly onChange: (written: string) => void;
+}
+
+/** Within how many days each office reviews; blank: what the policy says, with how sure that is. */
+function ReviewDays({ round, rounds: { maySet, usualReviewDays }, days: { opens, reviewDays }, onChange }: ReviewDaysProps) {
+  const usual = usualReviewDays === null ? '没有口径数值，不算超期' : `${usualReviewDays.days}天${usualReviewDays.confidence === 'unverified' ? '（本系统设定，待核实）' : ''}`;
+  if (!maySet) return opens === '' ? null : <span className="small soft round-review">每一级审核{reviewDays === '' ? usual : `${reviewDays}天`}</span>;
+  return (
+    <span className="small round-review">
+      <label>
+        每一级审核{' '}
+        <InputNumber size="small" aria-label={`${roundTitles[round]}审核办理天数`} min={1} max={365} precision={0} controls={false} disabled={opens === ''} value={reviewDays === '' ? null : Number(reviewDays)} onChange={(value) => onChange(value === null ? '' : String(value))} /> 天
+      </label>
+      <span className="soft">{reviewDays === '' ? `　留空用${usual}` : ''}</span>
+    </span>
   );
 }

@@ -11,6 +11,7 @@ import type { WrittenOpinion } from '../opinion-source.ts';
 import type { LetterOptions } from './letter-pages.ts';
 import { opinionLetter } from './opinion-letter.ts';
 
+export type { AnsweredProblem } from './answered-problems.ts';
 export type { LetterOptions } from './letter-pages.ts';
 export type { LetterComment } from './reviewer-opinions.ts';
 

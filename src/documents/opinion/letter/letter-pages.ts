@@ -15,6 +15,7 @@ import { paragraph } from '../../word/write/building-blocks.ts';
 import type { WordBlock } from '../../word/write/word-document.ts';
 import { ruleTitle, type OpinionItem, type OpinionSection } from '../opinion-items.ts';
 import { onePlace } from '../review-lines.ts';
+import { answeredSentence, type AnsweredProblem } from './answered-problems.ts';
 import { ended, inOneLine, opinionLabels, opinionTexts, type LetterComment } from './reviewer-opinions.ts';
 
 export interface LetterOptions {
@@ -24,6 +25,8 @@ export interface LetterOptions {
   readonly deadline: CivilDate | null;
   /** What the reviewer wrote on cells, rows and projects, beside what was found; left out: nothing. */
   readonly comments?: readonly LetterComment[];
+  /** Problems that were explained or lifted before: no longer among those of the report, told by themselves; left out: none. */
+  readonly answered?: readonly AnsweredProblem[];
   /** Why the text is returned, in the words of who returns it; left out or blank: that was not said, or it is not returned. */
   readonly reason?: string;
 }
@@ -103,24 +106,24 @@ function opening(report: CheckReport, asks: boolean): string {
   return `你单位报送的${text}收悉。按照${profile.title}，对${subject}（${facts}）的绩效目标逐项进行了审核。${left}${asks ? '现提出以下意见' : '审核情况如下'}。`;
 }
 
-function overall(report: CheckReport, { comments = [], reason = '' }: LetterOptions, listMark: string): readonly string[] {
+function overall(report: CheckReport, { comments = [], answered = [], reason = '' }: LetterOptions, listMark: string): readonly string[] {
   const { summary } = report.check;
   return numbered([
     ...(reason.trim() === '' ? [] : [`退回修改的理由：${ended(inOneLine(reason))}`]),
-    `${foundText(report)}${comments.length === 0 ? '' : `审核人提出意见${comments.length}处（${listMark}${opinionLabels(comments.length)}），请逐条修改或者说明理由。`}`,
+    `${foundText(report, answered.length > 0)}${answeredSentence(answered, listMark)}${comments.length === 0 ? '' : `审核人提出意见${comments.length}处（${listMark}${opinionLabels(comments.length)}），请逐条修改或者说明理由。`}`,
     ...(summary.targets === 0 ? [] : [`${summary.targets}个指标值中，写明数值或者日期的${summary.statedTargets}个，能够判明考核内容的${summary.usableTargets}个。${rowsText(report)}`]),
-    ...scoreParagraph(report, comments.length > 0 || reason.trim() !== ''),
+    ...scoreParagraph(report, { isReturned: comments.length > 0 || reason.trim() !== '', isAnswered: answered.length > 0 }),
   ]);
 }
 
-function foundText({ check }: CheckReport): string {
+function foundText({ check }: CheckReport, isAnswered: boolean): string {
   const { blocks, explain, advice } = check.summary.bySeverity;
   const kinds = [
     { count: blocks, text: '“阻止”的，修改后方可报送' },
     { count: explain, text: '“须说明”的，须修改或者书面说明理由' },
     { count: advice, text: '“建议”的，由你单位决定是否采纳，不需答复' },
   ].filter(({ count }) => count > 0);
-  return check.findings.length === 0 ? '对照审核规则没有发现问题。' : `对照审核规则共发现问题${check.findings.length}条：阻止${blocks}条、须说明${explain}条、建议${advice}条。${kinds.map(({ text }) => text).join('；')}。`;
+  return check.findings.length === 0 ? `对照审核规则没有${isAnswered ? '需要修改的' : '发现'}问题。` : `对照审核规则${isAnswered ? '需要办理的' : '共发现'}问题${check.findings.length}条：阻止${blocks}条、须说明${explain}条、建议${advice}条。${kinds.map(({ text }) => text).join('；')}。`;
 }
 
 /** Nothing where nothing changes. `按修改意见调整后，可用1个、待填2个（须补填3处）、改类或合并6个（另须补填2处）。`; what does not occur is not told. */
@@ -137,7 +140,7 @@ function rowsText({ made }: CheckReport): string {
 }
 
 /** The score is of the rules alone: of a text that goes back although they find nothing to answer it would only mislead, and what may follow from it does not follow. */
-function scoreParagraph(report: CheckReport, isReturned: boolean): readonly string[] {
+function scoreParagraph(report: CheckReport, { isReturned, isAnswered }: { readonly isReturned: boolean; readonly isAnswered: boolean }): readonly string[] {
   const { score, only, check } = report;
   const { blocks, explain } = check.summary.bySeverity;
   if (isReturned && blocks + explain === 0) return [];
@@ -148,7 +151,7 @@ function scoreParagraph(report: CheckReport, isReturned: boolean): readonly stri
   const which = only === null ? '' : onlyProject(report) === null ? '所列项目' : '该项目';
   const without = only === null ? '' : `只计对${which}所提的问题，未计对整个文本所提问题的扣分，`;
   const followed = isReturned ? '该建议未计审核人提出的意见。' : `该等次对应的处理意见为：${score.consequence}。`;
-  return [`${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}${capText(report)}${followed}分数由审核系统按规则计算，${without}供审核人参考，不是审核结论。`];
+  return [`${which}打分建议${onePlace(score.points)}分，等次建议为“${reviewGradeTitles[score.grade]}”：${dimensions.join('、')}。${worst}${capText(report)}${followed}分数由审核系统按规则计算，${without}${isAnswered ? '已经说明或者放行的问题仍计入扣分，' : ''}供审核人参考，不是审核结论。`];
 }
 
 /** Why the grade is lower than the points alone would give. */

@@ -11,6 +11,7 @@ import { textWidth } from '../../word/write/measures.ts';
 import type { WordBlock, WordDocument, WordSection } from '../../word/write/word-document.ts';
 import { advisedOpinion, type AdvisedOpinion } from '../advised-opinion.ts';
 import { projectTitle } from '../opinion-items.ts';
+import { answeredBlocks } from './answered-problems.ts';
 import { createGroundList, type GroundList } from './ground-list.ts';
 import { completionsTable, itemsTable, type CompletionGroup } from './items-table.ts';
 import { isAnswerAsked, letterPages, letterTitle, unitName, type LetterOptions } from './letter-pages.ts';
@@ -25,7 +26,7 @@ export interface WrittenLetter {
 
 export function opinionLetter(report: CheckReport, options: LetterOptions): WrittenLetter {
   const { fiscalYear } = report.plan;
-  const { comments = [] } = options;
+  const { comments = [], answered = [] } = options;
   const grounds = createGroundList(fiscalYear === null ? null : fiscalYearBounds(fiscalYear).from);
   const { sections, completions, adviceOf } = advisedOpinion(report, (ground) => grounds.cite(ground) ?? '审核标准');
   const { page } = letterTypography;
@@ -35,6 +36,7 @@ export function opinionLetter(report: CheckReport, options: LetterOptions): Writ
     ...opinionBlocks(comments, (project) => titleOfProject(report, project), width),
     ...sections.flatMap(({ severity, groups, count }) => [paragraph('listHeading', `${headings[severity]}（${count}条）`), itemsTable(groups, { adviceOf, groundsOf }, width)]),
     ...(completions.length === 0 ? [] : [paragraph('listHeading', `其他需要补充完善的内容（${completions.length}条，不需单独答复）`), completionsTable(byProject(report, completions), width)]),
+    ...answeredBlocks(answered, report.plan, width),
   ];
   const isAnswered = isAnswerAsked(sections, options);
   const titles = [...(list.length === 0 ? [] : [listTitle]), ...(isAnswered ? [receiptTitle] : []), ...(grounds.texts().length === 0 ? [] : [groundsTitle])];

@@ -1,0 +1,28 @@
+// A check without what was answered already: what the unit explained and what finance lifted is asked no more, and told apart with its answer. The score stays that
+// of the rules, the one which queue and pages show.
+import type { CheckReport } from '../domain/check/index.ts';
+import { matchAcknowledgements, trackedFindings, type Acknowledgement } from '../domain/follow-up/index.ts';
+import type { AnsweredProblem } from '../documents/index.ts';
+import type { Fault } from '../kernel/fault.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { cellsOfFindings, withDecided } from './decided-report.ts';
+
+export interface AnsweredReport {
+  readonly report: CheckReport;
+  readonly answered: readonly AnsweredProblem[];
+}
+
+/** `check`: the same check with findings left out, by their ids. */
+export function answeredReport(check: (leftOut: ReadonlySet<string>) => Result<CheckReport, Fault>, answers: readonly Acknowledgement[]): Result<AnsweredReport, Fault> {
+  const whole = check(new Set());
+  if (!whole.ok || answers.length === 0) return whole.ok ? ok({ report: whole.value, answered: [] }) : whole;
+  const { plan, score } = whole.value;
+  const roots = whole.value.check.all.filter(({ derived }) => !derived);
+  const held = matchAcknowledgements(trackedFindings(roots, plan), answers).answered;
+  const answered = held.flatMap(({ finding: { id }, answer: { side, reason } }) => roots.filter((finding) => finding.id === id).map((finding): AnsweredProblem => ({ finding, side, reason })));
+  const leftOut = new Set(answered.map(({ finding }) => finding.id));
+  const report = check(leftOut);
+  if (!report.ok) return report;
+  const asked = withDecided(report.value, { accepted: [], refused: [] }, cellsOfFindings(whole.value, leftOut));
+  return ok({ report: { ...asked, score }, answered });
+}
