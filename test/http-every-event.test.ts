@@ -74,6 +74,8 @@ async function aYear(its: DeclaringServer): Promise<void> {
   const passed = async (): Promise<void> => {
     for (const post of ['departmentFinance', 'firstReview', 'performance'] as const) await done(its.step(post, 'pass'));
   };
+  await done(its.step('unitFinance', 'give-up', { reason: '起草错了单位' }));
+  await done(its.step('unitFinance', 'take-up'));
   await its.submitted();
   await its.openRounds('first-up', 'second-up', 'publication', 'adjustment');
   await done(its.step('unitFinance', 'withdraw', { reason: '还要再改' }));

@@ -36,7 +36,7 @@ onEveryEngine('升级后的数据库', migrated, (database) => {
       expect(drift.map(({ kind, part }) => `${kind} ${part.kind} ${part.name}`).toSorted()).toEqual([
         'changed column plan_id',
         'missing column demo',
-        'missing index plan_by_unit_code_fiscal_year_demo',
+        'missing index plan_by_unit_code_fiscal_year_demo_attempt',
         'missing index plan_version_open',
         'unexpected column stray',
       ]);

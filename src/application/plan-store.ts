@@ -234,14 +234,16 @@ export interface PlacedKey {
 }
 
 export interface PlanStore {
-  /** The plans of a scope and all 示范, with the figures computed under these rules: real ones by unit and year, 示范 last. */
+  /** The plans of a scope and all 示范, without those that were given up, with the figures computed under these rules: real ones by unit and year, 示范 last. */
   list(edition: RuleEdition, scope: PlanScope): Promise<readonly ListedPlan[]>;
+  /** The real plans of a scope that were given up (已放弃): in no other list. */
+  givenUp(scope: PlanScope): Promise<readonly PlanIdentity[]>;
   /** The plans without figures under these rules: among those where what a check rests on changed after a moment (null: among all), and among `also`. */
   uncounted(edition: RuleEdition, among: { readonly since: ChainMoment | null; readonly also: readonly string[] }): Promise<UncountedPlans>;
   find(id: string): Promise<StoredPlan | null>;
   /** Where a plan belongs and stands, without its versions. */
   place(id: string): Promise<PlacedPlan | null>;
-  /** The real plan that stands for a year under a code, or for a place of the organisation under whatever code; that of the place before that of the code. */
+  /** The real plan that stands for a year (given up ones do not) under a code, or for a place of the organisation under whatever code; that of the place before that of the code. */
   placed(key: PlacedKey): Promise<PlanPlace | null>;
   /** Whether a 示范 plan stands here. */
   hasDemo(): Promise<boolean>;

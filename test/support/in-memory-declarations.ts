@@ -36,6 +36,7 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       targetDetails: new Map(),
       windows: [],
       exceptions: [],
+      inItsPlace: async () => null,
       writers: async () => [],
       draftAt: async () => draft,
       eventOn: async () => plan.lastChange.event,

@@ -30,7 +30,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
   let event = 0;
   return {
     list: async (edition, scope) =>
-      [...plans.values()].filter(({ stored }) => stored.demo || isInScope(scope, stored)).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
+      [...plans.values()].filter(({ stored }) => stored.state !== 'given-up' && (stored.demo || isInScope(scope, stored))).map((kept) => listed(kept, edition)).toSorted((a, b) => Number(a.demo) - Number(b.demo)),
     uncounted: async (edition, { since, also }) => {
       const looked = [...plans.values()].filter(({ stored }) => since === null || also.includes(stored.id) || stored.checkBasis.event > (since.get(stored.division) ?? 0));
       const uncounted = looked.filter((kept) => listed(kept, edition).figures === null).map(({ stored: { id, division, checkBasis, versions } }) => ({ id, division, checkBasis, edited: versions.at(-1)?.event !== checkBasis.event }));
@@ -41,8 +41,9 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     placed: async (key) =>
       [...plans.values()]
         .map(({ stored }) => stored)
-        .filter((plan) => !plan.demo && plan.division === key.division && plan.fiscalYear === key.fiscalYear && (plan.unitCode === key.unitCode || (plan.unit === null ? key.formerCodes.includes(plan.unitCode) : plan.unit === key.unit)))
+        .filter((plan) => plan.state !== 'given-up' && !plan.demo && plan.division === key.division && plan.fiscalYear === key.fiscalYear && (plan.unitCode === key.unitCode || (plan.unit === null ? key.formerCodes.includes(plan.unitCode) : plan.unit === key.unit)))
         .toSorted((a, b) => Number(b.unit === key.unit) - Number(a.unit === key.unit) || Number(b.unit === null) - Number(a.unit === null))[0] ?? null,
+    givenUp: async (scope) => [...plans.values()].map(({ stored }) => stored).filter((plan) => plan.state === 'given-up' && !plan.demo && isInScope(scope, plan)),
     hasDemo: async () => [...plans.values()].some(({ stored }) => stored.demo),
     load: async (plan, { event: of }) => plans.get(plan.id)?.contents.get(of) ?? null,
     compare: async (plan, from, to) => {
@@ -56,7 +57,7 @@ export function inMemoryPlanStore(now: () => number, nameOf: (accountId: string)
     },
     async save({ actor, plan, remarks, format, bytes, fileName, demo, division, unitCode, unit, edition, figures, begun }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const standing = [...plans.values()].find(({ stored }) => stored.division === division && stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo);
+      const standing = [...plans.values()].find(({ stored }) => stored.division === division && stored.unitCode === unitCode && stored.fiscalYear === plan.fiscalYear && stored.demo === demo && stored.state !== 'given-up');
       const latest = standing?.stored.versions.at(-1);
       if (standing !== undefined && latest?.file.sha256 === sha256) return ok({ outcome: 'unchanged', planId: standing.stored.id, version: latest, changes: [] });
       event += 1;

@@ -14,6 +14,8 @@ export const kindsElsewhere: Readonly<Record<string, string>> = {
   'declaration.published': 'POST /api/plans/:id/declaration/steps',
   'declaration.adjustment-begun': 'POST /api/plans/:id/declaration/steps',
   'declaration.adjustment-cancelled': 'POST /api/plans/:id/declaration/steps',
+  'declaration.given-up': 'POST /api/plans/:id/declaration/steps',
+  'declaration.taken-up': 'POST /api/plans/:id/declaration/steps',
   'project.handed-in': 'POST /api/plans/:id/declaration/project-steps',
   'project.taken-back': 'POST /api/plans/:id/declaration/project-steps',
   'project.confirmed': 'POST /api/plans/:id/declaration/project-steps',

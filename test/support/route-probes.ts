@@ -116,7 +116,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'POST /api/emergencies/:id/end': { about: 'section', url: ({ emergency }) => `/api/emergencies/${emergency}/end`, judgedBy: [['emergency.open']] },
 
   'GET /api/plans': { about: 'nothing' },
-  'POST /api/plans': { about: 'plan', body: ({ unit }) => ({ unit, fiscalYear: 2021, beginning: { kind: 'blank', firstProject: '某项目' } }), stageOf: () => 'drafting', neverDone: 'the text of the year stands' },
+  'POST /api/plans': { about: 'plan', notAt: ['given-up'], body: ({ unit }) => ({ unit, fiscalYear: 2021, beginning: { kind: 'blank', firstProject: '某项目' } }), stageOf: () => 'drafting', neverDone: 'the text of the year stands' },
   'GET /api/plans/:id': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}` },
   'GET /api/plans/:id/diff': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/diff?from=1` },
   'GET /api/files/:id': { about: 'plan', url: ({ file }) => `/api/files/${file}` },
@@ -164,6 +164,7 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     notAt: ['returned', 'control-given', 'adjusting'],
   },
   'PUT /api/plans/:id/activities': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/activities`, body: ({ project }) => ({ before: [], activities: [{ name: '食品安全监督抽检', duty: '1', projects: [project] }] }) },
+  'GET /api/plans/given-up': { about: 'nothing', url: () => '/api/plans/given-up' },
   'GET /api/plans/:id/declaration': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration` },
   'POST /api/plans/:id/declaration/steps': { about: 'plan', url: ({ plan }) => `/api/plans/${plan}/declaration/steps`, body: () => ({ action: 'withdraw', reason: '还要再改', key }), judgedBy: [['declaration.withdraw']] },
   'POST /api/plans/:id/declaration/project-steps': {
@@ -236,7 +237,8 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
   'GET /api/exports/:id/file': { about: 'nothing', url: () => '/api/exports/unknown/file', neverDone: 'the export is nobody’s' },
   'GET /api/check-codes': { about: 'nothing', url: () => '/api/check-codes?code=414001-2021-1-7KQF-M2XP-9TWD', neverDone: 'no sheet was printed' },
   'POST /api/returned': { about: 'plan', file: (its) => returnedWorkbook(its) },
-  'POST /api/imports': { about: 'plan', file: ({ text }) => text },
+  // Where the text was given up, another one comes in beside it: test/http-given-up.test.ts.
+  'POST /api/imports': { about: 'plan', file: ({ text }) => text, notAt: ['given-up'] },
   'DELETE /api/demo': { about: 'nothing' },
   'POST /api/checks': { about: 'nothing', file: () => sample('dingzhou-2021.txt') },
 

@@ -125,7 +125,7 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
     }
     case 'copy': {
       const picture = await ports.declarations.picture(beginning.plan);
-      if (picture === null || mayReadPlan(actor, picture.plan, tree) !== null) return failed(noEarlier);
+      if (picture === null || picture.plan.state === 'given-up' || mayReadPlan(actor, picture.plan, tree) !== null) return failed(noEarlier);
       const { plan: earlier, draft } = picture;
       if (placeOf(earlier, tree) !== unit.id || earlier.fiscalYear >= fiscalYear) return failed(notEarlier(fiscalYear));
       const positions = draft.projects.flatMap(({ id }, index) => (beginning.projects.includes(id) ? [index] : []));
@@ -191,7 +191,7 @@ function standsAlready(unitName: string, year: FiscalYear): Fault {
 const readOtherwise: Fault = { code: 'projects-differ', what: '照抄写出的文本，读回来的项目和选中的不一样', where: '起草', remedy: '测算、职责和填报科室会对错项目，所以没有写入任何内容。请核对选中项目的名称，或者导入新年度的文件。' };
 const noSuchUnit: Fault = { code: 'unit-not-found', what: '没有这个预算单位，或者它没有单位代码', where: '单位', remedy: '请先在“机构与岗位”里设立这个单位。' };
 const noName: Fault = { code: 'invalid-request', what: '没有写第一个项目的名称', where: '第一个项目的名称', remedy: '请写明名称，以后可以改。' };
-const noEarlier: Fault = { code: 'plan-not-found', what: '没有这份上年的文本，或者它不在您的岗位范围内', where: '从哪份文本', remedy: '请重新选择。' };
+const noEarlier: Fault = { code: 'plan-not-found', what: '没有这份上年的文本，或者它已放弃、不在您的岗位范围内', where: '从哪份文本', remedy: '请重新选择。' };
 const noSuchProjects: Fault = { code: 'project-not-found', what: '没有选择延续的项目，或者选中的项目已经不在上年的文本里', where: '延续的项目', remedy: '请重新选择至少一个项目。' };
 
 function notEarlier(year: FiscalYear): Fault {

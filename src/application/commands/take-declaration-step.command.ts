@@ -15,6 +15,7 @@ import type { Decided, DeclarationEventKind, DeclarationOutcome, DeclarationPict
 import { handsToday, type HandsPorts, type PeopleAndHands } from '../declaration/next-hands.ts';
 import { obstructed } from '../declaration/obstructed.ts';
 import { stepEffects, type StepInput } from '../declaration/step-effects.ts';
+import { insideTold, whatIsInside } from '../declaration/what-is-inside.ts';
 import { may, type AccessAsked } from '../may.ts';
 import { declarationNotices } from '../notices/declaration-notices.ts';
 import { today } from '../organisation-store.ts';
@@ -71,12 +72,12 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
     value: { state: outcome.to },
     ids: [],
     change: {
-      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }), ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
+      detail: { from: declaration.state, to: outcome.to, round, projects: draft.projects.length, blocking: facts.blocking, unanswered: facts.unanswered, ...(step.until === null ? {} : { until: step.until }), ...(action === 'give-up' ? { told: `里面有${insideTold(await whatIsInside(picture, auditName(actor)))}，原样留着` } : {}), ...(action === 'submit' && facts.unconfirmedCopies.length > 0 ? { copies: facts.unconfirmedCopies.join('、') } : {}) },
       rules: rulesOf(checked),
       under,
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
-      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: declarers, effects, under }, people),
+      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: comesOrGoes(action) ? await picture.writers(0) : declarers, effects, under }, people),
     },
   });
 }
@@ -112,7 +113,14 @@ const eventKinds: Readonly<Record<DeclarationAction, DeclarationEventKind>> = {
   publish: 'declaration.published',
   adjust: 'declaration.adjustment-begun',
   'cancel-adjustment': 'declaration.adjustment-cancelled',
+  'give-up': 'declaration.given-up',
+  'take-up': 'declaration.taken-up',
 };
+
+/** Whoever wrote in it is told, though nobody has declared it yet. */
+function comesOrGoes(action: DeclarationAction): boolean {
+  return action === 'give-up' || action === 'take-up';
+}
 
 /** Steps by which an office lets a text go on instead of returning it. */
 const onwards: readonly DeclarationAction[] = ['pass', 'approve', 'give-control'];

@@ -4,6 +4,7 @@ import type { DraftProject } from '../../domain/editing/index.ts';
 import { adjustedFrom, differs, isSettled, standingApproval, submittedFrom, type DeclarationFacts, type ProjectFacts } from '../../domain/lifecycle/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { placeOf } from '../plan-access.ts';
+import { placeTakenBy } from './place-taken.ts';
 import { beyondExtension } from './beyond-extension.ts';
 import { copiesByProject } from './copied-values.ts';
 import type { CheckedPicture } from './checked-picture.ts';
@@ -54,6 +55,9 @@ export async function declarationFacts(picture: DeclarationPicture, around: Fact
     changedSinceApproval: await changedSinceApproval(picture),
     submittedFrom: submittedFrom(picture.steps).state,
     adjustedFrom: adjustedFrom(picture.steps).state,
+    demonstration: picture.plan.demo,
+    everSubmitted: picture.steps.some(({ action }) => action === 'submit'),
+    placeTakenBy: declaration.state === 'given-up' ? await placeTakenBy(picture, hands.tree) : null,
     emptyHands: emptyHandsAfter(declaration.state, { node: unit, declaredBy }, hands),
   };
 }

@@ -30,6 +30,8 @@ export type DeclarationEventKind =
   | 'declaration.published'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
+  | 'declaration.given-up'
+  | 'declaration.taken-up'
   | 'project.handed-in'
   | 'project.taken-back'
   | 'project.confirmed'
@@ -192,6 +194,8 @@ export interface DeclarationPicture {
   readonly targetDetails: ReadonlyMap<string, TargetDetails>;
   readonly windows: readonly RoundWindow[];
   readonly exceptions: readonly LockException[];
+  /** The text that stands for the same unit and year, where this one was given up; `formerCodes` are codes under which a text with no place kept is the unit's too. */
+  readonly inItsPlace: (formerCodes: readonly string[]) => Promise<PlanPlace | null>;
   /** Accounts that changed the content after an event. */
   readonly writers: (after: number) => Promise<readonly string[]>;
   /** What stood after an earlier event; null where the plan was not there yet. */

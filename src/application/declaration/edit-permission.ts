@@ -130,8 +130,13 @@ export function notInHand({ declaration }: EditPicture): Fault {
     code: 'not-at-this-stage',
     what: `绩效文本现在是“${stateTitle(declarationLifecycle, declaration.state)}”，不能修改`,
     where: '申报的当前状态',
-    remedy: hand === null ? '已经批复的内容要改，请先申请调整。没有写入任何内容。' : `它正由${hand}办理；退回之后才能修改。没有写入任何内容。`,
+    remedy: declaration.state === 'given-up' ? givenUpRemedy(declaration.reason) : hand === null ? '已经批复的内容要改，请先申请调整。没有写入任何内容。' : `它正由${hand}办理；退回之后才能修改。没有写入任何内容。`,
   };
+}
+
+/** Whoever types when it is given up keeps what was typed, and is told why it goes nowhere. */
+function givenUpRemedy(reason: string): string {
+  return `单位财务已经放弃了它${reason === '' ? '' : `（理由：${reason}）`}。您没有保存的修改还在这个浏览器里，没有丢；要接着填这一份的，请单位财务在“申报”里重新启用。没有写入任何内容。`;
 }
 
 function stillShut({ declaration, draft }: EditPicture, shut: ShutParts): Fault {

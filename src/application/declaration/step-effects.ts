@@ -49,6 +49,8 @@ export async function stepEffects(picture: DeclarationPicture, context: EffectCo
       return { comments: dropped(picture) };
     case 'revoke-approval':
     case 'publish':
+    case 'give-up':
+    case 'take-up':
       return {};
   }
 }

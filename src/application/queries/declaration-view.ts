@@ -27,6 +27,7 @@ import { reopenedIn } from '../declaration/edit-permission.ts';
 import { letterDeadline } from '../declaration/letter-deadline.ts';
 import { handsToday, whoTakes } from '../declaration/next-hands.ts';
 import { offeredProjectSteps, offeredSteps, type OfferedStep, type OffersFor } from '../declaration/offered-steps.ts';
+import { whatIsInside, type InsideText } from '../declaration/what-is-inside.ts';
 import { may, mayEnter, type AccessAsked } from '../may.ts';
 import { today } from '../organisation-store.ts';
 import { mayReadPlan, placeOf } from '../plan-access.ts';
@@ -92,6 +93,8 @@ export interface DeclarationView {
   /** What may be written while only some projects were given longer; null: nothing is held. */
   readonly hold: ExtensionHold | null;
   readonly steps: readonly OfferedStep<DeclarationAction>[];
+  /** What it holds and who else wrote in it, for whoever may give it up; null for everybody else. */
+  readonly inside: InsideText | null;
   readonly projects: readonly ViewedProject[];
   readonly comments: readonly ViewedComment[];
   /** Sections and offices of the unit, to which projects are given; empty where the caller gives none. */
@@ -136,7 +139,8 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
   const shown = picture.comments.filter((comment) => comment.state !== 'draft' || unsent.includes(comment));
   const outcomes = await commentOutcomes(picture);
   const replyDays = checked.profile?.values.opinionReply ?? null;
-  const titleOf = titles(await ports.accounts.names(actorsIn(picture)));
+  const inside = may(actor, { action: 'declaration.give-up', subject }, tree) === null ? await whatIsInside(picture, auditName(actor)) : null;
+  const titleOf = titles(await ports.accounts.names([...new Set([...actorsIn(picture), ...(inside?.others ?? []).filter(isAccountId)])]));
   const { state } = picture.declaration;
   const offers: OffersFor = { actor, hands, whoTakes: whoTakes(hands, shownPeople(actor, tree)) };
   return ok({
@@ -149,6 +153,7 @@ export async function declarationView(ports: DeclarationViewPorts, { actor, plan
     lock: facts.lock,
     hold: await extensionHold(picture, { actor, tree, today: day }),
     steps: offeredSteps(picture, facts, offers),
+    inside: inside === null ? null : { ...inside, others: inside.others.map(titleOf) },
     projects: picture.draft.projects.map((project, index) => projectOf(picture, project, { checked, ...offers, number: index + 1 })),
     comments: shown.map((comment) => ({ ...comment, where: commentPlaceTitle(picture.draft, comment), writtenBy: titleOf(comment.author), answeredBy: comment.answeredBy === null ? null : titleOf(comment.answeredBy), waits: waiting.has(comment.id), outcome: outcomes.get(comment.id) ?? null })),
     sections: may(actor, { action: 'overall.edit', subject }, tree) === null ? sectionsOf(unit, tree) : [],

@@ -40,6 +40,8 @@ export const accessActionTitles: Readonly<Record<AccessAction, string>> = {
   'declaration.publish': '公开',
   'declaration.adjust': '申请调整',
   'declaration.cancel-adjustment': '撤销调整',
+  'declaration.give-up': '放弃绩效文本',
+  'declaration.take-up': '重新启用放弃的绩效文本',
   'project.hand-in': '送负责人核对',
   'project.take-back': '取回项目',
   'project.confirm': '核对项目',

@@ -27,6 +27,8 @@ export const accessSentences: readonly Sentence[] = [
   sentence('finding-answered-in-unit', '经办人、负责人和单位财务说明本单位的问题，上传附件。', ['officer', 'section-head', 'unit-finance'], ['finding.answer', 'attachment.add'], 'unit', { states: [...inUnitHands, ...inSectionHands, 'with-head', 'with-unit-finance'] }),
   sentence('unit-submits', '单位财务报送本单位的绩效文本，调整时说明理由。', ['unit-finance'], ['declaration.submit', 'declaration.cancel-adjustment'], 'unit', { states: inUnitHands }),
   sentence('unit-withdraws', '单位财务在绩效股审核之前撤回。', ['unit-finance'], ['declaration.withdraw'], 'unit', { states: ['with-department', 'with-first-review'] }),
+  sentence('unit-gives-up', '单位财务放弃从来没有报送过的绩效文本，写明理由。', ['unit-finance'], ['declaration.give-up'], 'unit', { states: ['drafting'] }),
+  sentence('unit-takes-up', '单位财务重新启用放弃的绩效文本。', ['unit-finance'], ['declaration.take-up'], 'unit', { states: ['given-up'] }),
   sentence('unit-adjusts', '单位财务对已批复的绩效文本申请调整，调整中还可并入别的项目。', ['unit-finance'], ['declaration.adjust'], 'unit', { states: ['approved', 'published', 'adjusting'] }),
   sentence('unit-discloses', '单位财务在批复之后、公开之后，仍可写明各项目是否公开和由谁作的保密审查。', ['unit-finance'], ['project.disclose'], 'unit', { states: ['approved', 'published'] }),
   sentence('unit-publishes', '单位财务公开已批复的绩效文本。', ['unit-finance'], ['declaration.publish'], 'unit', { states: ['approved'] }),

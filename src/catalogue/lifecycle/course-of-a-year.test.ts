@@ -97,7 +97,7 @@ const anyLock: fc.Arbitrary<RoundLock> = fc.oneof(fc.constant(open), fc.constant
 const anyFacts: fc.Arbitrary<DeclarationFacts> = fc.record({
   round: fc.constantFrom(...roundsInOrder), lock: anyLock, beyondExtension: fc.option(names.map((places) => ({ kind: 'changed' as const, places }))), adjustmentLock: anyLock, publicationLock: anyLock, hasDepartment: fc.boolean(), projects: fc.nat(3), blocking: fc.nat(2), unanswered: fc.nat(2),
   notAccepted: names, withoutContinuity: names, withoutExAnte: names, costingAmiss: names, unconfirmedCopies: names, copiesAsked: fc.boolean(), returnsLeft: fc.nat(2), overControl: names, notFunded: names, disclosureOpen: names,
-  changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'), emptyHands: fc.constant(new Map()),
+  changedSinceApproval: fc.boolean(), submittedFrom: fc.constantFrom('drafting', 'returned', 'control-given', 'adjusting'), adjustedFrom: fc.constantFrom('approved', 'published'), emptyHands: fc.constant(new Map()), demonstration: fc.boolean(), everSubmitted: fc.boolean(), placeTakenBy: fc.constantFrom(null, '某单位2027年度的绩效文本'),
 });
 
 describe('whatever stands about a text', () => {
@@ -109,8 +109,8 @@ describe('whatever stands about a text', () => {
         if (!outcome.taken) for (const obstacle of outcome.obstacles) expect(obstacle).toMatch(/。$/u);
         expect(outcome.taken).toBe(step?.guards.every((guard) => guard.obstacles(facts).length === 0) ?? false);
         if (step === undefined) return;
-        const { round, hasDepartment, submittedFrom: back, adjustedFrom: origin } = facts;
-        const cleared = { ...factsOf({ state, round, steps: [] }, hasDepartment), submittedFrom: back, adjustedFrom: origin };
+        const { round, hasDepartment, demonstration, submittedFrom: back, adjustedFrom: origin } = facts;
+        const cleared = { ...factsOf({ state, round, steps: [] }, hasDepartment), demonstration, submittedFrom: back, adjustedFrom: origin };
         expect(takeStep(declarationLifecycle, { state, action, facts: cleared, reason: '依据' })).toEqual({ taken: true, to: step.to });
       }),
       { numRuns: 2_000 },
@@ -161,7 +161,7 @@ function keyOf({ state, round, steps }: Reached): string {
 function factsOf({ round, steps }: Reached, hasDepartment: boolean): DeclarationFacts {
   return {
     round, lock: open, beyondExtension: null, adjustmentLock: open, publicationLock: open, hasDepartment, projects: 1, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
-    unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state, emptyHands: new Map(),
+    unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: submittedFrom(steps).state, adjustedFrom: adjustedFrom(steps).state, emptyHands: new Map(), demonstration: false, everSubmitted: steps.some(({ action }) => action === 'submit'), placeTakenBy: null,
   };
 }
 

@@ -13,9 +13,11 @@ import {
   everythingAnswered,
   exAnteDone,
   hasProjects,
+  neverSubmitted,
   noBlockingFinding,
   notAfterTheRound,
   notFundedRemoved,
+  placeFree,
   publicationBegun,
   returnsSettled,
   roundOpen,
@@ -49,6 +51,7 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { id: 'approved', title: '已批复', inHandOf: null, editable: 'nothing' },
     { id: 'published', title: '已公开', inHandOf: null, editable: 'nothing' },
     { id: 'adjusting', title: '调整中', inHandOf: '单位', editable: 'reopened' },
+    { id: 'given-up', title: '已放弃', inHandOf: null, editable: 'nothing' },
   ],
   actions: {
     submit: { title: '报送' },
@@ -61,6 +64,8 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     publish: { title: '公开' },
     adjust: { title: '申请调整' },
     'cancel-adjustment': { title: '撤销调整' },
+    'give-up': { title: '放弃这份文本' },
+    'take-up': { title: '重新启用' },
   },
   steps: intoSomebodysHands([
     ...submission({ from: 'drafting', during: anyRound, guards: ready, reason: 'not-asked' }),
@@ -86,6 +91,9 @@ export const declarationLifecycle: Lifecycle<DeclarationState, DeclarationAction
     { action: 'adjust', from: ['approved', 'published', 'adjusting'], to: 'adjusting', guards: [adjustmentOpen], where: null, reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'published', guards: [], where: (facts) => adjustment(facts) && facts.adjustedFrom === 'published', reason: 'asked' },
     { action: 'cancel-adjustment', from: ['adjusting', 'returned'], to: 'approved', guards: [], where: adjustment, reason: 'asked' },
+    // What nobody outside the unit has had in hand yet may leave every list, and come back while nothing else stands in its place.
+    { action: 'give-up', from: ['drafting'], to: 'given-up', guards: [neverSubmitted], where: ({ demonstration }) => !demonstration, reason: 'asked' },
+    { action: 'take-up', from: ['given-up'], to: 'drafting', guards: [placeFree], where: null, reason: 'not-asked' },
   ]),
 };
 

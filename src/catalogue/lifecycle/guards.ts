@@ -125,6 +125,20 @@ export const adjustmentChangesSomething: Guard<DeclarationFacts> = {
   obstacles: ({ changedSinceApproval }) => (changedSinceApproval ? [] : ['与批复的内容相比没有任何改动，没有需要调整的内容。']),
 };
 
+/** What an office has had before it does not vanish from its lists: the way back from there is a return. */
+export const neverSubmitted: Guard<DeclarationFacts> = {
+  id: 'never-submitted',
+  title: '从来没有报送过',
+  obstacles: ({ everSubmitted }) => (everSubmitted ? ['这份文本报送过，审核的人可能已经看过，不能再放弃。内容不对的，请直接修改，或者用“导入”换成正确的文件。'] : []),
+};
+
+/** One text of a unit and year stands at a time. */
+export const placeFree: Guard<DeclarationFacts> = {
+  id: 'place-free',
+  title: '这个单位这个年度没有别的文本',
+  obstacles: ({ placeTakenBy }) => (placeTakenBy === null ? [] : [`这个单位这个年度已经另有文本：${placeTakenBy}。要重新启用这一份，请先放弃那一份。`]),
+};
+
 export const declarationOpen: Guard<ProjectFacts> = {
   id: 'declaration-open',
   title: '绩效文本在本单位手中',

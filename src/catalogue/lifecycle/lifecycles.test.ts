@@ -16,6 +16,7 @@ const open: RoundLock = { open: true, until: day, exception: false, only: null }
 const ready: DeclarationFacts = {
   round: 'first-up', lock: open, beyondExtension: null, adjustmentLock: open, publicationLock: open, hasDepartment: false, projects: 15, blocking: 0, unanswered: 0, notAccepted: [], withoutContinuity: [], withoutExAnte: [], costingAmiss: [],
   unconfirmedCopies: [], copiesAsked: false, returnsLeft: 0, overControl: [], notFunded: [], disclosureOpen: [], changedSinceApproval: true, submittedFrom: 'drafting', adjustedFrom: 'approved', emptyHands: new Map(),
+  demonstration: false, everSubmitted: false, placeTakenBy: null,
 };
 const readyProject: ProjectFacts = { declarationOpen: true, blocking: 0, unanswered: 0, emptyHands: new Map() };
 
@@ -159,6 +160,24 @@ describe('a declaration', () => {
     expect(tried('approved', '批错了单位')).toEqual({ taken: true, to: 'passed' });
     expect(tried('approved', ' ')).toEqual({ taken: false, obstacles: ['请写明撤销批复的理由。'] });
     for (const state of ['published', 'adjusting'] as const) expect(tried(state, '批错了单位')).toMatchObject({ taken: false });
+  });
+});
+
+describe('a text that was begun by mistake', () => {
+  const tried = (state: DeclarationState, action: 'give-up' | 'take-up', parts: Partial<DeclarationFacts> = {}, reason = '单位选错了') => takeStep(declarationLifecycle, { state, action, facts: { ...ready, ...parts }, reason });
+
+  test('is given up with a reason while nobody has had it, and by no other way', () => {
+    expect(tried('drafting', 'give-up')).toEqual({ taken: true, to: 'given-up' });
+    expect(tried('drafting', 'give-up', {}, ' ')).toEqual({ taken: false, obstacles: ['请写明放弃这份文本的理由。'] });
+    expect(tried('drafting', 'give-up', { everSubmitted: true })).toEqual({ taken: false, obstacles: ['这份文本报送过，审核的人可能已经看过，不能再放弃。内容不对的，请直接修改，或者用“导入”换成正确的文件。'] });
+    expect(tried('drafting', 'give-up', { demonstration: true })).toMatchObject({ taken: false });
+    for (const state of ['returned', 'with-first-review', 'approved', 'given-up'] as const) expect(tried(state, 'give-up')).toMatchObject({ taken: false });
+  });
+
+  test('is taken up again while no other stands in its place', () => {
+    expect(tried('given-up', 'take-up', {}, '')).toEqual({ taken: true, to: 'drafting' });
+    expect(tried('given-up', 'take-up', { placeTakenBy: '某单位2027年度的绩效文本，现在是“填报中”' })).toEqual({ taken: false, obstacles: ['这个单位这个年度已经另有文本：某单位2027年度的绩效文本，现在是“填报中”。要重新启用这一份，请先放弃那一份。'] });
+    expect(tried('drafting', 'take-up')).toMatchObject({ taken: false });
   });
 });
 

@@ -13,6 +13,7 @@ export const declarationGoesOnBy: Readonly<Record<DeclarationState, DeclarationA
   approved: null,
   published: null,
   adjusting: 'submit',
+  'given-up': null,
 };
 
 export const projectGoesOnBy: Readonly<Record<ProjectState, ProjectAction | null>> = {

@@ -20,7 +20,7 @@ test('a step begins the round it belongs to; submitting and reviewing stay in th
   ];
   expect(declarationActions.map((action) => [action, roundAfter(action, { round: 'pool', steps })])).toEqual([
     ['submit', 'pool'], ['withdraw', 'pool'], ['return', 'pool'], ['pass', 'pool'], ['give-control', 'second-up'],
-    ['approve', 'approval'], ['revoke-approval', 'second-up'], ['publish', 'publication'], ['adjust', 'adjustment'], ['cancel-adjustment', 'publication'],
+    ['approve', 'approval'], ['revoke-approval', 'second-up'], ['publish', 'publication'], ['adjust', 'adjustment'], ['cancel-adjustment', 'publication'], ['give-up', 'pool'], ['take-up', 'pool'],
   ]);
 });
 

@@ -24,6 +24,8 @@ export function roundAfter(action: DeclarationAction, { round, steps }: { readon
     case 'withdraw':
     case 'return':
     case 'pass':
+    case 'give-up':
+    case 'take-up':
       return round;
   }
 }

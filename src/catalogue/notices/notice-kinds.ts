@@ -14,6 +14,8 @@ export type NoticeOccasion =
   | 'declaration.approval-revoked'
   | 'declaration.adjustment-begun'
   | 'declaration.adjustment-cancelled'
+  | 'declaration.given-up'
+  | 'declaration.taken-up'
   | 'project.handed-in'
   | 'project.confirmed'
   | 'project.sent-back'
@@ -42,6 +44,8 @@ export type NoticeKindId =
   | 'adjustment-begun'
   | 'adjustment-known'
   | 'adjustment-cancelled'
+  | 'given-up'
+  | 'taken-up'
   | 'project-to-confirm'
   | 'project-to-accept'
   | 'project-sent-back'
@@ -80,6 +84,8 @@ export const noticeKinds: readonly Kind[] = [
   kind('adjustment-begun', '调整', ['declaration.adjustment-begun'], unitSide, '{plan}开始调整，{projects}个项目可以修改，改好后请报送。', 'declaration'),
   kind('adjustment-known', '调整', ['declaration.adjustment-begun'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}由单位申请调整，涉及{projects}个项目，报送后再审核。', 'declaration'),
   kind('adjustment-cancelled', '调整撤销', ['declaration.adjustment-cancelled'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}的调整已撤销，内容恢复为批复时的样子。', 'declaration'),
+  kind('given-up', '文本放弃', ['declaration.given-up'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance'] }], '{plan}已由本单位放弃，不再填报；内容原样留着，可以查看，单位财务可以重新启用。', 'declaration'),
+  kind('taken-up', '文本重新启用', ['declaration.taken-up'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance'] }], '{plan}重新启用，可以接着填报。', 'declaration'),
 
   kind('project-to-confirm', '待核对', ['project.handed-in'], [{ kind: 'able', action: 'project.confirm', at: 'after' }], '{plan}的{projects}个项目已送来，请核对。', 'declaration'),
   kind('project-to-accept', '待汇总', ['project.confirmed'], [{ kind: 'able', action: 'project.accept', at: 'after' }], '{plan}的{projects}个项目已经科室核对，请汇总。', 'declaration'),

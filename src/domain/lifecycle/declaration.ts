@@ -15,11 +15,12 @@ export const declarationStates = [
   'approved', // 已批复
   'published', // 已公开
   'adjusting', // 调整中
+  'given-up', // 已放弃
 ] as const;
 
 export type DeclarationState = (typeof declarationStates)[number];
 
-export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'revoke-approval', 'publish', 'adjust', 'cancel-adjustment'] as const;
+export const declarationActions = ['submit', 'withdraw', 'return', 'pass', 'give-control', 'approve', 'revoke-approval', 'publish', 'adjust', 'cancel-adjustment', 'give-up', 'take-up'] as const;
 
 export type DeclarationAction = (typeof declarationActions)[number];
 
@@ -68,6 +69,12 @@ export interface DeclarationFacts {
   readonly submittedFrom: DeclarationState;
   /** States that a step could lead to now and in which nobody could take the text further; a state in which somebody can is absent. */
   readonly emptyHands: ReadonlyMap<DeclarationState, EmptyHands>;
+  /** 示范: it is removed as a whole, and never given up. */
+  readonly demonstration: boolean;
+  /** Whether it was ever handed in, withdrawn since or not. */
+  readonly everSubmitted: boolean;
+  /** The text that stands in its place, as people say it, while it is given up; null where the place is free. */
+  readonly placeTakenBy: string | null;
   /** The state in which its last adjustment began: where giving that up leads back to. */
   readonly adjustedFrom: DeclarationState;
 }

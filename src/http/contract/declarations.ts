@@ -142,6 +142,8 @@ export const declarationSchema = z.object({
   /** Null: nothing is held. */
   hold: holdSchema.nullable(),
   steps: z.array(offered(declarationActions)),
+  /** What it holds and who else wrote in it, for whoever may give it up; null for everybody else. */
+  inside: z.object({ projects: z.number().int(), rows: z.number().int(), costing: z.number().int(), attachments: z.number().int(), others: z.array(z.string()) }).nullable(),
   projects: z.array(declaredProjectSchema),
   comments: z.array(commentSchema),
   mayComment: z.boolean(),

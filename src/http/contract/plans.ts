@@ -49,6 +49,12 @@ export type PlanSummary = z.infer<typeof planSummarySchema>;
 /** `GET /api/plans`; `computing`: how many of the plans are without figures still. */
 export const planListSchema = z.object({ plans: z.array(planSummarySchema), computing: count });
 
+/** `GET /api/plans/given-up`: what was given up and stands in no other list. */
+export const givenUpListSchema = z.object({
+  texts: z.array(z.object({ id: z.string(), unitCode: z.string(), unitName: z.string(), fiscalYear: z.number().int().nullable(), at: z.string(), by: z.string(), reason: z.string() })),
+});
+export type GivenUpText = z.infer<typeof givenUpListSchema>['texts'][number];
+
 /** A department plan is written by our own reader and checked for its outline; its inner values are typed by the domain. */
 export const departmentPlanSchema = z.custom<DepartmentPlan>((value) => isOutlineOfPlan(value), '不是绩效文本的数据');
 

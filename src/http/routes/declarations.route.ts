@@ -28,10 +28,10 @@ export function declarationRoutes(server: HttpServer, ports: ServerPorts): void 
     {
       config: {
         access: asks(
-          'declaration.submit', 'declaration.withdraw', 'declaration.return', 'declaration.pass', 'declaration.give-control', 'declaration.approve', 'declaration.revoke-approval', 'declaration.publish', 'declaration.adjust', 'declaration.cancel-adjustment',
+          'declaration.submit', 'declaration.withdraw', 'declaration.return', 'declaration.pass', 'declaration.give-control', 'declaration.approve', 'declaration.revoke-approval', 'declaration.publish', 'declaration.adjust', 'declaration.cancel-adjustment', 'declaration.give-up', 'declaration.take-up',
         ),
       },
-      schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、撤销批复、公开、调整', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
+      schema: { tags, summary: '办理一步：报送、撤回、退回、审核通过、下达控制数、批复、撤销批复、公开、调整、放弃、重新启用', params: idParameter, body: takeStepSchema, response: { 200: stepTakenSchema, '4xx': problemSchema } },
     },
     async (request) => {
       const { action, reason, key, controls, projects, until, dropComments } = request.body;
@@ -79,7 +79,7 @@ function toldRefusal({ project, name, fault }: RefusedProject) {
   return { project, name, why: fault.what, obstacles: [fault, ...(fault.further ?? [])].map(({ remedy }) => remedy) };
 }
 
-function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, hold, sections, mayComment, mayAnswer, mayDescribe, mayDisclose, answers, steps, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
+function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, hold, sections, mayComment, mayAnswer, mayDescribe, mayDisclose, answers, steps, inside, projects, comments, attachments, mayAttach, history, letter }: DeclarationView): Declaration {
   return {
     event,
     unitName,
@@ -95,6 +95,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, hold
     mayDescribe,
     mayDisclose,
     steps: steps.map(offer),
+    inside: inside === null ? null : { ...inside, others: [...inside.others] },
     projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines], removal: project.reopened.removal }, steps: project.steps.map(offer) })),
     comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
     findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkCode } from '../../application/exports/check-code.ts';
 import { removeDemo } from '../../application/commands/remove-demo.command.ts';
 import { costedPlan } from '../../application/plan-store.ts';
+import { givenUpTexts } from '../../application/queries/given-up-texts.ts';
 import type { ReadPlan } from '../../application/queries/plan-queries.ts';
 import { writtenLists } from '../answers/written-lists.ts';
 import { attachment } from '../answers/attachment.ts';
@@ -11,7 +12,7 @@ import { compressText, sendCompressedJson } from '../answers/compression.ts';
 import { isKnownTag } from '../answers/entity-tag.ts';
 import { recentValues } from '../../application/recent-values.ts';
 import { problemSchema } from '../contract/shapes.ts';
-import { planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
+import { givenUpListSchema, planDiffSchema, planDocumentSchema, planListSchema } from '../contract/plans.ts';
 import { valueOf } from '../problems/problem.ts';
 import { actorOf } from '../security/request-identity.ts';
 import { asks, narrowedBy } from '../security/route-access.ts';
@@ -37,6 +38,12 @@ export function planRoutes(server: HttpServer, ports: ServerPorts): void {
       if (isKnownTag(request.headers['if-none-match'], tag)) return reply.code(304).send(undefined);
       return sendCompressedJson(request, reply, await documents.get(tag, () => compressText(write())));
     },
+  );
+
+  server.get(
+    '/api/plans/given-up',
+    { config: { access: narrowedBy('plan.read') }, schema: { tags: ['绩效文本'], summary: '已放弃的文本：谁、何时、为什么；别的清单里都没有它们', response: { 200: givenUpListSchema, '4xx': problemSchema } } },
+    async (request) => ({ texts: [...valueOf(await givenUpTexts(ports, actorOf(request)))] }),
   );
 
   server.get(

@@ -22,7 +22,7 @@ import { removeDemo } from '../../persistence/repositories/remove-demo.ts';
 import { planGone, savePlanEdits } from '../../persistence/repositories/save-plan-edits.ts';
 import { savePlanImport } from '../../persistence/repositories/save-plan-import.ts';
 import { uncountedPlans } from '../../persistence/repositories/uncounted-plans.ts';
-import { demoDivisions, divisionOfFile, findStoredPlan, placedPlan, planPlace, plansOfFile, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
+import { demoDivisions, divisionOfFile, findStoredPlan, listGivenUpPlans, placedPlan, planPlace, plansOfFile, type PlanEvent } from '../../persistence/repositories/stored-plans.ts';
 import { isDocumentFormat, mediaTypes } from './media-types.ts';
 import { namedList } from './named-list.ts';
 import { momentOf, versionOf } from './named-versions.ts';
@@ -88,6 +88,7 @@ export function databasePlanStore(store: Store, homeDivision: string, watch: Pla
       const plans = await listed(edition);
       return plans.filter((plan) => plan.demo || isInScope(scope, plan));
     },
+    givenUp: (scope) => listGivenUpPlans(database, scope),
     uncounted: (edition, among) => uncountedPlans(database, { edition, ...among }),
     hasDemo: async () => (await demoDivisions(database)).length > 0,
     async load(plan, { event }) {

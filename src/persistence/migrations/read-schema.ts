@@ -32,6 +32,7 @@ export async function readSchema(database: Queryable): Promise<readonly SchemaPa
       case when i.indisprimary then r.name else x.relname::text end,
       case when i.indisprimary then k.keys
         else case when i.indisunique then 'unique ' else '' end || '(' || k.keys || ')'
+          || case when i.indnullsnotdistinct then ' nulls not distinct' else '' end
           || coalesce(' where ' || pg_get_expr(i.indpred, i.indrelid), '') end
     from relation r join pg_index i on i.indrelid = r.oid join pg_class x on x.oid = i.indexrelid
     cross join lateral (

@@ -1,5 +1,6 @@
 // What separates a database from the declarations, and the SQL that closes the gap. Only additions can be written by program: a column is never
-// renamed, retyped or dropped (deprecate it in its declaration), and a column added to rows that stand must be nullable.
+// renamed, retyped or dropped (deprecate it in its declaration), and a column added to rows that stand must be nullable. An index that is declared no more is
+// dropped: no row goes with it.
 import { partKey, type SchemaPart } from './schema-parts.ts';
 
 export type SchemaDifference =
@@ -41,12 +42,17 @@ export function migrationSql(differences: readonly SchemaDifference[]): { readon
   const missing = differences.flatMap((difference) => (difference.kind === 'missing' ? [difference.part] : []));
   const newTables = new Set(missing.filter(({ kind }) => kind === 'table').map(({ table }) => table));
   const refused = differences.filter(
-    (difference) => difference.kind !== 'missing' || (!newTables.has(difference.part.table) && isRefusedAddition(difference.part)),
+    (difference) => !isIdleIndex(difference) && (difference.kind !== 'missing' || (!newTables.has(difference.part.table) && isRefusedAddition(difference.part))),
   );
+  const idle = differences.filter(isIdleIndex).map(({ part }) => `drop index ${part.name}`);
   const statements = missing.flatMap((part) => statementOf(part, missing, newTables));
   const foreignKeys = statements.filter((statement) => statement.includes('foreign key'));
   const others = statements.filter((statement) => !statement.includes('foreign key'));
-  return { sql: [...others, ...foreignKeys].map((statement) => `${statement};\n`).join('\n'), refused };
+  return { sql: [...others, ...foreignKeys, ...idle].map((statement) => `${statement};\n`).join('\n'), refused };
+}
+
+function isIdleIndex({ kind, part }: SchemaDifference): boolean {
+  return kind === 'unexpected' && part.kind === 'index';
 }
 
 function isRefusedAddition({ kind, definition }: SchemaPart): boolean {

@@ -23,10 +23,10 @@ export function declaredParts(tables: readonly TableDeclaration[]): readonly Sch
     part('table', table, table.name, ''),
     ...Object.entries(table.columns).map(([key, column]) => part('column', table, sqlName(key), columnDefinition(column))),
     part('primary key', table, table.name, list(table.primaryKey)),
-    ...table.uniques.map(({ columns, among }) =>
+    ...table.uniques.map(({ columns, among, blanksAlike }) =>
       among === 'open'
         ? part('index', table, `${table.name}_open`, `unique (${list(columns)}) where ${openVersionsPredicate}`)
-        : part('index', table, indexName(table, columns), `unique (${list(columns)})`),
+        : part('index', table, indexName(table, columns), `unique (${list(columns)})${blanksAlike ? ' nulls not distinct' : ''}`),
     ),
     ...table.indexes.map((columns) => part('index', table, indexName(table, columns), `(${list(columns)})`)),
     ...(table.kind === 'version' ? [part('check', table, `${table.name}_bounds`, versionBoundsCheck)] : []),

@@ -56,7 +56,8 @@ async function decideNow<Value>(store: Store, request: DeclarationRequest & { re
     rules: change.rules,
     under: change.under,
     // Without a key it is what stands that tells a request sent twice: whatever came between, it is looked at again.
-    ...(key === null && (newAttachment !== undefined || change.costing !== undefined) ? { decidedAt: read.picture.event } : {}),
+    // A text that is taken up again rests on nothing else standing in its place.
+    ...(kind === 'declaration.taken-up' || (key === null && (newAttachment !== undefined || change.costing !== undefined)) ? { decidedAt: read.picture.event } : {}),
     writes: [...declarationWrites({ newId: store.newId, actor, read, change, keptFile, earlier }), ...noticeWrites(store, division, change.notices ?? []), ...noted],
     value: { kind: 'done', value, ids, event: null },
   };

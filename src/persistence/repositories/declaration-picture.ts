@@ -19,6 +19,7 @@ import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-pla
 import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
 import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readRoundRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
+import { placedPlan } from './stored-plans.ts';
 
 export interface ReadPicture {
   readonly picture: DeclarationPicture;
@@ -54,6 +55,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     targetDetails: detailsOf(rows),
     windows: rows.windows.map(windowOf),
     exceptions: rows.exceptions.map(exceptionOf),
+    inItsPlace: (formerCodes) => placedPlan(database, { division, unitCode: plan.unitCode, unit: plan.unitId, formerCodes, fiscalYear: plan.fiscalYear }),
     writers: (after) => writersSince(database, { division, planId, after, asOf }),
     draftAt: async (event) => {
       const then = await contentAt(event);

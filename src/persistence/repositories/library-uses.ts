@@ -5,7 +5,7 @@ import type { PlanScope } from '../../application/plan-scope.ts';
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { scopeCondition } from './plan-scope.ts';
-import { planState, printedUnitName } from './stored-plans.ts';
+import { planState, printedUnitName, standsNow } from './stored-plans.ts';
 
 const text = z.string().transform(restoreText);
 const named = z.object({ level1: text, level2: text, name: text });
@@ -18,7 +18,7 @@ const rowsOfYear = `from plan p
 export async function namesInUse(database: Queryable, { year, scope }: { readonly year: number; readonly scope: PlanScope }): Promise<readonly z.infer<typeof named>[]> {
   const values: unknown[] = [year];
   const reached = scopeCondition(scope, columns, values);
-  const answer = await database.query(`select distinct v.level1, v.level2, v.name ${rowsOfYear} where p.fiscal_year = $1 and not p.demo and ${reached}`, values);
+  const answer = await database.query(`select distinct v.level1, v.level2, v.name ${rowsOfYear} where p.fiscal_year = $1 and not p.demo and ${standsNow(planState)} and ${reached}`, values);
   return z.array(named).parse(answer.rows);
 }
 
@@ -33,7 +33,7 @@ export async function rowsInUse(database: Queryable, { year, scope, names }: { r
      ${rowsOfYear}
      join project_version jv on jv.division = j.division and jv.id = j.id and jv.to_event is null
      join plan_version pv on pv.division = p.division and pv.id = p.id and pv.to_event is null
-     where p.fiscal_year = $1 and not p.demo and v.name = any($2::text[]) and ${reached}
+     where p.fiscal_year = $1 and not p.demo and v.name = any($2::text[]) and ${standsNow(planState)} and ${reached}
      order by p.unit_code, jv.number nulls last, i.id`,
     values,
   );

@@ -22,6 +22,7 @@ import { draftFrom, exceptionOf, windowOf } from './declaration-picture.ts';
 import { exceptionProjects, exceptionStands, loadException, readRoundRows } from './declaration-rows.ts';
 import { noticeWrites } from './notice-writes.ts';
 import { readPlanRows } from './plan-rows.ts';
+import { planState, standsNow } from './stored-plans.ts';
 import { toldRounds } from './told-changes.ts';
 import { firstVersion, followVersion } from './version-follow.ts';
 
@@ -156,7 +157,7 @@ async function standingException(database: Queryable, { division, round, fiscalY
 
 /** The projects of the real text of a unit and year, in its order; null where there is none. A text with no place kept is found by a code that was the unit’s own. */
 export async function unitProjects(database: Queryable, { division, unit, codes, fiscalYear }: UnitYear): Promise<readonly NamedProject[] | null> {
-  const answer = await database.query('select id from plan where division = $1 and fiscal_year = $3 and not demo and (unit_id = $4 or (unit_id is null and unit_code = any($2::text[]))) order by unit_id nulls last limit 1', [division, codes.map(storableText), fiscalYear, unit]);
+  const answer = await database.query(`select p.id from plan p where p.division = $1 and p.fiscal_year = $3 and not p.demo and (p.unit_id = $4 or (p.unit_id is null and p.unit_code = any($2::text[]))) and ${standsNow(planState)} order by p.unit_id nulls last limit 1`, [division, codes.map(storableText), fiscalYear, unit]);
   const [plan] = z.array(z.object({ id: z.string() })).parse(answer.rows);
   const rows = plan === undefined ? null : await readPlanRows(database, { division, planId: plan.id, asOf: await lastEvent(database, division) });
   return rows === null ? null : draftFrom(rows).projects.map((project, index) => ({ id: project.id, number: project.project.number ?? index + 1, name: nameOf(project) }));

@@ -24,6 +24,7 @@ import { standingWrites } from './declaration-writes.ts';
 import { diffPlans, type CellChange } from './diff-plans.ts';
 import { planWrites } from './plan-writes.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
+import { planState, standsNow } from './stored-plans.ts';
 
 export interface PlanImport extends ByActor {
   readonly division: string;
@@ -78,8 +79,8 @@ interface PlanKey {
 async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<Decision<PlanImportOutcome>> {
   const { database } = store;
   const { division, demo, file } = input;
-  const standing = await findPlan(store, { division, demo, ...key });
   const asOf = await lastEvent(database, division);
+  const { standing, earlier } = await findPlans(store, { division, demo, ...key });
   const former = standing === null ? null : await readPlanRows(database, { division, planId: standing.id, asOf });
   const sha256 = hashHex('sha256', file.bytes);
   const keptId = await findFile(store, division, sha256);
@@ -102,7 +103,7 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
   if (permitted !== null && !permitted.ok) return { kind: 'refused', fault: permitted.fault };
   const firsts: TableWrite[] = [];
   if (keptId === null) firsts.push(insertRows(storedFileTable, [fileRow(input, fileId, sha256)]));
-  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, unitId: input.unit, ...key }]));
+  if (standing === null) firsts.push(insertRows(planTable, [{ division, id: planId, demo, unitId: input.unit, attempt: earlier === 0 ? null : earlier + 1, ...key }]));
   if (standing === null && input.beside !== undefined) firsts.push(...besideWrites(store.newId, { division, planId, identities }, input.beside));
   const changes = former === null ? [] : diffPlans(assemblePlan(former), after);
   return {
@@ -110,18 +111,25 @@ async function decide(store: Store, input: PlanImport, key: PlanKey): Promise<De
     subject: planId,
     detail: { unitCode: key.unitCode, fiscalYear: key.fiscalYear, demo, file: sha256, changedCells: changes.length, ...(input.begun === undefined ? {} : begunDetail(input.begun)) },
     writes: [...firsts, ...writes, ...(standingState === null || permitted === null ? [] : standingWrites(standingState, store.newId, permitted.value.sections))],
+    // One that was given up may be taken up again at this moment: then the place is not free any more.
+    ...(standing === null && earlier > 0 ? { decidedAt: asOf } : {}),
     value: { kind: former === null ? 'created' : 'changed', planId, event: 0, changes },
   };
 }
 
-async function findPlan(store: Store, key: PlanKey & { readonly division: string; readonly demo: boolean }): Promise<PlanRow | null> {
-  const answer = await store.database.query('select * from plan where division = $1 and unit_code = $2 and fiscal_year = $3 and demo = $4', [
-    key.division,
-    key.unitCode,
-    key.fiscalYear,
-    key.demo,
-  ]);
-  return answer.rows[0] === undefined ? null : loadRow(planTable, answer.rows[0]);
+interface PlansOfKey {
+  /** The one that stands; null where there is none, or all were given up. */
+  readonly standing: PlanRow | null;
+  /** How many were given up. */
+  readonly earlier: number;
+}
+
+const standsRow = z.object({ stands: z.boolean() });
+
+async function findPlans(store: Store, key: PlanKey & { readonly division: string; readonly demo: boolean }): Promise<PlansOfKey> {
+  const answer = await store.database.query(`select p.*, ${standsNow(planState)} as stands from plan p where p.division = $1 and p.unit_code = $2 and p.fiscal_year = $3 and p.demo = $4`, [key.division, key.unitCode, key.fiscalYear, key.demo]);
+  const row = answer.rows.find((one) => standsRow.parse(one).stands);
+  return { standing: row === undefined ? null : loadRow(planTable, row), earlier: answer.rows.length - (row === undefined ? 0 : 1) };
 }
 
 async function findFile(store: Store, division: string, sha256: string): Promise<string | null> {

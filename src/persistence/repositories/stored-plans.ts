@@ -3,6 +3,7 @@
 // change the plan as it stands (the working copy) and make no version.
 import { z } from 'zod';
 import type { PlanFigures } from '../../application/plan-figures.ts';
+import type { PlanScope } from '../../application/plan-scope.ts';
 import type { PlacedKey, PlanPlace } from '../../application/plan-store.ts';
 import { declarationStates, versionOrigins, type VersionOrigin } from '../../domain/lifecycle/index.ts';
 import { documentFormats, type DocumentFormat } from '../../documents/accepted-formats.ts';
@@ -11,6 +12,7 @@ import { checkBasisKinds, costingKinds, planBegunKind, planContentKinds, planImp
 import type { Queryable } from '../engine/database.ts';
 import { restoreJson, restoreText, storableText } from '../tables/storable-text.ts';
 import { readPlanFigures } from './plan-figures.ts';
+import { scopeCondition } from './plan-scope.ts';
 
 /** Something that happened to a plan. */
 export interface PlanEvent {
@@ -80,6 +82,9 @@ const versionRow = z.object({
 
 const printedUnits = z.array(z.object({ code: z.string().nullable(), name: z.string() }));
 
+/** A text that was given up leaves every list; what speaks of one text by its id still finds it. */
+export const standsNow = (state: string): string => `${state} <> 'given-up'`;
+
 /** Where the declaration of the plan `p` stands; nobody has declared it yet: it is being drafted. */
 export const planState = `coalesce((select (select s.state from declaration_version s where s.division = d.division and s.id = d.id and s.to_event is null)
   from declaration d where d.division = p.division and d.plan_id = p.id), 'drafting')`;
@@ -118,7 +123,7 @@ export async function planKeys(database: Queryable): Promise<readonly PlanKey[]>
   return z.array(keyRow).parse(answer.rows);
 }
 
-/** Plans with their figures under `edition`; those that are none (any more) are left out. */
+/** Plans with their figures under `edition`; those that are none (any more), or were given up, are left out. */
 export async function readListedPlans(database: Queryable, { edition, keys }: { readonly edition: string; readonly keys: readonly PlanKey[] }): Promise<readonly ListedPlan[]> {
   if (keys.length === 0) return [];
   const answer = await database.query(
@@ -130,13 +135,33 @@ export async function readListedPlans(database: Queryable, { edition, keys }: { 
      ${versionJoins}
      left join lateral (
        select * from plan_figures where division = p.division and plan_id = p.id and plan_figures.event = b.number and edition = $3 limit 1
-     ) g on true`,
+     ) g on true
+     where ${standsNow(planState)}`,
     [planContentKinds, checkBasisKinds, edition, keys.map(({ division }) => division), keys.map(({ id }) => id)],
   );
   return answer.rows.map((row) => {
     const { versions, figures, ...version } = listedRow.parse(row);
     return { ...headOf(version), latest: versionOf(version), lastChange: changeOf(version), checkBasis: basisOf(version), versions, figures: figures ? readPlanFigures(row) : null };
   });
+}
+
+const identityRow = z.object({ division: z.string(), id: z.string(), unitCode: z.string().transform(restoreText), unit: z.string().nullable(), fiscalYear: z.number(), demo: z.boolean(), state: z.enum(declarationStates), units: z.json().transform((value) => restoreJson(value)) });
+
+/** The real texts of the scope that were given up, as a list of their own: by unit, the newest year first. */
+export async function listGivenUpPlans(database: Queryable, scope: PlanScope): Promise<readonly PlanHead[]> {
+  const values: unknown[] = [];
+  const reached = scopeCondition(scope, { division: 'p.division', place: 'p.unit_id', code: 'p.unit_code', year: 'p.fiscal_year', state: planState }, values);
+  const answer = await database.query(
+    `select p.id, ${placeColumns}, v.units
+     from declaration_version s
+     join declaration d on d.division = s.division and d.id = s.id
+     join plan p on p.division = d.division and p.id = d.plan_id
+     join plan_version v on v.division = p.division and v.id = p.id and v.to_event is null
+     where s.to_event is null and s.state = 'given-up' and not p.demo and ${reached}
+     order by p.unit_code, p.fiscal_year desc, p.id`,
+    values,
+  );
+  return z.array(identityRow).parse(answer.rows).map(headOf);
 }
 
 /** The plan of an id with all its versions; null where there is none. */
@@ -167,7 +192,7 @@ export const placeColumns = `p.division, p.unit_code as "unitCode", p.unit_id as
 export async function placedPlan(database: Queryable, { division, unitCode, unit, formerCodes, fiscalYear }: PlacedKey): Promise<PlanPlace | null> {
   const answer = await database.query(
     `select ${placeColumns} from plan p
-     where p.division = $1 and p.fiscal_year = $3 and not p.demo and (p.unit_code = $2 or p.unit_id = $4::uuid or (p.unit_id is null and p.unit_code = any($5::text[])))
+     where p.division = $1 and p.fiscal_year = $3 and not p.demo and ${standsNow(planState)} and (p.unit_code = $2 or p.unit_id = $4::uuid or (p.unit_id is null and p.unit_code = any($5::text[])))
      order by case when p.unit_id = $4::uuid then 0 when p.unit_id is null and p.unit_code = any($5::text[]) then 1 else 2 end limit 1`,
     [division, storableText(unitCode), fiscalYear, unit, formerCodes.map(storableText)],
   );
@@ -191,7 +216,7 @@ export async function plansOfFile(database: Queryable, key: { readonly division:
 
 type VersionRow = z.infer<typeof versionRow>;
 
-function headOf({ division, id, unitCode, unit, units, fiscalYear, demo, state }: VersionRow): PlanHead {
+function headOf({ division, id, unitCode, unit, units, fiscalYear, demo, state }: Pick<VersionRow, 'division' | 'id' | 'unitCode' | 'unit' | 'units' | 'fiscalYear' | 'demo' | 'state'>): PlanHead {
   return { division, id, unitCode, unit, state, unitName: printedUnitName(unitCode, units), fiscalYear, demo };
 }
 

@@ -1,5 +1,6 @@
 // A unit's 部门预算绩效文本 of one year, and its versions. A version is one reading of one file; where each value of it stands in that file
-// (places, order) is kept with the version, so that a project or indicator whose content did not change needs no new row.
+// (places, order) is kept with the version, so that a project or indicator whose content did not change needs no new row. Of a unit and year one text stands; those
+// that were given up before it stay beside it, told apart by the attempt. Ground: docs/adr/0035-a-text-can-be-given-up.md.
 import { optional, optionalSince, required } from './column.ts';
 import { defineIdentityTable, defineVersionTable } from './table.ts';
 
@@ -13,8 +14,10 @@ export const planTable = defineIdentityTable({
     demo: required('boolean', '是否示范', 'public'),
     // No foreign key: the organisation stands in the division of the accounts, a plan in that of its project codes.
     unitId: optionalSince('uuid', '所属机构', 'internal'),
+    /** Null: the first text of its unit and year; 2 and on where those before it were given up. */
+    attempt: optionalSince('integer', '第几份（空为第一份；前面的都已放弃）', 'internal'),
   },
-  naturalKeys: [['unitCode', 'fiscalYear', 'demo']],
+  naturalKeys: [['unitCode', 'fiscalYear', 'demo', 'attempt']],
   foreignKeys: [],
 });
 

@@ -15,6 +15,8 @@ export interface UniqueKey {
   readonly columns: readonly string[];
   /** `open`: unique among the version rows that no later event has closed. */
   readonly among: 'all' | 'open';
+  /** Whether two rows with the same column empty are alike, too. */
+  readonly blanksAlike: boolean;
 }
 
 export interface ForeignKey {
@@ -74,7 +76,7 @@ export function defineIdentityTable<C extends Columns>(
     kind: 'identity',
     columns: { ...identityColumns, ...table.columns },
     primaryKey: ['division', 'id'],
-    uniques: table.naturalKeys.map((columns) => ({ columns: ['division', ...columns], among: 'all' })),
+    uniques: table.naturalKeys.map((columns) => ({ columns: ['division', ...columns], among: 'all', blanksAlike: columns.some((column) => table.columns[column]?.nullable === true) })),
     // A natural key that begins with the column finds its rows as well.
     indexes: table.foreignKeys.filter(({ column }) => !table.naturalKeys.some(([first]) => first === column)).map(({ column }) => ['division', column]),
     foreignKeys: table.foreignKeys,
@@ -92,8 +94,8 @@ export function defineVersionTable<C extends Columns>(
     columns: { ...versionColumns, ...table.columns },
     primaryKey: ['division', 'versionId'],
     uniques: [
-      { columns: ['division', 'id'], among: 'open' },
-      { columns: ['division', 'id', 'fromEvent'], among: 'all' },
+      { columns: ['division', 'id'], among: 'open', blanksAlike: false },
+      { columns: ['division', 'id', 'fromEvent'], among: 'all', blanksAlike: false },
     ],
     indexes: [],
     foreignKeys: [{ column: 'id', table: table.identity.name }, ...table.foreignKeys],
@@ -137,7 +139,7 @@ function keyedTable<C extends Columns>(
     kind,
     columns: { division: identityColumns.division, ...table.columns },
     primaryKey: ['division', ...table.primaryKey],
-    uniques: table.uniques.map((columns) => ({ columns: ['division', ...columns], among: 'all' })),
+    uniques: table.uniques.map((columns) => ({ columns: ['division', ...columns], among: 'all', blanksAlike: false })),
     indexes: [],
     foreignKeys: table.foreignKeys,
     backup,

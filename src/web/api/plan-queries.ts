@@ -1,6 +1,6 @@
 // Stored plans, their versions and differences, and the pages of the rules.
 import { queryOptions } from '@tanstack/react-query';
-import { planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../../http/contract/plans.ts';
+import { givenUpListSchema, planDiffSchema, planDocumentSchema, planListSchema, rulePagesSchema } from '../../http/contract/plans.ts';
 import { ask } from './client.ts';
 import { othersWrite } from './review-queries.ts';
 
@@ -12,6 +12,9 @@ export const planListQuery = queryOptions({
   queryFn: () => ask('/api/plans', planListSchema),
   refetchInterval: ({ state }) => ((state.data?.computing ?? 0) > 0 ? whileComputing : false),
 });
+
+/** What was given up, for whoever could read it; it changes with the plans. */
+export const givenUpQuery = queryOptions({ queryKey: ['plans', 'given-up'], queryFn: () => ask('/api/plans/given-up', givenUpListSchema) });
 
 /** `version` null asks for the plan as it stands. */
 export function planDocumentQuery(id: string, version: number | null) {

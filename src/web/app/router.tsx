@@ -45,6 +45,7 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('../importing/import-page.tsx'), 'ImportPage'),
 });
 const beginning = createRoute({ getParentRoute: () => shell, path: '/begin', component: lazyRouteComponent(() => import('../beginning/begin-page.tsx'), 'BeginPage') });
+const givenUp = createRoute({ getParentRoute: () => shell, path: '/given-up', component: lazyRouteComponent(() => import('../beginning/given-up-page.tsx'), 'GivenUpPage') });
 const exporting = createRoute({ getParentRoute: () => shell, path: '/exports', component: lazyRouteComponent(() => import('../exporting/exports-page.tsx'), 'ExportsPage') });
 const help = createRoute({ getParentRoute: () => shell, path: '/help', component: lazyRouteComponent(() => import('../help/help-page.tsx'), 'HelpPage') });
 const manual = createRoute({ getParentRoute: () => shell, path: '/help/$pageId', component: lazyRouteComponent(() => import('../help/manual-page.tsx'), 'ManualPage') });
@@ -135,7 +136,7 @@ const checkedPages = [
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, beginning, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, controls, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
+    shell.addChildren([home, password, account, check, rules, rule, library, libraryPropose, libraryProposals, importing, beginning, givenUp, exporting, help, manual, organisation, accounts, emergencies, access, desk, notices, mail, queue, progress, rounds, controls, audit, missing, stored.addChildren(storedPages), editing.addChildren(editingPages), checked.addChildren(checkedPages)]),
   ]),
   defaultPendingComponent: PageLoading,
   defaultPendingMs: 150,

@@ -53,6 +53,9 @@ export function BeginPage() {
       ) : (
         <Beginning units={units} plans={plans.data.plans.filter(({ demo }) => !demo)} />
       )}
+      <p className="small soft">
+        起草错了的文本，在它的“申报”页放弃；放弃过的在<AppLink className="underlined" href="/given-up">已放弃的文本</AppLink>里。
+      </p>
     </>
   );
 }

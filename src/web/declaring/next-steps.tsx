@@ -18,7 +18,8 @@ interface NextStepsProps {
 export function NextSteps({ planId, declaration, unwritten = [] }: NextStepsProps) {
   const [opened, setOpened] = useState<OfferedStep | null>(null);
   const own = declaration.steps.filter(({ refusal }) => refusal === null);
-  const others = declaration.steps.filter(({ refusal, asked }) => refusal !== null && asked.length > 0);
+  // Whoever begins texts may give one up: nobody else waits for that.
+  const others = declaration.steps.filter(({ action, refusal, asked }) => refusal !== null && asked.length > 0 && action !== 'give-up');
   return (
     <section className="sheet" aria-labelledby="next-steps-title">
       <div className="section-head">

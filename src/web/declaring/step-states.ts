@@ -18,5 +18,5 @@ export function isOfReview({ action }: OfferedStep): boolean {
 
 /** The way on, as against the ways back. */
 export function isForward({ action }: OfferedStep): boolean {
-  return action !== 'return' && action !== 'withdraw' && action !== 'revoke-approval' && action !== 'cancel-adjustment' && action !== 'adjust';
+  return action !== 'return' && action !== 'withdraw' && action !== 'revoke-approval' && action !== 'cancel-adjustment' && action !== 'adjust' && action !== 'give-up';
 }

@@ -10,6 +10,7 @@ import { tenThousands } from '../parts/amounts.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
 import { ControlFields } from './control-fields.tsx';
+import { InsideList } from './inside-list.tsx';
 import { tenThousandYuan, type StepForm } from './step-form.ts';
 import { knownSum } from './known-sum.ts';
 
@@ -55,7 +56,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       title={step === null ? '' : `${step.title}：${declaration.unitName}`}
       open={step !== null}
       action={step?.title ?? ''}
-      danger={step?.action === 'return' || step?.action === 'revoke-approval'}
+      danger={step?.action === 'give-up' || step?.action === 'return' || step?.action === 'revoke-approval'}
       form={form}
       initialValues={{ reason: '', controls: Object.fromEntries(declaration.projects.map(({ id, budget }) => [id, budget === null ? null : budget / tenThousandYuan])) }}
       pending={taking.isPending}
@@ -69,6 +70,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
       {unwritten.length === 0 || step === null ? null : (
         <Alert className="form-lead" type="warning" showIcon title={`还有${unwritten.length}条意见写了一半，没有写下，不会随${step.title}送出`} description={`${unwritten.join('、')}。要送出的，先回到那一格点“写下意见”。`} />
       )}
+      {step?.action === 'give-up' && declaration.inside !== null ? <InsideList inside={declaration.inside} /> : null}
       {step?.action === 'give-control' ? <ControlFields projects={declaration.projects} form={form} /> : null}
       {step?.action === 'adjust' ? (
         <Form.Item name="projects" label="要调整的项目" rules={[{ required: true, message: '请至少选择一个项目' }]}>
@@ -118,6 +120,10 @@ function leadOf({ action, to }: OfferedStep, { drafts, declaration }: { readonly
       return '只有选中的项目和部门整体部分可以修改，追加的新项目直接新增；已批复的版本原样保留。';
     case 'cancel-adjustment':
       return '调整期间的改动不再保留，恢复到批复的内容。';
+    case 'give-up':
+      return '这份文本从各处清单、工作台、进度和统计里退出，这个单位这个年度可以另外起草或导入。什么都不会删掉：内容、测算、附件和历史原样留着，可以查看，随时可以重新启用。';
+    case 'take-up':
+      return '这份文本回到放弃之前的样子，接着填报。';
     case 'withdraw':
     case 'pass':
     case 'publish':

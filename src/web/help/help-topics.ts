@@ -34,6 +34,7 @@ export const routeTopics: Readonly<Record<string, HelpTopic>> = {
   '/library/propose': { page: '19-指标库和提议', section: '提议', terms: ['indicator', 'description', 'sign', 'unit', 'accumulation', 'basis'] },
   '/library/proposals': { page: '19-指标库和提议', section: '审核' },
   '/begin': { page: '06-在表上修改', section: '起草新年度的文本' },
+  '/given-up': { page: '06-在表上修改', section: '放弃起草错的文本' },
   '/import': { page: '03-导入绩效文本', section: null },
   '/exports': { page: '12-导出与打印', section: null },
   '/help': { page: '17-键盘一览', section: null },

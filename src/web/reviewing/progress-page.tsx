@@ -47,6 +47,9 @@ export function ProgressPage() {
         <YearChoice />
       </header>
       {sheet.data === undefined ? <PageLoading /> : <Progress units={sheet.data.units} />}
+      <p className="small soft no-print">
+        单位放弃的文本不算在内，见<AppLink className="underlined" href="/given-up">已放弃的文本</AppLink>。
+      </p>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { TourInvitation } from '../tour/tour-invitation.tsx';
 import { TourProvider } from '../tour/tour-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { DemoBanner } from './demo-banner.tsx';
+import { GivenUpBanner } from './given-up-banner.tsx';
 import { PlanPicker } from './plan-picker.tsx';
 import { newPasswordAddress, signInAddress } from '../../http/contract/address-after-sign-in.ts';
 import { ShellFrame, UnsavedName } from './shell-frame.tsx';
@@ -24,7 +25,7 @@ export function AppShell() {
   const account = session.data?.account ?? null;
   const { reading } = useCheckedFile();
   // Until the first password is changed the server shows nothing else.
-  const { summary, plans, computing, inAddress } = useShownPlan(account !== null && !account.mustChangePassword);
+  const { summary, givenUp, plans, computing, inAddress } = useShownPlan(account !== null && !account.mustChangePassword);
   const { path, words, href } = useAddress();
   const go = useGo();
 
@@ -38,7 +39,8 @@ export function AppShell() {
     if (guest && isForPeople(path)) go(signInAddress(href), 'replace');
   }, [guest, path, href, go]);
 
-  const planBase = summary === null ? null : `/plans/${encodeURIComponent(summary.id)}`;
+  const spokenOf = givenUp ?? summary;
+  const planBase = spokenOf === null ? null : `/plans/${encodeURIComponent(spokenOf.id)}`;
   const chosen = inAddress && !path.includes('/versions') ? words.get('version') : null;
   const planSearch = chosen === null ? '' : `?version=${chosen}`;
   const checking = path.startsWith('/check/plan') && reading !== null;
@@ -52,6 +54,7 @@ export function AppShell() {
   const banners = (
     <>
       {account?.mustChangePassword === false && session.data !== undefined ? <StandingBanners session={session.data} /> : null}
+      {givenUp === null ? null : <GivenUpBanner text={givenUp} />}
       {summary?.demo === true && !checking ? <DemoBanner shown={summary} others={plans.filter(({ demo, id }) => demo && id !== summary.id).length} removable={session.data?.may.includes('demo.remove') === true} /> : null}
       <TourInvitation />
     </>
@@ -82,7 +85,7 @@ export function AppShell() {
   );
 }
 
-const forPeople = ['/desk', '/queue', '/progress', '/rounds', '/controls', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
+const forPeople = ['/desk', '/given-up', '/queue', '/progress', '/rounds', '/controls', '/organisation', '/accounts', '/mail', '/emergencies', '/access', '/audit'];
 
 /** Pages that show nothing to somebody who is not signed in; those of a text lead there themselves. */
 function isForPeople(path: string): boolean {
