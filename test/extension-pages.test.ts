@@ -54,11 +54,40 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':disabled')).waitFor();
     await page.locator('fieldset.project-filling:disabled').waitFor();
     await looksRight(page, 'extension-hold-project');
+    // On a phone as well.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: '在末尾加一行' }).and(page.locator(':disabled')).waitFor();
+    for (const name of ['删行：第1行', '上移第2行', '从指标库加一行']) expect([name, await page.getByRole('button', { name }).isDisabled()]).toEqual([name, true]);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${its.address}/plans/${its.planId}/edit/overall`);
     await page.locator('textarea[readonly]').first().waitFor();
     expect(await page.locator('textarea:not([readonly])').count()).toBe(0);
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':enabled')).waitFor();
     await page.locator('fieldset.project-filling:enabled').waitFor();
+  }));
+
+  test('两个人改同一轮：后一个看到别人改成什么、自己写的是什么，审核办理天数也在内，由人决定', { timeout: 90_000 }, served(async (its) => {
+    const year = fiscalYear(2027);
+    if (year === null) throw new Error('no such year');
+    const set = async (closes: string, reviewDays: number | null): Promise<void> => void must(await setRounds(its.ports, { actor: its.county.people.performance, division: countyDivision, fiscalYear: year, windows: [{ round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day(closes), reviewDays }] }));
+    await set('2026-09-30', null);
+    const page = await its.browse('performance', '/rounds?year=2027');
+    const days = page.getByLabel('一上审核办理天数');
+    await days.waitFor();
+    await page.getByText('留空用14天（本系统设定，待核实）').first().waitFor();
+    await days.fill('7');
+    await set('2026-10-08', 10);
+    await page.getByRole('button', { name: '保存' }).click();
+    const conflict = page.getByRole('status').filter({ hasText: '别人也改了' });
+    await conflict.getByText('现在是2026-09-01至2026-10-08，每一级审核10天，您写的是2026-09-01至2026-09-30，每一级审核7天').waitFor();
+    await looksRight(page, 'rounds-conflict');
+    await conflict.getByRole('button', { name: '用现在的日期' }).click();
+    await conflict.waitFor({ state: 'detached' });
+    expect(await days.inputValue()).toBe('10');
+    await days.fill('5');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('轮次已设定').waitFor();
+    expect((await its.ports.declarations.rounds({ division: countyDivision, fiscalYear: year })).windows).toMatchObject([{ closes: '2026-10-08', reviewDays: 5 }]);
   }));
 });

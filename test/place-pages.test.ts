@@ -1,4 +1,5 @@
-// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text, and ending with what has to be settled first; by axe and on a narrow window.
+// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text, ending with what has to be settled first, a new name with what it was called before;
+// by axe and on a narrow window.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { seriousFindings, tooWide } from './support/accessible.ts';
@@ -72,5 +73,34 @@ describeInBrowser('机构的更改', (people) => {
     expect(await dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
     expect(await flaws(page)).toEqual([]);
     await picture(page, 'place-ending');
+  });
+
+  test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', { timeout: 90_000 }, async () => {
+    const its = await served(people);
+    const county = await administrated(its);
+    const page = await entered(people, its, { login: 'xitong', password });
+    const act = async (item: string): Promise<void> => {
+      await page.getByRole('button', { name: '更改' }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('dialog').waitFor();
+    };
+    const done = async (button: string): Promise<void> => {
+      await page.getByRole('dialog').getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await page.goto(`${its.address}/organisation?place=${county.unit}`);
+    await act('改名称或代码');
+    expect(await flaws(page)).toEqual([]);
+    await picture(page, 'place-rename');
+    await page.getByRole('dialog').getByLabel('名称').fill('市场监督管理局机关');
+    await done('保存');
+    await page.getByText('以前：414001 市场监督管理局本级。').waitFor();
+    await act('划转到另一上级');
+    expect(await flaws(page)).toEqual([]);
+    await picture(page, 'place-move');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await flaws(page)).toEqual([]);
+    await picture(page, 'place-history');
   });
 });

@@ -243,7 +243,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
     <FormSelectionContext value={selection}>
       <EditorHead project={project} findings={findings} summary={summary} control={control === null ? null : fen(control)} />
       {narrow ? (
-        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index, null)} />
+        <StackedEditor form={form} project={project} plan={plan} standing={standing} copies={copies} groups={groups} before={reviewed} beside={beside} isOpen={openParts.cell} isHeld={held.project(standing.id)} told={told} perform={keeper.perform} onTyping={onTyping} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} toolsFor={(index) => rowToolsFor(standing, index, null)} />
       ) : (
         <>
           <EditorTools isHeld={held.project(standing.id)} row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />

@@ -32,6 +32,8 @@ interface StackedEditorProps {
   readonly beside: (group: NoteGroup) => ReactNode;
   /** Whether a cell is open for writing at this stage of the declaration. */
   readonly isOpen: (key: CellKey) => boolean;
+  /** Only other projects of the text were given longer. */
+  readonly isHeld: boolean;
   /** What happened last. */
   readonly told: string;
   readonly perform: (title: string, edits: readonly PlanEdit[]) => unknown;
@@ -41,7 +43,7 @@ interface StackedEditorProps {
   readonly toolsFor: (index: number) => RowTools;
 }
 
-export function StackedEditor({ form, project, plan, standing, copies, groups, before, beside, isOpen, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
+export function StackedEditor({ form, project, plan, standing, copies, groups, before, beside, isOpen, isHeld, told, perform, onTyping, onAdd, onLibrary, toolsFor }: StackedEditorProps) {
   const { keeper, session } = useEditing();
   const last = session.history.done.at(-1)?.title;
   const all = [...copies.byKey.values()];
@@ -132,19 +134,19 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
                   确认第{row.ordinal}行照用
                 </Button>
               )}
-              <Button size="small" onClick={() => toolsFor(index).target()}>
+              <Button size="small" disabled={isHeld} onClick={() => toolsFor(index).target()}>
                 填指标值
               </Button>
-              <Button size="small" aria-label={`上移第${row.ordinal}行`} onClick={() => toolsFor(index).move(-1)}>
+              <Button size="small" disabled={isHeld} aria-label={`上移第${row.ordinal}行`} onClick={() => toolsFor(index).move(-1)}>
                 上移
               </Button>
-              <Button size="small" aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
+              <Button size="small" disabled={isHeld} aria-label={`下移第${row.ordinal}行`} onClick={() => toolsFor(index).move(1)}>
                 下移
               </Button>
               <Button size="small" aria-label={`提议入库：第${row.ordinal}行`} onClick={() => toolsFor(index).propose()}>
                 提议入库
               </Button>
-              <Button size="small" danger aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
+              <Button size="small" danger disabled={isHeld} aria-label={`删行：第${row.ordinal}行`} onClick={() => toolsFor(index).remove()}>
                 删行
               </Button>
             </p>
@@ -152,8 +154,8 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
         );
       })}
       <p className="stacked-tools">
-        <Button onClick={onAdd}>在末尾加一行</Button>
-        <Button onClick={onLibrary}>从指标库加一行</Button>
+        <Button disabled={isHeld} onClick={onAdd}>在末尾加一行</Button>
+        <Button disabled={isHeld} onClick={onLibrary}>从指标库加一行</Button>
       </p>
     </div>
   );
