@@ -82,8 +82,8 @@ async function questions(visitor) {
   const post = organisation.appointments?.[0]?.id;
   const unit = organisation.nodes?.find((/** @type {any} */ node) => node.kind === 'unit')?.id;
   return [
-    ...['/api/plans', '/api/desk', '/api/review-queue', `/api/progress?year=${year}`, `/api/rounds?year=${year}`, `/api/control-figures?year=${year}`, '/api/organisation', '/api/accounts', '/api/notices', '/api/notices/counts', '/api/library', '/api/library/proposals'],
-    ...['/api/exports', '/api/emergencies', '/api/audit/scope', '/api/audit/events?division=130682', '/api/account', '/api/account/tours', '/api/list-layouts', '/published', '/published/index.json', `/api/library/entries/food-sample-batches/uses?year=${year}`],
+    '/api/plans', '/api/desk', '/api/review-queue', `/api/progress?year=${year}`, `/api/rounds?year=${year}`, `/api/control-figures?year=${year}`, '/api/organisation', '/api/accounts', '/api/notices', '/api/notices/counts', '/api/library', '/api/library/proposals',
+    '/api/exports', '/api/emergencies', '/api/audit/scope', '/api/audit/events?division=130682', '/api/account', '/api/account/tours', '/api/list-layouts', '/published', '/published/index.json', `/api/library/entries/food-sample-batches/uses?year=${year}`,
     ...(post === undefined ? [] : [`/api/left-empty?kind=ended&appointment=${post}&lastDay=${new Date().toISOString().slice(0, 10)}`]),
     ...(unit === undefined ? [] : [`/api/lock-exceptions/projects?year=${year}&unit=${unit}`]),
     ...(plan === undefined ? [] : ['', '/declaration', '/filling', '/copied', '/history'].map((part) => `/api/plans/${plan}${part}`)),

@@ -4,17 +4,21 @@
 import { appendFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const file = process.env['HENGJI_BENCH_PROBE'];
 if (isMainThread && file !== undefined) {
   let statements = 0;
-  const { query } = pg.Client.prototype;
-  /** @param {any[]} words */
-  pg.Client.prototype.query = function counted(...words) {
-    statements += 1;
-    return Reflect.apply(query, this, words);
-  };
+  const query = Object.getOwnPropertyDescriptor(Client.prototype, 'query');
+  Object.defineProperty(Client.prototype, 'query', {
+    ...query,
+    value: new Proxy(query?.value, {
+      apply(target, connection, words) {
+        statements += 1;
+        return Reflect.apply(target, connection, words);
+      },
+    }),
+  });
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   let processor = process.cpuUsage();

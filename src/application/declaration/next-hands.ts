@@ -45,10 +45,10 @@ export async function handsToday(ports: HandsPorts): Promise<PeopleAndHands> {
 export function handsOf({ posts, tree }: NoticePeople, accounts: readonly ListedAccount[]): Hands {
   const able = new Map(accounts.filter(({ state }) => state === 'active').map(({ id, name }) => [id, name]));
   const held = new Map([...posts].filter(([account]) => able.has(account)));
-  return { tree, posts: held, names: able, alone: accounts.length <= 1, ...found(held) };
+  return { tree, posts: held, names: able, alone: accounts.length <= 1, ...whereTheyAre(held) };
 }
 
-function found(posts: Hands['posts']): Pick<Hands, 'byRole' | 'byPlace'> {
+function whereTheyAre(posts: Hands['posts']): Pick<Hands, 'byRole' | 'byPlace'> {
   const byRole = new Map<Role, Set<string>>();
   const byPlace = new Map<string, string[]>();
   for (const [account, held] of posts) {
@@ -103,9 +103,9 @@ export function whoTakes(hands: Hands, shows: (node: string) => boolean): WhoTak
     const key = JSON.stringify([action, subject.node, subject.state, subject.declaredBy]);
     const known = told.get(key);
     if (known !== undefined) return known;
-    const found = takersTold(action, subject, hands, shows);
-    told.set(key, found);
-    return found;
+    const takers = takersTold(action, subject, hands, shows);
+    told.set(key, takers);
+    return takers;
   };
 }
 

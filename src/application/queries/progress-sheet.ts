@@ -62,10 +62,11 @@ export async function progressSheet(ports: QueuePorts, { actor, fiscalYear }: { 
   const rounds = await roundsByDivision(ports, tree, fiscalYear);
   const demo = new Set((await ports.organisation.read()).nodes.filter((node) => node.demo).map(({ id }) => id));
   const nodes = [...tree.nodes.values()].filter(({ id }) => !demo.has(id));
+  const planOf = plansByPlace(listed, tree);
   const places = placesOf(nodes, tree, listed).filter(({ division, unit, unitCode }) => mayReadPlan(actor, { division, unit, unitCode, fiscalYear, state: 'drafting', demo: false }, tree) === null);
   return ok(
     places.map(({ unit, ...place }) => {
-      const plan = listed.find((one) => isOf(one, { ...place, unit }, tree));
+      const plan = planOf({ ...place, unit });
       const own = rounds.get(place.division) ?? { windows: [], exceptions: [] };
       const course = plan === undefined ? [] : (courses.get(plan.id) ?? []);
       const standing = plan === undefined ? null : planProgress(plan, course, { windows: own.windows, day, fiscalYear });
@@ -120,16 +121,40 @@ type Place = Pick<UnitProgress, 'division' | 'unitCode' | 'unitName' | 'departme
 /** The units of the organisation, those of the 示范 apart, and the places of texts that are none of theirs: units that have ended, and what the organisation never held. */
 function placesOf(nodes: readonly OrganisationNode[], tree: OrganisationTree, listed: readonly ListedPlan[]): readonly Place[] {
   const units = nodes.flatMap((node) => placeOfUnit(node, tree));
+  const ids = new Set(units.map(({ unit }) => unit));
+  const codes = new Set(units.map(codeKey));
   const others = listed
-    .filter((plan) => !units.some((unit) => isOf(plan, unit, tree)))
+    .filter((plan) => {
+      const origin = originOf(plan, tree);
+      return origin === null ? !codes.has(codeKey(plan)) : !ids.has(origin);
+    })
     .map(({ division, unit, unitCode, unitName }) => ({ division, unit, unitCode, unitName, department: null }));
   return [...units, ...others].toSorted((a, b) => (`${a.division} ${a.unitCode}` < `${b.division} ${b.unitCode}` ? -1 : 1));
 }
 
-/** By the place for which it began; by the code where the organisation never held one. */
-function isOf(plan: ListedPlan, { unit, division, unitCode }: Pick<Place, 'unit' | 'division' | 'unitCode'>, tree: OrganisationTree): boolean {
-  const origin = originOf(plan, tree);
-  return origin === null || unit === null ? plan.division === division && plan.unitCode === unitCode : origin === unit;
+/** The first plan of a place: by the place for which it began; by the code where the organisation never held one, or the place is none of the organisation's. */
+function plansByPlace(listed: readonly ListedPlan[], tree: OrganisationTree): (place: PlaceKey) => ListedPlan | undefined {
+  const byOrigin = new Map<string, number>();
+  const byCode = new Map<string, number>();
+  const unplaced = new Map<string, number>();
+  for (const [index, plan] of listed.entries()) {
+    const origin = originOf(plan, tree);
+    const code = codeKey(plan);
+    if (!byCode.has(code)) byCode.set(code, index);
+    if (origin === null && !unplaced.has(code)) unplaced.set(code, index);
+    if (origin !== null && !byOrigin.has(origin)) byOrigin.set(origin, index);
+  }
+  return ({ unit, ...place }) => {
+    const code = codeKey(place);
+    const found = unit === null ? [byCode.get(code)] : [byOrigin.get(unit), unplaced.get(code)];
+    return listed[Math.min(...found.map((index) => index ?? listed.length))];
+  };
+}
+
+type PlaceKey = Pick<Place, 'unit' | 'division' | 'unitCode'>;
+
+function codeKey({ division, unitCode }: Pick<Place, 'division' | 'unitCode'>): string {
+  return `${division} ${unitCode}`;
 }
 
 function placeOfUnit({ id, kind, code, name }: OrganisationNode, tree: OrganisationTree): readonly Place[] {
