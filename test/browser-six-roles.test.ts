@@ -150,7 +150,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await saved(finance);
     await menu(finance, '申报');
     await projectStep(finance, product, '汇总', '已汇总');
-    expect(await changesIn(finance)).toEqual(['第1行“产品质量监督抽查批次” 指标值', '第1行“产品质量监督抽查批次” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
+    expect(await changesIn(finance)).toEqual(['第1行“产品质量监督抽查数量” 指标值', '第1行“产品质量监督抽查数量” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
     await step(finance, '报送');
 
     await fromDesk(first, journeyUnit.name);

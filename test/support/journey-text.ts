@@ -26,12 +26,13 @@ function journeyPlan(unit: typeof journeyUnit, faults: 'with-faults' | 'clean'):
   };
 }
 
-/** The first two rows say what the other one should. */
+/** The first two rows say what the other one should. The first does not name what it counts: where both name it, a rule finds them exchanged. */
 function withSwappedTargets(project: Project): Project {
   const [one, two, ...others] = project.indicators;
   if (one === undefined || two === undefined) throw new Error('two rows');
   const said = (row: typeof one, from: typeof one) => ({ ...row, target: from.target, basis: from.basis, columns: { ...row.columns, value: from.columns.value ?? { text: '', place: row.place }, basis: from.columns.basis ?? { text: '', place: row.place } } });
-  return { ...project, indicators: [said(one, two), said(two, one), ...others] };
+  const unnamed = { ...one, name: '产品质量监督抽查数量', columns: { ...one.columns, name: { place: one.place, text: '产品质量监督抽查数量' } } };
+  return { ...project, indicators: [said(unnamed, two), said(two, one), ...others] };
 }
 
 function readText(name: string): string {
