@@ -103,9 +103,9 @@ export function whoTakes(hands: Hands, shows: (node: string) => boolean): WhoTak
     const key = JSON.stringify([action, subject.node, subject.state, subject.declaredBy]);
     const known = told.get(key);
     if (known !== undefined) return known;
-    const found = takersTold(action, subject, hands, shows);
-    told.set(key, found);
-    return found;
+    const takers = takersTold(action, subject, hands, shows);
+    told.set(key, takers);
+    return takers;
   };
 }
 
