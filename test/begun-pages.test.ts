@@ -21,7 +21,7 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
   test('测算一条条标着，改了一条不标，一条条或者一起确认；职责也标着', { timeout: 120_000 }, served(async (its) => {
     const planId = await begun(its);
     const page = await its.browse('unitFinance', `/plans/${planId}/edit`);
-    await page.locator('.edit-projects > li').nth(1).getByText('测算和职责 3 处沿用上年，未确认').waitFor();
+    await page.locator('.edit-projects > li').nth(1).getByText('测算、职责等表外 4 处沿用上年，未确认').waitFor();
     await page.getByText('2 项工作活动沿用上年，未确认').waitFor();
     await looksRight(page, 'begun-home');
     await page.locator('.edit-projects > li').nth(1).getByRole('link').click();
@@ -33,7 +33,7 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await costing.getByText('1条明细沿用2027年度，未确认').waitFor();
     // The page from which one came counts what stands now.
     await page.goBack();
-    await page.locator('.edit-projects > li').nth(1).getByText('测算和职责 2 处沿用上年，未确认').waitFor();
+    await page.locator('.edit-projects > li').nth(1).getByText('测算、职责等表外 3 处沿用上年，未确认').waitFor();
     await page.goForward();
     // Written back, it is marked again.
     await costing.getByLabel('第2条单价（元）').fill('0.5');
@@ -44,6 +44,17 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await costing.getByRole('button', { name: '确认测算照用' }).click();
     await costing.getByText('沿用2027年度').waitFor({ state: 'detached' });
     await page.getByRole('region', { name: '对应的职责' }).getByRole('button', { name: '确认对应的职责照用' }).click();
+    // What is said about the first target came along: told in its window, confirmed there or with the others of the project.
+    const beside = page.getByRole('group', { name: '指标值的补充：沿用上年，未确认' });
+    await beside.getByText('1行指标的方向、年内累计、权重和数据来源（在“指标值”窗口里）沿用2027年度，未确认').waitFor();
+    await page.locator('.editor-form [data-cell="row:1:value"]').first().click();
+    await page.keyboard.press('F4');
+    const target = page.getByRole('dialog');
+    await target.getByText('下面的补充沿用2027年度，未确认').waitFor();
+    await looksRight(page, 'begun-target');
+    await target.getByRole('button', { name: '确认这一行的补充照用' }).click();
+    await target.getByText('下面的补充沿用2027年度，未确认').waitFor({ state: 'detached' });
+    await beside.waitFor({ state: 'detached' });
     await expect.poll(() => besideLeft(its, planId)).toEqual(['activities', 'activities', 'duties', 'continuity', 'section', 'continuity']);
   }));
 
@@ -63,6 +74,6 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await looksRight(page, 'begun-declared');
     await page.getByRole('button', { name: '沿用的填报科室和延续都照用（2个）' }).click();
     await page.getByText('（沿用2027年度，未确认）').first().waitFor({ state: 'detached' });
-    await expect.poll(() => besideLeft(its, planId)).toEqual(['costing', 'costing']);
+    await expect.poll(() => besideLeft(its, planId)).toEqual(['costing', 'costing', 'target-details']);
   }));
 });

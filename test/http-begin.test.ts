@@ -154,7 +154,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/declaration`)).json());
     const asked = declaration.steps.find(({ action }) => action === 'submit')?.asked.find(({ title }) => title === '沿用上年的内容都已修改或确认');
     const left = (await standing(its, planId)).filter(({ project }) => project !== null).length;
-    expect(asked).toEqual({ title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格（另有测算、职责和填报信息1处）。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`] });
+    expect(asked).toEqual({ guard: 'copies-confirmed', title: '沿用上年的内容都已修改或确认', obstacles: [], advice: [`还沿用上年、没有确认：第一部分4处、“2027年计量器具检定经费”${left}格（另有测算、职责等表外内容1处）。请逐处修改或确认：表格、测算和职责在“编辑”里，填报科室和延续在“申报”的“各项目”里。`] });
     const visitor = await its.as('unitFinance');
     const document = planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json());
     const [project] = document.identities.projects;
@@ -166,7 +166,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     expect((await visitor.ask('PUT', `/api/plans/${planId}/declaration/projects`, { body: { projects: [project?.id], continuity: 'continued', key: '01890000-0000-7000-8000-000000000003' } })).status).toBe(200);
     expect(await step('project-steps', { projects: [project?.id], action: 'accept', key: '01890000-0000-7000-8000-000000000001' })).toContain('done');
     expect(await step('steps', { action: 'submit', key: '01890000-0000-7000-8000-000000000002' })).toContain('done');
-    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格（另有测算、职责和填报信息1处）`] });
+    expect((await historyOf(its, planId))[0]).toMatchObject({ title: '报送绩效文本', lines: ['填报中 → 主管部门审核', `报送时还沿用上年、没有确认：第一部分4处、“2028年计量器具检定经费”${left - 3}格（另有测算、职责等表外内容1处）`] });
   }));
 
   const fillingOf = async (its: DeclaringServer, planId: string) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/filling`)).json());
@@ -186,10 +186,10 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const declaration = declarationSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${begun.id}/declaration`)).json());
     expect(declaration.projects.map(({ section, continuity, disclosure, stateTitle }) => [section, continuity, disclosure, stateTitle])).toEqual([['计量科', 'continued', null, '填报中']]);
     expect(begun.remarks).toEqual([
-      expect.stringContaining('照抄自2027年度文本，连同测算、对应的职责、填报科室、工作活动，都写为延续。'),
+      expect.stringContaining('照抄自2027年度文本，连同测算、对应的职责、填报科室、工作活动、指标值的补充，都写为延续。'),
       '工作活动“抽检”上年由没有延续的项目落实，请在“职责、活动和项目”里重新选择。',
     ]);
-    expect((await historyOf(its, begun.id))[0]?.lines.at(-1)).toBe('一并带来：2条测算明细、1个项目对应的职责、1个项目的填报科室、2项工作活动');
+    expect((await historyOf(its, begun.id))[0]?.lines.at(-1)).toBe('一并带来：2条测算明细、1个项目对应的职责、1个项目的填报科室、2项工作活动、1行指标值的补充');
     // The list tells the figures of the text together with its 测算 at once, as they would be counted anew.
     const { plans } = (await (await its.as('unitFinance')).get('/api/plans')).json() as { readonly plans: readonly { readonly id: string; readonly figures: { readonly moneyExplained: { readonly explained: number } | null } | null }[] };
     expect(plans.find(({ id }) => id === begun.id)?.figures?.moneyExplained?.explained).toBe(12_060_000);
@@ -203,7 +203,9 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
       [false, 'duties', '2'],
       [false, 'section', its.county.nodes.measuring],
       [false, 'continuity', 'continued'],
+      [false, 'target-details', '正向；累加：各期之和；权重10；来源：检定台账'],
     ]);
+    expect(filling.projects[0]?.targets).toEqual([{ row: own?.indicators[0], direction: '正向', accumulation: 'sum', weight: '10', dataSource: '检定台账' }]);
     const visitor = await its.as('unitFinance');
     const costing = filling.projects[0]?.costing ?? [];
     expect((await visitor.ask('PUT', `/api/plans/${begun.id}/projects/${own?.id}/costing`, { body: { before: costing, lines: costing.map((line, index) => (index === 1 ? { ...line, price: '0.6' } : line)) } })).status).toBe(200);
@@ -212,12 +214,12 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const named = (...cells: readonly string[]) => all.filter(({ cell }) => cells.includes(cell));
     // Who fills the project in says it of its 测算 and duties; of its section and 延续 the unit's finance does.
     expect([codeOf(await confirm('foodOfficer', named('costing'))), codeOf(await confirm('measuringOfficer', named('continuity')))]).toEqual(['not-here', 'not-allowed']);
-    expect((await confirm('measuringOfficer', named('costing', 'duties'))).json()).toEqual({ outcome: 'done', confirmed: 2 });
+    expect((await confirm('measuringOfficer', named('costing', 'duties', 'target-details'))).json()).toEqual({ outcome: 'done', confirmed: 3 });
     expect((await confirm('unitFinance', named('section', 'continuity', 'activities'), '01890000-0000-7000-8000-000000000007')).json()).toEqual({ outcome: 'done', confirmed: 4 });
     expect(await besideOf(its, begun.id)).toEqual([]);
     expect((await historyOf(its, begun.id)).slice(0, 2).map(({ title, lines }) => [title, lines])).toEqual([
-      ['确认沿用的内容', ['照用沿用的内容：第一部分2处、“2027年计量器具检定经费”的测算、职责和填报信息2处']],
-      ['确认沿用的内容', ['照用沿用的内容：“2027年计量器具检定经费”的测算、职责和填报信息2处']],
+      ['确认沿用的内容', ['照用沿用的内容：第一部分2处、“2027年计量器具检定经费”的测算、职责等表外内容2处']],
+      ['确认沿用的内容', ['照用沿用的内容：“2027年计量器具检定经费”的测算、职责等表外内容3处']],
     ]);
   }));
 

@@ -36,7 +36,7 @@ onEveryEngine('网上的操作记录', migrated, (database) => {
       ['报送绩效文本', 'unitFinance', ['填报中 → 主管部门审核']],
       ['汇总项目', 'unitFinance', ['“2027年食品抽检经费”、“2027年计量器具检定经费”：已汇总']],
       ['更改项目的填报信息', 'unitFinance', ['“2027年食品抽检经费”、“2027年计量器具检定经费”：延续']],
-      ['编辑绩效文本', 'foodOfficer', ['编辑', '1处改动']],
+      ['编辑绩效文本', 'foodOfficer', ['编辑', '“2027年食品抽检经费”第1行指标值：≥200批 → ≥200批次']],
       ['导入绩效文本', 'foodOfficer', []],
     ]);
     const changesOf = async (event: number) => eventChangesSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/history/${event}/changes`)).json()).changes;

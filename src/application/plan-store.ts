@@ -155,12 +155,13 @@ export type PlanBeginning =
   /** One new project, made of a template. */
   | { readonly kind: 'blank'; readonly template: string; readonly project: string };
 
-/** How much was taken over beside the forms: lines of the 测算, projects with duties and with a section, work activities. */
+/** How much was taken over beside the forms: lines of the 测算, projects with duties and with a section, work activities, rows with something said about their target. */
 export interface BesideCounts {
   readonly costing: number;
   readonly duties: number;
   readonly sections: number;
   readonly activities: number;
+  readonly targets: number;
 }
 
 export interface PlanImport extends PlanContent, ByActor {

@@ -10,7 +10,8 @@ import { withCosting } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
 import { codesOfTexts, isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
-import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, sameProjects, type BesideBegun } from '../../domain/template/index.ts';
+import { noDetails, sameDetails } from '../../domain/target-details/index.ts';
+import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, sameProjects, type BesideBegun, type RowTarget } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -149,15 +150,23 @@ const besideParts: readonly { readonly part: keyof BesideCounts; readonly title:
   { part: 'duties', title: '对应的职责' },
   { part: 'sections', title: '填报科室' },
   { part: 'activities', title: '工作活动' },
+  { part: 'targets', title: '指标值的补充' },
 ];
 
 const nothingBeside: BesideBegun = { projects: [], activities: [] };
 
-function besideOf({ draft, projects, costing, activities }: DeclarationPicture, { positions, begun, knows }: { readonly positions: readonly number[]; readonly begun: DepartmentPlan; readonly knows: (section: string) => boolean }): BesideBegun {
+function besideOf({ draft, projects, costing, activities, targetDetails }: DeclarationPicture, { positions, begun, knows }: { readonly positions: readonly number[]; readonly begun: DepartmentPlan; readonly knows: (section: string) => boolean }): BesideBegun {
   const earlier = draft.projects
     .filter((_, index) => positions.includes(index))
-    .map(({ id, project }) => ({ id, project, costing: costing.get(id) ?? [], beside: projects.get(id) ?? { section: null, duties: [] } }));
+    .map(({ id, project, rows }) => ({ id, project, costing: costing.get(id) ?? [], beside: projects.get(id) ?? { section: null, duties: [] }, targets: targetsOf(project, rows, targetDetails) }));
   return besideGoingOn(earlier, { begun: begun.projects, activities, knows });
+}
+
+function targetsOf({ indicators }: Project, rows: readonly string[], said: DeclarationPicture['targetDetails']): readonly RowTarget[] {
+  return indicators.flatMap(({ ordinal }, index) => {
+    const details = said.get(rows[index] ?? '');
+    return details === undefined || sameDetails(details, noDetails) ? [] : [{ ordinal, details }];
+  });
 }
 
 function counted({ projects, activities }: BesideBegun): BesideCounts {
@@ -166,6 +175,7 @@ function counted({ projects, activities }: BesideBegun): BesideCounts {
     duties: projects.filter(({ duties }) => duties.length > 0).length,
     sections: projects.filter(({ section }) => section !== null).length,
     activities: activities.length,
+    targets: projects.reduce((sum, { targets }) => sum + targets.length, 0),
   };
 }
 

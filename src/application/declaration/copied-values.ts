@@ -1,21 +1,26 @@
 // The values that a begun text took over from an earlier year: which of them wait for somebody to write them anew or to confirm them.
-import { amongThese, isBeside, stillStanding, withoutConfirmed, writtenBeside, writtenCells, type BesideText, type CopiedCell } from '../../domain/template/index.ts';
+import { amongThese, isBeside, stillStanding, withoutConfirmed, writtenBeside, writtenCells, writtenDetails, type BesideText, type CopiedCell } from '../../domain/template/index.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
 
 /** What stands now, beside what was taken over. */
-type CopiedPicture = Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt' | 'besideAt'> & BesideText;
+type CopiedPicture = Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt' | 'besideAt' | 'targetDetails' | 'targetDetailsAt'> & BesideText;
 
 /** What was taken over and not confirmed, whether or not it still stands; null where nothing was taken over. */
-export async function openCopies({ begun, draftAt, besideAt }: Pick<DeclarationPicture, 'begun' | 'draftAt' | 'besideAt'>): Promise<readonly CopiedCell[] | null> {
+export async function openCopies({ begun, draftAt, besideAt, targetDetailsAt }: Pick<DeclarationPicture, 'begun' | 'draftAt' | 'besideAt' | 'targetDetailsAt'>): Promise<readonly CopiedCell[] | null> {
   if (begun === null || begun.fromYear === null) return null;
   const copied = await draftAt(begun.event);
-  return copied === null ? null : withoutConfirmed([...writtenCells(copied), ...writtenBeside(await besideAt(begun.event))], begun.confirmed);
+  return copied === null ? null : withoutConfirmed([...writtenCells(copied), ...writtenBeside(await besideAt(begun.event)), ...writtenDetails(copied.projects, await targetDetailsAt(begun.event))], begun.confirmed);
 }
 
 /** Those that stand as they were taken over. */
 export async function unconfirmedCopies(picture: CopiedPicture): Promise<readonly CopiedCell[]> {
   const open = (await openCopies(picture)) ?? [];
-  return [...stillStanding(open, picture.draft), ...amongThese(open, writtenBeside(picture))];
+  return [...stillStanding(open, picture.draft), ...amongThese(open, standingBeside(picture))];
+}
+
+/** Everything that is filled in beside the forms now. */
+export function standingBeside(picture: BesideText & Pick<DeclarationPicture, 'draft' | 'targetDetails'>): readonly CopiedCell[] {
+  return [...writtenBeside(picture), ...writtenDetails(picture.draft.projects, picture.targetDetails)];
 }
 
 /** How many there are where: `第一部分8处`, `“食品抽检经费”52格（另有测算、职责等4处）`. */
@@ -37,6 +42,6 @@ export function tellCopies(cells: readonly CopiedCell[], { draft }: Pick<Declara
 function toldOfProject(cells: readonly CopiedCell[]): string {
   const beside = cells.filter(isBeside).length;
   if (beside === 0) return `${cells.length}格`;
-  const told = `测算、职责和填报信息${beside}处`;
+  const told = `测算、职责等表外内容${beside}处`;
   return beside === cells.length ? `的${told}` : `${cells.length - beside}格（另有${told}）`;
 }

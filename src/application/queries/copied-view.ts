@@ -1,10 +1,10 @@
 // What a begun text took over from an earlier year and nobody has confirmed. The pages hold the cells against what stands while somebody types; of what is filled in beside
 // the forms only what still stands is told.
-import { amongThese, isBeside, writtenBeside, type CopiedCell } from '../../domain/template/index.ts';
+import { amongThese, isBeside, type CopiedCell } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
-import { openCopies } from '../declaration/copied-values.ts';
+import { openCopies, standingBeside } from '../declaration/copied-values.ts';
 import { mayEnter } from '../may.ts';
 import { organisationToday } from '../organisation-store.ts';
 import { mayReadPlan } from '../plan-access.ts';
@@ -26,5 +26,5 @@ export async function copiedView(ports: FillingPorts, { actor, planId }: { reado
   if (refused !== null) return failed(refused);
   const open = await openCopies(picture);
   if (open === null) return ok({ fromYear: null, cells: [] });
-  return ok({ fromYear: picture.begun?.fromYear ?? null, cells: [...open.filter((cell) => !isBeside(cell)), ...amongThese(open, writtenBeside(picture))] });
+  return ok({ fromYear: picture.begun?.fromYear ?? null, cells: [...open.filter((cell) => !isBeside(cell)), ...amongThese(open, standingBeside(picture))] });
 }

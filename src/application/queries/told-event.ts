@@ -4,7 +4,7 @@ import { declarationStates, stateTitle } from '../../domain/lifecycle/index.ts';
 import type { RecordedEvent } from '../history-store.ts';
 
 export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
-  const { from, to, about, now, told, taker, title, edits, changedCells, projects } = detail;
+  const { from, to, about, now, told, taker, title, edits, changed, changedCells, projects } = detail;
   return [
     ...(typeof about === 'string' && about !== '' ? [typeof now === 'string' && now !== '' ? `${about}：${now}` : about] : []),
     ...(isState(from) && isState(to) ? [`${stateTitle(declarationLifecycle, from)} → ${stateTitle(declarationLifecycle, to)}`] : []),
@@ -12,7 +12,8 @@ export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
     ...(typeof taker === 'string' ? [`对方：${taker}`] : []),
     ...toldBeginning(detail),
     ...(typeof title === 'string' && title !== '' ? [title] : []),
-    ...(typeof edits === 'number' ? [`${edits}处改动`] : []),
+    // Events of before tell only how many there were.
+    ...(typeof changed === 'string' && changed !== '' ? [changed] : typeof edits === 'number' ? [`${edits}处改动`] : []),
     ...(typeof changedCells === 'number' && changedCells > 0 ? [`改动${changedCells}格`] : []),
     ...(typeof projects === 'number' && !isState(to) && typeof about !== 'string' ? [`${projects}个项目`] : []),
     ...toldCopies(detail),
@@ -20,10 +21,10 @@ export function toldEvent(detail: RecordedEvent['detail']): readonly string[] {
 }
 
 /** From what a text was begun, and which projects of it go on. */
-function toldBeginning({ begunFrom, fromYear, kept, left, added, costingLines, dutyLinks, activities, sections }: RecordedEvent['detail']): readonly string[] {
+function toldBeginning({ begunFrom, fromYear, kept, left, added, costingLines, dutyLinks, activities, sections, targetDetails }: RecordedEvent['detail']): readonly string[] {
   if (begunFrom === 'blank') return [`由空表起草，第一个项目：${String(added)}`];
   if (begunFrom !== 'copy') return [];
-  return [`由${String(fromYear)}年度文本起草，延续的项目：${String(kept)}`, ...(typeof left === 'string' && left !== '' ? [`没有延续的项目：${left}`] : []), ...toldBeside([[costingLines, '条测算明细'], [dutyLinks, '个项目对应的职责'], [sections, '个项目的填报科室'], [activities, '项工作活动']])];
+  return [`由${String(fromYear)}年度文本起草，延续的项目：${String(kept)}`, ...(typeof left === 'string' && left !== '' ? [`没有延续的项目：${left}`] : []), ...toldBeside([[costingLines, '条测算明细'], [dutyLinks, '个项目对应的职责'], [sections, '个项目的填报科室'], [activities, '项工作活动'], [targetDetails, '行指标值的补充']])];
 }
 
 function toldBeside(counts: readonly (readonly [RecordedEvent['detail'][string] | undefined, string])[]): readonly string[] {

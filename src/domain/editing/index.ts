@@ -13,4 +13,5 @@ export * from './plan-edit.ts';
 export * from './returned-changes.ts';
 export * from './project-texts.ts';
 export * from './summary-edits.ts';
+export * from './told-edits.ts';
 export * from './touched-parts.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { makePlan, type ProjectInput } from '../../../test/support/plan-factory.ts';
 import type { CostingLine } from '../costing/index.ts';
 import type { Project } from '../plan/index.ts';
-import { besideGoingOn, isBeside, lineText, sameProjects, writtenBeside, type EarlierProject } from './index.ts';
+import { noDetails, type TargetDetails } from '../target-details/index.ts';
+import { besideGoingOn, detailsText, isBeside, lineText, sameProjects, writtenBeside, writtenDetails, type EarlierProject } from './index.ts';
 
 const line: CostingLine = { id: 'old', item: '抽检费', factors: [{ amount: '20', unit: '批' }, { amount: '2', unit: '次' }], price: '2975', standard: '合同', indicators: [1, 3] };
 
@@ -13,13 +14,14 @@ function project(...names: readonly string[]): Project {
   return made;
 }
 
-const earlier = (of: Project, section: string | null = null): EarlierProject => ({ id: 'p', project: of, costing: [line], beside: { section, duties: ['1', '3'] } });
+const said: TargetDetails = { direction: '正向', accumulation: 'sum', weight: '10', dataSource: '台账' };
+const earlier = (of: Project, section: string | null = null): EarlierProject => ({ id: 'p', project: of, costing: [line], beside: { section, duties: ['1', '3'] }, targets: [{ ordinal: 3, details: said }] });
 const begin = (of: EarlierProject, begun: readonly Project[]) => besideGoingOn([of], { begun, activities: [{ name: '抽检', duty: '1', projects: ['p', 'gone'] }], knows: (section) => section === 'food' });
 
 test('lines, duties and activities go on, every project as one that continues, and lines get no identity yet', () => {
   const { id: _, ...told } = line;
   expect(begin(earlier(project('一', '二', '三'), 'food'), [project('一', '二', '三')])).toEqual({
-    projects: [{ costing: [told], section: 'food', continuity: 'continued', duties: ['1', '3'] }],
+    projects: [{ costing: [told], targets: [{ ordinal: 3, details: said }], section: 'food', continuity: 'continued', duties: ['1', '3'] }],
     activities: [{ name: '抽检', duty: '1', projects: [0] }],
   });
 });
@@ -31,6 +33,18 @@ test('a section that is gone, or that never was, is nobody', () => {
 test('a line speaks of the same rows also where rows without a word did not come along, and of none where they cannot be told', () => {
   const rowsOf = (begun: readonly Project[]) => begin(earlier(project('一', '', '三')), begun).projects[0]?.costing[0]?.indicators;
   expect([rowsOf([project('一', '三')]), rowsOf([project('一')]), rowsOf([])]).toEqual([[1, 2], [], []]);
+});
+
+test('what is said about a target goes with its row, and is left behind where that cannot be told', () => {
+  const ordinals = (begun: readonly Project[]) => begin(earlier(project('一', '', '三')), begun).projects[0]?.targets.map(({ ordinal }) => ordinal);
+  expect([ordinals([project('一', '三')]), ordinals([project('一')])]).toEqual([[2], []]);
+});
+
+test('what is said about targets is told as cells, row by row; a blank one is none', () => {
+  const cells = writtenDetails([{ id: 'p', rows: ['r1', 'r2', 'r3'] }], new Map([['r1', said], ['r2', noDetails]]));
+  expect(cells).toEqual([{ project: 'p', row: 'r1', cell: 'target-details', text: '正向；累加：各期之和；权重10；来源：台账' }]);
+  expect(cells.every(isBeside)).toBe(true);
+  expect(detailsText({ ...noDetails, direction: '反向' })).toBe('反向');
 });
 
 test('projects are the same where their names are, in their order; line breaks of the paper tell nothing', () => {

@@ -1,8 +1,9 @@
-// What goes on into another year beside the projects that do: their 测算, duties and sections, each said to go on, and the work activities. By positions, since the text
+// What goes on into another year beside the projects that do: their 测算, duties and sections, each said to go on, what is said about their targets, and the work activities. By positions, since the text
 // that begins has no identities yet.
 import type { CostingLine } from '../costing/index.ts';
 import type { WorkActivity } from '../duty/index.ts';
 import type { IndicatorRow, Project } from '../plan/index.ts';
+import type { TargetDetails } from '../target-details/index.ts';
 import type { ProjectBeside } from './beside-text.ts';
 
 export interface EarlierProject {
@@ -11,11 +12,19 @@ export interface EarlierProject {
   readonly project: Pick<Project, 'indicators'>;
   readonly costing: readonly CostingLine[];
   readonly beside: Pick<ProjectBeside, 'section' | 'duties'>;
+  readonly targets: readonly RowTarget[];
+}
+
+/** What is said about the target of a row beside its cell; the row by its ordinal. */
+export interface RowTarget {
+  readonly ordinal: number;
+  readonly details: TargetDetails;
 }
 
 export interface BegunProject extends ProjectBeside {
   /** The rows they speak of by their ordinals in the text that begins. */
   readonly costing: readonly Omit<CostingLine, 'id'>[];
+  readonly targets: readonly RowTarget[];
 }
 
 export interface BesideBegun {
@@ -34,10 +43,15 @@ export function besideGoingOn(
 ): BesideBegun {
   const positions = new Map(earlier.map(({ id }, position) => [id, position]));
   return {
-    projects: earlier.map(({ project, costing, beside }, position) => {
+    projects: earlier.map(({ project, costing, beside, targets }, position) => {
       const rows = rowsGoingOn(project.indicators, begun[position]?.indicators ?? []);
       return {
         costing: costing.map(({ item, factors, price, standard, indicators }) => ({ item, factors, price, standard, indicators: indicators.flatMap((ordinal) => rows.get(ordinal) ?? []) })),
+        // A row that does not come along, or cannot be told, takes nothing with it.
+        targets: targets.flatMap(({ ordinal, details }) => {
+          const now = rows.get(ordinal);
+          return now === undefined ? [] : [{ ordinal: now, details }];
+        }),
         section: beside.section !== null && knows(beside.section) ? beside.section : null,
         continuity: 'continued',
         duties: beside.duties,

@@ -2,6 +2,9 @@
 // or goes on, and the work activities. Told as copied cells, so that each is marked until somebody writes it anew or confirms it, like a cell of the form.
 import type { CostingLine } from '../costing/index.ts';
 import type { WorkActivity } from '../duty/index.ts';
+import type { DraftProject } from '../editing/index.ts';
+import { accumulationTitles } from '../indicator-library/index.ts';
+import { noDetails, sameDetails, type TargetDetails } from '../target-details/index.ts';
 import type { CopiedCell } from './copied-cells.ts';
 
 export interface ProjectBeside {
@@ -22,8 +25,11 @@ export interface BesideText {
 /** What stands beside a project, and beside part one (`activities`), by the name it has as a cell. */
 export const cellsBeside = ['costing', 'duties', 'section', 'continuity', 'activities'] as const;
 
+/** What is said about the target of a row, by the name it has as a cell. */
+export const detailsCell = 'target-details';
+
 export function isBeside({ row, cell }: Pick<CopiedCell, 'row' | 'cell'>): boolean {
-  return row === null && cellsBeside.some((one) => one === cell);
+  return row !== null ? cell === detailsCell : cellsBeside.some((one) => one === cell);
 }
 
 /** Everything that is filled in. Which rows a line of the 测算 speaks of, and which projects carry an activity out, is its place and not a value of a year. */
@@ -44,4 +50,19 @@ export function lineText({ item, factors, price, standard }: Pick<CostingLine, '
 
 export function activityText({ name, duty }: Pick<WorkActivity, 'name' | 'duty'>): string {
   return `职责${duty}：${name}`;
+}
+
+/** What is said about targets beside their cells, row by row in the order of the text. */
+export function writtenDetails(projects: readonly Pick<DraftProject, 'id' | 'rows'>[], details: ReadonlyMap<string, TargetDetails>): readonly CopiedCell[] {
+  return projects.flatMap(({ id, rows }) =>
+    rows.flatMap((row) => {
+      const said = details.get(row);
+      return said === undefined || sameDetails(said, noDetails) ? [] : [{ project: id, row, cell: detailsCell, text: detailsText(said) }];
+    }),
+  );
+}
+
+/** `正向；累加；权重10；来源：台账` */
+export function detailsText({ direction, accumulation, weight, dataSource }: TargetDetails): string {
+  return [direction, accumulation === null ? '' : accumulationTitles[accumulation], weight === '' ? '' : `权重${weight}`, dataSource === '' ? '' : `来源：${dataSource}`].filter((part) => part !== '').join('；');
 }

@@ -8,7 +8,7 @@ const copiedCellSchema = z.object({
   project: id.nullable(),
   /** Identity of the row; null: outside the indicator table. */
   row: id.nullable(),
-  /** A field or column; of part one its section, a paragraph by its text; `costing`, `duties`, `section`, `continuity` of a project and `activities` stand beside the forms. */
+  /** A field or column; of part one its section, a paragraph by its text; `costing`, `duties`, `section`, `continuity` of a project and `activities` stand beside the forms, as `target-details` does beside a row. */
   cell: z.string().max(60),
   text: z.string().max(200_000),
 });

@@ -1,8 +1,10 @@
-// What a text that begins takes over beside its forms, written under the event that begins it: 测算, duties, sections and 新增/延续 of its projects, and its work activities.
+// What a text that begins takes over beside its forms, written under the event that begins it: 测算, duties, sections and 新增/延续 of its projects, what is said about their
+// targets, and its work activities.
 import type { BesideBegun } from '../../domain/template/index.ts';
 import { insertRows, joinWrites, type TableWrite } from '../audit/table-write.ts';
 import { costingLineTable, costingLineVersionTable } from '../tables/costing-line.table.ts';
 import { declarationTable, declarationVersionTable, projectDeclarationTable, projectDeclarationVersionTable } from '../tables/declaration.table.ts';
+import { targetDetailTable, targetDetailVersionTable } from '../tables/target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import type { PlanIdentities } from './assemble-plan.ts';
 import { newProjectRecord } from './declaration-picture.ts';
@@ -23,17 +25,24 @@ export function besideWrites(newId: () => string, { division, planId, identities
     firstVersion(newId, declarationVersionTable, { division, id: declaration, round: 'first-up', state: 'drafting', action: null, reason: '', declaredBy: [] }),
   ];
   const ofProjects = identities.projects.flatMap(({ id: projectId, indicators }, position) =>
-    projects.slice(position, position + 1).flatMap(({ costing, section, continuity, duties }) => {
+    projects.slice(position, position + 1).flatMap(({ costing, section, continuity, duties, targets }) => {
       const record = newId();
       const lines = costing.flatMap(({ item, factors, price, standard, indicators: ordinals }, at) => {
         const id = newId();
         const content = { position: at, item, factors: factors.map(({ amount, unit }) => ({ amount, unit })), price, standard, indicatorIds: ordinals.flatMap((ordinal) => indicators.slice(ordinal - 1, ordinal)) };
         return [insertRows(costingLineTable, [{ division, id, projectId }]), firstVersion(newId, costingLineVersionTable, { division, id, ...content })];
       });
+      const details = targets.flatMap(({ ordinal, details: { direction, accumulation, weight, dataSource } }) =>
+        indicators.slice(ordinal - 1, ordinal).flatMap((indicatorId) => {
+          const id = newId();
+          return [insertRows(targetDetailTable, [{ division, id, indicatorId }]), firstVersion(newId, targetDetailVersionTable, { division, id, direction, accumulation: accumulation ?? '', weight, dataSource })];
+        }),
+      );
       return [
         insertRows(projectDeclarationTable, [{ division, id: record, projectId }]),
         firstVersion(newId, projectDeclarationVersionTable, { division, id: record, ...recordRow({ ...newProjectRecord, section, continuity, duties }), secrecyReviewer: null }),
         ...lines,
+        ...details,
       ];
     }),
   );

@@ -13,7 +13,7 @@ export function begunDetail(beginning: PlanBeginning): EventDetail {
   switch (beginning.kind) {
     case 'copy': {
       const { plan, fiscalYear, event, kept, left, beside } = beginning;
-      return { begunFrom: 'copy', fromPlan: plan, fromYear: fiscalYear, fromEvent: event, kept: named(kept), left: named(left), costingLines: beside.costing, dutyLinks: beside.duties, activities: beside.activities, sections: beside.sections };
+      return { begunFrom: 'copy', fromPlan: plan, fromYear: fiscalYear, fromEvent: event, kept: named(kept), left: named(left), costingLines: beside.costing, dutyLinks: beside.duties, activities: beside.activities, sections: beside.sections, targetDetails: beside.targets };
     }
     case 'blank':
       return { begunFrom: 'blank', template: beginning.template, kept: '', left: '', added: named([beginning.project]) };

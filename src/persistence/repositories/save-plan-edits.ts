@@ -3,7 +3,7 @@
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
 import type { PlanEditing } from '../../application/plan-store.ts';
-import { identitiesOf, joinEdits, planOf, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
+import { identitiesOf, joinEdits, planOf, toldEdits, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
@@ -94,7 +94,7 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   return {
     kind: 'write',
     subject: planId,
-    detail: { edits: joined.edits.length, title: input.title },
+    detail: { edits: joined.edits.length, title: input.title, changed: toldEdits(theirs, joined.draft, joined.edits) },
     rules: input.rules(moment.plan),
     under: permitted.value.under,
     writes: [...writes, ...standingAfter],

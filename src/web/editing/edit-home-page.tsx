@@ -111,7 +111,7 @@ function ProjectLine({ standing: { id, project }, planId, isShut, isFixed, copie
       <div>
         <AppLink href={editHref(planId, `projects/${numberOf(project)}`)}>{name}</AppLink>
         {isShut ? <p className="small soft">没有开放，现在只能看</p> : null}
-        {copied + beside === 0 ? null : <p className="copied-mark">{[...(copied === 0 ? [] : [`${copied} 格`]), ...(beside === 0 ? [] : [`测算和职责 ${beside} 处`])].join('、')}沿用上年，未确认</p>}
+        {copied + beside === 0 ? null : <p className="copied-mark">{[...(copied === 0 ? [] : [`${copied} 格`]), ...(beside === 0 ? [] : [`测算、职责等表外 ${beside} 处`])].join('、')}沿用上年，未确认</p>}
       </div>
       <span className="number soft">{tenThousands(project.budget.total?.value ?? null)}</span>
       <span className="number soft edit-project-rows">{project.indicators.length} 行指标</span>

@@ -4,8 +4,10 @@ import { ConfigProvider } from 'antd';
 import type { DraftProject } from '../../domain/editing/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
+import { detailsCell } from '../../domain/template/index.ts';
 import { fillingQuery } from '../api/filling-queries.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
+import { BesideBar } from './beside-bar.tsx';
 import { CostingPanel } from './costing-panel.tsx';
 import { DutiesPanel } from './duties-panel.tsx';
 import { useEditing } from './editing-context.ts';
@@ -44,9 +46,11 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
       </p>
     );
   }
+  const details = copies.cells.filter(({ project: of, cell }) => of === standing.id && cell === detailsCell);
   return (
     <ConfigProvider componentDisabled={held.project(standing.id)}>
       <fieldset className="project-filling plain-fieldset" disabled={held.project(standing.id)}>
+        <BesideBar fromYear={copies.fromYear} what={`${details.length}行指标的方向、年内累计、权重和数据来源（在“指标值”窗口里）`} left={details.length} title="指标值的补充" onConfirm={() => copies.confirm(details)} />
         <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} copies={copies} onTyping={onTyping} />
         <DutiesPanel project={standing.id} stored={own.duties} copies={copies} />
       </fieldset>

@@ -1,11 +1,12 @@
 // The target of a row filled in part by part, printed into the form's cell as one text; beside it what else the table prints about the target, and what it has no cell for,
 // which is kept beside the form.
 import { useState } from 'react';
-import { Alert, Input, Select } from 'antd';
+import { Alert, Button, Input, Select } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { draftRow, type DraftProject, type PlanEdit } from '../../domain/editing/index.ts';
 import { classifyIndicator, targetModeOf } from '../../domain/indicator/index.ts';
 import { indicatorColumnTitles, type IndicatorColumn, type IndicatorRow } from '../../domain/plan/index.ts';
+import { detailsCell } from '../../domain/template/index.ts';
 import { sameDetails } from '../../domain/target-details/index.ts';
 import { customaryUnits, describeTarget } from '../../domain/target/index.ts';
 import { problemText } from '../api/use-change.ts';
@@ -13,6 +14,7 @@ import { GrowingText } from '../parts/growing-text.tsx';
 import { comparatorTitles, inputOf, shapeTitles, writtenTarget, type TargetInput, type TargetShape, type WrittenTarget } from './target-input.ts';
 import { HelpedWindow } from '../help/helped-window.tsx';
 import { TargetDetailFields } from './target-detail-fields.tsx';
+import { useBesideCopies } from './use-beside-copies.ts';
 import { useTargetDetails } from './use-target-details.ts';
 
 interface TargetWindowProps {
@@ -40,6 +42,8 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
   const mode = targetModeOf(classifyIndicator(row.level1, row.level2, indicatorTrees));
   const written = writtenTarget(input, mode);
   const kept = useTargetDetails({ project: standing.id, row: id });
+  const copies = useBesideCopies();
+  const copied = copies.cells.filter(({ row: of, cell }) => of === id && cell === detailsCell);
   const [typed, setTyped] = useState<typeof kept.standing>(null);
   const details = typed ?? kept.standing;
   const isSaid = details !== null && kept.standing !== null && !sameDetails(details, kept.standing);
@@ -106,6 +110,14 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
           </label>
         ))}
       </div>
+      {copied.length === 0 ? null : (
+        <p className="small">
+          <span className="copied-mark">下面的补充沿用{copies.fromYear}年度，未确认</span>{' '}
+          <Button size="small" onClick={() => copies.confirm(copied)}>
+            确认这一行的补充照用
+          </Button>
+        </p>
+      )}
       {details === null ? null : <TargetDetailFields details={details} printed={printed} target={written.kind === 'text' ? written.target : row.target.target} onChange={setTyped} />}
       {kept.fault === null ? null : <Alert type="error" showIcon role="alert" title={problemText(kept.fault)} />}
       <p className="target-written" aria-live="polite">

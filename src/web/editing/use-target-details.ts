@@ -1,6 +1,7 @@
 // What stands about the target of a row beside the form, and its saving: behind the text itself, in which the row may be new.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { noDetails, type TargetDetails } from '../../domain/target-details/index.ts';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveTargetDetails } from '../api/filling-queries.ts';
 import { useEditing } from './editing-context.ts';
 
@@ -24,7 +25,8 @@ export function useTargetDetails(place: { readonly project: string; readonly row
     mutationFn: async (details: TargetDetails) => {
       await keeper.flush();
       await saveTargetDetails(keeper.planId, place, { before: standing ?? noDetails, details });
-      await client.invalidateQueries(fillingQuery(keeper.planId));
+      // What is said anew is no copy of an earlier year any more.
+      await Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]);
     },
   });
   return { standing, isSaving: saving.isPending, fault: saving.error ?? filling.error, save: (details, done) => saving.mutate(details, { onSuccess: done }) };
