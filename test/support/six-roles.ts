@@ -60,7 +60,8 @@ export async function decideToPublish(page: Page): Promise<void> {
 
 /** From the declaration into the form of one project. */
 export async function openEditor(page: Page, project: string): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: project }).first().click();
+  // What a step still misses may name the project too, and lead straight to the cell.
+  await projectLine(page, project).getByRole('link', { name: project }).click();
   await page.getByRole('button', { name: '编辑' }).click();
   await page.locator('.editor-form').waitFor();
 }
