@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { ProblemError } from './client.ts';
+import { readAgain } from './read-again.ts';
 
 /** Whatever concerns people hangs together: a post shows in the organisation, at the account, and in what one may do. */
 const people: readonly string[] = ['organisation', 'accounts', 'own-account', 'emergencies', 'session', 'plans'];
@@ -44,15 +45,15 @@ interface Change<Input, Outcome> {
   readonly refusals: Refusals;
 }
 
-/** `readAgain`: the first words of the keys of what has changed with it. */
-function useChange<Input, Outcome>(readAgain: readonly string[], { change, done, refusals }: Change<Input, Outcome>) {
+/** `touched`: the first words of the keys of what has changed with it. */
+function useChange<Input, Outcome>(touched: readonly string[], { change, done, refusals }: Change<Input, Outcome>) {
   const client = useQueryClient();
   const { message } = App.useApp();
   return useMutation({
     mutationFn: change,
     onSuccess: async (outcome) => {
       void message.success(typeof done === 'string' ? done : done(outcome));
-      await Promise.all(readAgain.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(touched.map((key) => readAgain(client, [key])));
     },
     onError: (error) => {
       if (refusals === 'in-passing') void message.error(problemText(error));

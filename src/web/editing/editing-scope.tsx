@@ -8,6 +8,7 @@ import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { roundTitles, type DeclarationState } from '../../domain/lifecycle/index.ts';
 import type { Account } from '../../http/contract/session.ts';
 import { ProblemError } from '../api/client.ts';
+import { readAgain } from '../api/read-again.ts';
 import { readStandingPlan, sendEdits } from '../api/plan-edits.ts';
 import { currentSession, sessionQuery } from '../api/session-queries.ts';
 import { useSignInFirst } from '../app/sign-in-way.ts';
@@ -59,8 +60,7 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
     return () => {
       left = true;
       mine?.settle();
-      // What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew.
-      void mine?.flush().then(() => client.invalidateQueries({ queryKey: ['plans'] }));
+      if (mine !== null) void sendBehind(mine, client);
     };
   }, [account, planId, attempt, client]);
   const keeper = opened?.keeper ?? null;
@@ -97,6 +97,18 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
       <Outlet />
     </PlanSavingContext>
   );
+}
+
+/** What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew, also where it arrives only after the connection has come back. */
+async function sendBehind(keeper: PlanSaving, client: QueryClient): Promise<void> {
+  await keeper.flush();
+  await readAgain(client, ['plans']);
+  if (keeper.snapshot().saving.kind !== 'unreachable') return;
+  const forget = keeper.subscribe(() => {
+    if (keeper.snapshot().saving.kind !== 'saved') return;
+    forget();
+    void readAgain(client, ['plans']);
+  });
 }
 
 interface OpenedPlan {

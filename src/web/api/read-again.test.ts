@@ -1,0 +1,27 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { readAgain } from './read-again.ts';
+
+test('a first answer that was asked for before the writing is not taken for what stands', async () => {
+  const client = new QueryClient();
+  const answers: ((value: string) => void)[] = [];
+  const observer = new QueryObserver(client, { queryKey: ['plans', 'p', 'declaration'], queryFn: () => new Promise<string>((answer) => answers.push(answer)) });
+  const leave = observer.subscribe(() => undefined);
+  expect(answers).toHaveLength(1);
+  const again = readAgain(client, ['plans']);
+  await expect.poll(() => answers.length).toBe(2);
+  answers[0]?.('before');
+  answers[1]?.('after');
+  await again;
+  expect(observer.getCurrentResult().data).toBe('after');
+  leave();
+});
+
+test('what nobody looks at is not asked for, and what was known stays until the new answer comes', async () => {
+  const client = new QueryClient();
+  let asked = 0;
+  const options = { queryKey: ['plans', 'p'], queryFn: () => Promise.resolve((asked += 1)) };
+  await client.fetchQuery(options);
+  await readAgain(client, ['plans']);
+  expect([asked, client.getQueryData(options.queryKey), client.getQueryState(options.queryKey)?.isInvalidated]).toEqual([1, 1, true]);
+});
