@@ -10,12 +10,17 @@ import { cellsOfFindings, withDecided } from './decided-report.ts';
 export interface AnsweredReport {
   readonly report: CheckReport;
   readonly answered: readonly AnsweredProblem[];
+  /** Ids of the findings that were answered. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Cells (`project/row/column`) of which nothing is asked any more. */
+  readonly silent: ReadonlySet<string>;
 }
 
 /** `check`: the same check with findings left out, by their ids. */
 export function answeredReport(check: (leftOut: ReadonlySet<string>) => Result<CheckReport, Fault>, answers: readonly Acknowledgement[]): Result<AnsweredReport, Fault> {
   const whole = check(new Set());
-  if (!whole.ok || answers.length === 0) return whole.ok ? ok({ report: whole.value, answered: [] }) : whole;
+  if (!whole.ok) return whole;
+  if (answers.length === 0) return ok({ report: whole.value, answered: [], leftOut: new Set(), silent: new Set() });
   const { plan, score } = whole.value;
   const roots = whole.value.check.all.filter(({ derived }) => !derived);
   const held = matchAcknowledgements(trackedFindings(roots, plan), answers).answered;
@@ -23,6 +28,9 @@ export function answeredReport(check: (leftOut: ReadonlySet<string>) => Result<C
   const leftOut = new Set(answered.map(({ finding }) => finding.id));
   const report = check(leftOut);
   if (!report.ok) return report;
-  const asked = withDecided(report.value, { accepted: [], refused: [] }, cellsOfFindings(whole.value, leftOut));
-  return ok({ report: { ...asked, score }, answered });
+  const silent = cellsOfFindings(whole.value, leftOut);
+  return ok({ report: { ...withDecided(report.value, nothingDecided, silent), score }, answered, leftOut, silent });
 }
+
+/** Nothing was decided about proposals: they stand as the check made them. */
+export const nothingDecided = { accepted: [], refused: [] };

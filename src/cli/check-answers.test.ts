@@ -1,5 +1,6 @@
 // hengji check FILE --answers ANSWERS, through the command line.
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../../test/support/docx-text.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
 
 const checked: { readonly tracked: readonly Tracked[] } = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json'])).out);
@@ -47,6 +48,34 @@ describe('answers', () => {
 
   test('are not in the JSON where none are named', async () => {
     expect((await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json'])).out).not.toContain('"answers"');
+  });
+});
+
+describe('answers beside an opinion that is written', () => {
+  const given = [answerTo(toExplain, {}), answerTo(blocking, { side: 'finance', by: '业务股', reason: '上级已批准' })];
+
+  test('stand in the letter in a list of their own, and are not asked again', async () => {
+    const { out, written } = await withAnswers(given, ['--format', 'letter']);
+    expect(out).toContain('已经说明的 1 条、财政放行的 1 条，不再提出，另列在问题清单末尾');
+    const lines = linesOf([...written.values()][0] ?? new Uint8Array(0));
+    expect(lines.find((line) => line.startsWith('已经说明或者放行的问题'))).toBe('已经说明或者放行的问题（2条，不需再次答复）');
+    for (const answer of ['单位说明：任务数随文下达，见附件2', '财政放行：上级已批准']) expect(lines.filter((line) => line.includes(answer))).toHaveLength(1);
+  });
+
+  test.each(['docx', 'xlsx', 'html'])('leave nothing of theirs in the %s', async (format) => {
+    const all = checked.tracked.filter(({ severity }) => severity === 'blocks').map((finding) => answerTo(finding, { side: 'finance' }));
+    const [bare, answered] = [await withAnswers([], ['--format', format]), await withAnswers(all, ['--format', format])];
+    expect([bare.code, answered.code]).toEqual([1, 0]);
+    expect(bare.out).toMatch(/阻止 [1-9]/u);
+    expect(answered.out).toMatch(/阻止 0/u);
+    expect(answered.out).toMatch(/财政放行的 [1-9]\d* 条，不再提出\n/u);
+    expect([...answered.written.keys()]).toEqual([...bare.written.keys()]);
+  });
+
+  test('are not mixed with what a reviewer decided', async () => {
+    const { code, err, written } = await withAnswers(given, ['--format', 'letter', '--decisions', 'd.json']);
+    expect([code, written.size]).toEqual([2, 0]);
+    expect(err).toContain('--answers 不能和 --decisions 同用');
   });
 });
 

@@ -1,5 +1,5 @@
 // What `hengji check --format docx` and its like do: the opinion written as a file to hand on, and lines that say where it is and what is in it.
-import { commentedDocument, letterDocument, reportPage, reviewDocument, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
+import { commentedDocument, letterDocument, reportPage, reviewDocument, type AnsweredProblem, type LetterOptions, type OpinionSource, type PlanReading } from '../documents/index.ts';
 import { onlyTitle, projectList, type CheckReport } from '../domain/check/index.ts';
 import { previousPlan } from '../domain/comparison/index.ts';
 import type { Decided } from '../domain/decision/index.ts';
@@ -39,17 +39,18 @@ export async function showOpinion(context: CommandContext, args: ParsedArguments
   if (!file.ok) return reportFault(terminal, file.fault);
   const { bytes, name } = file.value;
   const sha256 = digest(bytes);
-  const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions, only });
+  const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions, answers: args.options.get('answers'), only });
   if (!reported.ok) return reportFault(terminal, reported.fault);
-  const { report, checkAgain, decided } = reported.value;
+  const { report, checkAgain, decided, answered } = reported.value;
   const source: OpinionSource = { bytes, file: name, format: reading.format, report, sha256, checkAgain };
-  const written = writeOpinion(format, source, letter.value);
+  const written = writeOpinion(format, source, { ...letter.value, answered });
   if (!written.ok) return reportFault(terminal, written.fault);
   const out = args.options.get('out') ?? besideInput(path, fileWord(written.value, report), written.value.extension);
   const saved = await writeOutput(files, args, { input: path, out, bytes: written.value.bytes });
   if (!saved.ok) return reportFault(terminal, saved.fault);
   terminal.out(`${inked(terminal, 'bold', `已写出：${terminalSafe(out)}`)}\n  ${written.value.content}\n  ${countsOf(report)}\n`);
   if (decided !== null) terminal.out(decidedLines(decided));
+  if (args.options.has('answers')) terminal.out(answeredLine(answered, format));
   for (const remark of [...reading.remarks, ...written.value.remarks]) terminal.out(`  注意：${terminalSafe(remark.replace(/。$/u, ''))}。\n`);
   return report.check.summary.bySeverity.blocks > 0 ? 1 : 0;
 }
@@ -94,6 +95,12 @@ function letterOptions(args: ParsedArguments): Result<LetterOptions, Fault> {
 function decidedLines({ dropped, accepted, refused, invalid }: Decided): string {
   const without = invalid.map(({ decision, message }) => `  没有起作用的决定：${terminalSafe('proposal' in decision ? decision.proposal : decision.key)}：${terminalSafe(message)}\n`);
   return `  按决定：不提的意见 ${dropped.length} 条 · 采纳的建议 ${accepted.length} 条 · 不采纳的建议 ${refused.length} 条\n${without.join('')}`;
+}
+
+/** Nobody is asked again about what was answered; the letter has it in a list of its own. */
+function answeredLine(answered: readonly AnsweredProblem[], format: OpinionFormat): string {
+  const ofUnit = answered.filter(({ side }) => side === 'unit').length;
+  return `  已经说明的 ${ofUnit} 条、财政放行的 ${answered.length - ofUnit} 条，不再提出${format === 'letter' && answered.length > 0 ? '，另列在问题清单末尾' : ''}\n`;
 }
 
 /** `审核意见书`, `项目10.审核意见书`: the whole letter may lie beside it. */
