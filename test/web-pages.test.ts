@@ -553,7 +553,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     const choices = page.locator('.plan-choice');
     await page.getByText('还有 1 份正在按现行规则重新计算').waitFor();
     expect((await choices.allInnerTexts()).map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual([
-      expect.stringMatching(/（示范） 15个项目 · 可用 31\/135 · 阻止 \d+$/u),
+      expect.stringMatching(/（示范） 15个项目 · 可以考核 31\/135 · 阻止 \d+$/u),
       expect.stringMatching(/^另一单位 · 2021年度 正在重新计算$/u),
     ]);
     computing = 0;

@@ -41,11 +41,14 @@ export function EditorHead({ project, findings, summary, control }: EditorHeadPr
         <span>
           可以考核的指标值 {summary === null ? '…' : summary.usableTargets}/{project.indicators.length}
         </span>
-        {severitiesWorstFirst.map((severity) => (
-          <span key={severity}>
-            <SeverityMark severity={severity} /> <SeverityCount severity={severity} count={findings.filter((finding) => finding.severity === severity).length} />
-          </span>
-        ))}
+        {severitiesWorstFirst.map((severity) => {
+          const count = findings.filter((finding) => finding.severity === severity).length;
+          return (
+            <span key={severity}>
+              <SeverityMark severity={severity} count={count} /> <SeverityCount severity={severity} count={count} />
+            </span>
+          );
+        })}
         <span>{explanation.kind === 'said' ? <strong className={explanation.matches ? undefined : 'project-unexplained'}>{explanation.sentence}</strong> : `钱的解释率 —（${explanation.why}）`}</span>
       </p>
     </header>

@@ -47,7 +47,7 @@ export function Headline({ result }: { readonly result: CheckResult }) {
           <dd className="headline-severities">
             {severitiesWorstFirst.map((severity) => (
               <AppLink key={severity} href={hrefOf(view, 'projects', { severity })}>
-                <SeverityMark severity={severity} /> <b>{summary.bySeverity[severity]}</b>
+                <SeverityMark severity={severity} count={summary.bySeverity[severity]} /> <b>{summary.bySeverity[severity]}</b>
               </AppLink>
             ))}
           </dd>

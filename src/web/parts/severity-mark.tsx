@@ -3,9 +3,10 @@ import { severityTitles, type Severity } from '../../kernel/severity.ts';
 
 const shapes: Readonly<Record<Severity, string>> = { blocks: '■', explain: '▲', advice: '●' };
 
-export function SeverityMark({ severity }: { readonly severity: Severity }) {
+/** `count`: of the findings it stands beside; of none it is not coloured. */
+export function SeverityMark({ severity, count = 1 }: { readonly severity: Severity; readonly count?: number }) {
   return (
-    <span className={`severity severity-${severity}`}>
+    <span className={count === 0 ? 'severity faint' : `severity severity-${severity}`}>
       <span aria-hidden="true">{shapes[severity]}</span> {severityTitles[severity]}
     </span>
   );

@@ -1,7 +1,9 @@
 // The tree of places beside the place chosen; on narrow windows one above the other.
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Empty, Input, Tree, type TreeDataNode } from 'antd';
 import type { Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
+import { sessionQuery } from '../api/session-queries.ts';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { useNarrow } from '../app/use-narrow.ts';
 import { PlaceCard } from './place-card.tsx';
@@ -18,7 +20,8 @@ export function PlaceBrowser({ organisation }: { readonly organisation: Organisa
   const [making, setMaking] = useState(false);
   const tree = useMemo(() => placeTree(organisation.nodes), [organisation.nodes]);
   const shown = useMemo(() => matching(tree, search.trim()), [tree, search]);
-  const chosen = tree.byId.get(words.get('place') ?? '') ?? firstOffered(tree);
+  const account = useQuery(sessionQuery).data?.account?.id ?? null;
+  const chosen = tree.byId.get(words.get('place') ?? '') ?? ownUnit(tree, organisation, account) ?? firstOffered(tree);
   // Under a tree of thirty bureaus nobody would see that the place below it changed.
   const narrow = useNarrow(768);
   const card = useRef<HTMLDivElement>(null);
@@ -64,6 +67,12 @@ export function PlaceBrowser({ organisation }: { readonly organisation: Organisa
       </div>
     </div>
   );
+}
+
+/** The unit in which somebody holds a post today; null where there is none. */
+function ownUnit(tree: PlaceTree, { appointments, today }: Organisation, account: string | null): OrganisationNode | null {
+  const own = appointments.find((post) => post.account === account && post.from <= today && !isOver(post, today));
+  return own === undefined ? null : (lineTo(tree, own.node).find(({ kind }) => kind === 'unit') ?? null);
 }
 
 /** The first bureau, which is what most people come for; the top where there is none. */

@@ -28,7 +28,7 @@ export function ProjectCards({ listed, word }: ProjectCardsProps) {
             {severitiesWorstFirst.map((severity) =>
               entry.summary.bySeverity[severity] === 0 ? null : (
                 <span key={severity}>
-                  <SeverityMark severity={severity} /> <SeverityCount severity={severity} count={entry.summary.bySeverity[severity]} />
+                  <SeverityMark severity={severity} count={entry.summary.bySeverity[severity]} /> <SeverityCount severity={severity} count={entry.summary.bySeverity[severity]} />
                 </span>
               ),
             )}

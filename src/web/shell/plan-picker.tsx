@@ -60,11 +60,11 @@ function titleOf(plan: PlanSummary): string {
   return `${plan.unitName} · ${plan.fiscalYear === null ? '年度不明' : `${plan.fiscalYear}年度`}`;
 }
 
-/** `15个项目 · 可用 31/135 · 阻止 47`; nothing of former rules. */
+/** `15个项目 · 可以考核 31/135 · 阻止 47`; nothing of former rules. */
 function figuresIn(figures: PlanSummary['figures']): string {
   if (figures === null) return '正在重新计算';
   const { projects, usableTargets, targets, bySeverity } = figures;
-  return `${projects}个项目 · 可用 ${usableTargets}/${targets} · ${severityTitles.blocks} ${bySeverity.blocks}`;
+  return `${projects}个项目 · 可以考核 ${usableTargets}/${targets} · ${severityTitles.blocks} ${bySeverity.blocks}`;
 }
 
 /** Keeps the page and changes the version; the plan as it stands needs no word in the address. */
