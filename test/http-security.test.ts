@@ -60,7 +60,7 @@ describe('requests of other sites', () => {
     const guest = await new Visitor(its.server).arrive();
     const { body, type } = multipartBody(sample());
     expect(codeOf(await guest.ask('POST', '/%61pi/checks', { csrf: null, body, headers: { 'content-type': type } }))).toBe('csrf');
-    expect((await visitor.get('/%61pi/plans')).headers['cache-control']).toBe('no-store');
+    expect((await visitor.get('/%61pi/desk')).headers['cache-control']).toBe('no-store');
   });
 
   test('signing in itself needs the token of the guest', async () => {

@@ -16,8 +16,11 @@ export interface HandOverPreview {
   readonly waiting: readonly { readonly action: string; readonly unitName: string; readonly fiscalYear: number | null }[];
 }
 
+/** What somebody may do at a stage and nobody waits for. */
+const atWill: readonly AccessAction[] = ['declaration.withdraw', 'declaration.revoke-approval', 'declaration.adjust', 'declaration.cancel-adjustment', 'declaration.give-up', 'declaration.take-up'];
+
 /** Steps that wait for somebody: those that a sentence binds to a stage. Filling in is everybody's of the section. */
-const steps: readonly AccessAction[] = accessActions.filter((action) => action.startsWith('declaration.') && !['declaration.withdraw', 'declaration.revoke-approval', 'declaration.adjust', 'declaration.cancel-adjustment'].includes(action));
+const steps: readonly AccessAction[] = accessActions.filter((action) => action.startsWith('declaration.') && !atWill.includes(action));
 
 export async function handOverPreview(
   ports: PostPorts & { readonly plans: PlanStore; readonly edition: RuleEdition },
