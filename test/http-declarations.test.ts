@@ -24,7 +24,7 @@ onEveryEngine('网上的申报', migrated, (database) => {
     const declaration = await its.declaration(finance);
     expect(declaration).toMatchObject({ unitName: '示例县市场监管综合执法队', state: 'drafting', stateTitle: '填报中', inHandOf: '单位', round: 'first-up', lock: { open: false, why: 'not-set' }, mayComment: false, history: [] });
     const [submit, ...others] = declaration.steps;
-    expect(others).toEqual([]);
+    expect(others.map(({ action, title, refusal }) => [action, title, refusal])).toEqual([['give-up', '放弃这份文本', null]]);
     expect(submit).toMatchObject({ action: 'submit', title: '报送', to: '主管部门审核', refusal: null, asksReason: false });
     expect(submit?.asked.filter(({ obstacles }) => obstacles.length > 0)).toEqual([
       { guard: 'every-project-accepted', title: '各项目都已由单位财务汇总', obstacles: ['还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。'], advice: [] },
@@ -36,9 +36,12 @@ onEveryEngine('网上的申报', migrated, (database) => {
       [2, '2027年计量器具检定经费', 'editing', null],
     ]);
     const auditor = await its.declaration(await its.as('auditor'));
-    expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([['submit', '由单位财务办理：unitFinance']]);
+    expect(auditor.steps.map(({ action, refusal }) => [action, refusal])).toEqual([
+      ['submit', '由单位财务办理：unitFinance'],
+      ['give-up', '由单位财务办理：unitFinance'],
+    ]);
     // Who holds the post is told in their own unit, and to whoever looks after people there; elsewhere only the post is.
-    const submitBy = async (post: CountyPost) => (await its.declaration(await its.as(post))).steps.map(({ refusal }) => refusal);
+    const submitBy = async (post: CountyPost) => (await its.declaration(await its.as(post))).steps.flatMap(({ action, refusal }) => (action === 'submit' ? [refusal] : []));
     for (const post of ['foodOfficer', 'performance'] as const) expect(await submitBy(post)).toEqual(['由单位财务办理：unitFinance']);
     for (const post of ['departmentFinance', 'firstReview', 'budget'] as const) expect(await submitBy(post)).toEqual(['由单位财务办理']);
     await its.county.person('second', [{ role: 'unit-finance', node: its.county.nodes.unit }]);
