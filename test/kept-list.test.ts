@@ -66,7 +66,8 @@ onEveryEngine('列表不比库里旧', migrated, (database) => {
           case 'costing':
             return change(id, 'costing.changed', { costing: new Map([[project, [{ id: store.newId(), item: `第${serial}项`, factors: [{ amount: '2', unit: '批' }], price: '3', standard: '', indicators: [1] }]]]) });
           case 'figures':
-            return plans.keepFigures({ planId: id, event: plan.checkBasis.event }, edition, { ...figures, targets: serial });
+            // The same content is counted the same, whoever counts it and however often.
+            return plans.keepFigures({ planId: id, event: plan.checkBasis.event }, edition, { ...figures, targets: plan.checkBasis.event });
           default:
             return kind satisfies never;
         }
