@@ -55,7 +55,9 @@ describe('an exchange', () => {
     expect(textsOf(taken(plan, [swap])).slice(0, 2)).toEqual([['≥90%', '完成情况'], ['是、否', '合格率']]);
   });
 
-  test('is skipped whole where one of its cells says something else by now', () => {
+  test('is skipped whole where one of its cells says something else by now, or its row is not there', () => {
+    const gone: Proposal = { ...swap, cells: [{ indicator: 1, column: 'value', old: '是、否', new: '≥90%' }, { indicator: 9, column: 'value', old: '≥90%', new: '是、否' }] };
+    expect(withProposals(plan, [gone], options)).toEqual({ plan, skipped: [gone] });
     const stale: Proposal = { ...swap, cells: [{ indicator: 1, column: 'value', old: '是、否', new: '≥90%' }, { indicator: 2, column: 'value', old: '≥95%', new: '是、否' }] };
     expect(withProposals(plan, [stale], options)).toEqual({ plan, skipped: [stale] });
   });

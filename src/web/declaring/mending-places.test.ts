@@ -12,8 +12,8 @@ describe('what a step still misses', () => {
   test('leads somewhere, whatever guard asks it', () => {
     const guards = new Set(declarationLifecycle.steps.flatMap(({ guards: asked }) => asked.map(({ id }) => id)));
     expect(guards.size).toBeGreaterThan(8);
-    // Who gives posts is named in the sentence itself; the unit has no page on which it could.
-    expect([...guards].filter((guard) => placesOf(guard).length === 0)).toEqual(['somebody-there']);
+    // Who gives posts, and which text stands in the place, is named in the sentence itself; what was submitted once stays so.
+    expect([...guards].filter((guard) => placesOf(guard).length === 0)).toEqual(['somebody-there', 'never-submitted', 'place-free']);
   });
 
   test('leads to the first cell that still has such a finding, and to the list of all', () => {
