@@ -558,7 +558,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     ]);
     computing = 0;
     await page.getByText('重新计算').first().waitFor({ state: 'detached' });
-    expect((await choices.allInnerTexts())[1]).toMatch(/可用 31\/135/u);
+    expect((await choices.allInnerTexts())[1]).toMatch(/可以考核 31\/135/u);
     await page.getByLabel('选择绩效文本').fill('另一');
     await page.waitForFunction("document.querySelectorAll('.plan-choice').length === 1");
     expect(problems).toEqual([]);

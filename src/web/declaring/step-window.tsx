@@ -13,18 +13,21 @@ import { ControlFields } from './control-fields.tsx';
 import { InsideList } from './inside-list.tsx';
 import { tenThousandYuan, type StepForm } from './step-form.ts';
 import { knownSum } from './known-sum.ts';
+import { isOfReview } from './step-states.ts';
 
 interface StepWindowProps {
   readonly planId: string;
   readonly declaration: Declaration;
   /** Places at which an opinion was begun and not written down. */
   readonly unwritten: readonly string[];
+  /** The last day for an answer, where it was written down already: a return begins with it. */
+  readonly until?: string;
   /** Null: closed. */
   readonly step: OfferedStep | null;
   readonly onClose: () => void;
 }
 
-export function StepWindow({ planId, declaration, unwritten, step, onClose }: StepWindowProps) {
+export function StepWindow({ planId, declaration, unwritten, until = '', step, onClose }: StepWindowProps) {
   const [form] = Form.useForm<StepForm>();
   const [key, setKey] = useState(requestKey);
   // A press that was answered by a lost connection keeps its key: pressed again, it is not done twice.
@@ -42,7 +45,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
         dropComments: values.dropComments ?? false,
       });
     },
-    `${step?.title ?? ''}：已办理`,
+    step?.action === 'return' ? '退回：已办理。带退回理由的审核意见书在本页上方下载' : `${step?.title ?? ''}：已办理`,
     'in-form',
   );
   const close = (): void => {
@@ -52,13 +55,13 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
   return (
     <FormWindow<StepForm>
-      help="declaration-step"
+      help={step !== null && isOfReview(step) ? 'review-step' : 'declaration-step'}
       title={step === null ? '' : `${step.title}：${declaration.unitName}`}
       open={step !== null}
       action={step?.title ?? ''}
       danger={step?.action === 'give-up' || step?.action === 'return' || step?.action === 'revoke-approval'}
       form={form}
-      initialValues={{ reason: '', controls: Object.fromEntries(declaration.projects.map(({ id, budget }) => [id, budget === null ? null : budget / tenThousandYuan])) }}
+      initialValues={{ reason: '', until, controls: Object.fromEntries(declaration.projects.map(({ id, budget }) => [id, budget === null ? null : budget / tenThousandYuan])) }}
       pending={taking.isPending}
       error={taking.error}
       onSubmit={(values) => taking.mutate(values, { onSuccess: close })}
@@ -78,7 +81,7 @@ export function StepWindow({ planId, declaration, unwritten, step, onClose }: St
         </Form.Item>
       ) : null}
       {step?.action === 'return' ? (
-        <Form.Item name="until" label="报回的期限（可不填）" extra="这份文本以这一天为截止日：早于本轮截止日期的按这一天，晚于的准予到这一天。">
+        <Form.Item name="until" label="报回的期限（可不填）" extra="单位最迟这一天报回；比本轮截止日期早或者晚，都以这一天为准。审核意见书里写的也是这一天。">
           <DayInput />
         </Form.Item>
       ) : null}
@@ -109,7 +112,7 @@ function leadOf({ action, to }: OfferedStep, { drafts, declaration }: { readonly
     case 'submit':
       return `报送之后文本不能再改，直到退回。之后是“${to}”。`;
     case 'return':
-      return drafts === 0 ? `还没有写审核意见：${reopenedWithoutComments(round)}只需改几处的，请先在“审核”页把意见写到格子上。` : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方${round === 'second-up' ? '和与控制数对不上的地方' : ''}。`;
+      return drafts === 0 ? `还没有写审核意见：${reopenedWithoutComments(round)}只需改几处的，请先在“审核”页把意见写到格子上。` : `随退回送出${drafts}条审核意见；单位只能改意见指到的地方（指到指标行里一格的，整行都能改）${round === 'second-up' ? '和与控制数对不上的地方' : ''}。`;
     case 'give-control':
       return '与申报数相同的项目保持不变；不同的项目，打开预算数、资金用途、支出计划、绩效目标和数量乘单价对不上的行，部门整体部分一并打开；写0的项目不予安排，由单位移出文本。';
     case 'approve':

@@ -85,6 +85,7 @@ export const windowTopics = {
   'attachment-view': { page: '09-审核与批复', section: '审核队列' },
   'answer-comment': { page: '08-申报与重新报送', section: '退回和重新报送' },
   'declaration-step': { page: '08-申报与重新报送', section: null, terms: ['control'] },
+  'review-step': { page: '09-审核与批复', section: '写意见', terms: ['control'] },
   'answer-finding': { page: '08-申报与重新报送', section: '报送之前' },
   'lift-finding': { page: '09-审核与批复', section: '放行' },
   'describe-project': { page: '08-申报与重新报送', section: '单位里的三步', terms: ['continuity'] },

@@ -1,6 +1,7 @@
 // A civil day as one types and reads it here: 2026-09-01, whatever the language of the browser.
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import chinese from 'dayjs/locale/zh-cn.js';
 
 interface DayInputProps {
   /** Given by the form around it. */
@@ -14,6 +15,8 @@ interface DayInputProps {
 }
 
 const written = 'YYYY-MM-DD';
+// Months and days of the week of the calendar.
+dayjs.locale(chinese);
 
 export function DayInput({ id, label, value, onChange, min }: DayInputProps) {
   return (
@@ -25,6 +28,8 @@ export function DayInput({ id, label, value, onChange, min }: DayInputProps) {
       placeholder="年-月-日"
       value={value === undefined || value === '' ? null : dayjs(value, written)}
       {...(min === undefined ? {} : { minDate: dayjs(min, written) })}
+      // Enter takes over the day that was typed; it does not send the form around it.
+      onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
       onChange={(day) => onChange?.(day === null ? '' : day.format(written))}
     />
   );

@@ -35,6 +35,11 @@ function keyOf(finding: string | null, { findings }: Declaration): string | null
   return findings.find(({ id }) => id === finding)?.key ?? null;
 }
 
+/** The place within the project, whose name stands above. */
+function placeInside(where: string): string {
+  return where.replace(/^“[^”]*”(?=.)/u, '');
+}
+
 export function CellComments({ planId, declaration, project, identity, cell, findings, drafts, onRewrite, onWritten }: CellCommentsProps) {
   const writing = useDeclarationChange(
     ({ project: at, row, field, text: written, quoted, key }: CommentDraft) => writeComment(planId, { project: at, row, field, text: written, finding: keyOf(quoted, declaration), key }),
@@ -54,7 +59,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
   };
   /** Back to where it was written: what it said stays in hand until it is written down again, behind what was begun there meanwhile. */
   const rewrite = ({ id, row, field, where, text, finding }: ReviewComment): void => {
-    const at = { project: identity.id, row, field, title: where?.replace(/^“[^”]*”/u, '') ?? place.title };
+    const at = { project: identity.id, row, field, title: where === null ? place.title : placeInside(where) };
     const begun = drafts.at(at)?.text ?? '';
     const quoted = declaration.findings.find(({ key }) => key === finding)?.id ?? null;
     takingBack.mutate(id, {
@@ -109,7 +114,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
             {own.map((comment) => (
               <li key={comment.id}>
                 <p className="small soft">
-                  {comment.where ?? '所指的地方已经不在'} <span className="place-mark">{stateOfComment(comment)}</span>
+                  {comment.where === null ? '所指的地方已经不在' : placeInside(comment.where)} <span className="place-mark">{stateOfComment(comment)}</span>
                 </p>
                 <p className="comment-text">{comment.text}</p>
                 {comment.answer === '' ? null : <p className="small">答复：{comment.answer}</p>}

@@ -14,14 +14,16 @@ interface LetterFieldsProps {
   readonly declaration: Declaration;
   /** Number of the project that is shown; null where there is none. */
   readonly project: number | null;
+  /** The last day for an answer as it was typed; null: as the round tells. */
+  readonly deadline: string | null;
+  readonly onDeadline: (day: string) => void;
 }
 
-export function LetterFields({ planId, declaration: { letter }, project }: LetterFieldsProps) {
+export function LetterFields({ planId, declaration: { letter }, project, deadline, onDeadline }: LetterFieldsProps) {
   const session = useQuery(sessionQuery);
   const organisation = useQuery(organisationQuery);
   const [about, setAbout] = useState<'whole' | 'project'>('whole');
   const [issuer, setIssuer] = useState<string | null>(null);
-  const [deadline, setDeadline] = useState<string | null>(null);
   const offered = issuingOffice(session.data?.posts ?? [], organisation.data?.nodes ?? []) ?? '';
   const query = new URLSearchParams();
   const from = (issuer ?? offered).trim();
@@ -31,6 +33,9 @@ export function LetterFields({ planId, declaration: { letter }, project }: Lette
   if (about === 'project' && project !== null) query.set('project', String(project));
   return (
     <section className="letter-fields no-print" aria-label="审核意见书">
+      <p className="letter-lead">
+        <b>审核意见书</b> <span className="small soft">退回之前是草稿，不带退回的理由</span>
+      </p>
       <label>
         范围
         <Select<'whole' | 'project'>
@@ -46,7 +51,7 @@ export function LetterFields({ planId, declaration: { letter }, project }: Lette
       </label>
       <label>
         办理期限
-        <DayInput label="意见书的办理期限" value={until} onChange={setDeadline} />
+        <DayInput label="意见书的办理期限" value={until} onChange={onDeadline} />
         {until !== '' || letter === null ? null : <span className="small soft">不填的，写收到之日起{letter.replyDays}个工作日内</span>}
       </label>
       <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter${query.size === 0 ? '' : `?${query.toString()}`}`} download>

@@ -16,6 +16,7 @@ export function ReviewAttachments({ planId, declaration, project }: ReviewAttach
   const { attachments } = declaration;
   const near = attachments.filter((attachment) => attachment.project === null || attachment.project === project);
   const others = attachments.length - near.length;
+  if (attachments.length === 0) return <p className="soft small review-attachments no-print">单位没有上传附件。</p>;
   return (
     <section className="sheet review-attachments no-print" aria-labelledby="review-attachments-title">
       <div className="section-head">
@@ -26,8 +27,7 @@ export function ReviewAttachments({ planId, declaration, project }: ReviewAttach
           </Button>
         )}
       </div>
-      {attachments.length === 0 ? <p className="soft">单位没有上传附件。</p> : null}
-      {attachments.length > 0 && near.length === 0 && !all ? <p className="soft">全文和这个项目没有附件。</p> : null}
+      {near.length === 0 && !all ? <p className="soft">全文和这个项目没有附件。</p> : null}
       <AttachmentRows planId={planId} attachments={all ? attachments : near} declaration={declaration} />
     </section>
   );

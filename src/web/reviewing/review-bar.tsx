@@ -13,9 +13,11 @@ interface ReviewBarProps {
   readonly drafts: number;
   /** Places at which an opinion was begun and not written down. */
   readonly unwritten: readonly string[];
+  /** The last day for an answer as it was typed for the letter. */
+  readonly until: string;
 }
 
-export function ReviewBar({ planId, declaration, drafts, unwritten }: ReviewBarProps) {
+export function ReviewBar({ planId, declaration, drafts, unwritten, until }: ReviewBarProps) {
   const [opened, setOpened] = useState<OfferedStep | null>(null);
   const mine = declaration.steps.filter(({ refusal }) => refusal === null);
   const own = mine.filter(isOfReview);
@@ -42,7 +44,7 @@ export function ReviewBar({ planId, declaration, drafts, unwritten }: ReviewBarP
           <AskedList planId={planId} declaration={declaration} step={{ ...step, asked: step.asked.filter(({ obstacles, advice }) => obstacles.length + advice.length > 0) }} />
         </details>
       ))}
-      <StepWindow planId={planId} declaration={declaration} unwritten={unwritten} step={opened} onClose={() => setOpened(null)} />
+      <StepWindow planId={planId} declaration={declaration} unwritten={unwritten} until={until} step={opened} onClose={() => setOpened(null)} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // 审核: the form of one project after the other, with what the rules found; a cell is chosen and the opinion on it written beside. What was written is delivered with
 // the return, and opens exactly these places.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { toldApart } from '../../domain/lint/index.ts';
 import type { Declaration } from '../../http/contract/declarations.ts';
@@ -11,7 +11,7 @@ import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
-import { StandingApproval } from '../declaring/plan-papers.tsx';
+import { StandingApproval, StandingLetter } from '../declaring/plan-papers.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { PageProblem } from '../parts/page-problem.tsx';
@@ -62,6 +62,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
   const project = plan.projects[index];
   const identity = identities.projects[index];
   const writing = useCommentDrafts(account, planId);
+  const [deadline, setDeadline] = useState<string | null>(null);
   const drafts = declaration.comments.filter(({ state }) => state === 'draft').length;
   const unwritten = writing.all.flatMap(({ project: id, title }) => {
     const at = plan.projects[identities.projects.findIndex((one) => one.id === id)];
@@ -73,17 +74,19 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
         <div>
           <h1>审核</h1>
           <p>
-            {declaration.unitName}，{declaration.stateTitle}。{declaration.mayComment ? '点格子，在旁边写意见；意见随退回送出，单位只能改意见指到的行和栏目。' : '现在不由您审核，只能查看。'}
+            {declaration.unitName}，{declaration.stateTitle}。{declaration.mayComment ? '点格子，在旁边写意见；意见随退回送出，单位只能改意见指到的地方；指到指标行里一格的，整行都能改。' : '现在不由您审核，只能查看。'}
           </p>
         </div>
         <div className="review-papers">
+          <StandingLetter planId={planId} declaration={declaration} />
           <StandingApproval planId={planId} declaration={declaration} />
           <AppLink href={`/plans/${encodeURIComponent(planId)}/declaration`}>看申报</AppLink>
         </div>
       </header>
-      <ReviewBar planId={planId} declaration={declaration} drafts={drafts} unwritten={declaration.mayComment ? unwritten : []} />
+      <ReviewBar planId={planId} declaration={declaration} drafts={drafts} unwritten={declaration.mayComment ? unwritten : []} until={deadline ?? ''} />
       <ChangesSinceDecision planId={planId} />
-      <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} />
+      {/* Of a text that was returned the letter stands above, as it went out. */}
+      {declaration.state === 'returned' ? null : <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} deadline={deadline} onDeadline={setDeadline} />}
       <ReviewProjects declaration={declaration} shown={project === undefined ? null : numberOf(project)} onChoose={(number) => setWords({ project: String(number) })} />
       <ReviewAttachments planId={planId} declaration={declaration} project={identity?.id ?? null} />
       {project === undefined || identity === undefined ? null : (

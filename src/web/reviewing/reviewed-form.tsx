@@ -54,9 +54,14 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
     const ordinal = at === null ? undefined : rowOfKey(at)?.ordinal;
     return row !== null && field === null && ordinal !== undefined ? wholeRow(ordinal) : at;
   };
-  const chooseAt = (target: EventTarget): void => {
+  const chooseAt = (target: EventTarget): boolean => {
     const chosen = target instanceof Element && target.closest('button, a') === null ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
     if (chosen !== undefined) choose(chosen);
+    return chosen !== undefined;
+  };
+  /** Whoever presses a cell writes next; whoever marks words in it keeps them marked. */
+  const writeAt = (target: EventTarget): void => {
+    if (chooseAt(target) && getSelection()?.isCollapsed !== false) requestAnimationFrame(() => document.getElementById('review-text')?.focus({ preventScroll: true }));
   };
   const side = (
     <CellComments
@@ -103,7 +108,7 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
         <div className="review-frame">
           {/* The cells inside are what is pressed; they are reached with the arrow keys, and Enter chooses one. */}
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-          <div className="form-paper review-paper" onClick={({ target }) => chooseAt(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? chooseAt(target) : undefined)}>
+          <div className="form-paper review-paper" onClick={({ target }) => writeAt(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? chooseAt(target) : undefined)}>
             <PlanForm form={form} project={project} plan={plan} />
           </div>
           <div className="review-beside">
