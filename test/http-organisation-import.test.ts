@@ -163,7 +163,7 @@ describe('an import of the organisation', () => {
     const sheets = {
       places: [
         place(2, '科室', '药品科', { parent: '414001' }),
-        place(3, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '无' }),
+        place(3, '主管部门', '水利局', { code: '415', to: '2022-01-31', successor: '无' }),
         place(4, '预算单位', '检验监测中心', { code: '414001', parent: '414' }),
         place(5, '预算单位', '计量所', { code: '414003', parent: '414' }),
         place(6, '预算单位', '质量所', { code: '414003', parent: '414' }),

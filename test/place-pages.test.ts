@@ -16,13 +16,14 @@ async function administrated(its: ServedPages): Promise<County> {
   return county;
 }
 
-/** Serious findings and what sticks out, at both widths. */
-async function flaws(page: Page): Promise<readonly string[]> {
+/** Serious findings and what sticks out, at both widths; with a name, each is kept as a picture. */
+async function flaws(page: Page, name: string | null = null): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [width, height] of [[390, 844], [1440, 900]] as const) {
     await page.setViewportSize({ width, height });
     found.push(...(await seriousFindings(page)));
     const excess = await tooWide(page);
+    if (name !== null) await picture(page, `${name}-${width}`);
     if (excess > 0) found.push(`${width}: ${excess} px too wide`);
   }
   return found;
@@ -79,8 +80,7 @@ describeInBrowser('机构的更改', (people) => {
     await page.locator('.ant-select-item-option').filter({ hasText: '没有承接单位' }).click();
     await dialog.getByText('没有写明“市场监督管理局本级”撤销以后由谁承接').waitFor({ state: 'detached' });
     await dialog.getByLabel('理由').fill('机构改革');
-    expect(await flaws(page)).toEqual([]);
-    await picture(page, 'place-ending');
+    expect(await flaws(page, 'place-ending')).toEqual([]);
     await dialog.getByRole('button', { name: '撤销', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(async () => (await its.ports.organisation.read()).nodes.filter(({ to }) => to !== null).map(({ name }) => name).toSorted()).toEqual(['市场监督管理局本级', '食品科'].toSorted());
@@ -90,8 +90,7 @@ describeInBrowser('机构的更改', (people) => {
     const back = page.getByRole('dialog', { name: '恢复撤销的机构' });
     await back.getByText('1个岗位：食品科的经办人。').waitFor();
     await back.getByLabel('理由').fill('登记错了');
-    expect(await flaws(page)).toEqual([]);
-    await picture(page, 'place-restoring');
+    expect(await flaws(page, 'place-restoring')).toEqual([]);
     await back.getByRole('button', { name: '恢复', exact: true }).click();
     await back.waitFor({ state: 'detached' });
     await page.getByText('没有承接单位，它的文本留给财政。').waitFor({ state: 'detached' });

@@ -184,7 +184,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
         };
         const unchanged = <Thing>(before: Thing) => ({ before, isChanged: false });
         const places = changed.flatMap(({ former }) => (former === null ? [] : [former]));
-        endings = [...endings, { after: standing, ending: { event: endings.length + 1, at: '', by: actor, place, lastDay, reason, isUndone: false, places: places.map(unchanged), posts: together.posts.map(unchanged), delegations: together.delegations.map(unchanged), textsSince: [] } }];
+        endings = [...endings, { after: standing, ending: { event: endings.length + 1, at: '', by: nameOf(actor) ?? actor, place, lastDay, reason, isUndone: false, places: places.map(unchanged), posts: together.posts.map(unchanged), delegations: together.delegations.map(unchanged), textsSince: [] } }];
         return ok(changed.length);
       },
       endingOf: async (place) => endings.map(asItIsNow).findLast(({ places }) => places.some(({ before }) => before.id === place)) ?? null,

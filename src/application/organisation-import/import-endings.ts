@@ -1,7 +1,7 @@
 // Places that a list ends: each with everything under it, as the window does it. What else a row changes of the place is written before; a place that ends with its superior on the same day is one act with it.
 import type { Fault } from '../../kernel/fault.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
-import { changedNodes } from '../organisation-changes.ts';
+import { changedNodes, type ChangedNode } from '../organisation-changes.ts';
 import type { NodeChange, StoredNode, StoredOrganisation } from '../organisation-store.ts';
 import { decideEnding, endingTogether, listed, marksOf, organisationAfter, postTitle, type EndedTogether, type PlaceToEnd } from '../place-ending.ts';
 import type { PlaceChange } from './read-places.ts';
@@ -33,10 +33,8 @@ export function importedPlaces(changes: readonly PlaceChange[], standing: Stored
     return { ...content, to: former.to };
   });
   const written = changedNodes(standing, { changes: kept, demo: false, today });
-  // What is wrong without the endings is told by the rows themselves.
-  if (!written.ok) return { kept, endings: [], along: new Map(), faults: [] };
-  const now = new Map(written.value.map(({ node }) => [node.id, node]));
-  let organisation: StoredOrganisation = { ...standing, nodes: [...standing.nodes.map((node) => now.get(node.id) ?? node), ...written.value.filter(({ isNew }) => isNew).map(({ node }) => node)] };
+  // What is wrong without the endings is told by the rows themselves; the endings are then looked at on what stands.
+  let organisation = written.ok ? withNodes(standing, written.value) : standing;
   const endings: ImportEnding[] = [];
   const along = new Map<number, string>();
   const faults: { readonly row: number; readonly fault: Fault }[] = [];
@@ -49,6 +47,11 @@ export function importedPlaces(changes: readonly PlaceChange[], standing: Stored
     organisation = organisationAfter(organisation, request);
   }
   return { kept, endings, along, faults };
+}
+
+function withNodes(organisation: StoredOrganisation, written: readonly ChangedNode[]): StoredOrganisation {
+  const now = new Map(written.map(({ node }) => [node.id, node]));
+  return { ...organisation, nodes: [...organisation.nodes.map((node) => now.get(node.id) ?? node), ...written.filter(({ isNew }) => isNew).map(({ node }) => node)] };
 }
 
 interface EndedRow {
