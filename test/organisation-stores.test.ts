@@ -159,11 +159,11 @@ function suite(open: () => Promise<Stores>): void {
     expect(await organisation.read()).toEqual(before);
     expect((await organisation.endingOf(ids.food))?.isUndone).toBe(true);
     expect(await end()).toEqual(ok(3));
-    const food = (await organisation.read()).nodes.find(({ id }) => id === ids.food);
-    must(await organisation.saveNodes({ actor, changes: food === undefined ? [] : [{ ...food, to: day('2026-09-20') }], demo: false, today }));
+    const drugs = (await organisation.read()).nodes.find(({ id }) => id === ids.drugs);
+    must(await organisation.saveNodes({ actor, changes: drugs === undefined ? [] : [{ ...drugs, to: day('2026-09-20') }], demo: false, today }));
     const again = await organisation.endingOf(ids.unit);
-    expect(again?.places.filter(({ isChanged }) => isChanged).map(({ before: one }) => one.name)).toEqual(['食品科']);
-    expect(await undo(again?.event ?? 0)).toMatchObject({ ok: false, fault: { code: 'ending-built-upon', what: '撤销以后有人改过：“食品科”。' } });
+    expect(again?.places.filter(({ isChanged }) => isChanged).map(({ before: one }) => one.name)).toEqual(['药械科']);
+    expect(await undo(again?.event ?? 0)).toMatchObject({ ok: false, fault: { code: 'ending-built-upon', what: '撤销以后有人改过：“药械科”。' } });
   }));
 }
 
