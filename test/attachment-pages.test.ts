@@ -18,7 +18,7 @@ describeCountyInBrowser('审核时看附件', (served) => {
     await its.submitted();
   };
 
-  test('队列里写明各几件，点开就在队列上面看，不离开队列；扫描件和文字当场打开', { timeout: 90_000 }, served(async (its) => {
+  test('队列里写明各几件，点开就在队列上面看，不离开队列；扫描件和文字当场打开', served(async (its) => {
     await attached(its);
     const page = await its.browse('departmentFinance', '/queue');
     const open = page.getByRole('button', { name: /^附件：事前绩效评估报告1、党组会纪要1、支出标准依据1，/u });
@@ -41,7 +41,7 @@ describeCountyInBrowser('审核时看附件', (served) => {
     expect(page.url()).toBe(`${its.address}/queue`);
   }));
 
-  test('审核页上全文的和这个项目的附件列在项目旁边，换一个项目跟着换，别的一键列出', { timeout: 90_000 }, served(async (its) => {
+  test('审核页上全文的和这个项目的附件列在项目旁边，换一个项目跟着换，别的一键列出', served(async (its) => {
     await attached(its);
     const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
     const files = page.getByRole('region', { name: '附件' });

@@ -14,6 +14,7 @@ import { documentName, overviewOf, unitCheckOf, type CheckedDocument } from '../
 import { reportOn } from '../src/domain/check/index.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { manyUnits } from './support/many-units.ts';
+import { openPage } from './support/slow-machine.mjs';
 
 const documents = manyUnits(12).map(({ name, plan }): CheckedDocument => {
   const report = reportOn(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
@@ -61,12 +62,12 @@ describe.skipIf(!existsSync(browserProgram))('the page of a folder in a browser 
     house = mkdtempSync(path.join(tmpdir(), 'hengji-page-'));
     writeFileSync(path.join(house, '全县.html'), html);
     const context = await browser.newContext({ offline: true });
-    page = await context.newPage();
+    page = await openPage(context);
     page.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => asked.push(error.message));
     page.on('console', (message) => asked.push(message.text()));
     await page.goto(pathToFileURL(path.join(house, '全县.html')).href);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(house, { recursive: true, force: true });

@@ -70,7 +70,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', { timeout: 300_000 }, async ([, { folder, absent, databaseUrl }], { skip }) => {
+  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', async ([, { folder, absent, databaseUrl }], { skip }) => {
     skip(absent !== null, absent ?? '');
     const data = path.join(home, folder);
     const url = await databaseUrl();
@@ -229,7 +229,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
 
-  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', { timeout: 300_000 }, async () => {
+  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', async () => {
     server = await startUp(path.join(home, 'beside'), { args: ['--no-demo'] });
     await setUpCounty({ address: server.address, password: server.password ?? '' });
     const performance = await as('jixiao');
@@ -318,7 +318,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     expect(await recordedBy(await as('shenji'))).toEqual(expect.arrayContaining(['准予延期', '工作移交', '起草绩效文本', '确认沿用的内容']));
   });
 
-  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
+  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', async () => {
     server = await startUp(path.join(home, 'keys'), { args: ['--no-demo'] });
     await setUpCounty({ address: server.address, password: server.password ?? '' });
     await setRounds(await as('jixiao'), farAway);

@@ -7,7 +7,7 @@ import { atDesk, foundingImported } from './support/browser-bureau.ts';
 import { describeInBrowser, narrow, wide } from './support/browser-people.ts';
 
 describeInBrowser('两版对照', (people) => {
-  test('the summary tells money and counts, both forms mark what differs, and j goes from one to the next across projects', { timeout: 120_000 }, async () => {
+  test('the summary tells money and counts, both forms mark what differs, and j goes from one to the next across projects', async () => {
     const { page, address, planId } = await arrived(wide);
     await page.goto(`${address}/plans/${planId}/versions`);
     await page.getByRole('link', { name: '左右并排看' }).click();
@@ -36,7 +36,7 @@ describeInBrowser('两版对照', (people) => {
     expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
   });
 
-  test('on a narrow window the differences stand as a list, and the same version on both sides has none', { timeout: 120_000 }, async () => {
+  test('on a narrow window the differences stand as a list, and the same version on both sides has none', async () => {
     const { page, address, planId } = await arrived(narrow);
     await page.goto(`${address}/plans/${planId}/versions/compare?from=1&project=`);
     await page.getByRole('button', { name: /^9/u }).click();

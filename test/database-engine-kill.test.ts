@@ -16,4 +16,4 @@ test('killed five times in the middle of commits, the data folder opens each tim
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}, 120_000);
+});

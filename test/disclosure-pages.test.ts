@@ -4,7 +4,7 @@ import { looksRight, picture } from './support/browser-people.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('一次写明许多项目是否公开的页面', (served) => {
-  test('选中、写明依据理由和保密审查人，保存前看到结果，撤销恢复原样；键盘能办完，两种宽度都放得下', { timeout: 90_000 }, served(async (its) => {
+  test('选中、写明依据理由和保密审查人，保存前看到结果，撤销恢复原样；键盘能办完，两种宽度都放得下', served(async (its) => {
     await its.passed();
     await its.step('budget', 'approve');
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);

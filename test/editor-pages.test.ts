@@ -60,7 +60,7 @@ describeInBrowser('在表上编辑', (people) => {
     return page;
   }
 
-  test('a cell is typed anew, read while it is typed, checked, saved, and stands on the page for reading', { timeout: 60_000 }, async () => {
+  test('a cell is typed anew, read while it is typed, checked, saved, and stands on the page for reading', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/projects/10`);
     await page.getByRole('button', { name: '编辑' }).click();
@@ -77,7 +77,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.locator('[data-cell="row:2:value"]').filter({ hasText: /^≥40批次$/u }).waitFor();
   });
 
-  test('the keyboard alone: arrows, replace, continue, line break, escape, tab, clear, undo with names, and the way out of the form', { timeout: 60_000 }, async () => {
+  test('the keyboard alone: arrows, replace, continue, line break, escape, tab, clear, undo with names, and the way out of the form', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'total').click();
@@ -118,7 +118,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect(await page.evaluate<boolean>("document.activeElement.closest('.editor-form') === null")).toBe(true);
   });
 
-  test('a block of Excel and a table of Word with merged cells are pasted, a block is copied out as texts', { timeout: 60_000 }, async () => {
+  test('a block of Excel and a table of Word with merged cells are pasted, a block is copied out as texts', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'row:1:value').click();
@@ -143,7 +143,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect(await cell(page, 'row:2:value').innerText()).toBe('≥95%');
   });
 
-  test('rows are added, moved within their class, put under another class and taken out; the target is filled in part by part', { timeout: 60_000 }, async () => {
+  test('rows are added, moved within their class, put under another class and taken out; the target is filled in part by part', async () => {
     const page = await signedIn();
     await editing(page, 9);
     await cell(page, 'row:1:name').click();
@@ -177,7 +177,7 @@ describeInBrowser('在表上编辑', (people) => {
     await cell(page, 'row:3:value').filter({ hasText: '≥20份' }).waitFor();
   });
 
-  test('an indicator of the library is found by a word and put in with its class, its figure left blank', { timeout: 60_000 }, async () => {
+  test('an indicator of the library is found by a word and put in with its class, its figure left blank', async () => {
     const page = await signedIn();
     await editing(page, 9);
     const before = (await standing()).projects[8]?.indicators.length ?? 0;
@@ -194,7 +194,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect([rows.length, added?.target.source.includes('（　）'), added?.level1 === '' ]).toEqual([before + 1, true, false]);
   });
 
-  test('a proposal is one key away, its blanks are filled beside it, and it is undone like everything', { timeout: 60_000 }, async () => {
+  test('a proposal is one key away, its blanks are filled beside it, and it is undone like everything', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'row:4:value').click();
@@ -212,7 +212,7 @@ describeInBrowser('在表上编辑', (people) => {
     await cell(page, 'row:5:value').filter({ hasText: '≥90当年完成' }).waitFor();
   });
 
-  test('where the server does not save it says so, a reload keeps what was typed, and once it does everything is saved', { timeout: 60_000 }, async () => {
+  test('where the server does not save it says so, a reload keeps what was typed, and once it does everything is saved', async () => {
     const page = await signedIn();
     await editing(page, 10);
     isDown = true;
@@ -234,7 +234,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect(await page.locator('.saving-mark').innerText()).toBe('没有未保存的修改');
   });
 
-  test('two people: in different cells both stand; in one cell the later one sees three texts and chooses', { timeout: 90_000 }, async () => {
+  test('two people: in different cells both stand; in one cell the later one sees three texts and chooses', async () => {
     const [one, two] = [await signedIn(), await signedIn()];
     await editing(one, 9);
     await editing(two, 9);
@@ -262,7 +262,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect([await value(9, 1), await value(9, 4), await one.getByRole('alert').count()]).toEqual(['≥25批', '≤1900元/批', 0]);
   });
 
-  test('part one: a paragraph is written, added, moved, numbered anew and taken out', { timeout: 60_000 }, async () => {
+  test('part one: a paragraph is written, added, moved, numbered anew and taken out', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/overall`);
     await page.getByRole('button', { name: '编辑' }).click();
@@ -278,7 +278,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect(await page.getByRole('button', { name: '撤销：删去工作保障措施第1段' }).isEnabled()).toBe(true);
   });
 
-  test('projects change their order and are taken out, and it is undone', { timeout: 60_000 }, async () => {
+  test('projects change their order and are taken out, and it is undone', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '“购车经费”上移' }).click();
@@ -292,7 +292,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect((await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
   });
 
-  test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', { timeout: 60_000 }, async () => {
+  test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '新增项目' }).click();
@@ -324,7 +324,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.getByRole('heading', { name: '没有第17个项目' }).waitFor();
   });
 
-  test('at 390 px every cell has its field, with findings under its row', { timeout: 60_000 }, async () => {
+  test('at 390 px every cell has its field, with findings under its row', async () => {
     const page = await signedIn(narrow);
     await page.goto(`${its.address}/plans/${planId}/edit/projects/10`);
     const row = page.locator('.stacked-editor section').filter({ has: page.getByRole('heading', { name: /^第2行/u }) });
@@ -337,7 +337,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect(await tooWide(page)).toBe(0);
   });
 
-  test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', { timeout: 60_000 }, async (width) => {
+  test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', async (width) => {
     const page = await signedIn(width === narrow.width ? narrow : wide);
     for (const rest of ['', '/overall', '/projects/10', '/projects/99']) {
       await page.goto(`${its.address}/plans/${planId}/edit${rest}`);

@@ -8,7 +8,7 @@ import { countyDivision, day } from './support/declaring-county.ts';
 import { must } from './support/store-factory.ts';
 
 describeCountyInBrowser('只准部分项目延期的页面', (served) => {
-  test('选单位之后列出它的项目；准予的写明是哪几个，单位的申报页写明；收回时再写一遍', { timeout: 60_000 }, served(async (its) => {
+  test('选单位之后列出它的项目；准予的写明是哪几个，单位的申报页写明；收回时再写一遍', served(async (its) => {
     await its.openRounds('first-up');
     const page = await its.browse('performance', '/rounds?year=2027');
     await page.getByRole('button', { name: '准予延期' }).click();
@@ -38,7 +38,7 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await expect.poll(() => page.getByText('只准“2027年食品抽检经费”').count()).toBe(0);
   }));
 
-  test('编辑页写明哪个项目可以改到哪天、其余的为什么只能看；其余的格、测算、职责、第一部分和项目的增删都不能写', { timeout: 90_000 }, served(async (its) => {
+  test('编辑页写明哪个项目可以改到哪天、其余的为什么只能看；其余的格、测算、职责、第一部分和项目的增删都不能写', served(async (its) => {
     const year = fiscalYear(2027);
     if (year === null) throw new Error('no such year');
     const [food] = (await its.identities()).map(({ id }) => id);
@@ -68,7 +68,7 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await page.locator('fieldset.project-filling:enabled').waitFor();
   }));
 
-  test('两个人改同一轮：后一个看到别人改成什么、自己写的是什么，审核办理天数也在内，由人决定', { timeout: 90_000 }, served(async (its) => {
+  test('两个人改同一轮：后一个看到别人改成什么、自己写的是什么，审核办理天数也在内，由人决定', served(async (its) => {
     const year = fiscalYear(2027);
     if (year === null) throw new Error('no such year');
     const set = async (closes: string, reviewDays: number | null): Promise<void> => void must(await setRounds(its.ports, { actor: its.county.people.performance, division: countyDivision, fiscalYear: year, windows: [{ round: 'first-up', fiscalYear: year, opens: day('2026-09-01'), closes: day(closes), reviewDays }] }));

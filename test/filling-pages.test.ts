@@ -14,7 +14,7 @@ import { paste, saved } from './support/six-roles.ts';
 describeCountyInBrowser('测算和职责的页面', (served) => {
   const stored = async (its: DeclaringServer) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects;
 
-  test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', { timeout: 120_000 }, served(async (its) => {
+  test('明细一条条写下，合计随着变，写到与预算数相符；刷新以后还在', served(async (its) => {
     const [food] = await its.identities();
     // Its targets explain a tenth of the budget.
     await its.edit({ kind: 'cell', project: food?.id ?? '', row: food?.rows[0] ?? '', column: 'value', text: '≥20批' });
@@ -66,7 +66,7 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
-  test('指标值分项填写：表上没有栏目的方向、年内累计、权重和数据来源随行存下，不合的当场说，刷新以后还在，表上只印一格', { timeout: 120_000 }, served(async (its) => {
+  test('指标值分项填写：表上没有栏目的方向、年内累计、权重和数据来源随行存下，不合的当场说，刷新以后还在，表上只印一格', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     const cell = page.locator('.editor-form [data-cell="row:2:value"]');
     const window = page.getByRole('dialog');
@@ -102,7 +102,7 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     await expect.poll(async () => (await stored(its))[0]?.targets.map(({ weight }) => weight)).toEqual(['15']);
   }));
 
-  test('职责与项目的对照在表上勾选，没有对应的说出来', { timeout: 120_000 }, served(async (its) => {
+  test('职责与项目的对照在表上勾选，没有对应的说出来', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/duties`);
     await page.getByText('2个项目还没有对应的职责；2项职责没有项目').waitFor();
     // A click: the mark stands once it is saved.
@@ -112,7 +112,7 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
-  test('工作活动写下就存；对照表上看得到三层的钱和还缺的，窄窗口、打印和 Excel 都是这一张', { timeout: 120_000 }, served(async (its) => {
+  test('工作活动写下就存；对照表上看得到三层的钱和还缺的，窄窗口、打印和 Excel 都是这一张', served(async (its) => {
     const [food] = await its.identities();
     const page = await its.browse('unitFinance', `/plans/${its.planId}/matrix`);
     await page.getByText('2项职责没有写工作活动').waitFor();
@@ -158,7 +158,7 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     expect([await seriousFindings(page), await tooWide(page), await page.getByRole('table').count()]).toEqual([[], 0, 0]);
   }));
 
-  test('退回以后粘贴到没有开放的格，当场说明，开放的照写；窄窗口里没有开放的格改不了', { timeout: 120_000 }, served(async (its) => {
+  test('退回以后粘贴到没有开放的格，当场说明，开放的照写；窄窗口里没有开放的格改不了', served(async (its) => {
     await its.submitted();
     const [food] = await its.identities();
     const reviewer = await its.as('departmentFinance');
@@ -190,7 +190,7 @@ describeCountyInBrowser('测算和职责的页面', (served) => {
     expect(await page.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
   }));
 
-  test('在表上改的格进了数据库，一个事件；正在写的时候被别人报送，说明由谁办理，写的留在本机', { timeout: 120_000 }, served(async (its) => {
+  test('在表上改的格进了数据库，一个事件；正在写的时候被别人报送，说明由谁办理，写的留在本机', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     const cell = page.locator('.editor-form [data-cell="row:1:value"]');
     await cell.click();

@@ -9,7 +9,7 @@ import { describeCountyInBrowser } from './support/browser-county.ts';
 import type { CountyPost } from './support/declaring-county.ts';
 
 describeCountyInBrowser('说明、引导和公开的页面', (served) => {
-  test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', { timeout: 60_000 }, served(async (its) => {
+  test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
     await page.keyboard.press('F1');
@@ -32,7 +32,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
-  test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', { timeout: 60_000 }, served(async (its) => {
+  test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     await page.getByRole('region', { name: '是否公开' }).getByLabel('全选').check();
     await page.getByRole('button', { name: '写明是否公开（2个）' }).click();
@@ -48,7 +48,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await window.getByRole('heading', { name: '批复以后公开' }).waitFor({ state: 'hidden' });
   }));
 
-  test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', { timeout: 240_000 }, served(async (its) => {
+  test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', served(async (its) => {
     await its.openRounds('first-up');
     const found: string[] = [];
     const look = async (page: Page, name: string): Promise<void> => {
@@ -80,7 +80,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     expect(found).toEqual([]);
   }));
 
-  test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', { timeout: 240_000 }, served(async (its) => {
+  test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', served(async (its) => {
     const { nodes } = its.county;
     const missed: string[] = [];
     const heldAt: Readonly<Record<Role, string>> = {
@@ -122,7 +122,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     }
   }));
 
-  test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', { timeout: 60_000 }, served(async (its) => {
+  test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', served(async (its) => {
     await its.passed();
     await its.step('budget', 'approve');
     const unit = await its.as('unitFinance');

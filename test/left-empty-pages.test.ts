@@ -14,7 +14,7 @@ async function choose(page: Page, label: string, words: string): Promise<void> {
 }
 
 describeCountyInBrowser('办之前写明没有人能办的', (served) => {
-  test('收回、移交、授予、停用的窗口先说后果，仍然可以办；停用列出岗位和由谁移交', { timeout: 180_000 }, served(async (its) => {
+  test('收回、移交、授予、停用的窗口先说后果，仍然可以办；停用列出岗位和由谁移交', served(async (its) => {
     await its.submitted();
     const { nodes, people } = its.county;
     const security = await its.enter((await its.county.person('anquan', [{ role: 'security-administrator', node: nodes.division }])).account, '/organisation');

@@ -16,7 +16,7 @@ beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'hengji-office-t
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(missing !== null)(`a text as a PDF (needs soffice${missing === null ? '' : `: ${missing}`})`, () => {
-  test('is made from the Word file', { timeout: 120_000 }, async () => {
+  test('is made from the Word file', async () => {
     const read = readPlanFile(readProjectFile('data/samples/dingzhou-2021.docx'), '文.docx');
     if (!read.ok) throw new Error(read.fault.what);
     const printed = await libreOffice(process.env).print(writePlan(read.value.plan).bytes, wanted);

@@ -22,7 +22,7 @@ describeInBrowser('对应列名', (people) => {
     return its;
   };
 
-  test('a list with columns nobody knows is asked about once, previewed, saved and imported; the next one is not asked about', { timeout: 120_000 }, async () => {
+  test('a list with columns nobody knows is asked about once, previewed, saved and imported; the next one is not asked about', async () => {
     const { page, visitor } = await arrived(wide);
     await dropped(page, '一体化导出.xlsx', workbookOf(rows));
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor();
@@ -71,7 +71,7 @@ describeInBrowser('对应列名', (people) => {
     await page.getByText(/已下载：.*县一体化\.xlsx/u).waitFor();
   });
 
-  test('a saved layout is renamed, removed and brought back, on a telephone too', { timeout: 120_000 }, async () => {
+  test('a saved layout is renamed, removed and brought back, on a telephone too', async () => {
     const { page, visitor, address } = await arrived(narrow);
     const columns = [['事项', '项目名称'], ['考核点', '三级指标'], ['数', '指标值']].map(([heading, holds]) => ({ heading, holds }));
     await visitor.ask('PUT', '/api/list-layouts/01900000-0000-7000-8000-000000000001', { body: { title: '旧名', moneyUnit: '万元', targets: 'whole', columns } });

@@ -65,7 +65,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     return page;
   };
 
-  test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', { timeout: 120_000 }, async () => {
+  test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', async () => {
     const its = await served(people);
     const admin = await pageOf(its);
     await settle(admin, 'admin', its.firstPassword);
@@ -109,7 +109,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     expect(await officer.getByRole('region', { name: '我的岗位' }).innerText()).toMatch(/经办人\s+食品科/u);
   });
 
-  test('the second factor: the picture is drawn here, the code is asked at the next sign-in', { timeout: 60_000 }, async () => {
+  test('the second factor: the picture is drawn here, the code is asked at the next sign-in', async () => {
     const its = await served(people);
     await settledVisitor(its);
     const page = await pageOf(its);
@@ -143,7 +143,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await again.getByRole('button', { name: '登录', exact: true }).waitFor();
   });
 
-  test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', { timeout: 120_000 }, async () => {
+  test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const holder = await entered(people, its, { login: 'caiwu', password });
@@ -202,7 +202,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     expect(await listed.innerText()).not.toContain('进行中');
   });
 
-  test('a post is given with the keyboard alone, and a refusal keeps what was typed', { timeout: 60_000 }, async () => {
+  test('a post is given with the keyboard alone, and a refusal keeps what was typed', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const page = await entered(people, its, { login: 'anquan', password });
@@ -229,7 +229,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', { timeout: 120_000 }, async () => {
+  test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const page = await entered(people, its, { login: 'xitong', password });
@@ -252,7 +252,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await page.getByRole('navigation', { name: '机构', exact: true }).getByText('特种设备科').waitFor();
   });
 
-  test('every page is without serious findings of axe, and no wider than its window', { timeout: 120_000 }, async () => {
+  test('every page is without serious findings of axe, and no wider than its window', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const found: string[] = [];

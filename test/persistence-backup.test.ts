@@ -181,7 +181,7 @@ describe.skipIf(missingPostgres() !== null)(`备份换库${missingPostgres() ===
     server = await openPreparedServer(migrated);
     back = await openPreparedEmbedded(migrated);
     databases.push(embedded, server, back);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(databases.map((database) => database.close()));
   });

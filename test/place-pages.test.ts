@@ -29,7 +29,7 @@ async function flaws(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser('机构的更改', (people) => {
-  test('是否本级：窗口写明文本先到哪里，保存以后机构页和机构树上看得到', { timeout: 60_000 }, async () => {
+  test('是否本级：窗口写明文本先到哪里，保存以后机构页和机构树上看得到', async () => {
     const its = await served(people);
     await administrated(its);
     const page = await entered(people, its, { login: 'xitong', password });
@@ -60,7 +60,7 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByText('本级：文本不经主管部门审核').waitFor();
   });
 
-  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', { timeout: 60_000 }, async () => {
+  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', async () => {
     const its = await served(people);
     const county = await administrated(its);
     await makeAccount(its.ports, 'shipin', { posts: [{ role: 'officer', node: county.food }], password, now: its.ports.clock.now() });
@@ -75,7 +75,7 @@ describeInBrowser('机构的更改', (people) => {
     await picture(page, 'place-ending');
   });
 
-  test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', { timeout: 90_000 }, async () => {
+  test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', async () => {
     const its = await served(people);
     const county = await administrated(its);
     const page = await entered(people, its, { login: 'xitong', password });

@@ -16,7 +16,7 @@ describeInBrowser('导回改好的工作簿', (people) => {
     return { ...its, planId: await foundingImported(its.visitor) };
   };
 
-  test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', { timeout: 120_000 }, async () => {
+  test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', async () => {
     const { page, visitor, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await writtenByOther(visitor, planId, '≤2500元/批');
@@ -45,7 +45,7 @@ describeInBrowser('导回改好的工作簿', (people) => {
     expect(working).not.toBeNull();
   });
 
-  test('somebody who writes while one decides is not written over; compared again, their text stands beside', { timeout: 120_000 }, async () => {
+  test('somebody who writes while one decides is not written over; compared again, their text stands beside', async () => {
     const { page, visitor, planId, address } = await arrived(narrow);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);
@@ -60,7 +60,7 @@ describeInBrowser('导回改好的工作簿', (people) => {
     expect((await documentOf(visitor, planId)).plan.projects[8]?.indicators[3]?.target.source).toBe('≤2500元/批');
   });
 
-  test('a workbook nobody touched has nothing to save', { timeout: 120_000 }, async () => {
+  test('a workbook nobody touched has nothing to save', async () => {
     const { page, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);

@@ -41,7 +41,7 @@ describeInBrowser('打的字不丢', (people) => {
     return planDocumentSchema.parse((await visitor.get(`/api/plans/${planId}`)).json()).plan.projects[project - 1]?.indicators[row - 1]?.target.source;
   }
 
-  test('a link to a plan opened signed out asks to sign in and leads to that page', { timeout: 90_000 }, async () => {
+  test('a link to a plan opened signed out asks to sign in and leads to that page', async () => {
     const its = await served(people);
     const planId = await foundingImported(await settledVisitor(its));
     for (const rest of ['', '/projects/10?version=1', '/declaration', '/edit/projects/10', '/review']) {
@@ -56,7 +56,7 @@ describeInBrowser('打的字不丢', (people) => {
     }
   });
 
-  test('a link opened signed out leads on over the new password that the first signing in asks for', { timeout: 60_000 }, async () => {
+  test('a link opened signed out leads on over the new password that the first signing in asks for', async () => {
     const its = await served(people);
     const page = await people.window();
     await page.goto(`${its.address}/rounds?year=2027`);
@@ -70,7 +70,7 @@ describeInBrowser('打的字不丢', (people) => {
     await page.waitForURL(`${its.address}/rounds?year=2027`);
   });
 
-  test('a session that ends while somebody writes, signing in again over an office of identities: back on the same page, and what was typed is there and saved', { timeout: 60_000 }, async () => {
+  test('a session that ends while somebody writes, signing in again over an office of identities: back on the same page, and what was typed is there and saved', async () => {
     const office = await openIdentityOffice('hengji');
     onTestFinished(() => office.close());
     office.claims = { preferred_username: 'admin' };
@@ -97,7 +97,7 @@ describeInBrowser('打的字不丢', (people) => {
     await expect.poll(async () => [await value({ visitor, planId }, 10, 2), await value({ visitor, planId }, 10, 3)]).toEqual(['≥47批次', '≥48批次']);
   });
 
-  test('a session that ends while somebody writes: the page stays, says so, and after signing in again the text is there and saved', { timeout: 60_000 }, async () => {
+  test('a session that ends while somebody writes: the page stays, says so, and after signing in again the text is there and saved', async () => {
     const its = await editing(10);
     const { page } = its;
     await cell(page, 'row:2:value').click();
@@ -114,7 +114,7 @@ describeInBrowser('打的字不丢', (people) => {
     expect(page.url()).toBe(`${its.address}/plans/${its.planId}/edit/projects/10`);
   });
 
-  test('a text too long for its cell is refused when pasted; typed, it is put aside, holds up nothing, outlasts a reload, and is shortened or given up', { timeout: 90_000 }, async () => {
+  test('a text too long for its cell is refused when pasted; typed, it is put aside, holds up nothing, outlasts a reload, and is shortened or given up', async () => {
     const its = await editing(10);
     const { page, planId, address } = its;
     const before = await value(its, 10, 2);
@@ -171,7 +171,7 @@ describeInBrowser('打的字不丢', (people) => {
     expect(await cell(page, 'row:2:value').innerText()).toBe('≥42批次');
   });
 
-  test('where the browser keeps nothing, leaving with something unsaved asks first; once it is saved, nothing asks', { timeout: 60_000 }, async () => {
+  test('where the browser keeps nothing, leaving with something unsaved asks first; once it is saved, nothing asks', async () => {
     const its = await served(people);
     const planId = await foundingImported(await settledVisitor(its));
     const page = await entered(people, its, { login: 'admin', password: ownPassword });
@@ -194,7 +194,7 @@ describeInBrowser('打的字不丢', (people) => {
     expect(asked).toEqual(['beforeunload']);
   });
 
-  test('a cell and a paragraph that are still open are told, are on the shelf within a moment, and come back after a reload', { timeout: 90_000 }, async () => {
+  test('a cell and a paragraph that are still open are told, are on the shelf within a moment, and come back after a reload', async () => {
     const its = await editing(10);
     const { page, planId, address } = its;
     await cell(page, 'row:2:value').click();
@@ -217,7 +217,7 @@ describeInBrowser('打的字不丢', (people) => {
     await expect.poll(async () => planDocumentSchema.parse((await its.visitor.get(`/api/plans/${planId}`)).json()).plan.overall.safeguards[0]?.source).toBe('1、每季核对一次支出进度。');
   });
 
-  test('the keys of the form go as in Excel, and whoever adds a line of the costing writes in it at once', { timeout: 60_000 }, async () => {
+  test('the keys of the form go as in Excel, and whoever adds a line of the costing writes in it at once', async () => {
     const { page } = await editing(10);
     const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
     const chosen = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.editor-form .editor-cell-chosen')].map((one) => one.dataset.cell)");
@@ -246,7 +246,7 @@ describeInBrowser('打的字不丢', (people) => {
 });
 
 describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
-  test('it is said, the cells shut, and what was being typed is put aside with the reason', { timeout: 90_000 }, inCounty(async (its) => {
+  test('it is said, the cells shut, and what was being typed is put aside with the reason', inCounty(async (its) => {
     await its.openRounds('first-up');
     const page = await its.browse('foodOfficer', `/plans/${its.planId}/edit/projects/1`);
     await cell(page, 'row:1:value').click();
@@ -265,7 +265,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
   }));
 
-  test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', { timeout: 120_000 }, inCounty(async (its) => {
+  test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', inCounty(async (its) => {
     const [food] = await its.identities();
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     await cell(page, 'row:1:value').click();
@@ -291,7 +291,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await looksRight(page, 'edit-home-shut');
   }));
 
-  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', { timeout: 90_000 }, inCounty(async (its) => {
+  test('an opinion half written stays at its cell, outlasts a reload and is named before a return; a reason that was typed is not thrown away by one key', inCounty(async (its) => {
     await its.submitted();
     const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
     const box = page.getByRole('textbox', { name: '意见', exact: true });

@@ -16,6 +16,7 @@ import { foundingPlan } from './support/corpus.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { fixtureAccount, startFixtureServer, type FixtureServer } from './support/fixture-server.ts';
 import { readTestFile } from './support/golden.ts';
+import { openPage } from './support/slow-machine.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const foundingFile = path.join(root, 'data/samples/dingzhou-2021.docx');
@@ -52,7 +53,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.getByRole('button', { name: '改密码' }).click();
     await page.getByRole('heading', { name: '钱的解释率' }).waitFor();
     await page.close();
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -403,7 +404,7 @@ describe.skipIf(!existsSync(browserProgram))('the pages in a browser', () => {
     await page.close();
   });
 
-  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', { timeout: 180_000 }, async (width) => {
+  test.each([1440, 390] as const)('at %i px no page is wider than the window, breaks the policy, throws or shows an English sentence', async (width) => {
     const { page, problems } = await visit(width);
     for (const address of ['', '/overall', '/projects', '/projects/9', '/projects/10', '/versions', '/unread', '/print', '/projects/99'].map((rest) => planPages + rest).concat('/library', '/rules', '/rules/val-no-unit', '/rules/none', '/import', '/exports', '/check', '/help', '/account', '/password', '/nowhere')) {
       await page.goto(server.origin + address);
@@ -594,7 +595,7 @@ test('every style of the pages is part of the one style sheet', () => {
 async function visit(width: 1440 | 390): Promise<Visit> {
   const context = contexts.get(width) ?? (await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' }));
   contexts.set(width, context);
-  const page = await context.newPage();
+  const page = await openPage(context);
   const session = await context.newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'all' });
   await session.detach();
