@@ -36,8 +36,8 @@ describeCountyInBrowser('审核时看附件', (served) => {
     await list.getByRole('button', { name: '打开：党组会纪要.txt' }).click();
     await page.getByText('会议同意上报<b>绩效文本</b>。').waitFor();
     // A PDF is opened by the program made for it.
-    expect(await list.getByRole('button', { name: /^打开：.*pdf$/u }).count()).toBe(0);
-    expect(await list.getByRole('link', { name: '抽检评估报告.pdf' }).getAttribute('download')).toBe('');
+    await expect.poll(() => list.getByRole('button', { name: /^打开：.*pdf$/u }).count()).toBe(0);
+    await expect.poll(() => list.getByRole('link', { name: '抽检评估报告.pdf' }).getAttribute('download')).toBe('');
     expect(page.url()).toBe(`${its.address}/queue`);
   }));
 
@@ -47,11 +47,11 @@ describeCountyInBrowser('审核时看附件', (served) => {
     const files = page.getByRole('region', { name: '附件' });
     await files.getByText('党组会纪要，第5次党组会').waitFor();
     await files.getByRole('link', { name: '抽检评估报告.pdf' }).waitFor();
-    expect(await files.getByRole('link', { name: '收费标准.png' }).count()).toBe(0);
+    await expect.poll(() => files.getByRole('link', { name: '收费标准.png' }).count()).toBe(0);
     await looksRight(page, 'review-attachments');
     await page.getByRole('button', { name: '下一个项目' }).click();
     await files.getByRole('button', { name: '打开：收费标准.png' }).waitFor();
-    expect(await files.getByRole('link', { name: '抽检评估报告.pdf' }).count()).toBe(0);
+    await expect.poll(() => files.getByRole('link', { name: '抽检评估报告.pdf' }).count()).toBe(0);
     await files.getByRole('button', { name: '别的项目还有1件' }).click();
     await files.getByRole('link', { name: '抽检评估报告.pdf' }).waitFor();
     await files.getByRole('button', { name: '打开：收费标准.png' }).click();

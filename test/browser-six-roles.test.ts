@@ -137,10 +137,10 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await finance.locator('.note-group[data-anchor="row:1:value"] .comment-note').getByText('批次数和种类数填反了').waitFor();
     await looksRight(finance, 'commented');
     await finance.setViewportSize(narrow);
-    expect(await finance.locator('.stacked-field').count()).toBe(12);
+    await expect.poll(() => finance.locator('.stacked-field').count()).toBe(12);
     await finance.getByRole('button', { name: '只列出开放的12格，显示全部' }).click();
     await finance.getByRole('button', { name: '只看开放的12格' }).waitFor();
-    expect(await finance.locator('.stacked-field').count()).toBeGreaterThan(40);
+    await expect.poll(() => finance.locator('.stacked-field').count()).toBeGreaterThan(40);
     await finance.setViewportSize(wide);
     await finance.locator('.comment-note').filter({ hasText: '种类数应为≥12类' }).getByRole('button', { name: '答复' }).click();
     await finance.getByRole('dialog').getByLabel('答复').fill('已与第1行对调。');
@@ -172,7 +172,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await finance.getByText('控制数25.00 万元').waitFor();
     await openEditor(finance, product);
     await finance.locator('.editor-cell-shut').first().waitFor();
-    expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
+    await expect.poll(() => finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
     await finance.getByText('控制数 25.00 万元，超出 5.00 万元').waitFor();
     await looksRight(finance, 'control');
     await write(finance, 'total', '25');
@@ -248,7 +248,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await write(finance, 'row:1:value', '≥125批次');
     await finance.getByRole('button', { name: '逐处选择' }).click();
     const dialog = finance.getByRole('dialog');
-    expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
+    await expect.poll(async () => (await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
     await looksRight(finance, 'conflict');
     await dialog.getByText('对方写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
@@ -290,9 +290,9 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await menu(successor, '消息');
     await successor.getByText(/^财务甲的1个岗位自.+起由您担任，请看工作台上接手的事项。$/u).waitFor();
     await fromDesk(successor, /报送/u);
-    expect(await successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
     await finance.reload();
-    expect(await finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
+    await expect.poll(() => finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
     await performance.getByRole('button', { name: '准予延期' }).click();
     await choose(performance, '单位', journeyUnit.code);
     await choose(performance, '轮次', '一上');
@@ -411,7 +411,7 @@ async function confirmCopies(page: Page): Promise<void> {
   const inRow = await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count();
   await bar.getByRole('button', { name: '确认这一行' }).click();
   await left(total - 1 - inRow);
-  expect(await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
+  await expect.poll(() => page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
   await page.keyboard.press('Alt+p');
   await page.locator('.editor-told').getByText('再按一次 Alt + P').waitFor();
   await page.keyboard.press('Alt+p');
@@ -461,7 +461,7 @@ async function walkTo(page: Page, wanted: string, standing: () => Promise<string
   for (let presses = 0; presses < 60 && (await standing()) !== wanted; presses += 1) {
     await page.keyboard.press((await standing())?.startsWith(row) === true ? 'ArrowRight' : 'ArrowDown');
   }
-  expect(await standing()).toBe(wanted);
+  await expect.poll(() => standing()).toBe(wanted);
 }
 
 async function keysTo(page: Page, entry: string): Promise<void> {

@@ -26,7 +26,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
     await outcome.getByText('第2行').waitFor();
     await outcome.getByText(/相差一千倍以上，请核对金额单位/u).waitFor();
     await outcome.getByText('没有单位“999999”这一年度的绩效文本').waitFor();
-    expect(await outcome.getByRole('button', { name: '下达0份' }).isDisabled()).toBe(true);
+    await expect.poll(() => outcome.getByRole('button', { name: '下达0份' }).isDisabled()).toBe(true);
     await looksRight(page, 'controls-faults');
 
     await page.locator('input[type=file]').setInputFiles({ name: '坏的.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是表') });
@@ -66,7 +66,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
       await Promise.all([page.waitForResponse(/\/plans\/gone\/declaration\/steps$/u), outcome.getByRole('button', { name: button }).press('Enter')]);
       await outcome.getByRole('button', { name: '下达1份' }).and(page.locator(':not(.ant-btn-loading)')).waitFor();
       await outcome.getByText('已下达1份，各单位收到消息。').waitFor();
-      expect([button, await outcome.locator('.control-given').count(), await outcome.locator('.control-kept-back').count(), kept]).toEqual([button, 1, 1, 1]);
+      await expect.poll(async () => [button, await outcome.locator('.control-given').count(), await outcome.locator('.control-kept-back').count(), kept]).toEqual([button, 1, 1, 1]);
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }));

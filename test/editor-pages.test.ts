@@ -67,12 +67,12 @@ describeInBrowser('在表上编辑', (people) => {
     await cell(page, 'row:2:value').click();
     await page.locator('[data-anchor="row:2:value"] [data-rule="val-no-unit"]').waitFor();
     await page.keyboard.type('≥40批次');
-    expect(await page.locator('[data-anchor="row:2:value"] .row-reading').innerText()).toContain('不低于 40 批次');
-    expect(await value(10, 2)).toContain('≥40检验');
+    await expect.poll(() => page.locator('[data-anchor="row:2:value"] .row-reading').innerText()).toContain('不低于 40 批次');
+    await expect.poll(() => value(10, 2)).toContain('≥40检验');
     await page.locator('[data-anchor="row:2:value"] [data-rule="val-no-unit"]').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await saved(page);
-    expect([await value(10, 2), await page.getByRole('button', { name: '撤销：改写第2行指标值' }).isEnabled()]).toEqual(['≥40批次', true]);
+    await expect.poll(async () => [await value(10, 2), await page.getByRole('button', { name: '撤销：改写第2行指标值' }).isEnabled()]).toEqual(['≥40批次', true]);
     await page.getByRole('link', { name: '编辑完了，回到项目页' }).click();
     await page.locator('[data-cell="row:2:value"]').filter({ hasText: /^≥40批次$/u }).waitFor();
   });
@@ -84,16 +84,16 @@ describeInBrowser('在表上编辑', (people) => {
     const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await active()).toBe('other');
+    await expect.poll(() => active()).toBe('other');
     await page.keyboard.type('1.5');
     await page.keyboard.press('Escape');
-    expect(await cell(page, 'other').innerText()).toBe('0');
+    await expect.poll(() => cell(page, 'other').innerText()).toBe('0');
     await page.keyboard.press('ArrowDown');
-    expect(await active()).toBe('purpose');
+    await expect.poll(() => active()).toBe('purpose');
     await page.keyboard.press('F2');
     await page.keyboard.type('另列明细。');
     await page.keyboard.press('Tab');
-    expect([await active(), await cell(page, 'purpose').innerText()]).toEqual(['spending:03-31', expect.stringMatching(/提升监管水平。另列明细。$/u)]);
+    await expect.poll(async () => [await active(), await cell(page, 'purpose').innerText()]).toEqual(['spending:03-31', expect.stringMatching(/提升监管水平。另列明细。$/u)]);
     await page.keyboard.type('10%');
     await page.keyboard.press('Tab');
     await cell(page, 'goals').click();
@@ -115,7 +115,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.getByRole('button', { name: '撤销：改写资金支出计划3月底' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate<boolean>("document.activeElement.closest('.editor-form') === null")).toBe(true);
+    await expect.poll(() => page.evaluate<boolean>("document.activeElement.closest('.editor-form') === null")).toBe(true);
   });
 
   test('a block of Excel and a table of Word with merged cells are pasted, a block is copied out as texts', async () => {
@@ -137,10 +137,10 @@ describeInBrowser('在表上编辑', (people) => {
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Control+c');
     await page.getByText('已复制4格。').first().waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe('≥95%\t2026年计划\r\n≥40批次\t2026年计划');
+    await expect.poll(() => page.evaluate<string>('navigator.clipboard.readText()')).toBe('≥95%\t2026年计划\r\n≥40批次\t2026年计划');
     await page.keyboard.press('Control+d');
     await page.getByRole('button', { name: '撤销：向下填充1行' }).waitFor();
-    expect(await cell(page, 'row:2:value').innerText()).toBe('≥95%');
+    await expect.poll(() => cell(page, 'row:2:value').innerText()).toBe('≥95%');
   });
 
   test('rows are added, moved within their class, put under another class and taken out; the target is filled in part by part', async () => {
@@ -172,7 +172,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.keyboard.press('Alt+Delete');
     await page.getByRole('button', { name: '撤销：删去第3行' }).waitFor();
     await saved(page);
-    expect((await standing()).projects[8]?.indicators.map(({ name }) => name)).not.toContain('检验报告份数');
+    await expect.poll(async () => (await standing()).projects[8]?.indicators.map(({ name }) => name)).not.toContain('检验报告份数');
     await page.keyboard.press('Control+z');
     await cell(page, 'row:3:value').filter({ hasText: '≥20份' }).waitFor();
   });
@@ -207,7 +207,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.locator('[data-anchor="row:5:value"] .proposal-card').waitFor();
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('button', { name: '撤销：采纳建议：改写第5行' }).waitFor();
-    expect(await cell(page, 'row:5:value').innerText()).toBe('≥90%');
+    await expect.poll(() => cell(page, 'row:5:value').innerText()).toBe('≥90%');
     await page.keyboard.press('Control+z');
     await cell(page, 'row:5:value').filter({ hasText: '≥90当年完成' }).waitFor();
   });
@@ -224,14 +224,14 @@ describeInBrowser('在表上编辑', (people) => {
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: /^≥40批次$/u }).waitFor();
     await alert.filter({ hasText: '1处修改还没有保存' }).waitFor();
-    expect(await value(10, 2)).not.toBe('≥40批次');
+    await expect.poll(() => value(10, 2)).not.toBe('≥40批次');
     isDown = false;
     await page.getByRole('button', { name: '现在再试' }).click();
     await saved(page);
-    expect([await value(10, 2), await alert.count()]).toEqual(['≥40批次', 0]);
+    await expect.poll(async () => [await value(10, 2), await alert.count()]).toEqual(['≥40批次', 0]);
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: /^≥40批次$/u }).waitFor();
-    expect(await page.locator('.saving-mark').innerText()).toBe('没有未保存的修改');
+    await expect.poll(() => page.locator('.saving-mark').innerText()).toBe('没有未保存的修改');
   });
 
   test('two people: in different cells both stand; in one cell the later one sees three texts and chooses', async () => {
@@ -255,11 +255,11 @@ describeInBrowser('在表上编辑', (people) => {
     const told = (await dialog.innerText()).replaceAll(/\s+/gu, ' ');
     expect(told).toContain('第4行“药品样品每批次平均价格” 指标值');
     expect(told).toMatch(/原来 ≤2975元\/批 .*对方写的 ≤2000元\/批 .*您写的 ≤1900元\/批/u);
-    expect(await dialog.getByRole('button', { name: '还有1处没有选' }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: '还有1处没有选' }).isDisabled()).toBe(true);
     await dialog.getByText('您写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
     await saved(one);
-    expect([await value(9, 1), await value(9, 4), await one.getByRole('alert').count()]).toEqual(['≥25批', '≤1900元/批', 0]);
+    await expect.poll(async () => [await value(9, 1), await value(9, 4), await one.getByRole('alert').count()]).toEqual(['≥25批', '≤1900元/批', 0]);
   });
 
   test('part one: a paragraph is written, added, moved, numbered anew and taken out', async () => {
@@ -275,7 +275,7 @@ describeInBrowser('在表上编辑', (people) => {
     await saved(page);
     const { safeguards } = (await standing()).overall;
     expect([safeguards.length, safeguards[15]?.source]).toEqual([17, '17、按月核对支出进度。']);
-    expect(await page.getByRole('button', { name: '撤销：删去工作保障措施第1段' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '撤销：删去工作保障措施第1段' }).isEnabled()).toBe(true);
   });
 
   test('projects change their order and are taken out, and it is undone', async () => {
@@ -285,11 +285,11 @@ describeInBrowser('在表上编辑', (people) => {
     await page.getByRole('button', { name: '删去“购车经费”' }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
     await saved(page);
-    expect((await standing()).projects.length).toBe(14);
+    await expect.poll(async () => (await standing()).projects.length).toBe(14);
     await page.getByRole('button', { name: '撤销：删去项目“购车经费”' }).click();
     await page.getByRole('link', { name: '购车经费' }).waitFor();
     await saved(page);
-    expect((await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
+    await expect.poll(async () => (await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
   });
 
   test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', async () => {
@@ -333,8 +333,8 @@ describeInBrowser('在表上编辑', (people) => {
     await row.locator('[data-rule="val-no-unit"]').waitFor({ state: 'detached' });
     await row.locator('[data-cell="row:2:basis"]').focus();
     await saved(page);
-    expect(await value(10, 2)).toBe('≥40批次');
-    expect(await tooWide(page)).toBe(0);
+    await expect.poll(() => value(10, 2)).toBe('≥40批次');
+    await expect.poll(() => tooWide(page)).toBe(0);
   });
 
   test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', async (width) => {
@@ -343,8 +343,8 @@ describeInBrowser('在表上编辑', (people) => {
       await page.goto(`${its.address}/plans/${planId}/edit${rest}`);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await seriousFindings(page), rest).toEqual([]);
-      expect(await tooWide(page), rest).toBe(0);
+      await expect.poll(() => seriousFindings(page), { message: rest }).toEqual([]);
+      await expect.poll(() => tooWide(page), { message: rest }).toBe(0);
     }
   });
 });

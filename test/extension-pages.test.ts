@@ -48,8 +48,8 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit`);
     await page.getByRole('note').filter({ hasText: '“2027年食品抽检经费”可以改到2026-10-20，其余的地方只能看' }).waitFor();
     await looksRight(page, 'extension-hold-home');
-    expect(await page.getByRole('button', { name: '新增项目' }).isDisabled()).toBe(true);
-    expect(await page.getByText('没有开放，现在只能看').count()).toBe((await its.identities()).length - 1);
+    await expect.poll(() => page.getByRole('button', { name: '新增项目' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByText('没有开放，现在只能看').count()).toBe((await its.identities()).length - 1);
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/2`);
     await page.getByRole('toolbar', { name: '编辑' }).waitFor();
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':disabled')).waitFor();
@@ -58,11 +58,11 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     // On a phone as well.
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: '在末尾加一行' }).and(page.locator(':disabled')).waitFor();
-    for (const name of ['删行：第1行', '上移第2行', '从指标库加一行']) expect([name, await page.getByRole('button', { name }).isDisabled()]).toEqual([name, true]);
+    for (const name of ['删行：第1行', '上移第2行', '从指标库加一行']) await expect.poll(async () => [name, await page.getByRole('button', { name }).isDisabled()]).toEqual([name, true]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${its.address}/plans/${its.planId}/edit/overall`);
     await page.locator('textarea[readonly]').first().waitFor();
-    expect(await page.locator('textarea:not([readonly])').count()).toBe(0);
+    await expect.poll(() => page.locator('textarea:not([readonly])').count()).toBe(0);
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':enabled')).waitFor();
     await page.locator('fieldset.project-filling:enabled').waitFor();
@@ -85,7 +85,7 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await looksRight(page, 'rounds-conflict');
     await conflict.getByRole('button', { name: '用现在的日期' }).click();
     await conflict.waitFor({ state: 'detached' });
-    expect(await days.inputValue()).toBe('10');
+    await expect.poll(() => days.inputValue()).toBe('10');
     await days.fill('5');
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('轮次已设定').waitFor();

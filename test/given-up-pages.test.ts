@@ -27,7 +27,7 @@ describeCountyInBrowser('放弃起草错的文本', (served) => {
     await page.getByRole('dialog').getByRole('button', { name: '重新启用' }).click();
     await page.getByText('现在是填报中').waitFor();
     await banner.waitFor({ state: 'detached' });
-    expect(await page.locator('.step-history').innerText()).toContain('单位选错了');
+    await expect.poll(() => page.locator('.step-history').innerText()).toContain('单位选错了');
   }));
 
   test('正在填的人写了一半，文本被放弃：知道为什么保存不了，写的还在', served(async (its) => {

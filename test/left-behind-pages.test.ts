@@ -55,7 +55,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await place.getByRole('button', { name: '复制' }).click();
     await page.getByText('已复制').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('≥666批次');
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe('≥666批次');
     await place.getByRole('button', { name: '写进表里' }).click();
     await window.getByRole('textbox').nth(1).waitFor({ state: 'detached' });
     await expect.poll(() => valueOf(its, 1)).toBe('≥666批次');
@@ -67,7 +67,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await cell(page, 'row:1:value').filter({ hasText: '≥666批次' }).waitFor();
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: '≥78%' }).waitFor();
-    expect(await page.getByText(/未能保存的修改/u).count()).toBe(0);
+    await expect.poll(() => page.getByText(/未能保存的修改/u).count()).toBe(0);
   }));
 
   test('全部放弃要再问一次，放弃以后在同一个窗口里可以撤销；不撤销的，刷新以后不再提，表上是已经保存的样子', served(async (its) => {
@@ -92,7 +92,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await window.getByRole('button', { name: '关闭', exact: true }).last().click();
     await page.reload();
     await cell(page, 'row:1:value').filter({ hasText: first ?? '' }).waitFor();
-    expect([await page.getByText(/未能保存的修改/u).count(), await valueOf(its, 1), await valueOf(its, 2)]).toEqual([0, first, second]);
+    await expect.poll(async () => [await page.getByText(/未能保存的修改/u).count(), await valueOf(its, 1), await valueOf(its, 2)]).toEqual([0, first, second]);
   }));
 
   const costingOf = async (its: CountyInBrowser) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects[0]?.costing ?? [];
@@ -121,7 +121,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     const { costing } = await anotherWindow(its, page);
     await expect.poll(() => costing.getByLabel('第1条单价（元）').inputValue()).toBe('2975');
     await expect.poll(async () => (await costingOf(its))[0]?.price).toBe('2975');
-    expect(await costing.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => costing.getByRole('alert').count()).toBe(0);
   }));
 
   test('后来别人改过这里的测算：先给人看，换成上次写的或者放弃，都由人定', served(async (its) => {
@@ -151,6 +151,6 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await once.getByRole('alert').waitFor({ state: 'detached' });
     await third.reload();
     await expect.poll(() => once.getByLabel('第1条支出标准及依据').inputValue()).toBe('又改过');
-    expect([await once.getByRole('alert').count(), (await costingOf(its))[0]?.standard]).toEqual([0, '又改过']);
+    await expect.poll(async () => [await once.getByRole('alert').count(), (await costingOf(its))[0]?.standard]).toEqual([0, '又改过']);
   }));
 });

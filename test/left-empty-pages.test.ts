@@ -21,7 +21,7 @@ describeCountyInBrowser('办之前写明没有人能办的', (served) => {
     await security.getByRole('navigation', { name: '机构', exact: true }).getByText('示例县市场监督管理局', { exact: false }).first().click();
     await security.getByRole('button', { name: '收回departmentFinance的主管部门财务岗位' }).click();
     await security.getByRole('dialog').getByText('从2026年9月16日起，有的文本会没有人能办').waitFor();
-    expect((await security.locator('.left-empty li').allInnerTexts()).map((line) => line.replaceAll(/\s/gu, ''))).toEqual([missing]);
+    await expect.poll(async () => (await security.locator('.left-empty li').allInnerTexts()).map((line) => line.replaceAll(/\s/gu, ''))).toEqual([missing]);
     await looksRight(security, 'end-post');
     await security.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await security.getByRole('dialog').waitFor({ state: 'detached' });

@@ -45,8 +45,8 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await its.ports.notices.choice(its.county.people.unitFinance.account.id)).toEqual({ address: 'caiwu@example.gov.cn', off: ['approved', 'approved-known'] });
     await page.getByRole('button', { name: '邮件通知' }).click();
-    expect(await dialog.getByLabel('收件地址').inputValue()).toBe('caiwu@example.gov.cn');
-    expect(await dialog.getByRole('checkbox', { name: '已批复' }).isChecked()).toBe(false);
+    await expect.poll(() => dialog.getByLabel('收件地址').inputValue()).toBe('caiwu@example.gov.cn');
+    await expect.poll(() => dialog.getByRole('checkbox', { name: '已批复' }).isChecked()).toBe(false);
   }));
 
   test('从自己的一行提议，绩效股在相近的指标旁边审核、改好采纳；编辑时就能取用，写明谁在用', served(async (its) => {
@@ -54,7 +54,7 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await officer.getByText('食品抽检批次', { exact: true }).first().click();
     await officer.getByRole('button', { name: '提议入库' }).click();
     await officer.getByRole('heading', { name: '提议新指标' }).waitFor();
-    expect(await officer.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
+    await expect.poll(() => officer.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
     await officer.getByRole('region', { name: '库里相近的指标' }).getByText('食品监督抽检批次', { exact: true }).waitFor();
     await officer.getByRole('button', { name: '送审核' }).click();
     await officer.getByText('还不能送').waitFor();

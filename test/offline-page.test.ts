@@ -83,11 +83,11 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await expectText(count, `全部问题 ${Number(findings.slice(5)) - 1}`);
     await page.keyboard.press('Escape');
     await expectText(count, findings);
-    expect(await cell.innerText()).toBe(before);
+    await expect.poll(() => cell.innerText()).toBe(before);
     await page.keyboard.press('F2');
     await page.keyboard.type('≥42批次');
     await page.keyboard.press('Enter');
-    expect(await cell.innerText()).toBe('≥42批次');
+    await expect.poll(() => cell.innerText()).toBe('≥42批次');
     await page.getByText('最近：改项目10第2行的指标值').waitFor();
     if (takesPictures) await pictures(page);
     await page.keyboard.press('Control+z');
@@ -137,7 +137,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     const { page, problems } = await opened(390);
     await drop(page, 'dingzhou-2021.docx');
     await goTo(page, 10);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: '改这一格' }).first().click();
     await page.keyboard.type('X');
     await page.keyboard.press('Enter');
@@ -209,5 +209,5 @@ async function commandLineReport(name: string, bytes: Uint8Array): Promise<strin
 
 async function expectText(locator: ReturnType<Page['locator']>, text: string): Promise<void> {
   await locator.filter({ hasText: text }).waitFor();
-  expect((await locator.innerText()).trim()).toBe(text);
+  await expect.poll(async () => (await locator.innerText()).trim()).toBe(text);
 }

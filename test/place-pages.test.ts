@@ -42,19 +42,19 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByRole('menuitem', { name: '是否本级' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('这个单位现在判为本级').waitFor();
-    expect(await dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
     expect(await flaws(page)).toEqual([]);
     await picture(page, 'place-own-office');
     await dialog.getByRole('radio', { name: '二级单位' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('二级单位：文本先由主管部门“市场监督管理局”审核，再到财政对口业务股。').waitFor();
-    expect(await tree.getByRole('treeitem').filter({ hasText: '414001' }).locator('.place-mark').count()).toBe(0);
+    await expect.poll(() => tree.getByRole('treeitem').filter({ hasText: '414001' }).locator('.place-mark').count()).toBe(0);
     // What was declared comes down again, and stands chosen.
     await page.getByRole('button', { name: '更改' }).click();
     await page.getByRole('menuitem', { name: '是否本级' }).click();
     await dialog.waitFor();
-    expect(await dialog.getByRole('radio', { name: '二级单位' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: '二级单位' }).isChecked()).toBe(true);
     await dialog.getByRole('radio', { name: '按代码和名称判断' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.getByText('本级：文本不经主管部门审核').waitFor();
@@ -70,7 +70,7 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByRole('menuitem', { name: '撤销' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('先办完这些，才能撤销').waitFor();
-    expect(await dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
+    await expect.poll(() => dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
     expect(await flaws(page)).toEqual([]);
     await picture(page, 'place-ending');
   });

@@ -77,9 +77,9 @@ describe.skipIf(!existsSync(browserProgram))('in a browser without network (need
       shown.on('console', (message) => told.push(message.text()));
       await shown.goto(pathToFileURL(path.join(folder, '检查报告.html')).href);
       await shown.locator('#show-blocks').check();
-      expect(await shown.locator('.problem:visible').count()).toBe(report.check.summary.bySeverity.blocks);
+      await expect.poll(() => shown.locator('.problem:visible').count()).toBe(report.check.summary.bySeverity.blocks);
       await shown.locator('#show-all').check();
-      expect(await shown.locator('.problem:visible').count()).toBe(report.check.findings.length);
+      await expect.poll(() => shown.locator('.problem:visible').count()).toBe(report.check.findings.length);
       expect(told).toEqual([]);
     } finally {
       await browser.close();

@@ -52,7 +52,7 @@ describeInBrowser('打的字不丢', (people) => {
       await signIn(page, 'admin', ownPassword);
       await page.locator('h1').first().waitFor();
       await expect.poll(() => page.url()).toBe(`${its.address}/plans/${planId}${rest}`);
-      expect(await page.getByLabel('密码').count(), rest).toBe(0);
+      await expect.poll(() => page.getByLabel('密码').count(), { message: rest }).toBe(0);
     }
   });
 
@@ -106,7 +106,7 @@ describeInBrowser('打的字不丢', (people) => {
     await page.keyboard.press('Enter');
     const alert = page.getByRole('alert').filter({ hasText: '1处修改没有保存' });
     await alert.waitFor();
-    expect(await cell(page, 'row:2:value').innerText()).toBe('≥41批次');
+    await expect.poll(() => cell(page, 'row:2:value').innerText()).toBe('≥41批次');
     await alert.getByRole('link', { name: '去登录' }).click();
     await signIn(page, 'admin', ownPassword);
     await cell(page, 'row:2:value').filter({ hasText: /^≥41批次$/u }).waitFor();
@@ -126,7 +126,7 @@ describeInBrowser('打的字不丢', (people) => {
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
     })()`);
     await page.getByText(`没有粘贴：一格最多写${mostCellCharacters}个字，这里有${long.length}个，多出1个`).first().waitFor();
-    expect(await cell(page, 'row:2:value').innerText()).toBe(before);
+    await expect.poll(() => cell(page, 'row:2:value').innerText()).toBe(before);
 
     await page.keyboard.press('F2');
     await page.keyboard.press('Control+a');
@@ -140,7 +140,7 @@ describeInBrowser('打的字不丢', (people) => {
     await page.keyboard.type('≥25批');
     await page.keyboard.press('Enter');
     await mark(page, '1处没有保存，其余已保存').waitFor();
-    expect(await value(its, 9, 1)).toBe('≥25批');
+    await expect.poll(() => value(its, 9, 1)).toBe('≥25批');
     await page.reload();
     await alert.waitFor();
     await looksRight(page, 'aside-banner');
@@ -154,7 +154,7 @@ describeInBrowser('打的字不丢', (people) => {
     await dialog.getByText('都处理好了').waitFor();
     await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
     await expect.poll(() => value(its, 10, 2)).toBe('≥42批次');
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 
     await page.goto(`${address}/plans/${planId}/edit/projects/10`);
     await cell(page, 'row:2:value').click();
@@ -164,11 +164,11 @@ describeInBrowser('打的字不丢', (people) => {
     await alert.waitFor();
     // The cell itself says so.
     const marked = page.locator('.editor-form .editor-cell-aside');
-    expect([await marked.getAttribute('data-cell'), await marked.getAttribute('title')]).toEqual(['row:2:value', expect.stringContaining('没有保存')]);
+    await expect.poll(async () => [await marked.getAttribute('data-cell'), await marked.getAttribute('title')]).toEqual(['row:2:value', expect.stringContaining('没有保存')]);
     await page.keyboard.press('Control+z');
     await alert.waitFor({ state: 'detached' });
-    expect(await marked.count()).toBe(0);
-    expect(await cell(page, 'row:2:value').innerText()).toBe('≥42批次');
+    await expect.poll(() => marked.count()).toBe(0);
+    await expect.poll(() => cell(page, 'row:2:value').innerText()).toBe('≥42批次');
   });
 
   test('where the browser keeps nothing, leaving with something unsaved asks first; once it is saved, nothing asks', async () => {
@@ -223,12 +223,12 @@ describeInBrowser('打的字不丢', (people) => {
     const chosen = () => page.evaluate<readonly string[]>("[...document.querySelectorAll('.editor-form .editor-cell-chosen')].map((one) => one.dataset.cell)");
     await cell(page, 'row:3:value').click();
     await page.keyboard.press('Shift+Enter');
-    expect(await active()).toBe('row:2:value');
+    await expect.poll(() => active()).toBe('row:2:value');
     await page.keyboard.press('Control+ArrowDown');
     const rows = Number((await active())?.split(':')[1]);
     expect(rows).toBeGreaterThan(5);
     await page.keyboard.press('PageUp');
-    expect(await active()).toBe(`row:${Math.max(1, rows - 10)}:value`);
+    await expect.poll(() => active()).toBe(`row:${Math.max(1, rows - 10)}:value`);
     await page.keyboard.press('Control+ArrowUp');
     await page.keyboard.press('Shift+End');
     const row = await chosen();
@@ -241,7 +241,7 @@ describeInBrowser('打的字不丢', (people) => {
     expect((await chosen()).filter((key) => key.endsWith(':value')).length).toBe(rows);
     await page.getByRole('button', { name: '加一条明细' }).click();
     await page.keyboard.type('抽检样品购置');
-    expect(await page.getByLabel('第1条明细').inputValue()).toBe('抽检样品购置');
+    await expect.poll(() => page.getByLabel('第1条明细').inputValue()).toBe('抽检样品购置');
   });
 });
 
@@ -259,7 +259,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await cell(page, 'row:2:value').and(page.locator('.editor-cell-shut')).waitFor();
     await page.getByRole('button', { name: '逐处处理' }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel(/：您写的$/u).inputValue()).toBe('≥77批次');
+    await expect.poll(() => dialog.getByLabel(/：您写的$/u).inputValue()).toBe('≥77批次');
     await dialog.getByRole('button', { name: '放弃这处修改' }).click();
     await dialog.getByText('都处理好了').waitFor();
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
@@ -286,7 +286,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await page.goto(`${its.address}/plans/${its.planId}/edit`);
     const shut = page.locator('.edit-projects > li').filter({ hasText: '没有开放，现在只能看' });
     await shut.waitFor();
-    expect([await shut.count(), await shut.innerText()]).toEqual([1, expect.stringContaining('2027年计量器具检定经费')]);
+    await expect.poll(async () => [await shut.count(), await shut.innerText()]).toEqual([1, expect.stringContaining('2027年计量器具检定经费')]);
     await page.getByText('绩效文本现在是“退回修改”，只能改开放的地方').waitFor();
     await looksRight(page, 'edit-home-shut');
   }));
@@ -299,7 +299,7 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await box.fill('请写明批次。');
     await page.locator('[data-cell="row:2:value"]').click();
     await page.getByRole('heading', { name: '第2行的指标值' }).waitFor();
-    expect([await box.inputValue(), await page.getByRole('button', { name: '写下意见' }).isDisabled()]).toEqual(['', true]);
+    await expect.poll(async () => [await box.inputValue(), await page.getByRole('button', { name: '写下意见' }).isDisabled()]).toEqual(['', true]);
     await page.getByText('写了一半、还没有写下的：第1行的指标值。').waitFor();
     await page.reload();
     await page.getByRole('button', { name: '退回', exact: true }).click();
@@ -309,14 +309,14 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await dialog.getByLabel('理由').fill('请按意见修改。');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '接着写' }).click();
-    expect(await dialog.getByLabel('理由').inputValue()).toBe('请按意见修改。');
+    await expect.poll(() => dialog.getByLabel('理由').inputValue()).toBe('请按意见修改。');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '不办了' }).click();
     await dialog.first().waitFor({ state: 'detached' });
     await page.locator('[data-cell="row:1:value"]').click();
-    expect(await box.inputValue()).toBe('请写明批次。');
+    await expect.poll(() => box.inputValue()).toBe('请写明批次。');
     await page.getByRole('button', { name: '写下意见' }).click();
     await page.getByText('已写1条意见，还没有送出。').waitFor();
-    expect(await box.inputValue()).toBe('');
+    await expect.poll(() => box.inputValue()).toBe('');
   }));
 });
