@@ -38,7 +38,7 @@ describeCountyInBrowser('审核时看附件', (served) => {
     // A PDF is opened by the program made for it.
     await expect.poll(() => list.getByRole('button', { name: /^打开：.*pdf$/u }).count()).toBe(0);
     await expect.poll(() => list.getByRole('link', { name: '抽检评估报告.pdf' }).getAttribute('download')).toBe('');
-    expect(page.url()).toBe(`${its.address}/queue`);
+    await expect.poll(() => page.url()).toBe(`${its.address}/queue`);
   }));
 
   test('审核页上全文的和这个项目的附件列在项目旁边，换一个项目跟着换，别的一键列出', served(async (its) => {

@@ -150,11 +150,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await saved(finance);
     await menu(finance, '申报');
     await projectStep(finance, product, '汇总', '已汇总');
-    expect(await changesIn(finance)).toEqual(['第1行“产品质量监督抽查数量” 指标值', '第1行“产品质量监督抽查数量” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
+    await expect.poll(() => changesIn(finance)).toEqual(['第1行“产品质量监督抽查数量” 指标值', '第1行“产品质量监督抽查数量” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
     await step(finance, '报送');
 
     await fromDesk(first, journeyUnit.name);
-    expect(await changesIn(first)).toHaveLength(4);
+    await expect.poll(() => changesIn(first)).toHaveLength(4);
     await looksRight(first, 'changed');
     await menu(first, '审核队列');
     await together(first, '审核通过', 2);
@@ -206,7 +206,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await write(finance, 'row:2:value', '≥13类');
     await saved(finance);
     await menu(finance, '申报');
-    expect(await changesIn(finance)).toEqual(['第2行“抽查产品种类数” 指标值']);
+    await expect.poll(() => changesIn(finance)).toEqual(['第2行“抽查产品种类数” 指标值']);
     await answerAll(finance, '上级追加一类产品，见抽查任务调整通知。');
     await projectStep(finance, product, '汇总', '已汇总');
     await step(finance, '报送', async (dialog) => dialog.getByLabel('理由').fill('上级追加抽查任务。'));
@@ -369,7 +369,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
     await keysTo(first, '审核队列');
     await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
-    expect(await changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
+    await expect.poll(() => changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
     await stepByKeys(first, '审核通过');
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
@@ -397,6 +397,7 @@ async function recordedBy(page: Page): Promise<readonly string[]> {
 async function confirmCopies(page: Page): Promise<void> {
   const bar = page.getByRole('group', { name: '沿用上年、未确认的内容' });
   const left = async (count: number): Promise<void> => bar.getByText(`本项目还有${count}格沿用2027年度，未确认`).waitFor();
+  await bar.getByText(/还有\d+格/u).waitFor();
   const total = Number(/还有(\d+)格/u.exec(await bar.innerText())?.[1]);
   expect(total).toBeGreaterThan(20);
   await looksRight(page, 'copied');

@@ -252,9 +252,9 @@ describeInBrowser('在表上编辑', (people) => {
     await write(one, 'row:4:value', '≤1900元/批');
     await one.getByRole('button', { name: '逐处选择' }).click();
     const dialog = one.getByRole('dialog');
-    const told = (await dialog.innerText()).replaceAll(/\s+/gu, ' ');
-    expect(told).toContain('第4行“药品样品每批次平均价格” 指标值');
-    expect(told).toMatch(/原来 ≤2975元\/批 .*对方写的 ≤2000元\/批 .*您写的 ≤1900元\/批/u);
+    const told = async (): Promise<string> => (await dialog.innerText()).replaceAll(/\s+/gu, ' ');
+    await expect.poll(told).toContain('第4行“药品样品每批次平均价格” 指标值');
+    await expect.poll(told).toMatch(/原来 ≤2975元\/批 .*对方写的 ≤2000元\/批 .*您写的 ≤1900元\/批/u);
     await expect.poll(() => dialog.getByRole('button', { name: '还有1处没有选' }).isDisabled()).toBe(true);
     await dialog.getByText('您写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();

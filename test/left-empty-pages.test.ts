@@ -38,9 +38,9 @@ describeCountyInBrowser('办之前写明没有人能办的', (served) => {
     await system.getByRole('menuitem', { name: '停用账号' }).click();
     const stopping = system.getByRole('dialog');
     await stopping.getByText('从2026年9月15日起，有的文本会没有人能办').waitFor();
-    const told = (await stopping.innerText()).replaceAll(/\s/gu, '');
-    expect(told).toContain('它还担任1个岗位，停用后它不能再办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
-    expect(told).toContain(missing);
+    const told = async (): Promise<string> => (await stopping.innerText()).replaceAll(/\s/gu, '');
+    await expect.poll(told).toContain('它还担任1个岗位，停用后它不能再办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
+    await expect.poll(told).toContain(missing);
     await looksRight(system, 'stop-account');
     await stopping.getByRole('button', { name: '停用', exact: true }).click();
     await stopping.waitFor({ state: 'detached' });

@@ -26,12 +26,12 @@ describeInBrowser('对应列名', (people) => {
     const { page, visitor } = await arrived(wide);
     await dropped(page, '一体化导出.xlsx', workbookOf(rows));
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor();
-    expect(await wordOf(page, 'B列“预算单位编码”是什么')).toBe('单位代码');
-    expect(await wordOf(page, 'J列“关系”是什么')).toBe('指标性质');
+    await expect.poll(() => wordOf(page, 'B列“预算单位编码”是什么')).toBe('单位代码');
+    await expect.poll(() => wordOf(page, 'J列“关系”是什么')).toBe('指标性质');
     await expect.poll(() => page.locator('.mapping-wants').innerText()).toMatch(/还没有一列是.*三级指标.*指标值/u);
     await expect.poll(() => page.getByRole('button', { name: '保存列式并导入' }).isDisabled()).toBe(true);
     await chooseWord(page, 'E列“支出事项全称”是什么', '项目名称');
-    expect(await wordOf(page, 'F列“金额”是什么')).toBe('预算数');
+    await expect.poll(() => wordOf(page, 'F列“金额”是什么')).toBe('预算数');
     await chooseWord(page, 'I列“考核要点”是什么', '三级指标');
     await chooseWord(page, 'K列“数量”是什么', '指标值');
     await chooseWord(page, 'L列“量纲”是什么', '度量单位');
@@ -58,7 +58,7 @@ describeInBrowser('对应列名', (people) => {
 
     await page.getByRole('button', { name: '列对应得不对，改列式' }).click();
     await page.getByRole('heading', { name: '改列式“县一体化”的列' }).waitFor();
-    expect(await wordOf(page, 'I列“考核要点”是什么')).toBe('三级指标');
+    await expect.poll(() => wordOf(page, 'I列“考核要点”是什么')).toBe('三级指标');
     await chooseWord(page, 'M列“经办人备注”是什么', '绩效指标描述');
     await page.getByRole('button', { name: '保存列式并导入' }).click();
     await page.getByRole('heading', { name: /^已导入，成为第2版|^已导入，成为第3版|没有改动$/u }).waitFor();

@@ -43,7 +43,7 @@ describeInBrowser('机构的更改', (people) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('这个单位现在判为本级').waitFor();
     await expect.poll(() => dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-own-office');
     await dialog.getByRole('radio', { name: '二级单位' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
@@ -71,7 +71,7 @@ describeInBrowser('机构的更改', (people) => {
     const dialog = page.getByRole('dialog');
     await dialog.getByText('先办完这些，才能撤销').waitFor();
     await expect.poll(() => dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-ending');
   });
 
@@ -90,17 +90,17 @@ describeInBrowser('机构的更改', (people) => {
     };
     await page.goto(`${its.address}/organisation?place=${county.unit}`);
     await act('改名称或代码');
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-rename');
     await page.getByRole('dialog').getByLabel('名称').fill('市场监督管理局机关');
     await done('保存');
     await page.getByText('以前：414001 市场监督管理局本级。').waitFor();
     await act('划转到另一上级');
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-move');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-history');
   });
 });
