@@ -267,6 +267,30 @@ describeCountyInBrowser('写到一半，别人也在办', (inCounty) => {
     await cell(page, 'row:1:value').filter({ hasNotText: '≥77批次' }).waitFor();
   }));
 
+  test('from the form back to the page of the declaration: what was counted before the editing is not shown while it is counted again', inCounty(async (its) => {
+    await its.openRounds('first-up');
+    const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
+    const missing = page.locator('.asked-obstacle');
+    await missing.first().waitFor();
+    await page.locator('.declared-projects > li').first().getByRole('link').first().click();
+    await page.getByRole('button', { name: '编辑' }).click();
+    await cell(page, 'row:1:value').click();
+    await page.keyboard.type('≥210批');
+    await page.keyboard.press('Enter');
+    await mark(page, '已保存').waitFor();
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => void (answer = resolve));
+    await page.route(/\/declaration$/u, async (route) => {
+      if (route.request().resourceType() !== 'document') await held;
+      await route.continue();
+    });
+    await page.locator('.shell-menu').getByRole('link', { name: '申报', exact: true }).click();
+    await page.locator('.editor-form').waitFor({ state: 'detached' });
+    await expect.poll(() => missing.count()).toBe(0);
+    answer();
+    await missing.first().waitFor();
+  }));
+
   test('after a return to one project the others are grey on the page of the text; on a narrow window one row is taken out, whatever was chosen before', inCounty(async (its) => {
     const [food] = await its.identities();
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
