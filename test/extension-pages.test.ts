@@ -66,6 +66,20 @@ describeCountyInBrowser('只准部分项目延期的页面', (served) => {
     await page.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     await page.getByRole('button', { name: '加一行' }).and(page.locator(':enabled')).waitFor();
     await page.locator('fieldset.project-filling:enabled').waitFor();
+    // 申报: what the server would refuse is grey, with why.
+    await its.continued();
+    await page.goto(`${its.address}/plans/${its.planId}/declaration`);
+    const why = '“一上”已于2026-09-14截止，只准“2027年食品抽检经费”延至2026-10-20；其余项目保持截止时的样子。';
+    await page.getByRole('region', { name: '各项目' }).getByRole('note').filter({ hasText: why }).waitFor();
+    const disclosure = page.getByRole('region', { name: '是否公开' });
+    await disclosure.getByRole('note').filter({ hasText: why }).waitFor();
+    await disclosure.getByRole('checkbox', { name: '2. 2027年计量器具检定经费' }).and(page.locator(':disabled')).waitFor();
+    await disclosure.getByRole('checkbox', { name: '全选' }).check();
+    await disclosure.getByRole('button', { name: '写明是否公开（1个）' }).waitFor();
+    await looksRight(page, 'extension-hold-declaration');
+    await page.getByRole('button', { name: '填报信息' }).nth(1).click();
+    await page.getByRole('dialog').getByText('其余项目保持截止时的样子。').waitFor();
+    await page.getByRole('dialog').getByRole('radio', { name: '延续' }).and(page.locator(':disabled')).waitFor();
   }));
 
   test('两个人改同一轮：后一个看到别人改成什么、自己写的是什么，审核办理天数也在内，由人决定', served(async (its) => {

@@ -13,7 +13,7 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await bell.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '消息', exact: true }).waitFor();
-    const sentence = '示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。';
+    const sentence = '示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核，请在2026年9月29日前办理（办理天数待核实）。';
     await page.getByRole('link', { name: sentence }).waitFor();
     await looksRight(page, 'notices');
     await page.getByRole('button', { name: '全部标为已读' }).click();
