@@ -41,9 +41,9 @@ export async function writeComment(ports: DeclarationPorts, { actor, planId, key
   });
 }
 
-/** Each place once. */
+/** Each place once; the project as a whole has none beside it. */
 function withoutDoubles(first: PlaceInProject, others: readonly PlaceInProject[]): readonly PlaceInProject[] {
-  return others.filter((place, index) => !isSame(place, first) && others.findIndex((other) => isSame(other, place)) === index).map(({ row, field }) => ({ row, field }));
+  return first.row === null && first.field === null ? [] : others.filter((place, index) => !isSame(place, first) && others.findIndex((other) => isSame(other, place)) === index).map(({ row, field }) => ({ row, field }));
 }
 
 function isSame(one: PlaceInProject, other: PlaceInProject): boolean {

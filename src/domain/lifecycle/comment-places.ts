@@ -26,12 +26,14 @@ export interface NamedPlace {
  * @example namedTogether([{ row: '第3行', cell: '指标值' }, { row: '第3行', cell: '依据' }, { row: '第4行', cell: '指标值' }, { row: '第4行', cell: '依据' }]) // 第3行、第4行的指标值、依据
  */
 export function namedTogether(places: readonly NamedPlace[]): string {
-  const rows = [...new Set(places.map(({ row }) => row))];
-  const ofRows = rows.map((row) => ({ row, cells: [...new Set(places.filter((place) => place.row === row).map(({ cell }) => cell))].map((cell) => cell ?? '').filter((cell) => cell !== '').join('、') }));
-  const groups = [...new Set(ofRows.map(({ row, cells }) => `${row === null ? 'field' : 'row'} ${cells}`))].map((group) => ofRows.filter(({ row, cells }) => `${row === null ? 'field' : 'row'} ${cells}` === group));
-  return groups.map((group) => told(group.flatMap(({ row }) => row ?? []), group[0]?.cells ?? '')).join('，');
-}
-
-function told(rows: readonly string[], cells: string): string {
-  return [rows.join('、'), cells].filter((part) => part !== '').join('的');
+  const cellsOfRows = new Map<string | null, ReadonlySet<string>>();
+  for (const { row, cell } of places) cellsOfRows.set(row, new Set([...(cellsOfRows.get(row) ?? []), ...(cell === null ? [] : [cell])]));
+  // By what is said of them; fields of the project stand by themselves.
+  const rowsWithCells = new Map<string, readonly string[]>();
+  for (const [row, cells] of cellsOfRows) {
+    const said = [...cells].join('、');
+    if (row === null) rowsWithCells.set(said, []);
+    else rowsWithCells.set(`的${said}`, [...(rowsWithCells.get(`的${said}`) ?? []), row]);
+  }
+  return [...rowsWithCells].map(([said, rows]) => (rows.length === 0 ? said : `${rows.join('、')}${said === '的' ? '' : said}`)).join('，');
 }
