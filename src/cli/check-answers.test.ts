@@ -1,7 +1,8 @@
 // hengji check FILE --answers ANSWERS, through the command line.
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../test/support/docx-text.ts';
-import { readProjectFile, runCommandLine } from '../../test/support/command-line.ts';
+import { readProjectFile } from '../../test/support/corpus.ts';
+import { runCommandLine } from '../../test/support/command-line.ts';
 
 const checked: { readonly tracked: readonly Tracked[] } = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json'])).out);
 interface Tracked {
