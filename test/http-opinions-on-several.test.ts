@@ -18,7 +18,7 @@ onEveryEngine('写在几格上的一条意见', migrated, (database) => {
     await its.submitted();
     const [food, measuring] = await its.identities();
     if (food === undefined || measuring === undefined) throw new Error('two projects');
-    const [first = '', second = '', third = ''] = food.rows;
+    const [first = '', second = ''] = food.rows;
     const reviewer = await its.as('departmentFinance');
     const write = (also: readonly object[], more: object = {}) =>
       reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food.id, row: first, field: 'value', also, text: '两行的指标值和依据写同一口径。', finding: null, key: store.newId(), ...more } });
@@ -28,7 +28,7 @@ onEveryEngine('写在几格上的一条意见', migrated, (database) => {
     const places = [{ row: first, field: 'basis' }, { row: second, field: 'value' }, { row: second, field: 'basis' }];
     // The first one again, and one twice.
     expect((await write([{ row: first, field: 'value' }, ...places, { row: second, field: 'basis' }])).status).toBe(201);
-    expect((await its.declaration(reviewer)).comments).toMatchObject([{ row: first, field: 'value', also: places, where: '“2027年食品抽检经费”第1行、第2行的指标值、依据', state: 'draft' }]);
+    expect((await its.declaration(reviewer)).comments).toMatchObject([{ row: first, field: 'value', also: places, where: '“2027年食品抽检经费”第1行、第2行的指标值、指标值确定依据', state: 'draft' }]);
 
     expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).status).toBe(200);
     const finance = await its.as('unitFinance');
@@ -38,15 +38,16 @@ onEveryEngine('写在几格上的一条意见', migrated, (database) => {
     const lines = linesOf((await finance.get(`/api/plans/${its.planId}/returns/${event}/opinion-letter`)).bytes);
     const told = lines.filter((line) => line.startsWith('意见1 | '));
     expect(told).toHaveLength(2);
-    expect(told[0]).toMatch(/^意见1 \| 第1行“食品抽检批次”、第2行“抽检报告合规率”的指标值、依据 \| 第1行指标值：≥200批 ⏎ 第1行依据：《2027年食品安全抽检计划》 ⏎ 第2行指标值：≥98% ⏎ .* \| 两行的指标值和依据写同一口径。$/u);
+    expect(told[0]).toMatch(/^意见1 \| 第1行“食品抽检批次”、第2行“抽检报告合规率”的指标值、指标值确定依据 \| 第1行指标值：≥200批 ⏎ 第1行指标值确定依据：《2027年食品安全抽检计划》 ⏎ 第2行指标值：≥98% ⏎ .* \| 两行的指标值和依据写同一口径。$/u);
     expect(lines.join('\n')).toContain('审核人提出意见1处');
 
-    const edit = (row: string, text: string) => its.edit({ kind: 'cell', project: food.id, row, column: 'value', text });
+    const edit = (column: 'value' | 'description', text: string) => its.edit({ kind: 'cell', project: food.id, row: second, column, text });
     const outcome = async () => (await its.declaration(finance)).comments.map(({ waits, outcome: became }) => [waits, became]);
     expect(await outcome()).toEqual([[true, 'untouched']]);
-    await edit(third, '2027年10月底前');
+    // Beside the places, in one of their rows.
+    await edit('description', '符合规定格式和时限的检验报告占全部检验报告的比例');
     expect(await outcome()).toEqual([[true, 'untouched']]);
-    await edit(second, '≥99%');
+    await edit('value', '≥99%');
     expect(await outcome()).toEqual([[false, 'changed']]);
     await its.projectStep('unitFinance', 'accept', [food.id]);
     expect((await its.step('unitFinance', 'submit')).status).toBe(200);

@@ -56,27 +56,29 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
     await page.locator('[data-cell="row:1:value"]').click();
     await title('第1行的指标值');
     await page.locator('[data-cell="row:2:basis"]').click({ modifiers: ['Shift'] });
-    await title('第1行、第2行的指标值、依据');
+    await title('第1行、第2行的指标值、指标值确定依据');
     await expect.poll(() => page.locator('.form-cell-active').count()).toBe(4);
     await box.fill('两行写同一口径。');
     await page.locator('[data-cell="purpose"]').click({ modifiers: ['ControlOrMeta'] });
-    await title('第1行、第2行的指标值、依据，资金用途');
+    await title('第1行、第2行的指标值、指标值确定依据，资金用途');
     await page.locator('[data-cell="purpose"]').click({ modifiers: ['ControlOrMeta'] });
-    await title('第1行、第2行的指标值、依据');
+    await title('第1行、第2行的指标值、指标值确定依据');
     // What was begun for several cells is about all of them after a reload as well.
     await page.reload();
     await page.locator('[data-cell="row:1:value"]').click();
-    await title('第1行、第2行的指标值、依据');
+    await title('第1行、第2行的指标值、指标值确定依据');
     await looksRight(page, 'opinion-on-several');
     await side.getByRole('button', { name: '写下意见' }).click();
     await page.getByText('已写1条意见，还没有送出。').waitFor();
+    // What was marked for it is marked no more.
+    await title('第1行的指标值');
     await page.locator('[data-cell="row:2:basis"][data-commented]').waitFor();
     await expect.poll(() => page.locator('[data-commented]').count()).toBe(4);
     await page.locator('[data-cell="row:2:value"]').click();
     await title('第2行的指标值');
-    await side.locator('.review-own-here').getByText('第1行、第2行的指标值、依据').waitFor();
+    await side.locator('.review-own-here').getByText('第1行、第2行的指标值、指标值确定依据').waitFor();
     await side.getByRole('button', { name: '改写' }).click();
-    await title('第1行、第2行的指标值、依据');
+    await title('第1行、第2行的指标值、指标值确定依据');
     await expect.poll(() => box.inputValue()).toBe('两行写同一口径。');
     await side.getByRole('button', { name: '写下意见' }).click();
     await side.getByRole('region', { name: '这个项目的意见' }).waitFor();
@@ -92,6 +94,7 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
     await page.getByText('已写2条意见，还没有送出。').waitFor();
 
     // With the mouse over the cells.
+    await page.locator('[data-cell="row:6:value"]').scrollIntoViewIfNeeded();
     const [from, to] = [await page.locator('[data-cell="row:5:value"]').boundingBox(), await page.locator('[data-cell="row:6:value"]').boundingBox()];
     if (from === null || to === null) throw new Error('both cells stand on the page');
     await page.mouse.move(from.x + 10, from.y + 10);
@@ -104,11 +107,11 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('.review-stacked [data-cell="row:5:basis"]').click();
     const drawer = page.getByRole('dialog');
-    await drawer.getByRole('heading', { name: '第5行的依据', exact: true }).waitFor();
+    await drawer.getByRole('heading', { name: '第5行的指标值确定依据', exact: true }).waitFor();
     const also = drawer.getByRole('combobox', { name: '这条意见也适用于' });
-    await also.fill('第6行的依据');
-    await page.locator('.ant-select-item-option').filter({ hasText: '第6行的依据' }).click();
-    await drawer.getByRole('heading', { name: '第5行、第6行的依据', exact: true }).waitFor();
+    await also.fill('第6行的指标值确定依据');
+    await page.locator('.ant-select-item-option').filter({ hasText: '第6行的指标值确定依据' }).click();
+    await drawer.getByRole('heading', { name: '第5行、第6行的指标值确定依据', exact: true }).waitFor();
     await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('依据写全称。');
     await picture(page, 'opinion-on-several-390');
     await drawer.getByRole('button', { name: '写下意见' }).click();
@@ -117,7 +120,7 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
 
     expect((await its.step('departmentFinance', 'return', { reason: '请按意见修改。' })).status).toBe(200);
     const [food] = await its.identities();
-    expect((await its.declaration(await its.as('unitFinance'))).projects[0]?.reopened?.rows).toEqual(food?.rows);
+    expect((await its.declaration(await its.as('unitFinance'))).projects[0]?.reopened?.rows.toSorted()).toEqual(food?.rows.toSorted());
     const unit = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     await unit.locator('.comment-note').getByText('两行写同一口径。').first().waitFor();
     await expect.poll(() => unit.locator('[data-commented]').count()).toBe(8);

@@ -19,7 +19,7 @@ test('an opinion on several cells is called after all of them, and keeps each pl
   expect(placesOfCells('row:1:value', ['row:1:basis', 'row:2:value', 'row:2:basis'], project, rows)).toEqual({
     row: 'a',
     field: 'value',
-    title: '第1行、第2行的指标值、依据',
+    title: '第1行、第2行的指标值、指标值确定依据',
     also: [{ row: 'a', field: 'basis' }, { row: 'b', field: 'value' }, { row: 'b', field: 'basis' }],
   });
   expect(placesOfCells('total', ['fiscal', 'purpose', 'purpose'], project, rows)).toEqual({ row: null, field: 'budget', title: '预算数、资金用途', also: [{ row: null, field: 'purpose' }] });
@@ -31,6 +31,6 @@ test('an opinion on several cells is called after all of them, and keeps each pl
 test('the list offers every cell of the rows and every part of the project once', () => {
   const titles = markableCells(form, project, rows).map(({ title }) => title);
   expect(new Set(titles).size).toBe(titles.length);
-  expect(titles).toEqual(expect.arrayContaining(['第1行的指标值', '第3行的依据', '项目名称', '预算数', '资金支出计划', '绩效目标']));
+  expect(titles).toEqual(expect.arrayContaining(['第1行的指标值', '第3行的指标值确定依据', '项目名称', '预算数', '资金支出计划', '绩效目标']));
   expect(titles.some((title) => title.includes('一级指标'))).toBe(false);
 });

@@ -95,7 +95,7 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
       drafts={drafts}
       findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
       onWritten={() => {
-        chosen.choose(cell);
+        chosen.clear();
         setDrawn(false);
       }}
     />

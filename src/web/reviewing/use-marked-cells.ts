@@ -22,6 +22,8 @@ export interface MarkedCells {
   readonly extend: (to: CellKey, from?: CellKey) => void;
   readonly toggle: (cell: CellKey) => void;
   readonly mark: (cells: readonly CellKey[]) => void;
+  /** Once the opinion was written down: only the first stays chosen. */
+  readonly clear: () => void;
   readonly place: ReturnType<typeof placesOfCells>;
 }
 
@@ -56,6 +58,7 @@ export function useMarkedCells({ form, project, identity, drafts }: MarkedIn): M
     extend: (to, from = cell ?? to) => markBeside(from, cellsBetween(from, to, form, project)),
     toggle: (one) => (cell === null || one === cell ? setChosen({ cell: one, marked: [] }) : markBeside(cell, marked.includes(one) ? marked.filter((other) => other !== one) : [...marked, one])),
     mark: (cells) => markBeside(cell, cells.filter((one) => one !== cell)),
+    clear: () => setChosen((standing) => ({ cell: standing.cell, marked: [] })),
     place: placesFor(cell, marked),
   };
 }
