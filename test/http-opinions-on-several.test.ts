@@ -45,7 +45,7 @@ onEveryEngine('写在几格上的一条意见', migrated, (database) => {
     const outcome = async () => (await its.declaration(finance)).comments.map(({ waits, outcome: became }) => [waits, became]);
     expect(await outcome()).toEqual([[true, 'untouched']]);
     // Beside the places, in one of their rows.
-    await edit('description', '符合规定格式和时限的检验报告占全部检验报告的比例');
+    await edit('description', '符合规定格式、时限的检验报告占全部检验报告的比例');
     expect(await outcome()).toEqual([[true, 'untouched']]);
     await edit('value', '≥99%');
     expect(await outcome()).toEqual([[false, 'changed']]);
