@@ -52,6 +52,8 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
     const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
     const side = page.getByRole('complementary', { name: '意见' });
     const box = side.getByRole('textbox', { name: '意见', exact: true });
+    const invitation = page.getByRole('button', { name: '看一遍引导' });
+    await invitation.waitFor();
     const title = (text: string) => side.getByRole('heading', { name: text, exact: true }).waitFor();
     await page.locator('[data-cell="row:1:value"]').click();
     await title('第1行的指标值');
@@ -70,6 +72,8 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
     await looksRight(page, 'opinion-on-several');
     await side.getByRole('button', { name: '写下意见' }).click();
     await page.getByText('已写1条意见，还没有送出。').waitFor();
+    // Whoever has begun the work is not asked to be shown it any more.
+    await invitation.waitFor({ state: 'detached' });
     // What was marked for it is marked no more.
     await title('第1行的指标值');
     await page.locator('[data-cell="row:2:basis"][data-commented]').waitFor();
