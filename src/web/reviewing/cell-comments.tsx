@@ -92,7 +92,7 @@ export function CellComments({ planId, declaration, project, identity, form, cho
           ))}
           <label htmlFor="review-text">意见</label>
           <Input.TextArea id="review-text" value={draft?.text ?? ''} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => drafts.write(place, { text: target.value, also })} />
-          {cell === null || place.row === null && place.field === null ? null : (
+          {cell === null || (place.row === null && place.field === null) ? null : (
             <AlsoAt cell={cell} marked={marked} cells={markableCells(form, project, identity.indicators)} onMark={chosen.mark} />
           )}
           <Button type="primary" disabled={draft === null} loading={writing.isPending} onClick={write}>
