@@ -82,7 +82,7 @@ describe('answers beside an opinion that is written', () => {
     const joined = out.replaceAll(/\n +/gu, '');
     for (const told of ['已经说明或者放行 2 条：上次已经答复，不再提出', '单位说明：任务数随文下达，见附件2', '财政放行：上级已批准']) expect(joined).toContain(told);
     const { followUp }: { readonly followUp: { readonly counts: { readonly new: number }; readonly answered: readonly { readonly side: string; readonly now: Tracked }[] } } = JSON.parse((await against(founding, ['--format', 'json'])).out);
-    expect([followUp.counts.new, followUp.answered.map(({ side, now }) => [side, now.key])]).toEqual([0, [['unit', toExplain?.key], ['finance', blocking?.key]]]);
+    expect([followUp.counts.new, followUp.answered.map(({ side, now }) => [side, now.key])]).toEqual([0, [['finance', blocking?.key], ['unit', toExplain?.key]]]);
   });
 
   test('are not mixed with what a reviewer decided', async () => {
