@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Segmented } from 'antd';
 import type { Notices } from '../../http/contract/notices.ts';
 import { markNotices, noticesQuery } from '../api/notice-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -118,7 +119,7 @@ function useMark() {
   const { message } = App.useApp();
   const marking = useMutation({
     mutationFn: markNotices,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    onSuccess: () => readAgain(client, ['notices']),
     onError: (error) => void message.error(problemText(error)),
   });
   const mark = ({ ids, read }: Marking, told: 'told' | 'silently' = 'told'): void => {

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Session } from '../../http/contract/session.ts';
+import { readAgain } from '../api/read-again.ts';
 import { endTour, ownToursQuery } from '../api/tour-queries.ts';
 import { TourCard } from './tour-card.tsx';
 import { TourContext } from './tour-context.ts';
@@ -26,7 +27,7 @@ export function TourProvider({ session, planBase, children }: TourProviderProps)
   const own = useQuery({ ...ownToursQuery, enabled: session !== null, refetchInterval: ({ state }) => (state.data !== undefined && offered.some((tour) => !state.data?.ended.includes(tour)) ? askAgainAfter : false) });
   const ending = useMutation({
     mutationFn: endTour,
-    onSettled: () => client.invalidateQueries({ queryKey: ownToursQuery.queryKey }),
+    onSettled: () => readAgain(client, ownToursQuery.queryKey),
   });
   const end = (tour: TourId, outcome: 'seen' | 'skipped'): void => {
     setWalking(null);
