@@ -1,5 +1,5 @@
 // 恢复一并撤销的机构: an ending is taken back as a whole, as long as nothing was built on it. What stands in the way is told each with what to do. Pure: the store over the database and its twin ask the same.
-// Ground: docs/adr/0036-places-end-together.md.
+// Ground: docs/adr/0037-places-end-together.md.
 import { roleConflict } from '../domain/access/index.ts';
 import type { Delegation } from '../domain/organisation/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';

@@ -1,5 +1,5 @@
 // A place ends together with what cannot stand without it: the places under it, the posts that are held there, and what of them was lent. What that comes to, what stands in its way, and whether it is
-// still what somebody was shown. Pure: the store over the database and its twin ask the same. Ground: docs/adr/0036-places-end-together.md.
+// still what somebody was shown. Pure: the store over the database and its twin ask the same. Ground: docs/adr/0037-places-end-together.md.
 import { roles, separatedAdministrations } from '../domain/access/index.ts';
 import { organisationKindTitles, standsSince, type Delegation } from '../domain/organisation/index.ts';
 import type { CivilDate } from '../kernel/civil-date.ts';

@@ -1,4 +1,4 @@
-// Places that end together, and come back together: one event each. What an ending took is what its event wrote, so nothing is kept of it beside the versions. Ground: docs/adr/0036-places-end-together.md.
+// Places that end together, and come back together: one event each. What an ending took is what its event wrote, so nothing is kept of it beside the versions. Ground: docs/adr/0037-places-end-together.md.
 import { z } from 'zod';
 import { actorTitle, isAccountId } from '../../application/actor-title.ts';
 import type { EndPlaces, UndoEnding } from '../../application/organisation-store.ts';
