@@ -16,6 +16,9 @@ function propertySeed(): number {
   return Number.parseInt(stdout, 16) || 20210101;
 }
 
+/** How many times slower pages run than this machine lets them (test/support/slow-machine.mjs). */
+const slowness = Number(process.env['HENGJI_TEST_SLOW'] ?? '1');
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
@@ -25,9 +28,10 @@ export default defineConfig({
     isolate: false,
     // Vitest leaves one core free by default: on two cores that is one file after another, most of the time waiting for the browser, database or program it started.
     maxWorkers: Math.max(2, availableParallelism()),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    // Only what hangs reaches these; a test has no time of its own, so that none fails because a machine is slow.
+    testTimeout: 300_000 * slowness,
+    hookTimeout: 300_000 * slowness,
+    expect: { poll: { timeout: 60_000 } },
     coverage: { provider: 'v8', reportOnFailure: true, include: ['src/kernel/**/*.ts', 'src/domain/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 });

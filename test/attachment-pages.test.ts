@@ -18,7 +18,7 @@ describeCountyInBrowser('审核时看附件', (served) => {
     await its.submitted();
   };
 
-  test('队列里写明各几件，点开就在队列上面看，不离开队列；扫描件和文字当场打开', { timeout: 90_000 }, served(async (its) => {
+  test('队列里写明各几件，点开就在队列上面看，不离开队列；扫描件和文字当场打开', served(async (its) => {
     await attached(its);
     const page = await its.browse('departmentFinance', '/queue');
     const open = page.getByRole('button', { name: /^附件：事前绩效评估报告1、党组会纪要1、支出标准依据1，/u });
@@ -36,22 +36,22 @@ describeCountyInBrowser('审核时看附件', (served) => {
     await list.getByRole('button', { name: '打开：党组会纪要.txt' }).click();
     await page.getByText('会议同意上报<b>绩效文本</b>。').waitFor();
     // A PDF is opened by the program made for it.
-    expect(await list.getByRole('button', { name: /^打开：.*pdf$/u }).count()).toBe(0);
-    expect(await list.getByRole('link', { name: '抽检评估报告.pdf' }).getAttribute('download')).toBe('');
-    expect(page.url()).toBe(`${its.address}/queue`);
+    await expect.poll(() => list.getByRole('button', { name: /^打开：.*pdf$/u }).count()).toBe(0);
+    await expect.poll(() => list.getByRole('link', { name: '抽检评估报告.pdf' }).getAttribute('download')).toBe('');
+    await expect.poll(() => page.url()).toBe(`${its.address}/queue`);
   }));
 
-  test('审核页上全文的和这个项目的附件列在项目旁边，换一个项目跟着换，别的一键列出', { timeout: 90_000 }, served(async (its) => {
+  test('审核页上全文的和这个项目的附件列在项目旁边，换一个项目跟着换，别的一键列出', served(async (its) => {
     await attached(its);
     const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
     const files = page.getByRole('region', { name: '附件' });
     await files.getByText('党组会纪要，第5次党组会').waitFor();
     await files.getByRole('link', { name: '抽检评估报告.pdf' }).waitFor();
-    expect(await files.getByRole('link', { name: '收费标准.png' }).count()).toBe(0);
+    await expect.poll(() => files.getByRole('link', { name: '收费标准.png' }).count()).toBe(0);
     await looksRight(page, 'review-attachments');
     await page.getByRole('button', { name: '下一个项目' }).click();
     await files.getByRole('button', { name: '打开：收费标准.png' }).waitFor();
-    expect(await files.getByRole('link', { name: '抽检评估报告.pdf' }).count()).toBe(0);
+    await expect.poll(() => files.getByRole('link', { name: '抽检评估报告.pdf' }).count()).toBe(0);
     await files.getByRole('button', { name: '别的项目还有1件' }).click();
     await files.getByRole('link', { name: '抽检评估报告.pdf' }).waitFor();
     await files.getByRole('button', { name: '打开：收费标准.png' }).click();

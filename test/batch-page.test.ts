@@ -14,6 +14,7 @@ import { documentName, overviewOf, unitCheckOf, type CheckedDocument } from '../
 import { reportOn } from '../src/domain/check/index.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
 import { manyUnits } from './support/many-units.ts';
+import { openPage } from './support/slow-machine.mjs';
 
 const documents = manyUnits(12).map(({ name, plan }): CheckedDocument => {
   const report = reportOn(plan, checkCatalogue, { profile: null, presentation: 'root-causes' });
@@ -61,12 +62,12 @@ describe.skipIf(!existsSync(browserProgram))('the page of a folder in a browser 
     house = mkdtempSync(path.join(tmpdir(), 'hengji-page-'));
     writeFileSync(path.join(house, '全县.html'), html);
     const context = await browser.newContext({ offline: true });
-    page = await context.newPage();
+    page = await openPage(context);
     page.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => asked.push(error.message));
     page.on('console', (message) => asked.push(message.text()));
     await page.goto(pathToFileURL(path.join(house, '全县.html')).href);
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     rmSync(house, { recursive: true, force: true });
@@ -75,27 +76,27 @@ describe.skipIf(!existsSync(browserProgram))('the page of a folder in a browser 
   const units = (): Promise<readonly string[]> => page.locator('#units tbody tr:visible td:first-child').allTextContents();
 
   test('begins with the units in the order of their scores', async () => {
-    expect(await units()).toEqual(overview.documents.map(documentName));
+    await expect.poll(() => units()).toEqual(overview.documents.map(documentName));
   });
 
   test('sorts by a column, up and down', async () => {
     await page.getByRole('button', { name: '预算（万元）' }).first().click();
     const up = overview.documents.toSorted((a, b) => (a.check.totalBudget ?? -1) - (b.check.totalBudget ?? -1)).map(documentName);
-    expect(await units()).toEqual(up);
+    await expect.poll(() => units()).toEqual(up);
     await page.getByRole('button', { name: '预算（万元）' }).first().click();
-    expect(await page.locator('#units th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
-    expect((await units())[0]).toBe(up.at(-1));
+    await expect.poll(() => page.locator('#units th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    await expect.poll(async () => (await units())[0]).toBe(up.at(-1));
   });
 
   test('shows the units that are asked for, in both tables', async () => {
     await page.getByLabel('单位名称').fill('学校');
     const schools = documents.filter(({ check }) => check.unit?.includes('学校'));
-    expect((await units()).toSorted()).toEqual(schools.map(documentName).toSorted());
-    expect(await page.locator('#projects tbody tr:visible').count()).toBe(schools.reduce((sum, { check }) => sum + check.projects.length, 0));
-    expect(await page.locator('#shown').textContent()).toBe(`显示${schools.length}／12个单位`);
+    await expect.poll(async () => (await units()).toSorted()).toEqual(schools.map(documentName).toSorted());
+    await expect.poll(() => page.locator('#projects tbody tr:visible').count()).toBe(schools.reduce((sum, { check }) => sum + check.projects.length, 0));
+    await expect.poll(() => page.locator('#shown').textContent()).toBe(`显示${schools.length}／12个单位`);
     await page.getByLabel('单位名称').fill('');
     await page.getByLabel('只看有“阻止”的').check();
-    expect((await units()).length).toBe(documents.filter(({ check }) => check.bySeverity.blocks > 0).length);
+    await expect.poll(async () => (await units()).length).toBe(documents.filter(({ check }) => check.bySeverity.blocks > 0).length);
   });
 
   test('asked for nothing but itself', () => {

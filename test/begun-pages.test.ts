@@ -18,7 +18,7 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
   };
   const besideLeft = async (its: DeclaringServer, planId: string) => copiedSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${planId}/copied`)).json()).cells.filter(isBeside).map(({ cell }) => cell);
 
-  test('测算一条条标着，改了一条不标，一条条或者一起确认；职责也标着', { timeout: 120_000 }, served(async (its) => {
+  test('测算一条条标着，改了一条不标，一条条或者一起确认；职责也标着', served(async (its) => {
     const planId = await begun(its);
     const page = await its.browse('unitFinance', `/plans/${planId}/edit`);
     await page.locator('.edit-projects > li').nth(1).getByText('测算、职责等表外 4 处沿用上年，未确认').waitFor();
@@ -58,7 +58,7 @@ describeCountyInBrowser('起草的文本沿用上年的内容', (served) => {
     await expect.poll(() => besideLeft(its, planId)).toEqual(['activities', 'activities', 'duties', 'continuity', 'section', 'continuity']);
   }));
 
-  test('职责、活动和项目的页上标着，分别确认；申报页上的填报科室和延续一起确认', { timeout: 120_000 }, served(async (its) => {
+  test('职责、活动和项目的页上标着，分别确认；申报页上的填报科室和延续一起确认', served(async (its) => {
     const planId = await begun(its);
     const page = await its.browse('unitFinance', `/plans/${planId}/edit/duties`);
     await page.getByText('2个项目对应的职责沿用2027年度，未确认').waitFor();

@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(browserProgram))('浏览器全程（真实服务器�
     execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
     home = mkdtempSync(path.join(tmpdir(), 'hengji-journey-'));
     browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -41,9 +41,9 @@ describe.skipIf(!existsSync(browserProgram))('浏览器全程（真实服务器�
     expect(server.errors()).not.toMatch(/Warning|Error/);
   }
 
-  test('on the embedded database, from the first sign-in to the difference between two versions', { timeout: 120_000 }, () => walk('embedded'));
+  test('on the embedded database, from the first sign-in to the difference between two versions', () => walk('embedded'));
 
-  test.skipIf(missingServer !== null)(`on a PostgreSQL server the same${missingServer === null ? '' : `：${missingServer}`}`, { timeout: 120_000 }, async () => {
+  test.skipIf(missingServer !== null)(`on a PostgreSQL server the same${missingServer === null ? '' : `：${missingServer}`}`, async () => {
     const cluster = await postgresServer();
     const name = await cluster.createDatabase();
     await walk('server', { DATABASE_URL: cluster.urlOf(name) });

@@ -70,7 +70,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', { timeout: 300_000 }, async ([, { folder, absent, databaseUrl }], { skip }) => {
+  test.for(homes)('从导入到调整：科室修改、汇总报送、退回、修改、控制数、一起批复、批复文件、公开、调整（%s）', async ([, { folder, absent, databaseUrl }], { skip }) => {
     skip(absent !== null, absent ?? '');
     const data = path.join(home, folder);
     const url = await databaseUrl();
@@ -137,10 +137,10 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await finance.locator('.note-group[data-anchor="row:1:value"] .comment-note').getByText('批次数和种类数填反了').waitFor();
     await looksRight(finance, 'commented');
     await finance.setViewportSize(narrow);
-    expect(await finance.locator('.stacked-field').count()).toBe(12);
+    await expect.poll(() => finance.locator('.stacked-field').count()).toBe(12);
     await finance.getByRole('button', { name: '只列出开放的12格，显示全部' }).click();
     await finance.getByRole('button', { name: '只看开放的12格' }).waitFor();
-    expect(await finance.locator('.stacked-field').count()).toBeGreaterThan(40);
+    await expect.poll(() => finance.locator('.stacked-field').count()).toBeGreaterThan(40);
     await finance.setViewportSize(wide);
     await finance.locator('.comment-note').filter({ hasText: '种类数应为≥12类' }).getByRole('button', { name: '答复' }).click();
     await finance.getByRole('dialog').getByLabel('答复').fill('已与第1行对调。');
@@ -150,11 +150,11 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await saved(finance);
     await menu(finance, '申报');
     await projectStep(finance, product, '汇总', '已汇总');
-    expect(await changesIn(finance)).toEqual(['第1行“产品质量监督抽查数量” 指标值', '第1行“产品质量监督抽查数量” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
+    await expect.poll(() => changesIn(finance)).toEqual(['第1行“产品质量监督抽查数量” 指标值', '第1行“产品质量监督抽查数量” 指标值确定依据', '第2行“抽查产品种类数” 指标值', '第2行“抽查产品种类数” 指标值确定依据']);
     await step(finance, '报送');
 
     await fromDesk(first, journeyUnit.name);
-    expect(await changesIn(first)).toHaveLength(4);
+    await expect.poll(() => changesIn(first)).toHaveLength(4);
     await looksRight(first, 'changed');
     await menu(first, '审核队列');
     await together(first, '审核通过', 2);
@@ -172,7 +172,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await finance.getByText('控制数25.00 万元').waitFor();
     await openEditor(finance, product);
     await finance.locator('.editor-cell-shut').first().waitFor();
-    expect(await finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
+    await expect.poll(() => finance.locator('.editor-form [data-cell$=":value"]:not(.editor-cell-shut)').allInnerTexts()).toEqual(['≥120批次', '≤2500元/批次']);
     await finance.getByText('控制数 25.00 万元，超出 5.00 万元').waitFor();
     await looksRight(finance, 'control');
     await write(finance, 'total', '25');
@@ -206,7 +206,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await write(finance, 'row:2:value', '≥13类');
     await saved(finance);
     await menu(finance, '申报');
-    expect(await changesIn(finance)).toEqual(['第2行“抽查产品种类数” 指标值']);
+    await expect.poll(() => changesIn(finance)).toEqual(['第2行“抽查产品种类数” 指标值']);
     await answerAll(finance, '上级追加一类产品，见抽查任务调整通知。');
     await projectStep(finance, product, '汇总', '已汇总');
     await step(finance, '报送', async (dialog) => dialog.getByLabel('理由').fill('上级追加抽查任务。'));
@@ -229,7 +229,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     expect([audit.code, audit.stderr]).toEqual([0, '']);
   });
 
-  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', { timeout: 300_000 }, async () => {
+  test('两个人改同一格由人选择；截止之后报不了，准予延期到人到事；一键移交之后由接手的人办，并起草下一年', async () => {
     server = await startUp(path.join(home, 'beside'), { args: ['--no-demo'] });
     await setUpCounty({ address: server.address, password: server.password ?? '' });
     const performance = await as('jixiao');
@@ -248,7 +248,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await write(finance, 'row:1:value', '≥125批次');
     await finance.getByRole('button', { name: '逐处选择' }).click();
     const dialog = finance.getByRole('dialog');
-    expect((await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
+    await expect.poll(async () => (await dialog.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/原来 ≥120批次 .*对方写的 ≥130批次 .*您写的 ≥125批次/u);
     await looksRight(finance, 'conflict');
     await dialog.getByText('对方写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
@@ -290,9 +290,9 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     await menu(successor, '消息');
     await successor.getByText(/^财务甲的1个岗位自.+起由您担任，请看工作台上接手的事项。$/u).waitFor();
     await fromDesk(successor, /报送/u);
-    expect(await successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => successor.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
     await finance.reload();
-    expect(await finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
+    await expect.poll(() => finance.getByRole('button', { name: '报送', exact: true }).count()).toBe(0);
     await performance.getByRole('button', { name: '准予延期' }).click();
     await choose(performance, '单位', journeyUnit.code);
     await choose(performance, '轮次', '一上');
@@ -318,7 +318,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
     expect(await recordedBy(await as('shenji'))).toEqual(expect.arrayContaining(['准予延期', '工作移交', '起草绩效文本', '确认沿用的内容']));
   });
 
-  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', { timeout: 300_000 }, async () => {
+  test('主要的路只用键盘也走得完：登录、汇总、报送、写意见退回、修改、再报送、通过', async () => {
     server = await startUp(path.join(home, 'keys'), { args: ['--no-demo'] });
     await setUpCounty({ address: server.address, password: server.password ?? '' });
     await setRounds(await as('jixiao'), farAway);
@@ -369,7 +369,7 @@ describeInBrowser('六个岗位走完一年（真实服务器）', (browser) => 
 
     await keysTo(first, '审核队列');
     await pressOn(first, first.getByRole('link', { name: new RegExp(`^${journeyUnit.code}`, 'u') }));
-    expect(await changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
+    await expect.poll(() => changesIn(first)).toEqual(['第1行“食品监督抽检批次” 指标值']);
     await stepByKeys(first, '审核通过');
     await first.getByText('绩效股审核。现在不由您审核，只能查看。').waitFor();
   });
@@ -397,6 +397,7 @@ async function recordedBy(page: Page): Promise<readonly string[]> {
 async function confirmCopies(page: Page): Promise<void> {
   const bar = page.getByRole('group', { name: '沿用上年、未确认的内容' });
   const left = async (count: number): Promise<void> => bar.getByText(`本项目还有${count}格沿用2027年度，未确认`).waitFor();
+  await bar.getByText(/还有\d+格/u).waitFor();
   const total = Number(/还有(\d+)格/u.exec(await bar.innerText())?.[1]);
   expect(total).toBeGreaterThan(20);
   await looksRight(page, 'copied');
@@ -411,7 +412,7 @@ async function confirmCopies(page: Page): Promise<void> {
   const inRow = await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count();
   await bar.getByRole('button', { name: '确认这一行' }).click();
   await left(total - 1 - inRow);
-  expect(await page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
+  await expect.poll(() => page.locator('.editor-form .editor-cell-copied[data-cell^="row:2:"]').count()).toBe(0);
   await page.keyboard.press('Alt+p');
   await page.locator('.editor-told').getByText('再按一次 Alt + P').waitFor();
   await page.keyboard.press('Alt+p');
@@ -461,7 +462,7 @@ async function walkTo(page: Page, wanted: string, standing: () => Promise<string
   for (let presses = 0; presses < 60 && (await standing()) !== wanted; presses += 1) {
     await page.keyboard.press((await standing())?.startsWith(row) === true ? 'ArrowRight' : 'ArrowDown');
   }
-  expect(await standing()).toBe(wanted);
+  await expect.poll(() => standing()).toBe(wanted);
 }
 
 async function keysTo(page: Page, entry: string): Promise<void> {

@@ -47,7 +47,7 @@ describe('the summary of a change', () => {
     expect(text).not.toContain('购车经费|');
   });
 
-  test.skipIf(missing !== null)(`stands on one page however much changed, and counts what it left out${missing === null ? '' : ` (${missing})`}`, { timeout: 120_000 }, () => {
+  test.skipIf(missing !== null)(`stands on one page however much changed, and counts what it left out${missing === null ? '' : ` (${missing})`}`, () => {
     const rows = (value: string) => Array.from({ length: 60 }, (_, index) => ({ name: `第${index + 1}项很长很长很长很长很长很长很长的指标名称`, value: `${value}${index}批` }));
     const project = (value: string, budget: string) => Array.from({ length: 12 }, (_, index) => ({ name: `第${index + 1}个项目经费`, total: budget, goals: [`${value}第${index}项目标，${'内容'.repeat(60)}。`], rows: rows(value) }));
     const [before, after] = [makePlan(project('≥', '1.00')), makePlan(project('≤', '2.00'))];

@@ -36,7 +36,7 @@ async function checked(changes: Partial<BatchRequest> = {}): Promise<CheckedFold
 }
 
 describe('one file among others', () => {
-  test('harms none of them, whatever is wrong with it', { timeout: 120_000 }, async () => {
+  test('harms none of them, whatever is wrong with it', async () => {
     // Every third: each of them has its own test.
     for (const [index, file] of badFiles.entries()) if (index % 3 === 0) writeFileSync(at(`${index}${path.extname(file.name)}`), file.bytes());
     for (const name of ['甲.docx', '乙.docx', '丙.docx']) writeFileSync(at(name), sample());
@@ -57,7 +57,7 @@ describe('one file among others', () => {
     expect(failed.map(({ file, fault }) => [file, fault.code])).toEqual([['大.docx', 'file-too-large'], ['断.docx', 'no-file']]);
   });
 
-  test('is checked in a worker of its own where it is large', { timeout: 60_000 }, async () => {
+  test('is checked in a worker of its own where it is large', async () => {
     const { heavySample } = await import('./support/heavy-sample.mjs');
     writeFileSync(at('重.docx'), heavySample(3 * 2 ** 20));
     writeFileSync(at('甲.docx'), sample());
@@ -129,7 +129,7 @@ describe('a folder', () => {
 describe('sixty units', () => {
   const units = manyUnits();
 
-  test('are told worst first: the three that are much worse than the others before all others', { timeout: 120_000 }, async () => {
+  test('are told worst first: the three that are much worse than the others before all others', async () => {
     for (const unit of units) {
       const { file, bytes } = fileOf(unit);
       writeFileSync(at(file), bytes);

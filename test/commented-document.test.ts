@@ -72,7 +72,7 @@ test.each(forms)('a published table (%s) is commented at its cells', (form) => {
   expect(withoutComments(partOf(done.bytes, 'word/document.xml'))).toEqual(xmlEvents(partOf(bytes, 'word/document.xml')));
 });
 
-test('a random text takes a comment at each of its places and is the same without them', { timeout: 120_000 }, () => {
+test('a random text takes a comment at each of its places and is the same without them', () => {
   fc.assert(
     fc.property(documentShape, (shape) => {
       const { bytes } = writePlan(readPlan(documentOf(shape), formDeclarations));
@@ -132,7 +132,7 @@ describe('what a file carries besides its text', () => {
 const missing = missingOffice();
 
 describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
-  test('shows every comment of the founding document at its cell', { timeout: 120_000 }, () => {
+  test('shows every comment of the founding document at its cell', () => {
     const done = commented(founding, 'dingzhou-2021.docx');
     const content = strFromU8(unzipSync(converted(done.bytes, 'a.docx', 'odt'))['content.xml'] ?? new Uint8Array(0));
     const expected = expectedAnchors(founding, 'dingzhou-2021.docx').map(({ text, first }) => ({ text: shown(text), first: shown(first) }));
@@ -141,7 +141,7 @@ describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`,
     expect(sorted(found)).toEqual(sorted(expected));
   });
 
-  test('opens the text that was written anew, with all of its comments', { timeout: 120_000 }, () => {
+  test('opens the text that was written anew, with all of its comments', () => {
     const done = commented(sample('txt'), 'a.txt');
     const content = strFromU8(unzipSync(converted(done.bytes, 'a.docx', 'odt'))['content.xml'] ?? new Uint8Array(0));
     expect(officeAnnotations(content)).toHaveLength(done.comments);

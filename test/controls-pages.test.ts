@@ -8,7 +8,7 @@ import { looksRight } from './support/browser-people.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('成批下达控制数的页面', (served) => {
-  test('下载要填的表；粘贴的有错逐行写明；改好的下达，显示结果，表留存', { timeout: 90_000 }, served(async (its) => {
+  test('下载要填的表；粘贴的有错逐行写明；改好的下达，显示结果，表留存', served(async (its) => {
     await its.passed();
     const page = await its.browse('budget', '/controls?year=2027');
     await page.getByText('现在可以下达1份文本、2个项目的控制数。').waitFor();
@@ -26,7 +26,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
     await outcome.getByText('第2行').waitFor();
     await outcome.getByText(/相差一千倍以上，请核对金额单位/u).waitFor();
     await outcome.getByText('没有单位“999999”这一年度的绩效文本').waitFor();
-    expect(await outcome.getByRole('button', { name: '下达0份' }).isDisabled()).toBe(true);
+    await expect.poll(() => outcome.getByRole('button', { name: '下达0份' }).isDisabled()).toBe(true);
     await looksRight(page, 'controls-faults');
 
     await page.locator('input[type=file]').setInputFiles({ name: '坏的.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('不是表') });
@@ -43,7 +43,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
     expect((await its.declaration(await its.as('unitFinance'))).projects.map(({ control }) => control)).toEqual([50_000_000, 12_000_000]);
   }));
 
-  test('有的没有下达成，再按一次：已下达的仍写着，只再办没有办成的，表只留存一份；下载不成的说没有办成', { timeout: 90_000 }, served(async (its) => {
+  test('有的没有下达成，再按一次：已下达的仍写着，只再办没有办成的，表只留存一份；下载不成的说没有办成', served(async (its) => {
     await its.passed();
     const page = await its.browse('budget', '/desk');
     // A second text that is gone by the time its figure is given.
@@ -66,7 +66,7 @@ describeCountyInBrowser('成批下达控制数的页面', (served) => {
       await Promise.all([page.waitForResponse(/\/plans\/gone\/declaration\/steps$/u), outcome.getByRole('button', { name: button }).press('Enter')]);
       await outcome.getByRole('button', { name: '下达1份' }).and(page.locator(':not(.ant-btn-loading)')).waitFor();
       await outcome.getByText('已下达1份，各单位收到消息。').waitFor();
-      expect([button, await outcome.locator('.control-given').count(), await outcome.locator('.control-kept-back').count(), kept]).toEqual([button, 1, 1, 1]);
+      await expect.poll(async () => [button, await outcome.locator('.control-given').count(), await outcome.locator('.control-kept-back').count(), kept]).toEqual([button, 1, 1, 1]);
     }
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   }));

@@ -14,9 +14,8 @@ import { missingPostgres, postgresServer } from './support/postgres-cluster.ts';
 import { runProgram, startUp, WebVisitor, type UpProgram } from './support/up-program.mjs';
 
 const own = 'correct horse battery';
-const patience = { timeout: 180_000 };
 /** How what is waited for is looked at. */
-const seen = { timeout: 60_000, interval: 1 };
+const seen = { interval: 1 };
 let home = '';
 
 beforeAll(() => {
@@ -63,18 +62,18 @@ describe('内置数据库', () => {
   let office: Office;
   beforeAll(async () => {
     office = await openOffice(folder(), {});
-  }, 120_000);
+  });
   afterAll(() => office.close(), 60_000);
 
-  test('浏览器发到一半就断开：什么也不写', patience, () => nothingOfHalf(office));
+  test('浏览器发到一半就断开：什么也不写', () => nothingOfHalf(office));
 
-  test.each(both)('%s：浏览器发完就断开，没有等到回答；再发一次，仍是一件事', patience, async (which) => {
+  test.each(both)('%s：浏览器发完就断开，没有等到回答；再发一次，仍是一件事', async (which) => {
     const requests = await office.requests(which);
     for (const sent of await Promise.all(requests.map((one) => office.send(one)))) sent.cut();
     await office.sentAgain(requests);
   });
 
-  test('服务程序在写入之后、回答之前被强行结束：再启动，再发一次，仍是一件事', patience, async () => {
+  test('服务程序在写入之后、回答之前被强行结束：再启动，再发一次，仍是一件事', async () => {
     const requests = await office.requests('保存与办理');
     const told = headOf(folder());
     await Promise.all(requests.map((one) => office.send(one)));
@@ -84,7 +83,7 @@ describe('内置数据库', () => {
     await office.sentAgain(requests);
   });
 
-  test.each(both)('%s：服务程序刚收到就被强行结束；再启动，再发一次，仍是一件事', patience, async (which) => {
+  test.each(both)('%s：服务程序刚收到就被强行结束；再启动，再发一次，仍是一件事', async (which) => {
     const requests = await office.requests(which);
     await Promise.all(requests.map((one) => office.send(one)));
     await office.killed();
@@ -109,11 +108,11 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `（${mis
       await Promise.all([holder.end(), beside.end()]);
       await server.dropDatabase(name);
     };
-  }, 120_000);
+  });
   afterAll(async () => {
     await office.close();
     await drop();
-  }, 60_000);
+  });
 
   afterEach(async () => void (await holder.query('rollback')));
 
@@ -131,9 +130,9 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `（${mis
     return (await beside.query(`select ${tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ')}`)).rows[0];
   };
 
-  test('浏览器发到一半就断开：什么也不写', patience, () => nothingOfHalf(office));
+  test('浏览器发到一半就断开：什么也不写', () => nothingOfHalf(office));
 
-  test.each(both)('%s：浏览器在语句等着写入时断开；再发一次，仍是一件事', patience, async (which) => {
+  test.each(both)('%s：浏览器在语句等着写入时断开；再发一次，仍是一件事', async (which) => {
     const [requests, release] = [await office.requests(which), await hold()];
     const sent = await Promise.all(requests.map((one) => office.send(one)));
     await waiting(requests.length);
@@ -142,7 +141,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `（${mis
     await office.sentAgain(requests);
   });
 
-  test.each(both)('%s：数据库连接在语句中间被断开，说没有办成，一行也不留；服务照常，再发一次是一件事', patience, async (which) => {
+  test.each(both)('%s：数据库连接在语句中间被断开，说没有办成，一行也不留；服务照常，再发一次是一件事', async (which) => {
     const requests = await office.requests(which);
     const [before, release] = [await counts(), await hold()];
     const sent = await Promise.all(requests.map((one) => office.send(one)));
@@ -157,7 +156,7 @@ describe.skipIf(missing !== null)(`PostgreSQL${missing === null ? '' : `（${mis
     await office.sentAgain(requests);
   });
 
-  test.each(both)('%s：服务程序在语句和回答之间被强行结束，写成的是整件，没写成的一行也没有；再启动，再发一次，仍是一件事', patience, async (which) => {
+  test.each(both)('%s：服务程序在语句和回答之间被强行结束，写成的是整件，没写成的一行也没有；再启动，再发一次，仍是一件事', async (which) => {
     const requests = await office.requests(which);
     const [before, release] = [await counts(), await hold()];
     await Promise.all(requests.map((one) => office.send(one)));

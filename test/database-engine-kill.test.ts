@@ -7,13 +7,12 @@ import { killRounds } from './support/kill-rounds.mjs';
 
 test('killed five times in the middle of commits, the data folder opens each time with every confirmed row', async () => {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'hengji-kill-'));
-  const seed = Math.floor(Math.random() * 2 ** 31);
-  const commitsBeforeKill = (round: number): number => 1 + ((seed >> (round * 5)) & 31);
+  const commitsBeforeKill = (round: number): number => [1, 12, 31, 3, 20][round] ?? 1;
   try {
     const outcome = await killRounds({ dataFolder, rounds: 5, commitsBeforeKill });
-    expect(outcome, `seed ${seed}`).toEqual({ confirmed: expect.any(Number) as unknown, lost: [], half: [], takenOver: 5 });
+    expect(outcome).toEqual({ confirmed: expect.any(Number) as unknown, lost: [], half: [], takenOver: 5 });
     expect(outcome.confirmed).toBeGreaterThanOrEqual(5);
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
-}, 120_000);
+});

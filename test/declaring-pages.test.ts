@@ -13,27 +13,27 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     const page = await its.browse('unitFinance');
     await page.getByRole('link', { name: '申报', exact: true }).click();
     await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
-    expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
-    expect(await page.locator('.asked-obstacle').allInnerTexts()).toEqual([
+    await expect.poll(() => page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => page.locator('.asked-obstacle').allInnerTexts()).toEqual([
       '还有2个项目没有汇总：“2027年食品抽检经费”、“2027年计量器具检定经费”。',
       '还没有写明新增还是延续：“2027年食品抽检经费”、“2027年计量器具检定经费”。请在申报页的项目列表里写明；达到标准的新增项目须有事前绩效评估。',
     ]);
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     // By keyboard from what is missing to where it is mended.
     await page.locator('.asked-missing').getByRole('link', { name: '到“各项目”' }).first().focus();
     await page.keyboard.press('Enter');
     await page.locator('#declared-projects-title:focus').waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.setViewportSize({ width: 1440, height: 900 });
     await sayContinued(page);
     await page.getByRole('button', { name: '汇总全部可办的（2个）' }).click();
     await page.getByRole('button', { name: '报送', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '报送' }).click();
     await page.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
-    expect(await page.locator('.step-history').innerText()).toContain('报送');
+    await expect.poll(() => page.locator('.step-history').innerText()).toContain('报送');
     await page.setViewportSize({ width: 390, height: 844 });
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
   test('主管部门从队列里打开，把意见写到格子上退回；单位看到意见，答复后报得回来', served(async (its) => {
@@ -41,7 +41,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     const reviewer = await its.browse('departmentFinance');
     await reviewer.getByRole('link', { name: '审核队列' }).click();
     await reviewer.getByRole('link', { name: /^414002/u }).waitFor();
-    expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
     await reviewer.getByRole('link', { name: /^414002/u }).click();
     await reviewer.getByRole('heading', { name: '审核', exact: true }).waitFor();
     await reviewer.locator('[data-cell="row:3:value"]').click();
@@ -49,7 +49,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await reviewer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
     await reviewer.getByRole('button', { name: '写下意见' }).click();
     await reviewer.getByText('已写1条意见，还没有送出。').waitFor();
-    expect([await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(reviewer), await tooWide(reviewer)]).toEqual([[], 0]);
     await reviewer.getByRole('button', { name: '退回', exact: true }).click();
     await reviewer.getByRole('dialog').getByText('随退回送出1条审核意见').waitFor();
     await reviewer.getByRole('dialog').getByLabel('理由').fill('请按意见修改。');
@@ -61,7 +61,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('link', { name: '退回修改：一上报送' }).click();
     await finance.getByText('请写明几月底前完成。').waitFor();
     const letters = ['下载审核意见书', '这次的审核意见书'].map((name) => finance.getByRole('link', { name }));
-    expect(await Promise.all(letters.map((link) => link.getAttribute('href')))).toEqual([1, 2].map(() => expect.stringMatching(new RegExp(`^/api/plans/${its.planId}/returns/\\d+/opinion-letter$`, 'u'))));
+    await expect.poll(() => Promise.all(letters.map((link) => link.getAttribute('href')))).toEqual([1, 2].map(() => expect.stringMatching(new RegExp(`^/api/plans/${its.planId}/returns/\\d+/opinion-letter$`, 'u'))));
     await finance.getByRole('button', { name: '答复', exact: true }).click();
     await finance.getByRole('dialog').getByLabel('答复').fill('检定计划是11月底前，已在依据里写明。');
     await finance.getByRole('dialog').getByRole('button', { name: '答复' }).click();
@@ -70,7 +70,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await finance.getByRole('button', { name: '报送', exact: true }).click();
     await finance.getByRole('dialog').getByRole('button', { name: '报送' }).click();
     await finance.getByText('现在是主管部门审核，由主管部门办理。').waitFor();
-    expect(await Promise.all(letters.map((link) => link.count()))).toEqual([0, 1]);
+    await expect.poll(() => Promise.all(letters.map((link) => link.count()))).toEqual([0, 1]);
   }));
 
   test('登录先到等着办的事；手机上点格写意见、改写、退回；换一个人登录，看不到前一个人的消息数', served(async (its) => {
@@ -97,7 +97,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.locator('.review-stacked [data-cell="row:3:value"]').click();
     await drawer.getByRole('button', { name: '改写' }).click();
     await drawer.getByRole('region', { name: '这个项目的意见' }).waitFor({ state: 'detached' });
-    expect(await drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('请写明几月前完成。');
+    await expect.poll(() => drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('请写明几月前完成。');
     await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('请写明几月底前完成。');
     await drawer.getByRole('button', { name: '写下意见' }).click();
     await drawer.waitFor({ state: 'detached' });
@@ -111,7 +111,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await drawer.getByRole('heading', { name: '第3行的指标值' }).waitFor();
     await drawer.getByRole('listitem').filter({ hasText: '项目的依据请补全。' }).getByRole('button', { name: '改写' }).click();
     await drawer.getByRole('heading', { name: '整个项目' }).waitFor();
-    expect(await drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('项目的依据请补全。');
+    await expect.poll(() => drawer.getByRole('textbox', { name: '意见', exact: true }).inputValue()).toBe('项目的依据请补全。');
     await drawer.getByRole('textbox', { name: '意见', exact: true }).fill('');
     await drawer.getByRole('button', { name: '关闭' }).or(drawer.getByRole('button', { name: 'Close' })).click();
     await drawer.waitFor({ state: 'detached' });
@@ -122,7 +122,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     // What was typed is not thrown away by one key.
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '接着写' }).click();
-    expect(await drawer.getByLabel('理由').inputValue()).toBe('请按意见修改。');
+    await expect.poll(() => drawer.getByLabel('理由').inputValue()).toBe('请按意见修改。');
     await drawer.getByRole('button', { name: '退回' }).click();
     await page.getByText('退回修改。现在不由您审核，只能查看。').waitFor();
 
@@ -134,7 +134,7 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('button', { name: '登录', exact: true }).click();
     await page.waitForURL(/\/plans\//u);
     await bell.waitFor();
-    expect(await bell.getAttribute('aria-label')).toBe('消息，没有未读');
+    await expect.poll(() => bell.getAttribute('aria-label')).toBe('消息，没有未读');
   }));
 
   test('绩效股设定轮次，看进度表；窄窗口里都放得下', served(async (its) => {
@@ -145,16 +145,16 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
       await page.getByLabel(label).press('Enter');
     };
     await day('一上开始', '2026-09-01');
-    expect(await page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '保存' }).isDisabled()).toBe(true);
     await day('一上截止', '2026-09-10');
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.getByRole('button', { name: '保存' }).click();
     await page.getByText('轮次已设定').waitFor();
     await page.getByRole('link', { name: '进度表' }).click();
     await page.getByRole('row', { name: /414002.*填报中.*5天/u }).waitFor();
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
   test('历史写明改了哪些格；审计核验没有改动，下载操作记录', served(async (its) => {
@@ -165,20 +165,20 @@ describeCountyInBrowser('申报与审核的页面', (served) => {
     await page.getByRole('link', { name: '历史', exact: true }).click();
     await page.getByRole('button', { name: '看改了哪些格' }).first().click();
     await page.getByText('≥200批次').first().waitFor();
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.getByRole('link', { name: '操作记录', exact: true }).click();
     await page.getByRole('button', { name: '开始核验' }).click();
     await page.getByText('没有发现改动。').waitFor();
-    expect(await page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
+    await expect.poll(() => page.getByRole('link', { name: '下载操作记录' }).getAttribute('href')).toBe('/api/audit/export?division=130682');
     const lines = page.getByRole('list', { name: '操作记录' }).getByRole('listitem');
     const everything = await lines.count();
     await page.getByRole('button', { name: '只看foodOfficer的记录' }).first().click();
     await expect.poll(() => lines.count()).toBeLessThan(everything);
     await page.getByText('只看：foodOfficer').waitFor();
-    expect(await lines.first().innerText()).toContain('编辑绩效文本');
+    await expect.poll(() => lines.first().innerText()).toContain('编辑绩效文本');
     await page.getByRole('button', { name: /只看414002 · .*的记录/u }).first().click();
     await page.getByText(/只看：414002 · /u).waitFor();
     await looksRight(page, 'audit');
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 });

@@ -43,7 +43,7 @@ describe('whatever is written into the tables of a department', () => {
   test.each([
     ['a Word file', (plan: DepartmentPlan) => readAgain(writePlan(plan).bytes, '文.docx')],
     ['a workbook', (plan: DepartmentPlan) => readAgain(writePlanWorkbook(plan, { identities: null, foot: '' }).bytes, '表.xlsx')],
-  ] as const)('comes back from %s', { timeout: 180_000 }, (_, again) => {
+  ] as const)('comes back from %s', (_, again) => {
     fc.assert(
       fc.property(fc.array(tables, { minLength: 1, maxLength: 2 }), (written) => {
         const plan = withTables(written);

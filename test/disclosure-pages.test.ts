@@ -4,22 +4,22 @@ import { looksRight, picture } from './support/browser-people.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('一次写明许多项目是否公开的页面', (served) => {
-  test('选中、写明依据理由和保密审查人，保存前看到结果，撤销恢复原样；键盘能办完，两种宽度都放得下', { timeout: 90_000 }, served(async (its) => {
+  test('选中、写明依据理由和保密审查人，保存前看到结果，撤销恢复原样；键盘能办完，两种宽度都放得下', served(async (its) => {
     await its.passed();
     await its.step('budget', 'approve');
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     const list = page.getByRole('region', { name: '是否公开' });
     await list.getByText('还有2个项目没有写明').waitFor();
     const decide = list.getByRole('button', { name: /^写明是否公开/u });
-    expect(await decide.isDisabled()).toBe(true);
+    await expect.poll(() => decide.isDisabled()).toBe(true);
 
     // With the keyboard alone: the first row, then the second on the way down.
     const [first, second] = [list.getByRole('checkbox', { name: /食品抽检/u }), list.getByRole('checkbox', { name: /计量器具/u })];
     await first.focus();
     await page.keyboard.press('Shift+ArrowDown');
-    expect([await first.isChecked(), await second.isChecked(), await page.locator(':focus').getAttribute('data-row')]).toEqual([true, true, await second.getAttribute('data-row')]);
+    await expect.poll(async () => [await first.isChecked(), await second.isChecked(), await page.locator(':focus').getAttribute('data-row')]).toEqual([true, true, await second.getAttribute('data-row')]);
     await page.keyboard.press('Escape');
-    expect(await decide.isDisabled()).toBe(true);
+    await expect.poll(() => decide.isDisabled()).toBe(true);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('ArrowUp');
     await list.getByRole('button', { name: '写明是否公开（2个）' }).press('Enter');
@@ -53,7 +53,7 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
 
     await list.getByRole('button', { name: '撤销' }).click();
     await list.getByText('涉及国家秘密').waitFor({ state: 'detached' });
-    expect(await list.locator('.disclosure-said b').allInnerTexts()).toEqual(['公开', '公开']);
+    await expect.poll(() => list.locator('.disclosure-said b').allInnerTexts()).toEqual(['公开', '公开']);
     await list.locator('[data-row]:focus').waitFor();
 
     await page.getByRole('button', { name: '公开', exact: true }).click();
@@ -61,7 +61,7 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
     await page.getByText('绩效文本现在是已公开').waitFor();
     await list.getByLabel('全选').check();
     await list.getByRole('button', { name: '写明是否公开（2个）' }).click();
-    expect(await dialog.getByText('改回没有写明').count()).toBe(0);
+    await expect.poll(() => dialog.getByText('改回没有写明').count()).toBe(0);
     await dialog.getByRole('radio', { name: '公开', exact: true }).check();
     await dialog.getByText('其余的从下一次公开起显示').waitFor();
     await picture(page, 'disclosure-published');
@@ -73,9 +73,9 @@ describeCountyInBrowser('一次写明许多项目是否公开的页面', (served
     await page.reload();
     await list.getByLabel('全选').check();
     await list.getByRole('button', { name: '写明是否公开（2个）' }).click();
-    expect(await dialog.getByText('改回没有写明').count()).toBe(0);
+    await expect.poll(() => dialog.getByText('改回没有写明').count()).toBe(0);
     await dialog.getByRole('radio', { name: '不公开', exact: true }).check();
     await dialog.getByText('从保存起不再显示，以前公开的各版也一样').waitFor();
-    expect(await dialog.getByText('不留任何痕迹').count()).toBe(0);
+    await expect.poll(() => dialog.getByText('不留任何痕迹').count()).toBe(0);
   }));
 });

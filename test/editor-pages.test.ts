@@ -60,40 +60,40 @@ describeInBrowser('在表上编辑', (people) => {
     return page;
   }
 
-  test('a cell is typed anew, read while it is typed, checked, saved, and stands on the page for reading', { timeout: 60_000 }, async () => {
+  test('a cell is typed anew, read while it is typed, checked, saved, and stands on the page for reading', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/projects/10`);
     await page.getByRole('button', { name: '编辑' }).click();
     await cell(page, 'row:2:value').click();
     await page.locator('[data-anchor="row:2:value"] [data-rule="val-no-unit"]').waitFor();
     await page.keyboard.type('≥40批次');
-    expect(await page.locator('[data-anchor="row:2:value"] .row-reading').innerText()).toContain('不低于 40 批次');
-    expect(await value(10, 2)).toContain('≥40检验');
+    await expect.poll(() => page.locator('[data-anchor="row:2:value"] .row-reading').innerText()).toContain('不低于 40 批次');
+    await expect.poll(() => value(10, 2)).toContain('≥40检验');
     await page.locator('[data-anchor="row:2:value"] [data-rule="val-no-unit"]').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await saved(page);
-    expect([await value(10, 2), await page.getByRole('button', { name: '撤销：改写第2行指标值' }).isEnabled()]).toEqual(['≥40批次', true]);
+    await expect.poll(async () => [await value(10, 2), await page.getByRole('button', { name: '撤销：改写第2行指标值' }).isEnabled()]).toEqual(['≥40批次', true]);
     await page.getByRole('link', { name: '编辑完了，回到项目页' }).click();
     await page.locator('[data-cell="row:2:value"]').filter({ hasText: /^≥40批次$/u }).waitFor();
   });
 
-  test('the keyboard alone: arrows, replace, continue, line break, escape, tab, clear, undo with names, and the way out of the form', { timeout: 60_000 }, async () => {
+  test('the keyboard alone: arrows, replace, continue, line break, escape, tab, clear, undo with names, and the way out of the form', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'total').click();
     const active = async () => page.locator('.editor-form .editor-cell-active').getAttribute('data-cell');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    expect(await active()).toBe('other');
+    await expect.poll(() => active()).toBe('other');
     await page.keyboard.type('1.5');
     await page.keyboard.press('Escape');
-    expect(await cell(page, 'other').innerText()).toBe('0');
+    await expect.poll(() => cell(page, 'other').innerText()).toBe('0');
     await page.keyboard.press('ArrowDown');
-    expect(await active()).toBe('purpose');
+    await expect.poll(() => active()).toBe('purpose');
     await page.keyboard.press('F2');
     await page.keyboard.type('另列明细。');
     await page.keyboard.press('Tab');
-    expect([await active(), await cell(page, 'purpose').innerText()]).toEqual(['spending:03-31', expect.stringMatching(/提升监管水平。另列明细。$/u)]);
+    await expect.poll(async () => [await active(), await cell(page, 'purpose').innerText()]).toEqual(['spending:03-31', expect.stringMatching(/提升监管水平。另列明细。$/u)]);
     await page.keyboard.type('10%');
     await page.keyboard.press('Tab');
     await cell(page, 'goals').click();
@@ -115,10 +115,10 @@ describeInBrowser('在表上编辑', (people) => {
     await page.getByRole('button', { name: '撤销：改写资金支出计划3月底' }).waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate<boolean>("document.activeElement.closest('.editor-form') === null")).toBe(true);
+    await expect.poll(() => page.evaluate<boolean>("document.activeElement.closest('.editor-form') === null")).toBe(true);
   });
 
-  test('a block of Excel and a table of Word with merged cells are pasted, a block is copied out as texts', { timeout: 60_000 }, async () => {
+  test('a block of Excel and a table of Word with merged cells are pasted, a block is copied out as texts', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'row:1:value').click();
@@ -137,13 +137,13 @@ describeInBrowser('在表上编辑', (people) => {
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Control+c');
     await page.getByText('已复制4格。').first().waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe('≥95%\t2026年计划\r\n≥40批次\t2026年计划');
+    await expect.poll(() => page.evaluate<string>('navigator.clipboard.readText()')).toBe('≥95%\t2026年计划\r\n≥40批次\t2026年计划');
     await page.keyboard.press('Control+d');
     await page.getByRole('button', { name: '撤销：向下填充1行' }).waitFor();
-    expect(await cell(page, 'row:2:value').innerText()).toBe('≥95%');
+    await expect.poll(() => cell(page, 'row:2:value').innerText()).toBe('≥95%');
   });
 
-  test('rows are added, moved within their class, put under another class and taken out; the target is filled in part by part', { timeout: 60_000 }, async () => {
+  test('rows are added, moved within their class, put under another class and taken out; the target is filled in part by part', async () => {
     const page = await signedIn();
     await editing(page, 9);
     await cell(page, 'row:1:name').click();
@@ -172,12 +172,12 @@ describeInBrowser('在表上编辑', (people) => {
     await page.keyboard.press('Alt+Delete');
     await page.getByRole('button', { name: '撤销：删去第3行' }).waitFor();
     await saved(page);
-    expect((await standing()).projects[8]?.indicators.map(({ name }) => name)).not.toContain('检验报告份数');
+    await expect.poll(async () => (await standing()).projects[8]?.indicators.map(({ name }) => name)).not.toContain('检验报告份数');
     await page.keyboard.press('Control+z');
     await cell(page, 'row:3:value').filter({ hasText: '≥20份' }).waitFor();
   });
 
-  test('an indicator of the library is found by a word and put in with its class, its figure left blank', { timeout: 60_000 }, async () => {
+  test('an indicator of the library is found by a word and put in with its class, its figure left blank', async () => {
     const page = await signedIn();
     await editing(page, 9);
     const before = (await standing()).projects[8]?.indicators.length ?? 0;
@@ -194,7 +194,7 @@ describeInBrowser('在表上编辑', (people) => {
     expect([rows.length, added?.target.source.includes('（　）'), added?.level1 === '' ]).toEqual([before + 1, true, false]);
   });
 
-  test('a proposal is one key away, its blanks are filled beside it, and it is undone like everything', { timeout: 60_000 }, async () => {
+  test('a proposal is one key away, its blanks are filled beside it, and it is undone like everything', async () => {
     const page = await signedIn();
     await editing(page, 10);
     await cell(page, 'row:4:value').click();
@@ -207,12 +207,12 @@ describeInBrowser('在表上编辑', (people) => {
     await page.locator('[data-anchor="row:5:value"] .proposal-card').waitFor();
     await page.keyboard.press('Alt+Enter');
     await page.getByRole('button', { name: '撤销：采纳建议：改写第5行' }).waitFor();
-    expect(await cell(page, 'row:5:value').innerText()).toBe('≥90%');
+    await expect.poll(() => cell(page, 'row:5:value').innerText()).toBe('≥90%');
     await page.keyboard.press('Control+z');
     await cell(page, 'row:5:value').filter({ hasText: '≥90当年完成' }).waitFor();
   });
 
-  test('where the server does not save it says so, a reload keeps what was typed, and once it does everything is saved', { timeout: 60_000 }, async () => {
+  test('where the server does not save it says so, a reload keeps what was typed, and once it does everything is saved', async () => {
     const page = await signedIn();
     await editing(page, 10);
     isDown = true;
@@ -224,17 +224,17 @@ describeInBrowser('在表上编辑', (people) => {
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: /^≥40批次$/u }).waitFor();
     await alert.filter({ hasText: '1处修改还没有保存' }).waitFor();
-    expect(await value(10, 2)).not.toBe('≥40批次');
+    await expect.poll(() => value(10, 2)).not.toBe('≥40批次');
     isDown = false;
     await page.getByRole('button', { name: '现在再试' }).click();
     await saved(page);
-    expect([await value(10, 2), await alert.count()]).toEqual(['≥40批次', 0]);
+    await expect.poll(async () => [await value(10, 2), await alert.count()]).toEqual(['≥40批次', 0]);
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: /^≥40批次$/u }).waitFor();
-    expect(await page.locator('.saving-mark').innerText()).toBe('没有未保存的修改');
+    await expect.poll(() => page.locator('.saving-mark').innerText()).toBe('没有未保存的修改');
   });
 
-  test('two people: in different cells both stand; in one cell the later one sees three texts and chooses', { timeout: 90_000 }, async () => {
+  test('two people: in different cells both stand; in one cell the later one sees three texts and chooses', async () => {
     const [one, two] = [await signedIn(), await signedIn()];
     await editing(one, 9);
     await editing(two, 9);
@@ -252,17 +252,17 @@ describeInBrowser('在表上编辑', (people) => {
     await write(one, 'row:4:value', '≤1900元/批');
     await one.getByRole('button', { name: '逐处选择' }).click();
     const dialog = one.getByRole('dialog');
-    const told = (await dialog.innerText()).replaceAll(/\s+/gu, ' ');
-    expect(told).toContain('第4行“药品样品每批次平均价格” 指标值');
-    expect(told).toMatch(/原来 ≤2975元\/批 .*对方写的 ≤2000元\/批 .*您写的 ≤1900元\/批/u);
-    expect(await dialog.getByRole('button', { name: '还有1处没有选' }).isDisabled()).toBe(true);
+    const told = async (): Promise<string> => (await dialog.innerText()).replaceAll(/\s+/gu, ' ');
+    await expect.poll(told).toContain('第4行“药品样品每批次平均价格” 指标值');
+    await expect.poll(told).toMatch(/原来 ≤2975元\/批 .*对方写的 ≤2000元\/批 .*您写的 ≤1900元\/批/u);
+    await expect.poll(() => dialog.getByRole('button', { name: '还有1处没有选' }).isDisabled()).toBe(true);
     await dialog.getByText('您写的').click();
     await dialog.getByRole('button', { name: '就这样保存' }).click();
     await saved(one);
-    expect([await value(9, 1), await value(9, 4), await one.getByRole('alert').count()]).toEqual(['≥25批', '≤1900元/批', 0]);
+    await expect.poll(async () => [await value(9, 1), await value(9, 4), await one.getByRole('alert').count()]).toEqual(['≥25批', '≤1900元/批', 0]);
   });
 
-  test('part one: a paragraph is written, added, moved, numbered anew and taken out', { timeout: 60_000 }, async () => {
+  test('part one: a paragraph is written, added, moved, numbered anew and taken out', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/overall`);
     await page.getByRole('button', { name: '编辑' }).click();
@@ -275,24 +275,24 @@ describeInBrowser('在表上编辑', (people) => {
     await saved(page);
     const { safeguards } = (await standing()).overall;
     expect([safeguards.length, safeguards[15]?.source]).toEqual([17, '17、按月核对支出进度。']);
-    expect(await page.getByRole('button', { name: '撤销：删去工作保障措施第1段' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: '撤销：删去工作保障措施第1段' }).isEnabled()).toBe(true);
   });
 
-  test('projects change their order and are taken out, and it is undone', { timeout: 60_000 }, async () => {
+  test('projects change their order and are taken out, and it is undone', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '“购车经费”上移' }).click();
     await page.getByRole('button', { name: '删去“购车经费”' }).click();
     await page.getByRole('button', { name: '删去', exact: true }).click();
     await saved(page);
-    expect((await standing()).projects.length).toBe(14);
+    await expect.poll(async () => (await standing()).projects.length).toBe(14);
     await page.getByRole('button', { name: '撤销：删去项目“购车经费”' }).click();
     await page.getByRole('link', { name: '购车经费' }).waitFor();
     await saved(page);
-    expect((await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
+    await expect.poll(async () => (await standing()).projects.map(({ number, name }) => [number, name?.value]).slice(1, 3)).toEqual([[2, '购车经费'], [3, '冀财行【2020】162号2021年市场监管专项补助经费']]);
   });
 
-  test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', { timeout: 60_000 }, async () => {
+  test('a new project begins from a template without a figure, or goes on from another text without its code and amounts', async () => {
     const page = await signedIn();
     await page.goto(`${its.address}/plans/${planId}/edit`);
     await page.getByRole('button', { name: '新增项目' }).click();
@@ -324,7 +324,7 @@ describeInBrowser('在表上编辑', (people) => {
     await page.getByRole('heading', { name: '没有第17个项目' }).waitFor();
   });
 
-  test('at 390 px every cell has its field, with findings under its row', { timeout: 60_000 }, async () => {
+  test('at 390 px every cell has its field, with findings under its row', async () => {
     const page = await signedIn(narrow);
     await page.goto(`${its.address}/plans/${planId}/edit/projects/10`);
     const row = page.locator('.stacked-editor section').filter({ has: page.getByRole('heading', { name: /^第2行/u }) });
@@ -333,18 +333,18 @@ describeInBrowser('在表上编辑', (people) => {
     await row.locator('[data-rule="val-no-unit"]').waitFor({ state: 'detached' });
     await row.locator('[data-cell="row:2:basis"]').focus();
     await saved(page);
-    expect(await value(10, 2)).toBe('≥40批次');
-    expect(await tooWide(page)).toBe(0);
+    await expect.poll(() => value(10, 2)).toBe('≥40批次');
+    await expect.poll(() => tooWide(page)).toBe(0);
   });
 
-  test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', { timeout: 60_000 }, async (width) => {
+  test.each([1440, 390] as const)('at %i px nobody stumbles over the pages', async (width) => {
     const page = await signedIn(width === narrow.width ? narrow : wide);
     for (const rest of ['', '/overall', '/projects/10', '/projects/99']) {
       await page.goto(`${its.address}/plans/${planId}/edit${rest}`);
       await page.locator('h1').first().waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await seriousFindings(page), rest).toEqual([]);
-      expect(await tooWide(page), rest).toBe(0);
+      await expect.poll(() => seriousFindings(page), { message: rest }).toEqual([]);
+      await expect.poll(() => tooWide(page), { message: rest }).toBe(0);
     }
   });
 });

@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-test('an engine that panics ends the server in words; the next start has what was answered, nothing half, and a chain that verifies', { timeout: 120_000 }, async () => {
+test('an engine that panics ends the server in words; the next start has what was answered, nothing half, and a chain that verifies', async () => {
   const folder = path.join(home, 'data');
   const server = await startUp(folder, { args: ['--no-demo'] });
   const visitor = new WebVisitor(server.address);
@@ -49,7 +49,7 @@ test('an engine that panics ends the server in words; the next start has what wa
   expect(await again.stop()).toEqual({ code: 0, signal: null });
 });
 
-test('files of the engine that it cannot use are refused in words, before anything is served', { timeout: 60_000 }, async () => {
+test('files of the engine that it cannot use are refused in words, before anything is served', async () => {
   const folder = path.join(home, 'damaged');
   await (await startUp(folder, { args: ['--no-demo'] })).stop();
   rmSync(path.join(folder, 'postgres', 'global', 'pg_control'));
@@ -82,7 +82,7 @@ function whatIsMissing(): string | null {
 }
 
 describe.skipIf(missing !== null)(`磁盘写满（单独的小磁盘${missing === null ? '' : `：${missing}`}）`, () => {
-  test('a disk that fills is told as that, nothing is half, a start on the full disk is refused, and room makes everything well again', { timeout: 120_000 }, () => {
+  test('a disk that fills is told as that, nothing is half, a start on the full disk is refused, and room makes everything well again', () => {
     const folder = mkdtempSync(path.join(home, 'disk-'));
     const driver = fileURLToPath(new URL('support/full-disk.mjs', import.meta.url));
     const [program = '', ...options] = unshare;

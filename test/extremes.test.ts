@@ -70,7 +70,7 @@ describe('what is at the edge', () => {
 });
 
 describe.skipIf(missingOffice() !== null)(`LibreOffice (${missingOffice() ?? 'soffice'})`, () => {
-  test('opens them all, as a workbook and as a Word file', { timeout: 240_000 }, () => {
+  test('opens them all, as a workbook and as a Word file', () => {
     const plan = edited([field('title', quoted), field('name', quoted), field('purpose', long), value(forbidden), { kind: 'goals', project, texts: goals }]);
     const sheet = readAgain(converted(workbookOf(plan), '表.xlsx', 'xlsx'), '表.xlsx');
     expect(sheet.projects[0]).toMatchObject({ title: quoted, name: { text: quoted }, purpose: { text: long } });

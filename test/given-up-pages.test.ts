@@ -5,7 +5,7 @@ import { looksRight } from './support/browser-people.ts';
 import { describeCountyInBrowser } from './support/browser-county.ts';
 
 describeCountyInBrowser('放弃起草错的文本', (served) => {
-  test('先看清里面有什么、谁还写过，写明理由放弃；在已放弃的文本里找到，重新启用', { timeout: 120_000 }, served(async (its) => {
+  test('先看清里面有什么、谁还写过，写明理由放弃；在已放弃的文本里找到，重新启用', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     await page.getByRole('button', { name: '放弃这份文本' }).click();
     const ask = page.getByRole('dialog');
@@ -27,10 +27,10 @@ describeCountyInBrowser('放弃起草错的文本', (served) => {
     await page.getByRole('dialog').getByRole('button', { name: '重新启用' }).click();
     await page.getByText('现在是填报中').waitFor();
     await banner.waitFor({ state: 'detached' });
-    expect(await page.locator('.step-history').innerText()).toContain('单位选错了');
+    await expect.poll(() => page.locator('.step-history').innerText()).toContain('单位选错了');
   }));
 
-  test('正在填的人写了一半，文本被放弃：知道为什么保存不了，写的还在', { timeout: 120_000 }, served(async (its) => {
+  test('正在填的人写了一半，文本被放弃：知道为什么保存不了，写的还在', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     const value = page.locator('.editor-form [data-cell="row:1:value"]');
     await value.waitFor();

@@ -9,17 +9,17 @@ import { describeCountyInBrowser } from './support/browser-county.ts';
 import type { CountyPost } from './support/declaring-county.ts';
 
 describeCountyInBrowser('说明、引导和公开的页面', (served) => {
-  test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', { timeout: 60_000 }, served(async (its) => {
+  test('F1 和“？”在页旁打开讲这一页的一节；在格子上先讲这一格；Esc 关上，人还在原来的页上', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     await page.getByRole('heading', { name: '申报', exact: true }).waitFor();
     await page.keyboard.press('F1');
     const panel = page.getByRole('dialog', { name: '这一页的说明' });
     await panel.getByRole('heading', { name: '单位里的三步' }).waitFor();
-    expect(await panel.innerText()).toContain('控制数');
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(() => panel.innerText()).toContain('控制数');
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
-    expect(new URL(page.url()).pathname).toBe(`/plans/${its.planId}/declaration`);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/plans/${its.planId}/declaration`);
 
     await page.goto(`${its.address}/plans/${its.planId}/projects/1`);
     await page.locator('[data-cell="row:1:value"]').focus();
@@ -29,10 +29,10 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
     await page.getByRole('button', { name: '这一页的说明（F1）' }).first().click();
     await panel.getByRole('heading', { name: '项目页' }).waitFor();
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
   }));
 
-  test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', { timeout: 60_000 }, served(async (its) => {
+  test('窗口里的“？”和 F1 在窗口里讲这件事，写了一半的不丢', served(async (its) => {
     const page = await its.browse('unitFinance', `/plans/${its.planId}/declaration`);
     await page.getByRole('region', { name: '是否公开' }).getByLabel('全选').check();
     await page.getByRole('button', { name: '写明是否公开（2个）' }).click();
@@ -41,22 +41,19 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await window.getByLabel('保密审查人').fill('王审查');
     await page.keyboard.press('F1');
     await window.getByRole('heading', { name: '批复以后公开' }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(1);
-    expect(await window.getByLabel('保密审查人').inputValue()).toBe('王审查');
-    expect(await seriousFindings(page)).toEqual([]);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+    await expect.poll(() => window.getByLabel('保密审查人').inputValue()).toBe('王审查');
+    await expect.poll(() => seriousFindings(page)).toEqual([]);
     await window.getByRole('button', { name: '这个窗口的说明（F1）' }).click();
     await window.getByRole('heading', { name: '批复以后公开' }).waitFor({ state: 'hidden' });
   }));
 
-  test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', { timeout: 240_000 }, served(async (its) => {
+  test('每一页，宽窄两种窗口，都没有严重的可及性问题，也不比窗口宽', served(async (its) => {
     await its.openRounds('first-up');
-    const found: string[] = [];
     const look = async (page: Page, name: string): Promise<void> => {
       for (const [width, height] of [[1440, 900], [390, 844]] as const) {
         await page.setViewportSize({ width, height });
-        found.push(...(await seriousFindings(page)).map((finding) => `${name} ${width}: ${finding}`));
-        const excess = await tooWide(page);
-        if (excess > 0) found.push(`${name} ${width}: ${excess} px`);
+        await expect.poll(async () => [await seriousFindings(page), await tooWide(page)], { message: `${name} ${width}` }).toEqual([[], 0]);
       }
     };
     const plan = `/plans/${its.planId}`;
@@ -77,10 +74,9 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
         await look(page, `${post} ${address}`);
       }
     }
-    expect(found).toEqual([]);
   }));
 
-  test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', { timeout: 240_000 }, served(async (its) => {
+  test('每个岗位的引导走得完：说到的都在页上，卡片不遮住它，宽窄都一样；看完的不再提示，在“使用说明”里能再看', served(async (its) => {
     const { nodes } = its.county;
     const missed: string[] = [];
     const heldAt: Readonly<Record<Role, string>> = {
@@ -100,7 +96,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
           await page.setViewportSize({ width, height });
           await standsApart(page).catch(() => missed.push(`${role} ${title} ${width}`));
         }
-        if (role === 'officer') expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+        if (role === 'officer') await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
         await page.keyboard.press('Tab');
         const isLast = index === steps.length - 1;
         // That it was seen is written a moment after the card has gone; only then another window knows.
@@ -114,7 +110,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
       const elsewhere = await its.enter(person.account, '/help');
       await elsewhere.getByRole('button', { name: '经办人的引导' }).waitFor();
       await elsewhere.waitForLoadState('networkidle');
-      expect(await elsewhere.getByRole('button', { name: '看一遍引导' }).count()).toBe(0);
+      await expect.poll(() => elsewhere.getByRole('button', { name: '看一遍引导' }).count()).toBe(0);
       await elsewhere.getByRole('button', { name: '经办人的引导' }).click();
       await elsewhere.getByRole('heading', { name: '先看工作台' }).waitFor();
       await elsewhere.keyboard.press('Escape');
@@ -122,7 +118,7 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     }
   }));
 
-  test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', { timeout: 60_000 }, served(async (its) => {
+  test('公开的页面没有脚本也看得全，键盘走得到，窄窗口里不比窗口宽', served(async (its) => {
     await its.passed();
     await its.step('budget', 'approve');
     const unit = await its.as('unitFinance');
@@ -132,16 +128,16 @@ describeCountyInBrowser('说明、引导和公开的页面', (served) => {
     await page.goto(`${its.address}/sign-in`);
     await page.getByRole('link', { name: '已公开的绩效文本' }).click();
     await page.getByRole('heading', { name: '已公开的部门预算绩效文本' }).waitFor();
-    expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+    await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     await page.getByLabel('单位名称或代码').fill('414002');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: /市场监督管理局/u }).click();
     await page.getByText('食品抽检批次').first().waitFor();
     for (const [width, height] of [[1440, 900], [390, 844]] as const) {
       await page.setViewportSize({ width, height });
-      expect([await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
+      await expect.poll(async () => [await seriousFindings(page), await tooWide(page)]).toEqual([[], 0]);
     }
-    expect(await page.evaluate('document.scripts.length')).toBe(0);
+    await expect.poll(() => page.evaluate('document.scripts.length')).toBe(0);
   }));
 });
 
@@ -152,5 +148,5 @@ async function standsApart(page: Page): Promise<void> {
     if (card === undefined || target === undefined || target.top < 0 || target.bottom > innerHeight || target.height === 0) return false;
     return !(card.left < target.right && target.left < card.right && card.top < target.bottom && target.top < card.bottom);
   })()`);
-  await expect.poll(apart, { timeout: 10_000 }).toBe(true);
+  await expect.poll(apart).toBe(true);
 }

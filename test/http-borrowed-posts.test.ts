@@ -37,7 +37,7 @@ onEveryEngine('以别人的岗位办理', migrated, (database) => {
         ['pass', mark],
       ]);
       const notices = noticesSchema.parse((await (await its.as('firstReview')).get('/api/notices')).json());
-      expect(notices.notices[0]?.sentence).toBe(`示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。${mark}`);
+      expect(notices.notices[0]?.sentence).toBe(`示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核，请在2026年9月29日前办理（办理天数待核实）。${mark}`);
 
       const auditor = await its.as('auditor');
       const records = auditEventsSchema.parse((await auditor.get(`/api/audit/events?division=${countyDivision}`)).json());

@@ -41,7 +41,7 @@ onEveryEngine('随步骤出具的文书', migrated, (database) => {
     const before = await letterOf(its, first);
     expect([before.status, before.headers['content-disposition']]).toEqual([200, expect.stringContaining('attachment;')]);
     const lines = linesOf(before.bytes);
-    for (const told of ['（一）退回修改的理由：请按意见核对。', '示例县市场监督管理局', '意见1 | 第1行“食品抽检批次”的指标值 | ≥200批 | 与合同不一致。', '意见2 | 资金用途 | 用于集贸市场计量器具免费检定，支付检定耗材费。 | 用途请写明耗材的种类。']) expect(lines).toContain(told);
+    for (const told of ['示例县市场监管综合执法队：', '（一）退回修改的理由：请按意见核对。', '示例县市场监督管理局', '意见1 | 第1行“食品抽检批次”的指标值 | ≥200批 | 与合同不一致。', '意见2 | 资金用途 | 用于集贸市场计量器具免费检定，支付检定耗材费。 | 用途请写明耗材的种类。']) expect(lines).toContain(told);
     expect(lines.join('\n')).toContain('请于2026年9月20日前，按照审核人的意见逐条修改');
 
     await its.edit({ kind: 'cell', project: food.id, row: food.rows[0] ?? '', column: 'value', text: '≥200批次' });

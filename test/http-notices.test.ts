@@ -21,11 +21,11 @@ onEveryEngine('消息', migrated, (database) => {
 
   test('每走一步，下一步的人和单位各得一句，办的人自己没有；同一件事一人一条', inCounty(async (its) => {
     await its.submitted();
-    expect(await sentences(its, 'departmentFinance')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。']);
+    expect(await sentences(its, 'departmentFinance')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核，请在2026年9月29日前办理（办理天数待核实）。']);
     expect(await sentences(its, 'unitFinance')).toEqual([]);
     expect(await sentences(its, 'firstReview')).toEqual([]);
     await its.step('departmentFinance', 'pass');
-    expect(await sentences(its, 'firstReview')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。']);
+    expect(await sentences(its, 'firstReview')).toEqual(['示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核，请在2026年9月29日前办理（办理天数待核实）。']);
     expect(await sentences(its, 'unitFinance')).toEqual(['示例县市场监管综合执法队2027年度绩效文本通过了一级审核，现在由财政对口业务股办理，不用您做什么。']);
     const [first] = await its.identities();
     await (await its.as('firstReview')).ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: first?.id, row: first?.rows[0], field: 'value', text: '依据是什么？', finding: null, key: '01900000-0000-7000-8000-0000000000c1' } });
@@ -86,6 +86,45 @@ onEveryEngine('消息', migrated, (database) => {
     expect(await notices(visitor)).toMatchObject({ unread: 1, all: 1, notices: [{ read: false, href: `/plans/${its.planId}/review`, title: '待审核' }] });
   }));
 
+  test('消息要办的事办了，不论谁办的，写明已办，不再算未读；没有办的、只是告知的不变', inCounty(async (its, store) => {
+    const states = async (post: CountyPost) => {
+      const { unread, notices: shown } = await notices(await its.as(post));
+      return [unread, ...shown.map(({ title, done }) => `${title}${done ? '（已办）' : ''}`)];
+    };
+    const [food = '', measuring = ''] = (await its.identities()).map(({ id }) => id);
+    const finance = await its.as('unitFinance');
+    for (const [id, section] of [[food, its.county.nodes.food], [measuring, its.county.nodes.measuring]]) expect((await finance.ask('PUT', `/api/plans/${its.planId}/declaration/projects`, { body: { projects: [id], section, continuity: 'continued', key: store.newId() } })).status).toBe(200);
+    await its.openRounds('first-up');
+    const moves = async (post: CountyPost, action: string, id: string) => expect((await its.projectStep(post, action, [id])).status).toBe(200);
+    await moves('foodOfficer', 'hand-in', food);
+    await moves('measuringOfficer', 'hand-in', measuring);
+    expect([await states('foodHead'), await states('measuringHead')]).toEqual([[1, '待核对'], [1, '待核对']]);
+    // What another section has done is not one's own.
+    await moves('measuringHead', 'confirm', measuring);
+    expect([await states('foodHead'), await states('measuringHead'), await states('unitFinance')]).toEqual([[1, '待核对'], [0, '待核对（已办）'], [1, '待汇总']]);
+    expect((await its.projectStep('foodHead', 'send-back', [food], { reason: '请补充依据' })).status).toBe(200);
+    expect([await states('foodHead'), await states('foodOfficer')]).toEqual([[0, '待核对（已办）'], [1, '退回科室']]);
+    await moves('foodOfficer', 'hand-in', food);
+    expect([await states('foodHead'), await states('foodOfficer')]).toEqual([[1, '待核对', '待核对（已办）'], [0, '退回科室（已办）']]);
+    await moves('foodHead', 'confirm', food);
+    await moves('unitFinance', 'accept', measuring);
+    // One for each section, done with what it brought.
+    expect((await states('unitFinance'))[0]).toBe(1);
+    await moves('unitFinance', 'accept', food);
+    expect((await states('unitFinance'))[0]).toBe(0);
+    expect((await its.step('unitFinance', 'submit')).status).toBe(200);
+    expect(await states('departmentFinance')).toEqual([1, '待审核']);
+    await its.step('departmentFinance', 'return', { reason: '请补充依据' });
+    expect([await states('departmentFinance'), (await states('unitFinance')).slice(0, 2)]).toEqual([[0, '待审核（已办）'], [1, '退回修改']]);
+    expect((await notices(await its.as('departmentFinance'), '?only=unread')).notices).toEqual([]);
+    await its.projectStep('unitFinance', 'accept', [food, measuring]);
+    expect((await its.step('unitFinance', 'submit')).status).toBe(200);
+    expect([await states('departmentFinance'), (await states('unitFinance')).slice(0, 2)]).toEqual([[1, '待审核', '待审核（已办）'], [0, '退回修改（已办）']]);
+    // What only tells stays to be read.
+    await its.step('departmentFinance', 'pass');
+    expect((await states('unitFinance')).slice(0, 2)).toEqual([1, '审核通过']);
+  }));
+
   test('截止前7天、3天、1天和逾期各提醒一次，报送了的不提醒；准予延期的按延期后的日子', inCounty(async (its) => {
     await its.openRounds('first-up');
     const on = async (text: string): Promise<number> => {
@@ -108,8 +147,10 @@ onEveryEngine('消息', migrated, (database) => {
     expect(await sentences(its, 'departmentFinance')).toEqual(before);
     await on('2026-10-11');
     expect((await sentences(its, 'departmentFinance'))[0]).toBe('示例县市场监管综合执法队2027年度“一上”已于2026年10月10日截止，绩效文本还没有报送，请催办。');
+    expect((await notices(await its.as('unitFinance'))).notices.filter(({ title }) => title === '逾期' || title === '临近截止').map(({ done }) => done)).not.toContain(true);
     await its.submitted();
     expect(await on('2026-10-12')).toBe(0);
+    expect((await notices(await its.as('unitFinance'))).notices.filter(({ title }) => title === '逾期' || title === '临近截止').map(({ done }) => done)).not.toContain(false);
   }));
 
   test('委托开始和结束的当天告知双方', inCounty(async (its, store) => {

@@ -159,7 +159,7 @@ onEveryEngine('公开的文本', migrated, (database) => {
 const missing = missingOffice();
 describe.skipIf(missing !== null)(`公开的 PDF (needs soffice${missing === null ? '' : `: ${missing}`})`, () => {
   onEmbedded('由装着的办公软件印出', migrated, (database) => {
-    test('有公开的项目，没有不公开的，每页印着校验码', { timeout: 120_000 }, () =>
+    test('有公开的项目，没有不公开的，每页印着校验码', () =>
       withStore(database(), async (store) => {
         const its = await declaringServer(store, {}, { printer: libreOffice(process.env) });
         await approved(its);

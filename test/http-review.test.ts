@@ -40,7 +40,8 @@ onEveryEngine('网上的审核', migrated, (database) => {
     expect(await tasksOf(its, 'departmentFinance')).toMatchObject([{ kind: 'review', title: '主管部门审核', plan: { id: its.planId } }]);
     expect(await tasksOf(its, 'auditor')).toEqual([]);
     await its.step('departmentFinance', 'return', { reason: '请补充依据。' });
-    expect(await tasksOf(its, 'unitFinance')).toMatchObject([{ kind: 'declare', title: '退回修改：一上报送', detail: expect.stringContaining('退回理由：请补充依据。') }]);
+    expect(await tasksOf(its, 'unitFinance')).toMatchObject([{ kind: 'declare', title: '退回修改：一上报送', returned: { by: 'departmentFinance', reason: '请补充依据。', until: null, back: null } }]);
+    expect((await deskOf(its, 'departmentFinance')).waiting).toMatchObject([{ stateTitle: '退回修改', returned: { by: 'departmentFinance', reason: '请补充依据。', back: null } }]);
   }));
 
   test('看得见文本的人都知道它在等谁、等了几天、审核到哪一天；过了的排在前面，进度表上也写明', () =>
@@ -50,7 +51,7 @@ onEveryEngine('网上的审核', migrated, (database) => {
       await its.submitted();
       const waiting = await deskOf(its, 'performance');
       expect([waiting.tasks, waiting.stranded, waiting.waitingInAll]).toEqual([[], [], 1]);
-      expect(waiting.waiting).toMatchObject([{ plan: { id: its.planId, fiscalYear: 2027 }, stateTitle: '主管部门审核', inHandOf: '主管部门', due: '2021-01-15', late: true }]);
+      expect(waiting.waiting).toMatchObject([{ plan: { id: its.planId, fiscalYear: 2027 }, stateTitle: '主管部门审核', inHandOf: '主管部门', due: '2021-01-15', late: true, returned: null }]);
       expect((await deskOf(its, 'departmentFinance')).tasks).toMatchObject([{ kind: 'review', due: '2021-01-15', late: true }]);
       expect((await queueOf(its, 'departmentFinance')).map(({ due, late }) => [due, late])).toEqual([['2021-01-15', 2_069]]);
       const { units } = progressSchema.parse((await (await its.as('auditor')).get('/api/progress?year=2027')).json());

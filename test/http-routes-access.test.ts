@@ -43,7 +43,7 @@ let alone: World;
 beforeAll(async () => {
   its = await peopledWorld();
   alone = await worldOfOne();
-}, 60_000);
+});
 
 test('every declared route is asked by the matrix, and it asks no other', () => {
   expect(Object.keys(routeProbes).toSorted()).toEqual(its.server.declaredRoutes.map(nameOf).toSorted());
@@ -63,11 +63,11 @@ describe('who is let in by every route', () => {
     await walk(its, { enter: () => entered(its, 'nobody'), expected: (route, probe) => (asked(route, probe).length > 0 ? 'not-allowed' : 'done') });
   });
 
-  test.each(callers)('$role at $place: what a sentence says, where the post reaches, at the stages it names', { timeout: 60_000 }, async (caller) => {
+  test.each(callers)('$role at $place: what a sentence says, where the post reaches, at the stages it names', async (caller) => {
     await walk(its, { enter: () => entered(its, loginOf(caller)), expected: (route, probe, at) => expectedOf(caller, route, probe, at) });
   });
 
-  test('the only account there is: everything, at the stages the sentences name', { timeout: 60_000 }, async () => {
+  test('the only account there is: everything, at the stages the sentences name', async () => {
     const enter = async () => {
       const visitor = new Visitor(alone.server);
       await visitor.signIn(ownPassword);

@@ -7,6 +7,7 @@ import { planDocumentSchema } from '../src/http/contract/plans.ts';
 import { looksRight, signIn } from './support/browser-people.ts';
 import { describeCountyInBrowser, type CountyInBrowser } from './support/browser-county.ts';
 import { countyPassword } from './support/declaring-server.ts';
+import { openPage } from './support/slow-machine.mjs';
 
 const cell = (page: Page, key: string) => page.locator(`.editor-form [data-cell="${key}"]`);
 
@@ -28,7 +29,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await type(first, 'row:1:value', '≥666批次');
     await type(first, 'row:2:value', '≥77%');
     await first.locator('.saving-mark').filter({ hasText: '未保存，已留在本机' }).waitFor();
-    const page = await first.context().newPage();
+    const page = await openPage(first.context());
     // A window that closes tries once more, which nothing holds up: the session is over by then, and the next one is of another day.
     await page.context().clearCookies();
     await first.close();
@@ -40,7 +41,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     return page;
   }
 
-  test('报送又退回以后重新打开：页上说有几处，逐处复制或者写进表里，都处理完就不再说', { timeout: 120_000 }, served(async (its) => {
+  test('报送又退回以后重新打开：页上说有几处，逐处复制或者写进表里，都处理完就不再说', served(async (its) => {
     const [first, second] = [await valueOf(its, 1), await valueOf(its, 2)];
     const page = await leftBehind(its);
     // Nothing was written by itself.
@@ -54,7 +55,7 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await place.getByRole('button', { name: '复制' }).click();
     await page.getByText('已复制').waitFor();
-    expect(await page.evaluate('navigator.clipboard.readText()')).toBe('≥666批次');
+    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toBe('≥666批次');
     await place.getByRole('button', { name: '写进表里' }).click();
     await window.getByRole('textbox').nth(1).waitFor({ state: 'detached' });
     await expect.poll(() => valueOf(its, 1)).toBe('≥666批次');
@@ -66,10 +67,10 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await cell(page, 'row:1:value').filter({ hasText: '≥666批次' }).waitFor();
     await page.reload();
     await cell(page, 'row:2:value').filter({ hasText: '≥78%' }).waitFor();
-    expect(await page.getByText(/未能保存的修改/u).count()).toBe(0);
+    await expect.poll(() => page.getByText(/未能保存的修改/u).count()).toBe(0);
   }));
 
-  test('全部放弃要再问一次，放弃以后在同一个窗口里可以撤销；不撤销的，刷新以后不再提，表上是已经保存的样子', { timeout: 120_000 }, served(async (its) => {
+  test('全部放弃要再问一次，放弃以后在同一个窗口里可以撤销；不撤销的，刷新以后不再提，表上是已经保存的样子', served(async (its) => {
     const [first, second] = [await valueOf(its, 1), await valueOf(its, 2)];
     const page = await leftBehind(its);
     await page.getByRole('button', { name: '逐处处理' }).click();
@@ -91,14 +92,14 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await window.getByRole('button', { name: '关闭', exact: true }).last().click();
     await page.reload();
     await cell(page, 'row:1:value').filter({ hasText: first ?? '' }).waitFor();
-    expect([await page.getByText(/未能保存的修改/u).count(), await valueOf(its, 1), await valueOf(its, 2)]).toEqual([0, first, second]);
+    await expect.poll(async () => [await page.getByText(/未能保存的修改/u).count(), await valueOf(its, 1), await valueOf(its, 2)]).toEqual([0, first, second]);
   }));
 
   const costingOf = async (its: CountyInBrowser) => fillingSchema.parse((await (await its.as('unitFinance')).get(`/api/plans/${its.planId}/filling`)).json()).projects[0]?.costing ?? [];
 
   /** A second window of the same browser, as if the first had died with the cursor in its field. */
   async function anotherWindow(its: CountyInBrowser, page: Page) {
-    const again = await page.context().newPage();
+    const again = await openPage(page.context());
     await again.goto(`${its.address}/plans/${its.planId}/edit/projects/1`);
     return { again, costing: again.getByRole('region', { name: '测算' }) };
   }
@@ -114,16 +115,16 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     return page;
   }
 
-  test('测算的一格还没有离开，窗口就没了：再打开时接着写，并且存上', { timeout: 90_000 }, served(async (its) => {
+  test('测算的一格还没有离开，窗口就没了：再打开时接着写，并且存上', served(async (its) => {
     const page = await openField(its);
     expect((await costingOf(its))[0]?.price).toBe('');
     const { costing } = await anotherWindow(its, page);
     await expect.poll(() => costing.getByLabel('第1条单价（元）').inputValue()).toBe('2975');
     await expect.poll(async () => (await costingOf(its))[0]?.price).toBe('2975');
-    expect(await costing.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => costing.getByRole('alert').count()).toBe(0);
   }));
 
-  test('后来别人改过这里的测算：先给人看，换成上次写的或者放弃，都由人定', { timeout: 120_000 }, served(async (its) => {
+  test('后来别人改过这里的测算：先给人看，换成上次写的或者放弃，都由人定', served(async (its) => {
     const page = await openField(its);
     const [project] = await its.identities();
     const others = async (standard: string): Promise<void> => {
@@ -150,6 +151,6 @@ describeCountyInBrowser('上次没有存上的', (served) => {
     await once.getByRole('alert').waitFor({ state: 'detached' });
     await third.reload();
     await expect.poll(() => once.getByLabel('第1条支出标准及依据').inputValue()).toBe('又改过');
-    expect([await once.getByRole('alert').count(), (await costingOf(its))[0]?.standard]).toEqual([0, '又改过']);
+    await expect.poll(async () => [await once.getByRole('alert').count(), (await costingOf(its))[0]?.standard]).toEqual([0, '又改过']);
   }));
 });

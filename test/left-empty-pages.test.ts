@@ -14,14 +14,14 @@ async function choose(page: Page, label: string, words: string): Promise<void> {
 }
 
 describeCountyInBrowser('办之前写明没有人能办的', (served) => {
-  test('收回、移交、授予、停用的窗口先说后果，仍然可以办；停用列出岗位和由谁移交', { timeout: 180_000 }, served(async (its) => {
+  test('收回、移交、授予、停用的窗口先说后果，仍然可以办；停用列出岗位和由谁移交', served(async (its) => {
     await its.submitted();
     const { nodes, people } = its.county;
     const security = await its.enter((await its.county.person('anquan', [{ role: 'security-administrator', node: nodes.division }])).account, '/organisation');
     await security.getByRole('navigation', { name: '机构', exact: true }).getByText('示例县市场监督管理局', { exact: false }).first().click();
     await security.getByRole('button', { name: '收回departmentFinance的主管部门财务岗位' }).click();
     await security.getByRole('dialog').getByText('从2026年9月16日起，有的文本会没有人能办').waitFor();
-    expect((await security.locator('.left-empty li').allInnerTexts()).map((line) => line.replaceAll(/\s/gu, ''))).toEqual([missing]);
+    await expect.poll(async () => (await security.locator('.left-empty li').allInnerTexts()).map((line) => line.replaceAll(/\s/gu, ''))).toEqual([missing]);
     await looksRight(security, 'end-post');
     await security.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     await security.getByRole('dialog').waitFor({ state: 'detached' });
@@ -38,9 +38,9 @@ describeCountyInBrowser('办之前写明没有人能办的', (served) => {
     await system.getByRole('menuitem', { name: '停用账号' }).click();
     const stopping = system.getByRole('dialog');
     await stopping.getByText('从2026年9月15日起，有的文本会没有人能办').waitFor();
-    const told = (await stopping.innerText()).replaceAll(/\s/gu, '');
-    expect(told).toContain('它还担任1个岗位，停用后它不能再办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
-    expect(told).toContain(missing);
+    const told = async (): Promise<string> => (await stopping.innerText()).replaceAll(/\s/gu, '');
+    await expect.poll(told).toContain('它还担任1个岗位，停用后它不能再办示例县市场监督管理局主管部门财务2026年1月1日起岗位的移交由安全管理员办理：anquan。');
+    await expect.poll(told).toContain(missing);
     await looksRight(system, 'stop-account');
     await stopping.getByRole('button', { name: '停用', exact: true }).click();
     await stopping.waitFor({ state: 'detached' });

@@ -22,34 +22,34 @@ describeInBrowser('对应列名', (people) => {
     return its;
   };
 
-  test('a list with columns nobody knows is asked about once, previewed, saved and imported; the next one is not asked about', { timeout: 120_000 }, async () => {
+  test('a list with columns nobody knows is asked about once, previewed, saved and imported; the next one is not asked about', async () => {
     const { page, visitor } = await arrived(wide);
     await dropped(page, '一体化导出.xlsx', workbookOf(rows));
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor();
-    expect(await wordOf(page, 'B列“预算单位编码”是什么')).toBe('单位代码');
-    expect(await wordOf(page, 'J列“关系”是什么')).toBe('指标性质');
-    expect(await page.locator('.mapping-wants').innerText()).toMatch(/还没有一列是.*三级指标.*指标值/u);
-    expect(await page.getByRole('button', { name: '保存列式并导入' }).isDisabled()).toBe(true);
+    await expect.poll(() => wordOf(page, 'B列“预算单位编码”是什么')).toBe('单位代码');
+    await expect.poll(() => wordOf(page, 'J列“关系”是什么')).toBe('指标性质');
+    await expect.poll(() => page.locator('.mapping-wants').innerText()).toMatch(/还没有一列是.*三级指标.*指标值/u);
+    await expect.poll(() => page.getByRole('button', { name: '保存列式并导入' }).isDisabled()).toBe(true);
     await chooseWord(page, 'E列“支出事项全称”是什么', '项目名称');
-    expect(await wordOf(page, 'F列“金额”是什么')).toBe('预算数');
+    await expect.poll(() => wordOf(page, 'F列“金额”是什么')).toBe('预算数');
     await chooseWord(page, 'I列“考核要点”是什么', '三级指标');
     await chooseWord(page, 'K列“数量”是什么', '指标值');
     await chooseWord(page, 'L列“量纲”是什么', '度量单位');
-    expect(await page.locator('.mapping-wants').innerText()).toContain('表头没有写金额是元还是万元');
+    await expect.poll(() => page.locator('.mapping-wants').innerText()).toContain('表头没有写金额是元还是万元');
     await page.locator('.ant-segmented-item', { hasText: /^元$/u }).click();
 
     const preview = page.locator('.mapping-preview');
     await preview.getByRole('heading', { name: '读出来是这样：2 个项目，3 条指标，2026年' }).waitFor();
-    expect((await preview.getByRole('row', { name: /食品安全监督抽检/u }).innerText()).replaceAll(/\s+/gu, ' ')).toBe('414001 13068226P0000000001AA 食品安全监督抽检 128.00 抽检批次 ≥400批次');
-    expect(await preview.getByText('没有读入的 1 行').isVisible()).toBe(true);
-    expect(await preview.getByText(/第2行：上面还没有项目，不知道是哪个项目的。G2 产出指标/u).isVisible()).toBe(true);
-    expect(await page.getByText('不用的列：经办人备注（1格）').isVisible()).toBe(true);
-    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    await expect.poll(async () => (await preview.getByRole('row', { name: /食品安全监督抽检/u }).innerText()).replaceAll(/\s+/gu, ' ')).toBe('414001 13068226P0000000001AA 食品安全监督抽检 128.00 抽检批次 ≥400批次');
+    await expect.poll(() => preview.getByText('没有读入的 1 行').isVisible()).toBe(true);
+    await expect.poll(() => preview.getByText(/第2行：上面还没有项目，不知道是哪个项目的。G2 产出指标/u).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('不用的列：经办人备注（1格）').isVisible()).toBe(true);
+    await expect.poll(async () => [await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
 
     await page.getByLabel('列式的名称').fill('县一体化');
     await page.getByRole('button', { name: '保存列式并导入' }).click();
     await page.getByRole('heading', { name: '已导入，是第1版' }).waitFor();
-    expect(await page.getByText('按列式“县一体化”读取。').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('按列式“县一体化”读取。').isVisible()).toBe(true);
     expect(listLayoutsSchema.parse((await visitor.get('/api/list-layouts')).json()).stored).toMatchObject([{ title: '县一体化', moneyUnit: '元', targets: 'in-three' }]);
 
     const next = rows.slice(1).map((row) => row.map((text) => (text === '400' ? '450' : text)));
@@ -58,7 +58,7 @@ describeInBrowser('对应列名', (people) => {
 
     await page.getByRole('button', { name: '列对应得不对，改列式' }).click();
     await page.getByRole('heading', { name: '改列式“县一体化”的列' }).waitFor();
-    expect(await wordOf(page, 'I列“考核要点”是什么')).toBe('三级指标');
+    await expect.poll(() => wordOf(page, 'I列“考核要点”是什么')).toBe('三级指标');
     await chooseWord(page, 'M列“经办人备注”是什么', '绩效指标描述');
     await page.getByRole('button', { name: '保存列式并导入' }).click();
     await page.getByRole('heading', { name: /^已导入，成为第2版|^已导入，成为第3版|没有改动$/u }).waitFor();
@@ -71,7 +71,7 @@ describeInBrowser('对应列名', (people) => {
     await page.getByText(/已下载：.*县一体化\.xlsx/u).waitFor();
   });
 
-  test('a saved layout is renamed, removed and brought back, on a telephone too', { timeout: 120_000 }, async () => {
+  test('a saved layout is renamed, removed and brought back, on a telephone too', async () => {
     const { page, visitor, address } = await arrived(narrow);
     const columns = [['事项', '项目名称'], ['考核点', '三级指标'], ['数', '指标值']].map(([heading, holds]) => ({ heading, holds }));
     await visitor.ask('PUT', '/api/list-layouts/01900000-0000-7000-8000-000000000001', { body: { title: '旧名', moneyUnit: '万元', targets: 'whole', columns } });
@@ -87,7 +87,7 @@ describeInBrowser('对应列名', (people) => {
     await page.getByText('新名', { exact: true }).waitFor();
     await dropped(page, '一体化导出.xlsx', workbookOf(rows));
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor();
-    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    await expect.poll(async () => [await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
     await page.getByRole('button', { name: '不导入' }).click();
     await page.getByRole('heading', { name: '这份清单的列名没有见过，请对应一次' }).waitFor({ state: 'detached' });
   });

@@ -5,7 +5,7 @@ import { describeCountyInBrowser } from './support/browser-county.ts';
 import { looksRight, picture } from './support/browser-people.ts';
 
 describeCountyInBrowser('消息和指标提议的页面', (served) => {
-  test('铃上有未读的条数；标为已读能撤销；点一句就到办理的地方，并且已读', { timeout: 120_000 }, served(async (its) => {
+  test('铃上有未读的条数；标为已读能撤销；点一句就到办理的地方，并且已读', served(async (its) => {
     await its.submitted();
     await its.step('departmentFinance', 'pass');
     const page = await its.browse('firstReview');
@@ -13,7 +13,7 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await bell.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '消息', exact: true }).waitFor();
-    const sentence = '示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核。';
+    const sentence = '示例县市场监管综合执法队2027年度绩效文本已到您这一级，请审核，请在2026年9月29日前办理（办理天数待核实）。';
     await page.getByRole('link', { name: sentence }).waitFor();
     await looksRight(page, 'notices');
     await page.getByRole('button', { name: '全部标为已读' }).click();
@@ -30,7 +30,7 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await page.getByRole('banner').getByRole('link', { name: '消息，没有未读' }).waitFor();
   }));
 
-  test('邮件通知：写地址，关掉一种，保存以后还在', { timeout: 120_000 }, served(async (its) => {
+  test('邮件通知：写地址，关掉一种，保存以后还在', served(async (its) => {
     const page = await its.browse('unitFinance', '/notices');
     await page.getByRole('button', { name: '邮件通知' }).click();
     const dialog = page.getByRole('dialog', { name: '邮件通知' });
@@ -45,16 +45,16 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await dialog.waitFor({ state: 'hidden' });
     expect(await its.ports.notices.choice(its.county.people.unitFinance.account.id)).toEqual({ address: 'caiwu@example.gov.cn', off: ['approved', 'approved-known'] });
     await page.getByRole('button', { name: '邮件通知' }).click();
-    expect(await dialog.getByLabel('收件地址').inputValue()).toBe('caiwu@example.gov.cn');
-    expect(await dialog.getByRole('checkbox', { name: '已批复' }).isChecked()).toBe(false);
+    await expect.poll(() => dialog.getByLabel('收件地址').inputValue()).toBe('caiwu@example.gov.cn');
+    await expect.poll(() => dialog.getByRole('checkbox', { name: '已批复' }).isChecked()).toBe(false);
   }));
 
-  test('从自己的一行提议，绩效股在相近的指标旁边审核、改好采纳；编辑时就能取用，写明谁在用', { timeout: 180_000 }, served(async (its) => {
+  test('从自己的一行提议，绩效股在相近的指标旁边审核、改好采纳；编辑时就能取用，写明谁在用', served(async (its) => {
     const officer = await its.browse('unitFinance', `/plans/${its.planId}/edit/projects/1`);
     await officer.getByText('食品抽检批次', { exact: true }).first().click();
     await officer.getByRole('button', { name: '提议入库' }).click();
     await officer.getByRole('heading', { name: '提议新指标' }).waitFor();
-    expect(await officer.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
+    await expect.poll(() => officer.getByLabel('指标名称').inputValue()).toBe('食品抽检批次');
     await officer.getByRole('region', { name: '库里相近的指标' }).getByText('食品监督抽检批次', { exact: true }).waitFor();
     await officer.getByRole('button', { name: '送审核' }).click();
     await officer.getByText('还不能送').waitFor();

@@ -14,6 +14,7 @@ import { runCommandLine } from './support/command-line.ts';
 import { foundingPlan } from './support/corpus.ts';
 import { commentsOf } from './support/docx-comments.ts';
 import { linesOf } from './support/docx-text.ts';
+import { openPage } from './support/slow-machine.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const samples = path.join(root, 'data/samples');
@@ -32,7 +33,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'], { cwd: root, env: { ...process.env, NODE_ENV: 'production' } });
     file = path.join(folder, 'offline/hengji-check.html');
     browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-  }, 180_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -51,17 +52,17 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     expect(html.replace(script, '').match(/<script|<link|<img|<iframe|<object|https?:/gu)).toEqual(['<script']);
   });
 
-  test.each([['dingzhou-2021.docx'], ['dingzhou-2021.doc'], ['dingzhou-2021.txt'], ...forms.map((name) => [name])])('%s: the same report as the command line writes, byte for byte', { timeout: 60_000 }, async (name) => {
+  test.each([['dingzhou-2021.docx'], ['dingzhou-2021.doc'], ['dingzhou-2021.txt'], ...forms.map((name) => [name])])('%s: the same report as the command line writes, byte for byte', async (name) => {
     const bytes = new Uint8Array(readFileSync(path.join(name.startsWith('dingzhou') ? samples : path.join(root, 'test/forms'), name)));
     expect(await reportOf(name, bytes)).toBe(await commandLineReport(name, bytes));
   });
 
-  test('a workbook as well', { timeout: 60_000 }, async () => {
+  test('a workbook as well', async () => {
     const { bytes } = writePlanWorkbook(foundingPlan(), { identities: null, foot: '' });
     expect(await reportOf('a.xlsx', bytes)).toBe(await commandLineReport('a.xlsx', bytes));
   });
 
-  test('a file that cannot be read is refused with what to do, and the next one is read', { timeout: 60_000 }, async () => {
+  test('a file that cannot be read is refused with what to do, and the next one is read', async () => {
     const { page, problems } = await opened();
     await page.locator('input[type=file]').setInputFiles({ name: '图.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 ') });
     await page.getByText('这是 PDF 文件').waitFor();
@@ -70,7 +71,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await page.context().close();
   });
 
-  test('a cell is written in: findings answer while typing, Esc leaves it, Enter keeps it, undo and redo go back and forth', { timeout: 60_000 }, async () => {
+  test('a cell is written in: findings answer while typing, Esc leaves it, Enter keeps it, undo and redo go back and forth', async () => {
     const { page, problems } = await opened();
     await drop(page, 'dingzhou-2021.docx');
     await goTo(page, 10);
@@ -82,11 +83,11 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await expectText(count, `全部问题 ${Number(findings.slice(5)) - 1}`);
     await page.keyboard.press('Escape');
     await expectText(count, findings);
-    expect(await cell.innerText()).toBe(before);
+    await expect.poll(() => cell.innerText()).toBe(before);
     await page.keyboard.press('F2');
     await page.keyboard.type('≥42批次');
     await page.keyboard.press('Enter');
-    expect(await cell.innerText()).toBe('≥42批次');
+    await expect.poll(() => cell.innerText()).toBe('≥42批次');
     await page.getByText('最近：改项目10第2行的指标值').waitFor();
     if (takesPictures) await pictures(page);
     await page.keyboard.press('Control+z');
@@ -97,7 +98,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await page.context().close();
   });
 
-  test('proposals are accepted with their blanks filled, and everything that is taken away says so', { timeout: 90_000 }, async () => {
+  test('proposals are accepted with their blanks filled, and everything that is taken away says so', async () => {
     const { page, problems } = await opened();
     await drop(page, 'dingzhou-2021.docx');
     await goTo(page, 10);
@@ -132,11 +133,11 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
     await page.context().close();
   });
 
-  test('nothing is wider than a narrow window, and cells can be written in there', { timeout: 60_000 }, async () => {
+  test('nothing is wider than a narrow window, and cells can be written in there', async () => {
     const { page, problems } = await opened(390);
     await drop(page, 'dingzhou-2021.docx');
     await goTo(page, 10);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    await expect.poll(() => page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     await page.getByRole('button', { name: '改这一格' }).first().click();
     await page.keyboard.type('X');
     await page.keyboard.press('Enter');
@@ -149,7 +150,7 @@ describe.skipIf(!existsSync(browserProgram))('the offline page in a browser', ()
 /** The page opened from its file by a browser without a network, and what went wrong there: thrown, refused by its policy, or asked of anybody. */
 async function opened(width = 1440): Promise<{ readonly page: Page; readonly problems: readonly string[] }> {
   const context = await browser.newContext({ offline: true, acceptDownloads: true, locale: 'zh-CN', reducedMotion: 'reduce', viewport: { width, height: 900 } });
-  const page = await context.newPage();
+  const page = await openPage(context);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
@@ -208,5 +209,5 @@ async function commandLineReport(name: string, bytes: Uint8Array): Promise<strin
 
 async function expectText(locator: ReturnType<Page['locator']>, text: string): Promise<void> {
   await locator.filter({ hasText: text }).waitFor();
-  expect((await locator.innerText()).trim()).toBe(text);
+  await expect.poll(async () => (await locator.innerText()).trim()).toBe(text);
 }

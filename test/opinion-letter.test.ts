@@ -348,7 +348,7 @@ describe('the page for the leader', () => {
 });
 
 describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`, () => {
-  test('prints the letter on three pages, the list across the page, the receipt upright', { timeout: 120_000 }, () => {
+  test('prints the letter on three pages, the list across the page, the receipt upright', () => {
     const pages = pagesOf(letterOf(report));
     const first = (text: string) => pages.findIndex((page) => page.includes(text));
     expect(first('附件1问题清单')).toBeLessThanOrEqual(3);
@@ -357,14 +357,14 @@ describe.skipIf(missing !== null)(`LibreOffice (${missing ?? 'needs soffice'})`,
     expect(first('附件3审核依据')).toBeGreaterThan(first('附件2审核意见回执'));
   });
 
-  test('prints the page for the leader on one page, however many units and files there are', { timeout: 120_000 }, () => {
+  test('prints the page for the leader on one page, however many units and files there are', () => {
     const one = outcomeOf(report);
     const units = Array.from({ length: 300 }, (_, index): UnitOutcome => ({ ...one, unit: `第${index + 1}预算单位名称很长很长很长的一个直属事业单位`, points: index }));
     const summary = writeCountySummary({ title: '某某市某某区二〇二一年部门预算绩效目标审核情况', units, unread: Array.from({ length: 30 }, (_, index) => `某某单位二〇二一年部门预算绩效文本（第${index}稿）.docx`), bestWhenBlocked: 'fair' });
     expect(pagesOf(summary)).toHaveLength(1);
   });
 
-  test('keeps the opinions in a file that it opens and saves', { timeout: 120_000 }, () => {
+  test('keeps the opinions in a file that it opens and saves', () => {
     const letter = letterOf(report);
     expect(boundOpinionsOf(converted(letter, 'a.docx', 'docx'), 'a.docx')).toBe(boundOpinionsOf(letter, 'a.docx'));
     const commented = commentedDocument({ bytes: founding, file: 'a.docx', format: 'docx', report, sha256, checkAgain: () => ({ ok: true, value: report }) });

@@ -65,12 +65,12 @@ describeInBrowser('人员与权限的页面', (people) => {
     return page;
   };
 
-  test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', { timeout: 120_000 }, async () => {
+  test('from the only account to separated posts: a section’s officer reads the bureau’s text, the administrators do not', async () => {
     const its = await served(people);
     const admin = await pageOf(its);
     await settle(admin, 'admin', its.firstPassword);
     const banner = admin.getByRole('complementary', { name: '岗位' });
-    expect(await banner.innerText()).toBe('只有这一个账号，它担任全部岗位；建立第二个账号起实行三员分立。');
+    await expect.poll(() => banner.innerText()).toBe('只有这一个账号，它担任全部岗位；建立第二个账号起实行三员分立。');
     await admin.goto(`${its.address}/import`);
     await admin.locator('input[type=file]').setInputFiles({ name: '文本.docx', mimeType: 'application/octet-stream', buffer: Buffer.from(sample()) });
     await admin.getByText('已导入，是第1版').waitFor();
@@ -86,7 +86,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await banner.getByRole('link', { name: '建立第二个账号' }).click();
     await admin.getByRole('button', { name: '建立账号' }).click();
     await admin.getByText('三员分立从这个账号开始').waitFor();
-    expect(await admin.getByRole('dialog').innerText()).toContain('新账号担任：安全管理员');
+    await expect.poll(() => admin.getByRole('dialog').innerText()).toContain('新账号担任：安全管理员');
     await admin.getByLabel('姓名').fill('安全管理员');
     await admin.getByLabel('登录名').fill('anquan');
     await admin.getByRole('dialog').getByRole('button', { name: '建立' }).click();
@@ -95,21 +95,21 @@ describeInBrowser('人员与权限的页面', (people) => {
     const officerPassword = await createAccount(admin, '食品科经办人', 'shipin');
     await admin.goto(its.address);
     await admin.getByText('这里没有您的岗位看得到的绩效文本').waitFor();
-    expect(await admin.getByRole('navigation', { name: '主导航' }).innerText()).not.toContain('导入');
+    await expect.poll(() => admin.getByRole('navigation', { name: '主导航' }).innerText()).not.toContain('导入');
 
     const security = await pageOf(its);
     await settle(security, 'anquan', securityPassword);
     await grantPost(security, '食品科', { role: '经办人', person: '食品科经办人（shipin）' });
-    expect(await security.locator('.post-line').allInnerTexts()).toEqual([expect.stringMatching(/经办人\s+食品科经办人\s+2021年12月31日起　任职通知/u)]);
+    await expect.poll(() => security.locator('.post-line').allInnerTexts()).toEqual([expect.stringMatching(/经办人\s+食品科经办人\s+2021年12月31日起　任职通知/u)]);
 
     const officer = await pageOf(its);
     await settle(officer, 'shipin', officerPassword);
     await officer.getByRole('heading', { name: '钱的解释率' }).waitFor();
     await officer.goto(`${its.address}/account`);
-    expect(await officer.getByRole('region', { name: '我的岗位' }).innerText()).toMatch(/经办人\s+食品科/u);
+    await expect.poll(() => officer.getByRole('region', { name: '我的岗位' }).innerText()).toMatch(/经办人\s+食品科/u);
   });
 
-  test('the second factor: the picture is drawn here, the code is asked at the next sign-in', { timeout: 60_000 }, async () => {
+  test('the second factor: the picture is drawn here, the code is asked at the next sign-in', async () => {
     const its = await served(people);
     await settledVisitor(its);
     const page = await pageOf(its);
@@ -143,7 +143,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await again.getByRole('button', { name: '登录', exact: true }).waitFor();
   });
 
-  test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', { timeout: 120_000 }, async () => {
+  test('a post is lent and taken back by its holder, and handed over with what waits; emergency access is told on every page', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const holder = await entered(people, its, { login: 'caiwu', password });
@@ -164,7 +164,7 @@ describeInBrowser('人员与权限的页面', (people) => {
     await security.goto(`${its.address}/organisation?by=person`);
     await security.getByRole('button', { name: '一键移交caiwu的岗位' }).click();
     await security.getByText('市场监督管理局本级　单位财务').waitFor();
-    expect(await security.locator('.hand-over-preview').innerText()).toContain('定州市市场监督管理局本级2021年：报送绩效文本');
+    await expect.poll(() => security.locator('.hand-over-preview').innerText()).toContain('定州市市场监督管理局本级2021年：报送绩效文本');
     await choose(security, '由谁接手', 'jieshou');
     await security.getByRole('dialog').getByLabel('理由').fill('轮岗');
     await security.getByRole('dialog').getByRole('button', { name: '移交' }).click();
@@ -193,16 +193,16 @@ describeInBrowser('人员与权限的页面', (people) => {
     await helper.goto(its.address);
     await helper.getByRole('heading', { name: '钱的解释率' }).waitFor();
     const told = helper.getByRole('complementary', { name: '紧急授权' });
-    expect(await told.innerText()).toContain('定州市审计');
+    await expect.poll(() => told.innerText()).toContain('定州市审计');
     await told.getByRole('button', { name: '提前结束' }).click();
     await helper.getByRole('dialog').getByRole('button', { name: '结束' }).click();
     await told.waitFor({ state: 'detached' });
     await security.reload();
     await listed.getByText('提前结束').waitFor();
-    expect(await listed.innerText()).not.toContain('进行中');
+    await expect.poll(() => listed.innerText()).not.toContain('进行中');
   });
 
-  test('a post is given with the keyboard alone, and a refusal keeps what was typed', { timeout: 60_000 }, async () => {
+  test('a post is given with the keyboard alone, and a refusal keeps what was typed', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const page = await entered(people, its, { login: 'anquan', password });
@@ -224,12 +224,12 @@ describeInBrowser('人员与权限的页面', (people) => {
     await page.keyboard.type('任职通知');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText('不能由同一账号担任').waitFor();
-    expect(await page.getByRole('dialog').getByLabel('理由').inputValue()).toBe('任职通知');
+    await expect.poll(() => page.getByRole('dialog').getByLabel('理由').inputValue()).toBe('任职通知');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
-  test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', { timeout: 120_000 }, async () => {
+  test('an organisation comes in from a workbook: the example is downloaded, told before it is written, and the new accounts get their passwords', async () => {
     const its = await served(people);
     await peopledCounty(its);
     const page = await entered(people, its, { login: 'xitong', password });
@@ -243,25 +243,22 @@ describeInBrowser('人员与权限的页面', (people) => {
     await page.locator('input[type=file]').setInputFiles(file);
     const outcome = page.getByRole('region', { name: '会改什么' });
     await outcome.getByText('设立或更改14个机构、建立28个账号').waitFor();
-    expect(await outcome.innerText()).toContain('28个岗位由安全管理员导入这份文件时授予');
+    await expect.poll(() => outcome.innerText()).toContain('28个岗位由安全管理员导入这份文件时授予');
     await outcome.getByRole('button', { name: '确认导入' }).click();
     const written = page.getByRole('region', { name: '已按“机构与岗位（示例）.xlsx”写入' });
     await written.getByText('初始密码，只显示这一次').waitFor();
-    expect(await written.locator('.issued-many tbody tr').count()).toBe(28);
+    await expect.poll(() => written.locator('.issued-many tbody tr').count()).toBe(28);
     await page.getByRole('tab', { name: '按机构' }).click();
     await page.getByRole('navigation', { name: '机构', exact: true }).getByText('特种设备科').waitFor();
   });
 
-  test('every page is without serious findings of axe, and no wider than its window', { timeout: 120_000 }, async () => {
+  test('every page is without serious findings of axe, and no wider than its window', async () => {
     const its = await served(people);
     await peopledCounty(its);
-    const found: string[] = [];
     const look = async (page: Page, name: string): Promise<void> => {
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-        found.push(...(await seriousFindings(page)).map((finding) => `${name} ${width}: ${finding}`));
-        const excess = await tooWide(page);
-        if (excess > 0) found.push(`${name} ${width}: ${excess} px too wide`);
+        await expect.poll(async () => [await seriousFindings(page), await tooWide(page)], { message: `${name} ${width}` }).toEqual([[], 0]);
       }
       await page.setViewportSize({ width: 1440, height: 900 });
     };
@@ -282,7 +279,6 @@ describeInBrowser('人员与权限的页面', (people) => {
     await system.goto(`${its.address}/accounts`);
     await system.getByRole('button', { name: '建立账号' }).waitFor();
     await look(system, '/accounts');
-    expect(found).toEqual([]);
   });
 });
 

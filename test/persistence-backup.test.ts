@@ -142,7 +142,7 @@ describe('备份不占着内置数据库', () => {
     const database = await openEmbedded({
       place: { kind: 'memory' },
       image: await preparedImage(migrated),
-      limits: { transactionMilliseconds: 3_000, idleMilliseconds: 1_000 },
+      limits: { transactionMilliseconds: 20_000, idleMilliseconds: 10_000 },
       listener: (event) => dropped.push(event),
     });
     await withStore(database, async (store) => {
@@ -181,7 +181,7 @@ describe.skipIf(missingPostgres() !== null)(`备份换库${missingPostgres() ===
     server = await openPreparedServer(migrated);
     back = await openPreparedEmbedded(migrated);
     databases.push(embedded, server, back);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(databases.map((database) => database.close()));
   });

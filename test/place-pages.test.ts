@@ -29,7 +29,7 @@ async function flaws(page: Page): Promise<readonly string[]> {
 }
 
 describeInBrowser('机构的更改', (people) => {
-  test('是否本级：窗口写明文本先到哪里，保存以后机构页和机构树上看得到', { timeout: 60_000 }, async () => {
+  test('是否本级：窗口写明文本先到哪里，保存以后机构页和机构树上看得到', async () => {
     const its = await served(people);
     await administrated(its);
     const page = await entered(people, its, { login: 'xitong', password });
@@ -42,25 +42,25 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByRole('menuitem', { name: '是否本级' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('这个单位现在判为本级').waitFor();
-    expect(await dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => dialog.getByRole('radio', { name: '按代码和名称判断' }).isChecked()).toBe(true);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-own-office');
     await dialog.getByRole('radio', { name: '二级单位' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('二级单位：文本先由主管部门“市场监督管理局”审核，再到财政对口业务股。').waitFor();
-    expect(await tree.getByRole('treeitem').filter({ hasText: '414001' }).locator('.place-mark').count()).toBe(0);
+    await expect.poll(() => tree.getByRole('treeitem').filter({ hasText: '414001' }).locator('.place-mark').count()).toBe(0);
     // What was declared comes down again, and stands chosen.
     await page.getByRole('button', { name: '更改' }).click();
     await page.getByRole('menuitem', { name: '是否本级' }).click();
     await dialog.waitFor();
-    expect(await dialog.getByRole('radio', { name: '二级单位' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: '二级单位' }).isChecked()).toBe(true);
     await dialog.getByRole('radio', { name: '按代码和名称判断' }).check();
     await dialog.getByRole('button', { name: '保存' }).click();
     await page.getByText('本级：文本不经主管部门审核').waitFor();
   });
 
-  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', { timeout: 60_000 }, async () => {
+  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', async () => {
     const its = await served(people);
     const county = await administrated(its);
     await makeAccount(its.ports, 'shipin', { posts: [{ role: 'officer', node: county.food }], password, now: its.ports.clock.now() });
@@ -70,12 +70,12 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByRole('menuitem', { name: '撤销' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('先办完这些，才能撤销').waitFor();
-    expect(await dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-ending');
   });
 
-  test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', { timeout: 90_000 }, async () => {
+  test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', async () => {
     const its = await served(people);
     const county = await administrated(its);
     const page = await entered(people, its, { login: 'xitong', password });
@@ -90,17 +90,17 @@ describeInBrowser('机构的更改', (people) => {
     };
     await page.goto(`${its.address}/organisation?place=${county.unit}`);
     await act('改名称或代码');
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-rename');
     await page.getByRole('dialog').getByLabel('名称').fill('市场监督管理局机关');
     await done('保存');
     await page.getByText('以前：414001 市场监督管理局本级。').waitFor();
     await act('划转到另一上级');
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-move');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await flaws(page)).toEqual([]);
+    await expect.poll(() => flaws(page)).toEqual([]);
     await picture(page, 'place-history');
   });
 });

@@ -94,7 +94,7 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     mkdirSync(elsewhere);
     expect(run('tar', ['-xzf', path.join(home, 'out', `${linuxName}.tar.gz`), '-C', elsewhere]).stderr).toBe('');
     unpacked = path.join(elsewhere, linuxName);
-  }, 170_000);
+  });
   afterAll(() => rmSync(home, { recursive: true, force: true }), 60_000);
 
   test('the sums are those of the archive', () => {
@@ -140,7 +140,7 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     }
   });
 
-  test('starts and serves the founding document with no network and nothing installed', { timeout: 120_000 }, () => {
+  test('starts and serves the founding document with no network and nothing installed', () => {
     const work = path.join(home, '工作 文件夹');
     mkdirSync(work);
     const journey = path.join(root, 'test', 'support', 'offline-journey.mjs');
@@ -181,7 +181,7 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     }
   });
 
-  test.skipIf(!existsSync(browserProgram))('takes a browser through the whole journey with no network（需要 chromium）', { timeout: 170_000 }, () => {
+  test.skipIf(!existsSync(browserProgram))('takes a browser through the whole journey with no network（需要 chromium）', () => {
     const work = path.join(home, '浏览器 文件夹');
     mkdirSync(work);
     const journey = path.join(root, 'test', 'support', 'offline-browser.mjs');
@@ -205,7 +205,7 @@ describe.skipIf(missing !== null)(`安装包（断网运行${missing === null ? 
     expect(refused.stderr).toMatch(/自带的运行环境不能在这台机器上运行[\s\S]*怎么办：/);
   });
 
-  test('the same sources give the same archive again, and Windows gets its own runtime and native packages', { timeout: 170_000 }, () => {
+  test('the same sources give the same archive again, and Windows gets its own runtime and native packages', () => {
     const made = release(['--out', path.join(home, 'again'), '--level', '1']);
     expect(made.status).toBe(0);
     expect(readFileSync(path.join(home, 'again', 'SHA256SUMS'), 'utf8')).toContain(sums);

@@ -14,6 +14,7 @@ import { pageStyle, pageStyleDigest } from '../src/documents/opinion/page/page-s
 import { reportOn, type CheckReport } from '../src/domain/check/index.ts';
 import type { DepartmentPlan } from '../src/domain/plan/index.ts';
 import { browserOptions, browserProgram } from './support/browser-journey.mjs';
+import { openPage } from './support/slow-machine.mjs';
 
 const founding = planOf();
 const report = reportFor(founding);
@@ -65,20 +66,20 @@ test('texts of the document stay texts', () => {
 });
 
 describe.skipIf(!existsSync(browserProgram))('in a browser without network (needs chromium)', () => {
-  test('its policy refuses nothing of it, and choosing a weight hides the others', { timeout: 60_000 }, async () => {
+  test('its policy refuses nothing of it, and choosing a weight hides the others', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'hengji-page-'));
     writeFileSync(path.join(folder, '检查报告.html'), page);
     const browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
     try {
       const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
-      const shown = await context.newPage();
+      const shown = await openPage(context);
       const told: string[] = [];
       shown.on('console', (message) => told.push(message.text()));
       await shown.goto(pathToFileURL(path.join(folder, '检查报告.html')).href);
       await shown.locator('#show-blocks').check();
-      expect(await shown.locator('.problem:visible').count()).toBe(report.check.summary.bySeverity.blocks);
+      await expect.poll(() => shown.locator('.problem:visible').count()).toBe(report.check.summary.bySeverity.blocks);
       await shown.locator('#show-all').check();
-      expect(await shown.locator('.problem:visible').count()).toBe(report.check.findings.length);
+      await expect.poll(() => shown.locator('.problem:visible').count()).toBe(report.check.findings.length);
       expect(told).toEqual([]);
     } finally {
       await browser.close();

@@ -16,7 +16,7 @@ describeInBrowser('导回改好的工作簿', (people) => {
     return { ...its, planId: await foundingImported(its.visitor) };
   };
 
-  test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', { timeout: 120_000 }, async () => {
+  test('exported, edited, brought back: taken one by one, the conflict decided with three texts, saved once', async () => {
     const { page, visitor, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await writtenByOther(visitor, planId, '≤2500元/批');
@@ -25,14 +25,14 @@ describeInBrowser('导回改好的工作簿', (people) => {
     await page.goto(`${address}/import`);
     await brought(page, edited);
     await page.getByRole('heading', { name: /4 处不同/u }).waitFor();
-    expect(await page.getByRole('heading', { name: /4 处不同/u }).innerText()).toContain('其中 1 处冲突');
+    await expect.poll(() => page.getByRole('heading', { name: /4 处不同/u }).innerText()).toContain('其中 1 处冲突');
     const conflict = page.locator('.returned-conflict');
-    expect((await conflict.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/冲突 第4行“药品样品每批次平均价格” 指标值 导出以后别人也改了这一处。.*导出时 ≤2975元\/批 现在 ≤2500元\/批 表里 ≤2800元\/批/u);
-    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    await expect.poll(async () => (await conflict.innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/冲突 第4行“药品样品每批次平均价格” 指标值 导出以后别人也改了这一处。.*导出时 ≤2975元\/批 现在 ≤2500元\/批 表里 ≤2800元\/批/u);
+    await expect.poll(async () => [await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
     const save = page.getByRole('button', { name: /^保存采用的/u });
-    expect(await save.isDisabled()).toBe(true);
+    await expect.poll(() => save.isDisabled()).toBe(true);
     await page.getByRole('button', { name: '采用所有没有冲突的' }).click();
-    expect(await page.getByText('采用 3 · 不采用 0 · 没有决定 1').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('采用 3 · 不采用 0 · 没有决定 1').isVisible()).toBe(true);
     await conflict.getByText('采用', { exact: true }).click();
     await page.getByRole('region', { name: '第1个项目' }).getByRole('button', { name: '都不采用' }).click();
     await page.getByText('采用 3 · 不采用 1 · 没有决定 0').waitFor();
@@ -45,14 +45,14 @@ describeInBrowser('导回改好的工作簿', (people) => {
     expect(working).not.toBeNull();
   });
 
-  test('somebody who writes while one decides is not written over; compared again, their text stands beside', { timeout: 120_000 }, async () => {
+  test('somebody who writes while one decides is not written over; compared again, their text stands beside', async () => {
     const { page, visitor, planId, address } = await arrived(narrow);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);
     await brought(page, await editedByLibrary(workbook, { '≤2975元/批': '≤2800元/批' }));
     await page.getByRole('button', { name: '全部采用' }).click();
     await writtenByOther(visitor, planId, '≤2500元/批');
-    expect([await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
+    await expect.poll(async () => [await tooWide(page), await seriousFindings(page)]).toEqual([0, []]);
     await page.getByRole('button', { name: '保存采用的 1 处' }).click();
     await page.getByRole('heading', { name: '没有保存：刚才又有人改了其中的格' }).waitFor();
     await page.getByRole('button', { name: '重新比对' }).click();
@@ -60,13 +60,13 @@ describeInBrowser('导回改好的工作簿', (people) => {
     expect((await documentOf(visitor, planId)).plan.projects[8]?.indicators[3]?.target.source).toBe('≤2500元/批');
   });
 
-  test('a workbook nobody touched has nothing to save', { timeout: 120_000 }, async () => {
+  test('a workbook nobody touched has nothing to save', async () => {
     const { page, planId, address } = await arrived(wide);
     const workbook = await exported(page, `${address}/plans/${planId}`);
     await page.goto(`${address}/import`);
     await brought(page, await editedByLibrary(workbook));
     await page.getByRole('heading', { name: /工作簿与现在的内容没有不同/u }).waitFor();
-    expect(await page.getByRole('button', { name: /^保存/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^保存/u }).count()).toBe(0);
   });
 });
 

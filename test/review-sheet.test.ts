@@ -133,7 +133,7 @@ test('any file is read without an exception, and another workbook is no reviewer
 });
 
 const missing = missingOffice();
-test.skipIf(missing !== null)(`LibreOffice saves it with decisions and opinions in it (${missing ?? 'needs soffice'})`, { timeout: 120_000 }, async () => {
+test.skipIf(missing !== null)(`LibreOffice saves it with decisions and opinions in it (${missing ?? 'needs soffice'})`, async () => {
   const filled = filledSheet(bytes, [{ row: proposalMark('p10.r2.rewrite', 'value'), heading: '改为', text: '≥42批次' }]);
   const saved = converted(filled, '审核表.xlsx', 'xlsx');
   expect(decisionsOf(saved, '审核表.xlsx')).toEqual(decisionsOf(filled, '审核表.xlsx'));

@@ -27,7 +27,7 @@ describe('a project of each form', () => {
 });
 
 describe('whatever is written into a project of each form', () => {
-  test.each(tables)('%s comes back whole', { timeout: 180_000 }, (id) => {
+  test.each(tables)('%s comes back whole', (id) => {
     const plan = planOfForm(id);
     fc.assert(
       fc.property(writings, (all) => {

@@ -31,7 +31,7 @@ const headingOnTwoLines: DocumentShape = {
 };
 
 describe('a random text', () => {
-  test('comes back whole', { timeout: 180_000 }, () => {
+  test('comes back whole', () => {
     fc.assert(
       fc.property(documentShape.filter(isHeldByCells), (shape) => {
         const plan = readPlan(documentOf(shape), formDeclarations);

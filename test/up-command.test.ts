@@ -53,7 +53,7 @@ async function settled(server: UpProgram): Promise<WebVisitor> {
 }
 
 describe('the life of a data folder', () => {
-  test('first start, password, imports, diff, local commands, kill -9, restart, backup, restore', { timeout: 180_000 }, async () => {
+  test('first start, password, imports, diff, local commands, kill -9, restart, backup, restore', async () => {
     const folder = path.join(home, 'life');
     const server = await up(folder);
     expect(server.output()).toMatch(/账号 admin {4}密码 [a-z2-9]{4}(?:-[a-z2-9]{4}){3}/);
@@ -132,7 +132,7 @@ describe('the life of a data folder', () => {
     }
   });
 
-  test('a forgotten password is reset through the running server and without one; sessions end, and the way back is in the chain', { timeout: 120_000 }, async () => {
+  test('a forgotten password is reset through the running server and without one; sessions end, and the way back is in the chain', async () => {
     const folder = path.join(home, 'forgotten');
     const server = await up(folder, ['--no-demo']);
     const before = await settled(server);
@@ -161,13 +161,13 @@ describe('the life of a data folder', () => {
     await stop(third);
   });
 
-  test('kill -9 in the middle of imports: nothing answered is lost, nothing is half, the chain verifies', { timeout: 180_000 }, async () => {
+  test('kill -9 in the middle of imports: nothing answered is lost, nothing is half, the chain verifies', async () => {
     const result = await importKillRounds(path.join(home, 'killed'), 2);
     expect(result.faults).toEqual([]);
     expect(result.kept).toBeGreaterThan(0);
   });
 
-  test('a folder whose path is too long for a socket works all the same', { timeout: 60_000 }, async () => {
+  test('a folder whose path is too long for a socket works all the same', async () => {
     const folder = path.join(home, '很长的文件夹名称'.repeat(5), 'data');
     mkdirSync(path.dirname(folder));
     const server = await up(folder, ['--no-demo']);
@@ -244,7 +244,7 @@ describe('what it refuses', () => {
     expect(refused.stderr).toMatch(/无法完成：[\s\S]*怎么办：/);
   });
 
-  test('a backup that is none, and one that was cut off', { timeout: 60_000 }, async () => {
+  test('a backup that is none, and one that was cut off', async () => {
     const refused = await runProgram(['restore', path.join(samples, 'dingzhou-2021.docx'), '--data', path.join(home, 'none')]);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toMatch(/无法完成：[\s\S]*备份/);
@@ -253,7 +253,7 @@ describe('what it refuses', () => {
 
 const missing = missingPostgres();
 describe.skipIf(missing !== null)(`hengji up（PostgreSQL${missing === null ? '' : `：${missing}`}）`, () => {
-  test('runs on a PostgreSQL server, and takes over what was backed up from the embedded database', { timeout: 120_000 }, async () => {
+  test('runs on a PostgreSQL server, and takes over what was backed up from the embedded database', async () => {
     const folder = path.join(home, 'embedded');
     const embedded = await up(folder);
     await settled(embedded);

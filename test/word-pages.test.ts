@@ -14,7 +14,7 @@ import { missingOffice, printedPages, type PrintedPage } from './support/office-
 const missing = missingOffice();
 
 describe.skipIf(missing !== null)(`the contents of a written text (needs soffice${missing === null ? '' : `: ${missing}`})`, () => {
-  test('show the page on which each heading stands', { timeout: 300_000 }, () => {
+  test('show the page on which each heading stands', () => {
     const founding = planOf('../data/samples/dingzhou-2021.docx');
     const plans = new Map<string, DepartmentPlan>([
       ['founding', founding],
@@ -49,7 +49,7 @@ describe.skipIf(missing !== null)(`the contents of a written text (needs soffice
     expect(pages.get('founding')?.filter(({ text }) => !text.includes('校验码414001-2021-1-7KQF-M2X1-9TW0'))).toEqual([]);
   });
 
-  test('and texts beyond measure still open: 200 goals, cells of 10 000 characters, characters that XML cannot carry', { timeout: 300_000 }, () => {
+  test('and texts beyond measure still open: 200 goals, cells of 10 000 characters, characters that XML cannot carry', () => {
     const founding = planOf('../data/samples/dingzhou-2021.docx');
     const [project] = founding.projects;
     if (project === undefined) throw new Error('no project');

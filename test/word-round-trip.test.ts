@@ -25,7 +25,7 @@ test('the founding document comes back whole, and a second export is the same by
 });
 
 describe('a random text', () => {
-  test('comes back whole', { timeout: 120_000 }, () => {
+  test('comes back whole', () => {
     fc.assert(
       fc.property(documentShape, (shape) => {
         const plan = readPlan(documentOf(shape), formDeclarations);

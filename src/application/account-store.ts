@@ -152,7 +152,8 @@ export interface ClosedSessions {
   readonly but: string | null;
 }
 
-/** A code that was used opens nothing a second time. */
+/** Another password was given between the look at the former one and the writing of the new. */
 export const passwordReplaced: Fault = { code: 'current-password-wrong', what: '密码刚刚已经改过或重设过', where: '现在的密码', remedy: '没有再改。请用新的密码登录；不是您改的，请马上联系本单位的系统管理员。' };
 
+/** A code that was used opens nothing a second time. */
 export const codeUsed: Fault = { code: 'second-factor-wrong', what: '动态口令不对或已经用过', where: '动态口令', remedy: '请等手机上换出下一个口令再输入；请确认手机时间准确。' };

@@ -10,7 +10,6 @@ export function suitableName(given: string): Result<string, Fault> {
   return name === '' || name.length > longestName || hasHiddenCharacters(name) ? failed(unsuitableName) : ok(name);
 }
 
-/** Characters that cannot be seen or that turn the text around. */
 export const unsuitableName: Fault = {
   code: 'name-unsuitable',
   what: `姓名是空的、超过${longestName}个字，或含有看不见的字符`,

@@ -3,6 +3,7 @@
 // the unpacked release without a network (test/release.test.ts). It answers what it met; what that should be is said in journey-expectations.ts.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { openPage } from './slow-machine.mjs';
 
 export const browserProgram = '/usr/bin/chromium';
 export const browserOptions = [
@@ -28,7 +29,7 @@ const own = 'correct horse battery';
  */
 export async function browserJourney(browser, { address, password, atStop = async () => undefined }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
-  const page = await context.newPage();
+  const page = await openPage(context);
   /** @type {string[]} */
   const problems = [];
   /** @type {Set<string>} */

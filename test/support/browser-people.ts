@@ -8,6 +8,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { browserOptions, browserProgram } from './browser-journey.mjs';
 import { seriousFindings, tooWide } from './accessible.ts';
+import { openPage } from './slow-machine.mjs';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
 /** The pages as they are built for people. */
@@ -40,7 +41,7 @@ export function describeInBrowser(title: string, suite: (people: BrowserPeople) 
     beforeAll(async () => {
       execFileSync(path.join(root, 'hengji'), ['build', 'pages'], { cwd: root, stdio: 'ignore' });
       browser = await chromium.launch({ executablePath: browserProgram, args: browserOptions });
-    }, 180_000);
+    });
     afterEach(async () => {
       await closeWindows();
       expect(problems.splice(0)).toEqual([]);
@@ -51,7 +52,7 @@ export function describeInBrowser(title: string, suite: (people: BrowserPeople) 
       async window(size = wide) {
         const context = await browser.newContext({ viewport: size, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
         contexts.push(context);
-        const page = await context.newPage();
+        const page = await openPage(context);
         page.on('pageerror', (error) => void problems.push(error.message));
         page.on('console', (message) => {
           if (message.type() === 'error' && message.text().includes('Content Security Policy')) problems.push(message.text());
@@ -80,7 +81,7 @@ export async function looksRight(page: Page, name?: string): Promise<void> {
     await page.setViewportSize(size);
     // The navigation goes into its drawer a moment after the window has become narrow.
     await expect.poll(() => tooWide(page), { message: page.url() }).toBeLessThanOrEqual(0);
-    expect([page.url(), await seriousFindings(page)]).toEqual([page.url(), []]);
+    await expect.poll(() => seriousFindings(page), { message: page.url() }).toEqual([]);
     if (name !== undefined) await picture(page, `${name}-${size.width}`);
   }
 }

@@ -24,7 +24,7 @@ export function pricedSample(price) {
  * @param {{ environment?: NodeJS.ProcessEnv, seed?: number }} options
  * @returns {Promise<{ rounds: number, answered: number, kept: number, faults: string[], restartMilliseconds: number[] }>}
  */
-export async function importKillRounds(dataFolder, rounds, { environment = {}, seed = Date.now() } = {}) {
+export async function importKillRounds(dataFolder, rounds, { environment = {}, seed = 1 } = {}) {
   /** @type {string[]} */
   const faults = [];
   /** @type {number[]} */

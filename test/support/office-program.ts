@@ -44,7 +44,7 @@ export function converted(bytes: Uint8Array, name: string, format: string): Uint
   try {
     writeFileSync(path.join(folder, name), bytes);
     const profile = pathToFileURL(path.join(folder, 'profile')).href;
-    execFileSync('/usr/bin/soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', 'out', name], { cwd: folder, stdio: 'ignore', timeout: 110_000 });
+    execFileSync('/usr/bin/soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', format, '--outdir', 'out', name], { cwd: folder, stdio: 'ignore', timeout: 240_000 });
     return new Uint8Array(readFileSync(path.join(folder, 'out', `${path.parse(name).name}.${format}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -69,13 +69,13 @@ export function settledChanges(bytes: Uint8Array): { readonly accepted: Uint8Arr
     writeFileSync(path.join(folder, 'tracked.docx'), bytes);
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`;
     // The first start makes the profile, and would replace the macro.
-    execFileSync('/usr/bin/soffice', [profile, '--headless', '--terminate_after_init'], { cwd: folder, stdio: 'ignore', timeout: 110_000 });
+    execFileSync('/usr/bin/soffice', [profile, '--headless', '--terminate_after_init'], { cwd: folder, stdio: 'ignore', timeout: 240_000 });
     const library = path.join(folder, 'profile/user/basic/Standard');
     mkdirSync(library, { recursive: true });
     for (const [name, text] of Object.entries(macroFiles)) writeFileSync(path.join(library, name), text);
     const settled = (command: string): Uint8Array => {
       const [input, output] = ['tracked.docx', `${command}.docx`].map((name) => pathToFileURL(path.join(folder, name)).href);
-      execFileSync('/usr/bin/soffice', [profile, '--headless', '--norestore', `macro:///Standard.Settle.Settle("${input}","${output}",".uno:${command}")`], { cwd: folder, stdio: 'ignore', timeout: 110_000 });
+      execFileSync('/usr/bin/soffice', [profile, '--headless', '--norestore', `macro:///Standard.Settle.Settle("${input}","${output}",".uno:${command}")`], { cwd: folder, stdio: 'ignore', timeout: 240_000 });
       return new Uint8Array(readFileSync(path.join(folder, `${command}.docx`)));
     };
     return { accepted: settled('AcceptAllTrackedChanges'), rejected: settled('RejectAllTrackedChanges') };

@@ -107,7 +107,7 @@ function serverAt(urlOf: (database: string) => string, home: string): PostgresSe
 
 /** Waits for the server's first answer; each attempt is a connection, nothing sleeps longer than it must. */
 async function answers(url: string): Promise<void> {
-  const until = Date.now() + 20_000;
+  const until = Date.now() + 240_000;
   for (;;) {
     const client = new Client({ connectionString: url });
     try {

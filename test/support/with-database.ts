@@ -112,11 +112,11 @@ function declare(preparation: Preparation, open: () => Promise<Database>, suite:
   };
   beforeAll(async () => {
     opened = await open();
-  }, 120_000);
+  });
   beforeEach(() => emptyTables(database(), preparation.keep));
   afterAll(async () => {
     await opened?.close();
-  }, 30_000);
+  });
   suite(database);
 }
 

@@ -77,7 +77,7 @@ async function decideStep(picture: DeclarationPicture, step: DeclarationStep, { 
       under,
       step: { action, state: outcome.to, round, reason: reason.trim(), declaredBy: declarers },
       ...effects,
-      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, declaredBy: comesOrGoes(action) ? await picture.writers(0) : declarers, effects, under }, people),
+      notices: declarationNotices(picture, { kind: eventKinds[action], actor, to: outcome.to, round, today: day, declaredBy: comesOrGoes(action) ? await picture.writers(0) : declarers, effects, under }, people),
     },
   });
 }

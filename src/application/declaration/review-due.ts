@@ -36,10 +36,24 @@ export type RoundsOfText = (text: ReviewedText) => YearRounds['windows'];
 export function reviewDue(text: ReviewedText, { since, round, today }: CameToOffice, roundsOf: RoundsOfText): ReviewDue | null {
   const came = since === null ? null : chinaDayOf(since);
   if (came === null || !isReviewed(text)) return null;
-  const days = roundsOf(text).find((window) => window.round === round)?.reviewDays ?? usualReviewDays(text)?.days ?? null;
-  if (days === null) return null;
-  const due = addDays(came, days);
+  const term = reviewTerm(text, round, roundsOf(text));
+  if (term === null) return null;
+  const due = addDays(came, term.days);
   return { due, late: Math.max(0, dayNumber(today) - dayNumber(due)) };
+}
+
+/** The last day for the office to which a text comes on a day, and whether what it was counted by is still to be verified; null where no office reviews it, or the days are not known. */
+export function reviewDueFrom(text: ReviewedText, { round, came, windows }: { readonly round: Round; readonly came: CivilDate; readonly windows: YearRounds['windows'] }): { readonly due: CivilDate; readonly isVerified: boolean } | null {
+  const term = isReviewed(text) ? reviewTerm(text, round, windows) : null;
+  return term === null ? null : { due: addDays(came, term.days), isVerified: term.isVerified };
+}
+
+/** What somebody set for the round needs no verification; what the policy says as much as the policy does. */
+function reviewTerm(text: ReviewedText, round: Round, windows: YearRounds['windows']): { readonly days: number; readonly isVerified: boolean } | null {
+  const set = windows.find((window) => window.round === round)?.reviewDays ?? null;
+  if (set !== null) return { days: set, isVerified: true };
+  const usual = usualReviewDays(text);
+  return usual === null ? null : { days: usual.days, isVerified: usual.confidence !== 'unverified' };
 }
 
 /** Reads the rounds of those texts that an office reviews now. */

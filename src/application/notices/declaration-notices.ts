@@ -2,11 +2,14 @@
 import type { AccessState } from '../../catalogue/access/access-actions.ts';
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { noticeKinds, type NoticeOccasion } from '../../catalogue/notices/notice-kinds.ts';
-import type { DeclarationState, ProjectState } from '../../domain/lifecycle/index.ts';
+import type { DeclarationState, ProjectState, Round } from '../../domain/lifecycle/index.ts';
+import { writtenDay, type NoticeFacts } from '../../domain/notice/index.ts';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { auditName, type Actor } from '../actor.ts';
 import type { BorrowedPost } from '../borrowed-post.ts';
 import { declarationSubject, projectSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationEventKind, DeclarationPicture } from '../declaration/declaration-store.ts';
+import { reviewDueFrom } from '../declaration/review-due.ts';
 import type { StepEffects } from '../declaration/step-effects.ts';
 import { placeOf } from '../plan-access.ts';
 import type { NewNotice } from './notice-store.ts';
@@ -16,12 +19,15 @@ export interface StepToTell {
   readonly kind: DeclarationEventKind;
   readonly actor: Actor;
   readonly to: DeclarationState;
+  /** The round in which it goes on. */
+  readonly round: Round;
+  readonly today: CivilDate;
   readonly declaredBy: readonly string[];
   readonly effects: StepEffects;
   readonly under: readonly BorrowedPost[];
 }
 
-export function declarationNotices(picture: DeclarationPicture, { kind, actor, to, declaredBy, effects, under }: StepToTell, people: NoticePeople): readonly NewNotice[] {
+export function declarationNotices(picture: DeclarationPicture, { kind, actor, to, round, today, declaredBy, effects, under }: StepToTell, people: NoticePeople): readonly NewNotice[] {
   const occasion = occasionOf(kind);
   if (occasion === null) return [];
   const { node, state } = declarationSubject(picture, people.tree);
@@ -39,11 +45,18 @@ export function declarationNotices(picture: DeclarationPicture, { kind, actor, t
         plan: planTitle(picture, people),
         comments,
         projects: [...(effects.projects ?? [])].filter(([, change]) => change.state === 'sent-back').length,
+        ...dueFacts(picture, { to, round, today }),
         inHandOf: declarationLifecycle.states.find(({ id }) => id === to)?.inHandOf ?? '',
       },
     },
     people,
   );
+}
+
+/** Until when the office to which it comes reviews it; none where it reviews nothing. */
+function dueFacts({ plan, windows }: DeclarationPicture, { to, round, today }: Pick<StepToTell, 'to' | 'round' | 'today'>): NoticeFacts {
+  const review = reviewDueFrom({ division: plan.division, fiscalYear: plan.fiscalYear, state: to }, { round, came: today, windows });
+  return review === null ? {} : { due: writtenDay(review.due), ...(review.isVerified ? {} : { unverified: '待核实' }) };
 }
 
 export interface ProjectsToTell {
@@ -72,13 +85,14 @@ export function projectNotices(picture: DeclarationPicture, { kind, actor, moved
   return togetherByAccount(told);
 }
 
-/** Whoever is told of several sections in one step is told once, with all their projects. */
+/** Whoever is told of several sections in one step is told once, with all their projects and places. */
 function togetherByAccount(told: readonly NewNotice[]): readonly NewNotice[] {
   const joined = new Map<string, NewNotice>();
   for (const notice of told) {
     const former = joined.get(notice.account);
     const projects = Number(former?.facts['projects'] ?? 0) + Number(notice.facts['projects']);
-    joined.set(notice.account, { ...(former ?? notice), facts: { ...notice.facts, projects } });
+    const node = notice.thing.slice(notice.thing.lastIndexOf(' ') + 1);
+    joined.set(notice.account, { ...notice, thing: former === undefined ? notice.thing : `${former.thing},${node}`, facts: { ...notice.facts, projects } });
   }
   return [...joined.values()];
 }

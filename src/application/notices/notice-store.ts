@@ -20,9 +20,12 @@ export interface StoredNotice extends NewNotice {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly read: boolean;
+  /** What it asks for was done since, by whoever. */
+  readonly done: boolean;
 }
 
 export interface NoticeCounts {
+  /** Neither read nor done. */
   readonly unread: number;
   readonly all: number;
 }

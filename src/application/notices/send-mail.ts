@@ -31,7 +31,7 @@ export async function sendDueMail(ports: SendMailPorts): Promise<number> {
 }
 
 async function sendOne({ queue, mail, accounts, clock, origin }: SendMailPorts, { address, off, notices, attempts }: WaitingMail): Promise<boolean> {
-  const wanted = notices.filter(({ kind, read }) => address !== null && !read && !off.includes(kind));
+  const wanted = notices.filter(({ kind, read, done }) => address !== null && !read && !done && !off.includes(kind));
   const unwanted = notices.filter((notice) => !wanted.includes(notice));
   if (unwanted.length > 0) await queue.settle(unwanted.map(({ id }) => id), { kind: 'unwanted' });
   if (address === null || wanted.length === 0) return false;

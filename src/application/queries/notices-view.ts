@@ -22,6 +22,7 @@ export interface ShownNotice {
   readonly href: string;
   readonly at: string;
   readonly read: boolean;
+  readonly done: boolean;
 }
 
 export interface NoticesView extends NoticeCounts {
@@ -47,9 +48,9 @@ export async function noticeCounts(ports: NoticePorts, actor: Actor): Promise<Re
 export async function shownNotices({ accounts }: Pick<NoticePorts, 'accounts'>, stored: readonly StoredNotice[]): Promise<readonly ShownNotice[]> {
   const people = new Set(stored.flatMap(({ facts }) => personFacts.flatMap((name) => (typeof facts[name] === 'string' ? [facts[name]] : []))));
   const names = await accounts.names([...people]);
-  return stored.map(({ id, kind, facts, planId, at, read }) => {
+  return stored.map(({ id, kind, facts, planId, at, read, done }) => {
     const { title, sentence, leadsTo } = noticeKindOf(kind);
-    return { id, kind, title, sentence: fillSentence(`${sentence}${inPostOfAnother}`, withNames(facts, names)), href: addressOf(leadsTo, planId), at, read };
+    return { id, kind, title, sentence: fillSentence(`${sentence}${inPostOfAnother}`, withNames(facts, names)), href: addressOf(leadsTo, planId), at, read, done };
   });
 }
 

@@ -8,6 +8,7 @@ import { comesWithFile, returnedUntil, unsentComments } from '../../domain/lifec
 import type { OrganisationTree } from '../../domain/organisation/index.ts';
 import { printedContent, type DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
+import { chinaDayOf } from '../../kernel/day-count.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Actor } from '../actor.ts';
 import { answeredReport } from '../answered-report.ts';
@@ -17,7 +18,7 @@ import { issuingOffice } from '../declaration/issuing-office.ts';
 import { letterComments } from '../declaration/letter-comments.ts';
 import { may } from '../may.ts';
 import { organisationToday, type OrganisationPorts } from '../organisation-store.ts';
-import { mayOnPlan, mayReadPlan } from '../plan-access.ts';
+import { mayOnPlan, mayReadPlan, placeOf } from '../plan-access.ts';
 import { costedPlan, type PlanStore, type StoredPlan } from '../plan-store.ts';
 import type { Secrets } from '../ports.ts';
 import { noSuchPlan } from './plan-queries.ts';
@@ -25,6 +26,12 @@ import { noSuchPlan } from './plan-queries.ts';
 export interface WrittenPaper {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** As the organisation names the unit; null where the text belongs to none, as one that is only shown. */
+function addresseeOf(plan: StoredPlan, tree: OrganisationTree): string | null {
+  const place = tree.nodes.get(placeOf(plan, tree));
+  return place?.kind === 'unit' ? place.name : null;
 }
 
 export interface LetterAsked extends Pick<LetterOptions, 'issuer' | 'deadline'> {
@@ -50,7 +57,7 @@ export async function opinionLetter(ports: LetterPorts, { actor, planId, project
   const picture = await ports.declarations.picture(planId);
   const returned = picture !== null && project === null && picture.declaration.state === 'returned' ? { reason: picture.declaration.reason, until: returnedUntil('returned', picture.steps) } : null;
   const comments = picture === null ? [] : standingComments(picture, { actor, project, tree });
-  const options = { issuer, deadline: deadline ?? returned?.until ?? null, comments, ...(returned === null ? {} : { reason: returned.reason }) };
+  const options = { addressee: addresseeOf(plan, tree), issuer, deadline: deadline ?? returned?.until ?? null, comments, ...(returned === null ? {} : { reason: returned.reason }) };
   return letterAbout(ports, { plan, moment: plan.checkBasis, project, options, answers: picture?.answers ?? [] });
 }
 
@@ -58,14 +65,16 @@ export async function opinionLetter(ports: LetterPorts, { actor, planId, project
 export async function returnLetter(ports: LetterPorts, { actor, planId, event }: { readonly actor: Actor; readonly planId: string; readonly event: number }): Promise<Result<WrittenPaper, Fault>> {
   const plan = await ports.plans.find(planId);
   if (plan === null) return failed(noSuchPlan);
-  const refused = mayReadPlan(actor, plan, await organisationToday(ports));
+  const tree = await organisationToday(ports);
+  const refused = mayReadPlan(actor, plan, tree);
   if (refused !== null) return failed(refused);
   const picture = await ports.declarations.picture(planId);
   const step = picture?.steps.find((one) => one.action === 'return' && one.event === event);
   const draft = step === undefined ? null : await picture?.draftAt(event);
   if (picture === null || step === undefined || draft === undefined || draft === null) return failed(noSuchReturn);
+  const day = chinaDayOf(step.at);
   const sent = (await picture.commentsAt(event)).filter(({ state, since }) => state === 'sent' && since === event);
-  const options = { issuer: await issuingOffice(ports, picture, step), deadline: step.until, comments: letterComments(draft, sent), reason: step.reason };
+  const options = { addressee: addresseeOf(plan, day === null ? tree : await ports.organisation.treeOn(day)), issuer: await issuingOffice(ports, picture, step), deadline: step.until, comments: letterComments(draft, sent), reason: step.reason };
   return letterAbout(ports, { plan, moment: { event }, project: null, options, answers: await picture.answersAt(event) });
 }
 

@@ -8,6 +8,7 @@ import type { Actor } from '../actor.ts';
 import type { CourseStep } from '../declaration/declaration-store.ts';
 import { emptyHandsIn, type Hands } from '../declaration/next-hands.ts';
 import { reviewDue, roundsOfTexts, type RoundsOfText } from '../declaration/review-due.ts';
+import type { ToldReturn } from '../declaration/told-returns.ts';
 import { placeOf } from '../plan-access.ts';
 import { planScope } from '../plan-scope.ts';
 import type { ListedPlan } from '../plan-store.ts';
@@ -23,6 +24,8 @@ export interface WaitingText {
   readonly days: number | null;
   readonly due: CivilDate | null;
   readonly late: boolean;
+  /** What was asked for last; null where nothing was, or an office has decided on it since. */
+  readonly returned: ToldReturn | null;
 }
 
 /** A text that nobody can take further; `plan` null for whoever mends it without reading texts. */
@@ -47,6 +50,7 @@ export interface WaitingAround {
   /** What the caller reads, 示范 apart. */
   readonly readable: readonly ListedPlan[];
   readonly courses: ReadonlyMap<string, readonly CourseStep[]>;
+  readonly returns: ReadonlyMap<string, ToldReturn>;
   /** Those that wait for the caller. */
   readonly own: ReadonlySet<string>;
   readonly hands: Hands;
@@ -54,22 +58,22 @@ export interface WaitingAround {
 }
 
 export async function waitingTexts(ports: QueuePorts, actor: Actor, around: WaitingAround): Promise<WaitingTexts> {
-  const { readable, courses, own, hands, day } = around;
+  const { readable, courses, returns, own, hands, day } = around;
   const strandedOwn = readable.flatMap((plan) => strandedOf(plan, courses.get(plan.id) ?? [], hands));
   const known = new Set(strandedOwn.flatMap(({ plan }) => plan?.id ?? []));
   const others = readable.filter(({ id }) => !own.has(id) && !known.has(id));
   const roundsOf = await roundsOfTexts(ports, others);
-  const waiting = others.flatMap((plan) => waitingOf(plan, courses.get(plan.id) ?? [], { day, roundsOf }));
+  const waiting = others.flatMap((plan) => waitingOf(plan, courses.get(plan.id) ?? [], { day, roundsOf, returned: returns.get(plan.id) ?? null }));
   const inOrder = waiting.toSorted((a, b) => Number(b.late) - Number(a.late) || ((a.since ?? '9') < (b.since ?? '9') ? -1 : 1));
   return { waiting: inOrder.slice(0, mostWaiting), waitingInAll: waiting.length, stranded: [...strandedOwn, ...(await strandedForMenders(ports, actor, { readable, hands }))] };
 }
 
-function waitingOf(plan: ListedPlan, course: readonly CourseStep[], { day, roundsOf }: { readonly day: CivilDate; readonly roundsOf: RoundsOfText }): readonly WaitingText[] {
+function waitingOf(plan: ListedPlan, course: readonly CourseStep[], { day, roundsOf, returned }: { readonly day: CivilDate; readonly roundsOf: RoundsOfText; readonly returned: ToldReturn | null }): readonly WaitingText[] {
   const inHandOf = declarationLifecycle.states.find(({ id }) => id === plan.state)?.inHandOf ?? null;
   if (inHandOf === null) return [];
   const since = course.at(-1)?.at ?? null;
   const review = reviewDue(plan, { since, round: course.at(-1)?.round ?? 'first-up', today: day }, roundsOf);
-  return [{ plan, stateTitle: stateTitle(declarationLifecycle, plan.state), inHandOf, since, days: since === null ? null : daysSince(since, day), due: review?.due ?? null, late: (review?.late ?? 0) > 0 }];
+  return [{ plan, stateTitle: stateTitle(declarationLifecycle, plan.state), inHandOf, since, days: since === null ? null : daysSince(since, day), due: review?.due ?? null, late: (review?.late ?? 0) > 0, returned }];
 }
 
 function strandedOf(plan: ListedPlan, course: readonly CourseStep[], hands: Hands): readonly StrandedText[] {

@@ -72,24 +72,24 @@ export const inPostOfAnother = '〔（受托：代{lender} {lent}）〕〔（紧
 const unitSide: Kind['to'] = [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'declared' }];
 
 export const noticeKinds: readonly Kind[] = [
-  kind('review-due', '待审核', ['declaration.submitted', 'declaration.passed'], [{ kind: 'able', action: 'declaration.pass', at: 'after' }], '{plan}已到您这一级，请审核。', 'review'),
-  kind('decision-due', '待批复', ['declaration.passed'], [{ kind: 'able', action: 'declaration.approve', at: 'after' }, { kind: 'able', action: 'declaration.give-control', at: 'after' }], '{plan}已审核通过，请下达控制数或批复。', 'review'),
+  kind('review-due', '待审核', ['declaration.submitted', 'declaration.passed'], [{ kind: 'able', action: 'declaration.pass', at: 'after' }], '{plan}已到您这一级，请审核〔，请在{due}前办理〕〔（办理天数{unverified}）〕。', 'review', { kind: 'step' }),
+  kind('decision-due', '待批复', ['declaration.passed'], [{ kind: 'able', action: 'declaration.approve', at: 'after' }, { kind: 'able', action: 'declaration.give-control', at: 'after' }], '{plan}已审核通过，请下达控制数或批复。', 'review', { kind: 'step' }),
   kind('passed', '审核通过', ['declaration.passed'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance'] }], '{plan}通过了一级审核，现在由{inHandOf}办理，不用您做什么。', 'declaration'),
   kind('withdrawn', '已撤回', ['declaration.withdrawn'], [{ kind: 'able', action: 'declaration.pass', at: 'before' }], '{plan}已由单位撤回，暂不用审核。', 'desk'),
-  kind('returned', '退回修改', ['declaration.returned'], unitSide, '{plan}被退回〔，附{comments}条意见〕〔，涉及{projects}个项目〕，请修改或答复后再报送。', 'declaration'),
-  kind('control-given', '控制数', ['declaration.control-given'], unitSide, '{plan}的控制数已下达〔，{projects}个项目须按控制数修改〕，请核对后再报送。', 'declaration'),
-  kind('approved', '已批复', ['declaration.approved'], [{ kind: 'able', action: 'declaration.publish', at: 'after' }], '{plan}已批复，请按规定的期限公开。', 'declaration'),
+  kind('returned', '退回修改', ['declaration.returned'], unitSide, '{plan}被退回〔，附{comments}条意见〕〔，涉及{projects}个项目〕，请修改或答复后再报送。', 'declaration', { kind: 'step' }),
+  kind('control-given', '控制数', ['declaration.control-given'], unitSide, '{plan}的控制数已下达〔，{projects}个项目须按控制数修改〕，请核对后再报送。', 'declaration', { kind: 'step' }),
+  kind('approved', '已批复', ['declaration.approved'], [{ kind: 'able', action: 'declaration.publish', at: 'after' }], '{plan}已批复，请按规定的期限公开。', 'declaration', { kind: 'step' }),
   kind('approved-known', '已批复', ['declaration.approved'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-leader', 'department-finance', 'finance-first-review', 'treasury'] }], '{plan}已批复。', 'declaration'),
   kind('approval-revoked', '批复撤销', ['declaration.approval-revoked'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader', 'department-finance', 'finance-first-review', 'finance-performance', 'treasury'] }], '{plan}的批复已由财政预算股撤销，现在等财政预算股重新办理。', 'declaration'),
-  kind('adjustment-begun', '调整', ['declaration.adjustment-begun'], unitSide, '{plan}开始调整，{projects}个项目可以修改，改好后请报送。', 'declaration'),
+  kind('adjustment-begun', '调整', ['declaration.adjustment-begun'], unitSide, '{plan}开始调整，{projects}个项目可以修改，改好后请报送。', 'declaration', { kind: 'step' }),
   kind('adjustment-known', '调整', ['declaration.adjustment-begun'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}由单位申请调整，涉及{projects}个项目，报送后再审核。', 'declaration'),
   kind('adjustment-cancelled', '调整撤销', ['declaration.adjustment-cancelled'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance', 'department-finance', 'finance-first-review', 'finance-performance', 'finance-budget'] }], '{plan}的调整已撤销，内容恢复为批复时的样子。', 'declaration'),
   kind('given-up', '文本放弃', ['declaration.given-up'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance'] }], '{plan}已由本单位放弃，不再填报；内容原样留着，可以查看，单位财务可以重新启用。', 'declaration'),
   kind('taken-up', '文本重新启用', ['declaration.taken-up'], [{ kind: 'declared' }, { kind: 'reading', roles: ['unit-finance'] }], '{plan}重新启用，可以接着填报。', 'declaration'),
 
-  kind('project-to-confirm', '待核对', ['project.handed-in'], [{ kind: 'able', action: 'project.confirm', at: 'after' }], '{plan}的{projects}个项目已送来，请核对。', 'declaration'),
-  kind('project-to-accept', '待汇总', ['project.confirmed'], [{ kind: 'able', action: 'project.accept', at: 'after' }], '{plan}的{projects}个项目已经科室核对，请汇总。', 'declaration'),
-  kind('project-sent-back', '退回科室', ['project.sent-back'], [{ kind: 'able', action: 'project.edit', at: 'after' }], '{plan}的{projects}个项目被退回科室，请修改后再送。', 'declaration'),
+  kind('project-to-confirm', '待核对', ['project.handed-in'], [{ kind: 'able', action: 'project.confirm', at: 'after' }], '{plan}的{projects}个项目已送来，请核对。', 'declaration', { kind: 'projects', state: 'with-head' }),
+  kind('project-to-accept', '待汇总', ['project.confirmed'], [{ kind: 'able', action: 'project.accept', at: 'after' }], '{plan}的{projects}个项目已经科室核对，请汇总。', 'declaration', { kind: 'projects', state: 'with-unit-finance' }),
+  kind('project-sent-back', '退回科室', ['project.sent-back'], [{ kind: 'able', action: 'project.edit', at: 'after' }], '{plan}的{projects}个项目被退回科室，请修改后再送。', 'declaration', { kind: 'projects', state: 'sent-back' }),
 
   kind('extended-person', '延期', ['exception.granted'], [{ kind: 'named', as: 'person' }], '{unit}{year}年度“{round}”准予您延至{until}〔，只准其中{projects}个项目〕。', 'desk'),
   kind('extended', '延期', ['exception.granted'], [{ kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”准予延至{until}〔（仅限{who}）〕〔，只准其中{projects}个项目〕。', 'desk'),
@@ -102,11 +102,11 @@ export const noticeKinds: readonly Kind[] = [
   kind('standing-in-over', '代办结束', ['day.delegation-over', 'post.delegation-ended'], [{ kind: 'named', as: 'taker' }], '您代办{who}的“{post}”到{until}为止。', 'posts'),
   kind('lent-over', '代办结束', ['day.delegation-over'], [{ kind: 'named', as: 'giver' }], '您委托{taker}代办的“{post}”到{until}为止，请接着办理。', 'posts'),
 
-  kind('deadline-near', '临近截止', ['day.deadline-near'], [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'reading', roles: ['unit-finance', 'section-head', 'officer'] }], '{unit}{year}年度“{round}”{closes}截止〔，还剩{days}天〕，绩效文本还没有报送。', 'desk'),
-  kind('deadline-over', '逾期', ['day.deadline-over'], [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”已于{closes}截止，绩效文本还没有报送。请尽快报送；需要延期的，联系财政绩效股。', 'desk'),
-  kind('deadline-over-known', '逾期', ['day.deadline-over'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review'] }], '{unit}{year}年度“{round}”已于{closes}截止，绩效文本还没有报送，请催办。', 'desk'),
+  kind('deadline-near', '临近截止', ['day.deadline-near'], [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'reading', roles: ['unit-finance', 'section-head', 'officer'] }], '{unit}{year}年度“{round}”{closes}截止〔，还剩{days}天〕，绩效文本还没有报送。', 'desk', { kind: 'submission' }),
+  kind('deadline-over', '逾期', ['day.deadline-over'], [{ kind: 'able', action: 'declaration.submit', at: 'after' }, { kind: 'reading', roles: ['unit-finance', 'unit-leader'] }], '{unit}{year}年度“{round}”已于{closes}截止，绩效文本还没有报送。请尽快报送；需要延期的，联系财政绩效股。', 'desk', { kind: 'submission' }),
+  kind('deadline-over-known', '逾期', ['day.deadline-over'], [{ kind: 'reading', roles: ['department-finance', 'finance-first-review'] }], '{unit}{year}年度“{round}”已于{closes}截止，绩效文本还没有报送，请催办。', 'desk', { kind: 'submission' }),
 
-  kind('proposal-due', '指标提议', ['library.proposed'], [{ kind: 'able', action: 'library.review', at: 'after' }], '{unit}提议{change}指标“{indicator}”，请审核。', 'library'),
+  kind('proposal-due', '指标提议', ['library.proposed'], [{ kind: 'able', action: 'library.review', at: 'after' }], '{unit}提议{change}指标“{indicator}”，请审核。', 'library', { kind: 'decision' }),
   kind('proposal-decided', '提议结果', ['library.decided'], [{ kind: 'named', as: 'person' }], '您提议的指标“{indicator}”{outcome}。', 'library'),
 ];
 
@@ -123,6 +123,6 @@ export function isNoticeKind(id: string): id is NoticeKindId {
   return noticeKinds.some((one) => one.id === id);
 }
 
-function kind(id: NoticeKindId, title: string, on: Kind['on'], to: Kind['to'], sentence: string, leadsTo: Kind['leadsTo']): Kind {
-  return { id, title, on, to, sentence, leadsTo };
+function kind(id: NoticeKindId, title: string, on: Kind['on'], to: Kind['to'], sentence: string, leadsTo: Kind['leadsTo'], asks: Kind['asks'] = null): Kind {
+  return { id, title, on, to, sentence, leadsTo, asks };
 }

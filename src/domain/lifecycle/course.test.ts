@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCivilDate } from '../../kernel/civil-date.ts';
-import { adjustedFrom, approvedFrom, returnedUntil, standingApproval, submittedFrom, type DeclarationAction, type DeclarationState, type Round, type TakenStep } from './index.ts';
+import { adjustedFrom, approvedFrom, returnedUntil, standingApproval, standingReturn, submittedFrom, type DeclarationAction, type DeclarationState, type Round, type TakenStep } from './index.ts';
 
 const course: readonly TakenStep[] = [
   step(1, 'submit', 'with-first-review', 'first-up'),
@@ -51,6 +51,14 @@ test('a returned text comes back until the day of its last return, and nothing e
   expect(returnedUntil('returned', steps)).toBe(until);
   expect(returnedUntil('with-first-review', steps)).toBeNull();
   expect([returnedUntil('returned', []), returnedUntil('returned', [{ action: 'return', until: null }])]).toEqual([null, null]);
+});
+
+test('a return stands until an office has decided on what came back', () => {
+  const back = [step(1, 'submit', 'with-first-review', 'first-up'), step(2, 'return', 'returned', 'first-up'), step(3, 'submit', 'with-first-review', 'first-up')];
+  expect([[], course, back.slice(0, 1)].map((steps) => standingReturn(steps))).toEqual([undefined, undefined, undefined]);
+  expect([back.slice(0, 2), back, [...back, step(4, 'withdraw', 'returned', 'first-up')]].map((steps) => standingReturn(steps)?.event)).toEqual([2, 2, 2]);
+  expect(standingReturn([...back, step(4, 'pass', 'with-performance', 'first-up')])).toBeUndefined();
+  expect(standingReturn([...back, step(4, 'return', 'returned', 'first-up')])?.event).toBe(4);
 });
 
 function step(event: number, action: DeclarationAction, to: DeclarationState, round: Round): TakenStep {

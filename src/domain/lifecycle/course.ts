@@ -39,6 +39,12 @@ export function returnedUntil(state: DeclarationState, steps: readonly { readonl
   return state === 'returned' ? (steps.findLast(({ action }) => action === 'return')?.until ?? null) : null;
 }
 
+/** The return that says what was asked for: while the text is returned, and after it came back until an office has decided on it; undefined where there is none. */
+export function standingReturn<Step extends { readonly action: DeclarationAction }>(steps: readonly Step[]): Step | undefined {
+  const last = steps.findLastIndex(({ action }) => action === 'return');
+  return steps.slice(last + 1).every(({ action }) => action === 'submit' || action === 'withdraw') ? steps[last] : undefined;
+}
+
 /** The last approval that was not revoked; undefined where there is none. */
 export function standingApproval<Step extends TakenStep>(steps: readonly Step[]): Step | undefined {
   const standing: Step[] = [];

@@ -1,6 +1,7 @@
 // 消息: what somebody has to know because something happened. A declaration says of each kind on which occasions it is given, to whom, in which sentence, and to
 // which page it leads; who that is on a day is found from posts and access.
 import type { Role } from '../access/index.ts';
+import type { ProjectState } from '../lifecycle/index.ts';
 
 /** What a sentence is filled with: texts of the matter, counts, and days. A person is named by the id of an account alone, under one of `personFacts`. */
 export type NoticeFacts = Readonly<Record<string, string | number>>;
@@ -21,6 +22,9 @@ export type NoticeRecipients<Action extends string = string> =
   /** The person the matter itself names. */
   | { readonly kind: 'named'; readonly as: NamedPart };
 
+/** What a notice asks for. It is done, by whoever, when the text has taken a further step, it was submitted, none of its projects stands at that state any more, or the proposal was decided. */
+export type NoticeAct = { readonly kind: 'step' } | { readonly kind: 'submission' } | { readonly kind: 'projects'; readonly state: ProjectState } | { readonly kind: 'decision' };
+
 export interface NoticeKind<Id extends string = string, Occasion extends string = string, Action extends string = string> {
   /** Stable, lower case; kept with every notice. */
   readonly id: Id;
@@ -32,6 +36,8 @@ export interface NoticeKind<Id extends string = string, Occasion extends string 
   readonly sentence: string;
   /** The page it leads to. */
   readonly leadsTo: NoticePlace;
+  /** Null: it only tells. */
+  readonly asks: NoticeAct | null;
 }
 
 /** `review`, `declaration` of the plan · `desk` 工作台 · `posts` the own account · `library` 指标库 */

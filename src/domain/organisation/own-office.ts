@@ -17,8 +17,8 @@ export function ownOfficeTitle(declared: boolean | null): string {
 }
 
 /**
- * An organ as formal documents name it (title, addressee, signature): 本级 tells a budget unit apart from the units under the same organ, and is no part of the
- * organ's name (党政机关公文处理工作条例 第九条: the full or the standard short name of the organ).
+ * An organ as formal documents name it (title, signature): 本级 tells a budget unit apart from the units under the same organ, and is no part of the
+ * organ's name (党政机关公文处理工作条例 第九条: the full or the standard short name of the organ). A letter to the unit itself keeps the word: with it the unit is found in the organisation.
  */
 export function organName(name: string): string {
   return name.endsWith(ownWord) && name.length > ownWord.length ? name.slice(0, -ownWord.length) : name;

@@ -17,6 +17,8 @@ export const noticesSchema = z.object({
       href: z.string(),
       at: z.string(),
       read: z.boolean(),
+      /** What it asks for was done since, by whoever: it counts as unread no more. */
+      done: z.boolean(),
     }),
   ),
 });

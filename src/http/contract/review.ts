@@ -49,6 +49,18 @@ export type StepsTogether = z.infer<typeof stepsTogetherSchema>;
 export const stepsTogetherTakenSchema = z.object({ outcomes: z.array(z.object({ id: z.string(), problem: problemSchema.nullable() })) });
 export type StepsTogetherTaken = z.infer<typeof stepsTogetherTakenSchema>;
 
+/** The return that says what is asked for, or was, until an office has decided on what came back. */
+const toldReturnSchema = z.object({
+  by: z.string(),
+  at: z.string(),
+  reason: z.string(),
+  /** Until when it comes back; null where no day was set. */
+  until: day.nullable(),
+  /** When it came back; null while it is out. */
+  back: z.string().nullable(),
+});
+export type ToldReturn = z.infer<typeof toldReturnSchema>;
+
 const deskTaskSchema = z.object({
   kind: z.enum(['review', 'declare', 'projects', 'publish']),
   plan: z.object({ id: z.string(), unitName: z.string(), fiscalYear: count.nullable() }),
@@ -56,6 +68,7 @@ const deskTaskSchema = z.object({
   detail: z.string(),
   due: day.nullable(),
   late: z.boolean(),
+  returned: toldReturnSchema.nullable(),
 });
 export type DeskTask = z.infer<typeof deskTaskSchema>;
 
@@ -68,6 +81,7 @@ const waitingTextSchema = z.object({
   days: count.nullable(),
   due: day.nullable(),
   late: z.boolean(),
+  returned: toldReturnSchema.nullable(),
 });
 export type WaitingText = z.infer<typeof waitingTextSchema>;
 

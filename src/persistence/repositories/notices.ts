@@ -11,6 +11,7 @@ import { mailChoiceTable } from '../tables/notice.table.ts';
 import { personalValueTable } from '../tables/personal-value.table.ts';
 import { loadRow } from '../tables/row-codec.ts';
 import { restoreText } from '../tables/storable-text.ts';
+import { noticeDone } from './notice-done.ts';
 import { noticeWrites } from './notice-writes.ts';
 import type { Author } from './organisation-nodes.ts';
 import { commitPersonalValue, readPersonalValue } from './personal-values.ts';
@@ -21,7 +22,7 @@ const own = `n.division = any(array(select division from event_head)) and n.acco
 const noticeFacts = z.record(z.string(), z.union([z.string().transform(restoreText), z.number()]));
 
 /** What `storedNotice` reads, of `notice n` and `notice_read r`. */
-export const noticeColumns = `n.id, n.account_id as account, n.kind, n.thing, n.plan_id as "planId", n.facts, n.at, r.notice_id is not null as read`;
+export const noticeColumns = `n.id, n.account_id as account, n.kind, n.thing, n.plan_id as "planId", n.facts, n.at, r.notice_id is not null as read, ${noticeDone} as done`;
 
 export const storedNotice = z.object({
   id: z.string(),
@@ -32,13 +33,14 @@ export const storedNotice = z.object({
   facts: noticeFacts,
   at: z.string().transform((text) => new Date(text).toISOString()),
   read: z.boolean(),
+  done: z.boolean(),
 });
 
 export async function listNotices(database: Queryable, { account, unreadOnly, most }: { readonly account: string; readonly unreadOnly: boolean; readonly most: number }): Promise<readonly StoredNotice[]> {
   const answer = await database.query(
     `select ${noticeColumns}
      from notice n left join notice_read r on r.division = n.division and r.notice_id = n.id
-     where ${own} and ($2::boolean = false or r.notice_id is null) order by n.at desc, n.id desc limit $3`,
+     where ${own} and ($2::boolean = false or (r.notice_id is null and not ${noticeDone})) order by n.at desc, n.id desc limit $3`,
     [account, unreadOnly, most],
   );
   return z.array(storedNotice).parse(answer.rows);
@@ -46,7 +48,7 @@ export async function listNotices(database: Queryable, { account, unreadOnly, mo
 
 export async function countNotices(database: Queryable, account: string): Promise<NoticeCounts> {
   const answer = await database.query(
-    `select count(*)::int as all, count(*) filter (where r.notice_id is null)::int as unread
+    `select count(*)::int as all, count(*) filter (where r.notice_id is null and not ${noticeDone})::int as unread
      from notice n left join notice_read r on r.division = n.division and r.notice_id = n.id where ${own}`,
     [account],
   );

@@ -12,8 +12,8 @@ export function usePeopleChange<Input, Outcome>(change: (input: Input) => Promis
   return useChange(people, { change, done, refusals });
 }
 
-/** A step of a declaration moves the plan, its versions, and what waits on whom. */
-const declarations: readonly string[] = ['plans', 'review-queue', 'desk', 'progress'];
+/** A step of a declaration moves the plan, its versions, what waits on whom, and what a notice asked for. */
+const declarations: readonly string[] = ['plans', 'review-queue', 'desk', 'progress', 'notices'];
 
 export function useDeclarationChange<Input, Outcome>(change: (input: Input) => Promise<Outcome>, done: Done<Outcome>, refusals: Refusals = 'in-passing') {
   return useChange(declarations, { change, done, refusals });

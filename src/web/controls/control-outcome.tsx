@@ -7,6 +7,7 @@ import type { ComparedText } from '../../documents/control/compare-control-rows.
 import { controlRowTitle } from '../../documents/control/control-sheet.ts';
 import { keepControlSheet } from '../api/control-queries.ts';
 import { takeStep } from '../api/declaration-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { requestKey } from '../api/request-key.ts';
 import { problemText } from '../api/use-change.ts';
 import { base64, inTenThousands, type LookedList } from './control-list.ts';
@@ -50,7 +51,7 @@ export function ControlOutcome({ fiscalYear, looked: { file, bytes, compared, re
       void message.error(error instanceof Error ? problemText(error) : '没有办成，请重试。');
     }
     setProgress(null);
-    await Promise.all(['plans', 'review-queue', 'desk', 'progress'].map((key) => client.invalidateQueries({ queryKey: [key] })));
+    await Promise.all(['plans', 'review-queue', 'desk', 'progress'].map((key) => readAgain(client, [key])));
   };
   const done = [...given.values()].filter((why) => why === null).length;
   return (

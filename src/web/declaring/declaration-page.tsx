@@ -19,6 +19,7 @@ import { DeclaredProjects } from './declared-projects.tsx';
 import { DisclosureList } from './disclosure-list.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { StandingApproval, StandingLetter } from './plan-papers.tsx';
+import { StandingReturn } from './standing-return.tsx';
 
 export function DeclarationPage() {
   usePageTitle('申报');
@@ -49,6 +50,7 @@ function Declared({ planId, demo, plan }: { readonly planId: string; readonly de
           {declaration.history.some(({ action }) => action === 'publish') ? <Button href={publishedAddress(plan)}>公开的页面</Button> : null}
         </div>
       </header>
+      <StandingReturn declaration={declaration} />
       <NextSteps planId={planId} declaration={declaration} />
       <DeclaredProjects planId={planId} declaration={declaration} />
       <DisclosureList planId={planId} declaration={declaration} />

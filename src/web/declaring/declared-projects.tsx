@@ -10,6 +10,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { tenThousands } from '../parts/amounts.ts';
 import { ConfirmDescriptions, toldCopied, useCopiedDescriptions } from './copied-description.tsx';
 import { DescribeWindow } from './describe-window.tsx';
+import { heldProjects } from './held-projects.ts';
 import { SeverityCount } from '../parts/severity-mark.tsx';
 import { isLeaving, UnfundedProject } from './unfunded-project.tsx';
 
@@ -30,6 +31,7 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
   );
   const continuing = useDeclarationChange((projects: readonly string[]) => describeProjects(planId, { projects: [...projects], continuity: 'continued', key: requestKey() }), '已写明为延续');
   const copied = useCopiedDescriptions(planId, declaration);
+  const held = heldProjects(declaration);
   const unsaid = declaration.mayDescribe ? declaration.projects.filter(({ continuity }) => continuity === null).map(({ id }) => id) : [];
   const take = (action: Action, projects: readonly string[], reason = ''): void => {
     setRefused([]);
@@ -72,6 +74,11 @@ export function DeclaredProjects({ planId, declaration }: DeclaredProjectsProps)
           ))}
         </div>
       </div>
+      {held === null ? null : (
+        <p className="small declared-held" role="note">
+          {held.sentence}
+        </p>
+      )}
       {declaration.projects.some(({ blocking, unanswered }) => blocking + unanswered > 0) ? <p className="small soft declared-counted">按处计，一格里的一处算一处；概览和项目页把同样的问题合并成一条，条数要少些。</p> : null}
       {refused.length === 0 ? null : (
         <div className="refused-list" role="alert">

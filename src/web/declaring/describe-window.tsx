@@ -5,6 +5,7 @@ import { describeProjects } from '../api/declaration-queries.ts';
 import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { FormWindow } from '../parts/form-window.tsx';
+import { heldProjects } from './held-projects.ts';
 
 interface DescribeWindowProps {
   readonly planId: string;
@@ -29,6 +30,9 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
     '填报信息已保存',
     'in-form',
   );
+  const held = heldProjects(declaration);
+  // A blank may be filled still.
+  const isHeld = held !== null && project !== null && project.continuity !== null && held.holds(project.id);
   const close = (): void => {
     describing.reset();
     onClose();
@@ -49,8 +53,8 @@ export function DescribeWindow({ planId, declaration, project, onClose }: Descri
       <Form.Item name="section" label="由谁填报" extra="交给科室（所）之后，由该科室的经办人填报、负责人核对。">
         <Select options={[{ value: unitItself, label: '单位财务' }, ...declaration.sections.map(({ id, name }) => ({ value: id, label: name }))]} />
       </Form.Item>
-      <Form.Item name="continuity" label="项目性质" extra="新增项目达到标准的，须先作事前绩效评估。">
-        <Radio.Group options={[{ value: 'new', label: '新增' }, { value: 'continued', label: '延续' }]} />
+      <Form.Item name="continuity" label="项目性质" extra={isHeld ? held.sentence : '新增项目达到标准的，须先作事前绩效评估。'}>
+        <Radio.Group disabled={isHeld} options={[{ value: 'new', label: '新增' }, { value: 'continued', label: '延续' }]} />
       </Form.Item>
     </FormWindow>
   );

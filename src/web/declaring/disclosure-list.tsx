@@ -10,6 +10,7 @@ import { requestKey } from '../api/request-key.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { disclosureKinds } from './disclosure-kinds.ts';
+import { heldProjects } from './held-projects.ts';
 import { DisclosureWindow } from './disclosure-window.tsx';
 import { useChosenRows } from './use-chosen-rows.ts';
 
@@ -30,7 +31,9 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
   const { projects, mayDisclose, history } = declaration;
   const section = useRef<HTMLElement>(null);
   const saved = useRef(false);
-  const rows = useChosenRows(projects.map(({ id }) => id));
+  const held = heldProjects(declaration);
+  const free = projects.flatMap(({ id }) => (held?.holds(id) === true ? [] : [id]));
+  const rows = useChosenRows(free);
   const [deciding, setDeciding] = useState(false);
   const [decided, setDecided] = useState<Decided | null>(null);
   const undoing = useDeclarationChange((before: Decisions) => discloseProjects(planId, { decisions: before, key: requestKey() }), '已撤销，恢复到原来的写法');
@@ -53,9 +56,10 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
       </div>
       <div className="disclosure-bar">
         <Checkbox
-          checked={chosen.length === projects.length && projects.length > 0}
-          indeterminate={chosen.length > 0 && chosen.length < projects.length}
-          onChange={({ target }) => rows.choose(target.checked ? projects.map(({ id }) => id) : [])}
+          disabled={free.length === 0}
+          checked={chosen.length === free.length && free.length > 0}
+          indeterminate={chosen.length > 0 && chosen.length < free.length}
+          onChange={({ target }) => rows.choose(target.checked ? free : [])}
         >
           全选
         </Checkbox>
@@ -66,7 +70,7 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
           placeholder="按类选择"
           popupMatchSelectWidth={false}
           value={null}
-          onChange={(id: string | null) => rows.choose(kinds.find((kind) => kind.id === id)?.projects ?? [])}
+          onChange={(id: string | null) => rows.choose((kinds.find((kind) => kind.id === id)?.projects ?? []).filter((project) => free.includes(project)))}
           options={kinds.map(({ id, title }) => ({ value: id, label: title }))}
         />
         <Button size="small" type="primary" disabled={chosen.length === 0} onClick={() => setDeciding(true)}>
@@ -74,6 +78,11 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
         </Button>
         <span className="small soft disclosure-keys">键盘：↑ ↓ 移动，空格选，Shift+↑ ↓ 连选，Ctrl+A 全选，Esc 全不选</span>
       </div>
+      {held === null ? null : (
+        <p className="small declared-held" role="note">
+          {held.sentence}
+        </p>
+      )}
       {decided === null || isPublished ? null : (
         <p className="disclosure-decided" role="status">
           {decided.told}
@@ -87,6 +96,7 @@ export function DisclosureList({ planId, declaration }: DisclosureListProps) {
           <li key={project.id} data-decided={project.disclosure ?? 'open'}>
             <Checkbox
               data-row={project.id}
+              disabled={!free.includes(project.id)}
               checked={rows.isChosen(project.id)}
               onChange={({ nativeEvent }) => rows.toggle(project.id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
             >

@@ -4,9 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { activityText, type CopiedCell } from '../../domain/template/index.ts';
-import type { WorkActivityRecord } from '../../http/contract/filling.ts';
+import type { Filling, WorkActivityRecord } from '../../http/contract/filling.ts';
 import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveActivities } from '../api/filling-queries.ts';
+import { readAgain, takeAsStanding } from '../api/read-again.ts';
 import { numberOf } from '../app/plan-view.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { BesideBar } from './beside-bar.tsx';
@@ -34,12 +35,17 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const isSending = useRef(false);
+  const latest = useRef(stored);
   const duties = dutyChoices(session.draft.frame.overall);
+  const showStanding = (): void => {
+    before.current = latest.current;
+    setLines(latest.current.map(typed));
+  };
   useEffect(() => {
-    // What was just saved from here comes back the same, and must not cover what has been typed since.
-    if (JSON.stringify(stored) === JSON.stringify(before.current)) return;
-    before.current = stored;
-    setLines(stored.map(typed));
+    latest.current = stored;
+    // What was just saved from here comes back the same, or before the saving is answered, and must not cover what has been typed since.
+    if (!isSending.current && JSON.stringify(stored) !== JSON.stringify(before.current)) showStanding();
   }, [stored]);
 
   /** One after the other: each on what the one before left. A line without a name is not saved yet. */
@@ -47,16 +53,18 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
     saving.current = saving.current.then(async () => {
       const written = next.filter(({ name }) => name.trim() !== '').map(({ name, duty, projects }) => ({ name: name.trim(), duty, projects }));
       if (JSON.stringify(written) === JSON.stringify(before.current)) return;
+      isSending.current = true;
       try {
         const saved = await saveActivities(keeper.planId, { before: before.current, activities: written });
         before.current = saved;
         setFault(null);
         // What stands as it was taken over is counted on the other pages of the plan.
-        void client.invalidateQueries(copiedQuery(keeper.planId));
-        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, activities: [...saved] }));
+        void readAgain(client, copiedQuery(keeper.planId).queryKey);
+        await takeAsStanding<Filling>(client, fillingQuery(keeper.planId).queryKey, (known) => ({ ...known, activities: [...saved] }));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
       }
+      isSending.current = false;
     });
   };
   const change = (next: readonly TypedActivity[]): void => {
@@ -71,8 +79,19 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
         <h2 id="activities-title">工作活动</h2>
         <p>每项职责本年做哪几件事，各由哪些项目落实；由基本支出保障的不选项目。</p>
       </div>
+<<<<<<< HEAD
       <RefusedList fault={fault} onShown={() => setFault(null)} />
       <BesideBar from={copies.from(null)} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
+=======
+      <RefusedList
+        fault={fault}
+        onShown={() => {
+          setFault(null);
+          showStanding();
+        }}
+      />
+      <BesideBar fromYear={copies.fromYear} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
+>>>>>>> main
       {lines.length === 0 ? <p className="soft">还没有工作活动。</p> : null}
       <ol className="clean-list">
         {lines.map((line, at) => {

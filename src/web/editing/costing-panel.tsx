@@ -8,10 +8,11 @@ import type { DraftProject } from '../../domain/editing/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
 import { lineText, type CopiedCell } from '../../domain/template/index.ts';
-import type { CostingLineRecord } from '../../http/contract/filling.ts';
+import type { CostingLineRecord, Filling } from '../../http/contract/filling.ts';
 import { formatFen } from '../../kernel/money.ts';
 import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveCosting } from '../api/filling-queries.ts';
+import { readAgain, takeAsStanding } from '../api/read-again.ts';
 import { GrowingText } from '../parts/growing-text.tsx';
 import { RuleLink } from '../parts/rule-link.tsx';
 import { BesideBar } from './beside-bar.tsx';
@@ -50,6 +51,8 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
   const [fault, setFault] = useState<Error | null>(null);
   const before = useRef(stored);
   const saving = useRef<Promise<void>>(Promise.resolve());
+  const isSending = useRef(false);
+  const latest = useRef(stored);
   const list = useRef<HTMLOListElement>(null);
   const added = useRef(false);
   // Whoever adds a line writes in it next.
@@ -60,11 +63,14 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
   // What the server calls a line that was made here. On the page it keeps its own name, so that its fields stay the same while somebody types in them.
   const identities = useRef(new Map<string, string>());
   useEffect(() => onTyping({ project: standing.id, lines }), [standing.id, lines, onTyping]);
+  const showStanding = (): void => {
+    before.current = latest.current;
+    setLines(latest.current);
+  };
   useEffect(() => {
-    // What was just saved from here comes back the same, and must not cover what has been typed since.
-    if (isSame(stored, before.current)) return;
-    before.current = stored;
-    setLines(stored);
+    latest.current = stored;
+    // What was just saved from here comes back the same, or before the saving is answered, and must not cover what has been typed since.
+    if (!isSending.current && !isSame(stored, before.current)) showStanding();
   }, [stored]);
 
   const asKnown = (typed: readonly CostingLineRecord[]): readonly CostingLineRecord[] => typed.map((line) => ({ ...line, id: identities.current.get(line.id) ?? line.id }));
@@ -85,6 +91,7 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
     saving.current = saving.current.then(async () => {
       const sent = asKnown(next);
       if (isSame(sent, before.current)) return leaveShelf(sent, sent);
+      isSending.current = true;
       try {
         const saved = await saveCosting(keeper.planId, standing.id, { before: before.current, lines: sent });
         before.current = saved;
@@ -92,13 +99,14 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
         leaveShelf(sent, saved);
         setFault(null);
         // Other pages of the plan begin with what stands now, and are judged by it.
-        void client.invalidateQueries({ queryKey: ['plans', keeper.planId, 'document'] });
+        void readAgain(client, ['plans', keeper.planId, 'document']);
         // What stands as it was taken over is counted on the other pages of the plan.
-        void client.invalidateQueries(copiedQuery(keeper.planId));
-        client.setQueryData(fillingQuery(keeper.planId).queryKey, (known) => (known === undefined ? known : { ...known, projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
+        void readAgain(client, copiedQuery(keeper.planId).queryKey);
+        await takeAsStanding<Filling>(client, fillingQuery(keeper.planId).queryKey, (known) => ({ ...known, projects: known.projects.map((one) => (one.project === standing.id ? { ...one, costing: [...saved] } : one)) }));
       } catch (error) {
         setFault(error instanceof Error ? error : new Error(String(error)));
       }
+      isSending.current = false;
     });
   };
   const change = (next: readonly CostingLineRecord[]): void => {
@@ -124,6 +132,7 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
         onShown={() => {
           shelf.drop();
           setFault(null);
+          showStanding();
         }}
       />
       <CostingLeft

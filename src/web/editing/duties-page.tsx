@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Checkbox } from 'antd';
 import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { numberOf } from '../app/plan-view.ts';
@@ -29,7 +30,7 @@ export function DutiesPage() {
   const held = useExtensionHold();
   const saving = useMutation({
     mutationFn: ({ project, duties }: FilledProject) => linkDuties(keeper.planId, project, duties),
-    onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]),
+    onSuccess: () => Promise.all([readAgain(client, fillingQuery(keeper.planId).queryKey), readAgain(client, copiedQuery(keeper.planId).queryKey)]),
   });
   if (filling.isError) return <PageProblem error={filling.error} onRetry={() => void filling.refetch()} />;
   if (filling.data === undefined) return <PageLoading />;

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Select } from 'antd';
 import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, linkDuties } from '../api/filling-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { BesideBar } from './beside-bar.tsx';
@@ -19,7 +20,7 @@ interface DutiesPanelProps {
 export function DutiesPanel({ project, stored, copies }: DutiesPanelProps) {
   const { keeper, session } = useEditing();
   const client = useQueryClient();
-  const saving = useMutation({ mutationFn: (next: readonly string[]) => linkDuties(keeper.planId, project, next), onSuccess: () => Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]) });
+  const saving = useMutation({ mutationFn: (next: readonly string[]) => linkDuties(keeper.planId, project, next), onSuccess: () => Promise.all([readAgain(client, fillingQuery(keeper.planId).queryKey), readAgain(client, copiedQuery(keeper.planId).queryKey)]) });
   const duties = dutyChoices(session.draft.frame.overall);
   const copied = standingCopies(copies.cells, { project, cell: 'duties', texts: [stored.join('、')] });
   return (

@@ -101,6 +101,8 @@ function OpenPlan({ account, planId }: { readonly account: string; readonly plan
 
 /** What was typed a moment ago goes on its way; the pages that only show the plan ask for it anew, also where it arrives only after the connection has come back. */
 async function sendBehind(keeper: PlanSaving, client: QueryClient): Promise<void> {
+  // What a step still misses was counted before the editing: nothing is shown until it is counted again, since people act on it.
+  void client.resetQueries({ queryKey: declarationQuery(keeper.planId).queryKey });
   await keeper.flush();
   await readAgain(client, ['plans']);
   if (keeper.snapshot().saving.kind !== 'unreachable') return;

@@ -20,9 +20,9 @@ export interface RowTools {
 interface EditorToolsProps {
   /** Null where no cell of the indicator table is chosen. */
   readonly row: RowTools | null;
-  /** Adding works without a row too: the table may be empty. */
   /** Only other projects of the text were given longer. */
   readonly isHeld: boolean;
+  /** Adding works without a row too: the table may be empty. */
   readonly onAdd: () => void;
   readonly onLibrary: () => void;
   readonly find: string;

@@ -8,6 +8,7 @@ import type { DraftProject, PlanDraft } from '../../domain/editing/index.ts';
 import type { Copied } from '../../http/contract/copied.ts';
 import { confirmCopied, copiedQuery, sourceOf } from '../api/copied-queries.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
+import { readAgain, takeAsStanding } from '../api/read-again.ts';
 import { problemText } from '../api/use-change.ts';
 import type { CellKey } from '../project/form-content.ts';
 import { useEditing } from './editing-context.ts';
@@ -38,11 +39,9 @@ export function useCopies(draft: PlanDraft, tell: (sentence: string) => void): C
   const { mutate } = useMutation({
     mutationFn: (chosen: readonly CopiedCell[]) => confirmCopied(keeper.planId, chosen),
     onSuccess: async (_, chosen) => {
-      // An answer asked for before would mark them again.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData<Copied>(queryKey, (known) => (known === undefined ? known : { ...known, cells: [...withoutConfirmed(known.cells, chosen)] }));
+      await takeAsStanding<Copied>(client, queryKey, (known) => ({ ...known, cells: [...withoutConfirmed(known.cells, chosen)] }));
       tell(`已确认${chosen.length}处沿用的内容。`);
-      await client.invalidateQueries({ queryKey: declarationQuery(keeper.planId).queryKey });
+      await readAgain(client, declarationQuery(keeper.planId).queryKey);
     },
     onError: (error) => tell(problemText(error)),
   });

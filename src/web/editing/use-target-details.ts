@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { noDetails, type TargetDetails } from '../../domain/target-details/index.ts';
 import { copiedQuery } from '../api/copied-queries.ts';
 import { fillingQuery, saveTargetDetails } from '../api/filling-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { useEditing } from './editing-context.ts';
 
 export interface KeptDetails {
@@ -21,12 +22,12 @@ export function useTargetDetails(place: { readonly project: string; readonly row
   const standing = filling.data === undefined ? null : own === undefined ? noDetails : { direction: own.direction, accumulation: own.accumulation, weight: own.weight, dataSource: own.dataSource };
   const saving = useMutation({
     // Refused because somebody else wrote meanwhile: what they wrote is what the next press rests on.
-    onError: () => client.invalidateQueries(fillingQuery(keeper.planId)),
+    onError: () => readAgain(client, fillingQuery(keeper.planId).queryKey),
     mutationFn: async (details: TargetDetails) => {
       await keeper.flush();
       await saveTargetDetails(keeper.planId, place, { before: standing ?? noDetails, details });
       // What is said anew is no copy of an earlier year any more.
-      await Promise.all([client.invalidateQueries(fillingQuery(keeper.planId)), client.invalidateQueries(copiedQuery(keeper.planId))]);
+      await Promise.all([readAgain(client, fillingQuery(keeper.planId).queryKey), readAgain(client, copiedQuery(keeper.planId).queryKey)]);
     },
   });
   return { standing, isSaving: saving.isPending, fault: saving.error ?? filling.error, save: (details, done) => saving.mutate(details, { onSuccess: done }) };

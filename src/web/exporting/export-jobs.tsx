@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Skeleton } from 'antd';
 import type { ExportJob } from '../../http/contract/exports.ts';
 import { exportFileAddress, exportListQuery, removeExport } from '../api/export-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { writtenSize } from '../parts/amounts.ts';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { failureOf } from './export-failure.ts';
@@ -10,7 +11,7 @@ import { failureOf } from './export-failure.ts';
 export function ExportJobs() {
   const client = useQueryClient();
   const list = useQuery(exportListQuery);
-  const removing = useMutation({ mutationFn: removeExport, onSettled: () => client.invalidateQueries({ queryKey: exportListQuery.queryKey }) });
+  const removing = useMutation({ mutationFn: removeExport, onSettled: () => readAgain(client, exportListQuery.queryKey) });
   if (list.isError) return <ProblemCard error={list.error} onRetry={() => void list.refetch()} />;
   if (list.data === undefined) return <Skeleton active paragraph={{ rows: 2 }} />;
   if (list.data.exports.length === 0) return <p className="soft">现在没有正在写的，也没有写好的文件。</p>;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ExportJob, ExportRequestBody } from '../../http/contract/exports.ts';
 import { exportFileAddress, exportListQuery, removeExport, startExport } from '../api/export-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { saveFrom } from './save-file.ts';
 
 export interface ServerExport {
@@ -16,7 +17,7 @@ export interface ServerExport {
 
 export function useServerExport(): ServerExport {
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: exportListQuery.queryKey });
+  const refresh = () => readAgain(client, exportListQuery.queryKey);
   const starting = useMutation({ mutationFn: startExport, onSuccess: refresh });
   const removing = useMutation({ mutationFn: removeExport, onSuccess: () => (starting.reset(), refresh()) });
   const id = starting.data?.id ?? null;

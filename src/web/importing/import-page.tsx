@@ -7,6 +7,7 @@ import { Progress, Upload } from 'antd';
 import { acceptedExtensions, acceptedFormatsText } from '../../documents/accepted-formats.ts';
 import type { ImportResult } from '../../http/contract/plans.ts';
 import { ProblemError } from '../api/client.ts';
+import { readAgain } from '../api/read-again.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { signInAddress } from '../../http/contract/address-after-sign-in.ts';
@@ -33,7 +34,7 @@ export function ImportPage() {
       return bringFile(order, client, setShare);
     },
     // The places that the text brings along stand in the organisation from now on.
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['plans'] }), client.invalidateQueries({ queryKey: ['organisation'] })]),
+    onSuccess: () => Promise.all([readAgain(client, ['plans']), readAgain(client, ['organisation'])]),
     onError: (error) => {
       if (error instanceof ProblemError && error.status === 401) void client.invalidateQueries({ queryKey: ['session'] });
     },

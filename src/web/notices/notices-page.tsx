@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Empty, Segmented } from 'antd';
 import type { Notices } from '../../http/contract/notices.ts';
 import { markNotices, noticesQuery } from '../api/notice-queries.ts';
+import { readAgain } from '../api/read-again.ts';
 import { sessionQuery } from '../api/session-queries.ts';
 import { problemText } from '../api/use-change.ts';
 import { AppLink } from '../app/app-link.tsx';
@@ -43,7 +44,7 @@ export function NoticesPage() {
       <header className="page-head">
         <div>
           <h1>消息</h1>
-          <p>与您有关的事发生时在这里告知；要办的事都在工作台。</p>
+          <p>与您有关的事发生时在这里告知；要办的事都在工作台，办了的（不论谁办的）这里写“已办”，不再算未读。</p>
         </div>
         <span className="notice-tools">
           <Button onClick={() => setMailOpen(true)}>邮件通知</Button>
@@ -85,22 +86,24 @@ interface NoticeLineProps {
   readonly onFollow: () => void;
 }
 
-function NoticeLine({ notice: { title, sentence, href, at, read }, disabled, onMark, onFollow }: NoticeLineProps) {
+function NoticeLine({ notice: { title, sentence, href, at, read, done }, disabled, onMark, onFollow }: NoticeLineProps) {
   return (
-    <li className={read ? 'notice notice-read' : 'notice'}>
+    <li className={read || done ? 'notice notice-read' : 'notice'}>
       <span className="notice-title">{title}</span>
       <span className="notice-text">
-        <AppLink href={href} onClick={read ? undefined : onFollow}>
+        <AppLink href={href} onClick={read || done ? undefined : onFollow}>
           {sentence}
         </AppLink>
         <span className="small faint">
           {writtenTime(at)}
-          {read ? '' : '，未读'}
+          {done ? '，已办' : read ? '' : '，未读'}
         </span>
       </span>
-      <Button size="small" type="text" disabled={disabled} aria-label={`${read ? '标为未读' : '标为已读'}：${sentence}`} onClick={() => onMark(!read)}>
-        {read ? '标为未读' : '标为已读'}
-      </Button>
+      {done ? null : (
+        <Button size="small" type="text" disabled={disabled} aria-label={`${read ? '标为未读' : '标为已读'}：${sentence}`} onClick={() => onMark(!read)}>
+          {read ? '标为未读' : '标为已读'}
+        </Button>
+      )}
     </li>
   );
 }
@@ -116,7 +119,7 @@ function useMark() {
   const { message } = App.useApp();
   const marking = useMutation({
     mutationFn: markNotices,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    onSuccess: () => readAgain(client, ['notices']),
     onError: (error) => void message.error(problemText(error)),
   });
   const mark = ({ ids, read }: Marking, told: 'told' | 'silently' = 'told'): void => {

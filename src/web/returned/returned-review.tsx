@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReturnedComparison } from '../../http/contract/returned.ts';
+import { readAgain } from '../api/read-again.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { ProblemCard } from '../parts/problem-card.tsx';
 import { allDecided, countDecisions, decided, grouped, type Decisions } from './decisions.ts';
@@ -34,7 +35,7 @@ export function ReturnedReview({ comparison, file, onCompareAgain }: ReturnedRev
     try {
       const saved = await saveTaken(comparison, decisions);
       setSaving({ kind: 'done', saved });
-      await client.invalidateQueries({ queryKey: ['plans'] });
+      await readAgain(client, ['plans']);
     } catch (error) {
       setSaving({ kind: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
     }

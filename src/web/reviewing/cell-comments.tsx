@@ -10,7 +10,7 @@ import { titleOfRule } from '../parts/rule-link.tsx';
 import { stateOfComment } from '../declaring/comment-states.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
 import type { CellKey } from '../project/form-content.ts';
-import type { CommentDraft } from './comment-drafts.ts';
+import { isAt, type CommentDraft } from './comment-drafts.ts';
 import { placeOfCell, wholeProject } from './comment-places.ts';
 import type { CommentDrafts } from './use-comment-drafts.ts';
 
@@ -51,6 +51,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
   const draft = drafts.at(place);
   const elsewhere = drafts.all.filter((one) => one !== draft && one.project === identity.id);
   const own = declaration.comments.filter((comment) => comment.project === identity.id);
+  const here = cell === null ? [] : own.filter((comment) => isAt({ project: identity.id, row: comment.row, field: comment.field, title: '' }, place));
   const write = (): void => {
     if (draft !== null) writing.mutate(draft, { onSuccess: () => {
       drafts.drop(draft);
@@ -99,7 +100,7 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
       ) : (
         <section className="sheet review-writing">
           <h2>{place.title}</h2>
-          {findings.length === 0 ? <p className="soft">{cell === null ? '点格子看其中的问题。' : '系统没有在这里发现问题。'}</p> : null}
+          {findings.length === 0 ? <p className="soft">{cell === null ? '点格子看其中的问题。' : here.length === 0 ? '系统没有在这里发现问题。' : `系统没有在这里发现问题；这里有${here.length}条意见，见下。`}</p> : null}
           {findings.map((finding) => (
             <p key={finding.id} className="small">
               <SeverityMark severity={finding.severity} /> {finding.message}
@@ -108,11 +109,13 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
         </section>
       )}
       {own.length === 0 ? null : (
-        <section className="sheet" aria-label="这个项目的意见">
+        // It scrolls by itself, with the keyboard as well.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <section className="sheet review-opinions" aria-label="这个项目的意见" tabIndex={0}>
           <h2>这个项目的意见</h2>
           <ul className="clean-list review-own">
-            {own.map((comment) => (
-              <li key={comment.id}>
+            {[...here, ...own.filter((comment) => !here.includes(comment))].map((comment) => (
+              <li key={comment.id} className={here.includes(comment) ? 'review-own-here' : undefined}>
                 <p className="small soft">
                   {comment.where === null ? '所指的地方已经不在' : placeInside(comment.where)} <span className="place-mark">{stateOfComment(comment)}</span>
                 </p>

@@ -10,6 +10,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageProblem } from '../parts/page-problem.tsx';
 import { usePageTitle } from '../parts/use-page-title.ts';
+import { DeskReturn } from './desk-return.tsx';
 import { StrandedTexts, WaitingTexts } from './desk-waiting.tsx';
 
 const groups = [
@@ -95,7 +96,7 @@ interface TaskLineProps {
   readonly byUnit: boolean;
 }
 
-function TaskLine({ task: { kind, plan, title, detail, due, late }, byUnit }: TaskLineProps) {
+function TaskLine({ task: { kind, plan, title, detail, due, late, returned }, byUnit }: TaskLineProps) {
   // Of twenty texts to review or to hand in the units differ, not what is to be done with them.
   const [first, second] = kind === 'review' || byUnit ? [plan.unitName, title] : [title, plan.unitName];
   const year = plan.fiscalYear === null ? '' : `，${plan.fiscalYear}年`;
@@ -116,6 +117,7 @@ function TaskLine({ task: { kind, plan, title, detail, due, late }, byUnit }: Ta
         </span>
       </span>
       <span className="small soft desk-detail">{detail}</span>
+      {returned === null ? null : <DeskReturn returned={returned} />}
       <span className="desk-due">{due === null ? null : late ? <span className="place-mark mark-serious">已过{due}</span> : <span className="number">{due}截止</span>}</span>
     </li>
   );

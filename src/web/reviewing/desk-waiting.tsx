@@ -2,6 +2,7 @@
 import type { StrandedText, WaitingText } from '../../http/contract/review.ts';
 import { AppLink } from '../app/app-link.tsx';
 import { writtenTime } from '../parts/amounts.ts';
+import { DeskReturn } from './desk-return.tsx';
 
 export function StrandedTexts({ stranded }: { readonly stranded: readonly StrandedText[] }) {
   return (
@@ -45,6 +46,7 @@ export function WaitingTexts({ waiting, waitingInAll }: { readonly waiting: read
               {text.stateTitle}，等{text.inHandOf}办理
               {text.since === null ? '，还没有报送过' : `，自${writtenTime(text.since).slice(0, 10)}起${text.days === null || text.days === 0 ? '' : `，已等${text.days}天`}`}
             </span>
+            {text.returned === null ? null : <DeskReturn returned={text.returned} />}
             <span className="desk-due">{text.due === null ? null : text.late ? <span className="place-mark mark-serious">审核已过{text.due}</span> : <span className="number">审核至{text.due}</span>}</span>
           </li>
         ))}

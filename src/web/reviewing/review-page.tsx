@@ -12,6 +12,7 @@ import { AppLink } from '../app/app-link.tsx';
 import { useAddress, useSetWords } from '../app/navigation.ts';
 import { numberOf, useCheck, usePlanView } from '../app/plan-view.ts';
 import { StandingApproval, StandingLetter } from '../declaring/plan-papers.tsx';
+import { StandingReturn } from '../declaring/standing-return.tsx';
 import { PageLoading } from '../parts/page-loading.tsx';
 import { PageMissing } from '../parts/page-missing.tsx';
 import { PageProblem } from '../parts/page-problem.tsx';
@@ -84,6 +85,7 @@ function ReviewOf({ planId, account, declaration, document }: ReviewOfProps) {
         </div>
       </header>
       <ReviewBar planId={planId} declaration={declaration} drafts={drafts} unwritten={declaration.mayComment ? unwritten : []} until={deadline ?? ''} />
+      <StandingReturn declaration={declaration} />
       <ChangesSinceDecision planId={planId} />
       {/* Of a text that was returned the letter stands above, as it went out. */}
       {declaration.state === 'returned' ? null : <LetterFields planId={planId} declaration={declaration} project={project === undefined ? null : numberOf(project)} deadline={deadline} onDeadline={setDeadline} />}

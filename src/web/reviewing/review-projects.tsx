@@ -26,8 +26,9 @@ export function ReviewProjects({ declaration: { projects, comments }, shown, onC
         listHeight={480}
         onChange={(number) => (number === null ? undefined : onChoose(number))}
         options={projects.map(({ id, number, name, blocking, unanswered }) => {
-          const written = comments.filter(({ project, state }) => project === id && state === 'draft').length;
-          const open = [blocking === 0 ? '' : `阻止${blocking}处`, unanswered === 0 ? '' : `须说明${unanswered}处`, written === 0 ? '' : `意见${written}条`].filter((part) => part !== '');
+          const own = comments.filter(({ project }) => project === id);
+          const [written, sent] = [own.filter(({ state }) => state === 'draft').length, own.filter(({ state }) => state === 'sent').length];
+          const open = [blocking === 0 ? '' : `阻止${blocking}处`, unanswered === 0 ? '' : `须说明${unanswered}处`, written === 0 ? '' : `意见${written}条`, sent === 0 ? '' : `意见${sent}条已退回`].filter((part) => part !== '');
           return { value: number, label: `${number}. ${name}${open.length === 0 ? '' : `（${open.join('，')}）`}` };
         })}
       />

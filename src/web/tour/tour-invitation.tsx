@@ -1,4 +1,4 @@
-// One line under the head of every page until the tour of the post was seen or declined.
+// One line under the head of every page until the tour of the post was seen or declined, or its work was begun.
 import { Button } from 'antd';
 import { useTours } from './tour-context.ts';
 import { tourTitle } from './tours.ts';

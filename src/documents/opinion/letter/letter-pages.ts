@@ -1,7 +1,6 @@
 // The letter itself, in the customary order: title, addressee, what was reviewed, what was found, what is asked, until when, who signs.
 import { projectList, type CheckReport } from '../../../domain/check/index.ts';
 import { listOrdinals, type Finding } from '../../../domain/lint/index.ts';
-import { organName } from '../../../domain/organisation/index.ts';
 import { numberedProjects } from '../../../domain/plan/index.ts';
 import { rowOutcomeTitles } from '../../../domain/proposal/index.ts';
 import { dimensionScores, gradeOfPoints } from '../../../domain/review/index.ts';
@@ -19,6 +18,8 @@ import { answeredSentence, type AnsweredProblem } from './answered-problems.ts';
 import { ended, inOneLine, opinionLabels, opinionTexts, type LetterComment } from './reviewer-opinions.ts';
 
 export interface LetterOptions {
+  /** To whom it goes, as the organisation names the unit; left out or null: as the text names it. 本级 stays: it tells the unit apart from the others of its department, and the receipt comes back from it. */
+  readonly addressee?: string | null;
   /** Who sends the letter; null leaves the place blank. */
   readonly issuer: string | null;
   /** The day until which the unit answers; null counts the working days of the profile from the day it gets the letter. */
@@ -51,7 +52,7 @@ export function letterPages(report: CheckReport, { sections, attachments }: { re
   return [
     paragraph('title', letterTitle(report)),
     paragraph('body', ''),
-    paragraph('addressee', `${unitName(report)}：`),
+    paragraph('addressee', `${unitName(report, options)}：`),
     paragraph('body', opening(report, sections.length > 0 || comments.length > 0 || (options.reason ?? '').trim() !== '')),
     // A seal never stands on a page without text of the letter.
     ...texts.map(({ style, text }, index) => paragraph(index === texts.length - 1 ? 'lastBody' : style, text)),
@@ -89,8 +90,8 @@ function onlyProject({ plan, only }: CheckReport): { readonly number: number; re
 }
 
 /** The unit to which the letter goes. */
-export function unitName({ plan }: CheckReport): string {
-  return organName(unitNameOf(plan) ?? '（主送单位）');
+export function unitName({ plan }: CheckReport, { addressee = null }: Pick<LetterOptions, 'addressee'>): string {
+  return addressee ?? unitNameOf(plan) ?? '（主送单位）';
 }
 
 function opening(report: CheckReport, asks: boolean): string {

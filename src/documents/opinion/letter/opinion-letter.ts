@@ -41,7 +41,7 @@ export function opinionLetter(report: CheckReport, options: LetterOptions): Writ
   const isAnswered = isAnswerAsked(sections, options);
   const titles = [...(list.length === 0 ? [] : [listTitle]), ...(isAnswered ? [receiptTitle] : []), ...(grounds.texts().length === 0 ? [] : [groundsTitle])];
   const markOf = (title: string) => (titles.length === 1 ? '附件' : `附件${titles.indexOf(title) + 1}`);
-  const answers = isAnswered ? receipt({ sections, comments, unit: unitName(report), mark: markOf(receiptTitle) }, textWidth(page)) : [];
+  const answers = isAnswered ? receipt({ sections, comments, unit: unitName(report, options), mark: markOf(receiptTitle) }, textWidth(page)) : [];
   const papers = titles.includes(groundsTitle) ? groundPages(grounds, { mark: markOf(groundsTitle), pageBreakBefore: answers.length > 0 }) : [];
   const attachments = { titles, listMark: markOf(listTitle) };
   return {

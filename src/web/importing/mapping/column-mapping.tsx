@@ -8,6 +8,7 @@ import type { ListLayouts } from '../../../http/contract/list-layouts.ts';
 import { importResultSchema, type ImportResult } from '../../../http/contract/plans.ts';
 import type { MoneyUnit } from '../../../kernel/money.ts';
 import { layoutOfStored, listLayoutsQuery, saveListLayout } from '../../api/list-layout-queries.ts';
+import { readAgain } from '../../api/read-again.ts';
 import { uploadFile } from '../../api/upload-file.ts';
 import { newIdentity } from '../../editing/new-identity.ts';
 import { ImportFault } from '../import-fault.tsx';
@@ -43,11 +44,11 @@ export function ColumnMapping({ task, layouts, onImported, onLeave }: ColumnMapp
     mutationFn: async () => {
       const { id, title, moneyUnit, targets, columns } = layout;
       await saveListLayout({ id, title, moneyUnit, targets, columns: columns.map(({ heading, content }) => ({ heading, holds: wordOfContent(content) })) });
-      await client.invalidateQueries({ queryKey: listLayoutsQuery.queryKey });
+      await readAgain(client, listLayoutsQuery.queryKey);
       return uploadFile('/api/imports', file, importResultSchema, () => undefined);
     },
     onSuccess: async (result) => {
-      await Promise.all([client.invalidateQueries({ queryKey: ['plans'] }), client.invalidateQueries({ queryKey: ['organisation'] })]);
+      await Promise.all([readAgain(client, ['plans']), readAgain(client, ['organisation'])]);
       onImported(result);
     },
   });

@@ -4,6 +4,7 @@ import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { ListLayouts } from '../../../http/contract/list-layouts.ts';
 import { listLayoutsQuery, removeListLayout, saveListLayout } from '../../api/list-layout-queries.ts';
+import { readAgain } from '../../api/read-again.ts';
 import { problemText } from '../../api/use-change.ts';
 import { FormWindow } from '../../parts/form-window.tsx';
 
@@ -15,7 +16,7 @@ export function SavedLayouts() {
   const layouts = useQuery(listLayoutsQuery);
   const [renaming, setRenaming] = useState<Saved | null>(null);
   const [removed, setRemoved] = useState<Saved | null>(null);
-  const refresh = () => client.invalidateQueries({ queryKey: listLayoutsQuery.queryKey });
+  const refresh = () => readAgain(client, listLayoutsQuery.queryKey);
   const removing = useMutation({
     mutationFn: (saved: Saved) => removeListLayout(saved.id),
     onSuccess: async (_, saved) => {
