@@ -79,10 +79,6 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
         <h2 id="activities-title">工作活动</h2>
         <p>每项职责本年做哪几件事，各由哪些项目落实；由基本支出保障的不选项目。</p>
       </div>
-<<<<<<< HEAD
-      <RefusedList fault={fault} onShown={() => setFault(null)} />
-      <BesideBar from={copies.from(null)} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
-=======
       <RefusedList
         fault={fault}
         onShown={() => {
@@ -90,8 +86,7 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
           showStanding();
         }}
       />
-      <BesideBar fromYear={copies.fromYear} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
->>>>>>> main
+      <BesideBar from={copies.from(null)} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
       {lines.length === 0 ? <p className="soft">还没有工作活动。</p> : null}
       <ol className="clean-list">
         {lines.map((line, at) => {
