@@ -536,7 +536,7 @@ async function openScene(store: TestStore, options: CountyOptions): Promise<Scen
     },
     async comment(place, text) {
       const id = declarations.newId();
-      must(await declarations.change({ planId, actor: people.departmentFinance.account.id, kind: 'comment.written', key: null }, async () => ({ ok: true, value: { value: null, ids: [id], change: { detail: {}, rules: [], under: [], newComments: [{ id, ...place, text, finding: null }] } } })));
+      must(await declarations.change({ planId, actor: people.departmentFinance.account.id, kind: 'comment.written', key: null }, async () => ({ ok: true, value: { value: null, ids: [id], change: { detail: {}, rules: [], under: [], newComments: [{ id, ...place, also: [], text, finding: null }] } } })));
     },
     async openRounds(...rounds) {
       must(await setRounds(ports, { actor: people.performance, division: countyDivision, fiscalYear: year ?? failYear(), windows: rounds.map((round) => window(round, '2026-09-01', '2026-09-30')) }));

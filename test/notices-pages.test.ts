@@ -28,6 +28,11 @@ describeCountyInBrowser('消息和指标提议的页面', (served) => {
     await page.getByRole('link', { name: sentence }).click();
     await page.waitForURL(/\/review$/u);
     await page.getByRole('banner').getByRole('link', { name: '消息，没有未读' }).waitFor();
+    // Done by whoever, it says so.
+    expect((await its.step('firstReview', 'pass')).status).toBe(200);
+    await page.goto(`${its.address}/notices?show=all`);
+    await page.locator('.notice-read').getByText(/，已办$/u).waitFor();
+    await looksRight(page, 'notices-done');
   }));
 
   test('邮件通知：写地址，关掉一种，保存以后还在', served(async (its) => {

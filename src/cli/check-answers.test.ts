@@ -1,6 +1,7 @@
 // hengji check FILE --answers ANSWERS, through the command line.
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../test/support/docx-text.ts';
+import { readProjectFile } from '../../test/support/corpus.ts';
 import { runCommandLine } from '../../test/support/command-line.ts';
 
 const checked: { readonly tracked: readonly Tracked[] } = JSON.parse((await runCommandLine(['check', 'dingzhou-2021.txt', '--format', 'json'])).out);
@@ -70,6 +71,18 @@ describe('answers beside an opinion that is written', () => {
     expect(answered.out).toMatch(/阻止 0/u);
     expect(answered.out).toMatch(/财政放行的 [1-9]\d* 条，不再提出\n/u);
     expect([...answered.written.keys()]).toEqual([...bare.written.keys()]);
+  });
+
+  test.each(['letter', 'docx', 'xlsx', 'html'])('are told as answered where the next version is held against the %s', async (format) => {
+    const opinion = [...(await withAnswers(given, ['--format', format])).written].map(([name, bytes]) => ({ name: `意见.${name.split('.').at(-1) ?? ''}`, bytes }))[0] ?? { name: '', bytes: new Uint8Array(0) };
+    const founding = new TextDecoder().decode(readProjectFile('data/samples/dingzhou-2021.txt'));
+    const against = (text: string, more: readonly string[] = []) => runCommandLine(['check', 'new.txt', '--against', opinion.name, ...more], { files: { 'new.txt': text, [opinion.name]: opinion.bytes } });
+    const { out } = await against(founding);
+    expect(out).toMatch(/；另有新增 0，已经说明或者放行 2\n/u);
+    const joined = out.replaceAll(/\n +/gu, '');
+    for (const told of ['已经说明或者放行 2 条：上次已经答复，不再提出', '单位说明：任务数随文下达，见附件2', '财政放行：上级已批准']) expect(joined).toContain(told);
+    const { followUp }: { readonly followUp: { readonly counts: { readonly new: number }; readonly answered: readonly { readonly side: string; readonly now: Tracked }[] } } = JSON.parse((await against(founding, ['--format', 'json'])).out);
+    expect([followUp.counts.new, followUp.answered.map(({ side, now }) => [side, now.key])]).toEqual([0, [['finance', blocking?.key], ['unit', toExplain?.key]]]);
   });
 
   test('are not mixed with what a reviewer decided', async () => {

@@ -5,7 +5,7 @@ import { readEarlierOpinions, type EarlierOpinions } from '../application/querie
 import { checkCatalogue } from '../catalogue/check-catalogue.ts';
 import { boundOpinionsOf } from '../documents/index.ts';
 import { projectList, reportOn, type CheckOptions, type CheckReport } from '../domain/check/index.ts';
-import { followUp, isAboutPlan, trackedFindings } from '../domain/follow-up/index.ts';
+import { answeredApart, followUp, isAboutPlan, trackedFindings } from '../domain/follow-up/index.ts';
 import type { Fault } from '../kernel/fault.ts';
 import { failed, ok, type Result } from '../kernel/result.ts';
 import type { CommandContext } from './command.ts';
@@ -13,10 +13,10 @@ import type { CommandContext } from './command.ts';
 export async function readOpinionsAt(context: CommandContext, path: string, options: CheckOptions, { plan, check }: CheckReport): Promise<Result<FollowedOpinions, Fault>> {
   const opinions = await earlierOpinions(context, path, options);
   if (!opinions.ok) return opinions;
-  const { tracked, file, only } = opinions.value;
+  const { tracked, answered, file, only } = opinions.value;
   if (only !== null) return failed(partOfText(only, path));
   if (!isAboutPlan(tracked, plan)) return failed(otherPlan(plan.file, file));
-  return ok({ opinions: opinions.value, entries: followUp(tracked, check.all, plan) });
+  return ok({ opinions: opinions.value, ...answeredApart(followUp(tracked, check.all, plan), answered) });
 }
 
 async function earlierOpinions({ files, parser }: CommandContext, path: string, options: CheckOptions): Promise<Result<EarlierOpinions, Fault>> {
@@ -31,7 +31,7 @@ async function earlierOpinions({ files, parser }: CommandContext, path: string, 
   const report = reportOn(earlier.value.plan, checkCatalogue, options);
   if (!report.ok) return report;
   const { plan, check } = report.value;
-  return ok({ file: plan.file, profile: check.profile.id, tracked: trackedFindings(check.all, plan), only: null });
+  return ok({ file: plan.file, profile: check.profile.id, tracked: trackedFindings(check.all, plan), answered: [], only: null });
 }
 
 /** By its name, or by its first sign behind a byte order mark and blanks: no document of ours begins with a brace. */

@@ -1,7 +1,7 @@
 // What became of the earlier findings, as text: four counts, then the four lists, first what needs a hand, each finding with its place in both texts.
 import type { FollowedOpinions } from '../application/queries/follow-up-json.ts';
 import type { CheckReport } from '../domain/check/index.ts';
-import { countFollowUp, followUpStatuses, followUpTitles, type FollowUpEntry, type FollowUpStatus, type ResolvedBy, type TrackedFinding } from '../domain/follow-up/index.ts';
+import { countFollowUp, followUpStatuses, followUpTitles, type FollowUpEntry, type FollowUpStatus, type ResolvedBy, type StandingAnswer, type TrackedFinding } from '../domain/follow-up/index.ts';
 import { listOrdinals } from '../domain/lint/index.ts';
 import { describePlace } from '../kernel/place.ts';
 import { severitiesWorstFirst } from '../kernel/severity.ts';
@@ -14,7 +14,7 @@ import { terminalSafe } from './terminal-text.ts';
 
 const indent = '          ';
 
-export function renderFollowUp({ plan, check }: CheckReport, { opinions, entries }: FollowedOpinions, remarks: readonly string[], terminal: Terminal): string {
+export function renderFollowUp({ plan, check }: CheckReport, { opinions, entries, answered }: FollowedOpinions, remarks: readonly string[], terminal: Terminal): string {
   const counts = countFollowUp(entries);
   const { blocks, explain, advice } = check.summary.bySeverity;
   const notes = [
@@ -23,10 +23,11 @@ export function renderFollowUp({ plan, check }: CheckReport, { opinions, entries
   ];
   const lines = [
     inked(terminal, 'bold', terminalSafe(`衡绩核对  ${plan.file}  对照“${opinions.file}”的检查意见`)),
-    `意见 ${opinions.tracked.length} 条：已改 ${counts.resolved}${waysOf(entries)} · 未改 ${counts.unchanged} · 改错 ${counts.wrong}；另有新增 ${counts.new}`,
+    `意见 ${opinions.tracked.length} 条：已改 ${counts.resolved}${waysOf(entries)} · 未改 ${counts.unchanged} · 改错 ${counts.wrong}；另有新增 ${counts.new}${answered.length === 0 ? '' : `，已经说明或者放行 ${answered.length}`}`,
     `改后的文本：阻止 ${blocks} · 须说明 ${explain} · 建议 ${advice}（整列同样的合并计数；不写 --against 可看全部）`,
     ...notes.map((note) => terminalSafe(`说明：${note}`)),
     ...followUpStatuses.flatMap((status) => renderSection(status, entries.filter((entry) => entry.status === status), terminal)),
+    ...renderAnswered(answered, terminal),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -55,6 +56,16 @@ function renderSection(status: FollowUpStatus, entries: readonly FollowUpEntry[]
   const isBrief = status === 'unchanged' || status === 'resolved';
   const groups = grouped(worstFirst, isBrief ? ruleOf : faultOf);
   return ['', inked(terminal, 'bold', `${followUpTitles[status]} ${entries.length} 条：${sectionNotes[status]}`), ...[...groups.values()].flatMap((group) => (isBrief ? briefLines : fullLines)(group, terminal))];
+}
+
+/** What the opinion did not ask about, because it was explained or lifted before. */
+function renderAnswered(answered: readonly StandingAnswer[], terminal: Terminal): readonly string[] {
+  if (answered.length === 0) return [];
+  const lines = answered.flatMap(({ now, side, reason }) => [
+    `  ${severityMark(now.severity, terminal)}  ${ruleTitle(now.subject.rule)}  ${inked(terminal, 'dim', now.subject.rule)}`,
+    ...wrapped(`${[now.subject.project?.name ?? '整个文本', rowsOf(now)].filter((text) => text !== '').join(' ')}：${side === 'finance' ? '财政放行' : '单位说明'}：${reason}`, terminal),
+  ]);
+  return ['', inked(terminal, 'bold', `已经说明或者放行 ${answered.length} 条：上次已经答复，不再提出`), ...lines];
 }
 
 /** The finding an entry is told by. */

@@ -42,7 +42,7 @@ export async function showOpinion(context: CommandContext, args: ParsedArguments
   const reported = await reportedCheck(context, { plan: reading.plan, file: name, sha256, options, decisions, answers: args.options.get('answers'), only });
   if (!reported.ok) return reportFault(terminal, reported.fault);
   const { report, checkAgain, decided, answered } = reported.value;
-  const source: OpinionSource = { bytes, file: name, format: reading.format, report, sha256, checkAgain };
+  const source: OpinionSource = { bytes, file: name, format: reading.format, report, sha256, answered, checkAgain };
   const written = writeOpinion(format, source, { ...letter.value, answered });
   if (!written.ok) return reportFault(terminal, written.fault);
   const out = args.options.get('out') ?? besideInput(path, fileWord(written.value, report), written.value.extension);

@@ -1,10 +1,10 @@
 // Comments on cells: written by whoever reviews the text, seen by reviewers alone until they are delivered with a return, answered by the unit.
-import { unsentComments, type CommentPlace } from '../../domain/lifecycle/index.ts';
+import { unsentComments, type CommentPlace, type CommentPlaces, type PlaceInProject } from '../../domain/lifecycle/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
-import { commentPlaceTitle } from '../declaration/comment-place.ts';
+import { commentPlaceTitle, standsAtAll } from '../declaration/comment-place.ts';
 import { declarationSubject } from '../declaration/declaration-access.ts';
 import type { DeclarationOutcome } from '../declaration/declaration-store.ts';
 import { may, type AccessAsked } from '../may.ts';
@@ -17,14 +17,14 @@ interface OnPlan {
   readonly key: string | null;
 }
 
-export interface WrittenComment extends OnPlan, CommentPlace {
+export interface WrittenComment extends OnPlan, CommentPlaces {
   readonly text: string;
   /** Key of the finding it quotes; null where it is written freely. */
   readonly finding: string | null;
 }
 
 /** Answers the id of the comment. */
-export async function writeComment(ports: DeclarationPorts, { actor, planId, key, project, row, field, text, finding }: WrittenComment): Promise<Result<DeclarationOutcome<string>, Fault>> {
+export async function writeComment(ports: DeclarationPorts, { actor, planId, key, project, row, field, also: others, text, finding }: WrittenComment): Promise<Result<DeclarationOutcome<string>, Fault>> {
   const tree = await organisationToday(ports);
   const id = ports.declarations.newId();
   return ports.declarations.change({ planId, actor: auditName(actor), kind: 'comment.written', key }, async (picture) => {
@@ -32,11 +32,22 @@ export async function writeComment(ports: DeclarationPorts, { actor, planId, key
     const refused = may(actor, asked, tree);
     if (refused !== null) return failed(refused);
     if (text.trim() === '') return failed(emptyComment);
-    const about = commentPlaceTitle(picture.draft, { project, row, field });
-    if (about === null) return failed(placeGone);
-    const written = { id, project, row, field, text: text.trim(), finding };
-    return ok({ value: id, ids: [id], change: { detail: { about, place: placeKind({ project, row, field }), quoted: finding !== null }, rules: [], under: borrowedFor(actor, [asked], tree), newComments: [written] } });
+    const also = withoutDoubles({ row, field }, others);
+    const place = { project, row, field, also };
+    const about = commentPlaceTitle(picture.draft, place);
+    if (about === null || !standsAtAll(picture.draft, place)) return failed(placeGone);
+    const written = { id, ...place, text: text.trim(), finding };
+    return ok({ value: id, ids: [id], change: { detail: { about, place: placeKind({ project, row, field }), ...(also.length === 0 ? {} : { places: also.length + 1 }), quoted: finding !== null }, rules: [], under: borrowedFor(actor, [asked], tree), newComments: [written] } });
   });
+}
+
+/** Each place once; the project as a whole has none beside it. */
+function withoutDoubles(first: PlaceInProject, others: readonly PlaceInProject[]): readonly PlaceInProject[] {
+  return first.row === null && first.field === null ? [] : others.filter((place, index) => !isSame(place, first) && others.findIndex((other) => isSame(other, place)) === index).map(({ row, field }) => ({ row, field }));
+}
+
+function isSame(one: PlaceInProject, other: PlaceInProject): boolean {
+  return one.row === other.row && one.field === other.field;
 }
 
 /** Only while nobody but reviewers has seen it. */

@@ -1,32 +1,42 @@
 // Where a comment stands, as people say it, and whether there is such a place in the text.
-import { draftProject, draftRow, partOneParts, projectParts, projectPartTitles, type PartOnePart, type PlanDraft } from '../../domain/editing/index.ts';
-import type { CommentPlace } from '../../domain/lifecycle/index.ts';
+import { draftProject, draftRow, partOneParts, projectParts, projectPartTitles, type DraftProject, type PartOnePart, type PlanDraft } from '../../domain/editing/index.ts';
+import { namedTogether, placesOf, type CommentPlaces, type NamedPlace, type PlaceInProject } from '../../domain/lifecycle/index.ts';
 import { departmentTablesTitle, indicatorColumnTitles } from '../../domain/plan/index.ts';
 import { nameOf } from './project-name.ts';
 
 export const overallTitles: Readonly<Record<PartOnePart, string>> = { goals: '总体绩效目标', dutyGoals: '分项绩效目标', safeguards: '工作保障措施', departmentTables: departmentTablesTitle };
 
-/** `“食品抽检经费”第3行的指标值`; null where the text has no such place (any more). */
-export function commentPlaceTitle(draft: PlanDraft, { project: id, row: rowId, field }: CommentPlace): string | null {
+/** `“食品抽检经费”第3行、第4行的指标值、依据`: those of its places that the text has, named together; null where it has none of them (any more). */
+export function commentPlaceTitle(draft: PlanDraft, comment: CommentPlaces): string | null {
+  const { project: id, row, field } = comment;
   if (id === null) {
-    if (rowId !== null) return null;
+    if (row !== null) return null;
     const part = partOneParts.find((candidate) => candidate === field);
     if (part !== undefined) return overallTitles[part];
     return field === null ? '整个文本' : null;
   }
   const project = draftProject(draft, id);
   if (project === undefined) return null;
-  const name = `“${nameOf(project)}”`;
+  const standing = placesOf(comment).flatMap((place) => namedPlace(project, place) ?? []);
+  if (standing.length === 0) return null;
+  const inside = namedTogether(standing);
+  return `“${nameOf(project)}”${inside === '' || standing[0]?.row !== null ? '' : '的'}${inside}`;
+}
+
+/** Whether the text has every one of its places. */
+export function standsAtAll(draft: PlanDraft, comment: CommentPlaces): boolean {
+  return placesOf(comment).every((place) => commentPlaceTitle(draft, { ...place, also: [] }) !== null);
+}
+
+function namedPlace(project: DraftProject, { row: rowId, field }: PlaceInProject): NamedPlace | null {
   if (rowId === null) {
     const part = projectParts.find((candidate) => candidate === field);
-    if (part !== undefined) return `${name}的${projectPartTitles[part]}`;
-    return field === null ? name : null;
+    if (part !== undefined) return { row: null, cell: projectPartTitles[part] };
+    return field === null ? { row: null, cell: null } : null;
   }
   const row = draftRow(project, rowId);
-  if (row === undefined) return null;
   const column = columnTitle(field);
-  if (field === null) return `${name}第${row.ordinal}行`;
-  return column === null ? null : `${name}第${row.ordinal}行的${column}`;
+  return row === undefined || (field !== null && column === null) ? null : { row: `第${row.ordinal}行`, cell: column };
 }
 
 function columnTitle(field: string | null): string | null {

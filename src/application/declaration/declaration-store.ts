@@ -5,7 +5,7 @@ import type { CostingLine } from '../../domain/costing/index.ts';
 import type { WorkActivity } from '../../domain/duty/index.ts';
 import type { PlanDraft } from '../../domain/editing/index.ts';
 import type { Acknowledgement } from '../../domain/follow-up/index.ts';
-import type { CommentPlace, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
+import type { CommentPlaces, DeclarationAction, DeclarationState, LockException, ProjectState, ReopenedProject, Round, RoundWindow } from '../../domain/lifecycle/index.ts';
 import type { TargetDetails } from '../../domain/target-details/index.ts';
 import type { BesideText, CopiedCell } from '../../domain/template/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -112,7 +112,7 @@ export interface DisclosureBasis {
 /** `draft` seen by reviewers only · `sent` delivered with a return · `settled` changed or answered when submitted again · `removed` */
 export type CommentState = 'draft' | 'sent' | 'settled' | 'removed';
 
-export interface CommentRecord extends CommentPlace {
+export interface CommentRecord extends CommentPlaces {
   readonly id: string;
   readonly text: string;
   /** Key of the finding it quotes (`subjectKey`); null where the reviewer wrote it freely. */
@@ -233,7 +233,7 @@ export interface DeclarationPicture {
 /** What decides whether the content may be changed now; `windows` and `exceptions` are left empty where no unit was given longer for some projects of a text of that year. */
 export type EditPicture = Pick<DeclarationPicture, 'plan' | 'declaration' | 'draft' | 'projects' | 'comments' | 'answers' | 'steps' | 'windows' | 'exceptions' | 'eventOn' | 'draftAt'>;
 
-export interface NewComment extends CommentPlace {
+export interface NewComment extends CommentPlaces {
   readonly id: string;
   readonly text: string;
   readonly finding: string | null;

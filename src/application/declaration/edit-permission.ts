@@ -2,7 +2,7 @@
 // difference between what stands and what would stand, so that an edit, a paste and an import are judged alike.
 import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.lifecycle.ts';
 import { draftProject, projectPartTitles, touchesNothing, type ProjectPart, type TouchedParts } from '../../domain/editing/index.ts';
-import { outsideReopened, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
+import { outsideReopened, placesOf, reopenedNow, shutProject, stateTitle, type ReopenedPlan, type ReopenedProject, type Round, type ShutParts } from '../../domain/lifecycle/index.ts';
 import { isWithin, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
@@ -32,7 +32,7 @@ export type MayChangeContent = (picture: EditPicture, touched: TouchedParts) => 
 
 /** The parts that a return, a control figure or an adjustment left open; null where everything in the unit's hands may be written, or nothing at all. */
 export function reopenedIn({ declaration, comments, projects }: Pick<EditPicture, 'declaration' | 'comments' | 'projects'>): ReopenedPlan | null {
-  return reopenedNow({ ...declaration, comments: comments.filter(({ state }) => state === 'sent'), projects });
+  return reopenedNow({ ...declaration, comments: comments.filter(({ state }) => state === 'sent').flatMap(placesOf), projects });
 }
 
 export interface AskedEdit {

@@ -1,11 +1,11 @@
 // What reviewers wrote, as a letter tells it: where it stands in the text that was reviewed, and what stood there.
 import type { LetterComment } from '../../documents/index.ts';
 import { draftProject, draftRow, planOf, projectPartText, projectParts, projectPartTitles, type DraftProject, type PlanDraft, type ProjectPart } from '../../domain/editing/index.ts';
-import type { CommentPlace } from '../../domain/lifecycle/index.ts';
+import { namedTogether, placesOf, type CommentPlace, type CommentPlaces, type NamedPlace, type PlaceInProject } from '../../domain/lifecycle/index.ts';
 import { indicatorColumnNames, indicatorColumnTitles, numberedProjects, spendingPlanText, type Project } from '../../domain/plan/index.ts';
 import { commentPlaceTitle } from './comment-place.ts';
 
-type Told = CommentPlace & { readonly text: string };
+type Told = CommentPlaces & { readonly text: string };
 
 /** In the order of the text: what is said of it as a whole, then project by project. Comments on places that the text does not have are left out. */
 export function letterComments(draft: PlanDraft, comments: readonly Told[]): readonly LetterComment[] {
@@ -26,21 +26,45 @@ function rowAt(draft: PlanDraft, { project: id, row }: CommentPlace): number {
   return row === null || project === undefined ? 0 : (draftRow(project, row)?.ordinal ?? 0);
 }
 
-/** Without the project: `第3行“抽检批次”的指标值`, `资金用途`, `整个项目`. */
-function whereIn(project: DraftProject, { row: id, field }: CommentPlace): string {
-  const row = id === null ? undefined : draftRow(project, id);
-  if (row === undefined) return partOf(field) === null ? '整个项目' : projectPartTitles[partOf(field) ?? 'title'];
-  const column = indicatorColumnNames.find((name) => name === field);
-  const name = row.name.trim() === '' ? '' : `“${row.name.trim()}”`;
-  return `第${row.ordinal}行${name}${column === undefined ? '' : `的${indicatorColumnTitles[column]}`}`;
+/** Without the project, those of its places that stand named together: `第3行“抽检批次”的指标值、依据`, `资金用途`, `整个项目`. */
+function whereIn(project: DraftProject, comment: CommentPlaces): string {
+  const named = placesOf(comment).flatMap(({ row: id, field }): readonly NamedPlace[] => {
+    const row = id === null ? undefined : draftRow(project, id);
+    if (row !== undefined) return [{ row: `第${row.ordinal}行${row.name.trim() === '' ? '' : `“${row.name.trim()}”`}`, cell: columnTitle(field) }];
+    return id === null ? [{ row: null, cell: partTitle(field) }] : [];
+  });
+  const told = namedTogether(named);
+  return told === '' ? '整个项目' : told;
 }
 
-function originalOf(project: DraftProject, { row: id, field }: CommentPlace): string | null {
+/** What stands there; of several places each with its name, on a line of its own. */
+function originalOf(project: DraftProject, comment: CommentPlaces): string | null {
+  if (comment.also.length === 0) return textAt(project, comment);
+  const lines = placesOf(comment).flatMap(({ row: id, field }) => {
+    const text = textAt(project, { row: id, field });
+    const row = id === null ? undefined : draftRow(project, id);
+    const name = row === undefined ? (partTitle(field) ?? '') : `第${row.ordinal}行${columnTitle(field) ?? ''}`;
+    return text === null ? [] : [`${name}：${text.trim() === '' ? '（空白）' : text}`];
+  });
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function textAt(project: DraftProject, { row: id, field }: PlaceInProject): string | null {
   const row = id === null ? undefined : draftRow(project, id);
   const column = indicatorColumnNames.find((name) => name === field);
   if (row !== undefined) return column === undefined ? null : (row.columns[column]?.text ?? null);
   const part = partOf(field);
   return part === null ? null : partText(project.project, part);
+}
+
+function columnTitle(field: string | null): string | null {
+  const column = indicatorColumnNames.find((name) => name === field);
+  return column === undefined ? null : indicatorColumnTitles[column];
+}
+
+function partTitle(field: string | null): string | null {
+  const part = partOf(field);
+  return part === null ? null : projectPartTitles[part];
 }
 
 /** As the form prints it: of the budget its total, of the spending plan its days. */

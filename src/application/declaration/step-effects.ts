@@ -3,7 +3,7 @@
 import { checkCatalogue } from '../../catalogue/check-catalogue.ts';
 import { reopenedByControl } from '../../domain/costing/index.ts';
 import type { DraftProject } from '../../domain/editing/index.ts';
-import { leavingProject, reopenedByReturn, shutProject, standingApproval, unsentComments, wholeProject, type DeclarationAction } from '../../domain/lifecycle/index.ts';
+import { leavingProject, placesOf, reopenedByReturn, shutProject, standingApproval, unsentComments, wholeProject, type DeclarationAction } from '../../domain/lifecycle/index.ts';
 import { noDetails, sameDetails } from '../../domain/target-details/index.ts';
 import { explainProject } from '../../domain/spending/index.ts';
 import type { CivilDate } from '../../kernel/civil-date.ts';
@@ -96,7 +96,7 @@ function dropped({ comments, steps, declaration }: DeclarationPicture): NonNulla
 /** The comments are delivered; the projects they point at go back to those who fill them in. */
 function returned(picture: DeclarationPicture, { reason }: EffectContext): StepEffects {
   const drafts = unsentComments(picture.comments, picture.steps, picture.declaration.state);
-  const opened = reopenedByReturn(drafts, { round: picture.declaration.round, projects: picture.projects });
+  const opened = reopenedByReturn(drafts.flatMap(placesOf), { round: picture.declaration.round, projects: picture.projects });
   const onText = drafts.some(({ project, field }) => project === null && field === null);
   const pointed = onText ? [] : drafts.flatMap(({ project }) => project ?? []);
   const sentBack = [...new Set(pointed)].filter((id) => opened.projects.has(id) && picture.projects.has(id));

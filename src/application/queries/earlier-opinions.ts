@@ -1,5 +1,5 @@
 // The findings of an earlier check, read back from the JSON it wrote (`hengji.check/1`). The file was out of our hands: every field is looked at.
-import type { FindingSubject, TrackedFinding } from '../../domain/follow-up/index.ts';
+import type { AnsweredBefore, FindingSubject, TrackedFinding } from '../../domain/follow-up/index.ts';
 import { findingColumn } from '../../domain/lint/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
@@ -13,6 +13,8 @@ export interface EarlierOpinions {
   /** Id of the profile it was checked under. */
   readonly profile: string;
   readonly tracked: readonly TrackedFinding[];
+  /** What had been answered then: nothing was asked about it. */
+  readonly answered: readonly AnsweredBefore[];
   /** Numbers of the projects it was kept to; null for the whole text. */
   readonly only: readonly number[] | null;
 }
@@ -24,7 +26,7 @@ export function readEarlierOpinions(text: string, where: string): Result<Earlier
   if (readCheckHead(json) === undefined) return failed({ code: 'opinions-unknown', what: '不是“hengji check --format json”的检查结果', where, remedy });
   const opinions = readOpinions(json);
   if (opinions === undefined) return failed({ code: 'opinions-incomplete', what: '检查结果里没有可以对照的问题清单（tracked），或者清单被改动过', where, remedy });
-  return ok({ file: opinions.file, profile: opinions.profile.id, tracked: opinions.tracked, only: opinions.only });
+  return ok({ file: opinions.file, profile: opinions.profile.id, tracked: opinions.tracked, answered: opinions.answered, only: opinions.only });
 }
 
 const remedy = '请用本程序对原来的文本重新生成：hengji check 原文件 --format json > 意见.json；也可以直接写原文件：--against 原文件。';
@@ -47,6 +49,8 @@ const readTracked: ReadJson<TrackedFinding> = readRecord<TrackedFinding>({
   subject: readSubject,
 });
 
+const readAnswered = readList(readRecord<AnsweredBefore>({ tracked: readTracked, side: readOneOf(['unit', 'finance']), reason: readText }));
+
 const readCheckHead = readRecord({ schema: readOneOf(['hengji.check/1']) });
 
 const readNumbers = readNullable(readList(readWhole));
@@ -55,6 +59,8 @@ const readOpinions = readRecord({
   file: readText,
   profile: readRecord({ id: readText }),
   tracked: readList(readTracked),
+  // Left out where nothing was answered.
+  answered: (value: unknown) => readAnswered(value ?? []),
   // Left out where the whole text was looked at.
   only: (value: unknown) => readNumbers(value ?? null),
 });

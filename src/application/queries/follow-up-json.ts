@@ -1,6 +1,6 @@
 // What became of the findings of an earlier check, in JSON.
 import { trackedToJson } from '../../documents/index.ts';
-import { countFollowUp, type FollowUpEntry } from '../../domain/follow-up/index.ts';
+import { countFollowUp, type FollowUpEntry, type StandingAnswer } from '../../domain/follow-up/index.ts';
 import type { EarlierOpinions } from './earlier-opinions.ts';
 import type { Json } from './read-json.ts';
 
@@ -8,10 +8,17 @@ import type { Json } from './read-json.ts';
 export interface FollowedOpinions {
   readonly opinions: EarlierOpinions;
   readonly entries: readonly FollowUpEntry[];
+  /** What had been answered before and still stands; it is not among the entries. */
+  readonly answered: readonly StandingAnswer[];
 }
 
-export function followUpToJson({ opinions: { file, profile }, entries }: FollowedOpinions): Json {
-  return { against: { file, profile }, counts: { ...countFollowUp(entries) }, entries: entries.map(entryToJson) };
+export function followUpToJson({ opinions: { file, profile }, entries, answered }: FollowedOpinions): Json {
+  return {
+    against: { file, profile },
+    counts: { ...countFollowUp(entries) },
+    entries: entries.map(entryToJson),
+    ...(answered.length === 0 ? {} : { answered: answered.map(({ tracked, now, side, reason }) => ({ earlier: trackedToJson(tracked), now: trackedToJson(now), side, reason })) }),
+  };
 }
 
 function entryToJson(entry: FollowUpEntry): Json {

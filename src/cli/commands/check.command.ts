@@ -44,7 +44,8 @@ ${dataOptionHelp}；只和 stored: 同用
                        不和 --against、--answers、--fix 同用；与 --decisions 同用时要写 --format docx、letter、xlsx、html
   --all                列出全部问题，包括由同格更根本的问题引起的，逐行不合并
   --proposals          text、json 里同时列出修改建议：改写（只有本单位知道的留空“（　）”）、互换、改类、合并、删除此行
-  --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出。
+  --against 检查结果   核对修改稿：上一稿的每条问题已改、未改还是改错，以及新增的问题，两稿的位置都列出；
+                       上一稿已经说明或者放行、没有改动的，另列，不算新增。
                        检查结果用 --format json 存下的文件，或者交回来的批注文本、审核意见书、审核表、检查报告；也可以直接写上一稿
   --answers 说明文件   列出已作的说明、财政的放行和已经失效的说明（用 hengji answer 记下；JSON，结构名 hengji.answers/1）；
                        “阻止”全部由财政放行的，退出码为 0。与 --format docx、letter、xlsx、html 同用时不再提出这些问题，

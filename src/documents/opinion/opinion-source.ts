@@ -3,6 +3,7 @@ import type { CheckReport } from '../../domain/check/index.ts';
 import type { DepartmentPlan } from '../../domain/plan/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Result } from '../../kernel/result.ts';
+import type { AnsweredProblem } from './letter/answered-problems.ts';
 import type { DocumentFormat } from '../accepted-formats.ts';
 
 export interface OpinionSource {
@@ -13,6 +14,8 @@ export interface OpinionSource {
   readonly report: CheckReport;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly sha256: string;
+  /** Problems that had been answered: not among those of the report; left out: none. */
+  readonly answered?: readonly AnsweredProblem[];
   /** The same check, of the same content in another file. */
   readonly checkAgain: (plan: DepartmentPlan) => Result<CheckReport, Fault>;
 }

@@ -1,4 +1,5 @@
 // Lifecycles and rounds. Other folders of the domain and the other layers import from here only.
+export * from './comment-places.ts';
 export * from './course.ts';
 export * from './declaration.ts';
 export * from './empty-hands.ts';

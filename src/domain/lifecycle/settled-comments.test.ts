@@ -32,13 +32,19 @@ test.each<readonly [string, CommentPlace, readonly PlanEdit[], readonly PlanEdit
   ['a section of part one', onPartOne, [partOne], [cell, purpose]],
   ['the text', onText, [cell, partOne, elsewhere, removedProject], []],
 ])('a comment on %s is settled by what changes there and nothing else', (_what, comment, settling, others) => {
-  const settled = (edit: PlanEdit): boolean => isSettled({ ...comment, answer: '' }, before, edited(edit));
+  const settled = (edit: PlanEdit): boolean => isSettled({ ...comment, also: [], answer: '' }, before, edited(edit));
   expect(settling.map(settled)).toEqual(settling.map(() => true));
   expect(others.map(settled)).toEqual(others.map(() => false));
 });
 
+test('an opinion on several places is settled where one of them is written anew', () => {
+  const both = { ...onCell, also: [{ row: null, field: 'purpose' }], answer: '' };
+  expect([cell, purpose].map((edit) => isSettled(both, before, edited(edit)))).toEqual([true, true]);
+  expect([budget, elsewhere].map((edit) => isSettled(both, before, edited(edit)))).toEqual([false, false]);
+});
+
 test('an answer settles it without a change; a blank one does not', () => {
-  expect([isSettled({ ...onCell, answer: '已与股室核对' }, before, before), isSettled({ ...onCell, answer: ' ' }, before, before)]).toEqual([true, false]);
+  expect([isSettled({ ...onCell, also: [], answer: '已与股室核对' }, before, before), isSettled({ ...onCell, also: [], answer: ' ' }, before, before)]).toEqual([true, false]);
 });
 
 test('two states differ as soon as anything written does', () => {
@@ -62,6 +68,6 @@ function draft(): PlanDraft {
 }
 
 test('of a comment is told whether its place was written anew, whether it was answered, both, or neither', () => {
-  const outcome = (answer: string, edits: readonly PlanEdit[]) => commentOutcome({ ...onCell, answer }, before, edits.reduce((_, edit) => edited(edit), before));
+  const outcome = (answer: string, edits: readonly PlanEdit[]) => commentOutcome({ ...onCell, also: [], answer }, before, edits.reduce((_, edit) => edited(edit), before));
   expect([outcome('', [cell]), outcome('依据是任务书', []), outcome('已改', [cell]), outcome(' ', [basis])]).toEqual(['changed', 'answered', 'changed-and-answered', 'untouched']);
 });

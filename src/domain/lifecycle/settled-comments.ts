@@ -2,21 +2,27 @@
 // change in the cell beside it.
 import { draftProject, draftRow, partOneParts, partOneText, projectPartText, projectParts, rowText, touchedParts, touchesNothing, type PlanDraft } from '../editing/index.ts';
 import type { IndicatorRow } from '../plan/index.ts';
+import { placesOf, type CommentPlaces } from './comment-places.ts';
 import type { CommentPlace } from './reopened-parts.ts';
 
 /** `before`: what stood when the comment was sent. */
-export function isSettled(comment: CommentPlace & { readonly answer: string }, before: PlanDraft, now: PlanDraft): boolean {
-  return comment.answer.trim() !== '' || textAt(comment, before) !== textAt(comment, now);
+export function isSettled(comment: CommentPlaces & { readonly answer: string }, before: PlanDraft, now: PlanDraft): boolean {
+  return comment.answer.trim() !== '' || isWrittenAnew(comment, before, now);
 }
 
 /** What became of a comment: its place was written anew, it was answered, both, or neither. */
 export type CommentOutcome = 'changed' | 'answered' | 'changed-and-answered' | 'untouched';
 
 /** `before`: what stood when the comment was sent. */
-export function commentOutcome(comment: CommentPlace & { readonly answer: string }, before: PlanDraft, after: PlanDraft): CommentOutcome {
+export function commentOutcome(comment: CommentPlaces & { readonly answer: string }, before: PlanDraft, after: PlanDraft): CommentOutcome {
   const isAnswered = comment.answer.trim() !== '';
-  if (textAt(comment, before) === textAt(comment, after)) return isAnswered ? 'answered' : 'untouched';
+  if (!isWrittenAnew(comment, before, after)) return isAnswered ? 'answered' : 'untouched';
   return isAnswered ? 'changed-and-answered' : 'changed';
+}
+
+/** Of an opinion on several places one is enough: it is one opinion, and what else it meant is for the reviewer to see. */
+function isWrittenAnew(comment: CommentPlaces, before: PlanDraft, now: PlanDraft): boolean {
+  return placesOf(comment).some((place) => textAt(place, before) !== textAt(place, now));
 }
 
 /** Everything that stands at the place of a comment, as one text; null where there is no such place any more. */

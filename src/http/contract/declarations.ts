@@ -75,6 +75,8 @@ const commentPlace = { project: z.string().nullable(), row: z.string().nullable(
 const commentSchema = z.object({
   id: z.string(),
   ...commentPlace,
+  /** Further places in the project that the same opinion is about. */
+  also: z.array(z.object({ row: z.string().nullable(), field: z.string().nullable() })),
   /** As people say it; null where the place is gone. */
   where: z.string().nullable(),
   text: z.string(),
@@ -201,8 +203,17 @@ export const projectStepsTakenSchema = z.object({
 export type ProjectStepsTaken = z.infer<typeof projectStepsTakenSchema>;
 
 /** `POST /api/plans/:id/comments` */
-export const writeCommentSchema = z.object({ project: id.nullable(), row: id.nullable(), field: commentPlace.field, text: written, finding: z.string().max(500).nullable(), key });
-export type WriteComment = z.infer<typeof writeCommentSchema>;
+export const writeCommentSchema = z.object({
+  project: id.nullable(),
+  row: id.nullable(),
+  field: commentPlace.field,
+  /** Further places in the project that the same opinion is about. */
+  also: z.array(z.object({ row: id.nullable(), field: commentPlace.field })).max(100, '一条意见最多写在100处').default([]),
+  text: written,
+  finding: z.string().max(500).nullable(),
+  key,
+});
+export type WriteComment = z.input<typeof writeCommentSchema>;
 
 /** `POST /api/plans/:id/comments/:comment/answer` */
 export const answerCommentSchema = z.object({ answer: written, key });

@@ -97,7 +97,7 @@ function shown({ event, unitName, state, stateTitle, inHandOf, round, lock, hold
     steps: steps.map(offer),
     inside: inside === null ? null : { ...inside, others: [...inside.others] },
     projects: projects.map((project) => ({ ...project, reopened: project.reopened === null ? null : { whole: project.reopened.whole, parts: [...project.reopened.parts], rows: [...project.reopened.rows], lines: [...project.reopened.lines], removal: project.reopened.removal }, steps: project.steps.map(offer) })),
-    comments: comments.map(({ author: _author, since: _since, ...comment }) => comment),
+    comments: comments.map(({ author: _author, since: _since, also, ...comment }) => ({ ...comment, also: also.map(({ row, field }) => ({ row, field })) })),
     findings: answers.findings.map((finding) => ({ ...finding, rows: [...finding.rows], ordinals: [...finding.ordinals] })),
     stale: [...answers.stale],
     attachments: attachments.map(({ id, project, kind, file: { name, size }, note, score, boundEvent, addedBy }) => ({ id, project, kind, name, size, note, score, boundEvent, addedBy })),

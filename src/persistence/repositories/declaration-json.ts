@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AttachmentKind, CommentState, Continuity, Disclosure } from '../../application/declaration/declaration-store.ts';
 import { projectParts } from '../../domain/editing/index.ts';
 import { accumulationTitles, type Accumulation } from '../../domain/indicator-library/index.ts';
-import { declarationActions, declarationStates, roundsInOrder, type ProjectState, type ReopenedProject, type Round } from '../../domain/lifecycle/index.ts';
+import { declarationActions, declarationStates, roundsInOrder, type PlaceInProject, type ProjectState, type ReopenedProject, type Round } from '../../domain/lifecycle/index.ts';
 import type { JsonValue } from '../tables/column.ts';
 
 export const texts = z.array(z.string());
@@ -30,6 +30,11 @@ const reopened = z.object({ whole: z.boolean(), parts: z.array(z.enum(projectPar
 
 export function readReopened(json: JsonValue): ReopenedProject {
   return reopened.parse(json);
+}
+
+/** Of one opinion beside the first; an opinion that was written before it could have several has none. */
+export function readPlaces(json: JsonValue): readonly PlaceInProject[] {
+  return z.array(z.object({ row: z.string().nullable(), field: z.string().nullable() })).parse(json ?? []);
 }
 
 export function reopenedJson({ whole, parts, rows, lines, removal }: ReopenedProject): JsonValue {

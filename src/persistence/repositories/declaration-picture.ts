@@ -16,7 +16,7 @@ import { loadRow } from '../tables/row-codec.ts';
 import { planTable } from '../tables/plan.table.ts';
 import { readBegun } from './begun-plan.ts';
 import { assemblePlan, type IdentifiedPlan, type PlanRows } from './assemble-plan.ts';
-import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readReopened, round, texts, workActivities } from './declaration-json.ts';
+import { accumulation, answerSeverity, answerSide, attachmentKind, commentState, continuity, declarationAction, declarationState, disclosure, factors, projectState, readPlaces, readReopened, round, texts, workActivities } from './declaration-json.ts';
 import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readRoundRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 import { placedPlan } from './stored-plans.ts';
@@ -243,9 +243,9 @@ function controlsOf({ projects }: Pick<DeclarationRows, 'projects'>): ReadonlyMa
 export const newProjectRecord: ProjectRecord = { section: null, state: 'editing', reason: '', continuity: null, disclosure: null, secrecyReviewer: null, control: null, reopened: freeProject, duties: [] };
 
 function commentOf({ identity, version }: DeclarationRows['comments'][number]): CommentRecord {
-  const { id, projectId, indicatorId, field, text, finding, author } = identity;
+  const { id, projectId, indicatorId, field, text, finding, author, also } = identity;
   const { state, answer, answeredBy, fromEvent } = version;
-  return { id, project: projectId, row: indicatorId, field, text, finding, author, state: commentState.parse(state), answer, answeredBy, since: fromEvent };
+  return { id, project: projectId, row: indicatorId, field, also: readPlaces(also), text, finding, author, state: commentState.parse(state), answer, answeredBy, since: fromEvent };
 }
 
 /** Answers that were taken back are none any more. */

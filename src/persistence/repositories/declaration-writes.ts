@@ -121,8 +121,8 @@ function disclosureWrites({ newId, read, change }: DeclarationWritesInput): read
 
 function commentWrites({ newId, actor, read, change }: DeclarationWritesInput): readonly TableWrite[] {
   const { division, id: planId } = read.picture.plan;
-  const added = (change.newComments ?? []).flatMap(({ id, project, row, field, text, finding }) => [
-    insertRows(reviewCommentTable, [{ division, id, planId, projectId: project, indicatorId: row, field, text, finding, author: actor }]),
+  const added = (change.newComments ?? []).flatMap(({ id, project, row, field, also, text, finding }) => [
+    insertRows(reviewCommentTable, [{ division, id, planId, projectId: project, indicatorId: row, field, text, finding, author: actor, also: also.length === 0 ? null : also.map((place) => ({ ...place })) }]),
     firstVersion(newId, reviewCommentVersionTable, { division, id, state: 'draft', answer: '', answeredBy: null }),
   ]);
   const changed = [...(change.comments ?? [])].flatMap(([id, parts]) => {

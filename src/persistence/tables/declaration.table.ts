@@ -59,7 +59,7 @@ export const projectDeclarationVersionTable = defineVersionTable({
 export const reviewCommentTable = defineIdentityTable({
   name: 'review_comment',
   title: '审核意见',
-  purpose: '审核人写在一格、一行、一个项目或全文上的一条意见；写在哪里、写的什么不再改。',
+  purpose: '审核人写在一格、几格、一行、一个项目或全文上的一条意见；写在哪里、写的什么不再改。',
   columns: {
     planId: required('uuid', '绩效文本', 'internal'),
     projectId: optional('uuid', '项目', 'internal'),
@@ -68,6 +68,7 @@ export const reviewCommentTable = defineIdentityTable({
     text: required('text', '意见', 'internal'),
     finding: optional('text', '引用的问题', 'internal'),
     author: required('text', '审核人', 'internal'),
+    also: optionalSince('jsonb', '同一条意见的其余各处（行和栏目）', 'internal'),
   },
   naturalKeys: [],
   foreignKeys: [

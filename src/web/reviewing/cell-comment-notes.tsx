@@ -18,7 +18,8 @@ export function CellCommentNotes({ group, comments: { planId, declaration, all }
   const { words } = useAddress();
   const [answered, setAnswered] = useState<ReviewComment | null>(null);
   const ordinal = rowOfKey(group.anchor)?.ordinal;
-  const here = all.filter(({ cell }) => cell === group.anchor || (ordinal !== undefined && rowOfKey(cell)?.ordinal === ordinal));
+  // An opinion on several cells of a row is told once beside it.
+  const here = all.filter(({ cell }) => cell === group.anchor || (ordinal !== undefined && rowOfKey(cell)?.ordinal === ordinal)).filter(({ comment }, index, found) => found.findIndex((other) => other.comment.id === comment.id) === index);
   if (declaration === null || here.length === 0) return null;
   return (
     <>

@@ -1,5 +1,7 @@
 // Beside the form: the cell that was chosen with what the rules found in it, a place to write the opinion, and the opinions on this project.
 import { Button, Input } from 'antd';
+import type { FormDeclaration } from '../../domain/form/index.ts';
+import { placesOf } from '../../domain/lifecycle/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
 import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
@@ -9,9 +11,10 @@ import { useDeclarationChange } from '../api/use-change.ts';
 import { titleOfRule } from '../parts/rule-link.tsx';
 import { stateOfComment } from '../declaring/comment-states.ts';
 import { SeverityMark } from '../parts/severity-mark.tsx';
-import type { CellKey } from '../project/form-content.ts';
 import { isAt, type CommentDraft } from './comment-drafts.ts';
-import { placeOfCell, wholeProject } from './comment-places.ts';
+import { AlsoAt } from './also-at.tsx';
+import { markableCells } from './marked-cells.ts';
+import type { MarkedCells } from './use-marked-cells.ts';
 import type { CommentDrafts } from './use-comment-drafts.ts';
 
 interface CellCommentsProps {
@@ -19,14 +22,13 @@ interface CellCommentsProps {
   readonly declaration: Declaration;
   readonly project: Project;
   readonly identity: PlanDocument['identities']['projects'][number];
-  /** Null: none chosen, the project as a whole is meant. */
-  readonly cell: CellKey | null;
+  readonly form: FormDeclaration;
+  /** The cell that was chosen, and those marked beside it. */
+  readonly chosen: MarkedCells;
   /** In this cell. */
   readonly findings: readonly Finding[];
   /** What is being written, at this place and at others. */
   readonly drafts: CommentDrafts;
-  /** Leads to where an opinion is to be written anew. */
-  readonly onRewrite: (place: Pick<ReviewComment, 'row' | 'field'>) => void;
   readonly onWritten: () => void;
 }
 
@@ -40,18 +42,20 @@ function placeInside(where: string): string {
   return where.replace(/^“[^”]*”(?=.)/u, '');
 }
 
-export function CellComments({ planId, declaration, project, identity, cell, findings, drafts, onRewrite, onWritten }: CellCommentsProps) {
+export function CellComments({ planId, declaration, project, identity, form, chosen, findings, drafts, onWritten }: CellCommentsProps) {
   const writing = useDeclarationChange(
-    ({ project: at, row, field, text: written, quoted, key }: CommentDraft) => writeComment(planId, { project: at, row, field, text: written, finding: keyOf(quoted, declaration), key }),
+    ({ project: at, row, field, also, text: written, quoted, key }: CommentDraft) => writeComment(planId, { project: at, row, field, also, text: written, finding: keyOf(quoted, declaration), key }),
     '意见已写下，随退回送出',
   );
   const removing = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已删去');
   const takingBack = useDeclarationChange((comment: string) => removeComment(planId, comment), '意见已取回，改好再写下');
-  const place = { project: identity.id, ...(cell === null ? wholeProject : placeOfCell(cell, project, identity.indicators)) };
+  const { cell, marked } = chosen;
+  const place = { project: identity.id, ...chosen.place };
+  const also = [...place.also];
   const draft = drafts.at(place);
   const elsewhere = drafts.all.filter((one) => one !== draft && one.project === identity.id);
   const own = declaration.comments.filter((comment) => comment.project === identity.id);
-  const here = cell === null ? [] : own.filter((comment) => isAt({ project: identity.id, row: comment.row, field: comment.field, title: '' }, place));
+  const here = cell === null ? [] : own.filter((comment) => placesOf(comment).some(({ row, field }) => isAt({ project: identity.id, row, field, title: '' }, place)));
   const write = (): void => {
     if (draft !== null) writing.mutate(draft, { onSuccess: () => {
       drafts.drop(draft);
@@ -59,14 +63,14 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
     } });
   };
   /** Back to where it was written: what it said stays in hand until it is written down again, behind what was begun there meanwhile. */
-  const rewrite = ({ id, row, field, where, text, finding }: ReviewComment): void => {
+  const rewrite = ({ id, row, field, also: others, where, text, finding }: ReviewComment): void => {
     const at = { project: identity.id, row, field, title: where === null ? place.title : placeInside(where) };
     const begun = drafts.at(at)?.text ?? '';
     const quoted = declaration.findings.find(({ key }) => key === finding)?.id ?? null;
     takingBack.mutate(id, {
       onSuccess: () => {
-        drafts.write(at, { text: begun.trim() === '' ? text : `${begun}\n${text}`, quoted });
-        onRewrite({ row, field });
+        drafts.write(at, { text: begun.trim() === '' ? text : `${begun}\n${text}`, quoted, also: others });
+        chosen.chooseAt({ row, field }, others);
       },
     });
   };
@@ -81,13 +85,16 @@ export function CellComments({ planId, declaration, project, identity, cell, fin
                 <SeverityMark severity={finding.severity} /> {titleOfRule(finding.rule)}
               </p>
               <p className="small">{finding.message}</p>
-              <Button size="small" onClick={() => drafts.write(place, { text: finding.message, quoted: finding.id })}>
+              <Button size="small" onClick={() => drafts.write(place, { text: finding.message, quoted: finding.id, also })}>
                 用作意见
               </Button>
             </div>
           ))}
           <label htmlFor="review-text">意见</label>
-          <Input.TextArea id="review-text" value={draft?.text ?? ''} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => drafts.write(place, { text: target.value })} />
+          <Input.TextArea id="review-text" value={draft?.text ?? ''} maxLength={1_000} rows={3} placeholder="哪里要改、为什么、怎么改" onChange={({ target }) => drafts.write(place, { text: target.value, also })} />
+          {cell === null || (place.row === null && place.field === null) ? null : (
+            <AlsoAt cell={cell} marked={marked} cells={markableCells(form, project, identity.indicators)} onMark={chosen.mark} />
+          )}
           <Button type="primary" disabled={draft === null} loading={writing.isPending} onClick={write}>
             写下意见
           </Button>

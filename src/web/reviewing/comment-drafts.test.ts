@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withDraft, type CommentDraft } from './comment-drafts.ts';
+import { commentDraftSchema, withDraft, type CommentDraft } from './comment-drafts.ts';
 
 const first = { project: 'p1', row: 'r1', field: 'value', title: '第1行的指标值' };
 const second = { project: 'p1', row: 'r2', field: 'value', title: '第2行的指标值' };
@@ -23,4 +23,12 @@ describe('an opinion being written', () => {
   test('ends when it is cleared', () => {
     expect(withDraft(withDraft([], first, { text: '写' }), first, { text: ' ' })).toEqual([]);
   });
+});
+
+test('an opinion on further places is another request, called after all of them; one that an earlier program kept stands at one place', () => {
+  const [begun] = withDraft([], first, { text: '两行写一致' });
+  const [both] = withDraft(begun === undefined ? [] : [begun], { ...first, title: '第1行、第2行的指标值' }, { also: [{ row: 'r2', field: 'value' }] });
+  expect(both).toMatchObject({ text: '两行写一致', title: '第1行、第2行的指标值', also: [{ row: 'r2', field: 'value' }] });
+  expect(both?.key).not.toBe(begun?.key);
+  expect(commentDraftSchema.parse({ ...begun, also: undefined })).toEqual(begun);
 });

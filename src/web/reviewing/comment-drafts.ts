@@ -6,7 +6,9 @@ export const commentDraftSchema = z.object({
   project: z.string(),
   row: z.string().nullable(),
   field: z.string().nullable(),
-  /** As people call the place: 第3行的指标值. */
+  /** Further places that the same opinion is about. */
+  also: z.array(z.object({ row: z.string().nullable(), field: z.string().nullable() })).default([]),
+  /** As people call the places: 第3行的指标值、依据. */
   title: z.string(),
   text: z.string(),
   /** The finding whose words it took over. */
@@ -18,10 +20,11 @@ export type CommentDraft = z.infer<typeof commentDraftSchema>;
 
 export type DraftPlace = Pick<CommentDraft, 'project' | 'row' | 'field' | 'title'>;
 
-/** A blank text is no draft. Another text is another request: had the former one arrived without its answer, the new words would otherwise count as written. */
-export function withDraft(all: readonly CommentDraft[], place: DraftPlace, changed: Partial<Pick<CommentDraft, 'text' | 'quoted'>>): readonly CommentDraft[] {
-  const standing = all.find((one) => isAt(one, place)) ?? { project: place.project, row: place.row, field: place.field, title: place.title, text: '', quoted: null, key: requestKey() };
-  const draft = { ...standing, ...changed, key: changed.text === undefined || changed.text === standing.text ? standing.key : requestKey() };
+/** A blank text is no draft. Another text, or other places, are another request: had the former one arrived without its answer, the new words would otherwise count as written. */
+export function withDraft(all: readonly CommentDraft[], place: DraftPlace, changed: Partial<Pick<CommentDraft, 'text' | 'quoted' | 'also'>>): readonly CommentDraft[] {
+  const standing = all.find((one) => isAt(one, place)) ?? { project: place.project, row: place.row, field: place.field, also: [], title: place.title, text: '', quoted: null, key: requestKey() };
+  const isSame = (changed.text ?? standing.text) === standing.text && JSON.stringify(changed.also ?? standing.also) === JSON.stringify(standing.also);
+  const draft = { ...standing, ...changed, title: place.title, key: isSame ? standing.key : requestKey() };
   const others = all.filter((one) => !isAt(one, place));
   return draft.text.trim() === '' ? others : [...others, draft];
 }

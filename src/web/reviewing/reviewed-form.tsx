@@ -1,15 +1,15 @@
 // One project under review: its form, of which a cell is chosen, and the opinion on it beside; on a narrow window the cells stand under one another and the opinion is
 // written in a drawer over them.
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { Button, Drawer } from 'antd';
 import { fieldAnchors } from '../../domain/form/index.ts';
 import type { Finding } from '../../domain/lint/index.ts';
 import type { Project } from '../../domain/plan/index.ts';
-import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
+import type { Declaration } from '../../http/contract/declarations.ts';
 import type { PlanDocument } from '../../http/contract/plans.ts';
 import { usePlanView } from '../app/plan-view.ts';
 import { useNarrow } from '../app/use-narrow.ts';
-import { cellsOfFinding, marksOf, rowOfKey } from '../project/finding-cells.ts';
+import { cellsOfFinding, marksOf } from '../project/finding-cells.ts';
 import { fieldKey, formOf, type CellKey } from '../project/form-content.ts';
 import { FormSelectionContext, type FormSelection } from '../project/form-selection.ts';
 import { noteGroups, type NoteGroup } from '../project/note-groups.ts';
@@ -17,8 +17,8 @@ import { PlanForm } from '../project/plan-form.tsx';
 import { StackedForm } from '../project/stacked-form.tsx';
 import { CellCommentNotes } from './cell-comment-notes.tsx';
 import { CellComments } from './cell-comments.tsx';
-import { cellOfPlace } from './comment-places.ts';
 import { useCellComments } from './use-cell-comments.ts';
+import { useMarkedCells, wholeRow } from './use-marked-cells.ts';
 import type { CommentDrafts } from './use-comment-drafts.ts';
 
 interface ReviewedFormProps {
@@ -33,35 +33,56 @@ interface ReviewedFormProps {
 export function ReviewedForm({ planId, declaration, project, identity, findings, drafts }: ReviewedFormProps) {
   const { plan } = usePlanView();
   const narrow = useNarrow(768);
-  const [cell, setCell] = useState<CellKey | null>(null);
   const [drawn, setDrawn] = useState(false);
   const form = formOf(project);
+  const chosen = useMarkedCells({ form, project, identity, drafts });
+  const { cell, marked } = chosen;
+  /** Where a drag began, and over which cell it is. */
+  const dragged = useRef<{ readonly from: CellKey; readonly at: CellKey } | null>(null);
   const standing = useMemo(() => ({ id: identity.id, rows: identity.indicators, project }), [identity, project]);
   const comments = useCellComments(planId, standing);
   const selection = useMemo<FormSelection>(
-    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell], commented: comments.cells, activate: () => undefined }),
-    [findings, project, cell, comments.cells],
+    () => ({ marks: marksOf(findings, project), active: null, activeCells: cell === null ? [] : [cell, ...marked], commented: comments.cells, activate: () => undefined }),
+    [findings, project, cell, marked, comments.cells],
   );
   const groups = useMemo(() => noteGroups(findings, project, ['title', ...fieldAnchors(form).map((anchor) => fieldKey(anchor.field))], [...comments.cells]), [findings, project, form, comments.cells]);
-  const choose = (chosen: CellKey | null): void => {
-    setCell(chosen);
+  const choose = (key: CellKey | null): void => {
+    chosen.choose(key);
     setDrawn(true);
   };
-  /** Back at the very place: a row as a whole, and the project as a whole, stand for no cell. */
-  const rewrittenAt = ({ row, field }: Pick<ReviewComment, 'row' | 'field'>): CellKey | null => {
-    if (row === null && field === null) return null;
-    const at = cellOfPlace({ row, field }, project, identity.indicators);
-    const ordinal = at === null ? undefined : rowOfKey(at)?.ordinal;
-    return row !== null && field === null && ordinal !== undefined ? wholeRow(ordinal) : at;
+  const write = (): void => void requestAnimationFrame(() => document.getElementById('review-text')?.focus({ preventScroll: true }));
+  /** Whoever presses a cell writes next; whoever marks words in it keeps them marked. With Shift everything up to it is meant, with Ctrl it as well. */
+  const press = ({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): void => {
+    const key = cellAt(target);
+    if (key === null) return;
+    if (declaration.mayComment && cell !== null && (shiftKey || ctrlKey || metaKey)) {
+      if (shiftKey) chosen.extend(key);
+      else chosen.toggle(key);
+      write();
+    } else {
+      choose(key);
+      if (getSelection()?.isCollapsed !== false) write();
+    }
   };
-  const chooseAt = (target: EventTarget): boolean => {
-    const chosen = target instanceof Element && target.closest('button, a') === null ? target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] : undefined;
-    if (chosen !== undefined) choose(chosen);
-    return chosen !== undefined;
+  const dragOver = ({ target, buttons }: MouseEvent): void => {
+    const key = cellAt(target);
+    const drag = dragged.current;
+    if (buttons !== 1 || drag === null || key === null || key === drag.at) return;
+    dragged.current = { ...drag, at: key };
+    // Words are marked within one cell; over several the cells are.
+    getSelection()?.removeAllRanges();
+    chosen.extend(key, drag.from);
   };
-  /** Whoever presses a cell writes next; whoever marks words in it keeps them marked. */
-  const writeAt = (target: EventTarget): void => {
-    if (chooseAt(target) && getSelection()?.isCollapsed !== false) requestAnimationFrame(() => document.getElementById('review-text')?.focus({ preventScroll: true }));
+  const pressKey = (event: KeyboardEvent): void => {
+    const from = cellAt(event.target);
+    if (from === null) return;
+    if (event.key === 'Enter') {
+      if (from === cell || marked.includes(from)) write();
+      else choose(from);
+    }
+    // The form has moved the focus to the next cell already.
+    const to = event.shiftKey && event.key.startsWith('Arrow') && document.activeElement !== null ? cellAt(document.activeElement) : null;
+    if (to !== null && declaration.mayComment) chosen.extend(to, cell !== null && (from === cell || marked.includes(from)) ? cell : from);
   };
   const side = (
     <CellComments
@@ -69,11 +90,14 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
       declaration={declaration}
       project={project}
       identity={identity}
-      cell={cell}
+      form={form}
+      chosen={chosen}
       drafts={drafts}
       findings={cell === null ? [] : findings.filter((finding) => cellsOfFinding(finding, project).includes(cell))}
-      onRewrite={(place) => choose(rewrittenAt(place))}
-      onWritten={() => setDrawn(false)}
+      onWritten={() => {
+        chosen.clear();
+        setDrawn(false);
+      }}
     />
   );
   const before = (group: NoteGroup) => (
@@ -91,7 +115,10 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
       {narrow ? (
         // What is pressed are the cells; the keyboard has the buttons of the rows and of the project.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div className="review-stacked" onClick={({ target }) => chooseAt(target)}>
+        <div className="review-stacked" onClick={({ target }) => {
+            const key = cellAt(target);
+            if (key !== null) choose(key);
+          }}>
           {declaration.mayComment ? (
             <p>
               <Button size="small" onClick={() => choose(null)}>
@@ -108,7 +135,19 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
         <div className="review-frame">
           {/* The cells inside are what is pressed; they are reached with the arrow keys, and Enter chooses one. */}
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-          <div className="form-paper review-paper" onClick={({ target }) => writeAt(target)} onKeyDown={({ key, target }) => (key === 'Enter' ? chooseAt(target) : undefined)}>
+          <div
+            className="form-paper review-paper"
+            onMouseDown={(event) => {
+              const from = declaration.mayComment && event.button === 0 && !event.shiftKey ? cellAt(event.target) : null;
+              dragged.current = from === null ? null : { from, at: from };
+              // Shift would mark words from the last cell to this one.
+              if (event.shiftKey && declaration.mayComment) event.preventDefault();
+            }}
+            onMouseMove={dragOver}
+            onMouseUp={() => (dragged.current = null)}
+            onClick={press}
+            onKeyDown={pressKey}
+          >
             <PlanForm form={form} project={project} plan={plan} />
           </div>
           <div className="review-beside">
@@ -125,7 +164,7 @@ export function ReviewedForm({ planId, declaration, project, identity, findings,
   );
 }
 
-/** Of no column: an opinion on the row as a whole. */
-function wholeRow(ordinal: number): CellKey {
-  return `row:${ordinal}:whole`;
+/** The cell that was pressed; null beside the cells, and on what is pressed for itself. */
+function cellAt(target: EventTarget): CellKey | null {
+  return target instanceof Element && target.closest('button, a') === null ? (target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? null) : null;
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DraftProject } from '../../domain/editing/index.ts';
+import { placesOf } from '../../domain/lifecycle/index.ts';
 import type { Declaration, ReviewComment } from '../../http/contract/declarations.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import type { CellKey } from '../project/form-content.ts';
@@ -35,6 +36,7 @@ export function useCellComments(planId: string, standing: Pick<DraftProject, 'id
 
 function placed(comment: ReviewComment, { id, rows, project }: Pick<DraftProject, 'id' | 'rows' | 'project'>): readonly CellComment[] {
   if (comment.project !== id || comment.state === 'settled' || comment.state === 'removed') return [];
-  const cell = cellOfPlace(comment, project, rows);
-  return cell === null ? [] : [{ cell, comment }];
+  // At each of its places; two of them may stand for one cell.
+  const cells = new Set(placesOf(comment).flatMap((place) => cellOfPlace(place, project, rows) ?? []));
+  return [...cells].map((cell) => ({ cell, comment }));
 }

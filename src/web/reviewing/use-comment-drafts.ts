@@ -6,7 +6,7 @@ import { commentDraftSchema, isAt, withDraft, type CommentDraft, type DraftPlace
 export interface CommentDrafts {
   readonly all: readonly CommentDraft[];
   readonly at: (place: DraftPlace) => CommentDraft | null;
-  readonly write: (place: DraftPlace, changed: Partial<Pick<CommentDraft, 'text' | 'quoted'>>) => void;
+  readonly write: (place: DraftPlace, changed: Partial<Pick<CommentDraft, 'text' | 'quoted' | 'also'>>) => void;
   readonly drop: (place: DraftPlace) => void;
 }
 

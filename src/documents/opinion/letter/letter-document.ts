@@ -20,7 +20,7 @@ export function letterDocument(checked: BoundDocument, options: LetterOptions): 
   const opened = openDocument(writeDocx(document), '审核意见书.docx', defaultReadingLimits);
   if (!opened.ok) return opened;
   const draft = draftOf(opened.value.source);
-  const fault = attachBoundText(draft, opened.value.parts.main, boundOpinions(checked), false);
+  const fault = attachBoundText(draft, opened.value.parts.main, boundOpinions({ ...checked, answered: options.answered ?? [] }), false);
   return fault === null ? ok({ bytes: draftBytes(draft), extension: '.docx', remarks: remarksOn(groundsLeftOut) }) : failed(fault);
 }
 

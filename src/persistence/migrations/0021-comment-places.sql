@@ -1,0 +1,1 @@
+alter table review_comment add column also jsonb;
