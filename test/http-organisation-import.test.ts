@@ -106,6 +106,21 @@ describe('an import of the organisation', () => {
     expect(nodes.find(({ code }) => code === '415002')).toMatchObject({ name: '水政监察大队', parent: its.county.department, from: '2021-01-01', to: '2022-12-31' });
   });
 
+  test('a unit ends with its sections and their posts, told in its row, in one event; a row of its own says the same of the section', async () => {
+    const its = await administrated();
+    const officer = await makeAccount(its.ports, 'gongshui', { posts: [{ role: 'officer', node: its.county.pipes }], password, now: its.ports.clock.now() });
+    const ending = place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '414001' });
+    const first = await told(its.system, { places: [ending] });
+    expect(first).toMatchObject({ faults: [], lines: [{ what: 'changed', text: '415001 水利局本级（预算单位），到2022-01-31为止，由市场监督管理局本级承接，连同下设的1个机构（供水科）、1个岗位（“供水科”的经办人）一起结束' }] });
+    const both = [ending, place(3, '科室', '供水科', { parent: '415001', to: '2022-01-31' })];
+    expect((await told(its.system, { places: both })).lines.map(({ text }) => text)).toEqual([first.lines[0]?.text, '供水科（科室），到2022-01-31为止']);
+    expect((await told(its.system, { places: both }, true)).written).toBe(true);
+    const { nodes, appointments } = await its.ports.organisation.read();
+    expect(nodes.filter(({ id }) => id === its.county.otherUnit || id === its.county.pipes).map(({ to, successor }) => [to, successor ?? null])).toEqual([['2022-01-31', its.county.unit], ['2022-01-31', null]]);
+    expect(appointments.filter(({ account }) => account === officer).map(({ to, reason }) => [to, reason])).toEqual([['2022-01-31', '按机构与岗位表撤销']]);
+    expect(await told(its.system, { places: both }, true)).toMatchObject({ places: 0, faults: [] });
+  });
+
   test.each<readonly [string, Partial<OrganisationSheets>, string]>([
     ['a kind nobody knows', { places: [place(2, '大队', '一大队', { parent: '414001' })] }, '类型“大队”不是区划、主管部门、预算单位、科室、所之一'],
     ['no kind', { places: [place(2, '', '一大队')] }, '没有写类型'],
@@ -126,7 +141,7 @@ describe('an import of the organisation', () => {
     ['departments that are not there', { people: [person(2, 'wang', { name: '某', role: '财政对口业务股', place: '对口业务股', serves: '414，999' })] }, '联系的部门：没有“999”这个机构'],
     ['posts that one account may not unite', { people: [person(2, 'anquan', { role: '系统管理员', place: '130682' })] }, '“安全管理员”与“系统管理员”须由不同的人担任（三员分立）。请授予另一个账号，或先结束有冲突的岗位。'],
     ['the same within the list', { people: [person(2, 'wang', { name: '某', role: '审计管理员', place: '130682' }), person(3, 'wang', { role: '经办人', place: '食品科' })] }, '“审计管理员”与“经办人”不能由同一账号担任：管理员不经办业务。请授予另一个账号，或先结束有冲突的岗位。'],
-    ['a place that ends above one that goes on', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '无' })] }, '“供水科”'],
+    ['a department that ends above a unit of which nobody says who takes over', { places: [place(2, '主管部门', '水利局', { code: '415', to: '2022-01-31', successor: '无' })] }, '没有写明“水利局本级”撤销以后由谁承接'],
     ['a unit that ends without a word about who takes over', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31' })] }, '没有写明“水利局本级”撤销以后由谁承接：请在“承接单位”列写承接单位的代码或名称，没有承接单位的写“无”，文本留给财政'],
     ['a successor that is not there', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '499001' })] }, '承接单位：没有“499001”这个机构'],
     ['a successor of itself', { places: [place(2, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '415001' })] }, '承接的机构不合适。请选择同类、在撤销以后仍然存续的另一个单位或主管部门'],
@@ -148,7 +163,7 @@ describe('an import of the organisation', () => {
     const sheets = {
       places: [
         place(2, '科室', '药品科', { parent: '414001' }),
-        place(3, '预算单位', '水利局本级', { code: '415001', to: '2022-01-31', successor: '无' }),
+        place(3, '主管部门', '水利局', { code: '415', to: '2022-01-31', successor: '无' }),
         place(4, '预算单位', '检验监测中心', { code: '414001', parent: '414' }),
         place(5, '预算单位', '计量所', { code: '414003', parent: '414' }),
         place(6, '预算单位', '质量所', { code: '414003', parent: '414' }),

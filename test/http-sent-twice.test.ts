@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { begunPlanSchema } from '../src/http/contract/begin.ts';
 import { copiedSchema } from '../src/http/contract/copied.ts';
+import { endingViewSchema, undoViewSchema } from '../src/http/contract/place-ending.ts';
 import { madeSchema } from '../src/http/contract/organisation.ts';
 import { countyDivision, type CountyPost } from './support/declaring-county.ts';
 import { countyPassword, declaringServer, type DeclaringServer } from './support/declaring-server.ts';
@@ -230,6 +231,25 @@ const sentTwice: Readonly<Record<string, SentTwice>> = {
     async ready({ its, as }) {
       const visitor = await as('system');
       return () => visitor.ask('PUT', `/api/organisation/nodes/${its.county.nodes.food}`, { body: { code: null, name: '食品安全科', parent: its.county.nodes.unit, from: null, to: null } });
+    },
+  },
+  'POST /api/organisation/nodes/:id/ending': {
+    records: 'organisation.ended',
+    async ready({ its, as }) {
+      const visitor = await as('system');
+      const { unit } = its.county.nodes;
+      const { seen } = endingViewSchema.parse((await visitor.get(`/api/organisation/nodes/${unit}/ending?lastDay=${day}`)).json());
+      return () => visitor.ask('POST', `/api/organisation/nodes/${unit}/ending`, { body: { lastDay: day, successors: [{ place: unit, successor: null }], reason: '机构改革', seen } });
+    },
+  },
+  'POST /api/organisation/nodes/:id/restoring': {
+    records: 'organisation.ending-undone',
+    async ready({ its, as }) {
+      const visitor = await as('system');
+      const { food } = its.county.nodes;
+      expect((await visitor.ask('POST', `/api/organisation/nodes/${food}/ending`, { body: { lastDay: day, successors: [], reason: '机构改革', seen: null } })).status).toBe(200);
+      const { event } = undoViewSchema.parse((await visitor.get(`/api/organisation/nodes/${food}/restoring`)).json());
+      return () => visitor.ask('POST', `/api/organisation/nodes/${food}/restoring`, { body: { event, reason: '登记错了' } });
     },
   },
   'POST /api/accounts': {

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountStore, SessionStore } from '../src/application/account-store.ts';
 import type { NewAppointment, NodeChange, OrganisationStore } from '../src/application/organisation-store.ts';
+import { decideEnding } from '../src/application/place-ending.ts';
+import { undoObstacles } from '../src/application/place-ending-undone.ts';
 import { placesOfPlan } from '../src/application/plan-places.ts';
 import { isWithin, nodeOfCode } from '../src/domain/organisation/index.ts';
 import { failed, ok } from '../src/kernel/result.ts';
@@ -138,6 +140,30 @@ function suite(open: () => Promise<Stores>): void {
     expect(await at(noon)).toEqual({ posts: [{ appointment: lent, role: 'officer', node: ids.food, serves: [], onBehalfOf: holder }], alone: false, emergencies: [] });
     expect((await at(Date.parse('2026-09-02T04:00:00Z')))?.posts.map(({ role }) => role)).toEqual(['unit-finance', 'officer']);
     expect(await accounts.names([first.id, holder])).toEqual(new Map([[first.id, '系统管理员'], [holder, 'wang']]));
+  }));
+
+  test('a place ends with what is under it and comes back as it was; not once something of it was changed', using(async ({ organisation, accounts }) => {
+    const ids = await county(organisation, false);
+    const first = must(await accounts.createFirst({ login: 'admin', name: '系统管理员', passwordHash: 'hash', actor }));
+    must(await organisation.grantPost({ actor, ...post({ account: first.id, node: ids.food, role: 'officer' }) }));
+    const before = await organisation.read();
+    const request = { place: ids.unit, lastDay: day('2026-09-30'), successors: new Map([[ids.unit, null]]) };
+    const end = () => organisation.endPlaces({ actor, ...request, reason: '机构改革', decide: (standing) => decideEnding(standing, request, { seen: null, today }), notices: () => [] });
+    const undo = (event: number) => organisation.undoEnding({ actor, event, reason: '登记错了', obstacles: (standing, ending) => undoObstacles(standing, ending, today) });
+    expect(await organisation.endingOf(ids.food)).toBe(null);
+    expect([await end(), await end()]).toEqual([ok(3), ok(0)]);
+    const ending = await organisation.endingOf(ids.food);
+    expect([ending?.place, ending?.lastDay, ending?.reason, ending?.isUndone, ending?.posts.map(({ before: one, isChanged }) => [one.role, isChanged])]).toEqual([ids.unit, '2026-09-30', '机构改革', false, [['officer', false]]]);
+    expect(ending?.places.map(({ before: one }) => one.name).toSorted()).toEqual(['市场监督管理局本级', '药械科', '食品科'].toSorted());
+    expect([await undo(ending?.event ?? 0), await undo(ending?.event ?? 0)]).toEqual([ok(null), ok(null)]);
+    expect(await organisation.read()).toEqual(before);
+    expect((await organisation.endingOf(ids.food))?.isUndone).toBe(true);
+    expect(await end()).toEqual(ok(3));
+    const drugs = (await organisation.read()).nodes.find(({ id }) => id === ids.drugs);
+    must(await organisation.saveNodes({ actor, changes: drugs === undefined ? [] : [{ ...drugs, to: day('2026-09-20') }], demo: false, today }));
+    const again = await organisation.endingOf(ids.unit);
+    expect(again?.places.filter(({ isChanged }) => isChanged).map(({ before: one }) => one.name)).toEqual(['药械科']);
+    expect(await undo(again?.event ?? 0)).toMatchObject({ ok: false, fault: { code: 'ending-built-upon', what: '撤销以后有人改过：“药械科”。' } });
   }));
 }
 

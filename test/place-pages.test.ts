@@ -1,4 +1,4 @@
-// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text, ending with what has to be settled first, a new name with what it was called before;
+// What is changed about a place, in a real browser: 是否本级 with what it means for the way of the text, ending together with what stands under it and coming back, a new name with what it was called before;
 // by axe and on a narrow window.
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
@@ -16,13 +16,14 @@ async function administrated(its: ServedPages): Promise<County> {
   return county;
 }
 
-/** Serious findings and what sticks out, at both widths. */
-async function flaws(page: Page): Promise<readonly string[]> {
+/** Serious findings and what sticks out, at both widths; with a name, each is kept as a picture. */
+async function flaws(page: Page, name: string | null = null): Promise<readonly string[]> {
   const found: string[] = [];
   for (const [width, height] of [[390, 844], [1440, 900]] as const) {
     await page.setViewportSize({ width, height });
     found.push(...(await seriousFindings(page)));
     const excess = await tooWide(page);
+    if (name !== null) await picture(page, `${name}-${width}`);
     if (excess > 0) found.push(`${width}: ${excess} px too wide`);
   }
   return found;
@@ -60,19 +61,41 @@ describeInBrowser('机构的更改', (people) => {
     await page.getByText('本级：文本不经主管部门审核').waitFor();
   });
 
-  test('撤销单位：窗口先写明下面还有哪些科室和岗位要办完', async () => {
+  test('撤销单位：窗口列出一起结束的科室和岗位，一次办完；撤错了的，一次恢复', async () => {
     const its = await served(people);
     const county = await administrated(its);
     await makeAccount(its.ports, 'shipin', { posts: [{ role: 'officer', node: county.food }], password, now: its.ports.clock.now() });
     const page = await entered(people, its, { login: 'xitong', password });
+    const act = async (item: string): Promise<void> => {
+      await page.getByRole('button', { name: '更改' }).click();
+      await page.getByRole('menuitem', { name: item, exact: true }).click();
+    };
     await page.goto(`${its.address}/organisation?place=${county.unit}`);
-    await page.getByRole('button', { name: '更改' }).click();
-    await page.getByRole('menuitem', { name: '撤销' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('先办完这些，才能撤销').waitFor();
-    await expect.poll(() => dialog.getByRole('listitem').first().innerText()).toMatch(/撤销或划转下面的\d+个机构：.*食品科/u);
-    await expect.poll(() => flaws(page)).toEqual([]);
-    await picture(page, 'place-ending');
+    await act('撤销');
+    const dialog = page.getByRole('dialog', { name: '撤销机构' });
+    await dialog.getByRole('listitem').filter({ hasText: '下设的1个机构：食品科。' }).waitFor();
+    await dialog.getByRole('listitem').filter({ hasText: '1个岗位：食品科的经办人（shipin）。' }).waitFor();
+    await dialog.getByText('没有写明“市场监督管理局本级”撤销以后由谁承接').waitFor();
+    await dialog.getByLabel('由谁承接').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: '没有承接单位' }).click();
+    await dialog.getByText('没有写明“市场监督管理局本级”撤销以后由谁承接').waitFor({ state: 'detached' });
+    await dialog.getByLabel('理由').fill('机构改革');
+    await expect.poll(() => flaws(page, 'place-ending')).toEqual([]);
+    await dialog.getByRole('button', { name: '撤销', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(async () => (await its.ports.organisation.read()).nodes.filter(({ to }) => to !== null).map(({ name }) => name).toSorted()).toEqual(['市场监督管理局本级', '食品科'].toSorted());
+    await page.getByText('没有承接单位，它的文本留给财政。').waitFor();
+
+    await act('恢复');
+    const back = page.getByRole('dialog', { name: '恢复撤销的机构' });
+    await back.getByText('1个岗位：食品科的经办人。').waitFor();
+    await back.getByLabel('理由').fill('登记错了');
+    await expect.poll(() => flaws(page, 'place-restoring')).toEqual([]);
+    await back.getByRole('button', { name: '恢复', exact: true }).click();
+    await back.waitFor({ state: 'detached' });
+    await page.getByText('没有承接单位，它的文本留给财政。').waitFor({ state: 'detached' });
+    await expect.poll(async () => (await its.ports.organisation.read()).nodes.filter(({ to }) => to !== null)).toEqual([]);
+    expect((await its.ports.organisation.read()).appointments.filter(({ node }) => node === county.food).map(({ to }) => to)).toEqual([null]);
   });
 
   test('更名、划转的窗口写明从哪天起；办过以后机构页写明以前叫什么', async () => {

@@ -217,7 +217,7 @@ function backwards(what: string): Fault {
 }
 
 function brokenOrganisation(messages: readonly string[]): Fault {
-  return { code: 'organisation-broken', what: messages.join(''), where: '机构', remedy: '请改正后再保存；撤销机构的，先撤销或划转它下面的机构、结束那里的岗位。没有写入任何内容。' };
+  return { code: 'organisation-broken', what: messages.join(''), where: '机构', remedy: '请改正后再保存；撤销机构的，用“更改”里的“撤销”，下设的机构和岗位一起结束。没有写入任何内容。' };
 }
 
 function wrongPlace(role: string, place: string): Fault {

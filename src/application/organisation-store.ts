@@ -9,6 +9,8 @@ import type { Actor } from './actor.ts';
 import type { BorrowedPost } from './borrowed-post.ts';
 import type { NewNotice } from './notices/notice-store.ts';
 import type { LastChange } from './place-changed.ts';
+import type { DecidedEnding, EndedTogether } from './place-ending.ts';
+import type { PlaceEnding, UndoObstacle } from './place-ending-undone.ts';
 import type { Clock } from './ports.ts';
 
 export interface StoredNode extends OrganisationNode {
@@ -78,6 +80,22 @@ export interface WithNotices {
   readonly notices: readonly NewNotice[];
 }
 
+export interface EndPlaces {
+  readonly place: string;
+  readonly lastDay: CivilDate;
+  readonly reason: string;
+  /** On what stands when it is written; null: everything has ended so already. Asked again where something came between. */
+  readonly decide: (standing: StoredOrganisation) => Result<DecidedEnding | null, Fault>;
+  readonly notices: (together: EndedTogether) => readonly NewNotice[];
+}
+
+export interface UndoEnding {
+  readonly event: number;
+  readonly reason: string;
+  /** What stands in the way now; asked again where something came between. */
+  readonly obstacles: (standing: StoredOrganisation, ending: PlaceEnding) => readonly UndoObstacle[];
+}
+
 export interface OrganisationStore {
   /** Division under which accounts and organisation are kept, and plans whose project codes name none. */
   readonly home: string;
@@ -89,6 +107,12 @@ export interface OrganisationStore {
   lastChange(node: string): Promise<LastChange | null>;
   /** In one event, all or none; refused with every reason where the organisation of today would have a fault. */
   saveNodes(input: NodeChanges & ByActor): Promise<Result<null, Fault>>;
+  /** A place with everything under it, in one event, all or none. Answers how many places ended. */
+  endPlaces(input: EndPlaces & ByActor): Promise<Result<number, Fault>>;
+  /** The last time that a place was ended together with others, or alone; null where it never was. */
+  endingOf(place: string): Promise<PlaceEnding | null>;
+  /** Everything that an ending took comes back as it was, in one event; undone already, nothing is written. */
+  undoEnding(input: UndoEnding & ByActor): Promise<Result<null, Fault>>;
   /** Takes 示范 nodes away; those in use become one's own. Answers how many went. */
   removeDemo(input: ByActor): Promise<Result<number, Fault>>;
   /** Answers the id of the appointment; the same post again changes nothing. */

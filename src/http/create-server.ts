@@ -32,6 +32,7 @@ import { libraryRoutes } from './routes/library.route.ts';
 import { mailRoutes } from './routes/mail.route.ts';
 import { noticeRoutes } from './routes/notices.route.ts';
 import { organisationRoutes } from './routes/organisation.route.ts';
+import { placeEndingRoutes } from './routes/place-endings.route.ts';
 import { ownAccountRoutes } from './routes/own-account.route.ts';
 import { paperRoutes } from './routes/papers.route.ts';
 import { planRoutes } from './routes/plans.route.ts';
@@ -120,6 +121,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   tourRoutes(server, ports);
   accountRoutes(server, ports);
   organisationRoutes(server, ports);
+  placeEndingRoutes(server, ports);
   organisationImportRoutes(server, ports, settings);
   postRoutes(server, ports);
   emergencyRoutes(server, ports);

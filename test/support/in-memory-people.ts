@@ -17,6 +17,7 @@ import {
 import { emergencyUnknown } from '../../src/application/emergency-faults.ts';
 import type { EmergencyStore, StoredEmergency } from '../../src/application/emergency-store.ts';
 import { changedNodes, demoNodes, leavingPosts, lentPost, noSuchPost, whyNotGranted } from '../../src/application/organisation-changes.ts';
+import { restored, undoRefused, type PlaceEnding } from '../../src/application/place-ending-undone.ts';
 import type { NewAppointment, OrganisationStore, StoredAppointment, StoredOrganisation } from '../../src/application/organisation-store.ts';
 import { organisationOn, postsOn, type OrganisationTree } from '../../src/domain/organisation/index.ts';
 import type { CivilDate } from '../../src/kernel/civil-date.ts';
@@ -44,6 +45,7 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
   let standing: StoredOrganisation = { nodes: [], appointments: [], delegations: [] };
   let known: { readonly nodes: StoredOrganisation['nodes']; readonly day: CivilDate; readonly tree: OrganisationTree } | null = null;
   let emergencies: readonly StoredEmergency[] = [];
+  let endings: readonly { readonly ending: PlaceEnding; readonly after: StoredOrganisation }[] = [];
   const change = (accountId: string, { account, ...changed }: Partial<Omit<KeptAccount, 'account'>> & { readonly account?: Partial<Account> }, sessionsEnd = false) => {
     const kept = accounts.get(accountId);
     if (kept === undefined) return failed({ code: 'account-unknown', what: '没有这个账号', where: accountId, remedy: '请刷新账号列表后重试。' });
@@ -57,6 +59,15 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
     return account;
   };
   const byLogin = (): readonly KeptAccount[] => [...accounts.values()].toSorted((a, b) => (a.account.login < b.account.login ? -1 : 1));
+  const asItIsNow = ({ ending, after }: (typeof endings)[number]): PlaceEnding => {
+    const isOther = (then: readonly { readonly id: string }[], now: readonly { readonly id: string }[], id: string): boolean => then.find((one) => one.id === id) !== now.find((one) => one.id === id);
+    return {
+      ...ending,
+      places: ending.places.map(({ before }) => ({ before, isChanged: isOther(after.nodes, standing.nodes, before.id) })),
+      posts: ending.posts.map(({ before }) => ({ before, isChanged: isOther(after.appointments, standing.appointments, before.id) })),
+      delegations: ending.delegations.map(({ before }) => ({ before, isChanged: isOther(after.delegations, standing.delegations, before.id) })),
+    };
+  };
   const nameOf = (accountId: string): string | null => accounts.get(accountId)?.account.name ?? null;
   return {
     nameOf,
@@ -157,6 +168,34 @@ export function inMemoryPeople(home = '000000'): InMemoryPeople {
         const written = new Map(changed.value.map(({ node }) => [node.id, node]));
         const former = standing.nodes.map((node) => written.get(node.id) ?? node);
         standing = { ...standing, nodes: [...former, ...changed.value.filter(({ isNew }) => isNew).map(({ node }) => node)] };
+        return ok(null);
+      },
+      async endPlaces({ place, lastDay, reason, decide, actor }) {
+        const decided = decide(standing);
+        if (!decided.ok) return decided;
+        if (decided.value === null) return ok(0);
+        const { together, changed } = decided.value;
+        const written = new Map(changed.map(({ node }) => [node.id, node]));
+        const [posts, lent] = [new Set(together.posts), new Set(together.delegations)];
+        standing = {
+          nodes: standing.nodes.map((node) => written.get(node.id) ?? node),
+          appointments: standing.appointments.map((one) => (posts.has(one) ? { ...one, to: lastDay, reason } : one)),
+          delegations: standing.delegations.map((one) => (lent.has(one) ? { ...one, until: lastDay } : one)),
+        };
+        const unchanged = <Thing>(before: Thing) => ({ before, isChanged: false });
+        const places = changed.flatMap(({ former }) => (former === null ? [] : [former]));
+        endings = [...endings, { after: standing, ending: { event: endings.length + 1, at: '', by: nameOf(actor) ?? actor, place, lastDay, reason, isUndone: false, places: places.map(unchanged), posts: together.posts.map(unchanged), delegations: together.delegations.map(unchanged), textsSince: [] } }];
+        return ok(changed.length);
+      },
+      endingOf: async (place) => endings.map(asItIsNow).findLast(({ places }) => places.some(({ before }) => before.id === place)) ?? null,
+      async undoEnding({ event, obstacles }) {
+        const found = endings.find(({ ending }) => ending.event === event);
+        if (found === undefined) throw new Error(`no ending ${event}`);
+        if (found.ending.isUndone) return ok(null);
+        const against = obstacles(standing, asItIsNow(found));
+        if (against.length > 0) return failed(undoRefused(against));
+        standing = restored(standing, found.ending);
+        endings = endings.map((one) => (one === found ? { ...one, ending: { ...one.ending, isUndone: true } } : one));
         return ok(null);
       },
       async removeDemo() {

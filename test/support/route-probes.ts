@@ -50,6 +50,7 @@ export interface RouteProbe {
 }
 
 const day = '2021-12-31';
+const farDay = '2099-12-31';
 const key = '01900000-0000-7000-8000-ffffffffffff';
 const inUnitHands: readonly DeclarationState[] = ['drafting', 'returned', 'control-given', 'adjusting'];
 const unknownSession = '01890000-0000-7000-8000-000000000000';
@@ -98,6 +99,11 @@ export const routeProbes: Readonly<Record<string, RouteProbe>> = {
     url: ({ section }) => `/api/organisation/nodes/${section}`,
     body: ({ unit }) => ({ code: null, name: '更名的科', parent: unit, from: null, to: null }),
   },
+  'GET /api/organisation/nodes/:id/ending': { about: 'section', url: ({ section }) => `/api/organisation/nodes/${section}/ending?lastDay=${farDay}` },
+  // On a day on which nobody asks anything: the matrix asks many times.
+  'POST /api/organisation/nodes/:id/ending': { about: 'section', url: ({ section }) => `/api/organisation/nodes/${section}/ending`, body: () => ({ lastDay: farDay, successors: [], reason: '机构改革', seen: null }) },
+  'GET /api/organisation/nodes/:id/restoring': { about: 'section', url: ({ section }) => `/api/organisation/nodes/${section}/restoring`, neverDone: 'nothing has ended, or it has ended on the far day' },
+  'POST /api/organisation/nodes/:id/restoring': { about: 'section', url: ({ section }) => `/api/organisation/nodes/${section}/restoring`, body: () => ({ event: 1, reason: '登记错了' }), neverDone: 'the first event ended nothing' },
   'POST /api/organisation/imports': { about: 'nothing', body: () => ({ sheets: { places: [], people: [] }, write: true }) },
   'POST /api/posts': { about: 'section', body: ({ account, section }) => ({ account, role: 'registrar', node: section, serves: [], from: day, to: null, reason: '任职文件' }) },
   'POST /api/posts/:id/end': { about: 'section', url: ({ appointment }) => `/api/posts/${appointment}/end`, body: () => ({ lastDay: '2022-12-31', reason: '任期届满' }) },

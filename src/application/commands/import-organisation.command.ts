@@ -10,11 +10,13 @@ import { auditName, type Actor } from '../actor.ts';
 import { mayGivePost } from '../may-give-post.ts';
 import { may, mayEnter, maySomewhere } from '../may.ts';
 import { placeTroubles } from '../organisation-changes.ts';
+import { importedPlaces, type ImportedPlaces } from '../organisation-import/import-endings.ts';
 import type { ImportFault, ImportLine } from '../organisation-import/import-line.ts';
 import { readPeople, type ReadPeople } from '../organisation-import/read-people.ts';
 import { readPlaces, type ReadPlaces } from '../organisation-import/read-places.ts';
 import { organisationToday, today, type NodeChange, type StoredOrganisation } from '../organisation-store.ts';
 import { createAccount, type CreateAccountPorts, type CreatedAccount } from './create-account.command.ts';
+import { endPlace } from './end-place.command.ts';
 import { grantPost } from './posts.command.ts';
 import { departmentOfReview } from '../review-changed.ts';
 
@@ -60,10 +62,11 @@ export async function importOrganisation(ports: CreateAccountPorts, { actor, she
   const nodes = standing.nodes.filter(({ id }) => nodesOn(day, standing.nodes).some((node) => node.id === id));
   const places = readPlaces(sheets.places, nodes, () => ports.organisation.newId());
   const people = readPeople(sheets.people, { places: places.places, organisation: withPlaces(standing, places), accounts, today: day });
-  const faults = [...places.faults, ...people.faults, ...whyNotWhole(standing, places, day), ...whyNotYours({ actor, tree, own }, places, people), ...whyNotYet({ actor, tree, own }, people)];
+  const imported = importedPlaces(places.faults.length > 0 ? [] : places.changes, standing, day);
+  const faults = [...places.faults, ...people.faults, ...whyNotWhole(standing, places, imported, day), ...whyNotYours({ actor, tree, own }, places, people), ...whyNotYet({ actor, tree, own }, people)];
   const told: OrganisationImport = {
     own,
-    lines: [...places.lines, ...people.lines],
+    lines: [...places.lines.map((line) => ({ ...line, text: `${line.text}${imported.along.get(line.row) ?? ''}` })), ...people.lines],
     faults,
     places: places.changes.length,
     accounts: people.accounts.length,
@@ -74,8 +77,12 @@ export async function importOrganisation(ports: CreateAccountPorts, { actor, she
   if (!write || faults.length > 0) return ok(told);
 
   if (own.places && places.changes.length > 0) {
-    const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: places.changes.map(({ node }) => node), demo: false, today: day });
+    const saved = await ports.organisation.saveNodes({ actor: auditName(actor), changes: imported.kept, demo: false, today: day });
     if (!saved.ok) return saved;
+    for (const { row: _, ...ending } of imported.endings) {
+      const ended = await endPlace(ports, { actor, ...ending, reason: endedByList });
+      if (!ended.ok) return ended;
+    }
   }
   const issued: { readonly login: string; readonly name: string; readonly password: string }[] = [];
   for (const { login, name } of own.accounts ? people.accounts : []) {
@@ -96,16 +103,20 @@ function withPlaces({ nodes, ...rest }: StoredOrganisation, { changes }: ReadPla
   return { ...rest, nodes: [...nodes.map((node) => changed.get(node.id) ?? node), ...[...changed.values()].filter(({ id }) => !nodes.some((node) => node.id === id))] };
 }
 
-/** Where the organisation as a whole would have a fault, told at the row that brings it about: a place that ends above one that goes on, a code held twice. */
-function whyNotWhole(standing: StoredOrganisation, { changes, faults, places }: ReadPlaces, day: CivilDate): readonly ImportFault[] {
+/** Where the organisation as a whole would have a fault, told at the row that brings it about: a code held twice, a place that cannot end. */
+function whyNotWhole(standing: StoredOrganisation, { changes, faults, places }: ReadPlaces, { kept, faults: unended }: ImportedPlaces, day: CivilDate): readonly ImportFault[] {
   const [first] = changes;
   if (faults.length > 0 || first === undefined) return [];
   const rowOf = new Map(changes.map(({ row, node }) => [node.id, row]));
   const parentOf = new Map([...standing.nodes, ...places].map(({ id, parent }) => [id, parent]));
   const rowAt = (id: string | null): number => (id === null ? first.row : (rowOf.get(id) ?? rowAt(parentOf.get(id) ?? null)));
-  const told = new Map(placeTroubles(standing, { changes: changes.map(({ node }) => node), demo: false, today: day }).map(({ node, message }) => [message, rowAt(node)]));
-  return [...told].map(([message, row]): ImportFault => ({ sheet: 'places', row, message })).toSorted((a, b) => a.row - b.row);
+  const told = new Map(placeTroubles(standing, { changes: kept, demo: false, today: day }).map(({ node, message }) => [message, rowAt(node)]));
+  const ofEndings = unended.map(({ row, fault }): ImportFault => ({ sheet: 'places', row, message: `${fault.what}。${fault.remedy}` }));
+  return [...[...told].map(([message, row]): ImportFault => ({ sheet: 'places', row, message })), ...ofEndings].toSorted((a, b) => a.row - b.row);
 }
+
+/** The list has no column for it. */
+const endedByList = '按机构与岗位表撤销';
 
 interface Asking {
   readonly actor: Actor;

@@ -30,7 +30,7 @@ export async function grantPost(ports: PostPorts, { actor, ...wanted }: GrantPos
   if (refused !== null) return failed(refused);
   if (actor.kind === 'account' && actor.alone) return failed(aloneNeedsNoPosts);
   if ((await ports.accounts.find(wanted.account)) === null) return failed(accountUnknown);
-  return ports.organisation.grantPost({ ...wanted, reason: tidy(wanted.reason), actor: auditName(actor) });
+  return ports.organisation.grantPost({ ...wanted, reason: tidyReason(wanted.reason), actor: auditName(actor) });
 }
 
 /** Ends one post on a day. */
@@ -50,7 +50,7 @@ export async function endPost(
   const after = organisation.appointments.map((one) => (one.id === appointment ? { ...one, to: lastDay } : one));
   const nobody = whyNobodyLeft({ ...organisation, accounts, day }, { appointments: after, accounts, day });
   if (nobody !== null) return failed(nobody);
-  return ports.organisation.endPosts({ appointments: [appointment], lastDay, reason: tidy(reason), actor: auditName(actor) });
+  return ports.organisation.endPosts({ appointments: [appointment], lastDay, reason: tidyReason(reason), actor: auditName(actor) });
 }
 
 export interface HandOverInput {
@@ -71,7 +71,7 @@ export async function handOver(ports: PostPorts, { actor, ...input }: HandOverIn
   if (taker.state !== 'active') return failed(takerDisabled);
   const under = borrowedFor(actor, leaving.value.map(askedToHandOver), await organisationToday(ports));
   const notices = handOverNotices({ ...input, actor, under, posts: leaving.value.length, id: ports.organisation.newId() }, await peopleToday(ports));
-  return ports.organisation.handOverPosts({ ...input, reason: tidy(input.reason), actor: auditName(actor), under, notices });
+  return ports.organisation.handOverPosts({ ...input, reason: tidyReason(input.reason), actor: auditName(actor), under, notices });
 }
 
 /** The posts that a handover would move, where the actor may do it. */
@@ -119,7 +119,7 @@ export async function delegatePost(ports: PostPorts, { actor, ...lending }: Dele
   if (taker.state !== 'active') return failed(takerDisabled);
   const delegation = { ...lending, id: ports.organisation.newId() };
   const notices = delegationNotices({ actor, occasion: 'post.delegated', delegation, giver: own.account, role: own.role }, await peopleToday(ports));
-  return ports.organisation.delegatePost({ ...lending, reason: tidy(lending.reason), actor: auditName(actor), notices });
+  return ports.organisation.delegatePost({ ...lending, reason: tidyReason(lending.reason), actor: auditName(actor), notices });
 }
 
 /** Takes a delegation back: from the holder of the post, or from whoever gives posts there. `lastDay` is the last on which it holds. */
@@ -144,7 +144,7 @@ function laterOf(one: CivilDate, other: CivilDate): CivilDate {
   return one > other ? one : other;
 }
 
-function tidy(reason: string): string {
+export function tidyReason(reason: string): string {
   return reason.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

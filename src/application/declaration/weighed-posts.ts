@@ -5,10 +5,11 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import type { Role } from '../../domain/access/index.ts';
-import { postsOn, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
+import { organisationOn, postsOn, type OrganisationTree, type Post } from '../../domain/organisation/index.ts';
 import { isNotOver, mayOnAccount } from '../account-access.ts';
 import type { ListedAccount } from '../account-store.ts';
 import type { Actor } from '../actor.ts';
+import { whyNotToEnd } from '../commands/end-place.command.ts';
 import { accountUnknown } from '../commands/account-unknown.ts';
 import { postsToHandOver, type PostPorts } from '../commands/posts.command.ts';
 import { mayGivePost } from '../may-give-post.ts';
@@ -16,12 +17,15 @@ import { may, mayEnter } from '../may.ts';
 import { noticePeople } from '../notices/notices-of.ts';
 import { noSuchPost } from '../organisation-changes.ts';
 import { organisationToday, today, type NewAppointment, type StoredAppointment, type StoredOrganisation } from '../organisation-store.ts';
+import { endingTogether, organisationAfter, type PlaceToEnd } from '../place-ending.ts';
 import { handsOf, type Hands } from './next-hands.ts';
 
 export type PostChange =
   | ({ readonly kind: 'granted' } & Omit<NewAppointment, 'reason'>)
   | { readonly kind: 'ended'; readonly appointment: string; readonly lastDay: CivilDate }
   | { readonly kind: 'handed-over'; readonly from: string; readonly to: string; readonly lastDay: CivilDate }
+  /** A place ends with everything under it, and the posts there with it. */
+  | ({ readonly kind: 'place-ended' } & PlaceToEnd)
   /** 停用: the account cannot sign in from today on; its posts stay. */
   | { readonly kind: 'disabled'; readonly account: string };
 
@@ -45,13 +49,14 @@ export async function weighedPosts(ports: PostPorts, actor: Actor, change: PostC
   const { day, appointments = organisation.appointments, disabled = null, moved } = made.value;
   const tree = await ports.organisation.treeOn(day);
   const { delegations } = organisation;
+  const treeAfter = made.value.nodes === undefined ? tree : organisationOn(day, made.value.nodes);
   const able = accounts.map((one) => (one.id === disabled ? { ...one, state: 'disabled' as const } : one));
   return ok({
     day,
     tree,
     moved,
     before: handsOf(noticePeople(day, organisation, tree), accounts),
-    after: handsOf(noticePeople(day, { appointments, delegations }, tree), able),
+    after: handsOf(noticePeople(day, { appointments, delegations }, treeAfter), able),
   });
 }
 
@@ -65,6 +70,7 @@ interface Asked {
 /** What it comes to; what is left out stays as it stands. */
 interface Made extends Pick<WeighedPosts, 'day' | 'moved'> {
   readonly appointments?: readonly StoredAppointment[];
+  readonly nodes?: StoredOrganisation['nodes'];
   readonly disabled?: string;
 }
 
@@ -97,6 +103,12 @@ async function madeOf(ports: PostPorts, actor: Actor, { change, tree, organisati
       const gone = new Set(leaving.value.map(({ id }) => id));
       const taken = leaving.value.map((one) => ({ ...one, id: ports.organisation.newId(), account: change.to, from: one.from > firstDay ? one.from : firstDay }));
       return ok({ day: from(firstDay), appointments: [...appointments.map((one) => (gone.has(one.id) ? { ...one, to: change.lastDay } : one)), ...taken], moved: leaving.value.map(postOf) });
+    }
+    case 'place-ended': {
+      const refused = await whyNotToEnd(ports, actor, change);
+      if (refused !== null) return failed(refused);
+      const { nodes, appointments: left } = organisationAfter(organisation, change);
+      return ok({ day: from(addDays(change.lastDay, 1)), nodes, appointments: left, moved: endingTogether(organisation, change).posts.map(postOf) });
     }
     case 'disabled': {
       const refused = mayOnAccount(actor, { accountId: change.account, action: 'account.manage', tree, organisation, today: now });

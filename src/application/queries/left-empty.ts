@@ -78,11 +78,13 @@ function nameText(plan: ListedPlan, { reads, tree }: Naming): Pick<LeftText, 'pl
 
 /** The steps before a text that somebody could take and nobody could any more, or that are empty for another reason than before. */
 function emptySteps(plan: ListedPlan, course: readonly CourseStep[], { tree, before, after }: WeighedPosts): readonly { readonly state: DeclarationState; readonly empty: EmptyHands }[] {
-  const node = placeOf(plan, tree);
-  const handed: Handed = { node, from: plan.state, declaredBy: course.at(-1)?.declaredBy ?? [] };
-  return statesAhead(plan.state, reviewingDepartment(tree, node) !== null).flatMap((state) => {
-    const empty = emptyAhead(state, handed, after);
-    return empty === null || emptyAhead(state, handed, before)?.why === empty.why ? [] : [{ state, empty }];
+  // A text of a unit that ends goes to whoever takes over; where nobody does, it stays with finance and waits for no unit.
+  const [node, nodeAfter] = [placeOf(plan, tree), placeOf(plan, after.tree)];
+  if (nodeAfter !== node && after.tree.nodes.get(nodeAfter)?.kind === 'division') return [];
+  const handed = { from: plan.state, declaredBy: course.at(-1)?.declaredBy ?? [] };
+  return statesAhead(plan.state, reviewingDepartment(after.tree, nodeAfter) !== null).flatMap((state) => {
+    const empty = emptyAhead(state, { node: nodeAfter, ...handed }, after);
+    return empty === null || emptyAhead(state, { node, ...handed }, before)?.why === empty.why ? [] : [{ state, empty }];
   });
 }
 
@@ -112,7 +114,8 @@ const beforeTheHead: readonly ProjectState[] = ['editing', 'sent-back', 'with-he
 async function emptyProjects({ declarations }: LeftEmptyPorts, { plans, reads, tree, weighed }: Naming & { readonly plans: readonly ListedPlan[]; readonly weighed: WeighedPosts }): Promise<readonly Found[]> {
   const { before, after } = weighed;
   const found: Found[] = [];
-  for (const section of new Set(weighed.moved.filter(({ role }) => role === 'section-head').map(({ node }) => node))) {
+  // The projects of a section that ends itself are told apart (`endingView`): they go to another section, and not to another head.
+  for (const section of new Set(weighed.moved.filter(({ role, node }) => role === 'section-head' && after.tree.nodes.has(node)).map(({ node }) => node))) {
     const empty = emptyProjectHandsIn('with-head', section, after);
     if (empty === null || emptyProjectHandsIn('with-head', section, before)?.why === empty.why) continue;
     const unit = nearestOfKind(tree, section, 'unit')?.id;

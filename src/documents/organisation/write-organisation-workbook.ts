@@ -87,7 +87,7 @@ const guide: readonly string[] = [
   '一行一个机构、一行一个岗位；已经有的可以留在表里，再导入一次不会重复。导入前先显示会改什么，确认后才写入。',
   `“${organisationSheetTitles.places}”：类型写${Object.values(organisationKindTitles).join('、')}。区划代码六位（130682），主管部门三位（414），预算单位六位（414001），科室和所没有代码。`,
   '上级写代码或名称；名称不止一处的，写成“上级/名称”，例如“414001/办公室”。日期写2026-09-01，没有变化的留空。',
-  `撤销单位、主管部门的，“${placeHeadings.to}”写最后一天，“${placeHeadings.successor}”写由谁承接它的文本（代码或名称），没有承接的写“${withoutSuccessor}”；它下面的科室和岗位要先结束，科室可以写在同一张表里。`,
+  `撤销单位、主管部门的，“${placeHeadings.to}”写最后一天，“${placeHeadings.successor}”写由谁承接它的文本（代码或名称），没有承接的写“${withoutSuccessor}”；它下面的科室和岗位一起结束，不用逐行写。`,
   `“${placeHeadings.ownOffice}”只有预算单位写：${ownOfficeWords.own}（本级，文本不经主管部门审核）、${ownOfficeWords.second}（二级单位，文本先由主管部门审核）、${ownOfficeWords.told}；留空不改。`,
   `“${organisationSheetTitles.people}”：登录名用小写字母开头的拼音或工号。没有账号的自动建立，初始密码在导入后显示一次。一个人几个岗位的写几行，只建账号的不写岗位。`,
   '“联系的部门”只有财政对口业务股要写，几个部门用顿号隔开。开始日期留空从导入当天算起，长期任职的不写结束日期。',

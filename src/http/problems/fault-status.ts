@@ -28,6 +28,8 @@ const statuses: Readonly<Record<string, number>> = {
   'costing-changed': 409,
   'rounds-changed': 409,
   'place-changed': 409,
+  'ending-not-found': 404,
+  'ending-built-upon': 409,
   'code-of-another-text': 409,
   'activities-changed': 409,
   'target-details-changed': 409,

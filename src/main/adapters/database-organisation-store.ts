@@ -8,6 +8,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { peopleWatch, type PeopleWatch } from '../../persistence/audit/people-watch.ts';
 import type { CommandOutcome, Store } from '../../persistence/audit/run-command.ts';
 import { removeDemoNodes, saveNodes } from '../../persistence/repositories/organisation-nodes.ts';
+import { endingOf, endPlaces, undoEnding } from '../../persistence/repositories/place-endings.ts';
 import { lastNodeChange, organisationTag, readNodes, readOrganisation } from '../../persistence/repositories/organisation.ts';
 import { delegatePost, endDelegation, endPosts, grantPost, handOverPosts } from '../../persistence/repositories/posts.ts';
 import { keptWhilePeopleStay } from './kept-while-people-stay.ts';
@@ -46,6 +47,9 @@ export function databaseOrganisationStore(store: Store, division: string, watch:
     read,
     lastChange: (node) => lastNodeChange(database, { division, id: node }),
     saveNodes: async (input) => valueOf(await saveNodes(store, { ...input, division })),
+    endPlaces: async (input) => valueOf(await endPlaces(store, { ...input, division })),
+    endingOf: (place) => endingOf(database, { division, place }),
+    undoEnding: async (input) => valueOf(await undoEnding(store, { ...input, division })),
     removeDemo: async (input) => valueOf(await removeDemoNodes(store, { ...input, division })),
     grantPost: async (input) => valueOf(await grantPost(store, { ...input, division })),
     endPosts: async (input) => valueOf(await endPosts(store, { ...input, division })),

@@ -11,6 +11,8 @@ export const eventKinds = {
   'plan.begun': { title: '起草绩效文本', destructive: false },
   'copy.confirmed': { title: '确认沿用的内容', destructive: false },
   'organisation.changed': { title: '更改机构', destructive: false },
+  'organisation.ended': { title: '撤销机构及其下设', destructive: false },
+  'organisation.ending-undone': { title: '恢复撤销的机构', destructive: false },
   'post.granted': { title: '授予岗位', destructive: false },
   'post.ended': { title: '结束岗位', destructive: false },
   'post.handed-over': { title: '工作移交', destructive: false },

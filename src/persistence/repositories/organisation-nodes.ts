@@ -67,7 +67,7 @@ export function removeDemoNodes(store: Store, { division, actor }: Author): Prom
 
 type NodeRow = RowOfTable<typeof organisationNodeVersionTable>;
 
-async function openRows(store: Store, division: string): Promise<ReadonlyMap<string, NodeRow>> {
+export async function openRows(store: Store, division: string): Promise<ReadonlyMap<string, NodeRow>> {
   const answer = await store.database.query('select * from organisation_node_version where division = $1 and to_event is null', [division]);
   return new Map(answer.rows.map((row) => [rowText(loadRow(organisationNodeVersionTable, row), 'id'), loadRow(organisationNodeVersionTable, row)]));
 }
@@ -80,7 +80,7 @@ async function usedNodes(store: Store): Promise<ReadonlySet<string>> {
   return new Set(z.array(z.object({ id: z.string() })).parse(answer.rows).map(({ id }) => id));
 }
 
-function nodeWrites(store: Store, division: string, { node, former }: { readonly node: StoredNode; readonly former: NodeRow | undefined }): readonly TableWrite[] {
+export function nodeWrites(store: Store, division: string, { node, former }: { readonly node: StoredNode; readonly former: NodeRow | undefined }): readonly TableWrite[] {
   const earlier = (node.earlier ?? []).map(({ code, name, parent, until }) => ({ code, name, parent, until }));
   const content = {
     code: node.code,

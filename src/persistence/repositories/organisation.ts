@@ -56,7 +56,7 @@ const appointmentKeys = z.object({ account_id: z.string(), node_id: z.string(), 
 const delegationKeys = z.object({ appointment_id: z.string(), account_id: z.string() });
 const served = z.array(z.string());
 
-function nodeOf(row: unknown): StoredNode {
+export function nodeOf(row: unknown): StoredNode {
   const { id, code, name, parentId, fromDay, toDay, demo, earlier, successorId, ownOffice } = loadRow(organisationNodeVersionTable, row);
   const before = earlier === null ? [] : pastStandings.parse(earlier).map(({ until, ...standing }) => ({ ...standing, until: knownDay(until) }));
   return { id, kind: kindOf.parse(row).kind, code, name, parent: parentId, from: dayOf(fromDay), to: dayOf(toDay), demo, earlier: before, successor: successorId, ownOffice };
@@ -64,13 +64,13 @@ function nodeOf(row: unknown): StoredNode {
 
 const pastStandings = z.array(z.object({ code: z.string().nullable(), name: z.string(), parent: z.string().nullable(), until: z.string() }));
 
-function appointmentOf(row: unknown): StoredAppointment {
+export function appointmentOf(row: unknown): StoredAppointment {
   const { id, fromDay, toDay, serves, reason } = loadRow(appointmentVersionTable, row);
   const { account_id: account, node_id: node, role } = appointmentKeys.parse(row);
   return { id, account, role, node, serves: served.parse(serves), from: knownDay(fromDay), to: dayOf(toDay), reason };
 }
 
-function delegationOf(row: unknown): Delegation {
+export function delegationOf(row: unknown): Delegation {
   const { id, fromDay, untilDay, reason } = loadRow(delegationVersionTable, row);
   const { appointment_id: appointment, account_id: to } = delegationKeys.parse(row);
   return { id, appointment, to, from: knownDay(fromDay), until: knownDay(untilDay), reason };

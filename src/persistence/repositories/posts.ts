@@ -127,7 +127,7 @@ export function endDelegation(store: Store, input: Author & WithNotices & { read
   });
 }
 
-function toldPost(what: string, reason: string): string {
+export function toldPost(what: string, reason: string): string {
   return reason === '' ? what : `${what}\n理由：${reason}`;
 }
 
@@ -138,7 +138,7 @@ export function appointmentWrites(store: Store, appointment: NewAppointment & { 
   return [insertRows(appointmentTable, [{ division, id, accountId: account, nodeId: node, role }]), firstVersion(store.newId, appointmentVersionTable, version)];
 }
 
-async function endingWrites(store: Store, { division, appointments, lastDay, reason }: EndedPosts & { readonly division: string }): Promise<readonly TableWrite[]> {
+export async function endingWrites(store: Store, { division, appointments, lastDay, reason }: EndedPosts & { readonly division: string }): Promise<readonly TableWrite[]> {
   const answer = await store.database.query('select * from appointment_version where division = $1 and id = any($2::uuid[]) and to_event is null', [division, appointments]);
   return answer.rows
     .map((row) => loadRow(appointmentVersionTable, row))

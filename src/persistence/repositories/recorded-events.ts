@@ -73,6 +73,7 @@ export interface ListedEventRow extends Pick<PlanEventRow, 'event' | 'at' | 'act
 
 const listedRow = eventRow.extend({ subject: z.string().nullable() });
 
+/** An event that wrote several places is told of each of them. */
 export async function listedEvents(
   database: Queryable,
   { division, before, most, kind, actor, subject, from, until }: EventChoice & { readonly division: string; readonly before: number | null; readonly most: number },
@@ -80,7 +81,7 @@ export async function listedEvents(
   const answer = await database.query(
     `select number as event, at, actor, kind, subject, body from event
       where division = $1 and ($2::bigint is null or number < $2) and ($3::text is null or kind = $3) and ($4::text is null or actor = $4)
-        and ($5::uuid is null or subject = $5) and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
+        and ($5::uuid is null or subject = $5 or number = any(array(select v.from_event from organisation_node_version v where v.division = $1 and v.id = $5))) and ($6::timestamptz is null or at >= $6) and ($7::timestamptz is null or at < $7)
       order by number desc limit $8`,
     [division, before, kind, actor, subject, from, until, most],
   );

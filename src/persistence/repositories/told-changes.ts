@@ -37,8 +37,13 @@ export function toldRounds(before: readonly RoundWindow[], after: readonly Round
 const mostPlaces = 10;
 
 export function toldPlaces(changes: readonly OrganisationNode[], before: readonly OrganisationNode[], after: readonly OrganisationNode[]): readonly string[] {
-  const lines = changes.map((node) => toldPlace(node, before, after)).filter((line) => line !== null);
+  const lines = toldEachPlace(changes, before, after);
   return lines.length <= mostPlaces ? lines : [...lines.slice(0, mostPlaces), `另有${lines.length - mostPlaces}处`];
+}
+
+/** Each by its name, however many there are. */
+export function toldEachPlace(changes: readonly OrganisationNode[], before: readonly OrganisationNode[], after: readonly OrganisationNode[]): readonly string[] {
+  return changes.map((node) => toldPlace(node, before, after)).filter((line) => line !== null);
 }
 
 function toldPlace(node: OrganisationNode, before: readonly OrganisationNode[], after: readonly OrganisationNode[]): string | null {

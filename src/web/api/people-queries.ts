@@ -27,6 +27,7 @@ import {
   type OpenEmergency,
 } from '../../http/contract/organisation.ts';
 import { leftEmptySchema, type PostChange } from '../../http/contract/left-empty.ts';
+import { endedPlacesSchema, endingViewSchema, undoViewSchema, type EndPlace, type UndoEnding } from '../../http/contract/place-ending.ts';
 import { organisationImportSchema, type ImportOrganisation, type OrganisationImport } from '../../http/contract/organisation-import.ts';
 import { ask } from './client.ts';
 
@@ -66,6 +67,28 @@ export function makeNode(body: NewNode): Promise<unknown> {
 
 export function changeNode(id: string, body: NodeContent): Promise<unknown> {
   return ask(`/api/organisation/nodes/${encodeURIComponent(id)}`, madeSchema, { method: 'PUT', body });
+}
+
+/** What ends with a place; `takers`: by unit and department who takes over, null for nobody. */
+export function endingQuery(place: string, lastDay: string, takers: Readonly<Record<string, string | null>>) {
+  const asked = new URLSearchParams([['lastDay', lastDay], ...Object.entries(takers).map(([ended, taker]) => ['takers', `${ended}:${taker ?? ''}`])]);
+  return queryOptions({
+    queryKey: ['organisation', 'ending', place, lastDay, takers],
+    queryFn: () => ask(`/api/organisation/nodes/${encodeURIComponent(place)}/ending?${asked.toString()}`, endingViewSchema),
+  });
+}
+
+export async function endPlace(place: string, body: EndPlace): Promise<number> {
+  return (await ask(`/api/organisation/nodes/${encodeURIComponent(place)}/ending`, endedPlacesSchema, { method: 'POST', body })).places;
+}
+
+/** What comes back with a place, and what stands in the way. */
+export function restoringQuery(place: string) {
+  return queryOptions({ queryKey: ['organisation', 'restoring', place], queryFn: () => ask(`/api/organisation/nodes/${encodeURIComponent(place)}/restoring`, undoViewSchema) });
+}
+
+export function restorePlace(place: string, body: UndoEnding): Promise<unknown> {
+  return ask(`/api/organisation/nodes/${encodeURIComponent(place)}/restoring`, doneSchema, { method: 'POST', body });
 }
 
 export function grantPost(body: GrantPost): Promise<unknown> {

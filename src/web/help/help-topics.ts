@@ -100,6 +100,7 @@ export const windowTopics = {
   'issued-password': { page: '02-登录与账号', section: '第一次登录' },
   'second-factor': { page: '02-登录与账号', section: '我的账号' },
   place: { page: '13-机构与岗位', section: '机构' },
+  'end-place': { page: '13-机构与岗位', section: '撤销和恢复' },
   library: { page: '19-指标库和提议', section: '取用', terms: ['indicator', 'accumulation', 'unit'] },
   target: { page: '06-在表上修改', section: '写格子', terms: ['target', 'sign', 'unit', 'direction', 'weight', 'basis', 'data-source'] },
   'end-entry': { page: '19-指标库和提议', section: '审核' },

@@ -15,7 +15,8 @@ export function LeftEmpty({ change }: { readonly change: PostChange }) {
   );
 }
 
-function WhatIsLeft({ left: { day, steps } }: { readonly left: Left }) {
+/** From which day, and which steps. */
+export function WhatIsLeft({ left: { day, steps } }: { readonly left: Pick<Left, 'day' | 'steps'> }) {
   if (steps.length === 0) return <p className="soft small">已查看：办了以后，没有文本会因此缺人办。</p>;
   return (
     <Alert

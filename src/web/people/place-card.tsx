@@ -5,12 +5,14 @@ import { Button, Dropdown } from 'antd';
 import { DownOutlined } from '@ant-design/icons';
 import type { Appointment, Organisation, OrganisationNode } from '../../http/contract/organisation.ts';
 import { sessionQuery } from '../api/session-queries.ts';
+import { EndPlaceWindow } from './end-place-window.tsx';
 import { EndPostWindow } from './end-post-window.tsx';
 import { GrantPostWindow } from './grant-post-window.tsx';
 import { OwnOfficeWindow } from './own-office-window.tsx';
 import { PlaceWindow, type PlaceTask } from './place-window.tsx';
 import { departmentOf, isOver, isUnder, kindTitle, lineTo, placeTitle, rolesAt, successionTold, wayTold, writtenDay, type PlaceTree } from './place-model.ts';
 import { PostLine } from './post-line.tsx';
+import { RestorePlaceWindow } from './restore-place-window.tsx';
 
 interface PlaceCardProps {
   readonly organisation: Organisation;
@@ -24,6 +26,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
   const [declaring, setDeclaring] = useState(false);
   const [granting, setGranting] = useState(false);
   const [ending, setEnding] = useState<Appointment | null>(null);
+  const [course, setCourse] = useState<PlaceCourse | null>(null);
   const { reach, today, appointments } = organisation;
   const mayChange = isUnder(tree, place.id, reach.change);
   const mayGrant = isUnder(tree, place.id, reach.grant) && !isOver(place, today);
@@ -45,7 +48,7 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
           {formerly(place)}
           {succession(organisation, place)}
         </div>
-        {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} onDeclare={departmentOf(tree, place) === null ? null : () => setDeclaring(true)} /> : null}
+        {mayChange ? <PlaceActions place={place} today={today} onTask={setTask} onCourse={setCourse} onDeclare={departmentOf(tree, place) === null ? null : () => setDeclaring(true)} /> : null}
       </div>
       <div className="section-head place-posts-head">
         <h3>岗位</h3>
@@ -65,6 +68,8 @@ export function PlaceCard({ organisation, tree, place }: PlaceCardProps) {
         </ul>
       )}
       <PlaceWindow organisation={organisation} tree={tree} task={task} onClose={() => setTask(null)} />
+      <EndPlaceWindow organisation={organisation} tree={tree} place={course === 'end' ? place : null} onClose={() => setCourse(null)} />
+      <RestorePlaceWindow place={course === 'restore' ? place : null} onClose={() => setCourse(null)} />
       <OwnOfficeWindow tree={tree} place={declaring ? place : null} onClose={() => setDeclaring(false)} />
       <GrantPostWindow organisation={organisation} place={granting ? place : null} onClose={() => setGranting(false)} />
       <EndPostWindow organisation={organisation} appointment={ending} onClose={() => setEnding(null)} />
@@ -96,15 +101,19 @@ function whyNoPosts({ people }: Organisation, { mayGrant, alone }: { readonly ma
   return people.length === 0 ? '这里还没有人任职。' : '这里没有您看得到的任职人员。';
 }
 
+/** It ends with everything under it, or comes back with what ended with it. */
+type PlaceCourse = 'end' | 'restore';
+
 interface PlaceActionsProps {
   readonly place: OrganisationNode;
   readonly today: string;
   readonly onTask: (task: PlaceTask) => void;
+  readonly onCourse: (course: PlaceCourse) => void;
   /** Null: nothing to declare. */
   readonly onDeclare: (() => void) | null;
 }
 
-function PlaceActions({ place, today, onTask, onDeclare }: PlaceActionsProps) {
+function PlaceActions({ place, today, onTask, onCourse, onDeclare }: PlaceActionsProps) {
   const holdsPlaces = place.kind !== 'section' && place.kind !== 'office';
   return (
     <span className="place-actions">
@@ -116,7 +125,12 @@ function PlaceActions({ place, today, onTask, onDeclare }: PlaceActionsProps) {
             { key: 'rename', label: '改名称或代码', onClick: () => onTask({ kind: 'rename', place }) },
             ...(place.kind === 'division' && place.parent === null ? [] : [{ key: 'move', label: '划转到另一上级', onClick: () => onTask({ kind: 'move', place }) }]),
             ...(onDeclare === null || isOver(place, today) ? [] : [{ key: 'own-office', label: '是否本级', onClick: onDeclare }]),
-            place.to === null ? { key: 'end', label: '撤销', danger: true, onClick: () => onTask({ kind: 'end', place }) } : { key: 'end', label: '改撤销日期', onClick: () => onTask({ kind: 'end', place }) },
+            ...(place.to === null
+              ? [{ key: 'end', label: '撤销', danger: true, onClick: () => onCourse('end') }]
+              : [
+                  { key: 'restore', label: '恢复', onClick: () => onCourse('restore') },
+                  { key: 'end', label: '改撤销日期', onClick: () => onTask({ kind: 'end', place }) },
+                ]),
           ],
         }}
       >

@@ -1,4 +1,4 @@
-// Making a place, giving it another name or code, moving it under another superior, ending it.
+// Making a place, giving it another name or code, moving it under another superior, changing the day on which it ended.
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Select, TreeSelect } from 'antd';
 import { kindsAbove, type OrganisationKind } from '../../domain/organisation/index.ts';
@@ -7,8 +7,8 @@ import { changeNode, makeNode } from '../api/people-queries.ts';
 import { usePeopleChange } from '../api/use-change.ts';
 import { DayInput } from '../parts/day-input.tsx';
 import { FormWindow } from '../parts/form-window.tsx';
-import { BeforeEnding } from './before-ending-list.tsx';
-import { isOver, isUnder, kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
+import { nobody, successorChoices } from './successor-choices.ts';
+import { kindTitle, placeTitle, type PlaceTree } from './place-model.ts';
 
 export type PlaceTask =
   | { readonly kind: 'make'; readonly parent: OrganisationNode | null }
@@ -33,7 +33,7 @@ interface PlaceForm {
   readonly successor?: string;
 }
 
-const titles = { make: '新设机构', rename: '改名称或代码', move: '划转机构', end: '撤销机构' } as const;
+const titles = { make: '新设机构', rename: '改名称或代码', move: '划转机构', end: '改撤销日期' } as const;
 const actions = { make: '新设', rename: '保存', move: '划转', end: '保存' } as const;
 /** Kinds without a code of their own. */
 const uncoded: readonly OrganisationKind[] = ['section', 'office'];
@@ -57,7 +57,6 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       title={task === null ? '' : titles[task.kind]}
       open={task !== null}
       action={task === null ? '' : actions[task.kind]}
-      danger={task?.kind === 'end'}
       form={form}
       initialValues={initialOf(task, makes)}
       pending={saving.isPending}
@@ -97,14 +96,13 @@ export function PlaceWindow({ organisation, tree, task, onClose }: PlaceWindowPr
       {task?.kind === 'move' ? <SinceInput today={organisation.today} coming={task.place.coming} hint="这一天以前仍归原来的上级；以前登记错的，留空就是改正。" /> : null}
       {task?.kind === 'end' ? (
         <>
-          <p className="soft form-lead">“{task.place.name}”存续到这一天为止。已有的文本和记录都保留；下面还有机构或还有人任职的，要先办完。</p>
-          {task.place.to === null ? <BeforeEnding organisation={organisation} tree={tree} place={task.place} /> : null}
-          <Form.Item name="to" label="最后一天（含）" extra={task.place.to === null ? undefined : '留空就是恢复：文本回到它自己名下，承接单位已经办的事照样保留'} rules={task.place.to === null ? [{ required: true, message: '请填写最后一天' }] : []}>
-            <DayInput {...(task.place.to === null ? { min: organisation.today } : {})} />
+          <p className="soft form-lead">只改“{task.place.name}”这一个机构的日期；连同下设一起撤销的，用“恢复”原样恢复。</p>
+          <Form.Item name="to" label="最后一天（含）" extra="留空就是只恢复这一个机构：文本回到它自己名下，承接单位已经办的事照样保留">
+            <DayInput />
           </Form.Item>
           {uncoded.includes(task.place.kind) || task.place.kind === 'division' ? null : (
             <Form.Item name="successor" label="由谁承接" rules={[{ required: true, message: '请选择承接的单位，或写明没有' }]} extra="从撤销的次日起，它的文本由承接单位的人查看和接着办；没有承接单位的，文本留给财政。">
-              <Select showSearch optionFilterProp="label" options={successors(organisation, tree, task.place)} />
+              <Select showSearch optionFilterProp="label" options={successorChoices(organisation, tree, task.place)} />
             </Form.Item>
           )}
         </>
@@ -143,15 +141,6 @@ function save(task: PlaceTask | null, values: PlaceForm): Promise<unknown> {
     case 'end':
       return changeNode(id, { ...standing, to: textOrNull(values.to), ...(values.successor === undefined ? {} : { successor: values.successor === nobody || textOrNull(values.to) === null ? null : values.successor }) });
   }
-}
-
-/** The choice that nobody takes over. */
-const nobody = 'nobody';
-
-/** Places of the same kind that go on, within reach. */
-function successors({ nodes, reach, today }: Organisation, tree: PlaceTree, ending: OrganisationNode) {
-  const going = nodes.filter((node) => node.id !== ending.id && node.kind === ending.kind && !isOver(node, today) && isUnder(tree, node.id, reach.change));
-  return [...going.map((node) => ({ value: node.id, label: placeTitle(node) })), { value: nobody, label: '没有承接单位，文本留给财政' }];
 }
 
 function textOrNull(text: string | undefined): string | null {
