@@ -1,10 +1,12 @@
 // Takes the pictures of the manual (docs/手册/图) from the running system: a server of its own with an empty folder, the plan that a new installation begins
-// with, one change imported, and a browser 1440 px wide. Needs Debian's chromium and the built pages.
+// with, one change imported, and a browser 1440 px wide; beside them, for the README (docs/images), those of the editor and of the report. Needs Debian's chromium
+// and the built pages. The other pictures of the README are taken by tests, with HENGJI_PICTURES=1.
 //   npm run manual-pictures
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { chromium } from 'playwright-core';
 import { browserOptions, browserProgram } from '../test/support/browser-journey.mjs';
@@ -12,6 +14,7 @@ import { startUp } from '../test/support/up-program.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pictures = path.join(root, 'docs', '手册', '图');
+const readmePictures = path.join(root, 'docs', 'images');
 /** No picture is larger: a manual that is slow to open is not read. */
 const largest = 200_000;
 const width = 1440;
@@ -43,11 +46,17 @@ try {
     await page.mouse.move(0, 0);
     if (cell !== undefined) await showCell(page, cell);
     await take(page, name);
+    if (name === '编辑') await takeForReadme(page, 'editing', [[1440, 900]]);
   }
   await page.setViewportSize({ width, height: 620 });
   await twoVersions(page);
   await page.getByText('共 1 格').waitFor();
   await take(page, '版本');
+  const report = path.join(folder, 'report.html');
+  // What blocks is found, which is told by the exit code as well.
+  execFileSync('/bin/sh', ['-c', '"$0" check data/samples/dingzhou-2021.docx --format html --out "$1" || [ $? -eq 1 ]', path.join(root, 'hengji'), report], { cwd: root, stdio: 'ignore' });
+  await page.goto(pathToFileURL(report).href);
+  await takeForReadme(page, 'report', [[1440, 900], [390, 844]]);
 } finally {
   await browser.close();
   await server.stop();
@@ -144,4 +153,18 @@ async function take(page, name) {
     return;
   }
   throw new Error(`${name}: larger than ${largest} bytes`);
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} name
+ * @param {readonly (readonly [number, number])[]} sizes
+ */
+async function takeForReadme(page, name, sizes) {
+  for (const [wide, high] of sizes) {
+    await page.setViewportSize({ width: wide, height: high });
+    await page.evaluate('document.fonts.ready');
+    await page.screenshot({ path: path.join(readmePictures, `${name}-${wide}.png`) });
+    console.log(`${name}-${wide}.png`);
+  }
 }

@@ -285,6 +285,39 @@ describe('guessing and flooding', () => {
     expect((await upload()).status).toBe(422);
   });
 
+  test('a whole county behind one address is not counted as one: every session by itself, everybody else together, and a cookie that opens nothing is nobody’s', async () => {
+    const its = await testServer({ settings: { limits: { ...defaultServerLimits, perMinute: { ...defaultServerLimits.perMinute, all: 12 } } } });
+    const one = await settledVisitor(its);
+    its.pass(60_000);
+    const other = new Visitor(its.server);
+    expect((await other.signIn(ownPassword)).status).toBe(200);
+    const asked = async (visitor: Visitor): Promise<readonly number[]> => {
+      const statuses: number[] = [];
+      // The first one finds the session, and is counted by the address still.
+      for (let count = 0; count < 14; count += 1) statuses.push((await visitor.get('/api/plans')).status);
+      return statuses;
+    };
+    const [ofOne, ofOther] = [await asked(one), await asked(other)];
+    expect([ofOne.filter((status) => status === 429).length, ofOther.filter((status) => status === 429).length]).toEqual([1, 1]);
+    its.pass(60_000);
+    const invented = Array.from({ length: 13 }, async (_, count) => (await its.server.inject({ method: 'GET', url: '/api/plans', headers: { cookie: `hengji-session=${'x'.repeat(40)}${count}` } })).statusCode);
+    expect((await Promise.all(invented)).filter((status) => status === 429)).toHaveLength(1);
+    expect((await one.get('/api/plans')).status).toBe(200);
+  });
+
+  test('a refusal that a browser opens as a page is a page in words, without anything that runs; programs get the document', async () => {
+    const its = await testServer();
+    const opened = await its.server.inject({ method: 'GET', url: '/api/plans/none/opinion-letter?project=<b>', headers: { accept: 'text/html,application/xhtml+xml' } });
+    expect([opened.statusCode, opened.headers['content-type']]).toEqual([401, 'text/html; charset=utf-8']);
+    expect(opened.body).toContain('<h1>还没有登录，或登录已经过期</h1>');
+    expect(opened.body).not.toMatch(/<b>|<script/u);
+    expect(opened.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/u);
+    const fetched = await its.server.inject({ method: 'GET', url: '/api/plans/none/opinion-letter', headers: { accept: 'application/json' } });
+    expect(fetched.headers['content-type']).toBe('application/json; charset=utf-8');
+    const missing = await its.server.inject({ method: 'GET', url: '/nothing.txt', headers: { accept: 'text/html' } });
+    expect([missing.statusCode, missing.body.includes('没有这个地址')]).toEqual([404, true]);
+  });
+
   test('signing in again and again with the right password ends too, far beyond what an office does in a minute', async () => {
     const its = await testServer({ settings: { limits: { ...defaultServerLimits, perMinute: { ...defaultServerLimits.perMinute, signOn: 3 } } } });
     const visitor = await settledVisitor(its);
@@ -293,7 +326,8 @@ describe('guessing and flooding', () => {
     for (let count = 0; count < 3; count += 1) expect((await enter()).status).toBe(200);
     const refused = await enter();
     expect([refused.status, codeOf(refused)]).toEqual([429, 'too-many-requests']);
-    for (let count = 0; count < 3; count += 1) expect(codeOf(await visitor.changePassword(ownPassword, ownPassword))).toBe('password-unsuitable');
+    // The first one finds the session, and is counted by the address still.
+    for (let count = 0; count < 4; count += 1) expect(codeOf(await visitor.changePassword(ownPassword, ownPassword))).toBe('password-unsuitable');
     expect((await visitor.changePassword(ownPassword, ownPassword)).status).toBe(429);
     its.pass(60_000);
     expect((await enter()).status).toBe(200);

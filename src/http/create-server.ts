@@ -51,6 +51,7 @@ import { rateWindows } from './security/rate-window.ts';
 import { identifyRequests } from './security/request-identity.ts';
 import { declaredRoutes, type DeclaredRoute } from './security/route-access.ts';
 import { sendSecurityHeaders } from './security/response-headers.ts';
+import { requestKeys } from './security/request-key.ts';
 import { sessionCookies } from './security/session-cookies.ts';
 import type { HttpServer, ServerPorts, ServerSettings } from './server-parts.ts';
 
@@ -99,10 +100,13 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
   });
   await sendSecurityHeaders(server, settings);
   await server.register(cookie);
+  const cookies = sessionCookies(settings.transport);
+  const keys = requestKeys(cookies);
   await server.register(rateLimit, {
     max: perMinute.all,
     timeWindow: 60_000,
     store: rateWindows(ports.clock),
+    keyGenerator: keys.of,
     errorResponseBuilder: (_request, { ttl }) => new ProblemError(tooManyRequests(ttl), { retryAfter: ttl / 1000 }),
   });
   await server.register(multipart, { throwFileSizeLimit: false });
@@ -113,8 +117,7 @@ export async function createServer(ports: ServerPorts, settings: ServerSettings)
 
   compressAnswers(server);
   server.decorate('declaredRoutes', declaredRoutes(server));
-  const cookies = sessionCookies(settings.transport);
-  identifyRequests(server, ports, settings, cookies);
+  identifyRequests(server, ports, settings, { cookies, keys });
   sessionRoutes(server, ports, settings, cookies);
   signOnRoutes(server, ports, settings, cookies);
   ownAccountRoutes(server, ports, settings);

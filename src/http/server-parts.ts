@@ -54,7 +54,7 @@ export interface ServerLimits {
   readonly uploadBytes: number;
   /** Uploads in progress at once: of signed-in people, and of everybody else together. */
   readonly uploadsAtOnce: { readonly signedIn: number; readonly anonymous: number };
-  /** Requests a minute from one address. */
+  /** Requests a minute of one open session; where nobody is signed in, of one address. */
   readonly perMinute: { readonly all: number; readonly signIn: number; readonly signOn: number; readonly anonymousCheck: number; readonly import: number; readonly published: number };
   /** Milliseconds: for the header of a request, for a whole request, and how often both are looked at. */
   readonly timeouts: { readonly header: number; readonly request: number; readonly lookEvery: number; readonly afterRefusal: number };

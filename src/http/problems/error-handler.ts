@@ -3,27 +3,32 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, type ZodFastifySchemaValidationError } from 'fastify-type-provider-zod';
 import type { Fault } from '../../kernel/fault.ts';
 import type { Problem } from '../contract/shapes.ts';
+import { isOpenedAsPage, problemPage, problemPagePolicy } from './problem-page.ts';
 import { problemOf, ProblemError } from './problem.ts';
 
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ProblemError) {
     if (error.retryAfter !== null) void reply.header('retry-after', String(Math.max(1, Math.ceil(error.retryAfter))));
-    return answer(reply, error.status, error.problem);
+    return answer(request, reply, error.status, error.problem);
   }
-  if (hasZodFastifySchemaValidationErrors(error)) return answer(reply, 400, invalidRequest(error.validation));
+  if (hasZodFastifySchemaValidationErrors(error)) return answer(request, reply, 400, invalidRequest(error.validation));
   const known = knownErrors[error.code];
-  if (known !== undefined) return answer(reply, known.status, problemOf(known.fault));
+  if (known !== undefined) return answer(request, reply, known.status, problemOf(known.fault));
   const status = error.statusCode ?? 500;
-  if (status >= 400 && status < 500) return answer(reply, status, problemOf(badRequest));
+  if (status >= 400 && status < 500) return answer(request, reply, status, problemOf(badRequest));
   request.log.error({ failure: describeFailure(error) }, 'request failed');
-  return answer(reply, 500, problemOf(internal(request.id)));
+  return answer(request, reply, 500, problemOf(internal(request.id)));
 }
 
-export function answerNotFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return answer(reply, 404, problemOf({ code: 'not-found', what: '没有这个地址', where: '地址栏', remedy: '请核对地址，或回到首页。' }));
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return answer(request, reply, 404, problemOf({ code: 'not-found', what: '没有这个地址', where: '地址栏', remedy: '请核对地址，或回到首页。' }));
 }
 
-function answer(reply: FastifyReply, status: number, problem: Problem): FastifyReply {
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, problem: Problem): FastifyReply {
+  if (isOpenedAsPage(request)) {
+    const page = reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', problemPagePolicy).header('cache-control', 'no-store');
+    return page.serializer(String).send(problemPage(problem));
+  }
   return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).header('cache-control', 'no-store').send(problem);
 }
 

@@ -10,6 +10,7 @@ import type { HttpServer, ServerPorts, ServerSettings } from '../server-parts.ts
 import { csrfRefused, csrfToken, isCsrfToken } from './csrf-token.ts';
 import { comesFromOwnPage, fromOtherSite } from './request-origin.ts';
 import { whyNotEntered } from './route-access.ts';
+import type { RequestKeys } from './request-key.ts';
 import type { SessionCookies } from './session-cookies.ts';
 
 declare module 'fastify' {
@@ -24,13 +25,16 @@ export function actorOf(request: FastifyRequest): Actor {
 }
 
 /** Registers the look-up and the check of changing requests for every route under /api/. */
-export function identifyRequests(server: HttpServer, ports: ServerPorts, settings: ServerSettings, cookies: SessionCookies): void {
+export function identifyRequests(server: HttpServer, ports: ServerPorts, settings: ServerSettings, { cookies, keys }: { readonly cookies: SessionCookies; readonly keys: RequestKeys }): void {
   server.decorateRequest('session', null);
   server.addHook('preParsing', async (request) => {
     // The route that was found, not the address as written: /%61pi/… finds the same one.
     if (request.routeOptions.url?.startsWith('/api/') !== true) return;
     const token = cookies.session(request);
-    if (token !== null) request.session = await currentSession(ports, token);
+    if (token !== null) {
+      request.session = await currentSession(ports, token);
+      keys.found(token, request.session);
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       if (!comesFromOwnPage(request.headers, settings.transport)) throw new ProblemError(fromOtherSite);
       const secret = request.session?.csrfSecret ?? cookies.guest(request);
