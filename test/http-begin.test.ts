@@ -113,7 +113,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     ]);
     const blank = await documentOf(its, await begin(its, { fiscalYear: 2029, beginning: { kind: 'blank', firstProject: '某项目' } }));
     expect((await historyOf(its, blank.id)).map(({ title, lines }) => [title, lines])).toEqual([['起草绩效文本', ['由空表起草，第一个项目：“某项目”']]]);
-    expect(await copied(its, blank.id)).toEqual({ fromYear: null, cells: [] });
+    expect(await copied(its, blank.id)).toEqual({ fromYear: null, taken: [], cells: [] });
   }));
 
   test('照抄的格一格一格标着，改了就不标，改回去又标；确认过的不再标，内容变了的不算确认', served(async (its) => {
@@ -248,7 +248,7 @@ onEveryEngine('起草新年度的文本', migrated, (database) => {
     const again: DeclaringServer = { ...its, as: async () => visitor };
     expect(await standing(again, planId)).toEqual(left);
     expect((await historyOf(again, planId)).map(({ title }) => title)).toEqual(['确认沿用的内容', '起草绩效文本']);
-    expect(await copied(again, its.planId)).toEqual({ fromYear: null, cells: [] });
+    expect(await copied(again, its.planId)).toEqual({ fromYear: null, taken: [], cells: [] });
   }));
 });
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { importPlan } from '../src/application/commands/import-plan.command.ts';
 import { giveDayNotices } from '../src/application/notices/day-notices.ts';
 import { toldEvent } from '../src/application/queries/told-event.ts';
+import { begunPlanSchema } from '../src/http/contract/begin.ts';
 import { offeredSecondFactorSchema } from '../src/http/contract/accounts.ts';
 import { madeSchema } from '../src/http/contract/organisation.ts';
 import { erasePersonalValues } from '../src/persistence/repositories/personal-values.ts';
@@ -15,6 +16,7 @@ import { kindsElsewhere } from './support/kinds-elsewhere.ts';
 import { sample, Visitor, type Answer } from './support/http-server.ts';
 import { proposedIndicator } from './support/route-probes.ts';
 import { migrated, must, withStore, type TestStore } from './support/store-factory.ts';
+import { takingEdit, textOf } from './support/taken-edits.ts';
 import { onEveryEngine } from './support/with-database.ts';
 
 /** Identifiers of the program and of rows: nothing a person reads. */
@@ -67,6 +69,10 @@ async function texts(its: DeclaringServer): Promise<void> {
   const answered = (await its.declaration(unit)).findings.find(({ key }) => key === finding?.key)?.answer;
   await done(unit.ask('DELETE', `/api/plans/${its.planId}/answers/${answered?.id ?? ''}`));
   await its.edit({ ...basis, text: '《2027年食品安全抽检计划》' });
+  // A text of the year after, into which a project goes on.
+  const { planId } = begunPlanSchema.parse((await done(unit.ask('POST', '/api/plans', { body: { unit: its.county.nodes.unit, fiscalYear: 2028, beginning: { kind: 'blank', firstProject: '某项目' } } }))).json());
+  const [source, target] = [await textOf(unit, its.planId), await textOf(unit, planId)];
+  await done(unit.ask('POST', `/api/plans/${planId}/edits`, { body: { baseEvent: target.event, edits: [takingEdit(source, 0, target, newKey)], title: '新增1个延续项目' } }));
 }
 
 async function aYear(its: DeclaringServer): Promise<void> {

@@ -10,6 +10,7 @@ import type { Fault } from '../kernel/fault.ts';
 import type { Place } from '../kernel/place.ts';
 import type { Result } from '../kernel/result.ts';
 import type { MayChangeContent } from './declaration/edit-permission.ts';
+import type { TakenProjects } from './declaration/taken-projects.ts';
 import type { PlanFigures, RuleEdition } from './plan-figures.ts';
 import type { ByActor } from './organisation-store.ts';
 import type { PlanScope } from './plan-scope.ts';
@@ -199,6 +200,8 @@ export interface SavedImport {
 /** Edits made on what the plan said after `baseEvent`. */
 export interface PlanEditing {
   readonly actor: string;
+  /** Projects of other texts that some of the edits put in, by their identity here: what comes with them, or why they may not be taken. Left out: there are none. */
+  readonly taken?: TakenProjects;
   readonly baseEvent: number;
   readonly edits: readonly PlanEdit[];
   /** What was done, as the undo button says it: `粘贴12格`. */

@@ -32,6 +32,8 @@ export function inMemoryDeclarations(plans: PlanStore): DeclarationStore {
       attachments: [],
       costing: new Map(),
       begun: null,
+      taken: [],
+      confirmedCopies: [],
       activities: [],
       targetDetails: new Map(),
       windows: [],

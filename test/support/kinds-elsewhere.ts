@@ -2,6 +2,7 @@
 
 export const kindsElsewhere: Readonly<Record<string, string>> = {
   'plan.imported': 'POST /api/imports',
+  'project.taken': 'POST /api/plans/:id/edits',
   'post.ended': 'POST /api/posts/:id/end',
   'post.handed-over': 'POST /api/hand-overs',
   'post.delegated': 'POST /api/delegations',

@@ -10,14 +10,14 @@ import { withCosting } from '../../domain/costing/index.ts';
 import { planOf } from '../../domain/editing/index.ts';
 import { codesOfTexts, isWithin, nearestOfKind, type OrganisationTree } from '../../domain/organisation/index.ts';
 import type { DepartmentPlan, Project } from '../../domain/plan/index.ts';
-import { noDetails, sameDetails } from '../../domain/target-details/index.ts';
-import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, sameProjects, type BesideBegun, type RowTarget } from '../../domain/template/index.ts';
+import { besideGoingOn, chosenYear, planBegunBlank, planGoingOn, sameProjects, type BesideBegun } from '../../domain/template/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import type { FiscalYear } from '../../kernel/fiscal-year.ts';
 import { failed, ok, type Result } from '../../kernel/result.ts';
 import { auditName, type Actor } from '../actor.ts';
 import { borrowedFor } from '../borrowed-post.ts';
 import type { DeclarationPicture, DeclarationStore } from '../declaration/declaration-store.ts';
+import { besideCounts, besideParts, earlierProject } from '../declaration/going-on.ts';
 import { mayEdit } from '../declaration/edit-permission.ts';
 import { may, maySomewhere, type AccessAsked } from '../may.ts';
 import { organisationToday, today } from '../organisation-store.ts';
@@ -88,7 +88,7 @@ export async function beginPlan(ports: BeginPlanPorts, input: BeginPlanInput): P
     actor: auditName(actor),
     under: borrowedFor(actor, [asked], tree),
     plan,
-    remarks: begun.value.remarks(counted(beside)),
+    remarks: begun.value.remarks(besideCounts(beside)),
     format: 'docx',
     bytes: written.bytes,
     fileName,
@@ -137,7 +137,7 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
       return ok({
         plan,
         isBlank: false,
-        beginning: (beside) => ({ kind: 'copy', plan: earlier.id, fiscalYear: earlier.fiscalYear, event: picture.event, kept, left, beside: counted(beside) }),
+        beginning: (beside) => ({ kind: 'copy', plan: earlier.id, fiscalYear: earlier.fiscalYear, event: picture.event, kept, left, beside: besideCounts(beside) }),
         beside: (begun) => besideOf(picture, { positions, begun, knows: (section) => tree.nodes.has(section) && isWithin(tree, section, unitNode) }),
         remarks: (beside) => remarksOf(picture, { kept, positions: new Set(positions), beside }),
       });
@@ -145,38 +145,11 @@ async function begin(ports: BeginPlanPorts, { actor, unit: unitNode, fiscalYear,
   }
 }
 
-const besideParts: readonly { readonly part: keyof BesideCounts; readonly title: string }[] = [
-  { part: 'costing', title: '测算' },
-  { part: 'duties', title: '对应的职责' },
-  { part: 'sections', title: '填报科室' },
-  { part: 'activities', title: '工作活动' },
-  { part: 'targets', title: '指标值的补充' },
-];
-
 const nothingBeside: BesideBegun = { projects: [], activities: [] };
 
-function besideOf({ draft, projects, costing, activities, targetDetails }: DeclarationPicture, { positions, begun, knows }: { readonly positions: readonly number[]; readonly begun: DepartmentPlan; readonly knows: (section: string) => boolean }): BesideBegun {
-  const earlier = draft.projects
-    .filter((_, index) => positions.includes(index))
-    .map(({ id, project, rows }) => ({ id, project, costing: costing.get(id) ?? [], beside: projects.get(id) ?? { section: null, duties: [] }, targets: targetsOf(project, rows, targetDetails) }));
-  return besideGoingOn(earlier, { begun: begun.projects, activities, knows });
-}
-
-function targetsOf({ indicators }: Project, rows: readonly string[], said: DeclarationPicture['targetDetails']): readonly RowTarget[] {
-  return indicators.flatMap(({ ordinal }, index) => {
-    const details = said.get(rows[index] ?? '');
-    return details === undefined || sameDetails(details, noDetails) ? [] : [{ ordinal, details }];
-  });
-}
-
-function counted({ projects, activities }: BesideBegun): BesideCounts {
-  return {
-    costing: projects.reduce((sum, { costing }) => sum + costing.length, 0),
-    duties: projects.filter(({ duties }) => duties.length > 0).length,
-    sections: projects.filter(({ section }) => section !== null).length,
-    activities: activities.length,
-    targets: projects.reduce((sum, { targets }) => sum + targets.length, 0),
-  };
+function besideOf(picture: DeclarationPicture, { positions, begun, knows }: { readonly positions: readonly number[]; readonly begun: DepartmentPlan; readonly knows: (section: string) => boolean }): BesideBegun {
+  const earlier = picture.draft.projects.filter((_, index) => positions.includes(index)).map((project) => earlierProject(picture, project));
+  return besideGoingOn(earlier, { begun: begun.projects, activities: picture.activities, knows });
 }
 
 function remarksOf({ plan, draft, activities }: DeclarationPicture, { kept, positions, beside }: { readonly kept: readonly string[]; readonly positions: ReadonlySet<number>; readonly beside: BesideCounts }): readonly string[] {

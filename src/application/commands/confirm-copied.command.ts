@@ -1,4 +1,4 @@
-// Confirms values that a begun text took over from an earlier year: whoever fills a project in says of its cells that they hold for this year as well.
+// Confirms values that a text took over from another one: whoever fills a project in says of its cells that they hold for this year as well.
 import type { CopiedCell } from '../../domain/template/index.ts';
 import { copiedKey } from '../../domain/template/index.ts';
 import type { OrganisationTree } from '../../domain/organisation/index.ts';

@@ -1,20 +1,27 @@
-// The values that a begun text took over from an earlier year: which of them wait for somebody to write them anew or to confirm them.
+// The values that a text took over from another one, when it was begun or with a project that was put in later: which of them wait for somebody to write them anew or to confirm them.
 import { amongThese, isBeside, stillStanding, withoutConfirmed, writtenBeside, writtenCells, writtenDetails, type BesideText, type CopiedCell } from '../../domain/template/index.ts';
 import type { DeclarationPicture } from './declaration-store.ts';
 
-/** What stands now, beside what was taken over. */
-type CopiedPicture = Pick<DeclarationPicture, 'begun' | 'draft' | 'draftAt' | 'besideAt' | 'targetDetails' | 'targetDetailsAt'> & BesideText;
+type TakenOver = Pick<DeclarationPicture, 'begun' | 'taken' | 'confirmedCopies' | 'draftAt' | 'besideAt' | 'targetDetailsAt'>;
 
-/** What was taken over and not confirmed, whether or not it still stands; null where nothing was taken over. */
-export async function openCopies({ begun, draftAt, besideAt, targetDetailsAt }: Pick<DeclarationPicture, 'begun' | 'draftAt' | 'besideAt' | 'targetDetailsAt'>): Promise<readonly CopiedCell[] | null> {
-  if (begun === null || begun.fromYear === null) return null;
+/** What stands now, beside what was taken over. */
+type CopiedPicture = TakenOver & Pick<DeclarationPicture, 'draft' | 'targetDetails'> & BesideText;
+
+/** What was taken over and not confirmed, whether or not it still stands. */
+export async function openCopies(picture: TakenOver): Promise<readonly CopiedCell[]> {
+  return withoutConfirmed([...(await begunCopies(picture)), ...picture.taken.flatMap(({ cells }) => cells)], picture.confirmedCopies);
+}
+
+/** What stood in the text that was begun from an earlier one. */
+async function begunCopies({ begun, draftAt, besideAt, targetDetailsAt }: TakenOver): Promise<readonly CopiedCell[]> {
+  if (begun === null || begun.fromYear === null) return [];
   const copied = await draftAt(begun.event);
-  return copied === null ? null : withoutConfirmed([...writtenCells(copied), ...writtenBeside(await besideAt(begun.event)), ...writtenDetails(copied.projects, await targetDetailsAt(begun.event))], begun.confirmed);
+  return copied === null ? [] : [...writtenCells(copied), ...writtenBeside(await besideAt(begun.event)), ...writtenDetails(copied.projects, await targetDetailsAt(begun.event))];
 }
 
 /** Those that stand as they were taken over. */
 export async function unconfirmedCopies(picture: CopiedPicture): Promise<readonly CopiedCell[]> {
-  const open = (await openCopies(picture)) ?? [];
+  const open = await openCopies(picture);
   return [...stillStanding(open, picture.draft), ...amongThese(open, standingBeside(picture))];
 }
 

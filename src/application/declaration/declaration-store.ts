@@ -165,7 +165,17 @@ export interface BegunRecord {
   readonly event: number;
   /** Year of the text it took over; null where it began blank. */
   readonly fromYear: number | null;
-  readonly confirmed: readonly CopiedCell[];
+}
+
+/** A project that was taken from another text into this one. */
+export interface TakenRecord {
+  readonly project: string;
+  /** Its identity there. */
+  readonly source: string;
+  /** The text it was taken from, as it was called: `2027年度`. */
+  readonly from: string;
+  /** What it said when it was put in. */
+  readonly cells: readonly CopiedCell[];
 }
 
 /** Everything a decision about a plan rests on, as of one event. */
@@ -189,6 +199,10 @@ export interface DeclarationPicture {
   readonly costing: ReadonlyMap<string, readonly CostingLine[]>;
   /** Null: it was brought in as a file. */
   readonly begun: BegunRecord | null;
+  /** Projects taken from other texts since, whether or not they still stand. */
+  readonly taken: readonly TakenRecord[];
+  /** Copied values that somebody said hold for this text as well. */
+  readonly confirmedCopies: readonly CopiedCell[];
   readonly activities: readonly WorkActivity[];
   /** What is said about targets beside their cells, by identity of the row. */
   readonly targetDetails: ReadonlyMap<string, TargetDetails>;

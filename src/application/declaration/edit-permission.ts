@@ -21,6 +21,8 @@ import { shutPlaces, titleOf } from './shut-places.ts';
 export interface EditPermission {
   /** The touched projects that stay, each with its section; null: the unit's own. A new one belongs to the section of the person who adds it. */
   readonly sections: ReadonlyMap<string, string | null>;
+  /** Whether the list of work activities may be written as well. */
+  readonly activities: boolean;
   /** Posts of others in which it is changed. */
   readonly under: readonly BorrowedPost[];
 }
@@ -46,11 +48,12 @@ export async function mayEdit(picture: EditPicture, asked: AskedEdit): Promise<R
   if (!permitted.ok || touchesNothing(asked.touched)) return permitted;
   const hold = await contentHold(picture, asked);
   const held = hold === null ? null : outsideHold(asked.touched, hold);
-  return hold === null || held === null ? permitted : failed(contentHeld(hold, held, picture.draft));
+  if (hold !== null && held !== null) return failed(contentHeld(hold, held, picture.draft));
+  return hold === null ? permitted : ok({ ...permitted.value, activities: false });
 }
 
 function mayEditOpen(picture: EditPicture, { actor, touched, tree }: AskedEdit): Result<EditPermission, Fault> {
-  if (touchesNothing(touched)) return ok({ sections: new Map(), under: [] });
+  if (touchesNothing(touched)) return ok({ sections: new Map(), activities: false, under: [] });
   if (!unitStates.includes(picture.declaration.state)) return failed(notInHand(picture));
   const reopened = reopenedIn(picture);
   const shut = reopened === null ? null : shutNow(touched, reopened, picture);
@@ -77,7 +80,8 @@ function mayEditOpen(picture: EditPicture, { actor, touched, tree }: AskedEdit):
     allowed.push(asked);
     if (project.kind === 'changed') sections.set(project.id, picture.projects.get(project.id)?.section ?? null);
   }
-  return ok({ sections, under: borrowedFor(actor, allowed, tree) });
+  const activities = may(actor, { action: 'overall.edit', subject: declarationSubject(picture, tree) }, tree) === null;
+  return ok({ sections, activities, under: borrowedFor(actor, allowed, tree) });
 }
 
 /** Rows that block now may be repaired in any case: else the text could never be submitted again. */

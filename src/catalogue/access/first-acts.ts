@@ -2,7 +2,7 @@
 // is followed or declined. Kinds of events, as the chain names them.
 import type { Role } from '../../domain/access/index.ts';
 
-const filling = ['plan.edited', 'plan.begun', 'costing.changed', 'activities.changed', 'target-details.changed'];
+const filling = ['plan.edited', 'project.taken', 'plan.begun', 'costing.changed', 'activities.changed', 'target-details.changed'];
 const reviewing = ['comment.written', 'declaration.returned', 'declaration.passed'];
 
 export const firstActs: Readonly<Record<Role | 'alone', readonly string[]>> = {

@@ -23,6 +23,14 @@ export type PartOnePart = (typeof partOneParts)[number];
 
 export type RowTexts = { readonly [Column in IndicatorColumn]?: string };
 
+/** The project of another text that goes on. What stands beside its forms there is read by whoever saves, and never sent. */
+export interface ProjectSource {
+  readonly plan: string;
+  readonly project: string;
+  /** Its rows there, in the order of the rows here. */
+  readonly rows: readonly string[];
+}
+
 export type PlanEdit =
   | { readonly kind: 'cell'; readonly project: string; readonly row: string; readonly column: IndicatorColumn; readonly text: string }
   | { readonly kind: 'field'; readonly project: string; readonly field: EditableField; readonly text: string }
@@ -32,8 +40,8 @@ export type PlanEdit =
   | { readonly kind: 'row-added'; readonly project: string; readonly row: string; readonly at: number; readonly texts: RowTexts }
   | { readonly kind: 'row-removed'; readonly project: string; readonly row: string }
   | { readonly kind: 'row-moved'; readonly project: string; readonly row: string; readonly at: number }
-  /** A project with its rows, at a position. */
-  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: ProjectTexts }
+  /** A project with its rows, at a position; with `from`, one of another text that goes on here. */
+  | { readonly kind: 'project-added'; readonly project: string; readonly at: number; readonly content: ProjectTexts; readonly from?: ProjectSource | undefined }
   | { readonly kind: 'project-removed'; readonly project: string }
   | { readonly kind: 'project-moved'; readonly project: string; readonly at: number }
   /** A section of part one, one text a paragraph, numbers included. */

@@ -1,5 +1,5 @@
-// What goes on into another year beside the projects that do: their 测算, duties and sections, each said to go on, what is said about their targets, and the work activities. By positions, since the text
-// that begins has no identities yet.
+// What goes on beside a project into another text: its 测算, duties and section, that it goes on, and what is said about its targets. The same for a text that begins from an earlier one, whose
+// rows are told by their order since it has no identities yet, and for a project that is taken into a text that stands (taken-project.ts).
 import type { CostingLine } from '../costing/index.ts';
 import type { WorkActivity } from '../duty/index.ts';
 import type { IndicatorRow, Project } from '../plan/index.ts';
@@ -36,27 +36,37 @@ export interface BesideBegun {
   })[];
 }
 
-/** `begun`: the projects as they stand in the text that begins, in the same order; `knows`: whether a section is still there. */
+/** How the text into which it goes on takes it. */
+export interface ProjectGoingOn extends Pick<ProjectBeside, 'continuity'> {
+  /** Its rows here by their ordinals there. A row that is absent, or cannot be told, takes nothing with it. */
+  readonly rows: ReadonlyMap<number, number>;
+  /** Whether a section is still there. */
+  readonly knows: (section: string) => boolean;
+  /** The number of a duty here; null where part one does not have it. */
+  readonly dutyHere: (duty: string) => string | null;
+}
+
+export function projectBeside({ costing, beside, targets }: EarlierProject, { rows, knows, dutyHere, continuity }: ProjectGoingOn): BegunProject {
+  return {
+    costing: costing.map(({ item, factors, price, standard, indicators }) => ({ item, factors, price, standard, indicators: indicators.flatMap((ordinal) => rows.get(ordinal) ?? []) })),
+    targets: targets.flatMap(({ ordinal, details }) => {
+      const now = rows.get(ordinal);
+      return now === undefined ? [] : [{ ordinal: now, details }];
+    }),
+    section: beside.section !== null && knows(beside.section) ? beside.section : null,
+    continuity,
+    duties: beside.duties.flatMap((duty) => dutyHere(duty) ?? []),
+  };
+}
+
+/** A whole text that begins with part one of the earlier one, and so with its duties. `begun`: the projects as they stand in it, in the same order; `knows`: whether a section is still there. */
 export function besideGoingOn(
   earlier: readonly EarlierProject[],
   { begun, activities, knows }: { readonly begun: readonly Pick<Project, 'indicators'>[]; readonly activities: readonly WorkActivity[]; readonly knows: (section: string) => boolean },
 ): BesideBegun {
   const positions = new Map(earlier.map(({ id }, position) => [id, position]));
   return {
-    projects: earlier.map(({ project, costing, beside, targets }, position) => {
-      const rows = rowsGoingOn(project.indicators, begun[position]?.indicators ?? []);
-      return {
-        costing: costing.map(({ item, factors, price, standard, indicators }) => ({ item, factors, price, standard, indicators: indicators.flatMap((ordinal) => rows.get(ordinal) ?? []) })),
-        // A row that does not come along, or cannot be told, takes nothing with it.
-        targets: targets.flatMap(({ ordinal, details }) => {
-          const now = rows.get(ordinal);
-          return now === undefined ? [] : [{ ordinal: now, details }];
-        }),
-        section: beside.section !== null && knows(beside.section) ? beside.section : null,
-        continuity: 'continued',
-        duties: beside.duties,
-      };
-    }),
+    projects: earlier.map((one, position) => projectBeside(one, { rows: rowsGoingOn(one.project.indicators, begun[position]?.indicators ?? []), knows, dutyHere: (duty) => duty, continuity: 'continued' })),
     activities: activities.map(({ name, duty, projects }) => ({ name, duty, projects: projects.flatMap((id) => positions.get(id) ?? []) })),
   };
 }

@@ -17,7 +17,7 @@ export interface CopiedCell {
 
 /** Every cell that says something, in the order of the text. The levels of a row are its place in the table, not a value of a year. */
 export function writtenCells(draft: PlanDraft): readonly CopiedCell[] {
-  return [...partOneCells(draft), ...draft.projects.flatMap(projectCells)];
+  return [...partOneCells(draft), ...draft.projects.flatMap(cellsOfProject)];
 }
 
 /** Those of them that still stand so. */
@@ -48,7 +48,8 @@ function partOneCells(draft: PlanDraft): readonly CopiedCell[] {
   return written([...sections, ...(departmentTables.length === 0 ? [] : [{ project: null, row: null, cell: 'departmentTables', text: partOneText(draft, 'departmentTables') }])]);
 }
 
-function projectCells(standing: DraftProject): readonly CopiedCell[] {
+/** Of one project, those that say something. */
+export function cellsOfProject(standing: DraftProject): readonly CopiedCell[] {
   const { id: project } = standing;
   const { fields, goals } = textsOfProject(standing);
   return written([

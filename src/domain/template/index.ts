@@ -4,3 +4,4 @@ export * from './beside-text.ts';
 export * from './copied-cells.ts';
 export * from './plan-begun.ts';
 export * from './project-template.ts';
+export * from './taken-project.ts';

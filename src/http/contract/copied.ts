@@ -1,4 +1,4 @@
-// Values that a begun text took over from an earlier year, and their confirmation.
+// Values that a text took over from another one, when it was begun or with a project put in later, and their confirmation.
 import { z } from 'zod';
 
 const id = z.uuid('编号的写法不对');
@@ -14,7 +14,13 @@ const copiedCellSchema = z.object({
 });
 
 /** `GET /api/plans/:id/copied`: what nobody has confirmed, whether or not it still stands so; what stands beside the forms only where it does. */
-export const copiedSchema = z.object({ fromYear: z.number().int().nullable(), cells: z.array(copiedCellSchema) });
+export const copiedSchema = z.object({
+  /** Year of the text from which this one was begun; null where it was not begun from one. */
+  fromYear: z.number().int().nullable(),
+  /** Projects taken from other texts since: their identity here and there, and what that text was called (`2027年度`). */
+  taken: z.array(z.object({ project: id, source: id, from: z.string() })),
+  cells: z.array(copiedCellSchema),
+});
 export type Copied = z.infer<typeof copiedSchema>;
 
 /** `POST /api/plans/:id/copied`: with what the person saw in the cells. */

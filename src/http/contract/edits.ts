@@ -29,6 +29,9 @@ const projectTexts = z.object({
   rows: z.array(z.object({ id, texts: rowTexts })).max(500),
 });
 
+/** A project of another text that goes on: what stands beside its forms there is read by the server. */
+const projectSource = z.object({ plan: id, project: id, rows: z.array(id).max(500).readonly() });
+
 const departmentTable = z.object({
   number: z.number().int().nullable(),
   title: text,
@@ -51,7 +54,7 @@ export const planEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('row-added'), project: id, row: id, at, texts: rowTexts }),
   z.object({ kind: z.literal('row-removed'), project: id, row: id }),
   z.object({ kind: z.literal('row-moved'), project: id, row: id, at }),
-  z.object({ kind: z.literal('project-added'), project: id, at, content: projectTexts }),
+  z.object({ kind: z.literal('project-added'), project: id, at, content: projectTexts, from: projectSource.optional() }),
   z.object({ kind: z.literal('project-removed'), project: id }),
   z.object({ kind: z.literal('project-moved'), project: id, at }),
   z.object({ kind: z.literal('paragraphs'), part: z.enum(overallParts), texts }),

@@ -37,6 +37,7 @@ const statuses: Readonly<Record<string, number>> = {
   'other-site': 403,
   'current-password-wrong': 422,
   'plan-not-found': 404,
+  'project-source-not-found': 404,
   'plan-exists': 409,
   'version-not-found': 404,
   'file-not-found': 404,

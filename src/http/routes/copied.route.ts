@@ -1,4 +1,4 @@
-// Values that a begun text took over from an earlier year: which wait, and their confirmation.
+// Values that a text took over from another one: which wait, and their confirmation.
 import { confirmCopied } from '../../application/commands/confirm-copied.command.ts';
 import { copiedView } from '../../application/queries/copied-view.ts';
 import { confirmCopiedSchema, confirmedCopiedSchema, copiedSchema } from '../contract/copied.ts';
@@ -14,10 +14,10 @@ const tags = ['绩效文本'];
 export function copiedRoutes(server: HttpServer, ports: ServerPorts): void {
   server.get(
     '/api/plans/:id/copied',
-    { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags, summary: '起草时沿用上年、还没有确认的内容', params: idParameter, response: { 200: copiedSchema, '4xx': problemSchema } } },
+    { config: { access: narrowedBy('plan.read'), compressed: true }, schema: { tags, summary: '起草或新增项目时沿用别的文本、还没有确认的内容', params: idParameter, response: { 200: copiedSchema, '4xx': problemSchema } } },
     async (request) => {
-      const { fromYear, cells } = valueOf(await copiedView(ports, { actor: actorOf(request), planId: request.params.id }));
-      return { fromYear, cells: [...cells] };
+      const { fromYear, taken, cells } = valueOf(await copiedView(ports, { actor: actorOf(request), planId: request.params.id }));
+      return { fromYear, taken: [...taken], cells: [...cells] };
     },
   );
 

@@ -1,6 +1,6 @@
 // What was edited in the form, on its way into the plan.
 import { z } from 'zod';
-import { saveEdits } from '../../application/commands/save-edits.command.ts';
+import { saveFormEdits } from '../../application/commands/save-edits.command.ts';
 import type { PlanEdit } from '../../domain/editing/index.ts';
 import { mostEditBytes, savedEditsSchema, savePlanEditsSchema, type SavedEdits } from '../contract/edits.ts';
 import { problemSchema } from '../contract/shapes.ts';
@@ -25,7 +25,7 @@ export function editRoutes(server: HttpServer, ports: ServerPorts): void {
     },
     async (request, reply) => {
       const edits: readonly PlanEdit[] = request.body.edits;
-      const outcome = valueOf(await saveEdits(ports, { actor: actorOf(request), planId: request.params.id, ...request.body }));
+      const outcome = valueOf(await saveFormEdits(ports, { actor: actorOf(request), planId: request.params.id, ...request.body }));
       if (outcome.kind === 'saved') return { outcome: 'saved' as const, event: outcome.event, changed: outcome.changed, others: outcome.others };
       const answer: SavedEdits = { outcome: 'conflict', event: outcome.event, conflicts: outcome.conflicts.map(({ edit, ...texts }) => ({ ...texts, edit: edits.indexOf(edit) })) };
       return reply.code(409).send(answer);

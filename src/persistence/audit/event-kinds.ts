@@ -19,6 +19,7 @@ export const eventKinds = {
   'post.delegated': { title: '委托代办', destructive: false },
   'post.delegation-ended': { title: '收回委托', destructive: false },
   'plan.edited': { title: '编辑绩效文本', destructive: false },
+  'project.taken': { title: '新增延续的项目', destructive: false },
   'declaration.submitted': { title: '报送绩效文本', destructive: false },
   'declaration.withdrawn': { title: '撤回报送', destructive: false },
   'declaration.returned': { title: '退回绩效文本', destructive: false },
@@ -80,13 +81,13 @@ export const eventKinds = {
 export type EventKind = keyof typeof eventKinds;
 
 /** What changes the content of the plan that is its subject. The last of them is the plan as it stands now. */
-export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'plan.edited', 'declaration.adjustment-cancelled'];
+export const planContentKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'plan.edited', 'project.taken', 'declaration.adjustment-cancelled'];
 
 /** What changes what a check of the plan rests on: its content, and the 测算 beside it. Ground: docs/adr/0029-costing-of-a-version.md. */
 export const checkBasisKinds: readonly EventKind[] = [...planContentKinds, 'costing.changed'];
 
-/** What may write 测算: by hand, brought along by a text that begins from another year's, and put back where an adjustment is given up. */
-export const costingKinds: readonly EventKind[] = ['costing.changed', 'plan.begun', 'declaration.adjustment-cancelled'];
+/** What may write 测算: by hand, brought along by a text that begins from another year's or by a project taken from another text, and put back where an adjustment is given up. */
+export const costingKinds: readonly EventKind[] = ['costing.changed', 'plan.begun', 'project.taken', 'declaration.adjustment-cancelled'];
 
 /** What brings a version with a file: brought in, or written when the text was begun. */
 export const planImportKind: EventKind = 'plan.imported';
@@ -98,6 +99,7 @@ export const textKinds: readonly EventKind[] = [
   'plan.begun',
   'copy.confirmed',
   'plan.edited',
+  'project.taken',
   'declaration.submitted',
   'declaration.withdrawn',
   'declaration.returned',

@@ -1,11 +1,9 @@
-// How a plan was begun on the pages: what its event tells, and which of the values it took over from an earlier year somebody has confirmed.
-import type { CopiedCell } from '../../domain/template/index.ts';
+// How a plan was begun on the pages: what its event tells.
+import type { BegunRecord } from '../../application/declaration/declaration-store.ts';
 import type { PlanBeginning } from '../../application/plan-store.ts';
 import { planBegunKind } from '../audit/event-kinds.ts';
 import { readEventBody, type EventDetail } from '../audit/event-body.ts';
 import type { Queryable } from '../engine/database.ts';
-import { confirmedCopyTable } from '../tables/confirmed-copy.table.ts';
-import { loadRow } from '../tables/row-codec.ts';
 import { z } from 'zod';
 
 /** Names stand in the event as they were, so that the history tells them whatever becomes of the projects. */
@@ -28,23 +26,13 @@ function named(projects: readonly string[]): string {
 
 const mostNamed = 20;
 
-export interface BegunPlan {
-  readonly event: number;
-  /** Year of the text it took over; null where it began blank. */
-  readonly fromYear: number | null;
-  readonly confirmed: readonly CopiedCell[];
-}
-
 const begunRow = z.array(z.object({ number: z.number(), body: z.string() }));
 
 /** Null where it was brought in as a file. */
-export async function readBegun(database: Queryable, { division, planId, asOf }: { readonly division: string; readonly planId: string; readonly asOf: number }): Promise<BegunPlan | null> {
+export async function readBegun(database: Queryable, { division, planId, asOf }: { readonly division: string; readonly planId: string; readonly asOf: number }): Promise<BegunRecord | null> {
   const answer = await database.query('select number, body from event where division = $1 and subject = $2 and kind = $3 and number <= $4 order by number desc limit 1', [division, planId, planBegunKind, asOf]);
   const [begun] = begunRow.parse(answer.rows);
   if (begun === undefined) return null;
   const fromYear = readEventBody(begun.body)?.detail['fromYear'];
-  if (typeof fromYear !== 'number') return { event: begun.number, fromYear: null, confirmed: [] };
-  const rows = await database.query('select * from confirmed_copy where division = $1 and plan_id = $2 order by id', [division, planId]);
-  const confirmed = rows.rows.map((row) => loadRow(confirmedCopyTable, row)).map(({ projectId, indicatorId, cell, text }) => ({ project: projectId, row: indicatorId, cell, text }));
-  return { event: begun.number, fromYear, confirmed };
+  return { event: begun.number, fromYear: typeof fromYear === 'number' ? fromYear : null };
 }

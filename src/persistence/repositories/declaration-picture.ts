@@ -20,6 +20,7 @@ import { accumulation, answerSeverity, answerSide, attachmentKind, commentState,
 import { readActivityRows, readCostingRows, readDeclarationRows, readOpinionRows, readRoundRows, readStandingRows, readTargetDetailRows, type DeclarationRows } from './declaration-rows.ts';
 import { readPlanRows, type PlanRow } from './plan-rows.ts';
 import { placedPlan } from './stored-plans.ts';
+import { readTakenOver } from './taken-over.ts';
 
 export interface ReadPicture {
   readonly picture: DeclarationPicture;
@@ -51,6 +52,7 @@ export async function readPicture(database: Queryable, planId: string): Promise<
     attachments: rows.attachments.flatMap(attachmentOf),
     costing: costingOf(rows, draft),
     begun: await readBegun(database, { division, planId, asOf }),
+    ...(await readTakenOver(database, { division, planId })),
     activities: activitiesOf(rows, draft),
     targetDetails: detailsOf(rows),
     windows: rows.windows.map(windowOf),
@@ -187,7 +189,7 @@ async function lastEventOn(database: Queryable, { division, planId, day }: { rea
 }
 
 /** Whoever does these things has declared the text: nobody of them reviews it. */
-const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'target-details.changed', 'declaration.submitted'];
+const declaringKinds: readonly EventKind[] = ['plan.imported', 'plan.begun', 'copy.confirmed', 'plan.edited', 'project.taken', 'project.handed-in', 'project.confirmed', 'project.accepted', 'project.described', 'project.disclosed', 'costing.changed', 'activities.changed', 'target-details.changed', 'declaration.submitted'];
 
 async function writersSince(database: Queryable, { division, planId, after, asOf }: PlanAt & { readonly after: number }): Promise<readonly string[]> {
   const answer = await database.query('select distinct actor from event where division = $1 and subject = $2 and number > $3 and number <= $4 and kind = any($5::text[]) order by actor', [

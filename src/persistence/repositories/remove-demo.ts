@@ -23,6 +23,7 @@ import { planTable, planVersionTable } from '../tables/plan.table.ts';
 import { projectDisclosureTable, projectDisclosureVersionTable } from '../tables/project-disclosure.table.ts';
 import { projectTable, projectVersionTable } from '../tables/project.table.ts';
 import { storedFileTable } from '../tables/stored-file.table.ts';
+import { takenProjectTable } from '../tables/taken-project.table.ts';
 import { targetDetailTable, targetDetailVersionTable } from '../tables/target-detail.table.ts';
 import { workActivitiesTable, workActivitiesVersionTable } from '../tables/work-activity.table.ts';
 import { columnList } from '../tables/statements.ts';
@@ -36,6 +37,7 @@ const demoIndicators = `select id from indicator where division = $1 and project
 /** What is taken away, rows that point to others first. */
 const removals: readonly { readonly table: TableDeclaration; readonly condition: string }[] = [
   { table: confirmedCopyTable, condition: `plan_id in (${demoPlans})` },
+  { table: takenProjectTable, condition: `plan_id in (${demoPlans})` },
   ...ofIdentity(targetDetailTable, targetDetailVersionTable, `indicator_id in (${demoIndicators})`),
   ...ofIdentity(costingLineTable, costingLineVersionTable, `project_id in (${demoProjects})`),
   ...ofIdentity(workActivitiesTable, workActivitiesVersionTable, `plan_id in (${demoPlans})`),

@@ -2,11 +2,13 @@
 // written and the person decides. One save is one event; only rows that changed get a new version.
 import type { IndicatorTree } from '../../domain/indicator/index.ts';
 import type { MayChangeContent } from '../../application/declaration/edit-permission.ts';
+import type { TakenProjects } from '../../application/declaration/taken-projects.ts';
 import type { PlanEditing } from '../../application/plan-store.ts';
 import { identitiesOf, joinEdits, planOf, toldEdits, touchedParts, type EditConflict, type PlanDraft, type PlanEdit } from '../../domain/editing/index.ts';
 import type { Fault } from '../../kernel/fault.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { runCommand, type Decision, type Store } from '../audit/run-command.ts';
+import { joinWrites } from '../audit/table-write.ts';
 import type { StoredRow } from '../tables/column.ts';
 import type { PlanRows } from './assemble-plan.ts';
 import { editPictureOf, standingOf } from './declaration-picture.ts';
@@ -16,6 +18,7 @@ import { contentEventAt, readEditMoment } from './edit-moment.ts';
 import { keptPlans, planAfter, type KeptPlan, type KeptPlans } from './kept-plans.ts';
 import type { PlanMoment } from './plan-rows.ts';
 import { planWrites } from './plan-writes.ts';
+import { takenWrites } from './taken-over.ts';
 import { writesInPlace } from './writes-in-place.ts';
 
 export interface PlanEdits {
@@ -27,6 +30,7 @@ export interface PlanEdits {
   /** The last event the person had seen: what their edits were made on. */
   readonly baseEvent: number;
   readonly edits: readonly PlanEdit[];
+  readonly taken?: TakenProjects;
   /** For the event: what it was, as the undo button says it (`粘贴12格`). */
   readonly title: string;
   readonly trees: readonly IndicatorTree[];
@@ -57,7 +61,8 @@ export async function savePlanEdits(store: Store, input: PlanEdits, kept: KeptPl
     held = keptPlans(store.database);
     return asked;
   };
-  const done = await runCommand(store, { division: input.division, actor: input.actor, kind: 'plan.edited', rules: [], decide: decideOn });
+  const kind = input.taken === undefined || input.taken.size === 0 ? 'plan.edited' : 'project.taken';
+  const done = await runCommand(store, { division: input.division, actor: input.actor, kind, rules: [], decide: decideOn });
   if (!done.ok) return done;
   const { event, value } = done.value;
   if (event === null) return ok(value.outcome);
@@ -66,7 +71,7 @@ export async function savePlanEdits(store: Store, input: PlanEdits, kept: KeptPl
 }
 
 async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<Decision<Decided>> {
-  const { division, planId, edits } = input;
+  const { division, planId, edits, taken: sources = new Map() } = input;
   const moment = await readEditMoment(store.database, input);
   if (moment === null) return { kind: 'refused', fault: planGone };
   const { asOf, content, base, latest } = moment;
@@ -90,11 +95,14 @@ async function decide(store: Store, input: PlanEdits, kept: KeptPlans): Promise<
   if (written === null) return { kind: 'refused', fault: identityTaken };
   const { writes, changed } = written;
   if (!changed) return nothing({ kind: 'saved', event: asOf, draft: joined.draft, changed, others });
-  const standingAfter = standingWrites(standing, store.newId, permitted.value.sections);
+  const taken = await takenWrites(store, { ...plan, asOf, sources, edits, before: theirs, after: joined.draft, records: standing.rows.projects, permission: permitted.value, trees: input.trees });
+  if (!taken.ok) return { kind: 'refused', fault: taken.fault };
+  const openingNow = new Map([...permitted.value.sections].filter(([project]) => !taken.value.projects.has(project)));
+  const standingAfter = joinWrites([...standingWrites(standing, store.newId, openingNow), ...taken.value.writes]);
   return {
     kind: 'write',
     subject: planId,
-    detail: { edits: joined.edits.length, title: input.title, changed: toldEdits(theirs, joined.draft, joined.edits) },
+    detail: { edits: joined.edits.length, title: input.title, changed: toldEdits(theirs, joined.draft, joined.edits), ...(taken.value.told === '' ? {} : { told: taken.value.told }) },
     rules: input.rules(moment.plan),
     under: permitted.value.under,
     writes: [...writes, ...standingAfter],

@@ -3,6 +3,7 @@ import { acknowledgementTable, acknowledgementVersionTable } from './acknowledge
 import { accountTable, accountVersionTable, credentialTable, secondFactorTable, sessionTable } from './account.table.ts';
 import { commandRequestTable } from './command-request.table.ts';
 import { confirmedCopyTable } from './confirmed-copy.table.ts';
+import { takenProjectTable } from './taken-project.table.ts';
 import { controlSheetTable } from './control-sheet.table.ts';
 import { costingLineTable, costingLineVersionTable } from './costing-line.table.ts';
 import {
@@ -77,6 +78,7 @@ export const declaredTables: readonly TableDeclaration[] = [
   projectDisclosureTable,
   projectDisclosureVersionTable,
   confirmedCopyTable,
+  takenProjectTable,
   costingLineTable,
   costingLineVersionTable,
   workActivitiesTable,

@@ -1,7 +1,7 @@
-// Values that a begun text took over from an earlier year and nobody has confirmed yet.
+// Values that a text took over from another one and nobody has confirmed yet.
 import { queryOptions } from '@tanstack/react-query';
 import type { CopiedCell } from '../../domain/template/index.ts';
-import { confirmedCopiedSchema, copiedSchema } from '../../http/contract/copied.ts';
+import { confirmedCopiedSchema, copiedSchema, type Copied } from '../../http/contract/copied.ts';
 import { ask } from './client.ts';
 import { requestKey } from './request-key.ts';
 
@@ -11,6 +11,13 @@ export function copiedQuery(planId: string) {
 
 export async function confirmCopied(planId: string, cells: readonly CopiedCell[]): Promise<void> {
   await ask(addressOf(planId), confirmedCopiedSchema, { method: 'POST', body: { cells, key: requestKey() } });
+}
+
+/** The text from which a project, or part one (null), was taken over, as it is called; null where it was not. */
+export function sourceOf(copied: Copied | undefined, project: string | null): string | null {
+  if (copied === undefined) return null;
+  const own = copied.taken.find((one) => one.project === project)?.from;
+  return own ?? (copied.fromYear === null ? null : `${copied.fromYear}年度`);
 }
 
 function addressOf(planId: string): string {

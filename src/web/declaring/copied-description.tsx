@@ -1,13 +1,13 @@
-// What of the section and of 新增/延续 was taken over from an earlier year and nobody has confirmed: told beside each project, confirmed for all at once.
+// What of the section and of 新增/延续 was taken over from another text and nobody has confirmed: told beside each project, confirmed for all at once.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { CopiedCell } from '../../domain/template/index.ts';
 import type { Declaration, DeclaredProject } from '../../http/contract/declarations.ts';
-import { confirmCopied, copiedQuery } from '../api/copied-queries.ts';
+import { confirmCopied, copiedQuery, sourceOf } from '../api/copied-queries.ts';
 import { useDeclarationChange } from '../api/use-change.ts';
 
 interface CopiedDescriptions {
-  readonly fromYear: number | null;
+  readonly from: (project: string) => string | null;
   readonly cells: readonly CopiedCell[];
 }
 
@@ -15,12 +15,12 @@ interface CopiedDescriptions {
 export function useCopiedDescriptions(planId: string, { mayDescribe, projects }: Declaration): CopiedDescriptions {
   const { data } = useQuery({ ...copiedQuery(planId), enabled: mayDescribe });
   const cells = mayDescribe ? (data?.cells ?? []) : [];
-  return { fromYear: data?.fromYear ?? null, cells: cells.filter((copy) => projects.some((project) => isDescription(copy, project))) };
+  return { from: (project) => sourceOf(data, project), cells: cells.filter((copy) => projects.some((project) => isDescription(copy, project))) };
 }
 
 /** `（沿用2027年度，未确认）` behind what is taken over. */
-export function toldCopied({ fromYear, cells }: CopiedDescriptions, { id }: DeclaredProject, cell: 'section' | 'continuity'): string {
-  return fromYear !== null && cells.some((copy) => copy.project === id && copy.cell === cell) ? `（沿用${fromYear}年度，未确认）` : '';
+export function toldCopied({ from, cells }: CopiedDescriptions, { id }: DeclaredProject, cell: 'section' | 'continuity'): string {
+  return cells.some((copy) => copy.project === id && copy.cell === cell) ? `（沿用${from(id) ?? '别的文本'}，未确认）` : '';
 }
 
 export function ConfirmDescriptions({ planId, copied: { cells } }: { readonly planId: string; readonly copied: CopiedDescriptions }) {

@@ -86,7 +86,7 @@ export function ActivitiesPanel({ stored, copies }: ActivitiesPanelProps) {
           showStanding();
         }}
       />
-      <BesideBar fromYear={copies.fromYear} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
+      <BesideBar from={copies.from(null)} what={`${copied.length}项工作活动`} left={copied.length} title="工作活动" onConfirm={() => copies.confirm(copiesOf(copied))} />
       {lines.length === 0 ? <p className="soft">还没有工作活动。</p> : null}
       <ol className="clean-list">
         {lines.map((line, at) => {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { copiedMark } from './grid-context.ts';
 
 interface BesideBarProps {
-  readonly fromYear: number | null;
+  readonly from: string | null;
   /** `3条明细` */
   readonly what: string;
   readonly left: number;
@@ -12,12 +12,12 @@ interface BesideBarProps {
   readonly onConfirm: () => void;
 }
 
-export function BesideBar({ fromYear, what, left, title, onConfirm }: BesideBarProps) {
-  if (fromYear === null || left === 0) return null;
+export function BesideBar({ from, what, left, title, onConfirm }: BesideBarProps) {
+  if (from === null || left === 0) return null;
   return (
     <div className="copied-bar no-print" role="group" aria-label={`${title}：${copiedMark}`}>
       <span>
-        <span className="copied-swatch" aria-hidden="true" /> {what}沿用{fromYear}年度，未确认
+        <span className="copied-swatch" aria-hidden="true" /> {what}沿用{from}，未确认
       </span>
       <Button size="small" onClick={onConfirm}>
         确认{title}照用

@@ -1,9 +1,9 @@
-// Above the form: how many cells still say what was taken over from an earlier year, and their confirmation cell by cell, row by row, or for the whole project.
+// Above the form: how many cells still say what was taken over from another text, and their confirmation cell by cell, row by row, or for the whole project.
 import { Button, Popconfirm } from 'antd';
 import type { CopiedScope } from './grid-keys.ts';
 
 interface CopiedBarProps {
-  readonly fromYear: number;
+  readonly from: string;
   readonly left: number;
   /** How many of them are chosen, and in the row of the active cell. */
   readonly chosen: number;
@@ -11,13 +11,13 @@ interface CopiedBarProps {
   readonly onConfirm: (scope: CopiedScope) => void;
 }
 
-export function CopiedBar({ fromYear, left, chosen, inRow, onConfirm }: CopiedBarProps) {
+export function CopiedBar({ from, left, chosen, inRow, onConfirm }: CopiedBarProps) {
   // The input of the form keeps the keyboard while a button is used with the pointer.
   const keepFocus = (event: { preventDefault: () => void }): void => event.preventDefault();
   return (
     <div className="copied-bar no-print" role="group" aria-label="沿用上年、未确认的内容">
       <span>
-        <span className="copied-swatch" aria-hidden="true" /> {copiedTold(fromYear, left)}
+        <span className="copied-swatch" aria-hidden="true" /> {copiedTold(from, left)}
       </span>
       <span className="editor-tool-group">
         <Button size="small" disabled={chosen === 0} title="确认选中的格照用（Alt+K）" onMouseDown={keepFocus} onClick={() => onConfirm('cells')}>
@@ -42,6 +42,6 @@ export function ConfirmAll({ left, onConfirm }: { readonly left: number; readonl
   );
 }
 
-export function copiedTold(fromYear: number, left: number): string {
-  return `本项目还有${left}格沿用${fromYear}年度，未确认`;
+export function copiedTold(from: string, left: number): string {
+  return `本项目还有${left}格沿用${from}，未确认`;
 }

@@ -146,7 +146,7 @@ export function CostingPanel({ standing, project, stored, cleared, copies, onTyp
           shelf.drop();
         }}
       />
-      <BesideBar fromYear={copies.fromYear} what={`${copiedLines.length}条明细`} left={copiedLines.length} title="测算" onConfirm={() => copies.confirm(copiesOf(copiedLines))} />
+      <BesideBar from={copies.from(standing.id)} what={`${copiedLines.length}条明细`} left={copiedLines.length} title="测算" onConfirm={() => copies.confirm(copiesOf(copiedLines))} />
       {lines.length === 0 ? <p className="soft">还没有明细。</p> : null}
       <ol className="clean-list costing-lines" ref={list}>
         {lines.map((line, at) => {

@@ -45,6 +45,7 @@ export function DutiesPage() {
   const loose = rows.filter(({ told }) => !served(told).some((number) => duties.some((duty) => duty.number === number)));
   const copiedDuties = (told: FilledProject) => standingCopies(copies.cells, { project: told.project, cell: 'duties', texts: [ticked(told).join('、')] });
   const copied = rows.flatMap(({ told }) => copiedDuties(told));
+  const sources = [...new Set(copied.flatMap(({ project }) => copies.from(project) ?? []))];
   const tick = (told: FilledProject, number: string, wanted: boolean): void => {
     const kept = told.duties.filter((one) => one !== number);
     saving.mutate({ ...told, duties: wanted ? [...kept, number].toSorted((a, b) => Number(a) - Number(b)) : kept });
@@ -72,7 +73,7 @@ export function DutiesPage() {
         // The table scrolls in itself where it is wider than the window.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="sheet duty-matrix" tabIndex={0} role="region" aria-label="职责与项目对照表">
-          <BesideBar fromYear={copies.fromYear} what={`${copied.length}个项目对应的职责`} left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
+          <BesideBar from={sources.length === 0 ? null : sources.join('、')} what={`${copied.length}个项目对应的职责`} left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
           <table>
             <thead>
               <tr>

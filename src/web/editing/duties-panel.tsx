@@ -30,7 +30,7 @@ export function DutiesPanel({ project, stored, copies }: DutiesPanelProps) {
         <AppLink href={editHref(keeper.planId, 'duties')}>全部项目对照</AppLink>
       </div>
       {saving.error === null ? null : <Alert type="error" showIcon role="alert" title={problemText(saving.error)} />}
-      <BesideBar fromYear={copies.fromYear} what="对应的职责" left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
+      <BesideBar from={copies.from(project)} what="对应的职责" left={copied.length} title="对应的职责" onConfirm={() => copies.confirm(copied)} />
       <Select
         mode="multiple"
         className="duties-select"

@@ -165,7 +165,12 @@ function portsFor(planId: string, account: string, client: QueryClient): SavingP
   // What one person typed is never saved as another's, who signed in in another window meanwhile.
   const isOther = (): boolean => (client.getQueryData(sessionQuery.queryKey)?.account?.id ?? account) !== account;
   return {
-    send: (body) => (isOther() ? Promise.reject(signedOut()) : sendInSession(() => sendEdits(planId, body), account)).catch(asFailure),
+    send: async (body) => {
+      const answer = await (isOther() ? Promise.reject(signedOut()) : sendInSession(() => sendEdits(planId, body), account)).catch(asFailure);
+      // What came with a project of another text stands only on the server: the panels and the marks are asked for anew.
+      if (answer.outcome === 'saved' && body.edits.some((edit) => edit.kind === 'project-added' && edit.from !== undefined)) void readAgain(client, ['plans', planId]);
+      return answer;
+    },
     read: () => readStandingPlan(planId).catch(asFailure),
     shelf: browserShelf,
     trees: indicatorTrees,

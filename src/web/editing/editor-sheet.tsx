@@ -247,7 +247,7 @@ export function EditorSheet({ id }: { readonly id: string }) {
       ) : (
         <>
           <EditorTools isHeld={held.project(standing.id)} row={rowTools} onAdd={addAnywhere} onLibrary={() => setChoosing(true)} find={find} onFind={setFind} onFindNext={findNext} findField={findField} />
-          {copies.fromYear === null || copies.byKey.size === 0 ? null : <CopiedBar fromYear={copies.fromYear} left={copies.byKey.size} chosen={chosenCopies.length} inRow={copiesInRow.length} onConfirm={confirmCopies} />}
+          {copies.from === null || copies.byKey.size === 0 ? null : <CopiedBar from={copies.from} left={copies.byKey.size} chosen={chosenCopies.length} inRow={copiesInRow.length} onConfirm={confirmCopies} />}
           <p className="editor-told small soft" aria-hidden="true">
             {told}
           </p>

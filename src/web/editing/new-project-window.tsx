@@ -5,9 +5,10 @@ import { Alert, Checkbox, Input, Segmented, Select } from 'antd';
 import { indicatorTrees } from '../../catalogue/trees/index.ts';
 import { blankProject } from '../../catalogue/templates/blank.ts';
 import { projectTemplates } from '../../catalogue/templates/index.ts';
-import { draftOf, planOf, type DraftProject, type PlanEdit, type ProjectTexts } from '../../domain/editing/index.ts';
+import { draftOf, draftProject, planOf, type DraftProject, type PlanEdit, type ProjectSource, type ProjectTexts } from '../../domain/editing/index.ts';
 import { projectFromTemplate, projectGoingOn, type ProjectSurroundings } from '../../domain/template/index.ts';
 import type { PlanSummary } from '../../http/contract/plans.ts';
+import { copiedQuery } from '../api/copied-queries.ts';
 import { planDocumentQuery, planListQuery } from '../api/plan-queries.ts';
 import { tenThousands } from '../parts/amounts.ts';
 import { formOf } from '../project/form-content.ts';
@@ -16,7 +17,13 @@ import { useEditing } from './editing-context.ts';
 import { newIdentity } from './new-identity.ts';
 import { HelpedWindow } from '../help/helped-window.tsx';
 
-type Beginning = 'template' | 'earlier' | 'blank';
+type Kind = 'template' | 'earlier' | 'blank';
+
+/** What is put in, and the project of another text it comes from. */
+interface Beginning {
+  readonly content: ProjectTexts;
+  readonly from?: ProjectSource;
+}
 
 interface NewProjectWindowProps {
   readonly onClose: () => void;
@@ -26,22 +33,22 @@ interface NewProjectWindowProps {
 
 export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
   const { session, keeper } = useEditing();
-  const [beginning, setBeginning] = useState<Beginning>('template');
+  const [beginning, setBeginning] = useState<Kind>('template');
   const [name, setName] = useState('');
   const [template, setTemplate] = useState(projectTemplates[0]?.id ?? '');
-  const [goingOn, setGoingOn] = useState<readonly ProjectTexts[]>([]);
+  const [goingOn, setGoingOn] = useState<readonly Beginning[]>([]);
   const plan = planOf(session.draft);
   const last = plan.projects.at(-1);
   const surroundings: ProjectSurroundings = { plan, form: last === undefined ? projectTargetsHebei2021 : formOf(last), trees: indicatorTrees, newId: () => newIdentity() };
   const chosen = projectTemplates.find(({ id }) => id === template);
-  const contents = (): readonly ProjectTexts[] => {
+  const beginnings = (): readonly Beginning[] => {
     if (beginning === 'earlier') return goingOn;
-    return [projectFromTemplate(beginning === 'blank' || chosen === undefined ? blankProject : chosen, name.trim(), surroundings)];
+    return [{ content: projectFromTemplate(beginning === 'blank' || chosen === undefined ? blankProject : chosen, name.trim(), surroundings) }];
   };
   const isReady = beginning === 'earlier' ? goingOn.length > 0 : name.trim() !== '';
   const put = (): void => {
     if (!isReady) return;
-    const edits = contents().map((content, index): PlanEdit => ({ kind: 'project-added', project: newIdentity(), at: plan.projects.length + index, content }));
+    const edits = beginnings().map((one, index): PlanEdit => ({ kind: 'project-added', project: newIdentity(), at: plan.projects.length + index, ...one }));
     keeper.perform(edits.length === 1 ? `新增项目${beginning === 'earlier' ? '' : `“${name.trim()}”`}` : `新增${edits.length}个延续项目`, edits);
     const [first] = edits;
     if (first?.kind === 'project-added') onDone(first.project);
@@ -52,7 +59,7 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
         <Segmented
           aria-label="从哪里开始"
           value={beginning}
-          onChange={(value: Beginning) => setBeginning(value)}
+          onChange={(value: Kind) => setBeginning(value)}
           options={[
             { value: 'template', label: '按项目类型' },
             { value: 'earlier', label: '延续上年的项目' },
@@ -94,24 +101,28 @@ export function NewProjectWindow({ onClose, onDone }: NewProjectWindowProps) {
 
 interface EarlierProjectsProps {
   readonly surroundings: ProjectSurroundings;
-  readonly onChoose: (texts: readonly ProjectTexts[]) => void;
+  readonly onChoose: (chosen: readonly Beginning[]) => void;
 }
 
 function EarlierProjects({ surroundings, onChoose }: EarlierProjectsProps) {
-  const { keeper } = useEditing();
+  const { session, keeper } = useEditing();
   const list = useQuery(planListQuery);
   const others = (list.data?.plans ?? []).filter(({ id }) => id !== keeper.planId).toSorted(byNearness(surroundings));
   const [wanted, setWanted] = useState<string | null>(null);
   const source = others.find(({ id }) => id === wanted) ?? others[0];
   const document = useQuery({ ...planDocumentQuery(source?.id ?? '', null), enabled: source !== undefined });
+  const copied = useQuery(copiedQuery(keeper.planId));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   if (list.isPending) return <p className="soft">正在读取…</p>;
   if (source === undefined) return <Alert type="info" showIcon title="没有别的文本可以延续" description="请先导入上年的绩效文本；也可以按项目类型新增。" />;
   const projects: readonly DraftProject[] = document.data === undefined ? [] : (draftOf(document.data.plan, document.data.identities)?.projects ?? []);
   const choose = (ids: readonly string[]): void => {
     setChosen(ids);
-    onChoose(projects.filter(({ id }) => ids.includes(id)).map((project) => projectGoingOn(project, source.fiscalYear, surroundings)));
+    const wantedNow = projects.filter(({ id }) => ids.includes(id));
+    onChoose(wantedNow.map((project) => ({ content: projectGoingOn(project, source.fiscalYear, surroundings), from: { plan: source.id, project: project.id, rows: project.rows } })));
   };
+  // Taken by somebody else a moment ago, or by oneself: once more would be twice.
+  const isHere = (id: string): boolean => (copied.data?.taken ?? []).some((one) => one.source === id && draftProject(session.draft, one.project) !== undefined);
   return (
     <>
       <label>
@@ -129,12 +140,14 @@ function EarlierProjects({ surroundings, onChoose }: EarlierProjectsProps) {
       </label>
       <Checkbox.Group className="new-project-earlier" value={[...chosen]} onChange={(ids) => choose(ids.map(String))}>
         {projects.map(({ id, project }) => (
-          <Checkbox key={id} value={id}>
-            {project.name?.text.trim() || project.title}　<span className="soft">{tenThousands(project.budget.total?.value ?? null)}</span>
+          <Checkbox key={id} value={id} disabled={isHere(id)}>
+            {project.name?.text.trim() || project.title}　<span className="soft">{isHere(id) ? '已经延续到本文本' : tenThousands(project.budget.total?.value ?? null)}</span>
           </Checkbox>
         ))}
       </Checkbox.Group>
-      <p className="small soft">名称、用途、目标和指标照抄，名称里的年度改成本年；项目编码、金额和支出计划留空。指标值请逐行核对。</p>
+      <p className="small soft">
+        名称、用途、目标和指标照抄，名称里的年度改成本年；项目编码、金额和支出计划留空。测算、对应的职责、填报科室和指标值的补充一并带来。沿用的每一处都标着，改过或确认过就不再标。
+      </p>
     </>
   );
 }

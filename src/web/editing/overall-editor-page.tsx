@@ -64,9 +64,9 @@ export function OverallEditorPage() {
       <p className="visually-hidden" role="status">
         {told}
       </p>
-      {copies.fromYear === null || partOne.length === 0 ? null : (
+      {copies.from(null) === null || partOne.length === 0 ? null : (
         <div className="copied-bar">
-          第一部分还有{partOne.length}处沿用{copies.fromYear}年度，未确认
+          第一部分还有{partOne.length}处沿用{copies.from(null)}，未确认
           {tables.length === 0 ? null : (
             <Button size="small" onClick={() => copies.confirm(tables)}>
               确认部门整体绩效目标表照用

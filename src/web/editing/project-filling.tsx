@@ -50,7 +50,7 @@ export function ProjectFilling({ standing, project, cleared, onTyping }: Project
   return (
     <ConfigProvider componentDisabled={held.project(standing.id)}>
       <fieldset className="project-filling plain-fieldset" disabled={held.project(standing.id)}>
-        <BesideBar fromYear={copies.fromYear} what={`${details.length}行指标的方向、年内累计、权重和数据来源（在“指标值”窗口里）`} left={details.length} title="指标值的补充" onConfirm={() => copies.confirm(details)} />
+        <BesideBar from={copies.from(standing.id)} what={`${details.length}行指标的方向、年内累计、权重和数据来源（在“指标值”窗口里）`} left={details.length} title="指标值的补充" onConfirm={() => copies.confirm(details)} />
         <CostingPanel standing={standing} project={project} stored={own.costing} cleared={cleared} copies={copies} onTyping={onTyping} />
         <DutiesPanel project={standing.id} stored={own.duties} copies={copies} />
       </fieldset>

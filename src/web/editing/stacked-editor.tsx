@@ -80,9 +80,9 @@ export function StackedEditor({ form, project, plan, standing, copies, groups, b
       <p className="editor-told small soft" role="status">
         {told}
       </p>
-      {copies.fromYear === null || all.length === 0 ? null : (
+      {copies.from === null || all.length === 0 ? null : (
         <div className="copied-bar">
-          {copiedTold(copies.fromYear, all.length)} <ConfirmAll left={all.length} onConfirm={() => copies.confirm(all)} />
+          {copiedTold(copies.from, all.length)} <ConfirmAll left={all.length} onConfirm={() => copies.confirm(all)} />
         </div>
       )}
       {isPartly ? (

@@ -112,7 +112,7 @@ function Filled({ standing, row, id, onClose, perform }: Omit<TargetWindowProps,
       </div>
       {copied.length === 0 ? null : (
         <p className="small">
-          <span className="copied-mark">下面的补充沿用{copies.fromYear}年度，未确认</span>{' '}
+          <span className="copied-mark">下面的补充沿用{copies.from(copied[0]?.project ?? null)}，未确认</span>{' '}
           <Button size="small" onClick={() => copies.confirm(copied)}>
             确认这一行的补充照用
           </Button>

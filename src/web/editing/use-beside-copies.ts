@@ -1,12 +1,12 @@
-// What was taken over from an earlier year beside the forms and waits for somebody to confirm it, as the panels under a form and the page of duties show it.
+// What was taken over from another text beside the forms and waits for somebody to confirm it, as the panels under a form and the page of duties show it.
 import { useCallback } from 'react';
 import { App } from 'antd';
 import type { CopiedCell } from '../../domain/template/index.ts';
 import { useEditing } from './editing-context.ts';
-import { useCopies } from './use-copies.ts';
+import { useCopies, type Copies } from './use-copies.ts';
 
 export interface BesideCopies {
-  readonly fromYear: number | null;
+  readonly from: Copies['from'];
   readonly cells: readonly CopiedCell[];
   readonly confirm: (cells: readonly CopiedCell[]) => void;
 }
@@ -15,8 +15,8 @@ export function useBesideCopies(): BesideCopies {
   const { session } = useEditing();
   const { message } = App.useApp();
   const tell = useCallback((sentence: string) => void message.info(sentence), [message]);
-  const { fromYear, beside, confirm } = useCopies(session.draft, tell);
-  return { fromYear, cells: beside, confirm };
+  const { from, beside, confirm } = useCopies(session.draft, tell);
+  return { from, cells: beside, confirm };
 }
 
 /** Of a project, or of part one (null), those in one cell that still say one of these texts. */

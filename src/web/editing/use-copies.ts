@@ -1,4 +1,4 @@
-// Which cells of the plan being edited still say what was taken over from an earlier year: held against the text as it stands here, so that the mark goes with the first
+// Which cells of the plan being edited still say what was taken over from another text: held against the text as it stands here, so that the mark goes with the first
 // change and comes back when that is undone.
 import { useCallback, useMemo } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,7 @@ import { declarationLifecycle } from '../../catalogue/lifecycle/declaration.life
 import { isBeside, stillStanding, withoutConfirmed, type CopiedCell } from '../../domain/template/index.ts';
 import type { DraftProject, PlanDraft } from '../../domain/editing/index.ts';
 import type { Copied } from '../../http/contract/copied.ts';
-import { confirmCopied, copiedQuery } from '../api/copied-queries.ts';
+import { confirmCopied, copiedQuery, sourceOf } from '../api/copied-queries.ts';
 import { declarationQuery } from '../api/declaration-queries.ts';
 import { readAgain, takeAsStanding } from '../api/read-again.ts';
 import { problemText } from '../api/use-change.ts';
@@ -14,8 +14,8 @@ import type { CellKey } from '../project/form-content.ts';
 import { useEditing } from './editing-context.ts';
 
 export interface Copies {
-  /** Year they were taken over from; null where nothing was. */
-  readonly fromYear: number | null;
+  /** The text from which a project, or part one (null), was taken over: `2027年度`; null where it was not. */
+  readonly from: (project: string | null) => string | null;
   /** What stands as it was taken over, and nobody has confirmed; none while the text is not in the unit's hands. */
   readonly cells: readonly CopiedCell[];
   /** The same of what is filled in beside the forms, as it stood when it was asked for. */
@@ -46,7 +46,8 @@ export function useCopies(draft: PlanDraft, tell: (sentence: string) => void): C
     onError: (error) => tell(problemText(error)),
   });
   const confirm = useCallback((chosen: readonly CopiedCell[]) => (chosen.length === 0 ? tell('这里没有沿用上年、未确认的内容。') : mutate(chosen)), [mutate, tell]);
-  return { fromYear: data?.fromYear ?? null, cells, beside, confirm };
+  const from = useCallback((project: string | null) => sourceOf(data, project), [data]);
+  return { from, cells, beside, confirm };
 }
 
 /** The copied cells of a project by the cell of its form in which they stand. */

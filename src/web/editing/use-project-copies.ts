@@ -1,4 +1,4 @@
-// What of one project still says what was taken over from an earlier year, by the cells of its form, and its confirmation by key and button.
+// What of one project still says what was taken over from another text, by the cells of its form, and its confirmation by key and button.
 import { useMemo, useRef } from 'react';
 import type { DraftProject, PlanDraft } from '../../domain/editing/index.ts';
 import type { CopiedCell } from '../../domain/template/index.ts';
@@ -6,8 +6,8 @@ import type { CellKey } from '../project/form-content.ts';
 import { copiesByKey, useCopies } from './use-copies.ts';
 
 export interface ProjectCopies {
-  /** Null where nothing was taken over. */
-  readonly fromYear: number | null;
+  /** The text from which it was taken over; null where it was not. */
+  readonly from: string | null;
   readonly byKey: ReadonlyMap<CellKey, CopiedCell>;
   readonly confirm: (cells: readonly CopiedCell[]) => void;
   /** The key for the whole project is pressed twice: the first press says what the second will do. */
@@ -15,7 +15,7 @@ export interface ProjectCopies {
 }
 
 export function useProjectCopies(draft: PlanDraft, standing: DraftProject, tell: (sentence: string) => void): ProjectCopies {
-  const { fromYear, cells, confirm } = useCopies(draft, tell);
+  const { from, cells, confirm } = useCopies(draft, tell);
   const byKey = useMemo(() => copiesByKey(cells, standing), [cells, standing]);
   const announced = useRef(0);
   const confirmAllByKey = (): void => {
@@ -27,5 +27,5 @@ export function useProjectCopies(draft: PlanDraft, standing: DraftProject, tell:
     announced.current = 0;
     confirm(all);
   };
-  return { fromYear, byKey, confirm, confirmAllByKey };
+  return { from: from(standing.id), byKey, confirm, confirmAllByKey };
 }
