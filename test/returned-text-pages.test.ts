@@ -132,6 +132,36 @@ describeCountyInBrowser('写在几格上的一条意见', (served) => {
   }));
 });
 
+describeCountyInBrowser('许多意见的审核页', (served) => {
+  test('意见再多，写意见的框也留在窗口里；意见在它下面自己滚动，窗口窄一些的框停在下沿', served(async (its) => {
+    await its.submitted();
+    const [food] = await its.identities();
+    const reviewer = await its.as('departmentFinance');
+    let count = 0;
+    for (const row of food?.rows ?? []) {
+      for (const field of ['value', 'basis', 'description']) {
+        const written = await reviewer.ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food?.id, row, field, text: `请写明${field}的来源，并与其余各行写同一口径。`, finding: null, key: `01890000-0000-7000-8000-0000000001${String((count += 1)).padStart(2, '0')}` } });
+        expect(written.status).toBe(201);
+      }
+    }
+    const page = await its.browse('departmentFinance', `/plans/${its.planId}/review?project=1`);
+    const box = page.getByRole('textbox', { name: '意见', exact: true });
+    const inside = async (high: number): Promise<boolean> => {
+      const at = await box.boundingBox();
+      return at !== null && at.y >= 0 && at.y + at.height <= high;
+    };
+    for (const [width, height] of [[1440, 900], [1000, 800]] as const) {
+      await page.setViewportSize({ width, height });
+      for (const row of [1, 6]) {
+        await page.locator(`[data-cell="row:${row}:value"]`).click();
+        await page.getByRole('heading', { name: `第${row}行的指标值`, exact: true }).waitFor();
+        await expect.poll(() => inside(height), { message: `${width} ${row}` }).toBe(true);
+      }
+      await picture(page, `many-opinions-${width}`);
+    }
+  }));
+});
+
 async function writtenOn(its: CountyInBrowser, field: string, text: string): Promise<void> {
   const [food] = await its.identities();
   const written = await (await its.as('departmentFinance')).ask('POST', `/api/plans/${its.planId}/comments`, { body: { project: food?.id, row: food?.rows[0], field, text, finding: null, key: '01890000-0000-7000-8000-000000000001' } });
