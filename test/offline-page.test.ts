@@ -169,9 +169,9 @@ async function pictures(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   for (const [width, height] of [[1440, 900], [390, 844]] as const) {
     await page.setViewportSize({ width, height });
-    await page.locator('.proposal-note:visible').nth(1).scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 300);
-    await page.waitForFunction('scrollY > 200');
+    // What is proposed after the edit.
+    await page.getByRole('button', { name: '采纳不用填空的改写 34' }).waitFor();
+    await page.evaluate(`document.activeElement?.blur(); document.querySelector('[data-cell="row:2:value"]')?.scrollIntoView({ block: 'center' })`);
     await page.screenshot({ path: path.join(root, `docs/images/offline-${width}.png`) });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
