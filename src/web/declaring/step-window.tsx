@@ -80,11 +80,6 @@ export function StepWindow({ planId, declaration, unwritten, until = '', step, o
           <Checkbox.Group className="step-projects" options={declaration.projects.filter(({ reopened }) => declaration.state !== 'adjusting' || reopened?.whole !== true).map(({ id, number, name }) => ({ value: id, label: `${number}. ${name}` }))} />
         </Form.Item>
       ) : null}
-      {step?.action === 'return' ? (
-        <Form.Item name="until" label="报回的期限（可不填）" extra="单位最迟这一天报回；比本轮截止日期早或者晚，都以这一天为准。审核意见书里写的也是这一天。">
-          <DayInput />
-        </Form.Item>
-      ) : null}
       {step !== null && onwards.includes(step.action) && drafts > 0 ? (
         <Form.Item name="dropComments" valuePropName="checked" extra={`您写的${drafts}条意见还没有送出。要单位修改的，请关上这里改为退回，意见随退回送出。`} rules={[{ validator: mustDrop }]}>
           <Checkbox>删去没有送出的{drafts}条意见</Checkbox>
@@ -93,6 +88,12 @@ export function StepWindow({ planId, declaration, unwritten, until = '', step, o
       {step?.asksReason === true ? (
         <Form.Item name="reason" label="理由" rules={[{ required: true, whitespace: true, message: `请写明${step.title}的理由` }]}>
           <Input.TextArea maxLength={500} rows={3} />
+        </Form.Item>
+      ) : null}
+      {/* Last, so that its calendar opens over nothing that is still to be filled in. */}
+      {step?.action === 'return' ? (
+        <Form.Item name="until" label="报回的期限（可不填）" extra="单位最迟这一天报回；比本轮截止日期早或者晚，都以这一天为准。审核意见书里写的也是这一天。">
+          <DayInput />
         </Form.Item>
       ) : null}
     </FormWindow>

@@ -18,7 +18,7 @@ export function AlsoAt({ cell, marked, cells, onMark }: AlsoAtProps) {
       <Select<CellKey[]>
         mode="multiple"
         aria-label="这条意见也适用于"
-        placeholder="不止这一格的，在这里选，或者在表上按住 Shift 点"
+        placeholder="选格，或在表上 Shift+点"
         value={[...marked]}
         options={options}
         optionFilterProp="label"

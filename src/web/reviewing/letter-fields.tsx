@@ -50,8 +50,8 @@ export function LetterFields({ planId, declaration: { letter }, project, deadlin
         <Input aria-label="意见书的出具单位" maxLength={60} value={issuer ?? offered} placeholder="不写的，纸上留空" onChange={({ target }) => setIssuer(target.value)} />
       </label>
       <label>
-        办理期限
-        <DayInput label="意见书的办理期限" value={until} onChange={onDeadline} />
+        报回的期限
+        <DayInput label="意见书里报回的期限" value={until} onChange={onDeadline} />
         {until !== '' || letter === null ? null : <span className="small soft">不填的，写收到之日起{letter.replyDays}个工作日内</span>}
       </label>
       <Button href={`/api/plans/${encodeURIComponent(planId)}/opinion-letter${query.size === 0 ? '' : `?${query.toString()}`}`} download>
